@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+
+/** passed: proved. failed: disproved. unknown: asked, but the answer decides nothing. notReached: an earlier check stopped the test. */
+export type CheckState = 'passed' | 'failed' | 'unknown' | 'notReached'
+
+/** certain: the ERP's documented answer says so. likely: captured answers point here. possible: the public record is silent. */
+export type Certainty = 'certain' | 'likely' | 'possible'
+
+/** Why a check failed. Codes are one closed camelCase union per connector; the playbook says which task repairs each. */
+export type Finding = { cause: string; certainty: Certainty }
+
+/** What the ERP answered, for support alone. Never holds a credential. */
+export type RawAnswer = {
+  level: 'network' | 'http' | 'control' | 'authentication' | 'result'
+  httpStatus?: number
+  code?: string
+  text?: string
+  supportId?: string
+}
+
+export type Check = {
+  /** One of the connector's `checks`, or `permission` for a row of the guide. */
+  id: string
+  /** The permission row's id, on `permission` checks only. */
+  row?: string
+  state: CheckState
+  /** Likeliest first; empty unless the check failed or is unknown. */
+  findings: Finding[]
+  raw?: RawAnswer
+  /** Milliseconds spent waiting for the ERP; 0 when it was not asked. */
+  ms: number
+}
+
+/** How one permission row is proved: by reading one record of an object, or of any user-defined dimension. */
+export type Probe = { row: string } & ({ object: string } | { userDefinedDimensions: true })
+
+export type CredentialField = { name: string; isSecret: boolean; isRequired: boolean }
+
+export type TestRequest<Settings> = {
+  /** By field name, already trimmed; an optional field left empty is absent. */
+  credentials: Record<string, string>
+  /** The vendor's constants from its guide, such as a sender ID. */
+  vendor: Record<string, string>
+  probes: Probe[]
+  settings: Settings
+  signal: AbortSignal
+}
+
+export interface Connector<Settings = unknown> {
+  id: string
+  /** Environment variables this connector reads, by their names; parsed once at start. */
+  settings: z.ZodType<Settings>
+  credentialFields: readonly CredentialField[]
+  /** Ids of the checks before the permission rows, in the order they are made. */
+  checks: readonly string[]
+  causes: readonly string[]
+  /**
+   * Yields every check once, in order: `checks`, then one `permission` per probe, those not reached included.
+   * Never throws for anything the network or the ERP does; rejects only when `signal` is aborted.
+   */
+  test(request: TestRequest<Settings>): AsyncIterable<Check>
+}
