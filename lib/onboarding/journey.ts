@@ -1,0 +1,107 @@
+import type { Action, Guide, Task } from '@/guides/guide'
+import { isMet } from './conditions'
+import type { Doer, OnboardingRecord, TaskRecord } from './record'
+
+export type TaskStatus =
+  | 'notNeeded'
+  | 'cannotStart'
+  | 'notStarted'
+  | 'inProgress'
+  | 'waiting'
+  | 'problem'
+  | 'done'
+
+export type JourneyAction = { action: Action; tick?: { by: Doer; at: Date } }
+
+export type JourneyTask = {
+  task: Task
+  status: TaskStatus
+  /** The actions of the customer's branch, in order. */
+  actions: JourneyAction[]
+  /** Tasks that come first, on `cannotStart`. */
+  blockedBy: Task[]
+  record?: TaskRecord
+  /** How a `done` task is known to be done: the customer said so, or a test proved it. */
+  proof?: 'attested' | 'verified'
+}
+
+export type Journey = {
+  /** All tasks of the guide in order, those not needed included. */
+  tasks: JourneyTask[]
+  next?: JourneyTask
+  done: number
+  total: number
+  /** 0 to 1; grows with every tick. */
+  share: number
+  minutesLeft: number
+}
+
+/** Where an onboarding stands. Pure and total: whatever the record says of things the guide does not know is ignored. */
+export function journey(guide: Guide, record: OnboardingRecord): Journey {
+  const records = new Map(record.tasks.map((task) => [task.taskId, task]))
+  const settled = new Set<string>()
+  const tasks = guide.tasks.map((task) => {
+    const state = stateOf(task, guide, record, records, settled)
+    if (state.status === 'done' || state.status === 'notNeeded') settled.add(task.id)
+    return state
+  })
+  const applicable = tasks.filter((task) => task.status !== 'notNeeded')
+  const open = applicable.filter((task) => task.status !== 'done')
+  return {
+    tasks,
+    next: nextOf(open),
+    done: applicable.length - open.length,
+    total: applicable.length,
+    share: applicable.length === 0 ? 1 : sum(applicable.map(shareOf)) / applicable.length,
+    minutesLeft: sum(open.map((task) => task.task.minutes)),
+  }
+}
+
+function stateOf(
+  task: Task,
+  guide: Guide,
+  record: OnboardingRecord,
+  records: Map<string, TaskRecord>,
+  settled: Set<string>,
+): JourneyTask {
+  const own = records.get(task.id)
+  const actions = actionsOf(task, record)
+  const blockedBy = guide.tasks.filter((other) => task.needs.includes(other.id) && !settled.has(other.id))
+  const base = { task, actions, record: own, blockedBy: [] }
+  if (!isMet(task.when, record.answers)) return { ...base, actions: [], status: 'notNeeded' }
+  if (own?.problem && !isRepaired(own)) return { ...base, status: 'problem' }
+  if (own?.verifiedAt) return { ...base, status: 'done', proof: 'verified' }
+  if (own?.done) return { ...base, status: 'done', proof: 'attested' }
+  if (blockedBy.length > 0) return { ...base, status: 'cannotStart', blockedBy }
+  if (own?.waiting) return { ...base, status: 'waiting' }
+  return { ...base, status: actions.some((action) => action.tick) ? 'inProgress' : 'notStarted' }
+}
+
+function actionsOf(task: Task, record: OnboardingRecord): JourneyAction[] {
+  const ticks = new Map(
+    record.ticks.filter((tick) => tick.taskId === task.id).map((tick) => [tick.actionId, tick]),
+  )
+  return task.actions
+    .filter((action) => isMet(action.when, record.answers))
+    .map((action) => ({ action, tick: ticks.get(action.id) }))
+}
+
+/** A task completed after its problem was found is repaired until the next test says otherwise. */
+function isRepaired({ problem, done }: TaskRecord): boolean {
+  return problem !== undefined && done !== undefined && done.at > problem.at
+}
+
+function nextOf(open: JourneyTask[]): JourneyTask | undefined {
+  const of = (...statuses: TaskStatus[]) => open.find((task) => statuses.includes(task.status))
+  return of('problem') ?? of('inProgress', 'notStarted') ?? of('waiting') ?? open[0]
+}
+
+function shareOf({ status, actions }: JourneyTask): number {
+  if (status === 'done') return 1
+  const ticked = actions.filter((action) => action.tick).length
+  return ticked / (actions.length + 1)
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,25 @@
+/** Who did something: a participant's name or address, as shown to others in the same onboarding. */
+export type Doer = { participantId: string; name: string }
+
+export type Tick = { taskId: string; actionId: string; by: Doer; at: Date }
+
+export type WaitingFor = 'mail' | 'colleague' | 'other'
+
+/** One row per touched task; every state is a date with who, never a flag. */
+export type TaskRecord = {
+  taskId: string
+  done?: { by: Doer; at: Date }
+  /** Proved by a connection test. */
+  verifiedAt?: Date
+  waiting?: { for: WaitingFor; who: string; since: Date; by: Doer }
+  /** Found by a connection test; `rows` are the permission rows concerned. */
+  problem?: { causes: string[]; rows: string[]; testId: string; at: Date }
+}
+
+/** All the journey needs to know about one onboarding. May speak of tasks, actions and questions its guide no longer has. */
+export type OnboardingRecord = {
+  answers: Record<string, string>
+  ticks: Tick[]
+  tasks: TaskRecord[]
+  connectedAt?: Date
+}
