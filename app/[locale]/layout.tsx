@@ -1,0 +1,18 @@
+import '../globals.css'
+import type { Metadata } from 'next'
+import { hasLocale } from 'next-intl'
+import { notFound } from 'next/navigation'
+import { languageTag, routing } from '@/i18n/routing'
+import { textFont, valueFont } from '../fonts'
+
+export const metadata: Metadata = { title: 'Handrail', robots: { index: false, follow: false } }
+
+export default async function LocaleLayout({ children, params }: LayoutProps<'/[locale]'>) {
+  const { locale } = await params
+  if (!hasLocale(routing.locales, locale)) notFound()
+  return (
+    <html lang={languageTag(locale)} className={`${textFont.variable} ${valueFont.variable}`}>
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+
+/** A disclosure that hangs over the page; native, so that it opens without JavaScript. One of a `group` is open at a time. */
+export function Menu({ label, value, group, children }: { label: string; value: ReactNode; group: string; children: ReactNode }) {
+  return (
+    <details name={group} className="relative text-note text-ink-2">
+      <summary className="flex min-h-9 list-none items-center gap-1.5 [&::-webkit-details-marker]:hidden">
+        {label} <span className="font-medium text-ink">{value}</span>
+        <span aria-hidden="true" className="text-ink-3">
+          ▾
+        </span>
+      </summary>
+      <div className="absolute right-0 z-10 mt-1 min-w-40 rounded-box border border-line-2 bg-sheet p-1.5 shadow-sheet max-sm:right-auto max-sm:left-0">
+        {children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,15 @@
+export function BrandMark({ vendor, erp }: { vendor: string; erp: string }) {
+  return (
+    <span className="flex items-center gap-2.5 font-semibold">
+      <span
+        aria-hidden="true"
+        className="grid size-6.5 place-items-center rounded-lg bg-accent text-cap text-accent-ink"
+      >
+        {vendor.charAt(0)}
+      </span>
+      <span>
+        {vendor} <span className="font-normal whitespace-nowrap text-ink-3">× {erp}</span>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Guide } from '@/guides/guide'
+
+/** What words about one customer's ERP need to know. `company` is the name or id that sentences speak of. */
+export type Reading = { guide: Guide; erpLanguage: string; company: string }
+
+type ErpLabelProps = { reading: Reading; name: string; look?: 'chip' | 'plain' }
+
+/** A word exactly as the customer's ERP prints it, in the ERP's language whatever the page's; the English one beside it where the wording is not settled. */
+export function ErpLabel({ reading, name, look = 'chip' }: ErpLabelProps) {
+  const label = reading.guide.labels[reading.erpLanguage]?.[name]
+  if (!label) throw new Error(`No label ${name} in ${reading.erpLanguage}`)
+  const english = reading.guide.labels.en?.[name]?.text
+  const isUnsettled = label.alternatives.length > 0 && english !== label.text
+  const chip = 'rounded-chip border border-line bg-sunken px-1.75 py-px text-[0.94em] font-semibold box-decoration-clone'
+  return (
+    <>
+      <span lang={reading.erpLanguage} className={look === 'chip' ? chip : undefined}>
+        {label.text}
+      </span>
+      {isUnsettled && look === 'chip' && (
+        <span className="text-[0.86em] text-ink-3">
+          {' '}
+          (<span lang="en">{english}</span>)
+        </span>
+      )}
+    </>
+  )
+}
+
+export function ErpPath({ reading, path }: { reading: Reading; path: string[] }) {
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
+      {path.map((name, index) => (
+        // A menu path may hold the same word twice.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the path never changes its order
+        <span key={index} className="inline-flex items-center gap-1.5">
+          {index > 0 && (
+            <span aria-hidden="true" className="text-ink-3">
+              ›
+            </span>
+          )}
+          <span>
+            <ErpLabel reading={reading} name={name} />
+          </span>
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Menu } from '@/components/ui/menu'
+import { languageTag, routing } from '@/i18n/routing'
+import { chooseErpLanguage, chooseLanguage } from '@/lib/onboarding/language-actions'
+import type { Setup } from '@/lib/onboarding/setup'
+
+/** The page's language and the ERP's are two choices, both remembered on the server. `here` is the page to return to. */
+export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
+  const t = useTranslations('common.languages')
+  const locale = useLocale()
+  const { guide, participant } = setup
+  return (
+    <div className="flex flex-wrap gap-x-5 print:hidden">
+      <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
+        <Choices setup={setup} here={here} action={chooseLanguage} options={[...routing.locales]} chosen={locale} />
+      </Menu>
+      <Menu group="languages" label={t('erp', { erp: guide.erp.name })} value={t(`names.${participant.erpLanguage}`)}>
+        <Choices
+          setup={setup}
+          here={here}
+          action={chooseErpLanguage}
+          options={guide.erp.languages}
+          chosen={participant.erpLanguage}
+        />
+      </Menu>
+    </div>
+  )
+}
+
+type ChoicesProps = {
+  setup: Setup
+  here: string
+  action: (form: FormData) => Promise<void>
+  options: string[]
+  chosen: string
+}
+
+function Choices({ setup, here, action, options, chosen }: ChoicesProps) {
+  const t = useTranslations('common.languages')
+  return (
+    <form action={action}>
+      <input type="hidden" name="onboardingId" value={setup.onboardingId} />
+      <input type="hidden" name="path" value={here} />
+      {options.map((option) => (
+        <button
+          key={option}
+          name="language"
+          value={option}
+          lang={languageTag(option)}
+          aria-current={option === chosen ? 'true' : undefined}
+          className="block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken aria-current:font-semibold"
+        >
+          {t(`names.${option}`)}
+        </button>
+      ))}
+    </form>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import { StatusPill } from '@/components/ui/status-pill'
+import type { JourneyTask, TaskStatus } from '@/lib/onboarding/journey'
+
+const tones = {
+  notNeeded: 'muted',
+  cannotStart: 'muted',
+  notStarted: 'accent',
+  inProgress: 'accent',
+  waiting: 'wait',
+  problem: 'bad',
+  done: 'plain',
+} as const satisfies Record<TaskStatus, string>
+
+export function TaskStatusPill({ task }: { task: JourneyTask }) {
+  const t = useTranslations('common.status')
+  return <StatusPill tone={tones[task.status]}>{t(task.proof ?? task.status)}</StatusPill>
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ErpLabel, type Reading } from './erp-label'
+
+type WordsProps = {
+  reading: Reading
+  /** Key below `erps.<erp>`, or below `guides.<guide>` with `of="guide"`. */
+  k: string
+  of?: 'erp' | 'guide'
+  /** For tags of this sentence alone, such as <module></module>. */
+  tags?: Record<string, (chunks: ReactNode) => ReactNode>
+}
+
+/** A sentence about an ERP or of a guide, with its labels and values set in place. */
+export function Words({ reading, k, of = 'erp', tags }: WordsProps) {
+  const { guide } = reading
+  const t = useTranslations(of === 'erp' ? `erps.${guide.erp.id}` : `guides.${guide.id}`)
+  return t.rich(k, {
+    vendor: guide.vendor.name,
+    erp: guide.erp.name,
+    company: reading.company,
+    label: (name) => <ErpLabel reading={reading} name={String(name)} />,
+    value: (name) => <ErpValue reading={reading} name={String(name)} />,
+    ...tags,
+  })
+}
+
+/** The same sentence as plain text, for titles and attributes. */
+export function usePlainWords(reading: Reading): (k: string) => string {
+  const { guide } = reading
+  const t = useTranslations(`erps.${guide.erp.id}`)
+  const printed = (name: string) => guide.labels[reading.erpLanguage]?.[name]?.text ?? name
+  return (k) =>
+    t.markup(k, {
+      vendor: guide.vendor.name,
+      erp: guide.erp.name,
+      company: reading.company,
+      label: printed,
+      value: (name) => String(guide.values[name]),
+    })
+}
+
+function ErpValue({ reading, name }: { reading: Reading; name: string }) {
+  const value = reading.guide.values[name]
+  return <span className="font-mono text-[0.92em]">{Array.isArray(value) ? value.join(', ') : value}</span>
+}

@@ -1,0 +1,17 @@
+import { defineRouting } from 'next-intl/routing'
+
+export const routing = defineRouting({
+  locales: ['en', 'fr', 'no'],
+  defaultLocale: 'en',
+  localePrefix: 'always',
+  alternateLinks: false,
+  localeDetection: true,
+  localeCookie: false,
+})
+
+export type Locale = (typeof routing.locales)[number]
+
+/** Browsers and screen readers know bokmål as `nb`; our catalogue and URLs call it `no`. */
+export function languageTag(locale: string): string {
+  return locale === 'no' ? 'nb' : locale
+}

@@ -1,0 +1,26 @@
+import { wcagContrast } from 'culori'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { brandStyle } from './brand'
+
+const accent = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
+
+test('any accent of a vendor can be read on every ground of both themes, and so can the text on it', () => {
+  fc.assert(
+    fc.property(accent, (colour) => {
+      const style = brandStyle(colour)
+      for (const ground of ['#ffffff', '#fbfaf7', '#f3f1ec']) {
+        expect(wcagContrast(style['--brand-light'], ground)).toBeGreaterThanOrEqual(4.5)
+      }
+      for (const ground of ['#14171a', '#1b1f23', '#101316']) {
+        expect(wcagContrast(style['--brand-dark'], ground)).toBeGreaterThanOrEqual(4.5)
+      }
+      expect(wcagContrast(style['--brand-light'], style['--brand-light-ink'])).toBeGreaterThanOrEqual(4.5)
+      expect(wcagContrast(style['--brand-dark'], style['--brand-dark-ink'])).toBeGreaterThanOrEqual(4.5)
+    }),
+  )
+})
+
+test('an accent that is readable already is left alone', () => {
+  expect(brandStyle('#0e5a4f')['--brand-light']).toBe('#0e5a4f')
+})

@@ -1,0 +1,9 @@
+/** The addresses of an onboarding's pages. Ids of tasks never collide with `print`, `done` and `tests`: the guide lint sees to it. */
+export const startPath = (locale: string, token: string) => `/${locale}/start/${token}`
+export const setupPath = (locale: string, onboardingId: string) => `/${locale}/setup/${onboardingId}`
+export const taskPath = (locale: string, onboardingId: string, taskId: string) =>
+  `${setupPath(locale, onboardingId)}/${taskId}`
+export const testPath = (locale: string, onboardingId: string, testId: string) =>
+  `${setupPath(locale, onboardingId)}/tests/${testId}`
+export const printPath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/print`
+export const donePath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/done`
