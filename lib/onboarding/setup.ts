@@ -1,0 +1,47 @@
+import type { Check } from '@/connectors/connector'
+import type { Guide } from '@/guides/guide'
+import type { Locale } from '@/i18n/routing'
+import type { Diagnosis, Outcome } from '@/lib/diagnosis/diagnosis'
+import type { Journey } from './journey'
+import type { OnboardingRecord } from './record'
+
+export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: string }
+
+export type StoredCredentials = {
+  /** What is no secret, to be shown again. */
+  fields: Record<string, string>
+  /** Names of the secrets kept; their values never leave the server. */
+  storedSecrets: string[]
+  updatedAt: Date
+}
+
+/** `outcome` is absent while the test runs; interrupted: the process that ran it has died. */
+export type TestSummary = {
+  id: string
+  /** What a customer tells support, like 7F3K-20QX. */
+  reference: string
+  startedAt: Date
+  finishedAt?: Date
+  outcome?: Outcome | 'interrupted'
+  /** In the order they were made; only those finished so far while the test runs. */
+  checks: Check[]
+  diagnosis?: Diagnosis
+}
+
+/** All that a page of one onboarding may show to one participant. */
+export type Setup = {
+  onboardingId: string
+  company: string
+  guide: Guide
+  record: OnboardingRecord
+  journey: Journey
+  participant: Reader
+  answersVersion: number
+  credentials?: StoredCredentials
+  /** Newest first, at most 20. */
+  tests: TestSummary[]
+}
+
+export type Invitation =
+  | { state: 'valid'; company: string; guide: Guide; participant: Reader }
+  | { state: 'expired' | 'revoked' | 'unknown' | 'tooManyTries' }
