@@ -1,0 +1,74 @@
+import { type AllowedHosts, mayCall } from './allowed-hosts'
+
+export type HttpRequest = {
+  url: string
+  hosts: AllowedHosts
+  contentType: string
+  body: string
+  /** Milliseconds until the whole answer must be here. */
+  timeLimitMs: number
+  /** Bytes of the answer after decompression. */
+  sizeLimit: number
+  signal: AbortSignal
+}
+
+export type HttpAnswer = { status: number; contentType: string; body: string }
+
+/** unreachable covers DNS, a refused or broken connection and a certificate that does not prove the host. */
+export type HttpFailure = 'hostRefused' | 'unreachable' | 'timedOut' | 'tooLarge' | 'redirected'
+
+export type HttpResult = HttpAnswer | { failure: HttpFailure }
+
+/**
+ * The one way out to an ERP. Follows no redirect, since that would carry secrets to a host nobody allowed.
+ * Failures are codes: no message of the network reaches the caller. Rejects only when `signal` is aborted.
+ */
+export async function post(request: HttpRequest): Promise<HttpResult> {
+  request.signal.throwIfAborted()
+  if (!mayCall(request.url, request.hosts)) return { failure: 'hostRefused' }
+  const timeLimit = AbortSignal.timeout(request.timeLimitMs)
+  try {
+    return await send(request, AbortSignal.any([request.signal, timeLimit]))
+  } catch {
+    request.signal.throwIfAborted()
+    return { failure: timeLimit.aborted ? 'timedOut' : 'unreachable' }
+  }
+}
+
+async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult> {
+  const response = await fetch(request.url, {
+    method: 'POST',
+    headers: { 'Content-Type': request.contentType },
+    body: request.body,
+    redirect: 'manual',
+    cache: 'no-store',
+    signal,
+  })
+  if (isRedirect(response)) {
+    await response.body?.cancel()
+    return { failure: 'redirected' }
+  }
+  const body = await readAtMost(request.sizeLimit, response)
+  if (body === undefined) return { failure: 'tooLarge' }
+  return { status: response.status, contentType: response.headers.get('content-type') ?? '', body }
+}
+
+function isRedirect(response: Response): boolean {
+  return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)
+}
+
+/** The body as UTF-8, or undefined when it is longer than `limit`; stops reading there and hangs up. */
+async function readAtMost(limit: number, response: Response): Promise<string | undefined> {
+  const reader = response.body?.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength
+    if (size > limit) {
+      await reader?.cancel()
+      return undefined
+    }
+    chunks.push(part.value)
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { Connector } from './connector'
+import { sageIntacct } from './sage-intacct/connector'
+
+/** Every connector by its id. A new ERP is one line here. */
+export const connectors: ReadonlyMap<string, Connector> = new Map<string, Connector>(
+  [sageIntacct].map((connector) => [connector.id, connector]),
+)
+
+/**
+ * Parses an environment into each connector's settings, by connector id. Reports the faults of all of them at
+ * once; an issue's path is the variable's name, and no message repeats a value.
+ */
+export const connectorSettingsSchema = z.unknown().transform((environment, context) => {
+  const settings: Record<string, unknown> = {}
+  for (const connector of connectors.values()) {
+    const parsed = connector.settings.safeParse(environment)
+    if (parsed.success) settings[connector.id] = parsed.data
+    else
+      for (const { path, message } of parsed.error.issues) context.addIssue({ code: 'custom', path, message })
+  }
+  return settings
+})

@@ -1,0 +1,43 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import { childrenOf, find, textAt } from './xml-reader'
+
+/** One `error` of an answer; every part may be empty. */
+export type GatewayError = {
+  number: string
+  /** `description` and `description2`, without the support ID: what is matched. */
+  text: string
+  /** Advice for the caller; shown to support, never matched. */
+  correction: string
+  /** From `additionalinfo`, such as GL-0493. */
+  errorId: string
+  /** Named "Support ID" by the XML engine, "Request ID" by the gateway before it. */
+  supportId: string
+}
+
+/** The errors of the `errormessage` directly below `parent`. */
+export function readErrors(parent: XmlElement | undefined): GatewayError[] {
+  return childrenOf(find(parent, 'errormessage'), 'error').map(readError)
+}
+
+const supportSuffix = /\s*\[(?:Support|Request) ID: ?([^\]]*)\]/g
+
+function readError(error: XmlElement): GatewayError {
+  const described = [textAt(error, 'description'), textAt(error, 'description2')].filter(Boolean).join(' ')
+  const encodedId = [...described.matchAll(supportSuffix)][0]?.[1] ?? ''
+  return {
+    number: textAt(error, 'errorno'),
+    text: described.replace(supportSuffix, ''),
+    correction: textAt(error, 'correction').replace(supportSuffix, ''),
+    errorId: textAt(error, 'additionalinfo', 'errorid'),
+    supportId: decode(encodedId),
+  }
+}
+
+/** Support IDs are URL-encoded in the text, and the vendor's support wants them decoded. */
+function decode(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded)
+  } catch {
+    return encoded
+  }
+}

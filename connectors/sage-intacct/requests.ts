@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { element, type WrittenElement } from './xml-writer'
+
+export type Sender = { id: string; password: string }
+export type Login = { userId: string; companyId: string; password: string; entityId?: string }
+
+/**
+ * The request document. Element order is that of the vendor's own SDK on the wire; `showadditionalerrorinfo`
+ * comes last, as developer.intacct.com/web-services/requests/ lists it.
+ */
+export function envelope(
+  sender: Sender,
+  authentication: WrittenElement,
+  functions: readonly WrittenElement[],
+): WrittenElement {
+  const control = element('control', [
+    element('senderid', sender.id),
+    element('password', sender.password),
+    element('controlid', randomUUID()),
+    // Everything we send reads, so a repeated request does no harm.
+    element('uniqueid', 'false'),
+    element('dtdversion', '3.0'),
+    element('includewhitespace', 'false'),
+    element('showadditionalerrorinfo', 'true'),
+  ])
+  const operation = element(
+    'operation',
+    [element('authentication', [authentication]), element('content', functions)],
+    { transaction: 'false' },
+  )
+  return element('request', [control, operation])
+}
+
+/** Without `locationid` the session is at the company's top level. */
+export function login({ userId, companyId, password, entityId }: Login): WrittenElement {
+  const entity = entityId === undefined ? [] : [element('locationid', entityId)]
+  return element('login', [
+    element('userid', userId),
+    element('companyid', companyId),
+    element('password', password),
+    ...entity,
+  ])
+}
+
+export function sessionLogin(sessionId: string): WrittenElement {
+  return element('sessionid', sessionId)
+}
+
+export function getApiSession(controlId: string): WrittenElement {
+  return apiFunction(controlId, element('getAPISession'))
+}
+
+/** Lists standard and user-defined dimensions: developer.intacct.com, Platform Services, "Dimensions". */
+export function getDimensions(controlId: string): WrittenElement {
+  return apiFunction(controlId, element('getDimensions'))
+}
+
+/** Reads at most one record, one field: permission is checked first, so it is denied even where there are no rows. */
+export function query(controlId: string, object: string, field: string): WrittenElement {
+  const body = [
+    element('object', object),
+    element('select', [element('field', field)]),
+    element('pagesize', '1'),
+  ]
+  return apiFunction(controlId, element('query', body))
+}
+
+function apiFunction(controlid: string, body: WrittenElement): WrittenElement {
+  return element('function', [body], { controlid })
+}

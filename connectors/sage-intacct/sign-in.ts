@@ -1,0 +1,88 @@
+import { mayCall } from '../allowed-hosts'
+import type { Answer } from './answers'
+import { certain, likely, possible } from './causes'
+import type { Gateway, Reply } from './gateway'
+import { getApiSession, type Login, login } from './requests'
+import { judge } from './rules'
+import type { SageIntacctSettings } from './settings'
+import type { Refusal } from './sign-in-report'
+import { signInRules } from './sign-in-rules'
+import { textAt } from './xml-reader'
+
+export type Session = { id: string; endpoint: string }
+
+export type SignIn = { session?: Session; refusal?: Refusal; ms: number; retryMs: number }
+
+const controlId = 'session'
+
+/**
+ * Asks for a session, twice at most: users are locked out after a few refusals. The second attempt leaves the
+ * entity out, for a refused entity reads like a refused password (erp-apis, error table, #8).
+ */
+export async function signIn(gateway: Gateway, settings: SageIntacctSettings, who: Login): Promise<SignIn> {
+  const first = await attempt(gateway, settings, who)
+  if (who.entityId === undefined || !first.refusal || !mayBeTheEntity(first.refusal))
+    return { ...first, retryMs: 0 }
+  const second = await attempt(gateway, settings, { ...who, entityId: undefined })
+  return { refusal: compare(first.refusal, second), ms: first.ms, retryMs: second.ms }
+}
+
+type Attempt = { session?: Session; refusal?: Refusal; ms: number }
+
+async function attempt(gateway: Gateway, settings: SageIntacctSettings, who: Login): Promise<Attempt> {
+  const reply = await gateway.ask(settings.url, login(who), [getApiSession(controlId)])
+  return { ms: reply.ms, ...readSession(reply, settings) }
+}
+
+function readSession(reply: Reply, settings: SageIntacctSettings): Omit<Attempt, 'ms'> {
+  if (reply.trouble !== undefined) {
+    return {
+      refusal: { check: 'reached', state: 'failed', findings: [certain(reply.trouble)], raw: reply.raw },
+    }
+  }
+  const { answer, httpStatus } = reply
+  const result = answer.level === 'result' ? answer.results.get(controlId) : undefined
+  if (!result?.isSuccess) {
+    return { refusal: judge(signInRules, { level: answer.level, httpStatus, errors: errorsOf(answer) }) }
+  }
+  const id = textAt(result.data, 'api', 'sessionid')
+  const endpoint = textAt(result.data, 'api', 'endpoint') || settings.url
+  if (!id) return { refusal: distrust('unreadableAnswer') }
+  if (!mayCall(endpoint, settings.hosts)) return { refusal: distrust('endpointRefused', endpoint) }
+  return { session: { id, endpoint } }
+}
+
+function errorsOf(answer: Answer) {
+  return answer.level === 'result' ? (answer.results.get(controlId)?.errors ?? []) : answer.errors
+}
+
+/** An answer that sends us elsewhere, or is none, did not come from the gateway we meant: nothing in it counts. */
+function distrust(cause: 'unreadableAnswer' | 'endpointRefused', text?: string): Refusal {
+  return {
+    check: 'reached',
+    state: 'failed',
+    findings: [certain(cause)],
+    raw: { level: 'result', ...(text && { text }) },
+  }
+}
+
+function mayBeTheEntity({ raw, findings }: Refusal): boolean {
+  const cause = findings[0]?.cause
+  return raw?.level === 'authentication' && (cause === 'signInRefused' || cause === 'entityRefused')
+}
+
+/** What a refusal with the entity and an attempt without it prove together. */
+function compare(first: Refusal, second: Attempt): Refusal {
+  if (second.session) {
+    return {
+      check: 'entity',
+      state: 'failed',
+      findings: [certain('entityRefused')],
+      raw: first.raw,
+      isSignedIn: true,
+    }
+  }
+  if (second.refusal?.check === 'signIn') return second.refusal
+  if (first.check === 'entity') return first
+  return { ...first, findings: [likely('signInRefused'), ...possible('entityRefused')] }
+}
