@@ -8,6 +8,7 @@ const catalogues = new Map<string, Promise<Messages>>()
 /** All words of one locale: `messages/<locale>/a/b.json` becomes `{ a: { b: … } }`. Read once; each time in development. */
 export function loadMessages(locale: string): Promise<Messages> {
   const known = catalogues.get(locale)
+  // biome-ignore lint/style/noProcessEnv: set by Next itself, and nothing of ours may be imported here
   if (known && process.env.NODE_ENV === 'production') return known
   const catalogue = readFolder(join(process.cwd(), 'messages', locale))
   catalogues.set(locale, catalogue)

@@ -29,6 +29,7 @@ function readable(accent: string, ground: string, towards: 'black' | 'white'): s
 }
 
 function inkOn(colour: string): string {
-  const [light, dark] = ['#ffffff', '#101316']
+  const light = '#ffffff'
+  const dark = '#101316'
   return wcagContrast(colour, light) >= wcagContrast(colour, dark) ? light : dark
 }

@@ -1,7 +1,7 @@
 import '../globals.css'
 import type { Metadata } from 'next'
-import { hasLocale } from 'next-intl'
 import { notFound } from 'next/navigation'
+import { hasLocale } from 'next-intl'
 import { languageTag, routing } from '@/i18n/routing'
 import { textFont, valueFont } from '../fonts'
 

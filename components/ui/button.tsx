@@ -13,8 +13,8 @@ function className(look: keyof typeof looks): string {
   return `inline-flex min-h-11 items-center gap-2 rounded-box px-5.5 py-2.5 text-left no-underline leading-snug ${looks[look]}`
 }
 
-export function Button({ look = 'primary', type = 'submit', ...props }: ComponentProps<'button'> & Look) {
-  return <button {...props} type={type} className={`${className(look)} ${props.className ?? ''}`} />
+export function Button({ look = 'primary', ...props }: ComponentProps<'button'> & Look) {
+  return <button type="submit" {...props} className={`${className(look)} ${props.className ?? ''}`} />
 }
 
 export function ButtonLink({ look = 'primary', ...props }: ComponentProps<typeof Link> & Look) {

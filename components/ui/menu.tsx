@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 
 /** A disclosure that hangs over the page; native, so that it opens without JavaScript. One of a `group` is open at a time. */
-export function Menu({ label, value, group, children }: { label: string; value: ReactNode; group: string; children: ReactNode }) {
+export function Menu({
+  label,
+  value,
+  group,
+  children,
+}: {
+  label: string
+  value: ReactNode
+  group: string
+  children: ReactNode
+}) {
   return (
     <details name={group} className="relative text-note text-ink-2">
       <summary className="flex min-h-9 list-none items-center gap-1.5 [&::-webkit-details-marker]:hidden">

@@ -11,7 +11,8 @@ export function ErpLabel({ reading, name, look = 'chip' }: ErpLabelProps) {
   if (!label) throw new Error(`No label ${name} in ${reading.erpLanguage}`)
   const english = reading.guide.labels.en?.[name]?.text
   const isUnsettled = label.alternatives.length > 0 && english !== label.text
-  const chip = 'rounded-chip border border-line bg-sunken px-1.75 py-px text-[0.94em] font-semibold box-decoration-clone'
+  const chip =
+    'rounded-chip border border-line bg-sunken px-1.75 py-px text-[0.94em] font-semibold box-decoration-clone'
   return (
     <>
       <span lang={reading.erpLanguage} className={look === 'chip' ? chip : undefined}>

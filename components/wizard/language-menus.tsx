@@ -12,47 +12,47 @@ export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
   return (
     <div className="flex flex-wrap gap-x-5 print:hidden">
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
-        <Choices setup={setup} here={here} action={chooseLanguage} options={[...routing.locales]} chosen={locale} />
+        <form action={chooseLanguage}>
+          <Hidden setup={setup} here={here} />
+          <Choices name="locale" options={[...routing.locales]} chosen={locale} />
+        </form>
       </Menu>
-      <Menu group="languages" label={t('erp', { erp: guide.erp.name })} value={t(`names.${participant.erpLanguage}`)}>
-        <Choices
-          setup={setup}
-          here={here}
-          action={chooseErpLanguage}
-          options={guide.erp.languages}
-          chosen={participant.erpLanguage}
-        />
+      <Menu
+        group="languages"
+        label={t('erp', { erp: guide.erp.name })}
+        value={t(`names.${participant.erpLanguage}`)}
+      >
+        <form action={chooseErpLanguage}>
+          <Hidden setup={setup} here={here} />
+          <input type="hidden" name="locale" value={locale} />
+          <Choices name="erpLanguage" options={guide.erp.languages} chosen={participant.erpLanguage} />
+        </form>
       </Menu>
     </div>
   )
 }
 
-type ChoicesProps = {
-  setup: Setup
-  here: string
-  action: (form: FormData) => Promise<void>
-  options: string[]
-  chosen: string
-}
-
-function Choices({ setup, here, action, options, chosen }: ChoicesProps) {
-  const t = useTranslations('common.languages')
+function Hidden({ setup, here }: { setup: Setup; here: string }) {
   return (
-    <form action={action}>
+    <>
       <input type="hidden" name="onboardingId" value={setup.onboardingId} />
       <input type="hidden" name="path" value={here} />
-      {options.map((option) => (
-        <button
-          key={option}
-          name="language"
-          value={option}
-          lang={languageTag(option)}
-          aria-current={option === chosen ? 'true' : undefined}
-          className="block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken aria-current:font-semibold"
-        >
-          {t(`names.${option}`)}
-        </button>
-      ))}
-    </form>
+    </>
   )
+}
+
+function Choices({ name, options, chosen }: { name: string; options: string[]; chosen: string }) {
+  const t = useTranslations('common.languages')
+  return options.map((option) => (
+    <button
+      key={option}
+      name={name}
+      value={option}
+      lang={languageTag(option)}
+      aria-current={option === chosen ? 'true' : undefined}
+      className="block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken aria-current:font-semibold"
+    >
+      {t(`names.${option}`)}
+    </button>
+  ))
 }

@@ -14,7 +14,10 @@ export function SetupFrame({ setup, here, children }: { setup: Setup; here: stri
   const locale = useLocale()
   const { guide, journey } = setup
   return (
-    <div className="brand flex min-h-dvh flex-col bg-paper" style={brandStyle(guide.vendor.accent) as CSSProperties}>
+    <div
+      className="brand flex min-h-dvh flex-col bg-paper"
+      style={brandStyle(guide.vendor.accent) as CSSProperties}
+    >
       <a
         href="#main"
         className="absolute left-4 z-20 -translate-y-20 rounded-box bg-sheet px-4 py-2 focus:translate-y-2"
@@ -29,7 +32,10 @@ export function SetupFrame({ setup, here, children }: { setup: Setup; here: stri
           <LanguageMenus setup={setup} here={here} />
         </div>
       </header>
-      <ProgressBar share={journey.share} label={t('progress', { done: journey.done, total: journey.total })} />
+      <ProgressBar
+        share={journey.share}
+        label={t('progress', { done: journey.done, total: journey.total })}
+      />
       {children}
     </div>
   )

@@ -1,0 +1,26 @@
+'use client'
+
+import { useParams } from 'next/navigation'
+import { Button } from '@/components/ui/button'
+import { PlainPage } from '@/components/ui/plain-page'
+import { faultWords } from './fault-words'
+
+/** The one page that draws its words in the browser: it must stand when the server could not. */
+export default function FaultPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  const { locale } = useParams<{ locale: string }>()
+  const words = faultWords(locale)
+  return (
+    <PlainPage title={words.title}>
+      <p>{words.text.replace('{reference}', error.digest ?? '–')}</p>
+      <Button type="button" onClick={reset}>
+        {words.retry}
+      </Button>
+    </PlainPage>
+  )
+}

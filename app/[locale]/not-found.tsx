@@ -1,0 +1,12 @@
+import { getTranslations } from 'next-intl/server'
+import { PlainPage } from '@/components/ui/plain-page'
+
+export default async function NotFoundPage() {
+  const t = await getTranslations('errors.notFound')
+  return (
+    <PlainPage title={t('title')}>
+      <p>{t('text')}</p>
+      <p>{t('repair')}</p>
+    </PlainPage>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SetupFrame } from '@/components/wizard/setup-frame'
+import { TaskList } from '@/components/wizard/task-list/task-list'
+import { getSetup } from '@/lib/onboarding/onboarding-queries'
+import { setupPath } from '@/lib/onboarding/paths'
+
+type Props = PageProps<'/[locale]/setup/[onboardingId]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const setup = await getSetup((await params).onboardingId)
+  return setup ? { title: `${setup.guide.vendor.name} × ${setup.guide.erp.name}` } : {}
+}
+
+export default async function TaskListPage({ params }: Props) {
+  const { locale, onboardingId } = await params
+  const setup = await getSetup(onboardingId)
+  if (!setup) notFound()
+  return (
+    <SetupFrame setup={setup} here={setupPath(locale, onboardingId)}>
+      <TaskList setup={setup} />
+    </SetupFrame>
+  )
+}

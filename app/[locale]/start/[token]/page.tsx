@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PlainPage } from '@/components/ui/plain-page'
+import { InvitationPage } from '@/components/wizard/start/invitation-page'
+import { getInvitation } from '@/lib/onboarding/onboarding-queries'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('start')
+  return { title: t('metaTitle') }
+}
+
+/** Changes nothing when read: mail scanners follow links. The button makes the session. */
+export default async function StartPage({ params }: PageProps<'/[locale]/start/[token]'>) {
+  const { token } = await params
+  const invitation = await getInvitation(token)
+  if (invitation.state === 'valid') return <InvitationPage invitation={invitation} token={token} />
+
+  const t = await getTranslations(`start.${invitation.state}`)
+  return (
+    <PlainPage title={t('title')}>
+      <p>{t('text')}</p>
+      <p>{t('repair')}</p>
+    </PlainPage>
+  )
+}

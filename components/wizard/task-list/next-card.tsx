@@ -1,0 +1,49 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { donePath, taskPath } from '@/lib/onboarding/paths'
+import type { Setup } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { Words } from '../words'
+
+/** The one thing to do now; once connected, the way to the record. */
+export function NextCard({ setup, reading }: { setup: Setup; reading: Reading }) {
+  const t = useTranslations('taskList.next')
+  const locale = useLocale()
+  const { journey, record, guide } = setup
+  if (record.connectedAt) {
+    return (
+      <Card
+        title={t('connected', { vendor: guide.vendor.name, erp: guide.erp.name })}
+        text={t('connectedText')}
+        href={donePath(locale, setup.onboardingId)}
+        button={t('record')}
+      />
+    )
+  }
+  const { next } = journey
+  if (!next) return null
+  return (
+    <Card
+      title={t.rich(next.status === 'problem' ? 'repair' : 'title', {
+        task: () => <Words reading={reading} k={`tasks.${next.task.id}.title`} />,
+      })}
+      text={t(next.status === 'waiting' ? 'waitingText' : 'text', { minutes: next.task.minutes })}
+      href={taskPath(locale, setup.onboardingId, next.task.id)}
+      button={t(next.status === 'waiting' ? 'look' : 'continue')}
+    />
+  )
+}
+
+type CardProps = { title: React.ReactNode; text: string; href: string; button: string }
+
+function Card({ title, text, href, button }: CardProps) {
+  return (
+    <section className="mt-6.5 mb-8.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-4 rounded-card border border-line bg-sheet px-6.5 py-6 shadow-sheet max-sm:px-5">
+      <div className="min-w-0 basis-80 grow">
+        <h2>{title}</h2>
+        <p className="mt-1 text-ink-2">{text}</p>
+      </div>
+      <ButtonLink href={href}>{button}</ButtonLink>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import Link from 'next/link'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import { taskPath } from '@/lib/onboarding/paths'
+import type { Setup } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { TaskStatusPill } from '../task-status'
+import { Words } from '../words'
+
+type TaskRowProps = { task: JourneyTask; setup: Setup; reading: Reading }
+
+/** Every task can be read at any time; one that cannot start yet is greyed and says what comes first. */
+export function TaskRow({ task, setup, reading }: TaskRowProps) {
+  const locale = useLocale()
+  const isQuiet = task.status === 'cannotStart'
+  return (
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-line py-3.5">
+      <div className="min-w-0">
+        <Link
+          href={taskPath(locale, setup.onboardingId, task.task.id)}
+          prefetch={false}
+          className={`no-underline hover:underline ${isQuiet ? 'font-medium text-ink-3' : 'font-semibold text-ink'}`}
+        >
+          <Words reading={reading} k={`tasks.${task.task.id}.title`} />
+        </Link>
+        <Hint task={task} setup={setup} reading={reading} />
+      </div>
+      <TaskStatusPill task={task} />
+    </li>
+  )
+}
+
+function Hint({ task, setup, reading }: TaskRowProps) {
+  const t = useTranslations('taskList.hint')
+  const format = useFormatter()
+  const { record, status } = task
+  const first = task.blockedBy[0]
+  return (
+    <p className="text-note text-ink-3 empty:hidden">
+      {status === 'problem' &&
+        record?.problem?.causes
+          .slice(0, 1)
+          .map((cause) => <Words key={cause} reading={reading} k={`causes.${cause}.title`} />)}
+      {status === 'waiting' &&
+        record?.waiting &&
+        t('waiting', {
+          for: record.waiting.for,
+          who: record.waiting.who || 'nobody',
+          since: format.relativeTime(record.waiting.since),
+        })}
+      {first && t.rich('after', { task: () => <Words reading={reading} k={`tasks.${first.id}.title`} /> })}
+      {status === 'inProgress' &&
+        t('ticked', { done: task.actions.filter(({ tick }) => tick).length, total: task.actions.length })}
+      {status === 'done' &&
+        record?.done &&
+        record.done.by.participantId !== setup.participant.id &&
+        t('doneBy', { name: record.done.by.name })}
+    </p>
+  )
+}
