@@ -25,7 +25,7 @@ function readable(accent: string, ground: string, towards: 'black' | 'white'): s
     const colour = formatHex(mix(step))
     if (wcagContrast(colour, ground) >= enough) return colour
   }
-  return formatHex(towards)
+  return towards === 'black' ? '#000000' : '#ffffff'
 }
 
 function inkOn(colour: string): string {

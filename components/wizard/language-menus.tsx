@@ -45,6 +45,7 @@ function Choices({ name, options, chosen }: { name: string; options: string[]; c
   const t = useTranslations('common.languages')
   return options.map((option) => (
     <button
+      type="submit"
       key={option}
       name={name}
       value={option}
