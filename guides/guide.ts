@@ -39,7 +39,13 @@ export type Task = {
 }
 
 /** `id` is the module's key: a module stands once in a guide. */
-export type PermissionRow = { id: string; module: string; level: 'read' | 'all'; when?: Condition; probe?: Probe }
+export type PermissionRow = {
+  id: string
+  module: string
+  level: 'read' | 'all'
+  when?: Condition
+  probe?: Probe
+}
 
 /** One vendor's guide laid over its ERP's playbook: plain data, complete, with nothing left to look up but words. */
 export type Guide = {

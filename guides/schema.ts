@@ -56,7 +56,11 @@ const simpleActionSchema = z.union(simpleActions)
 
 export const actionSchema = z.union([
   ...simpleActions,
-  z.strictObject({ each: keySchema, do: z.array(simpleActionSchema).min(1), when: conditionSchema.optional() }),
+  z.strictObject({
+    each: keySchema,
+    do: z.array(simpleActionSchema).min(1),
+    when: conditionSchema.optional(),
+  }),
 ])
 
 export const questionSchema = z.strictObject({
@@ -139,7 +143,11 @@ export const permissionSchema = z.strictObject({
 
 export const vendorGuideSchema = z.strictObject({
   erp: idSchema,
-  vendor: z.strictObject({ id: idSchema, name: z.string().min(1), accent: z.string().regex(/^#[0-9a-f]{6}$/) }),
+  vendor: z.strictObject({
+    id: idSchema,
+    name: z.string().min(1),
+    accent: z.string().regex(/^#[0-9a-f]{6}$/),
+  }),
   version: z.number().int().positive(),
   lastVerified: z.iso.date(),
   values: z.record(keySchema, z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])),

@@ -1,0 +1,33 @@
+import type { ActionSource, Condition, Playbook, VendorGuide } from './schema'
+
+/**
+ * The questions whose answer changes anything for this vendor's customers. A playbook may ask more than one vendor
+ * needs to know: nobody is asked about taxes for a guide without a tax row.
+ */
+export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<string> {
+  const conditions = [
+    ...playbook.tasks.flatMap((task) => [
+      task.when,
+      ...actionConditions('actions' in task ? task.actions : []),
+    ]),
+    ...playbook.tasks.flatMap((task) =>
+      task.kind === 'connect' ? task.credentials.map((credential) => credential.when) : [],
+    ),
+    ...vendor.permissions.map((row) => row.when),
+  ]
+  const deciding = new Set(conditions.flatMap(questionsOf))
+  for (const question of [...playbook.questions].reverse()) {
+    if (deciding.has(question.id)) for (const id of questionsOf(question.when)) deciding.add(id)
+  }
+  return deciding
+}
+
+function actionConditions(actions: readonly ActionSource[]): (Condition | undefined)[] {
+  return actions.flatMap((action) =>
+    'each' in action ? [action.when, ...action.do.map((inner) => inner.when)] : [action.when],
+  )
+}
+
+function questionsOf(condition: Condition | undefined): string[] {
+  return Object.keys(condition ?? {})
+}
