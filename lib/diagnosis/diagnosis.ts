@@ -1,6 +1,8 @@
 import type { Certainty, Check } from '@/connectors/connector'
-import type { Guide } from '@/guides/guide'
+import type { Guide, Task } from '@/guides/guide'
+import { isMet } from '@/lib/onboarding/conditions'
 
+/** notTheirs: nothing the customer could repair. unclear: the test has shown nothing to act on. */
 export type Outcome = 'connected' | 'problem' | 'notTheirs' | 'unclear'
 
 /** One reason why the test failed. `taskId` is the task that repairs it in the customer's branch. */
@@ -23,6 +25,102 @@ export type Diagnosis = {
   verified: string[]
 }
 
-export function diagnose(_guide: Guide, _answers: Record<string, string>, _checks: Check[]): Diagnosis {
-  return { outcome: 'unclear', causes: [], reopen: [], verified: [] }
+/** Every connector calls its sign-in so: without it nothing is connected. */
+const signInCheck = 'signIn'
+const certainties: Certainty[] = ['certain', 'likely', 'possible']
+
+/** What a finished test means for one customer's branch of the guide. Pure; unknown checks and causes open nothing. */
+export function diagnose(guide: Guide, answers: Record<string, string>, checks: Check[]): Diagnosis {
+  const applicable = guide.tasks.filter((task) => isMet(task.when, answers))
+  const failed = causesOf(checks, 'failed', guide, applicable)
+  const causes = likeliestFirst([...failed, ...causesOf(checks, 'unknown', guide, applicable)])
+  const reopen = reopeningsOf(checks, failed)
+  const outcome = outcomeOf(guide, checks, causes, reopen)
+  return { outcome, causes, reopen, verified: verifiedBy(guide, checks, applicable, outcome, reopen) }
+}
+
+function causesOf(
+  checks: Check[],
+  state: Check['state'],
+  guide: Guide,
+  applicable: Task[],
+): DiagnosedCause[] {
+  return checks
+    .filter((check) => check.state === state)
+    .flatMap((check) =>
+      check.findings.map(({ cause, certainty }) => {
+        const repairs = guide.causes[cause]?.repairs ?? []
+        const taskId = repairs.find((id) => applicable.some((task) => task.id === id))
+        return { cause, certainty, checkId: check.id, rows: check.row ? [check.row] : [], taskId }
+      }),
+    )
+}
+
+function likeliestFirst(causes: DiagnosedCause[]): DiagnosedCause[] {
+  const merged = new Map<string, DiagnosedCause>()
+  for (const cause of causes.toSorted(byCertainty)) {
+    const known = merged.get(cause.cause)
+    const rows = [...new Set([...(known?.rows ?? []), ...cause.rows])]
+    merged.set(cause.cause, { ...(known ?? cause), rows })
+  }
+  return [...merged.values()]
+}
+
+function byCertainty(one: DiagnosedCause, other: DiagnosedCause): number {
+  return certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty)
+}
+
+/** A cause that is merely possible is offered, never acted upon. */
+function reopeningsOf(checks: Check[], failed: DiagnosedCause[]): Reopening[] {
+  const reopen = new Map<string, Reopening>()
+  for (const { taskId, cause, certainty, rows, checkId } of failed) {
+    if (!taskId || certainty === 'possible') continue
+    const known = reopen.get(taskId) ?? { taskId, causes: [], rows: [], checks: [] }
+    reopen.set(taskId, {
+      taskId,
+      causes: [...new Set([...known.causes, cause])],
+      rows: inOrder(checks, [...known.rows, ...rows]),
+      checks: [...new Set([...known.checks, checkId])],
+    })
+  }
+  return [...reopen.values()]
+}
+
+function inOrder(checks: Check[], rows: string[]): string[] {
+  const order = [...new Set(checks.flatMap((check) => check.row ?? []))]
+  return order.filter((row) => rows.includes(row))
+}
+
+function outcomeOf(guide: Guide, checks: Check[], causes: DiagnosedCause[], reopen: Reopening[]): Outcome {
+  if (reopen.length > 0) return 'problem'
+  if (isConnected(checks)) return 'connected'
+  const confirmed = causes.filter(({ certainty }) => certainty !== 'possible')
+  const isNobodysHere = ({ cause }: DiagnosedCause) => guide.causes[cause]?.repairs.length === 0
+  return confirmed.length > 0 && confirmed.every(isNobodysHere) ? 'notTheirs' : 'unclear'
+}
+
+function isConnected(checks: Check[]): boolean {
+  const isSignedIn = checks.some((check) => check.id === signInCheck && check.state === 'passed')
+  return isSignedIn && checks.every((check) => check.state === 'passed' || check.state === 'unknown')
+}
+
+function verifiedBy(
+  guide: Guide,
+  checks: Check[],
+  applicable: Task[],
+  outcome: Outcome,
+  reopen: Reopening[],
+): string[] {
+  const proved = guide.checks.filter(({ id }) => hasPassed(checks, id)).flatMap(({ verifies }) => verifies)
+  const isVerified = (task: Task) =>
+    proved.includes(task.id) || (task.kind === 'connect' && outcome === 'connected')
+  return applicable
+    .filter((task) => isVerified(task) && !reopen.some(({ taskId }) => taskId === task.id))
+    .map((task) => task.id)
+}
+
+/** A check made once per permission row has passed when every one of them has. */
+function hasPassed(checks: Check[], id: string): boolean {
+  const made = checks.filter((check) => check.id === id)
+  return made.length > 0 && made.every((check) => check.state === 'passed')
 }

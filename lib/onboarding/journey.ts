@@ -39,12 +39,8 @@ export type Journey = {
 /** Where an onboarding stands. Pure and total: whatever the record says of things the guide does not know is ignored. */
 export function journey(guide: Guide, record: OnboardingRecord): Journey {
   const records = new Map(record.tasks.map((task) => [task.taskId, task]))
-  const settled = new Set<string>()
-  const tasks = guide.tasks.map((task) => {
-    const state = stateOf(task, guide, record, records, settled)
-    if (state.status === 'done' || state.status === 'notNeeded') settled.add(task.id)
-    return state
-  })
+  const unblocked = guide.tasks.map((task) => stateOf(task, record, records.get(task.id)))
+  const tasks = unblocked.map((task) => holdBack(task, unblocked))
   const applicable = tasks.filter((task) => task.status !== 'notNeeded')
   const open = applicable.filter((task) => task.status !== 'done')
   return {
@@ -57,24 +53,27 @@ export function journey(guide: Guide, record: OnboardingRecord): Journey {
   }
 }
 
-function stateOf(
-  task: Task,
-  guide: Guide,
-  record: OnboardingRecord,
-  records: Map<string, TaskRecord>,
-  settled: Set<string>,
-): JourneyTask {
-  const own = records.get(task.id)
+function stateOf(task: Task, record: OnboardingRecord, own: TaskRecord | undefined): JourneyTask {
   const actions = actionsOf(task, record)
-  const blockedBy = guide.tasks.filter((other) => task.needs.includes(other.id) && !settled.has(other.id))
   const base = { task, actions, record: own, blockedBy: [] }
   if (!isMet(task.when, record.answers)) return { ...base, actions: [], status: 'notNeeded' }
   if (own?.problem && !isRepaired(own)) return { ...base, status: 'problem' }
   if (own?.verifiedAt) return { ...base, status: 'done', proof: 'verified' }
-  if (own?.done) return { ...base, status: 'done', proof: 'attested' }
-  if (blockedBy.length > 0) return { ...base, status: 'cannotStart', blockedBy }
+  // An answer or a newer guide may have added actions since the task was completed.
+  if (own?.done && actions.every((action) => action.tick))
+    return { ...base, status: 'done', proof: 'attested' }
   if (own?.waiting) return { ...base, status: 'waiting' }
   return { ...base, status: actions.some((action) => action.tick) ? 'inProgress' : 'notStarted' }
+}
+
+/** What is open waits for the tasks it needs, wherever they stand in the guide. */
+function holdBack(task: JourneyTask, all: JourneyTask[]): JourneyTask {
+  if (['notNeeded', 'problem', 'done'].includes(task.status)) return task
+  const blockedBy = all
+    .filter((other) => task.task.needs.includes(other.task.id))
+    .filter((other) => other.status !== 'done' && other.status !== 'notNeeded')
+    .map((other) => other.task)
+  return blockedBy.length > 0 ? { ...task, status: 'cannotStart', blockedBy } : task
 }
 
 function actionsOf(task: Task, record: OnboardingRecord): JourneyAction[] {

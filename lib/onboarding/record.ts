@@ -12,8 +12,8 @@ export type TaskRecord = {
   /** Proved by a connection test. */
   verifiedAt?: Date
   waiting?: { for: WaitingFor; who: string; since: Date; by: Doer }
-  /** Found by a connection test; `rows` are the permission rows concerned. */
-  problem?: { causes: string[]; rows: string[]; testId: string; at: Date }
+  /** Found by a connection test; `rows` are the permission rows concerned, `checks` what found it. */
+  problem?: { causes: string[]; rows: string[]; checks: string[]; testId: string; at: Date }
 }
 
 /** All the journey needs to know about one onboarding. May speak of tasks, actions and questions its guide no longer has. */

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+const key = (id: string, bytes = 32) => `${id}:${randomBytes(bytes).toString('base64')}`
+const good = {
+  DATABASE_URL: 'postgresql://a@localhost/b',
+  SECRET_KEYS: `${key('k1')}, ${key('k0')}`,
+  APP_URL: 'https://setup.example',
+}
+
+async function readWith(values: Record<string, string>) {
+  for (const [name, value] of Object.entries({ LOG_LEVEL: 'info', TRUST_PROXY: 'false', ...values })) {
+    vi.stubEnv(name, value)
+  }
+  return (await import('./env')).getEnv()
+}
+
+describe('the environment', () => {
+  beforeEach(() => vi.resetModules())
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('reads the key ring in its order', async () => {
+    const env = await readWith(good)
+    expect(env.SECRET_KEYS.map(({ id }) => id)).toEqual(['k1', 'k0'])
+    expect(env.APP_URL.origin).toBe('https://setup.example')
+  })
+
+  it('names every fault at once and no value', async () => {
+    const faulty = { DATABASE_URL: 'mysql://u:hidden@h/d', SECRET_KEYS: key('k1', 16), APP_URL: 'somewhere' }
+    const fault = await readWith(faulty).catch((error: Error) => error.message)
+    expect(fault).toMatch(/DATABASE_URL[^]*SECRET_KEYS[^]*APP_URL/)
+    expect(fault).not.toContain('hidden')
+    expect(fault).not.toContain(faulty.SECRET_KEYS)
+  })
+
+  it.each([
+    ['no key', ''],
+    ['a key without a name', randomBytes(32).toString('base64')],
+    ['one name twice', `${key('k1')},${key('k1')}`],
+  ])('refuses a key ring with %s', async (_case, SECRET_KEYS) => {
+    await expect(readWith({ ...good, SECRET_KEYS })).rejects.toThrow('SECRET_KEYS')
+  })
+})

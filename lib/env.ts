@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+const secretKeySchema = z.templateLiteral([z.string().regex(/^[a-z0-9]+$/), ':', z.base64()])
+
+/** `k2:<base64>,k1:<base64>`: the first key seals, all of them open. */
+const secretKeysSchema = z
+  .string()
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .pipe(z.array(secretKeySchema).min(1))
+  .transform((entries) => entries.map(toSecretKey))
+  .refine((keys) => keys.every(({ key }) => key.length === 32), 'each key must be 32 bytes in base64')
+  .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'each key needs its own name')
+
+const ownSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  SECRET_KEYS: secretKeysSchema,
+  /** Where people open the product; https makes cookies secure. */
+  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url)),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** A proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
+  TRUST_PROXY: z.stringbool().default(false),
+})
+
+export type Env = z.infer<typeof ownSchema>
+export type SecretKey = { id: string; key: Buffer }
+
+/** What the environment gets wrong: every variable with its fault, no value. */
+export class EnvironmentFault extends Error {
+  override name = 'EnvironmentFault'
+}
+
+let own: Env | undefined
+
+/** Parsed once, when first asked for: building needs no settings. */
+export function getEnv(): Env {
+  own ??= readEnv(ownSchema)
+  return own
+}
+
+/** Settings that somebody else describes, such as a connector's. */
+export function readEnv<T>(schema: z.ZodType<T>): T {
+  const result = schema.safeParse(process.env)
+  if (result.success) return result.data
+  const faults = result.error.issues.map(({ path, message }) => `  ${path[0] ?? 'environment'}: ${message}`)
+  throw new EnvironmentFault(`The environment is not complete:\n${[...new Set(faults)].join('\n')}`)
+}
+
+function toSecretKey(entry: string): SecretKey {
+  const [id = '', key = ''] = entry.split(':')
+  return { id, key: Buffer.from(key, 'base64') }
+}

@@ -1,0 +1,10 @@
+import { getEnv, type SecretKey } from '@/lib/env'
+
+/** The first key seals; all of them open. */
+export type KeyRing = readonly [SecretKey, ...SecretKey[]]
+
+export function getKeyRing(): KeyRing {
+  const [first, ...others] = getEnv().SECRET_KEYS
+  if (!first) throw new Error('The key ring is empty.')
+  return [first, ...others]
+}
