@@ -1,0 +1,15 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./i18n/request.ts')
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The image optimizer is a public endpoint that fetches and decodes; nothing here needs it.
+  images: { unoptimized: true },
+  // pg loads its optional native binding at run time, which a bundler cannot follow.
+  serverExternalPackages: ['pg', '@prisma/adapter-pg'],
+}
+
+export default withNextIntl(nextConfig)

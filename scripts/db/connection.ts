@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+
+/** Lends a pool that survives a lost connection (pg ends the process otherwise) and closes it. */
+export async function withPool<T>(databaseUrl: string, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, application_name: 'handrail tools' })
+  pool.on('error', () => undefined)
+  try {
+    return await use(pool)
+  } finally {
+    await pool.end()
+  }
+}
+
+/** Lends an empty database on the same server and drops it. The user must be allowed to create databases. */
+export async function withScratchDatabase<T>(
+  databaseUrl: string,
+  use: (url: string) => Promise<T>,
+): Promise<T> {
+  const name = `handrail_scratch_${randomUUID().replaceAll('-', '')}`
+  return withPool(databaseUrl, async (pool) => {
+    await pool.query(`create database ${name}`)
+    try {
+      return await use(changeDatabase(databaseUrl, name))
+    } finally {
+      await pool.query(`drop database if exists ${name} with (force)`)
+    }
+  })
+}
+
+export function changeDatabase(databaseUrl: string, name: string): string {
+  const url = new URL(databaseUrl)
+  url.pathname = `/${name}`
+  return url.href
+}

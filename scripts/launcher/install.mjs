@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lastLines, remedyFor } from './remedies.mjs'
+
+/** @param {string} root */
+export function ensureInstalled(root) {
+  if (isInstalled(root)) return
+  process.stdout.write('Installing packages (a minute or two) … ')
+  const startedAt = Date.now()
+  const { status, output } = runNpmCi(root)
+  if (status !== 0) failInstall(root, output)
+  writeFileSync(stampFile(root), lockHash(root))
+  process.stdout.write(`✓ ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`)
+}
+
+/**
+ * npm writes node_modules/.package-lock.json last, so an interrupted install is not taken for a whole one. The stamp
+ * spares an install when git only touched the lockfile's date.
+ * @param {string} root
+ */
+export function isInstalled(root) {
+  const written = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(written)) return false
+  if (statSync(written).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return true
+  return existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === lockHash(root)
+}
+
+/** @param {string} root */
+function stampFile(root) {
+  return join(root, 'node_modules/.handrail-lock-hash')
+}
+
+/** @param {string} root */
+function lockHash(root) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+}
+
+/** @param {string} root */
+function runNpmCi(root) {
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const npm = process.env.npm_execpath
+  const options = {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    shell: !npm && process.platform === 'win32',
+  }
+  const result = npm ? spawnSync(process.execPath, [npm, ...args], options) : spawnSync('npm', args, options)
+  return {
+    status: result.status,
+    output: `${result.stdout ?? ''}${result.stderr ?? ''}${result.error ?? ''}`,
+  }
+}
+
+/** @param {string} root @param {string} output @returns {never} */
+function failInstall(root, output) {
+  const remedy = remedyFor(output) ?? 'npm said:'
+  process.stdout.write(`✗\n\n${remedy}\n\n${lastLines(output)}\n`)
+  try {
+    const logs = join(root, '.data/logs')
+    mkdirSync(logs, { recursive: true })
+    writeFileSync(join(logs, 'install.log'), output)
+    process.stdout.write('\nEverything npm said is in .data/logs/install.log\n')
+  } catch {
+    // A full or read-only disk: the remedy above already says so.
+  }
+  process.exit(1)
+}

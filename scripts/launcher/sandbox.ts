@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { root } from './folders'
+import { findFreePort } from './port'
+import { type Service, startService } from './service'
+
+export type Sandbox = Service & { url: string }
+
+/** Starts the stand-in ERPs. */
+export async function startSandbox(env: NodeJS.ProcessEnv, logFile: string): Promise<Sandbox> {
+  const port = env.SANDBOX_PORT || String(await findFreePort())
+  const service = await startService({
+    name: 'The sandbox',
+    args: ['--import', 'tsx', join(root, 'sandbox/server.ts')],
+    env: { ...env, SANDBOX_PORT: port },
+    logFile,
+    isReady: (logs) => findUrl(logs) !== undefined,
+  })
+  return { ...service, url: findUrl(service.logs()) ?? '' }
+}
+
+/** What the product must be told to ask the sandbox instead of the real ERPs. */
+export function sandboxSettings(url: string): Record<string, string> {
+  return {
+    SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
+    SAGE_INTACCT_SENDER_PASSWORDS: '{"payhawkMPP":"sandbox-sender-password"}',
+  }
+}
+
+function findUrl(logs: string): string | undefined {
+  return /sandbox listening on (http:\/\/\S+)/.exec(logs)?.[1]
+}

@@ -1,0 +1,67 @@
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { lastLines } from './remedies.mjs'
+import { signalGroup, spawnNode } from './spawn-node'
+
+export type Service = {
+  pid: number
+  /** Everything it has said so far. */
+  logs(): string
+  /** Settles with the exit code when it ends, for whatever reason. */
+  ended: Promise<number>
+  /** Asks it to end, and insists after some seconds. */
+  stop(): Promise<void>
+  /** SIGKILL, as a crash would be. */
+  kill(): Promise<void>
+}
+
+type Options = {
+  name: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+  logFile: string
+  isReady(logs: string): boolean | Promise<boolean>
+}
+
+const readyWithinMs = 90_000
+const stopWithinMs = 6_000
+
+/** Starts a long-running child and waits until it is ready; throws with its last words when it ends before. */
+export async function startService({ name, args, env, logFile, isReady }: Options): Promise<Service> {
+  const log = openSync(logFile, 'w', 0o600)
+  const child = spawnNode(args, { env, log })
+  closeSync(log)
+  const ended = new Promise<number>((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('error', () => resolve(1))
+  })
+  const logs = () => readFileSync(logFile, 'utf8')
+  const kill = async () => {
+    signalGroup(child, 'SIGKILL')
+    await ended
+  }
+  const stop = async () => {
+    signalGroup(child, 'SIGTERM')
+    await Promise.race([ended, delay(stopWithinMs, undefined, { ref: false })])
+    await kill()
+  }
+  const service: Service = { pid: child.pid ?? 0, logs, ended, stop, kill }
+  await untilReady(service, name, isReady)
+  return service
+}
+
+async function untilReady(service: Service, name: string, isReady: Options['isReady']): Promise<void> {
+  let hasEnded = false
+  service.ended.then(() => {
+    hasEnded = true
+  })
+  const deadline = Date.now() + readyWithinMs
+  while (!(await isReady(service.logs()))) {
+    if (hasEnded) throw new Error(`${name} ended while starting.\n${lastLines(service.logs())}`)
+    if (Date.now() > deadline) {
+      await service.kill()
+      throw new Error(`${name} did not become ready.\n${lastLines(service.logs())}`)
+    }
+    await delay(100)
+  }
+}

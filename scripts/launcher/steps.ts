@@ -1,0 +1,40 @@
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { lastLines, remedyFor } from './remedies.mjs'
+
+/** A failure already told in words meant for the reader. */
+export class PlainFailure extends Error {}
+
+export type Steps = {
+  /** Shows one line for a piece of work; the work may answer a word to put behind it. */
+  step<T>(title: string, work: () => Promise<T>, note?: (result: T) => string): Promise<T>
+  log(text: string): void
+}
+
+export function createSteps(logFile: string): Steps {
+  writeFileSync(logFile, '', { mode: 0o600 })
+  const log = (text: string) => appendFileSync(logFile, `${text}\n`)
+  return {
+    log,
+    async step(title, work, note) {
+      process.stdout.write(`${title} … `)
+      log(`${new Date().toISOString()} ${title}`)
+      const startedAt = performance.now()
+      const result = await work().catch((error: Error) => {
+        process.stdout.write('✗\n')
+        log(error.stack ?? error.message)
+        throw error
+      })
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
+      const remark = note?.(result)
+      process.stdout.write(`✓ ${seconds} s${remark ? ` (${remark})` : ''}\n`)
+      return result
+    },
+  }
+}
+
+/** What to print when all is lost: the remedy when we know one, what was said, where the rest is. */
+export function describeFailure(error: Error, logFile: string): string {
+  if (error instanceof PlainFailure) return error.message
+  const remedy = remedyFor(`${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}`)
+  return [remedy, lastLines(error.message, 20), `More in ${logFile}`].filter(Boolean).join('\n\n')
+}

@@ -1,0 +1,86 @@
+import { join, relative } from 'node:path'
+import { generateClient } from '../db/generate'
+import { migrate } from '../db/migrate'
+import { buildProduct } from '../launcher/build'
+import { type Environment, loadSettings, openEnvironment, rememberAppUrl } from '../launcher/environment'
+import { findDataDir, findLogDir } from '../launcher/folders'
+import { runProduct } from '../launcher/product'
+import { lastLines } from '../launcher/remedies.mjs'
+import { runScript } from '../launcher/run'
+import { sandboxSettings, startSandbox } from '../launcher/sandbox'
+import type { Service } from '../launcher/service'
+import { createSteps, describeFailure, type Steps } from '../launcher/steps'
+import { findLinks, renderCard } from './card'
+import { checkDisk, choosePort } from './preflight'
+import { createShutdown, type Shutdown } from './shutdown'
+
+type Mode = 'start' | 'dev'
+
+/** Brings up database, sandbox and product, shows the card, and stays until stopped. */
+export async function launch(mode: Mode, command: string): Promise<void> {
+  const shutdown = createShutdown()
+  try {
+    const product = await bringUp(mode, command, shutdown)
+    await product.ended
+    process.stdout.write(`\nThe product ended by itself.\n\n${lastLines(product.logs())}\n`)
+  } catch (error) {
+    process.stdout.write(`\n${describeFailure(error as Error, '.data/logs')}\n`)
+  }
+  await shutdown.shutDown(1)
+}
+
+async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): Promise<Service> {
+  loadSettings()
+  const port = await choosePort(command)
+  const dataDir = findDataDir()
+  const logDir = findLogDir(dataDir)
+  checkDisk(dataDir)
+  const steps = createSteps(join(logDir, 'launcher.log'))
+  const environment = await prepareDatabase(steps, onShutdown)
+  const appUrl = process.env.APP_URL || `http://localhost:${port}`
+  rememberAppUrl(dataDir, appUrl)
+  const links = await seed(steps, { ...environment.env, APP_URL: appUrl })
+  if (mode === 'start')
+    await steps.step('Building the product', buildProduct, (built) => (built ? '' : 'unchanged'))
+  const sandbox = await steps.step('Starting the sandbox ERP', () =>
+    startSandbox(environment.env, join(logDir, 'sandbox.log')),
+  )
+  onShutdown(sandbox.stop)
+  const env = { ...sandboxSettings(sandbox.url), ...environment.env, APP_URL: appUrl }
+  const logFile = join(logDir, 'product.log')
+  const product = await steps.step('Starting the product', () => runProduct({ mode, port, env, logFile }))
+  onShutdown(product.stop)
+  process.stdout.write(
+    renderCard({ links, appUrl, sandboxUrl: sandbox.url, dataDir: short(dataDir), logDir: short(logDir) }),
+  )
+  return product
+}
+
+async function prepareDatabase({ step }: Steps, onShutdown: Shutdown['onShutdown']): Promise<Environment> {
+  const title = process.env.DATABASE_URL ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL'
+  const environment = await step(title, openEnvironment)
+  onShutdown(environment.close)
+  await step(
+    'Migrating the database',
+    async () => {
+      await generateClient()
+      return migrate(environment.databaseUrl)
+    },
+    (applied) => (applied.length ? `${applied.length} applied` : 'up to date'),
+  )
+  return environment
+}
+
+/** The links are capabilities: shown to the person at the screen, kept out of the log. */
+async function seed({ step }: Steps, env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
+  return step('Preparing the demo customer', async () => {
+    const { code, stdout, output } = await runScript('prisma/seed.ts', [], { env })
+    if (code !== 0) throw new Error(`The demo data could not be written.\n${output.replace(stdout, '')}`)
+    return findLinks(stdout)
+  })
+}
+
+function short(path: string): string {
+  const fromHere = relative(process.cwd(), path)
+  return fromHere.startsWith('..') ? path : fromHere
+}
