@@ -56,10 +56,18 @@ function runNpmCi(root) {
   }
 }
 
+/**
+ * npm ends with a page of usage and says what is wrong at the top.
+ * @param {string} output
+ */
+function tellingLines(output) {
+  return lastLines(output.split(/^npm error Clean install a project/m)[0].split('\n').slice(0, 12).join('\n'))
+}
+
 /** @param {string} root @param {string} output @returns {never} */
 function failInstall(root, output) {
   const remedy = remedyFor(output) ?? 'npm said:'
-  process.stdout.write(`✗\n\n${remedy}\n\n${lastLines(output)}\n`)
+  process.stdout.write(`✗\n\n${remedy}\n\n${tellingLines(output)}\n`)
   try {
     const logs = join(root, '.data/logs')
     mkdirSync(logs, { recursive: true })
