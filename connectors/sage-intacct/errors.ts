@@ -14,21 +14,26 @@ export type GatewayError = {
   supportId: string
 }
 
+// Far above any real answer; they keep the matching of a hostile one short.
+const errorLimit = 50
+const textLimit = 1000
+
 /** The errors of the `errormessage` directly below `parent`. */
 export function readErrors(parent: XmlElement | undefined): GatewayError[] {
-  return childrenOf(find(parent, 'errormessage'), 'error').map(readError)
+  return childrenOf(find(parent, 'errormessage'), 'error').slice(0, errorLimit).map(readError)
 }
 
 const supportSuffix = /\s*\[(?:Support|Request) ID: ?([^\]]*)\]/g
 
 function readError(error: XmlElement): GatewayError {
-  const described = [textAt(error, 'description'), textAt(error, 'description2')].filter(Boolean).join(' ')
+  const part = (...path: string[]) => textAt(error, ...path).slice(0, textLimit)
+  const described = [part('description'), part('description2')].filter(Boolean).join(' ')
   const encodedId = [...described.matchAll(supportSuffix)][0]?.[1] ?? ''
   return {
-    number: textAt(error, 'errorno'),
+    number: part('errorno'),
     text: described.replace(supportSuffix, ''),
-    correction: textAt(error, 'correction').replace(supportSuffix, ''),
-    errorId: textAt(error, 'additionalinfo', 'errorid'),
+    correction: part('correction').replace(supportSuffix, ''),
+    errorId: part('additionalinfo', 'errorid'),
     supportId: decode(encodedId),
   }
 }

@@ -40,7 +40,7 @@ export const signInRules: readonly Rule<SignInVerdict>[] = [
   },
   // [U]
   {
-    text: /(?=.*subscri)(?=.*web services)/i,
+    text: /^(?=.*subscri)(?=.*web services)/is,
     verdict: failed('company', ...possible('webServicesNotSubscribed')),
   },
   // #4

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scenarios } from '../sandbox/sage-intacct/scenarios'
+import { type Sandbox, startSandbox } from '../sandbox/start-sandbox'
+import { collectChecks } from './collect-checks'
+import type { Check, Connector, Probe } from './connector'
+import { connectors } from './registry'
+
+/** What a connector's stand-in needs to be asked all it can answer. A new connector adds its own here. */
+type Trial = {
+  environment: (sandboxUrl: string) => Record<string, string>
+  vendor: Record<string, string>
+  credentials: Record<string, string>[]
+  probes: Probe[]
+}
+
+const trials: Record<string, Trial> = {
+  'sage-intacct': {
+    environment: (url) => ({
+      SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
+      SAGE_INTACCT_SENDER_PASSWORDS: '{"payhawkMPP":"sandbox-sender-password"}',
+      SAGE_INTACCT_TIME_LIMIT_SECONDS: '0.5',
+    }),
+    vendor: { senderId: 'payhawkMPP' },
+    credentials: Object.keys(scenarios).flatMap((companyId): Record<string, string>[] => [
+      { companyId, userId: 'u', password: 'sandbox-password' },
+      { companyId, userId: 'u', password: 'sandbox-password', entityId: 'WEST' },
+    ]),
+    probes: [
+      { row: 'one', object: 'VENDOR' },
+      { row: 'two', userDefinedDimensions: true },
+      { row: 'three', object: 'GLACCOUNT' },
+    ],
+  },
+}
+
+let sandbox: Sandbox
+beforeAll(async () => {
+  sandbox = await startSandbox()
+})
+afterAll(() => sandbox.close())
+
+describe.each([...connectors.values()])('the connector $id', (connector) => {
+  it('has a trial here', () => {
+    expect(trials[connector.id]).toBeDefined()
+  })
+
+  it('declares ids that are unique camelCase codes', () => {
+    for (const ids of [
+      connector.checks,
+      connector.causes,
+      connector.credentialFields.map(({ name }) => name),
+    ]) {
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const id of ids) expect(id).toMatch(/^[a-z][a-zA-Z0-9]*$/)
+    }
+    expect(connector.checks).not.toContain('permission')
+  })
+
+  it.each(trials[connector.id]?.credentials ?? [])(
+    'keeps its word for $companyId $entityId',
+    async (credentials) => {
+      const checks = await testAll(connector, credentials)
+      const before = checks.filter(({ id }) => id !== 'permission').map(({ id }) => id)
+      expect(before).toEqual(connector.checks.filter((id) => before.includes(id)))
+      expect(checks.slice(before.length).map(({ row }) => row)).toEqual(['one', 'two', 'three'])
+      for (const check of checks) expectConsistent(connector, check)
+      expectStopped(checks.slice(0, before.length))
+    },
+  )
+})
+
+async function testAll(connector: Connector, credentials: Record<string, string>): Promise<Check[]> {
+  const trial = trials[connector.id] as Trial
+  const settings = connector.settings.parse(trial.environment(sandbox.url))
+  const { vendor, probes } = trial
+  return collectChecks(
+    connector.test({ credentials, vendor, probes, settings, signal: new AbortController().signal }),
+  )
+}
+
+/** Declared causes only; a reason for every failure and for nothing else; no time where nothing was asked. */
+function expectConsistent(connector: Connector, { state, findings, raw, ms }: Check): void {
+  for (const { cause } of findings) expect(connector.causes).toContain(cause)
+  if (state === 'failed') expect(findings).not.toEqual([])
+  if (state === 'passed' || state === 'notReached')
+    expect({ findings, raw }).toEqual({ findings: [], raw: undefined })
+  if (state === 'notReached') expect(ms).toBe(0)
+  const order = ['certain', 'likely', 'possible']
+  const ranks = findings
+    .filter(({ cause }) => cause !== 'roleEmpty')
+    .map(({ certainty }) => order.indexOf(certainty))
+  expect(ranks).toEqual(ranks.toSorted())
+}
+
+/** Nothing passes after a failure, and at most one check fails. */
+function expectStopped(checks: Check[]): void {
+  const failedAt = checks.findIndex(({ state }) => state === 'failed')
+  if (failedAt < 0) return
+  expect(new Set(checks.slice(failedAt + 1).map(({ state }) => state)).size).toBeLessThanOrEqual(1)
+  expect(checks.slice(failedAt + 1).every(({ state }) => state === 'notReached')).toBe(true)
+}

@@ -1,0 +1,111 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type HttpRequest, post } from './http'
+
+const servers: Server[] = []
+
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections()
+})
+
+async function serve(server: Server): Promise<string> {
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+async function postTo(listener: RequestListener, changes: Partial<HttpRequest> = {}) {
+  const origin = `http://${await serve(createServer(listener))}`
+  return post(request(origin, changes))
+}
+
+function request(origin: string, changes: Partial<HttpRequest> = {}): HttpRequest {
+  return {
+    url: `${origin}/gateway`,
+    hosts: { domain: 'erp.example', overrideOrigin: origin },
+    contentType: 'application/xml',
+    body: '<hush/>',
+    timeLimitMs: 5000,
+    sizeLimit: 1000,
+    signal: new AbortController().signal,
+    ...changes,
+  }
+}
+
+describe('post', () => {
+  it('sends the body and returns status, content type and body', async () => {
+    const answer = await postTo((call, reply) => {
+      call.setEncoding('utf8').on('data', (body) => {
+        reply.writeHead(400, { 'Content-Type': 'text/xml' })
+        reply.end(`${call.method} ${call.headers['content-type']} ${body} æ`)
+      })
+    })
+    expect(answer).toEqual({ status: 400, contentType: 'text/xml', body: 'POST application/xml <hush/> æ' })
+  })
+
+  it('sends nothing to a host that is not allowed', async () => {
+    let calls = 0
+    const hosts = { domain: 'erp.example' }
+    const answer = await postTo((_, reply) => reply.end(String(++calls)), { hosts })
+    expect(answer).toEqual({ failure: 'hostRefused' })
+    expect(calls).toBe(0)
+  })
+
+  it.each([301, 302, 303, 307, 308])('follows no redirect (%i)', async (status) => {
+    const paths: (string | undefined)[] = []
+    const answer = await postTo((call, reply) => {
+      paths.push(call.url)
+      reply.writeHead(status, { Location: '/elsewhere' }).end()
+    })
+    expect(answer).toEqual({ failure: 'redirected' })
+    expect(paths).toEqual(['/gateway'])
+  })
+
+  it('hangs up on an endless answer', async () => {
+    let isHungUp: () => void
+    const hungUp = new Promise<void>((resolve) => {
+      isHungUp = resolve
+    })
+    const answer = await postTo((_, reply) => {
+      const writing = setInterval(() => reply.write('x'.repeat(600)), 5)
+      reply.on('close', () => {
+        clearInterval(writing)
+        isHungUp()
+      })
+    })
+    expect(answer).toEqual({ failure: 'tooLarge' })
+    await hungUp
+  })
+
+  it('takes an answer of exactly the limit', async () => {
+    const answer = await postTo((_, reply) => reply.end('x'.repeat(1000)))
+    expect(answer).toMatchObject({ status: 200 })
+  })
+
+  it.each([
+    ['before the answer', () => {}],
+    ['within the answer', (reply: { write(text: string): void }) => reply.write('<response>')],
+  ])('gives up after the time limit %s', async (_, begin) => {
+    expect(await postTo((__, reply) => begin(reply), { timeLimitMs: 150 })).toEqual({ failure: 'timedOut' })
+  })
+
+  it('calls a broken connection unreachable', async () => {
+    const answer = await postTo((_, reply) => {
+      reply.writeHead(200, { 'Content-Length': 500 }).write('<response>', () => reply.destroy())
+    })
+    expect(answer).toEqual({ failure: 'unreachable' })
+  })
+
+  it('calls a host without a certificate unreachable', async () => {
+    const origin = `https://${await serve(createTlsServer({}, (_, reply) => reply.end()))}`
+    expect(await post(request(origin))).toEqual({ failure: 'unreachable' })
+  })
+
+  it('rejects with the reason of the abort', async () => {
+    const abort = new AbortController()
+    const waiting = postTo(() => abort.abort(new Error('gone')), { signal: abort.signal })
+    await expect(waiting).rejects.toThrow('gone')
+  })
+})

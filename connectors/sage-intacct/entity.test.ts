@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, sandboxForTests, statesOf } from './test-run'
+
+const sandbox = sandboxForTests()
+
+// The last letter is the entity's check.
+describe('a sign-in to an entity', () => {
+  it.each(['NORTH', 'SOUTH'])('passes for %s in one attempt', async (entityId) => {
+    const companyId = `MULTI-ENTITY-${entityId}`
+    expect(statesOf(await sandbox.run({ companyId, credentials: { entityId } }))).toBe('pppppp')
+    expect(await sandbox.attempts(companyId)).toBe(1)
+  })
+
+  it.each([
+    ['#8 reads like a wrong password', 'MULTI-ENTITY-WRONG'],
+    ['#8 names the entity', 'ENTITY-WORDED-1'],
+    ['the company has no entities', 'OK-ENTITY'],
+  ])('is told from a wrong password when %s', async (_, companyId) => {
+    const checks = await sandbox.run({ companyId, credentials: { entityId: 'WEST' } })
+    expect(statesOf(checks)).toBe('pppppf')
+    expect(findingsOf(checks)).toEqual(['entityRefused:certain'])
+    expect(await sandbox.attempts(companyId)).toBe(2)
+  })
+
+  it('never tries a third time', async () => {
+    const companyId = 'MULTI-ENTITY-PASSWORD'
+    const checks = await sandbox.run({ companyId, credentials: { entityId: 'NORTH', password: 'wrong' } })
+    expect(statesOf(checks)).toBe('ppupf-')
+    expect(findingsOf(checks)[0]).toBe('signInRefused:certain')
+    expect(await sandbox.attempts(companyId)).toBe(2)
+  })
+
+  it.each([
+    'IP-REFUSED',
+    'LOCKED',
+    'INACTIVE',
+    'SENDER-UNAUTHORIZED',
+    'NOT-SUBSCRIBED',
+    'UNROUTABLE',
+    'OUTAGE',
+  ])('is tried once when %s is the answer', async (scenario) => {
+    const companyId = `${scenario}-ONCE`
+    await sandbox.run({ companyId, credentials: { entityId: 'NORTH' } })
+    expect(await sandbox.attempts(companyId)).toBe(1)
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, rowsOf, runTest, sandboxForTests, statesOf } from './test-run'
+
+const sandbox = sandboxForTests()
+const impatient = { SAGE_INTACCT_TIME_LIMIT_SECONDS: '0.3' }
+
+describe('an answer that is none', () => {
+  it.each([
+    ['DROPPED', 'unreachable'],
+    ['OUTAGE', 'outage'],
+    ['CONTENT-NETWORK', 'outage'],
+    ['HTML', 'unreadableAnswer'],
+    ['TRUNCATED', 'unreadableAnswer'],
+    ['HUGE', 'unreadableAnswer'],
+    ['DOCTYPE', 'unreadableAnswer'],
+    ['REDIRECT', 'endpointRefused'],
+    ['FOREIGN-ENDPOINT', 'endpointRefused'],
+  ])('stops the test at once: %s', async (companyId, cause) => {
+    const checks = await sandbox.run({ companyId })
+    expect(statesOf(checks)).toBe('f----')
+    expect(findingsOf(checks)).toEqual([`${cause}:certain`])
+    expect(Object.values(rowsOf(checks))).toEqual(['notReached', 'notReached', 'notReached'])
+  })
+
+  it('names the endpoint it refuses, for support', async () => {
+    const [reached] = await sandbox.run({ companyId: 'FOREIGN-ENDPOINT' })
+    expect(reached?.raw?.text).toContain('intacct.com.example.net')
+  })
+
+  it('is not waited for beyond the time limit', async () => {
+    const checks = await sandbox.run({ companyId: 'SLOW', environment: impatient })
+    expect(findingsOf(checks)).toEqual(['timedOut:certain'])
+  })
+
+  it('leaves the rows undecided when it comes after the sign-in', async () => {
+    const checks = await sandbox.run({ companyId: 'SLOW-READS', environment: impatient })
+    expect(statesOf(checks)).toBe('ppppp')
+    expect(findingsOf(checks, 'expenses')).toEqual(['timedOut:certain'])
+  })
+
+  it('is a gateway nobody can reach', async () => {
+    const checks = await runTest('http://127.0.0.1:1', { companyId: 'OK' })
+    expect(findingsOf(checks)).toEqual(['unreachable:certain'])
+  })
+})
+
+describe('an aborted test', () => {
+  it('rejects while it waits', async () => {
+    const abort = new AbortController()
+    const running = sandbox.run({ companyId: 'SLOW', signal: abort.signal })
+    setTimeout(() => abort.abort(new Error('the reader left')), 50)
+    await expect(running).rejects.toThrow('the reader left')
+  })
+
+  it('rejects before it asks', async () => {
+    const signal = AbortSignal.abort(new Error('too late'))
+    await expect(sandbox.run({ companyId: 'UNASKED', signal })).rejects.toThrow('too late')
+    expect(await sandbox.attempts('UNASKED')).toBe(0)
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { Probe } from '../connector'
+import { findingsOf, probes, rowsOf, sandboxForTests, statesOf } from './test-run'
+
+const sandbox = sandboxForTests()
+
+// How reading VENDOR ends; the other two reads pass.
+const failures: [string, string, string, string[]][] = [
+  ['#14', 'OPERATION-UNAVAILABLE', 'failed', ['moduleUnavailable:likely']],
+  ['#15', 'OBJECT-UNKNOWN', 'failed', ['moduleUnavailable:likely']],
+  ['#16', 'NOT-PERMITTED', 'failed', ['permissionMissing:likely', 'moduleUnavailable:possible']],
+  ['#16', 'HISTORY-DENIED', 'failed', ['permissionMissing:likely', 'moduleUnavailable:possible']],
+  ['#16', 'FEATURE-DISABLED', 'failed', ['moduleUnavailable:likely', 'permissionMissing:possible']],
+  ['#16', 'MODULE-MISSING', 'failed', ['moduleUnavailable:likely']],
+  ['#17', 'FIELD-REFUSED', 'unknown', ['readFailed:certain']],
+  ['#18', 'FILTER-REFUSED', 'unknown', ['readFailed:certain']],
+  ['#19', 'READ-FAILED', 'unknown', ['readFailed:certain']],
+  ['#20', 'ROLLED-BACK', 'unknown', ['readFailed:certain']],
+  ['#21', 'OFF-LINE', 'unknown', ['outage:certain']],
+  ['#22', 'BUSINESS-RULE', 'unknown', ['readFailed:certain']],
+]
+
+describe('the permission rows', () => {
+  it('pass when every object can be read, with rows or without', async () => {
+    const objects = ['PROJECT', 'TAXDETAIL', 'PODOCUMENTPARAMS', 'USERROLES', 'USERINFO', 'LOCATIONENTITY']
+    const checks = await sandbox.run({
+      companyId: 'OK',
+      probes: objects.map((object) => ({ row: object, object })),
+    })
+    expect(rowsOf(checks)).toEqual(Object.fromEntries(objects.map((object) => [object, 'passed'])))
+  })
+
+  it.each(failures)('judge %s %s', async (_, companyId, state, findings) => {
+    const checks = await sandbox.run({ companyId })
+    expect(rowsOf(checks)).toEqual({ accountsPayable: state, generalLedger: 'passed', expenses: 'passed' })
+    expect(findingsOf(checks)).toEqual(findings)
+  })
+
+  it('fail for the denied objects alone (#13)', async () => {
+    const checks = await sandbox.run({ companyId: 'TWO-MISSING' })
+    expect(rowsOf(checks)).toEqual({ accountsPayable: 'failed', generalLedger: 'passed', expenses: 'failed' })
+    expect(findingsOf(checks, 'expenses')).toEqual(['permissionMissing:certain'])
+    expect(checks.find(({ row }) => row === 'expenses')?.raw).toMatchObject({
+      level: 'result',
+      code: 'PL04000005',
+      text: 'You do not have permission for API operation QUERY on objects of type EEXPENSES',
+      supportId: 'p5rxS~Yx0sandbox',
+    })
+  })
+
+  it('suspect an empty role when all are denied', async () => {
+    const checks = await sandbox.run({ companyId: 'ALL-DENIED' })
+    for (const { row } of probes) {
+      expect(findingsOf(checks, row)).toEqual(['roleEmpty:likely', 'permissionMissing:certain'])
+    }
+  })
+
+  it('suspect no empty role on the strength of one row', async () => {
+    const checks = await sandbox.run({ companyId: 'ALL-DENIED', probes: probes.slice(0, 1) })
+    expect(findingsOf(checks)).toEqual(['permissionMissing:certain'])
+  })
+
+  it('keep the precise error ID for support', async () => {
+    const checks = await sandbox.run({ companyId: 'BUSINESS-RULE' })
+    expect(checks.find(({ raw }) => raw)?.raw).toMatchObject({
+      code: 'BL01001973 / GL-0493',
+      text: "Duplicate account number The account number '5000.11' already exists Enter unique account number",
+    })
+  })
+
+  it.each([
+    ['SESSION-LOST', 'sessionRefused:certain'],
+    ['OUTAGE-READS', 'outage:certain'],
+  ])('stay undecided when the reads as a whole are refused: %s', async (companyId, finding) => {
+    const checks = await sandbox.run({ companyId })
+    expect(statesOf(checks)).toBe('ppppp')
+    expect(rowsOf(checks)).toEqual({
+      accountsPayable: 'unknown',
+      generalLedger: 'unknown',
+      expenses: 'unknown',
+    })
+    expect(findingsOf(checks)).toEqual([finding])
+  })
+
+  it('are none when no probe is asked for', async () => {
+    expect(rowsOf(await sandbox.run({ companyId: 'OK', probes: [] }))).toEqual({})
+  })
+})
+
+describe('user-defined dimensions', () => {
+  const withDimensions: Probe[] = [{ row: 'dimensions', userDefinedDimensions: true }, ...probes]
+
+  it.each([
+    ['OK', 'passed', []],
+    ['DIMENSIONS-DENIED', 'failed', ['permissionMissing:certain']],
+    ['NO-DIMENSIONS', 'unknown', ['noUserDefinedDimensions:certain']],
+    ['ALL-DENIED', 'failed', ['roleEmpty:likely', 'permissionMissing:certain']],
+  ])('are read through the first one found: %s', async (companyId, state, findings) => {
+    const checks = await sandbox.run({ companyId, probes: withDimensions })
+    expect(rowsOf(checks).dimensions).toBe(state)
+    expect(findingsOf(checks, 'dimensions')).toEqual(findings)
+    expect(checks.slice(-4).map(({ row }) => row)).toEqual(withDimensions.map(({ row }) => row))
+  })
+})

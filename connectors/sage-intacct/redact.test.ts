@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import type { Check } from '../connector'
+import { redact } from './redact'
+
+function textAfter(text: string, ...secrets: string[]): string | undefined {
+  const check: Check = { id: 'signIn', state: 'failed', findings: [], ms: 0, raw: { level: 'control', text } }
+  return redact([check], secrets)[0]?.raw?.text
+}
+
+describe('redact', () => {
+  it.each(['a&b', 'a&amp;b', 'a&#38;b', 'a%26b'])('hides a secret spelled %s', (spelling) => {
+    expect(textAfter(`user ${spelling} refused`, 'a&b')).toBe('user ••• refused')
+  })
+
+  it('leaves no rest of a secret that contains another', () => {
+    expect(textAfter('got secret-two', 'secret', 'secret-two')).toBe('got •••')
+  })
+
+  it('cuts after hiding, so that no half of a secret remains', () => {
+    expect(textAfter(`${'x'.repeat(995)}correct-horse`, 'correct-horse')).toBe(`${'x'.repeat(995)}•••`)
+  })
+
+  it('leaves an empty secret alone', () => {
+    expect(textAfter('as it was', '')).toBe('as it was')
+  })
+})

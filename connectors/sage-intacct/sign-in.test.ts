@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { findingsOf, rowsOf, sandboxForTests, statesOf, type TestRun } from './test-run'
+
+const sandbox = sandboxForTests()
+
+const refusedUser = [
+  'signInRefused:certain',
+  'userInactive:possible',
+  'userLocked:possible',
+  'ipRefused:possible',
+  'notWebServicesUser:possible',
+]
+
+// States in the order reached, senderAccepted, senderAuthorized, company, signIn (and entity where one is given).
+const refusals: [string, TestRun, string, string[]][] = [
+  ['#1 sender refused', { companyId: 'SENDER-REFUSED' }, 'pf---', ['senderRefused:certain']],
+  ['#1 unknown sender', { companyId: 'OK', senderId: 'wrongSender' }, 'pf---', ['senderRefused:certain']],
+  [
+    '#2 sender not authorized',
+    { companyId: 'SENDER-UNAUTHORIZED' },
+    'ppf--',
+    ['senderNotAuthorized:certain'],
+  ],
+  ['#3 wrong password', { companyId: 'OK', credentials: { password: 'wrong' } }, 'ppupf', refusedUser],
+  ['#4 unknown user', { companyId: 'OK', credentials: { userId: 'nobody' } }, 'puuuf', refusedUser],
+  [
+    '#5 invalid request',
+    { companyId: 'INVALID-REQUEST' },
+    'puuf-',
+    ['companyUnknown:likely', 'webServicesNotSubscribed:possible'],
+  ],
+  [
+    '#6 not routable',
+    { companyId: 'UNROUTABLE' },
+    'puuf-',
+    ['companyUnknown:likely', 'webServicesNotSubscribed:possible', 'signInRefused:possible'],
+  ],
+  ['#7 rate limit', { companyId: 'RATE-LIMITED' }, 'f----', ['rateLimited:certain']],
+  ['#7 rate limit as a text', { companyId: 'RATE-LIMITED-TEXT' }, 'f----', ['rateLimited:certain']],
+  ['#10 expired company', { companyId: 'EXPIRED' }, 'puuf-', ['companyExpired:certain']],
+  ['#11 malformed request', { companyId: 'MALFORMED' }, 'pu---', ['requestRejected:certain']],
+  ['#12 transport policy', { companyId: 'TRANSPORT-POLICY' }, 'pu---', ['requestRejected:certain']],
+  ['IP address', { companyId: 'IP-REFUSED' }, 'ppupf', ['ipRefused:possible', 'signInRefused:possible']],
+  ['no Web Services', { companyId: 'NOT-SUBSCRIBED' }, 'ppuf-', ['webServicesNotSubscribed:possible']],
+  ['locked user', { companyId: 'LOCKED' }, 'ppupf', ['userLocked:possible', 'signInRefused:possible']],
+  ['inactive user', { companyId: 'INACTIVE' }, 'ppupf', ['userInactive:possible', 'signInRefused:possible']],
+  [
+    'a refusal in unknown words',
+    { companyId: 'UNWORDED' },
+    'ppupf',
+    ['signInRefused:likely', ...refusedUser.slice(1)],
+  ],
+]
+
+describe('a refused sign-in', () => {
+  it.each(refusals)('tells %s', async (_, run, states, findings) => {
+    const checks = await sandbox.run(run)
+    expect(statesOf(checks)).toBe(states)
+    expect(findingsOf(checks)).toEqual(findings)
+    expect(rowsOf(checks)).toEqual({
+      accountsPayable: 'notReached',
+      generalLedger: 'notReached',
+      expenses: 'notReached',
+    })
+  })
+
+  it('keeps number, text and decoded support ID for support', async () => {
+    const checks = await sandbox.run({ companyId: 'SENDER-REFUSED' })
+    expect(checks[1]?.raw).toEqual({
+      level: 'control',
+      httpStatus: 200,
+      code: 'XL03000006',
+      text: 'Incorrect Intacct XML Partner ID or password.',
+      supportId: 'sandbox~1',
+    })
+  })
+})
+
+describe('a sign-in that cannot be asked for', () => {
+  it('blames the installation when the sender has no password', async () => {
+    const checks = await sandbox.run({ companyId: 'UNASKED', senderId: 'payhawkmpp' })
+    expect(statesOf(checks)).toBe('-f---')
+    expect(findingsOf(checks)).toEqual(['senderNotConfigured:certain'])
+    expect(await sandbox.attempts('UNASKED')).toBe(0)
+  })
+
+  it('sends nothing that XML cannot hold', async () => {
+    const checks = await sandbox.run({ companyId: 'OK', credentials: { password: 'bell\u0007' } })
+    expect(statesOf(checks)).toBe('-u---')
+    expect(findingsOf(checks)).toEqual(['requestRejected:certain'])
+  })
+})
+
+describe('a sign-in that works', () => {
+  it('passes every check without an entity', async () => {
+    const checks = await sandbox.run({ companyId: 'OK' })
+    expect(statesOf(checks)).toBe('ppppp')
+    expect(checks.flatMap(({ findings }) => findings)).toEqual([])
+    expect(await sandbox.attempts('OK')).toBeGreaterThan(0)
+  })
+})

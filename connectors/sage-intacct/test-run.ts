@@ -1,0 +1,89 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox'
+import { collectChecks } from '../collect-checks'
+import type { Check, Probe } from '../connector'
+import { sageIntacct } from './connector'
+import { settingsSchema } from './settings'
+
+export const userPassword = 'sandbox-password'
+export const senderPassword = 'sandbox-sender-password'
+
+export const probes: Probe[] = [
+  { row: 'accountsPayable', object: 'VENDOR' },
+  { row: 'generalLedger', object: 'GLACCOUNT' },
+  { row: 'expenses', object: 'EEXPENSES' },
+]
+
+export type TestRun = {
+  companyId: string
+  credentials?: Record<string, string>
+  senderId?: string
+  probes?: Probe[]
+  environment?: Record<string, string>
+  signal?: AbortSignal
+}
+
+/** A sandbox for the tests of one file, which must end every one of them without a violation of the protocol. */
+export function sandboxForTests() {
+  let sandbox: Sandbox
+  beforeAll(async () => {
+    sandbox = await startSandbox()
+  })
+  afterEach(async () => {
+    expect(await ask('violations')).toEqual([])
+  })
+  afterAll(() => sandbox.close())
+
+  async function ask(path: string) {
+    return (await fetch(`${sandbox.url}/sandbox/${path}`)).json()
+  }
+
+  return {
+    url: () => sandbox.url,
+    attempts: async (companyId: string) => (await ask(`attempts?company=${companyId}`)).attempts as number,
+    run: (run: TestRun) => runTest(sandbox.url, run),
+  }
+}
+
+/** All checks of one test of the connector against the gateway at `url`. */
+export function runTest(url: string, run: TestRun): Promise<Check[]> {
+  const settings = settingsSchema.parse({
+    SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
+    SAGE_INTACCT_SENDER_PASSWORDS: JSON.stringify({
+      payhawkMPP: senderPassword,
+      wrongSender: senderPassword,
+    }),
+    ...run.environment,
+  })
+  return collectChecks(
+    sageIntacct.test({
+      credentials: {
+        companyId: run.companyId,
+        userId: 'integration',
+        password: userPassword,
+        ...run.credentials,
+      },
+      vendor: { senderId: run.senderId ?? 'payhawkMPP' },
+      probes: run.probes ?? probes,
+      settings,
+      signal: run.signal ?? new AbortController().signal,
+    }),
+  )
+}
+
+/** The states of the checks before the permission rows, one letter each: passed, failed, unknown, - not reached. */
+export function statesOf(checks: Check[]): string {
+  const letters = { passed: 'p', failed: 'f', unknown: 'u', notReached: '-' }
+  return checks.map(({ id, state }) => (id === 'permission' ? '' : letters[state])).join('')
+}
+
+/** The findings of the first check that has any, as `cause:certainty`. */
+export function findingsOf(checks: Check[], row?: string): string[] {
+  const found = checks.find((check) => check.findings.length > 0 && (!row || check.row === row))
+  return (found?.findings ?? []).map(({ cause, certainty }) => `${cause}:${certainty}`)
+}
+
+export function rowsOf(checks: Check[]): Record<string, string> {
+  const rows = checks.filter(({ id }) => id === 'permission')
+  return Object.fromEntries(rows.map(({ row, state }) => [row, state]))
+}

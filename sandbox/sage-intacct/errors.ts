@@ -1,0 +1,71 @@
+/** One error of an answer. */
+export type ErrorParts = {
+  errorno: string
+  description?: string
+  description2?: string
+  correction?: string
+  errorid?: string
+}
+
+/**
+ * The errors by their row in the table of protocol facts. Texts are as published, with the sources named there;
+ * those marked ASSUMED are guesses, because no public record quotes the gateway.
+ */
+export const errors = {
+  // 1
+  senderRefused: () => xl6('Incorrect Intacct XML Partner ID or password. [Support ID: sandbox%7E1]'),
+  // 2
+  senderNotAuthorized: (senderId: string, companyId: string): ErrorParts => ({
+    ...xl6(
+      `The sender ID '${senderId}' is not authorized to make Web Services requests to company ID '${companyId}'.`,
+    ),
+    description: 'Invalid Web Services Authorization',
+    correction: 'Contact the company administrator to grant Web Services authorization to this sender ID.',
+  }),
+  // 3, and ASSUMED for 8: integrators only say that a refused entity reads like refused credentials.
+  signInIncorrect: () => xl6('Sign-in information is incorrect'),
+  // 4
+  preprocessorRefused: (): ErrorParts => ({
+    errorno: 'XMLGW_JPP0002',
+    description: 'Sign-in information is incorrect. Please check your request.',
+  }),
+  // 5
+  invalidRequest: (): ErrorParts => ({ errorno: 'invalidRequest', description: 'Invalid Request' }),
+  // 6
+  unroutable: (): ErrorParts => ({
+    errorno: 'GW-0011',
+    description: 'Invalid Request [Request ID: AC47C2BE:D9EE_63EBC07F.59]',
+  }),
+  // 7; the text is ASSUMED
+  rateLimited: (): ErrorParts => ({
+    errorno: 'GW-0010',
+    description: 'Too Many Requests [Request ID: AC47C2BE:1]',
+  }),
+  rateLimitedText: (): ErrorParts => ({ errorno: '', description2: 'API rate limit exceeded' }),
+  // 8, as another integrator prints it
+  entityWorded: () => xl6('User ID used does not have access to the entity you are attempting to slide into'),
+  // 9
+  sessionUnknown: (sessionId: string) => xl6(`Invalid session ${sessionId}`),
+  // 10
+  companyExpired: (): ErrorParts => ({
+    errorno: 'PL04000055',
+    description2: 'This company is a demo company and has expired.',
+  }),
+  // 11
+  malformed: (detail: string): ErrorParts => ({
+    errorno: 'XL03000003',
+    description2: `XML Parse schema error: ${detail}`,
+  }),
+  // 12
+  policyUnknown: () => xl6('test is not a valid transport policy.'),
+  ipRefused: () => xl6('ASSUMED: requests from this IP address are not allowed for the company.'),
+  notSubscribed: () => xl6('ASSUMED: the company is not subscribed to Web Services.'),
+  userLocked: () => xl6('ASSUMED: the user is locked out.'),
+  userInactive: () => xl6('ASSUMED: the user is inactive.'),
+  unworded: () => xl6('ASSUMED: a refusal in words nobody has published.'),
+}
+
+/** The number that most refusals share. */
+function xl6(description2: string): ErrorParts {
+  return { errorno: 'XL03000006', description2 }
+}

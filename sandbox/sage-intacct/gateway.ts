@@ -1,0 +1,41 @@
+import { type Reply, refuseControl } from './answers'
+import { errors } from './errors'
+import { answerReads } from './reads'
+import { type GatewayRequest, readRequest } from './request'
+import { answerSignIn } from './sign-in'
+import type { State } from './state'
+import { Violation } from './violation'
+
+/** Senders the vendors' guides name; letter case counts. */
+const senderIds = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
+
+/** silence: never answered; drop: the connection is cut. */
+export type GatewayReply = Reply | 'silence' | 'drop'
+
+/** Answers one request document; `url` is where the caller reached us, and the endpoint of its session. */
+export function answerRequest(state: State, senderPassword: string, body: string, url: string): GatewayReply {
+  try {
+    const request = readRequest(body)
+    const isKnown = senderIds.includes(request.senderId) && request.senderPassword === senderPassword
+    return isKnown ? answerOperation(state, request, url) : refuseControl([errors.senderRefused()])
+  } catch (fault) {
+    if (fault instanceof Violation) return reject(state, fault.message)
+    throw fault
+  }
+}
+
+/** Records what the protocol does not allow, and answers it as malformed. */
+export function reject(state: State, violation: string): Reply {
+  state.violations.push(violation)
+  return refuseControl([errors.malformed(violation)])
+}
+
+function answerOperation(state: State, request: GatewayRequest, url: string): GatewayReply {
+  const isForSession = request.functions[0]?.name === 'getAPISession'
+  // The real gateway is freer here; these are the two ways the stand-in knows.
+  if (isForSession !== (request.login !== undefined))
+    throw new Violation('a login asks for a session, a session reads')
+  return request.login
+    ? answerSignIn(state, request, request.login, url)
+    : answerReads(state, request, request.sessionId ?? '')
+}

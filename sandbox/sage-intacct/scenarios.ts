@@ -1,0 +1,105 @@
+import { type ErrorParts, errors } from './errors'
+import type { Mishap } from './mishaps'
+import type { ReadErrorName } from './read-errors'
+import type { Login } from './request'
+
+/** How a company behaves; what is left out works. */
+export type Scenario = {
+  /** Instead of any answer of the XML engine to the sign-in. */
+  mishap?: Mishap
+  /** Before the operation is looked at. */
+  refusal?: { status?: number; error: ErrorParts }
+  /** At sign-in, whatever the password. */
+  signInRefusal?: (senderId: string, login: Login) => ErrorParts
+  entities?: readonly string[]
+  /** For an entity not listed. */
+  entityRefusal?: ErrorParts
+  endpoint?: string
+  isSessionLost?: boolean
+  /** Instead of an answer to the reads. */
+  readMishap?: Mishap
+  /** Objects that may not be read. */
+  denied?: readonly string[] | 'all'
+  /** How reading VENDOR fails. */
+  vendorError?: ReadErrorName
+  userDefinedDimensions?: 'none' | 'denied'
+}
+
+const entities = ['NORTH', 'SOUTH']
+
+/** By company ID. Numbers are the rows of the table of protocol facts. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  OK: {},
+  'MULTI-ENTITY': { entities },
+  'ENTITY-WORDED': { entities, entityRefusal: errors.entityWorded() },
+  'NO-DIMENSIONS': { userDefinedDimensions: 'none' },
+  'DIMENSIONS-DENIED': { userDefinedDimensions: 'denied' },
+  // 1, 2, 5, 6, 7
+  'SENDER-REFUSED': { refusal: { error: errors.senderRefused() } },
+  'SENDER-UNAUTHORIZED': {
+    signInRefusal: (senderId, { companyId }) => errors.senderNotAuthorized(senderId, companyId),
+  },
+  'INVALID-REQUEST': { refusal: { status: 400, error: errors.invalidRequest() } },
+  UNROUTABLE: { refusal: { status: 400, error: errors.unroutable() } },
+  'RATE-LIMITED': { refusal: { status: 429, error: errors.rateLimited() } },
+  'RATE-LIMITED-TEXT': { refusal: { error: errors.rateLimitedText() } },
+  // 9 to 12
+  'SESSION-LOST': { isSessionLost: true },
+  EXPIRED: { refusal: { error: errors.companyExpired() } },
+  MALFORMED: {
+    refusal: { error: errors.malformed('Fatal Error 76: Opening and ending tag mismatch: a and b') },
+  },
+  'TRANSPORT-POLICY': { refusal: { error: errors.policyUnknown() } },
+  // 13 to 22
+  'ALL-DENIED': { denied: 'all', userDefinedDimensions: 'denied' },
+  'TWO-MISSING': { denied: ['VENDOR', 'EEXPENSES'] },
+  'OPERATION-UNAVAILABLE': { vendorError: 'operationUnavailable' },
+  'OBJECT-UNKNOWN': { vendorError: 'objectUnknown' },
+  'NOT-PERMITTED': { vendorError: 'notPermitted' },
+  'FEATURE-DISABLED': { vendorError: 'featureDisabled' },
+  'MODULE-MISSING': { vendorError: 'moduleMissing' },
+  'HISTORY-DENIED': { vendorError: 'historyDenied' },
+  'FIELD-REFUSED': { vendorError: 'fieldRefused' },
+  'FILTER-REFUSED': { vendorError: 'filterRefused' },
+  'READ-FAILED': { vendorError: 'readFailed' },
+  'ROLLED-BACK': { vendorError: 'rolledBack' },
+  'OFF-LINE': { vendorError: 'offLine' },
+  'BUSINESS-RULE': { vendorError: 'businessRule' },
+  // Texts nobody has published
+  'IP-REFUSED': { signInRefusal: errors.ipRefused },
+  'NOT-SUBSCRIBED': { signInRefusal: errors.notSubscribed },
+  LOCKED: { signInRefusal: errors.userLocked },
+  INACTIVE: { signInRefusal: errors.userInactive },
+  UNWORDED: { signInRefusal: errors.unworded },
+  // The way there
+  SLOW: { mishap: 'silence' },
+  'SLOW-READS': { readMishap: 'silence' },
+  DROPPED: { mishap: 'drop' },
+  OUTAGE: { mishap: 'outage' },
+  'CONTENT-NETWORK': { mishap: 'contentNetwork' },
+  'OUTAGE-READS': { readMishap: 'outage' },
+  // Hostile answers
+  HTML: { mishap: 'html' },
+  TRUNCATED: { mishap: 'truncated' },
+  HUGE: { mishap: 'huge' },
+  DOCTYPE: { mishap: 'doctype' },
+  REDIRECT: { mishap: 'redirect' },
+  'FOREIGN-ENDPOINT': { endpoint: 'https://xmlgw.intacct.com.example.net/ia/xml/xmlgw.phtml' },
+  ECHO: {
+    signInRefusal: (_, { password }) => ({
+      ...errors.signInIncorrect(),
+      correction: `Check <password>${password}</password> & try again`,
+    }),
+  },
+}
+
+/**
+ * The scenario of a company ID in any letter case; undefined when nobody has such a company. An ID followed by a
+ * dash and more is another company of the same scenario, so that tests do not meet.
+ */
+export function scenarioOf(companyId: string): Scenario | undefined {
+  const wanted = companyId.toUpperCase()
+  const ids = Object.keys(scenarios).filter((id) => wanted === id || wanted.startsWith(`${id}-`))
+  const longest = ids.sort((a, b) => b.length - a.length)[0]
+  return longest === undefined ? undefined : scenarios[longest]
+}

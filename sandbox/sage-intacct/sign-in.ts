@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { accept, refuseControl, refuseSignIn, success } from './answers'
+import { type ErrorParts, errors } from './errors'
+import type { GatewayReply } from './gateway'
+import { escapeText } from './markup'
+import { mishaps } from './mishaps'
+import type { GatewayRequest, Login } from './request'
+import { type Scenario, scenarioOf } from './scenarios'
+import type { State } from './state'
+
+const userPassword = 'sandbox-password'
+/** Refused before the XML engine, as users nobody knows are. */
+const unknownUser = 'nobody'
+
+export function answerSignIn(state: State, request: GatewayRequest, login: Login, url: string): GatewayReply {
+  state.countAttempt(login)
+  const scenario = state.journeys.scenarioFor(login) ?? scenarioOf(login.companyId)
+  if (!scenario) return refuseControl([errors.unroutable()], 400)
+  if (scenario.mishap) return mishaps[scenario.mishap]()
+  if (scenario.refusal) {
+    return refuseControl([scenario.refusal.error], scenario.refusal.status, request.wantsAdditionalInfo)
+  }
+  if (scenario.signInRefusal) {
+    state.journeys.repair(login, scenario)
+    return refuseSignIn(request, login, scenario.signInRefusal(request.senderId, login))
+  }
+  if (login.userId === unknownUser) return refuseControl([errors.preprocessorRefused()], 401)
+  const refusal = credentialsRefusal(scenario, login)
+  if (refusal) return refuseSignIn(request, login, refusal)
+  return accept(request, login, [openSession(state, request, { login, scenario }, url)])
+}
+
+function credentialsRefusal(scenario: Scenario, { password, entityId }: Login): ErrorParts | undefined {
+  if (password !== userPassword) return errors.signInIncorrect()
+  const isAllowed = entityId === '' || scenario.entities?.includes(entityId)
+  return isAllowed ? undefined : (scenario.entityRefusal ?? errors.signInIncorrect())
+}
+
+function openSession(
+  state: State,
+  request: GatewayRequest,
+  session: { login: Login; scenario: Scenario },
+  url: string,
+): string {
+  const id = `${randomBytes(24).toString('base64url')}..`
+  if (!session.scenario.isSessionLost) state.sessions.set(id, session)
+  const endpoint = escapeText(session.scenario.endpoint ?? url)
+  const place = `<locationid>${escapeText(session.login.entityId)}</locationid>`
+  const api = `<api><sessionid>${id}</sessionid><endpoint>${endpoint}</endpoint>${place}</api>`
+  return success('getAPISession', request.functions[0]?.controlId ?? '', `<data>${api}</data>`)
+}
