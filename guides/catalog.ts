@@ -21,10 +21,10 @@ export function getGuide(id: string): Guide | undefined {
   return listGuides().find((guide) => guide.id === id)
 }
 
-/** Reads, checks and assembles every guide under a folder. Throws one error with all faults of all files. */
+/** Reads, checks and assembles every guide under a folder. Throws one `FaultyFiles` with all faults of all files. */
 export function loadCatalog(root: string): Catalog {
   const erps = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && filesIn(join(root, entry.name), '.yaml').length > 0)
     .map((entry) => readErp(root, entry.name))
   const complete = erps.filter(isComplete)
   const faults = [...erps.flatMap((erp) => erp.faults), ...complete.flatMap(lint)]

@@ -1,0 +1,71 @@
+import { both } from '../assemble-actions'
+import { decidingQuestions } from '../deciding'
+import type { ErpSource } from '../erp-source'
+import type { Fault } from '../fault'
+import { suggest } from '../nearest'
+import type { Condition } from '../schema'
+import { conditionsOf, faultAt } from '../walk'
+
+/** A `when` names a question of the playbook and options that question has. */
+export function unknownAnswers(erp: ErpSource): Fault[] {
+  const questions = new Map(erp.playbook.data.questions.map(({ id, options }) => [id, options]))
+  return conditionsOf(erp).flatMap(({ source, path, condition }) =>
+    Object.entries(condition).flatMap(([question, options]) => {
+      const known = questions.get(question)
+      if (!known) {
+        const message = `"${question}" is not a question.`
+        return [faultAt(source, [...path, question], message, suggest(question, questions.keys()), 'key')]
+      }
+      return options.flatMap((option, index) => {
+        if (known.includes(option)) return []
+        const message = `"${option}" is not an option of "${question}".`
+        return [faultAt(source, [...path, question, index], message, suggest(option, known))]
+      })
+    }),
+  )
+}
+
+/** A `when` that its task's or its question's own `when` rules out: nobody would ever see it. */
+export function contradictions(erp: ErpSource): Fault[] {
+  const questions = new Map(erp.playbook.data.questions.map(({ id, when }) => [id, when]))
+  return conditionsOf(erp).flatMap(({ source, path, condition, task }) => {
+    const around = [task?.when, ...Object.keys(condition).map((question) => questions.get(question))]
+    const everything = around.reduce<Condition>((sum, when) => both(sum, when) ?? sum, condition)
+    const impossible = Object.keys(everything).find((question) => everything[question]?.length === 0)
+    if (impossible === undefined) return []
+    const message = `No answer to "${impossible}" can fulfil this together with the conditions around it.`
+    return [faultAt(source, path, message, 'Widen one of them, or remove what can never be shown.')]
+  })
+}
+
+/** Answers come from a task of the kind `questions`. */
+export function unaskedQuestions({ playbook }: ErpSource): Fault[] {
+  const { questions, tasks } = playbook.data
+  const asking = tasks.filter(({ kind }) => kind === 'questions')
+  if (questions.length > 0 && asking.length === 0) {
+    const remedy = 'Add a task of the kind "questions".'
+    return [faultAt(playbook, ['questions'], 'No task asks the questions.', remedy, 'key')]
+  }
+  if (questions.length === 0 && asking.length > 0) {
+    return [faultAt(playbook, ['questions'], 'There is nothing to ask.', 'Remove the task that asks.', 'key')]
+  }
+  return []
+}
+
+/** Whatever the answer, nothing would change for any vendor's customers. */
+export function idleQuestions({ playbook, vendors }: ErpSource): Fault[] {
+  if (vendors.length === 0) return []
+  const deciding = new Set(vendors.flatMap((vendor) => [...decidingQuestions(playbook.data, vendor.data)]))
+  return playbook.data.questions.flatMap(({ id }, index) =>
+    deciding.has(id)
+      ? []
+      : [
+          faultAt(
+            playbook,
+            ['questions', index, 'id'],
+            `The question "${id}" decides nothing.`,
+            'Remove it.',
+          ),
+        ],
+  )
+}

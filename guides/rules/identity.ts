@@ -1,0 +1,21 @@
+import { basename } from 'node:path'
+import type { ErpSource } from '../erp-source'
+import type { Fault } from '../fault'
+import { faultAt } from '../walk'
+
+/** Ids and the names of folders and files are the same words: a URL leads straight to a file. */
+export function misplacedFiles({ folder, playbook, vendors }: ErpSource): Fault[] {
+  const erps = [playbook, ...vendors].flatMap((source) =>
+    source.data.erp === folder
+      ? []
+      : [faultAt(source, ['erp'], `The file stands in the folder "${folder}".`, `Write erp: ${folder}.`)],
+  )
+  const names = vendors.flatMap((source) => {
+    const name = basename(source.file, '.yaml')
+    if (source.data.vendor.id === name) return []
+    return [
+      faultAt(source, ['vendor', 'id'], `The file is called "${name}".`, `Write id: ${name}, or rename it.`),
+    ]
+  })
+  return [...erps, ...names]
+}

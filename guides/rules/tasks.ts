@@ -1,0 +1,77 @@
+import type { ErpSource } from '../erp-source'
+import type { Fault } from '../fault'
+import { suggest } from '../nearest'
+import { faultAt, repeated } from '../walk'
+
+/** Pages of an onboarding that stand beside its tasks. */
+const reserved = ['print', 'tests', 'done']
+
+export function duplicateIds({ playbook }: ErpSource): Fault[] {
+  const { tasks, questions, groups } = playbook.data
+  const lists = { tasks: tasks.map(({ id }) => id), questions: questions.map(({ id }) => id), groups }
+  return Object.entries(lists).flatMap(([list, ids]) =>
+    repeated(ids).map((index) =>
+      faultAt(playbook, [list, index], `"${ids[index]}" stands twice in ${list}.`, 'Rename or remove one.'),
+    ),
+  )
+}
+
+export function reservedTasks({ playbook }: ErpSource): Fault[] {
+  return playbook.data.tasks.flatMap(({ id }, index) =>
+    reserved.includes(id)
+      ? [
+          faultAt(
+            playbook,
+            ['tasks', index, 'id'],
+            `"${id}" is the name of a page.`,
+            'Give the task another id.',
+          ),
+        ]
+      : [],
+  )
+}
+
+/** Tasks stand under their screen or, without one, under a group; a group that holds no task is left over. */
+export function tasksOutOfPlace({ playbook }: ErpSource): Fault[] {
+  const { tasks, groups, screens } = playbook.data
+  const unknown = tasks.flatMap((task, index) => {
+    if (task.group === undefined && task.kind === 'instruct') return []
+    if (task.group === undefined) {
+      return [
+        faultAt(playbook, ['tasks', index], `"${task.id}" has no group.`, `Known: ${groups.join(', ')}.`),
+      ]
+    }
+    if (groups.includes(task.group)) return []
+    const message = `"${task.group}" is not a group.`
+    return [faultAt(playbook, ['tasks', index, 'group'], message, suggest(task.group, groups))]
+  })
+  const empty = groups.flatMap((group, index) =>
+    tasks.some((task) => task.group === group)
+      ? []
+      : [faultAt(playbook, ['groups', index], `No task is in the group "${group}".`, 'Remove it.')],
+  )
+  const screenless = tasks.flatMap((task, index) => {
+    if (task.kind !== 'instruct' || Object.hasOwn(screens, task.screen)) return []
+    const message = `"${task.screen}" is not a screen.`
+    return [
+      faultAt(playbook, ['tasks', index, 'screen'], message, suggest(task.screen, Object.keys(screens))),
+    ]
+  })
+  return [...unknown, ...empty, ...screenless]
+}
+
+/** A task can start only after what it needs, so that must stand before it; a circle of needs cannot do so. */
+export function unmetNeeds({ playbook }: ErpSource): Fault[] {
+  const ids = playbook.data.tasks.map(({ id }) => id)
+  return playbook.data.tasks.flatMap(({ id, needs = [] }, index) =>
+    needs.flatMap((need, needIndex) => {
+      const path = ['tasks', index, 'needs', needIndex]
+      if (!ids.includes(need)) {
+        return [faultAt(playbook, path, `"${need}" is not a task.`, suggest(need, ids))]
+      }
+      if (ids.indexOf(need) < index) return []
+      const message = `"${id}" can never start: "${need}" does not stand before it.`
+      return [faultAt(playbook, path, message, 'Move the task, or remove the need.')]
+    }),
+  )
+}

@@ -1,0 +1,85 @@
+import type { ErpSource } from './erp-source'
+import type { Fault } from './fault'
+import type { Condition, Playbook, SimpleActionSource, TaskSource } from './schema'
+import type { Path, Source } from './source'
+
+export type PlacedAction = { action: SimpleActionSource; path: Path; task?: TaskSource; each?: string }
+export type PlacedCondition = { source: Source<unknown>; path: Path; condition: Condition; task?: TaskSource }
+
+/** A fault at a place of a file. */
+export function faultAt(
+  source: Source<unknown>,
+  path: Path,
+  message: string,
+  remedy: string,
+  part: 'key' | 'value' = 'value',
+): Fault {
+  return { file: source.file, ...source.at(path, part), message, remedy }
+}
+
+/** Every action of a playbook where it stands: of tasks, inside `each`, and of ways to find out. */
+export function actionsOf(playbook: Playbook): PlacedAction[] {
+  const ofTasks = playbook.tasks.flatMap((task, index) => actionsOfTask(task, ['tasks', index, 'actions']))
+  const ofQuestions = playbook.questions.flatMap(({ findOut = [] }, index) =>
+    findOut.map((action, inner) => ({ action, path: ['questions', index, 'findOut', inner] })),
+  )
+  return [...ofTasks, ...ofQuestions]
+}
+
+export function actionsOfTask(task: TaskSource, path: Path): PlacedAction[] {
+  if (!('actions' in task)) return []
+  return task.actions.flatMap((action, index): PlacedAction[] => {
+    if (!('each' in action)) return [{ action, path: [...path, index], task }]
+    return action.do.map((inner, innerIndex) => ({
+      action: inner,
+      path: [...path, index, 'do', innerIndex],
+      task,
+      each: action.each,
+    }))
+  })
+}
+
+/** Every `when` of an ERP's files where it stands. */
+export function conditionsOf({ playbook, vendors }: ErpSource): PlacedCondition[] {
+  const { questions, tasks } = playbook.data
+  const found = [
+    ...questions.map(({ when }, index) => ({ source: playbook, path: ['questions', index, 'when'], when })),
+    ...tasks.flatMap((task, index) =>
+      conditionsOfTask(task, ['tasks', index]).map((placed) => ({ ...placed, source: playbook })),
+    ),
+    ...actionsOf(playbook.data).map(({ action, path, task }) => ({
+      source: playbook,
+      path: [...path, 'when'],
+      when: action.when,
+      task,
+    })),
+    ...vendors.flatMap((vendor) =>
+      vendor.data.permissions.map(({ when }, index) => ({
+        source: vendor,
+        path: ['permissions', index, 'when'],
+        when,
+      })),
+    ),
+  ]
+  return found.flatMap(({ when, ...placed }) => (when ? [{ ...placed, condition: when }] : []))
+}
+
+function conditionsOfTask(
+  task: TaskSource,
+  path: Path,
+): { path: Path; when?: Condition; task?: TaskSource }[] {
+  const credentials = task.kind === 'connect' ? task.credentials : []
+  const actions = 'actions' in task ? task.actions : []
+  return [
+    { path: [...path, 'when'], when: task.when },
+    ...credentials.map(({ when }, index) => ({ path: [...path, 'credentials', index, 'when'], when, task })),
+    ...actions.flatMap((action, index) =>
+      'each' in action ? [{ path: [...path, 'actions', index, 'when'], when: action.when, task }] : [],
+    ),
+  ]
+}
+
+/** The indexes of items whose name an earlier item already has. */
+export function repeated(names: readonly string[]): number[] {
+  return names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []))
+}
