@@ -61,6 +61,7 @@ describe('readAnswer', () => {
   it.each([
     ['an HTML page', '<html><body/></html>'],
     ['a document type in any letter case', `<!doctype response>${result('success')}`],
+    ['a document type without entities', `<!DOCTYPE response>${result('success')}`],
     ['an undeclared entity', result('&bomb;')],
     ['a status nobody documented', refused.replace('failure', 'maybe')],
     ['two roots', `${refused}<response/>`],
