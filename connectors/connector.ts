@@ -55,7 +55,7 @@ export interface Connector<Settings = unknown> {
   checks: readonly string[]
   causes: readonly string[]
   /**
-   * Yields every check once, in order: `checks`, then one `permission` per probe, those not reached included.
+   * Yields every check that applies once, in order: `checks`, then one `permission` per probe, those not reached included.
    * Never throws for anything the network or the ERP does; rejects only when `signal` is aborted.
    */
   test(request: TestRequest<Settings>): AsyncIterable<Check>
