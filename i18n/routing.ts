@@ -11,6 +11,10 @@ export const routing = defineRouting({
 
 export type Locale = (typeof routing.locales)[number]
 
+export function isLocale(text: string | undefined): text is Locale {
+  return routing.locales.some((locale) => locale === text)
+}
+
 /** Browsers and screen readers know bokmål as `nb`; our catalogue and URLs call it `no`. */
 export function languageTag(locale: string): string {
   return locale === 'no' ? 'nb' : locale

@@ -42,7 +42,9 @@ export function getEnv(): Env {
 export function readEnv<T>(schema: z.ZodType<T>): T {
   const result = schema.safeParse(process.env)
   if (result.success) return result.data
-  const faults = result.error.issues.map(({ path, message }) => `  ${path[0] ?? 'environment'}: ${message}`)
+  const faults = result.error.issues.map(
+    ({ path, message }) => `  ${String(path[0] ?? 'environment')}: ${message}`,
+  )
   throw new EnvironmentFault(`The environment is not complete:\n${[...new Set(faults)].join('\n')}`)
 }
 

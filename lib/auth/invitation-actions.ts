@@ -1,4 +1,27 @@
 'use server'
 
+import { notFound, redirect } from 'next/navigation'
+import { isLocale, routing } from '@/i18n/routing'
+import { textOf } from '@/lib/form-data'
+import { chooseLanguage } from '@/lib/onboarding/languages'
+import { setupPath, startPath } from '@/lib/onboarding/paths'
+import { isToken } from '@/lib/secrets/token'
+import { assertSameOrigin } from './assert-same-origin'
+import { openLink } from './open-link'
+import { writeSessionToken } from './session-cookie'
+
 /** Fields: token, locale. Makes a session of the link and leads to the onboarding, out of sight of the token. */
-export async function openInvitation(_formData: FormData): Promise<void> {}
+export async function openInvitation(formData: FormData): Promise<void> {
+  await assertSameOrigin()
+  const token = textOf(formData, 'token')
+  const typedLocale = textOf(formData, 'locale')
+  const locale = isLocale(typedLocale) ? typedLocale : routing.defaultLocale
+  if (!isToken(token)) notFound()
+  const opened = await openLink(token)
+  // The start page says what is wrong with the link.
+  if (!opened) redirect(startPath(locale, token))
+  const { onboardingId, participantId, sessionToken } = opened
+  await writeSessionToken(onboardingId, sessionToken)
+  await chooseLanguage({ onboardingId, participantId, locale }, locale)
+  redirect(setupPath(locale, onboardingId))
+}

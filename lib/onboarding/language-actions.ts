@@ -1,6 +1,25 @@
 'use server'
 
-/** Fields of both: onboardingId, language, path (the page to return to, under /{locale}/). */
-export async function chooseLanguage(_formData: FormData): Promise<void> {}
+import { redirect } from 'next/navigation'
+import { isLocale } from '@/i18n/routing'
+import { authorize } from '@/lib/auth/authorize'
+import { textOf } from '@/lib/form-data'
+import { chooseLanguage as choose, chooseErpLanguage as chooseErp } from './languages'
+import { localPath } from './local-path'
+import { setupPath } from './paths'
 
-export async function chooseErpLanguage(_formData: FormData): Promise<void> {}
+/** Fields of both: onboardingId, language, path (the page to return to, under /{locale}/). */
+
+export async function chooseLanguage(formData: FormData): Promise<void> {
+  const participant = await authorize(formData)
+  const language = textOf(formData, 'language')
+  await choose(participant, language)
+  const locale = isLocale(language) ? language : participant.locale
+  redirect(localPath(textOf(formData, 'path'), locale) ?? setupPath(locale, participant.onboardingId))
+}
+
+export async function chooseErpLanguage(formData: FormData): Promise<void> {
+  const participant = await authorize(formData)
+  await chooseErp(participant, textOf(formData, 'language'))
+  redirect(localPath(textOf(formData, 'path')) ?? setupPath(participant.locale, participant.onboardingId))
+}

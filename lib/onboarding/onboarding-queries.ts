@@ -1,17 +1,23 @@
 import 'server-only'
+import { cache } from 'react'
+import { readCallerAddress } from '@/lib/auth/caller-address'
+import { readSessionToken } from '@/lib/auth/session-cookie'
+import { findInvitation } from './find-invitation'
+import { findSetup, findTest } from './find-setup'
 import type { Invitation, Setup, TestSummary } from './setup'
 
 /** What one participant may see of one onboarding; null for anybody else, whatever the id looks like. */
-export async function getSetup(_onboardingId: string): Promise<Setup | null> {
-  return null
-}
+export const getSetup = cache(
+  async (onboardingId: string): Promise<Setup | null> =>
+    findSetup(onboardingId, await readSessionToken(onboardingId)),
+)
 
 /** One test of one's own onboarding; null for a foreign or malformed id. */
-export async function getTest(_onboardingId: string, _testId: string): Promise<TestSummary | null> {
-  return null
+export async function getTest(onboardingId: string, testId: string): Promise<TestSummary | null> {
+  return findTest(onboardingId, testId, await readSessionToken(onboardingId))
 }
 
-/** What a link leads to. Reading it changes nothing: mail scanners follow links. */
-export async function getInvitation(_token: string): Promise<Invitation> {
-  return { state: 'unknown' }
-}
+/** What a link leads to. Reading it opens nothing: mail scanners follow links. */
+export const getInvitation = cache(
+  async (token: string): Promise<Invitation> => findInvitation(token, await readCallerAddress()),
+)

@@ -1,9 +1,34 @@
 'use server'
 
-/** Fields of all: onboardingId, taskId, locale. */
+import { redirect } from 'next/navigation'
+import { authorize } from '@/lib/auth/authorize'
+import { localeOf } from '@/lib/auth/form-locale'
+import { textOf } from '@/lib/form-data'
+import { setupPath, taskPath } from './paths'
+import { completeTask as complete, reopenTask as reopen } from './tasks'
 
-/** Marks the task done and goes on to the next one. */
-export async function completeTask(_formData: FormData): Promise<void> {}
+/** Fields of both: onboardingId, taskId, locale. */
+
+/** Marks the task done and goes on to the next one; one that needs others first is shown again and says so. */
+export async function completeTask(formData: FormData): Promise<void> {
+  const participant = await authorize(formData)
+  const locale = localeOf(formData, participant)
+  const taskId = textOf(formData, 'taskId')
+  const result = await complete(participant, taskId)
+  const list = setupPath(locale, participant.onboardingId)
+  if (!('code' in result)) redirect(result.nextTaskId ? `${list}/${result.nextTaskId}` : list)
+  redirect(result.code === 'needsOthersFirst' ? taskPath(locale, participant.onboardingId, taskId) : list)
+}
 
 /** Takes back that the task is done; its ticks stay. */
-export async function reopenTask(_formData: FormData): Promise<void> {}
+export async function reopenTask(formData: FormData): Promise<void> {
+  const participant = await authorize(formData)
+  const taskId = textOf(formData, 'taskId')
+  const isKnown = await reopen(participant, taskId)
+  const locale = localeOf(formData, participant)
+  redirect(
+    isKnown
+      ? taskPath(locale, participant.onboardingId, taskId)
+      : setupPath(locale, participant.onboardingId),
+  )
+}

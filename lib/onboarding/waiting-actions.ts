@@ -1,11 +1,34 @@
 'use server'
 
+import { redirect } from 'next/navigation'
+import { authorize } from '@/lib/auth/authorize'
+import { localeOf } from '@/lib/auth/form-locale'
+import { textOf } from '@/lib/form-data'
 import type { WaitState } from './form-states'
+import { setupPath, taskPath } from './paths'
+import { stopWaiting as stop, waitForTask as wait } from './waiting'
 
-/** Fields: onboardingId, taskId, locale, waitingFor (mail, colleague, other), who (may be empty). */
-export async function waitForTask(_state: WaitState, _formData: FormData): Promise<WaitState> {
-  return {}
+/** Fields: onboardingId, taskId, locale, waitingFor (mail, colleague, other), who (may be empty). Leads to the task's page. */
+export async function waitForTask(_state: WaitState, formData: FormData): Promise<WaitState> {
+  const participant = await authorize(formData)
+  const locale = localeOf(formData, participant)
+  const taskId = textOf(formData, 'taskId')
+  const typed = { waitingFor: textOf(formData, 'waitingFor'), who: textOf(formData, 'who') }
+  const refused = await wait(participant, taskId, typed)
+  if (!refused) redirect(taskPath(locale, participant.onboardingId, taskId))
+  if ('code' in refused) redirect(setupPath(locale, participant.onboardingId))
+  return refused
 }
 
 /** Fields: onboardingId, taskId, locale. */
-export async function stopWaiting(_formData: FormData): Promise<void> {}
+export async function stopWaiting(formData: FormData): Promise<void> {
+  const participant = await authorize(formData)
+  const locale = localeOf(formData, participant)
+  const taskId = textOf(formData, 'taskId')
+  const isKnown = await stop(participant, taskId)
+  redirect(
+    isKnown
+      ? taskPath(locale, participant.onboardingId, taskId)
+      : setupPath(locale, participant.onboardingId),
+  )
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { textOf } from '@/lib/form-data'
+import { assertSameOrigin } from './assert-same-origin'
+import { findParticipant, type Participant } from './session'
+import { readSessionToken } from './session-cookie'
+
+/** First in every action of an onboarding: who sends this form. Anybody else is told that there is nothing here. */
+export async function authorize(formData: FormData): Promise<Participant> {
+  await assertSameOrigin()
+  const onboardingId = textOf(formData, 'onboardingId')
+  const participant = await findParticipant(onboardingId, await readSessionToken(onboardingId))
+  if (!participant) notFound()
+  return participant
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { createLog } from './log'
+
+function written(fields: object): string {
+  const lines: string[] = []
+  createLog('info', { write: (line) => lines.push(line) }).info(fields, 'done')
+  return lines.join('')
+}
+
+describe('the log', () => {
+  it('leaves out what bears the name of a secret, two levels deep', () => {
+    const password = 'Hunter-2'
+    const line = written({
+      password,
+      a: { token: password, b: { cookie: password } },
+      credentials: { x: password },
+    })
+    expect(line).toContain('done')
+    expect(line).not.toContain(password)
+  })
+
+  it('cuts the token from an address', () => {
+    const line = written({ path: '/no/start/abcdef?x=1' })
+    expect(line).toContain('/no/start/[left out]?x=1')
+  })
+})

@@ -1,0 +1,31 @@
+/** What the history of an onboarding tells. `data` holds codes and ids, never a secret and nothing a person typed. */
+export const eventKinds = [
+  'invited',
+  'linkOpened',
+  'languageChosen',
+  'erpLanguageChosen',
+  'questionsAnswered',
+  'actionTicked',
+  'actionUnticked',
+  'taskCompleted',
+  'taskReopened',
+  'waitingStarted',
+  'waitingEnded',
+  'credentialsSaved',
+  'credentialsRemoved',
+  'testStarted',
+  'testFinished',
+  'problemFound',
+  'problemCleared',
+  'taskVerified',
+  'connected',
+  'linkRevoked',
+] as const
+
+export type EventKind = (typeof eventKinds)[number]
+
+export type OnboardingEvent = {
+  kind: EventKind
+  taskId?: string
+  data?: Record<string, string | string[] | boolean>
+}

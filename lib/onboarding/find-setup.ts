@@ -1,0 +1,69 @@
+import 'server-only'
+import { getGuide } from '@/guides/catalog'
+import { isId, validSession } from '@/lib/auth/session'
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { journey } from './journey'
+import { recordSelect, toRecord } from './onboarding-row'
+import { readerSelect, toReader } from './reader'
+import type { Setup, StoredCredentials, TestSummary } from './setup'
+import { fieldsSchema } from './stored-credentials'
+import { testSelect, toTestSummary } from './stored-test'
+
+const onboardingSelect = {
+  ...recordSelect,
+  guideId: true,
+  answersVersion: true,
+  tenant: { select: { name: true } },
+  credential: { select: { fields: true, secretNames: true, updatedAt: true } },
+  tests: { select: testSelect, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 20 },
+} satisfies Prisma.OnboardingSelect
+
+/** One query: the session is the door to everything behind it. */
+export async function findSetup(onboardingId: string, token: string | undefined): Promise<Setup | null> {
+  if (!token || !isId(onboardingId)) return null
+  const session = await db.customerSession.findFirst({
+    relationLoadStrategy: 'join',
+    where: validSession(onboardingId, token),
+    select: {
+      participant: { select: readerSelect },
+      link: { select: { onboarding: { select: onboardingSelect } } },
+    },
+  })
+  const row = session?.link.onboarding
+  const guide = row && getGuide(row.guideId)
+  if (!guide) return null
+  const record = toRecord(row)
+  return {
+    onboardingId,
+    company: row.tenant.name,
+    guide,
+    record,
+    journey: journey(guide, record),
+    participant: toReader(session.participant, guide),
+    answersVersion: row.answersVersion,
+    credentials: toStoredCredentials(row.credential),
+    tests: row.tests.map(toTestSummary),
+  }
+}
+
+export async function findTest(
+  onboardingId: string,
+  testId: string,
+  token: string | undefined,
+): Promise<TestSummary | null> {
+  if (!token || !isId(onboardingId) || !isId(testId)) return null
+  const sessions = { some: validSession(onboardingId, token) }
+  const row = await db.connectionTest.findFirst({
+    where: { id: testId, onboardingId, onboarding: { participants: { some: { sessions } } } },
+    select: testSelect,
+  })
+  return row && toTestSummary(row)
+}
+
+type CredentialRow = { fields: Prisma.JsonValue; secretNames: string[]; updatedAt: Date }
+
+function toStoredCredentials(row: CredentialRow | null): StoredCredentials | undefined {
+  if (!row) return undefined
+  return { fields: fieldsSchema.parse(row.fields), storedSecrets: row.secretNames, updatedAt: row.updatedAt }
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Doer, OnboardingRecord, TaskRecord, WaitingFor } from './record'
+
+/** What a record is made from. */
+export const recordSelect = {
+  answers: true,
+  connectedAt: true,
+  participants: { select: { id: true, name: true, email: true } },
+  ticks: { select: { taskId: true, actionId: true, participantId: true, at: true } },
+  tasks: { omit: { onboardingId: true } },
+} satisfies Prisma.OnboardingSelect
+
+type Row = Prisma.OnboardingGetPayload<{ select: typeof recordSelect }>
+
+const answersSchema = z.record(z.string(), z.string()).catch({})
+const waitingForSchema = z.enum(['mail', 'colleague', 'other']).catch('other') satisfies z.ZodType<WaitingFor>
+
+/** Whatever a row holds becomes a record: a guide may have changed since it was written. */
+export function toRecord(row: Row): OnboardingRecord {
+  const doers = new Map(row.participants.map(({ id, name, email }) => [id, name || email]))
+  const by = (id: string | null): Doer => ({ participantId: id ?? '', name: doers.get(id ?? '') ?? '' })
+  return {
+    answers: answersSchema.parse(row.answers),
+    ticks: row.ticks.map(({ participantId, ...tick }) => ({ ...tick, by: by(participantId) })),
+    tasks: row.tasks.map((task) => toTaskRecord(task, by)),
+    connectedAt: row.connectedAt ?? undefined,
+  }
+}
+
+function toTaskRecord(task: Row['tasks'][number], by: (id: string | null) => Doer): TaskRecord {
+  const { taskId, doneAt, verifiedAt, waitingSince, problemAt } = task
+  return {
+    taskId,
+    done: doneAt ? { by: by(task.doneById), at: doneAt } : undefined,
+    verifiedAt: verifiedAt ?? undefined,
+    waiting: waitingSince
+      ? {
+          for: waitingForSchema.parse(task.waitingFor),
+          who: task.waitingWho ?? '',
+          since: waitingSince,
+          by: by(task.waitingById),
+        }
+      : undefined,
+    problem: problemAt
+      ? {
+          causes: task.problemCauses,
+          rows: task.problemRows,
+          checks: task.problemChecks,
+          testId: task.problemTestId ?? '',
+          at: problemAt,
+        }
+      : undefined,
+  }
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Participant } from '@/lib/auth/session'
+import { changeOnboarding } from './change-onboarding'
+import { credentialFieldsOf } from './credential-fields'
+import { type AskedField, credentialsSchema } from './credentials'
+import type { CredentialFault, CredentialsState } from './form-states'
+import { readCredentials, writeCredentials } from './stored-credentials'
+
+type Typed = Record<string, string>
+
+/** Keeps what was typed, the secrets sealed; a secret left empty stays as it is. Answers the faults instead, if any. */
+export async function saveCredentials(
+  participant: Participant,
+  typed: Typed,
+): Promise<CredentialsState | undefined> {
+  const { result } = await changeOnboarding(
+    participant,
+    async ({ tx, onboardingId, guide, record, tell }) => {
+      const stored = await readCredentials(tx, onboardingId)
+      const fields = credentialFieldsOf(guide, record.answers).map((field) => ({
+        ...field,
+        isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
+      }))
+      const parsed = credentialsSchema(fields).safeParse(typed)
+      if (!parsed.success) return refused(parsed.error.issues, fields, typed)
+      const given = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
+      await writeCredentials(tx, onboardingId, {
+        fields: pick(
+          given,
+          fields.filter((field) => !field.isSecret),
+        ),
+        secrets: pick(
+          given,
+          fields.filter((field) => field.isSecret),
+        ),
+      })
+      tell({ kind: 'credentialsSaved' })
+      return undefined
+    },
+  )
+  return result
+}
+
+export async function removeCredentials(participant: Participant): Promise<void> {
+  await changeOnboarding(participant, async ({ tx, onboardingId, tell }) => {
+    const { count } = await tx.credential.deleteMany({ where: { onboardingId } })
+    if (count > 0) tell({ kind: 'credentialsRemoved' })
+  })
+}
+
+function refused(
+  issues: readonly { path: PropertyKey[]; message: string }[],
+  fields: AskedField[],
+  typed: Typed,
+): CredentialsState {
+  const errors = issues.toReversed().map(({ path, message }) => [path[0], message as CredentialFault])
+  const shown = fields.filter(({ isSecret }) => !isSecret)
+  return { errors: Object.fromEntries(errors), values: pick(typed, shown) }
+}
+
+function pick(values: Typed, fields: { name: string }[]): Typed {
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  )
+}
+
+function withoutEmpty(values: Typed): Typed {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import type { Probe } from '@/connectors/connector'
+import type { Participant } from '@/lib/auth/session'
+import { db } from '@/lib/db'
+import { countTry } from '@/lib/rate-limit'
+import { type Change, changeOnboarding } from './change-onboarding'
+import { isMet } from './conditions'
+import { credentialFieldsOf } from './credential-fields'
+import { readCredentials } from './stored-credentials'
+import { stillRunning } from './stored-test'
+import { createTestReference } from './test-reference'
+
+/** A test about to be made; holds the credentials, so it stays in this process. */
+export type TestRun = {
+  testId: string
+  reference: string
+  onboardingId: string
+  connectorId: string
+  credentials: Record<string, string>
+  /** Values of the credentials that nobody may read in an answer. */
+  secrets: string[]
+  vendor: Record<string, string>
+  probes: Probe[]
+}
+
+export type StartedTest =
+  /** `run` is absent where somebody's test is running already. */
+  | { testId: string; run?: TestRun }
+  | { code: 'credentialsMissing' }
+  | { code: 'tooManyTests'; retryAfterMinutes: number }
+
+/** Begins a test with the stored credentials. One at a time: whoever comes second watches the first one's. */
+export async function startTest(participant: Participant): Promise<StartedTest> {
+  const running = await db.connectionTest.findFirst({
+    where: stillRunning(participant.onboardingId),
+    select: { id: true },
+  })
+  if (running) return { testId: running.id }
+  const wait = await countTry('connectionTest', participant.onboardingId)
+  if (wait !== undefined) return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(wait / 60_000) }
+  const { result } = await changeOnboarding(participant, (change) => begin(change, participant))
+  return result
+}
+
+async function begin(change: Change, { participantId }: Participant): Promise<StartedTest> {
+  const { tx, onboardingId, guide, record, tell } = change
+  const running = await tx.connectionTest.findFirst({
+    where: stillRunning(onboardingId),
+    select: { id: true },
+  })
+  if (running) return { testId: running.id }
+  const credentials = await credentialsFor(change)
+  if (!credentials) return { code: 'credentialsMissing' }
+  const data = { onboardingId, participantId, reference: createTestReference() }
+  const test = await tx.connectionTest.create({ data, select: { id: true, reference: true } })
+  tell({ kind: 'testStarted', data: { testId: test.id } })
+  const run = {
+    testId: test.id,
+    reference: test.reference,
+    onboardingId,
+    connectorId: guide.connector,
+    vendor: textsOf(guide.values),
+    probes: guide.permissions.flatMap((row) =>
+      row.probe && isMet(row.when, record.answers) ? [row.probe] : [],
+    ),
+    ...credentials,
+  }
+  return { testId: test.id, run }
+}
+
+async function credentialsFor({ tx, onboardingId, guide, record }: Change) {
+  const stored = await readCredentials(tx, onboardingId)
+  const all: Record<string, string> = { ...stored?.fields, ...stored?.secrets }
+  const asked = credentialFieldsOf(guide, record.answers)
+  if (asked.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
+  const given = asked.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : []))
+  return { credentials: Object.fromEntries(given), secrets: Object.values(stored?.secrets ?? {}) }
+}
+
+function textsOf(values: Record<string, string | string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}

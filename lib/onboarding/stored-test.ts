@@ -1,0 +1,80 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Check } from '@/connectors/connector'
+import type { Diagnosis } from '@/lib/diagnosis/diagnosis'
+import type { Prisma } from '@/prisma/generated/client'
+import type { TestSummary } from './setup'
+
+/** A test that has not ended by then has lost the process that ran it. */
+export const testMinutes = 3
+
+export const testSelect = {
+  id: true,
+  reference: true,
+  startedAt: true,
+  finishedAt: true,
+  checks: true,
+  diagnosis: true,
+} satisfies Prisma.ConnectionTestSelect
+
+type Row = Prisma.ConnectionTestGetPayload<{ select: typeof testSelect }>
+
+const certaintySchema = z.enum(['certain', 'likely', 'possible'])
+
+const checkSchema: z.ZodType<Check> = z.object({
+  id: z.string(),
+  row: z.string().optional(),
+  state: z.enum(['passed', 'failed', 'unknown', 'notReached']),
+  findings: z.array(z.object({ cause: z.string(), certainty: certaintySchema })),
+  raw: z
+    .object({
+      level: z.enum(['network', 'http', 'control', 'authentication', 'result']),
+      httpStatus: z.number().optional(),
+      code: z.string().optional(),
+      text: z.string().optional(),
+      supportId: z.string().optional(),
+    })
+    .optional(),
+  ms: z.number(),
+})
+
+const diagnosisSchema: z.ZodType<Diagnosis> = z.object({
+  outcome: z.enum(['connected', 'problem', 'notTheirs', 'unclear']),
+  causes: z.array(
+    z.object({
+      cause: z.string(),
+      certainty: certaintySchema,
+      checkId: z.string(),
+      rows: z.array(z.string()),
+      taskId: z.string().optional(),
+    }),
+  ),
+  reopen: z.array(
+    z.object({
+      taskId: z.string(),
+      causes: z.array(z.string()),
+      rows: z.array(z.string()),
+      checks: z.array(z.string()),
+    }),
+  ),
+  verified: z.array(z.string()),
+})
+
+export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: Row): TestSummary {
+  const diagnosis = diagnosisSchema.safeParse(row.diagnosis).data
+  const outcome = finishedAt
+    ? (diagnosis?.outcome ?? 'unclear')
+    : isInterrupted(startedAt)
+      ? 'interrupted'
+      : undefined
+  const checks = z.array(checkSchema).catch([]).parse(row.checks)
+  return { id, reference, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
+}
+
+export function stillRunning(onboardingId: string): Prisma.ConnectionTestWhereInput {
+  return { onboardingId, finishedAt: null, startedAt: { gt: new Date(Date.now() - testMinutes * 60_000) } }
+}
+
+function isInterrupted(startedAt: Date): boolean {
+  return startedAt.getTime() <= Date.now() - testMinutes * 60_000
+}
