@@ -1,0 +1,96 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { ComponentProps, FormEvent, ReactNode } from 'react'
+import { useForm } from 'react-hook-form'
+import * as z from 'zod/mini'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { credentialsSchema } from '@/lib/onboarding/credentials'
+import type { CredentialFault, CredentialsState } from '@/lib/onboarding/form-states'
+import { testConnection } from '@/lib/onboarding/test-actions'
+import { FaultList } from '../fault-list'
+import { TaskFields } from '../task/task-fields'
+import { useAnswerFocus } from '../use-answer-focus'
+import { useFormAction } from '../use-form-action'
+import { CredentialField, type CredentialInput } from './credential-field'
+
+type CredentialsFormProps = {
+  ids: ComponentProps<typeof TaskFields>
+  fields: CredentialInput[]
+  words: {
+    submit: string
+    pending: string
+    lost: string
+    show: string
+    hide: string
+    faults: string
+    fault: Record<CredentialFault, string>
+    /** `text` holds {minutes}, which only the answer knows. */
+    tooMany: { title: string; text: string }
+  }
+  children: ReactNode
+}
+
+/** Decided by the server, which trims; in the browser what was typed stays, and an empty field is led to. */
+export function CredentialsForm({ ids, fields, words, children }: CredentialsFormProps) {
+  const { state, action, send, isPending, isLost, isEnhanced } =
+    useFormAction<CredentialsState>(testConnection)
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(formSchema(fields)),
+  })
+  const form = useAnswerFocus(state)
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    const data = new FormData(event.currentTarget)
+    return handleSubmit(() => send(data))(event)
+  }
+
+  function faultOf(field: string): CredentialFault | undefined {
+    return (formState.errors.credentials?.[field]?.message as CredentialFault) ?? state.errors?.[field]
+  }
+
+  return (
+    <form ref={form} action={action} onSubmit={submit} noValidate={isEnhanced} className="mt-8 grid gap-7">
+      <TaskFields {...ids} />
+      {state.code === 'tooManyTests' && (
+        <Notice tone="plain" title={words.tooMany.title} isAnswer>
+          <p>{words.tooMany.text.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}</p>
+        </Notice>
+      )}
+      <FaultList
+        title={words.faults}
+        faults={fields
+          .filter(({ asked }) => state.errors?.[asked.name])
+          .map(({ asked, plainLabel }) => ({ id: `credentials.${asked.name}`, text: plainLabel }))}
+      />
+      {fields.map((input) => {
+        const { name } = input.asked
+        const fault = faultOf(name)
+        return (
+          <CredentialField
+            key={name}
+            input={{ ...input, value: state.values?.[name] ?? input.value }}
+            error={fault && words.fault[fault]}
+            registered={register(`credentials.${name}`)}
+            words={words}
+            canShow={isEnhanced}
+          />
+        )
+      })}
+      {children}
+      <div>
+        {isLost && (
+          <p role="alert" className="mb-3 text-bad">
+            {words.lost}
+          </p>
+        )}
+        <Button aria-disabled={isPending || undefined}>{isPending ? words.pending : words.submit}</Button>
+      </div>
+    </form>
+  )
+}
+
+function formSchema(fields: CredentialInput[]) {
+  return z.object({ credentials: credentialsSchema(fields.map(({ asked }) => asked)) })
+}

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { credentialFieldsOf } from '@/lib/onboarding/credential-fields'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import type { Setup } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { usePlainWords, Words } from '../words'
+import type { CredentialInput } from './credential-field'
+import { CredentialsForm } from './credentials-form'
+
+type CredentialsProps = { setup: Setup; task: JourneyTask; reading: Reading; children: ReactNode }
+
+/** The fields of this customer's branch with their words and what is stored; secrets only as being stored. */
+export function Credentials({ setup, task, reading, children }: CredentialsProps) {
+  const t = useTranslations('connect')
+  const locale = useLocale()
+  const plain = usePlainWords(reading)
+  const { guide, credentials: stored, record, onboardingId } = setup
+  const fields = credentialFieldsOf(guide, record.answers).map(
+    ({ name, isSecret, isRequired }): CredentialInput => {
+      const isStored = stored?.storedSecrets.includes(name) ?? false
+      return {
+        asked: { name, isSecret, isRequired, isStored },
+        plainLabel: plain(`credentials.${name}.label`),
+        label: (
+          <>
+            <Words reading={reading} k={`credentials.${name}.label`} />
+            {!isRequired && <span className="font-normal text-ink-3"> {t('optional')}</span>}
+          </>
+        ),
+        hint: (
+          <>
+            <Words reading={reading} k={`credentials.${name}.where`} />
+            {isStored && <span className="block text-ink">{t('stored')}</span>}
+          </>
+        ),
+        value: isSecret ? undefined : stored?.fields[name],
+      }
+    },
+  )
+  return (
+    <CredentialsForm
+      ids={{ onboardingId, taskId: task.task.id, locale }}
+      fields={fields}
+      words={{
+        submit: t('submit'),
+        pending: t('pending'),
+        lost: t('lost'),
+        show: t('show'),
+        hide: t('hide'),
+        faults: t('faults'),
+        fault: {
+          required: t('fault.required'),
+          tooLong: t('fault.tooLong'),
+          unreadable: t('fault.unreadable'),
+        },
+        tooMany: {
+          title: t('tooMany.title'),
+          text: t('tooMany.text', { erp: guide.erp.name, minutes: '{minutes}' }),
+        },
+      }}
+    >
+      {children}
+    </CredentialsForm>
+  )
+}

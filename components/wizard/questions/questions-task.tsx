@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { isMet } from '@/lib/onboarding/conditions'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import type { Setup } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { FormTask } from '../form-task'
+import { usePlainWords, Words } from '../words'
+import { FindOut } from './find-out'
+import { QuestionsForm } from './questions-form'
+
+type QuestionsTaskProps = { setup: Setup; task: JourneyTask; reading: Reading }
+
+/** The questions whose answers decide which tasks this customer has. */
+export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
+  const t = useTranslations('questions')
+  const locale = useLocale()
+  const plain = usePlainWords(reading)
+  const { record, onboardingId, answersVersion } = setup
+  const asked = reading.guide.questions.filter(({ when }) => isMet(when, record.answers))
+  return (
+    <FormTask setup={setup} task={task} reading={reading}>
+      <QuestionsForm
+        ids={{ onboardingId, taskId: task.task.id, locale }}
+        version={answersVersion}
+        answers={record.answers}
+        questions={asked.map(({ id, options, findOut }) => ({
+          id,
+          title: <Words reading={reading} k={`questions.${id}.title`} />,
+          plainTitle: plain(`questions.${id}.title`),
+          why: <Words reading={reading} k={`questions.${id}.why`} />,
+          findOut: <FindOut reading={reading} questionId={id} actions={findOut} />,
+          options: options.map((value) => ({
+            value,
+            label: <Words reading={reading} k={`questions.${id}.options.${value}`} />,
+          })),
+        }))}
+        words={{
+          submit: t('submit'),
+          pending: t('pending'),
+          lost: t('lost'),
+          faults: t('faults'),
+          fault: { required: t('fault.required'), unknownOption: t('fault.unknownOption') },
+          changed: { title: t('changed.title'), text: t('changed.text'), theirs: t('changed.theirs') },
+        }}
+      />
+    </FormTask>
+  )
+}

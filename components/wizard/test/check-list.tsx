@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import type { TestSummary } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { CheckRow } from './check-row'
+import { CheckWords } from './check-words'
+import { PermissionRows } from './permission-rows'
+
+/** Every check in the order it was made; while the test runs those made so far. */
+export function CheckList({ reading, test }: { reading: Reading; test: TestSummary }) {
+  const t = useTranslations('test')
+  const permissions = test.checks.filter(({ id }) => id === 'permission')
+  const isRunning = !test.outcome
+  return (
+    <section className="mt-9">
+      <h2 className="mb-1">{t('checks.title')}</h2>
+      <ol aria-busy={isRunning}>
+        {test.checks
+          .filter(({ id }) => id !== 'permission')
+          .map((check) => (
+            <CheckRow key={check.id} state={check.state} ms={check.ms}>
+              <CheckWords reading={reading} check={check} />
+            </CheckRow>
+          ))}
+        {permissions.length > 0 && <PermissionRows reading={reading} checks={permissions} />}
+        {isRunning && (
+          <CheckRow state="asking" ms={0}>
+            {t('running.asking', { erp: reading.guide.erp.name })}
+          </CheckRow>
+        )}
+      </ol>
+    </section>
+  )
+}

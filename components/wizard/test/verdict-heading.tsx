@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import type { TestSummary } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { countRepairs, type Verdict } from './verdict'
+
+type VerdictHeadingProps = { reading: Reading; test: TestSummary; verdict: Verdict }
+
+export function VerdictHeading({ reading, test, verdict }: VerdictHeadingProps) {
+  const t = useTranslations('test')
+  const { guide, company } = reading
+  const isUnsure = verdict === 'problem' && test.diagnosis?.causes[0]?.certainty !== 'certain'
+  const facts = {
+    erp: guide.erp.name,
+    vendor: guide.vendor.name,
+    company,
+    reference: test.reference,
+    count: countRepairs(test),
+  }
+  return (
+    <>
+      <h1 className="mt-3.5 mb-3">{t(`${verdict}.title`, facts)}</h1>
+      <p className="max-w-[36em] text-lead text-ink-2">
+        {t(isUnsure ? 'problem.leadUnsure' : `${verdict}.lead`, facts)}
+      </p>
+    </>
+  )
+}

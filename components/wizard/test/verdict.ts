@@ -1,0 +1,18 @@
+import type { Outcome } from '@/lib/diagnosis/diagnosis'
+import type { Setup, TestSummary } from '@/lib/onboarding/setup'
+
+/** What a test's page says first. repaired: the task it re-opened has been marked as done since. */
+export type Verdict = Outcome | 'running' | 'interrupted' | 'repaired'
+
+export function verdictOf(setup: Setup, test: TestSummary): Verdict {
+  if (!test.outcome) return 'running'
+  const taskId = test.diagnosis?.causes[0]?.taskId
+  const repair = setup.journey.tasks.find(({ task }) => task.id === taskId)
+  return test.outcome === 'problem' && repair?.status === 'done' ? 'repaired' : test.outcome
+}
+
+/** How many tasks ask for a repair, those that are merely possible left out. */
+export function countRepairs({ diagnosis }: TestSummary): number {
+  const found = diagnosis?.causes.filter(({ certainty }) => certainty !== 'possible') ?? []
+  return Math.max(1, new Set(found.map(({ taskId, cause }) => taskId ?? cause)).size)
+}
