@@ -61,7 +61,13 @@ function runNpmCi(root) {
  * @param {string} output
  */
 function tellingLines(output) {
-  return lastLines(output.split(/^npm error Clean install a project/m)[0].split('\n').slice(0, 12).join('\n'))
+  return lastLines(
+    output
+      .split(/^npm error Clean install a project/m)[0]
+      .split('\n')
+      .slice(0, 12)
+      .join('\n'),
+  )
 }
 
 /** @param {string} root @param {string} output @returns {never} */

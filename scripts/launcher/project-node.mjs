@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const oldest = [22, 12]
@@ -39,13 +40,21 @@ function isRecent(version) {
 }
 
 /**
- * npm passes signals on, but cannot when it is killed outright.
+ * npm passes signals on, but cannot when it is killed outright. Between it and us stands a shell.
  * @param {import('node:child_process').ChildProcess} child
  */
 function stopWhenNpmIsGone(child) {
   if (!process.env.npm_lifecycle_event) return
-  const npm = process.ppid
-  setInterval(() => process.ppid !== npm && child.kill('SIGTERM'), 1000).unref()
+  const line = readAncestors()
+  setInterval(() => readAncestors() !== line && child.kill('SIGTERM'), 1000).unref()
+}
+
+function readAncestors() {
+  try {
+    return `${process.ppid} ${readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\) \S+ (\d+) .*$/s, '$1')}`
+  } catch {
+    return `${process.ppid}`
+  }
 }
 
 /** @param {string} message @returns {never} */

@@ -9,10 +9,10 @@ import { lastLines } from '../launcher/remedies.mjs'
 import { runScript } from '../launcher/run'
 import { sandboxSettings, startSandbox } from '../launcher/sandbox'
 import type { Service } from '../launcher/service'
+import { createShutdown, type Shutdown } from '../launcher/shutdown'
 import { createSteps, describeFailure, type Steps } from '../launcher/steps'
 import { findLinks, renderCard } from './card'
 import { checkDisk, choosePort } from './preflight'
-import { createShutdown, type Shutdown } from './shutdown'
 
 type Mode = 'start' | 'dev'
 
@@ -22,9 +22,10 @@ export async function launch(mode: Mode, command: string): Promise<void> {
   try {
     const product = await bringUp(mode, command, shutdown)
     await product.ended
-    process.stdout.write(`\nThe product ended by itself.\n\n${lastLines(product.logs())}\n`)
+    if (!shutdown.isUnderWay())
+      process.stdout.write(`\nThe product ended by itself.\n\n${lastLines(product.logs())}\n`)
   } catch (error) {
-    process.stdout.write(`\n${describeFailure(error as Error, '.data/logs')}\n`)
+    if (!shutdown.isUnderWay()) process.stdout.write(`\n${describeFailure(error as Error, '.data/logs')}\n`)
   }
   await shutdown.shutDown(1)
 }

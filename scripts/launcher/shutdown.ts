@@ -1,4 +1,4 @@
-import { stopRunning } from '../launcher/run'
+import { stopRunning } from './run'
 
 type Closer = () => Promise<unknown>
 
@@ -7,9 +7,11 @@ export type Shutdown = {
   onShutdown(close: Closer): void
   /** Stops everything once, however often it is asked, and ends the process. */
   shutDown(code: number): Promise<never>
+  isUnderWay(): boolean
 }
 
-export function createShutdown(): Shutdown {
+/** `signalCode`: how the process ends when a signal asked for it. */
+export function createShutdown(signalCode = 0): Shutdown {
   const closers: Closer[] = []
   let ending: Promise<never> | undefined
   const end = async (code: number) => {
@@ -23,12 +25,13 @@ export function createShutdown(): Shutdown {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (!ending) process.stdout.write('\nStopping … ')
-      shutDown(0)
+      if (ending) return
+      process.stdout.write('\nStopping … ')
+      process.once('exit', () => process.stdout.write('✓\n'))
+      shutDown(signalCode)
     })
   }
-  process.on('exit', (code) => ending && code === 0 && process.stdout.write('✓\n'))
-  return { onShutdown: (close) => closers.push(close), shutDown }
+  return { onShutdown: (close) => closers.push(close), shutDown, isUnderWay: () => ending !== undefined }
 }
 
 function report(error: Error): void {

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+
+// Run through `npm test -- --only e2e`: it starts the product, the database and the sandbox, and names them here.
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: process.env.BASE_URL,
+    browserName: 'chromium',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      // --no-sandbox: root in a container has no other way; the rest keeps Chromium from talking to anyone else.
+      args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    },
+  },
+})

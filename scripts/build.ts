@@ -1,0 +1,6 @@
+import { buildProduct } from './launcher/build'
+
+await buildProduct().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})

@@ -1,0 +1,29 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type OpenPostgres, openPostgres } from '../launcher/postgres'
+import { isAlive } from '../launcher/process-table'
+
+const prefix = 'handrail-test-'
+// Speed for data nobody will miss.
+const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+
+/** A real PostgreSQL that is thrown away when closed. */
+export async function openThrowawayPostgres(databases: string[]): Promise<OpenPostgres> {
+  clearLeftOvers()
+  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  const postgres = await openPostgres({ dataDir, databases, settings })
+  const close = async () => {
+    await postgres.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { ...postgres, close }
+}
+
+/** Of runs that were killed. Their server notices within a minute that its folder is gone, and ends. */
+function clearLeftOvers(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const pid = Number(name.slice(prefix.length).split('-')[0])
+    if (!isAlive(pid)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findFreePort } from '../launcher/port'
+import { runProduct } from '../launcher/product'
+
+export type Product = {
+  url: string
+  pid: number
+  /** Everything it has written to stdout and stderr. */
+  logs(): string
+  stop(): Promise<void>
+  /** SIGKILL, as a crash would be; start another on the same port to restart. */
+  kill(): Promise<void>
+}
+
+type Options = { databaseUrl: string; port?: number; env?: Record<string, string> }
+
+/** Starts a built product of one's own. Other settings come from the test run's environment. */
+export async function startProduct({ databaseUrl, port: wanted, env = {} }: Options): Promise<Product> {
+  const port = wanted ?? (await findFreePort())
+  const url = `http://localhost:${port}`
+  const dir = mkdtempSync(join(tmpdir(), 'handrail-product-'))
+  const own = { NODE_ENV: 'production' as const, APP_URL: url, DATABASE_URL: databaseUrl }
+  const service = await runProduct({
+    mode: 'start',
+    port,
+    env: { ...process.env, ...own, ...env },
+    logFile: join(dir, 'product.log'),
+  })
+  const stop = async () => {
+    await service.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+  return { url, pid: service.pid, logs: service.logs, stop, kill: service.kill }
+}
