@@ -1,0 +1,21 @@
+import type { Instrumentation } from 'next'
+
+/** Before the first request. What is thrown here ends the server. */
+export async function register(): Promise<void> {
+  const { checkStart } = await import('@/lib/check-start')
+  checkStart()
+}
+
+/** The digest is the reference that people are shown; a message may hold what somebody typed and stays out. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const { getLog } = await import('@/lib/log')
+  const { name, digest, stack } = error as Error & { digest?: string }
+  const frames = stack
+    ?.split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12)
+  getLog().error(
+    { fault: name, digest, frames, path: request.path, method: request.method, route: context.routePath },
+    'request failed',
+  )
+}
