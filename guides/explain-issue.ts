@@ -11,17 +11,20 @@ export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown): E
     { path, part, message, remedy },
   ]
   const name = describe(issue.path)
+  const isAbsent = valueAt(input, issue.path) === undefined
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) => explainUnknownKey(key, issue.path, schema, input))
     case 'invalid_union':
       return explainUnion(issue, schema, input)
     case 'invalid_type':
-      return valueAt(input, issue.path) === undefined
+      return isAbsent
         ? at('value', `${name} is missing.`, `Add it: ${article(issue.expected)}.`)
         : at('value', `${name} must be ${article(issue.expected)}.`, typeRemedy(issue.expected))
-    case 'invalid_value':
-      return at('value', `${name} has a value that is not known.`, `Use one of: ${issue.values.join(', ')}.`)
+    case 'invalid_value': {
+      const message = isAbsent ? `${name} is missing.` : `${name} has a value that is not known.`
+      return at('value', message, `Use one of: ${issue.values.join(', ')}.`)
+    }
     case 'invalid_key':
       return at('key', `The name ${name} ${reasonOf(issue.issues)}.`, 'Rename it.')
     case 'too_small':
@@ -47,35 +50,55 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType, in
   const value = valueAt(input, issue.path)
   const branches = issue.errors
     .map((issues) => ({ issues, objections: objectionsOf(issues, value) }))
+    .filter(({ objections }) => objections < wrongType)
     .sort((a, b) => a.objections - b.objections)
   const best = branches[0]
-  const isVerbUnknown = isObject(value) && (best === undefined || best.objections > 1)
-  if (isVerbUnknown) return explainUnknownShape(issue.path, schema, input)
+  const isShapeUnknown = branches.length > 1 && branches.every(({ issues }) => issues.some(isMissing(value)))
+  if (isShapeUnknown) {
+    const missing = branches.flatMap(({ issues }) =>
+      issues.filter(isMissing(value)).map(({ path }) => String(path[0])),
+    )
+    return explainUnknownShape(issue.path, [...new Set(missing)], schema, input)
+  }
   if (best === undefined) {
-    const message = `${describe(issue.path)} fits none of the known forms.`
-    return [{ path: issue.path, part: 'value', message, remedy: `${issue.message}.` }]
+    const types = issue.errors
+      .flat()
+      .flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []))
+    const message = `${describe(issue.path)} must be ${[...new Set(types.map(article))].join(' or ')}.`
+    return [{ path: issue.path, part: 'value', message, remedy: typeRemedy(types[0] ?? '') }]
   }
   return best.issues.flatMap((inner) =>
     explainIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, input),
   )
 }
 
-function explainUnknownShape(path: PropertyKey[], schema: z.ZodType, input: unknown): Explained[] {
+function explainUnknownShape(
+  path: PropertyKey[],
+  missing: string[],
+  schema: z.ZodType,
+  input: unknown,
+): Explained[] {
   const known = knownKeysAt(schema, path, input)
   const value = valueAt(input, path)
   const stranger = Object.keys(isObject(value) ? value : {}).find((key) => !known.includes(key))
   if (stranger !== undefined) return explainUnknownKey(stranger, path, schema, input)
   const message = `${describe(path)} does not say what it is.`
-  return [{ path, part: 'value', message, remedy: `It needs one of: ${known.join(', ')}.` }]
+  return [{ path, part: 'value', message, remedy: `It needs one of: ${missing.join(', ')}.` }]
 }
+
+const wrongType = 100
 
 /** Keys of the value that a branch does not know, and keys it misses. A value of the wrong type objects most. */
 function objectionsOf(issues: readonly Issue[], value: unknown): number {
   return issues.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return sum + issue.keys.length
-    if (issue.path.length === 0) return sum + (issue.code === 'invalid_type' ? 100 : 0)
-    return sum + (issue.path.length === 1 && valueAt(value, issue.path) === undefined ? 1 : 0)
+    if (issue.path.length === 0) return sum + (issue.code === 'invalid_type' ? wrongType : 0)
+    return sum + (isMissing(value)(issue) ? 1 : 0)
   }, 0)
+}
+
+function isMissing(value: unknown): (issue: Issue) => boolean {
+  return ({ path }) => path.length === 1 && valueAt(value, path) === undefined
 }
 
 function describe(path: readonly PropertyKey[]): string {

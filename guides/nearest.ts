@@ -1,6 +1,6 @@
-/** The word somebody most likely meant: at most a third of its letters off. */
+/** The word somebody most likely meant: at most a third of its letters off, or two of a short one's. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const reach = Math.max(1, Math.floor(word.length / 3))
+  const reach = Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3)))
   const ranked = [...known]
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .filter((entry) => entry.distance <= reach)

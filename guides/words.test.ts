@@ -1,8 +1,120 @@
-import { expect, test } from 'vitest'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadCatalog } from './catalog'
 import { formatFaults } from './fault'
 import { checkWords } from './words'
 
-test('x', () => {
-  expect(formatFaults(checkWords(loadCatalog('guides').erps, 'messages', ['en', 'fr', 'no']))).toBe('')
+const locales = ['en', 'fr', 'no']
+const { erps } = loadCatalog(import.meta.dirname)
+const messages = join(import.meta.dirname, '..', 'messages')
+let copy: string
+
+beforeEach(() => {
+  copy = join(mkdtempSync(join(tmpdir(), 'words-')), 'messages')
+  cpSync(messages, copy, { recursive: true })
+})
+
+afterEach(() => rmSync(join(copy, '..'), { recursive: true }))
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const path = join(copy, file)
+  const text = readFileSync(path, 'utf8')
+  if (text.search(from) < 0) throw new Error(`Nothing to replace in ${file}: ${from}`)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const faults = () => formatFaults(checkWords(erps, copy, locales))
+
+const erpWords = 'erps/sage-intacct.json'
+
+describe('the words of the guides', () => {
+  test('are all there in every locale, and say the same', () => {
+    expect(formatFaults(checkWords(erps, messages, locales))).toBe('')
+  })
+
+  test.each([
+    ['missing', 'no', /\n *"lead": "Bare en admin.*",/, '', /"tasks\.check-rights\.lead" is missing/],
+    [
+      'left over',
+      'fr',
+      '"groups": {',
+      '"groups": { "after": "Après", ',
+      /Nothing needs the word "groups\.after"/,
+    ],
+    ['empty', 'fr', /"before": ".*"/, '"before": ""', /"groups\.before"/],
+    ['no ICU message', 'en', 'Only a full administrator of {erp}', 'Only a full {erp', /no ICU message/],
+    [
+      'asking for an unknown argument',
+      'en',
+      /of \{erp\} can do/,
+      'of {epr} can do',
+      /"{epr}" is not known here.*"erp"/,
+    ],
+    [
+      'without an argument of the original',
+      'no',
+      'i {erp} kan gjøre',
+      'kan gjøre',
+      /has other arguments than the/,
+    ],
+    [
+      'without a tag of the original',
+      'fr',
+      'au <label>topLevel</label> et',
+      'et',
+      /has other tags than the original/,
+    ],
+    [
+      'naming an unknown label',
+      'en',
+      '<label>topLevel<',
+      '<label>topLvel<',
+      /"topLvel" is not a label.*"topLevel"/,
+    ],
+    [
+      'naming an unknown value',
+      'en',
+      '<value>senderId<',
+      '<value>senderID<',
+      /"senderID" is not a value.*"senderId"/,
+    ],
+    ['using an unknown tag', 'en', /<label>topLevel<\/label>/, '<b>topLevel</b>', /<b> is not known here/],
+    [
+      'setting a label into a title',
+      'en',
+      'Create a role',
+      '<label>add</label> a role',
+      /must be plain text/,
+    ],
+    [
+      'typing a label out',
+      'en',
+      'may warn',
+      'Web Services users may warn',
+      /"webServicesUsers" is typed out/,
+    ],
+  ])('are refused when %s', (_, locale, from, to, expected) => {
+    change(join(locale, erpWords), from, to)
+    expect(faults()).toMatch(expected)
+    expect(faults()).toMatch(new RegExp(`^messages/${locale}/${erpWords}:\\d+:\\d+: `, 'm'))
+  })
+
+  test('are refused where a label is used by nobody', () => {
+    for (const locale of locales) change(join(locale, erpWords), /<label>usersRolesGroups<\/label>/, '')
+    expect(faults()).toMatch(/labels\/en\.json:\d+:\d+: Nothing uses the label "usersRolesGroups"/)
+  })
+
+  test('are refused in a file that no guide speaks with', () => {
+    writeFileSync(join(copy, 'en', 'guides', 'nobody.json'), '{}')
+    expect(faults()).toBe(
+      'messages/en/guides/nobody.json:1:1: No guide speaks with this file. Remove or rename it.',
+    )
+  })
+
+  test('are asked for one by one where a file is missing', () => {
+    rmSync(join(copy, 'no', 'guides', 'payhawk-sage-intacct.json'))
+    expect(faults().split('\n')).toHaveLength(10)
+  })
 })
