@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { SetupFrame } from '@/components/wizard/setup-frame'
+import { TaskPage } from '@/components/wizard/task/task-page'
+import { getSetup } from '@/lib/onboarding/onboarding-queries'
+import { taskPath } from '@/lib/onboarding/paths'
+import type { Setup } from '@/lib/onboarding/setup'
+
+type Props = PageProps<'/[locale]/setup/[onboardingId]/[taskId]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, onboardingId, taskId } = await params
+  const setup = await getSetup(onboardingId)
+  const task = setup && taskOf(setup, taskId)
+  if (!task) return {}
+  const { guide, company } = setup
+  const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
+  const names = { vendor: guide.vendor.name, erp: guide.erp.name, company }
+  return { title: `${t(`tasks.${taskId}.title`, names)} · ${guide.vendor.name} × ${guide.erp.name}` }
+}
+
+export default async function OneTaskPage({ params }: Props) {
+  const { locale, onboardingId, taskId } = await params
+  const setup = await getSetup(onboardingId)
+  const task = setup && taskOf(setup, taskId)
+  if (!task) notFound()
+  return (
+    <SetupFrame setup={setup} here={taskPath(locale, onboardingId, taskId)}>
+      <TaskPage setup={setup} task={task} />
+    </SetupFrame>
+  )
+}
+
+function taskOf(setup: Setup, taskId: string) {
+  return setup.journey.tasks.find(({ task }) => task.id === taskId)
+}

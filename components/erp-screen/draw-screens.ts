@@ -1,0 +1,127 @@
+import type { Action, Guide } from '@/guides/guide'
+import type { DrawnField, DrawnPart, DrawnScreen } from './drawn-screen'
+
+/** The pop-up that is open, else the screen itself: where the next thing is drawn. */
+type Place = { parts: DrawnPart[]; save?: DrawnScreen['save'] }
+type Drawing = { screens: DrawnScreen[]; popUp?: Place }
+
+type ActionOf<V extends Action['verb']> = Action & { verb: V }
+
+/** The ERP's screens as far as the actions speak of them. Nothing to draw: an empty list. */
+export function drawScreens(actions: Action[], guide: Pick<Guide, 'screens'>): DrawnScreen[] {
+  const drawing: Drawing = { screens: [] }
+  for (const action of actions) drawAction(drawing, action, guide)
+  return drawing.screens.filter(isWorthDrawing)
+}
+
+function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screens'>): void {
+  switch (action.verb) {
+    case 'open':
+      startScreen(drawing, guide.screens[action.screen]?.path ?? [], action.id)
+      return
+    case 'tab':
+      drawTab(drawing, action)
+      return
+    case 'press':
+      drawPress(drawing, action)
+      return
+    case 'save':
+      drawSave(drawing, action)
+      return
+    case 'section':
+      placeOf(drawing).parts.push({ kind: 'section', label: action.label, actionId: action.id })
+      return
+    case 'find':
+      placeOf(drawing).parts.push({ kind: 'row', text: action.value, actionId: action.id })
+      return
+    case 'turnOn':
+      placeOf(drawing).parts.push({ kind: 'toggle', label: action.label, actionId: action.id })
+      return
+    case 'enter':
+      fieldOf(drawing, action.field, 'text').entries.push({ actionId: action.id, text: action.value })
+      return
+    case 'choose':
+      drawChoice(drawing, action)
+      return
+    case 'permit':
+      drawPermission(drawing, action)
+      return
+    case 'confirm':
+      return
+  }
+}
+
+function startScreen(drawing: Drawing, path: string[], openedBy?: string): DrawnScreen {
+  const screen: DrawnScreen = { path, openedBy, toolbar: [], parts: [] }
+  drawing.screens.push(screen)
+  drawing.popUp = undefined
+  return screen
+}
+
+/** What follows a saved screen stands on the next one. */
+function screenOf(drawing: Drawing): DrawnScreen {
+  const last = drawing.screens.at(-1)
+  return last && !last.save ? last : startScreen(drawing, [])
+}
+
+function placeOf(drawing: Drawing): Place {
+  return drawing.popUp ?? screenOf(drawing)
+}
+
+function drawTab(drawing: Drawing, { label, id }: ActionOf<'tab'>): void {
+  const current = screenOf(drawing)
+  const screen = current.tab ? startScreen(drawing, current.path) : current
+  screen.tab = { label, actionId: id }
+}
+
+function drawPress(drawing: Drawing, action: ActionOf<'press'>): void {
+  const button = { label: action.label, actionId: action.id }
+  const { parts } = placeOf(drawing)
+  const last = parts.at(-1)
+  if (action.at) fieldOf(drawing, action.at, 'text').button = button
+  else if (action.row) parts.push({ kind: 'row', text: action.row, button })
+  else if (last?.kind === 'section' && !last.button) last.button = button
+  else screenOf(drawing).toolbar.push(button)
+
+  if (action.opens) openPopUp(drawing, action.opens)
+  else if (action.row) startScreen(drawing, [])
+}
+
+function openPopUp(drawing: Drawing, title: string): void {
+  const popUp: DrawnPart = { kind: 'popUp', title, parts: [] }
+  screenOf(drawing).parts.push(popUp)
+  drawing.popUp = popUp
+}
+
+/** Saving a pop-up closes it; what follows stands on the screen again. */
+function drawSave(drawing: Drawing, { label, id }: ActionOf<'save'>): void {
+  placeOf(drawing).save = { label, actionId: id }
+  drawing.popUp = undefined
+}
+
+function drawChoice(drawing: Drawing, action: ActionOf<'choose'>): void {
+  const { option, value } = action
+  fieldOf(drawing, action.field, 'select').entries.push({ actionId: action.id, option, text: value })
+}
+
+/** The field, if it has just been spoken of; several values may go into one. */
+function fieldOf(drawing: Drawing, label: string, look: DrawnField['look']): DrawnField {
+  const { parts } = placeOf(drawing)
+  const known = parts.find((part): part is DrawnField => part.kind === 'field' && part.label === label)
+  if (known) return known
+  const field: DrawnField = { kind: 'field', look, label, entries: [] }
+  parts.push(field)
+  return field
+}
+
+function drawPermission(drawing: Drawing, { module, level, id }: ActionOf<'permit'>): void {
+  const { parts } = placeOf(drawing)
+  const last = parts.at(-1)
+  const row = { module, level, actionId: id }
+  if (last?.kind === 'permissions') last.rows.push(row)
+  else parts.push({ kind: 'permissions', rows: [row] })
+}
+
+function isWorthDrawing({ path, parts, toolbar, save }: DrawnScreen): boolean {
+  return path.length > 0 || parts.length > 0 || toolbar.length > 0 || save !== undefined
+}

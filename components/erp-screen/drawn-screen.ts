@@ -1,0 +1,29 @@
+/** A label is a key of the guide's labels; `actionId` says which action is done there. */
+export type DrawnButton = { label: string; actionId: string }
+
+export type DrawnField = {
+  kind: 'field'
+  look: 'text' | 'select'
+  label: string
+  /** What stands in it, one per action; empty where the reader decides. */
+  entries: { actionId: string; text?: string; option?: string }[]
+  button?: DrawnButton
+}
+
+export type DrawnPart =
+  | DrawnField
+  | { kind: 'section'; label: string; actionId?: string; button?: DrawnButton }
+  | { kind: 'row'; text: string; actionId?: string; button?: DrawnButton }
+  | { kind: 'toggle'; label: string; actionId: string }
+  | { kind: 'permissions'; rows: { module: string; level: 'read' | 'all'; actionId: string }[] }
+  | { kind: 'popUp'; title: string; parts: DrawnPart[]; save?: DrawnButton }
+
+/** What stands on the ERP's screen at one time. Without a path it is what the screen before leads to. */
+export type DrawnScreen = {
+  path: string[]
+  openedBy?: string
+  tab?: DrawnButton
+  toolbar: DrawnButton[]
+  parts: DrawnPart[]
+  save?: DrawnButton
+}

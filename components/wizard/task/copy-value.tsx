@@ -1,0 +1,44 @@
+'use client'
+
+import { useRef, useState } from 'react'
+
+type CopyValueProps = {
+  value: string
+  /** `copied` and `selected` (where the browser forbids copying) are said in the button's place and aloud. */
+  words: { copy: string; copied: string; selected: string }
+}
+
+/** A value to be typed elsewhere. Without JavaScript one press selects it whole. */
+export function CopyValue({ value, words }: CopyValueProps) {
+  const text = useRef<HTMLElement>(null)
+  const [outcome, setOutcome] = useState<'copied' | 'selected'>()
+
+  async function copy() {
+    setOutcome(undefined)
+    const isCopied = await navigator.clipboard?.writeText(value).then(
+      () => true,
+      () => false,
+    )
+    if (!isCopied && text.current) getSelection()?.selectAllChildren(text.current)
+    setOutcome(isCopied ? 'copied' : 'selected')
+    setTimeout(setOutcome, 4000)
+  }
+
+  return (
+    <div className="mt-2.5 flex max-w-105 items-stretch overflow-hidden rounded-box border border-line-3 bg-sheet focus-within:overflow-visible">
+      <code ref={text} translate="no" className="min-w-0 grow px-3.5 py-2 font-mono break-all select-all">
+        {value}
+      </code>
+      <button
+        type="button"
+        onClick={copy}
+        className="shrink-0 rounded-r-box border-l border-line bg-sunken px-4 text-note font-medium hover:bg-line noscript:hidden"
+      >
+        {words[outcome ?? 'copy']} <span className="sr-only">{value}</span>
+      </button>
+      <span role="status" className="sr-only">
+        {outcome && words[outcome]}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useLocale } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ActionStates } from '@/components/erp-screen/action-states'
+import { ErpScreen } from '@/components/erp-screen/erp-screen'
+import type { JourneyAction, JourneyTask, TaskStatus } from '@/lib/onboarding/journey'
+import type { Setup } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { ActionList } from './action-list'
+import { Expectation } from './expectation'
+import { IfMissing } from './if-missing'
+import { OtherActions } from './other-actions'
+import { drawnActions, shownActions } from './shown-actions'
+import { numbersOf, stepsOf } from './steps'
+import { TaskEnd } from './task-end'
+import { TickStatus } from './tick-status'
+import { Ticks } from './ticks'
+
+type InstructionsProps = { setup: Setup; task: JourneyTask; reading: Reading; head: ReactNode }
+
+const tickable: TaskStatus[] = ['notStarted', 'inProgress', 'waiting', 'problem']
+
+/** The actions beside the drawing of their screen, and what to do when they are done. */
+export function Instructions({ setup, task, reading, head }: InstructionsProps) {
+  const shown = shownActions(task)
+  const steps = stepsOf(shown.first)
+  const drawn = drawnActions(task, shown).map(({ action }) => action)
+  return (
+    <WithTicks setup={setup} task={task} actions={[...shown.first, ...shown.rest]}>
+      <div className="grid-cols-[minmax(0,37.5rem)_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-16 has-[figure]:lg:grid">
+        {head}
+        <div className="my-7 empty:hidden lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-1 lg:self-start">
+          <ErpScreen reading={reading} actions={drawn} numbers={numbersOf(steps)} />
+        </div>
+        <div className="mt-7 max-w-150">
+          <ActionList reading={reading} task={task.task} steps={steps} />
+          {tickable.includes(task.status) && <TickStatus />}
+          <OtherActions reading={reading} task={task.task} steps={stepsOf(shown.rest)} />
+          <Expectation reading={reading} task={task.task} />
+          <IfMissing reading={reading} task={task.task} />
+          <TaskEnd setup={setup} task={task} reading={reading} />
+        </div>
+      </div>
+    </WithTicks>
+  )
+}
+
+type WithTicksProps = { setup: Setup; task: JourneyTask; actions: JourneyAction[]; children: ReactNode }
+
+function WithTicks({ setup, task, actions, children }: WithTicksProps) {
+  const locale = useLocale()
+  const ids = actions.map(({ action }) => action.id)
+  if (task.status === 'done') {
+    const states = Object.fromEntries(ids.map((id) => [id, 'done' as const]))
+    return <ActionStates states={states}>{children}</ActionStates>
+  }
+  if (!tickable.includes(task.status)) return children
+  return (
+    <Ticks
+      task={{ onboardingId: setup.onboardingId, taskId: task.task.id, locale }}
+      order={ids}
+      ticked={actions.filter(({ tick }) => tick).map(({ action }) => action.id)}
+    >
+      {children}
+    </Ticks>
+  )
+}

@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { ButtonLink } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { isMet } from '@/lib/onboarding/conditions'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import { setupPath, taskPath } from '@/lib/onboarding/paths'
+import type { Setup } from '@/lib/onboarding/setup'
+import type { Reading } from '../erp-label'
+import { Words } from '../words'
+
+type NotNeededNoticeProps = { setup: Setup; task: JourneyTask; reading: Reading }
+
+/** Which answer takes a task away, and where to change it. */
+export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) {
+  const t = useTranslations('task.notNeeded')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const { answers } = setup.record
+  const deciding = Object.entries(task.task.when ?? {})
+    .filter(([question, options]) => !isMet({ [question]: options }, answers))
+    .map(([question]) => question)
+  const questions = setup.guide.tasks.find(({ kind }) => kind === 'questions')
+  return (
+    <>
+      <div className="mt-6">
+        <Notice tone="plain" title={t('title')}>
+          <dl className="grid gap-3">
+            {deciding.map((question) => (
+              <div key={question}>
+                <dt className="text-note text-ink-2">
+                  <Words reading={reading} k={`questions.${question}.title`} />
+                </dt>
+                <dd>
+                  {t.rich('answer', {
+                    answer: () => (
+                      <Words
+                        reading={reading}
+                        k={`questions.${question}.options.${answers[question] ?? 'unsure'}`}
+                      />
+                    ),
+                  })}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Notice>
+      </div>
+      <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-2">
+        <ButtonLink href={setupPath(locale, setup.onboardingId)}>{common('allTasks')}</ButtonLink>
+        {questions && (
+          <ButtonLink look="link" href={taskPath(locale, setup.onboardingId, questions.id)}>
+            {t('change')}
+          </ButtonLink>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { permitLabels } from '@/guides/label'
+import { ErpLabel, type Reading } from '../erp-label'
+import { Words } from '../words'
+import type { PermitAction } from './steps'
+import { TickButton } from './tick-button'
+import { TickedItem } from './ticked-item'
+
+/** One module with the level to choose, and why it is needed. */
+export function PermissionRow({ reading, row }: { reading: Reading; row: PermitAction }) {
+  const nameId = `${row.id}-sentence`
+  return (
+    <TickedItem
+      actionId={row.id}
+      className="grid grid-cols-[1.75rem_1fr] gap-x-2.5 border-line py-2.5 pr-4 pl-3 not-first:border-t"
+    >
+      <TickButton actionId={row.id} labelledBy={nameId} />
+      <div className="min-w-0">
+        <p id={nameId} className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span className="min-w-0 group-data-[state=done]:text-ink-3">
+            <ErpLabel reading={reading} name={row.module} />
+          </span>{' '}
+          <span className="font-medium group-data-[state=done]:text-ink-3">
+            <ErpLabel reading={reading} name={permitLabels[row.level]} look="plain" />
+          </span>
+        </p>
+        <p className="mt-1 text-note text-ink-3">
+          <Words reading={reading} of="guide" k={`permissions.${row.module}`} />
+        </p>
+      </div>
+    </TickedItem>
+  )
+}
