@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { getConnector } from '@/connectors/registry'
+import { connectors } from '@/connectors/registry'
 import { listGuides } from './catalog'
 
 describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))(
   '$id and its connector',
   ({ guide }) => {
-    const connector = getConnector(guide.connector)
+    const connector = connectors.get(guide.connector)
 
     test('make the same checks in the same order, the permission rows last', () => {
       expect(guide.checks.map(({ id }) => id)).toEqual([...(connector?.checks ?? []), 'permission'])

@@ -1,0 +1,120 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { listMessages, readMessages } from '@/guides/message-file'
+import { shapeOf } from '@/guides/message-shape'
+import { routing } from '@/i18n/routing'
+
+const root = import.meta.dirname
+const [original, ...translations] = [
+  routing.defaultLocale,
+  ...routing.locales.filter((locale) => locale !== routing.defaultLocale),
+]
+
+/** Words that are the same in two languages; everything else that equals the English was forgotten. */
+const sameInBoth: Record<string, string[]> = {
+  fr: ['{vendor} × {erp}, version {version}', 'Date', 'Guide', 'Module', 'Signature', 'possible'],
+  no: ['Start'],
+}
+const languageNames = ['English', 'Français', 'Norsk']
+
+const files = (locale: string) => globSync('**/*.json', { cwd: join(root, locale) }).sort()
+
+/** `common.json title` -> text, of one locale. */
+function messagesOf(locale: string): Map<string, string> {
+  const entries = files(locale).flatMap((file) => {
+    const { source, faults } = readMessages(join(root, locale, file), `${locale}/${file}`)
+    expect(faults).toEqual([])
+    return listMessages(source?.data ?? {}).map(({ path, text }): [string, string] => [
+      `${file} ${path.join('.')}`,
+      text,
+    ])
+  })
+  return new Map(entries)
+}
+
+function shapes(locale: string): Record<string, { arguments: string[]; tags: string[] }> {
+  const named = [...messagesOf(locale)].map(([key, text]) => {
+    const shape = shapeOf(text)
+    return [key, { ...shape, tags: [...new Set(shape.tags.map((tag) => tag.split(':')[0]))] }]
+  })
+  return Object.fromEntries(named)
+}
+
+/** What is read, without arguments and tags; one piece per stretch of text. */
+function proseOf(text: string): string[] {
+  const pieces = (elements: MessageFormatElement[]): string[] =>
+    elements.flatMap((element) => {
+      if (element.type === TYPE.literal) return [element.value]
+      if (element.type === TYPE.tag)
+        return ['label', 'value'].includes(element.value) ? [] : pieces(element.children)
+      if (element.type === TYPE.select || element.type === TYPE.plural) {
+        return Object.values(element.options).flatMap((option) => pieces(option.value))
+      }
+      return []
+    })
+  return pieces(parse(text))
+}
+
+function offending(locale: string, pattern: RegExp): string[] {
+  return [...messagesOf(locale)].flatMap(([key, text]) =>
+    proseOf(text).some((piece) => pattern.test(piece)) ? [`${key}: ${text}`] : [],
+  )
+}
+
+describe.each(routing.locales)('the messages in %s', (locale) => {
+  test('are well-formed, without empty ones and without dots in their keys', () => {
+    for (const [key, text] of messagesOf(locale)) {
+      expect(text.trim(), key).not.toBe('')
+      expect(() => parse(text), key).not.toThrow()
+    }
+  })
+
+  test('use typographic apostrophes and quotation marks', () => {
+    expect(offending(locale, /['"]/)).toEqual([])
+  })
+})
+
+describe.each(translations)('the translation into %s', (locale) => {
+  test('stand in the same files as the English ones', () => {
+    expect(files(locale)).toEqual(files(original))
+  })
+
+  test('have the same keys, arguments and tags as the English ones', () => {
+    expect(shapes(locale)).toEqual(shapes(original))
+  })
+
+  test('are translated', () => {
+    const english = messagesOf(original)
+    const forgotten = [...messagesOf(locale)].filter(
+      ([key, text]) => text === english.get(key) && proseOf(text).some((piece) => /\p{L}{2}/u.test(piece)),
+    )
+    const allowed = [...languageNames, ...(sameInBoth[locale] ?? [])]
+    expect(forgotten.filter(([, text]) => !allowed.includes(text))).toEqual([])
+  })
+
+  test('quote as that language does', () => {
+    expect(offending(locale, /[“”]/)).toEqual([])
+  })
+})
+
+describe('French', () => {
+  test('has a no-break space before ; : ? ! » and after «', () => {
+    expect(offending('fr', /(^|[^\u00a0\u202f])[;:?!»]|«(?![\u00a0\u202f])/)).toEqual([])
+  })
+})
+
+/** Keys that code puts together from ids and states. */
+const dynamic = /^(verbs|erps|guides)\b/
+
+test('every message of the pages is used', () => {
+  const code = globSync('{app,components,lib,i18n}/**/*.{ts,tsx}', { cwd: join(root, '..') })
+    .map((file) => readFileSync(join(root, '..', file), 'utf8'))
+    .join('\n')
+  const words = new Set(code.match(/[A-Za-z][A-Za-z0-9]*/g))
+  const unused = [...messagesOf(original).keys()].filter(
+    (key) => !dynamic.test(key) && !words.has(key.split(/[ .]/).at(-1) ?? ''),
+  )
+  expect(unused).toEqual([])
+})
