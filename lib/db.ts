@@ -11,7 +11,7 @@ export const db: PrismaClient = shared.handrailDb ?? createClient()
 shared.handrailDb = db
 
 function createClient(): PrismaClient {
-  const connect = () => new PrismaPg(openPool()).connect()
+  const connect = () => new PrismaPg(openPool(), { disposeExternalPool: true }).connect()
   return new PrismaClient({ adapter: { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect } })
 }
 

@@ -31,3 +31,8 @@ export function remedyFor(output) {
 export function lastLines(output, lines = 15) {
   return output.trimEnd().split('\n').slice(-lines).join('\n')
 }
+
+/** @param {string} output @param {number} [lines] */
+export function firstLines(output, lines = 25) {
+  return output.trim().split('\n').slice(0, lines).join('\n')
+}

@@ -1,5 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
-import { lastLines, remedyFor } from './remedies.mjs'
+import { firstLines, remedyFor } from './remedies.mjs'
 
 /** A failure already told in words meant for the reader. */
 export class PlainFailure extends Error {}
@@ -36,5 +36,5 @@ export function createSteps(logFile: string): Steps {
 export function describeFailure(error: Error, logFile: string): string {
   if (error instanceof PlainFailure) return error.message
   const remedy = remedyFor(`${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}`)
-  return [remedy, lastLines(error.message, 20), `More in ${logFile}`].filter(Boolean).join('\n\n')
+  return [remedy, firstLines(error.message), `More in ${logFile}`].filter(Boolean).join('\n\n')
 }
