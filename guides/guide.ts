@@ -1,7 +1,7 @@
 import type { Probe } from '@/connectors/connector'
 import type { Condition } from './schema'
 
-/** A label as shown: `alternatives` and the English text stand beside it where its wording is not settled. */
+/** A label as shown. Where `alternatives` holds anything its wording is not settled, and the English text stands beside it. */
 export type Label = { key: string; text: string; alternatives: string[] }
 
 /** Ids are stable across guide versions: a tick is kept by task id and action id. Values are final text, no placeholders left. */
@@ -15,7 +15,6 @@ export type Action = { id: string; when?: Condition; note?: string } & (
   | { verb: 'confirm'; statement: string }
   | { verb: 'permit'; module: string; level: 'read' | 'all' }
 )
-export type Verb = Action['verb']
 
 export type Question = { id: string; options: string[]; findOut: Action[]; when?: Condition }
 export type Screen = { path: string[]; tab?: string }

@@ -154,7 +154,10 @@ export const vendorGuideSchema = z.strictObject({
   permissions: z.array(permissionSchema),
 })
 
-/** A label as the ERP prints it; `alternatives` where the public record does not settle the wording. */
+/**
+ * A label as the ERP prints it. `alternatives` where the public record does not settle the wording: the other wordings found,
+ * or the English one alone where none was found and the text is our own translation.
+ */
 export const labelSchema = z.union([
   z.string().min(1),
   z.strictObject({ text: z.string().min(1), alternatives: z.array(z.string().min(1)).min(1) }),
