@@ -12,12 +12,21 @@ type CauseCardProps = {
   certainty?: Certainty
   /** `plain` where nothing is asked of the customer. */
   tone: 'bad' | 'plain'
-  /** What is concerned, and the way to the repair. */
+  /** What is concerned, such as modules. */
+  concerning?: ReactNode
+  /** The way to the repair. */
   children?: ReactNode
 }
 
 /** Why a test failed: what that is, and what repairs it; how sure we are, where the ERP did not say it outright. */
-export function CauseCard({ reading, cause, certainty = 'certain', tone, children }: CauseCardProps) {
+export function CauseCard({
+  reading,
+  cause,
+  certainty = 'certain',
+  tone,
+  concerning,
+  children,
+}: CauseCardProps) {
   const t = useTranslations('test.certainty')
   return (
     <Notice tone={tone} title={<Words reading={reading} k={`causes.${cause}.title`} />}>
@@ -25,6 +34,7 @@ export function CauseCard({ reading, cause, certainty = 'certain', tone, childre
         <p>
           <Words reading={reading} k={`causes.${cause}.what`} />
         </p>
+        {concerning}
         <p>
           <Words reading={reading} k={`causes.${cause}.repair`} />
         </p>

@@ -10,10 +10,7 @@ type FormTaskProps = { setup: Setup; task: JourneyTask; reading: Reading; childr
 /** A task that is done here and not in the ERP: one column with its heading and a form. */
 export function FormTask({ setup, task, reading, children }: FormTaskProps) {
   return (
-    <main
-      id="main"
-      className="mx-auto box-content w-full max-w-150 px-7 pt-7 pb-24 max-sm:box-border max-sm:px-4 max-sm:pt-4"
-    >
+    <main id="main" className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
       <TaskHeading setup={setup} task={task} reading={reading} />
       <p className="mt-3 text-lead text-ink-2">
         <Words reading={reading} k={`tasks.${task.task.id}.lead`} />

@@ -22,7 +22,7 @@ export function ConnectTask({ setup, task, reading }: ConnectTaskProps) {
       <Credentials setup={setup} task={task} reading={reading}>
         <div className="max-w-[36em] border-l-3 border-accent-line pl-4.5">
           <h2 className="text-base">{t('title')}</h2>
-          <ul>
+          <ul className="mt-0.5 grid gap-1">
             <li>{t('signIn', names)}</li>
             <li>{t('read', names)}</li>
             <li>{t('keep', names)}</li>

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { Notice } from '@/components/ui/notice'
 import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
@@ -17,9 +16,10 @@ export function OpenTasks({ setup, reading, exceptId }: OpenTasksProps) {
   )
   if (open.length === 0) return null
   return (
-    <Notice tone="plain" title={t('title', { count: open.length })}>
-      <p>{t('text', { erp: reading.guide.erp.name })}</p>
-      <ul className="mt-2.5 grid gap-1">
+    <details className="text-note text-ink-2">
+      <summary className="w-fit py-1">{t('title', { count: open.length })}</summary>
+      <p className="mt-1">{t('text', { erp: reading.guide.erp.name })}</p>
+      <ul className="mt-1.5 grid gap-0.5">
         {open.map(({ task }) => (
           <li key={task.id}>
             <Link href={taskPath(locale, setup.onboardingId, task.id)} className="inline-block py-0.5">
@@ -28,6 +28,6 @@ export function OpenTasks({ setup, reading, exceptId }: OpenTasksProps) {
           </li>
         ))}
       </ul>
-    </Notice>
+    </details>
   )
 }

@@ -13,7 +13,7 @@ export function RemoveCredentials({ setup, taskId }: { setup: Setup; taskId: str
   if (!credentials) return null
   return (
     <details className="mt-12 text-note text-ink-2">
-      <summary className="inline-block py-1">{t('title')}</summary>
+      <summary className="w-fit py-1">{t('title')}</summary>
       <form action={removeCredentials} className="mt-2 grid max-w-[36em] justify-items-start gap-3">
         <TaskFields onboardingId={onboardingId} taskId={taskId} locale={locale} />
         <p>{t('text', { when: format.dateTime(credentials.updatedAt, { dateStyle: 'long' }) })}</p>

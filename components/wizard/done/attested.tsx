@@ -8,7 +8,9 @@ import { Words } from '../words'
 export function Attested({ setup, reading }: { setup: Setup; reading: Reading }) {
   const t = useTranslations('done.attested')
   const format = useFormatter()
-  const tasks = setup.journey.tasks.filter(({ proof }) => proof === 'attested')
+  const tasks = setup.journey.tasks.filter(
+    ({ task, proof }) => proof === 'attested' && task.kind !== 'questions' && task.kind !== 'connect',
+  )
   const isWriting = reading.guide.permissions.some(
     ({ level, when }) => level === 'all' && isMet(when, setup.record.answers),
   )

@@ -9,7 +9,9 @@ import { Words } from '../words'
 export function StillOpen({ setup, reading }: { setup: Setup; reading: Reading }) {
   const t = useTranslations('done.open')
   const locale = useLocale()
-  const open = setup.journey.tasks.filter(({ status }) => status !== 'done' && status !== 'notNeeded')
+  const open = setup.journey.tasks.filter(
+    ({ task, status }) => task.kind !== 'connect' && status !== 'done' && status !== 'notNeeded',
+  )
   if (open.length === 0) return null
   return (
     <section className="mt-10">

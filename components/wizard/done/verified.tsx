@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { Check } from '@/connectors/connector'
 import type { Setup, TestSummary } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { CheckRow } from '../test/check-row'
@@ -41,7 +42,9 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
               <CheckWords reading={reading} check={check} />
             </CheckRow>
           ))}
-        {permissions.length > 0 && <PermissionRows reading={reading} checks={permissions} />}
+        {permissions.length > 0 && (
+          <PermissionRows reading={reading} checks={permissions.map(untimed)} isComplete />
+        )}
       </ol>
       {titles.length > 0 && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">
@@ -50,4 +53,9 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
       )}
     </section>
   )
+}
+
+/** How long an answer took is no part of the record. */
+function untimed(check: Check): Check {
+  return { ...check, ms: 0 }
 }

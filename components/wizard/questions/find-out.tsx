@@ -10,7 +10,7 @@ export function FindOut({ reading, questionId, actions }: FindOutProps) {
   const t = useTranslations('questions')
   return (
     <details className="mt-3 text-note text-ink-2">
-      <summary className="inline-block py-1">{t('findOut')}</summary>
+      <summary className="w-fit py-1">{t('findOut')}</summary>
       <div className="mt-1 grid max-w-[36em] gap-2.5 border-l-3 border-line-2 pl-4">
         <div>
           <ErpPath reading={reading} path={actions.flatMap((action) => labelsOf(reading.guide, action))} />

@@ -45,7 +45,7 @@ export function QuestionFieldset({
           {error}
         </p>
       )}
-      <div className="mt-3 grid max-w-120 gap-2">
+      <div className="mt-3 flex flex-wrap gap-2 max-sm:grid">
         {question.options.map(({ value, label }) => (
           <label
             key={value}

@@ -12,7 +12,7 @@ export function CheckList({ reading, test }: { reading: Reading; test: TestSumma
   const isRunning = !test.outcome
   return (
     <section className="mt-9">
-      <h2 className="mb-1">{t('checks.title')}</h2>
+      <h2 className="mb-1">{t(isRunning ? 'running.checks' : 'checks.title')}</h2>
       <ol aria-busy={isRunning}>
         {test.checks
           .filter(({ id }) => id !== 'permission')
@@ -21,13 +21,18 @@ export function CheckList({ reading, test }: { reading: Reading; test: TestSumma
               <CheckWords reading={reading} check={check} />
             </CheckRow>
           ))}
-        {permissions.length > 0 && <PermissionRows reading={reading} checks={permissions} />}
+        {permissions.length > 0 && (
+          <PermissionRows reading={reading} checks={permissions} isComplete={!isRunning} />
+        )}
         {isRunning && (
           <CheckRow state="asking" ms={0}>
             {t('running.asking', { erp: reading.guide.erp.name })}
           </CheckRow>
         )}
       </ol>
+      {permissions.some(({ state }) => state === 'passed') && (
+        <p className="mt-3 max-w-[36em] text-note text-ink-2">{t('checks.permissions.proof')}</p>
+      )}
     </section>
   )
 }

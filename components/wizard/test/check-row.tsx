@@ -6,7 +6,7 @@ const looks = {
   passed: { mark: '✓', tone: 'text-good', text: '' },
   failed: { mark: '✕', tone: 'text-bad', text: 'font-semibold text-bad' },
   unknown: { mark: '?', tone: 'text-ink-2', text: '' },
-  notReached: { mark: '·', tone: '', text: 'text-ink-3' },
+  notReached: { mark: '·', tone: 'text-ink-3', text: 'text-ink-3' },
   asking: { mark: '…', tone: 'text-ink-3', text: 'text-ink-3' },
 }
 
@@ -25,14 +25,14 @@ export function CheckRow({ state, ms, children, more }: CheckRowProps) {
         {state !== 'asking' && <span className="sr-only">{t(`state.${state}`)}: </span>}
         {children}
       </span>
-      <span className="text-cap text-ink-3 tabular-nums">
+      <span className="text-cap text-ink-3">
         {state === 'notReached' || state === 'unknown' ? (
           <span aria-hidden="true">{t(`state.${state}`)}</span>
         ) : (
           ms > 0 && t('seconds', { seconds: Math.max(0.1, ms / 1000) })
         )}
       </span>
-      {more && <div className="col-start-2 col-end-4 max-sm:col-end-4">{more}</div>}
+      {more && <div className="col-start-2 col-end-4">{more}</div>}
     </li>
   )
 }

@@ -27,7 +27,13 @@ export function Findings({ setup, reading, test, verdict }: FindingsProps) {
   return (
     <div className="mt-7 grid gap-7">
       {isTheirs ? (
-        <RepairCard setup={setup} reading={reading} found={first} isRepaired={verdict === 'repaired'} />
+        <RepairCard
+          setup={setup}
+          reading={reading}
+          found={first}
+          rowCount={test.checks.filter(({ id }) => id === 'permission').length}
+          isRepaired={verdict === 'repaired'}
+        />
       ) : (
         <CauseCard reading={reading} cause={first.cause} certainty={first.certainty} tone="plain">
           <p className="text-note text-ink-2">

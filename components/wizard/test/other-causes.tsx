@@ -27,11 +27,7 @@ export function OtherCauses({ setup, reading, causes }: OtherCausesProps) {
             <p>
               <Words reading={reading} k={`causes.${cause}.repair`} />
             </p>
-            {rows.length > 0 && (
-              <dl>
-                <Modules reading={reading} term={t('modules')} rows={rows} />
-              </dl>
-            )}
+            {rows.length > 0 && <Modules reading={reading} rows={rows} />}
             {taskId && (
               <p className="mt-1">
                 <Link href={taskPath(locale, setup.onboardingId, taskId)}>

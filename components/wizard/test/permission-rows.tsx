@@ -6,35 +6,50 @@ import { Modules } from './modules'
 
 const order = ['passed', 'failed', 'unknown', 'notReached'] as const satisfies CheckState[]
 
+type PermissionRowsProps = { reading: Reading; checks: Check[]; isComplete: boolean }
+
 /** The permission rows as one line with the modules sorted by what was found, since a dozen alike tell less. */
-export function PermissionRows({ reading, checks }: { reading: Reading; checks: Check[] }) {
+export function PermissionRows({ reading, checks, isComplete }: PermissionRowsProps) {
   const t = useTranslations('test.checks.permissions')
-  const rowsOf = (state: CheckState) =>
-    checks.filter((check) => check.state === state).map(({ row }) => row ?? '')
-  const worst = (['failed', 'unknown', 'notReached'] as const).find((state) => rowsOf(state).length > 0)
+  const found = order
+    .map((state) => ({
+      state,
+      rows: checks.filter((check) => check.state === state).map(({ row }) => row ?? ''),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+  const worst = (['failed', 'unknown', 'notReached'] as const).find((state) =>
+    found.some((some) => some.state === state),
+  )
+  const counts = { passed: checks.filter(({ state }) => state === 'passed').length, total: checks.length }
   const isAsked = checks.some(({ state }) => state !== 'notReached')
   return (
     <CheckRow
       state={worst ?? 'passed'}
       ms={checks.reduce((total, { ms }) => total + ms, 0)}
       more={
-        <>
+        isAsked && (
           <dl className="pb-1">
-            {order.map((state) => (
-              <Modules
-                key={state}
-                reading={reading}
-                term={t(state)}
-                rows={rowsOf(state)}
-                tone={state === 'failed' ? 'text-bad' : undefined}
-              />
+            {found.map(({ state, rows }) => (
+              <div key={state} className="mt-1.5">
+                <dt
+                  className={
+                    found.length === 1
+                      ? 'sr-only'
+                      : `text-note ${state === 'failed' ? 'text-bad' : 'text-ink-2'}`
+                  }
+                >
+                  {t(state)}
+                </dt>
+                <dd>
+                  <Modules reading={reading} rows={rows} />
+                </dd>
+              </div>
             ))}
           </dl>
-          {isAsked && <p className="mt-2 max-w-[34em] text-note text-ink-2">{t('proof')}</p>}
-        </>
+        )
       }
     >
-      {t('title', { passed: rowsOf('passed').length, total: checks.length })}
+      {t(worst && isAsked ? 'some' : worst || !isComplete ? 'count' : 'all', counts)}
     </CheckRow>
   )
 }

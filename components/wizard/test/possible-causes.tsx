@@ -8,27 +8,34 @@ import { usePlainWords, Words } from '../words'
 
 type PossibleCausesProps = { setup: Setup; reading: Reading; causes: DiagnosedCause[] }
 
-/** What nobody can know from the answer, and is worth a look if the first repair did not help. */
+/** What the answer leaves open, by the task where one would look. */
 export function PossibleCauses({ setup, reading, causes }: PossibleCausesProps) {
   const t = useTranslations('test.problem')
   const locale = useLocale()
   const plain = usePlainWords(reading)
+  const tasks = [...new Set(causes.map(({ taskId }) => taskId))]
   if (causes.length === 0) return null
   return (
     <section>
-      <h2 className="mb-2">{t('possible.title')}</h2>
-      <ul className="grid gap-1.5">
-        {causes.map(({ cause, taskId }) => (
-          <li key={cause}>
-            <Words reading={reading} k={`causes.${cause}.title`} />{' '}
-            <span className="text-ink-3">({t('possible.word')})</span>
+      <h2>{t('possible.title')}</h2>
+      <p className="mt-0.5 text-note text-ink-2">{t('possible.text')}</p>
+      <ul className="mt-1.5">
+        {tasks.map((taskId) => (
+          <li key={taskId ?? ''} className="border-b border-line py-2.75">
+            {causes
+              .filter((found) => found.taskId === taskId)
+              .map(({ cause }) => (
+                <p key={cause}>
+                  <Words reading={reading} k={`causes.${cause}.title`} />
+                </p>
+              ))}
             {taskId && (
-              <>
-                {' · '}
-                <Link href={taskPath(locale, setup.onboardingId, taskId)} className="inline-block">
-                  {t('possible.open', { task: plain(`tasks.${taskId}.title`) })}
-                </Link>
-              </>
+              <Link
+                href={taskPath(locale, setup.onboardingId, taskId)}
+                className="inline-block py-0.5 text-note"
+              >
+                {t('open', { task: plain(`tasks.${taskId}.title`) })}
+              </Link>
             )}
           </li>
         ))}

@@ -10,7 +10,7 @@ export function SupportDetails({ reading, test }: { reading: Reading; test: Test
   const answers = test.checks.filter(({ raw }) => raw)
   return (
     <details className="mt-7 text-note text-ink-2">
-      <summary className="py-1">{t('summary', { reference: test.reference })}</summary>
+      <summary className="w-fit py-1">{t('summary', { reference: test.reference })}</summary>
       <p className="mt-1.5">{format.dateTime(test.startedAt, { dateStyle: 'long', timeStyle: 'long' })}</p>
       {answers.length === 0 ? (
         <p className="mt-1.5">{t('nothing', { erp: reading.guide.erp.name })}</p>

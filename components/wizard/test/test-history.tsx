@@ -11,7 +11,7 @@ export function TestHistory({ setup, shown }: { setup: Setup; shown: TestSummary
   if (others.length === 0) return null
   return (
     <details className="mt-2 text-note text-ink-2 print:hidden">
-      <summary className="py-1">{t('title', { count: others.length })}</summary>
+      <summary className="w-fit py-1">{t('title', { count: others.length })}</summary>
       <ul className="mt-1.5">
         {others.map(({ id, startedAt, outcome, reference }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-2">

@@ -27,7 +27,7 @@ export function TestReport({ setup, test }: { setup: Setup; test: TestSummary })
         {t('common.allTasks')}
       </Link>
       <VerdictHeading reading={reading} test={test} verdict={verdict} />
-      {newest && newest.id !== test.id && (
+      {test.outcome && newest && newest.id !== test.id && (
         <p className="mt-3 text-note">
           <Link href={testPath(locale, onboardingId, newest.id)}>{t('test.newest')}</Link>
         </p>
