@@ -7,7 +7,10 @@ export type Label = { key: string; text: string; alternatives: string[] }
 /** Ids are stable across guide versions: a tick is kept by task id and action id. Values are final text, no placeholders left. */
 export type Action = { id: string; when?: Condition; note?: string } & (
   | { verb: 'open'; screen: string }
-  | { verb: 'tab' | 'section' | 'turnOn' | 'save'; label: string }
+  | { verb: 'tab'; label: string }
+  | { verb: 'section'; label: string }
+  | { verb: 'turnOn'; label: string }
+  | { verb: 'save'; label: string }
   | { verb: 'press'; label: string; opens?: string; row?: string; at?: string }
   | { verb: 'enter'; field: string; value?: string; exactly: boolean }
   | { verb: 'choose'; field: string; option?: string; value?: string }

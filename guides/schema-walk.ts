@@ -30,7 +30,8 @@ export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function childOf({ shape, element, valueType }: Definition, step: PropertyKey): z.ZodType | undefined {
-  return shape?.[String(step)] ?? element ?? valueType
+  if (shape) return Object.hasOwn(shape, step) ? shape[String(step)] : undefined
+  return element ?? valueType
 }
 
 function branchesOf(schema: z.ZodType, input: unknown): z.ZodType[] {

@@ -3,7 +3,11 @@ import { z } from 'zod'
 /** Task, group, ERP and guide ids: kebab-case; they stand in URLs. */
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not in kebab-case')
 /** Keys of words, labels, questions, values: camelCase. */
-export const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'is not in camelCase')
+export const keySchema = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'is not in camelCase')
+  // Keys become keys of plain objects, where such a word is found although nobody wrote it.
+  .refine((key) => !(key in {}), 'is a word of the language this is written in')
 /** Text to be typed into the ERP; may hold {placeholders} of the guide's values. */
 const templateSchema = z.string().min(1)
 const optionSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/)

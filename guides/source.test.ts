@@ -40,6 +40,12 @@ describe('a file of a guide', () => {
     ],
     ['an unknown kind of task', 'kind: connect', 'kind: conect', /^44: "tasks.3.kind"/],
     ['neither option nor value', ', option: active', '', /^40: .*either an option/],
+    [
+      'a key that every object has',
+      'values: { userName',
+      'values: { constructor',
+      /^7: The name "values.constructor" is a word/,
+    ],
     ['an id in the wrong case', 'id: create-user\n', 'id: createUser\n', /^33: .*kebab-case/],
   ])('is refused for %s, with the place and what to do', (_, from, to, expected) => {
     expect(says(planted('playbook', from, to))).toContainEqual(expect.stringMatching(expected))
@@ -86,7 +92,7 @@ describe('a file of a guide', () => {
     const change = fc.record({
       file,
       at: fc.nat(60),
-      by: fc.constantFrom('', 'twice', '  x: {y}', '- ', ': :'),
+      by: fc.constantFrom('', 'twice', '  x: {y}', '- ', ': :', '  constructor: [yes]'),
     })
     fc.assert(
       fc.property(change, ({ file, at, by }) => {

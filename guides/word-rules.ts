@@ -55,18 +55,17 @@ const unknownArguments: WordRule = (_, { shape }) =>
     .map((name) => ({ message: `"{${name}}" is not known here.`, remedy: suggest(name, knownArguments) }))
 
 const unknownTags: WordRule = (key, { shape }, { playbook, labels }) => {
-  const known: Record<string, string[]> = {
-    label: Object.keys(labels.en?.data ?? {}),
-    value: Object.keys(playbook.data.values),
-    ...(key === 'checks.permission' && { module: [''] }),
-  }
+  const known = new Map([
+    ['label', Object.keys(labels.en?.data ?? {})],
+    ['value', Object.keys(playbook.data.values)],
+    ...(key === 'checks.permission' ? [['module', ['']] as const] : []),
+  ])
   return (shape?.tags ?? []).flatMap((tag) => {
     const [name = '', text = ''] = tag.split(':')
     if (isPlain(key))
       return [{ message: `"${key}" must be plain text.`, remedy: `Say it without <${name}>.` }]
-    const texts = known[name]
-    if (!texts)
-      return [{ message: `<${name}> is not known here.`, remedy: suggest(name, Object.keys(known)) }]
+    const texts = known.get(name)
+    if (!texts) return [{ message: `<${name}> is not known here.`, remedy: suggest(name, known.keys()) }]
     return texts.includes(text)
       ? []
       : [{ message: `"${text}" is not a ${name}.`, remedy: suggest(text, texts) }]
