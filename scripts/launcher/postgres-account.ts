@@ -9,13 +9,13 @@ export type Account = {
   wrap(command: string, args: string[]): [string, string[]]
 }
 
-/** `places`: folders the account must be able to enter. */
-export function findAccount(places: string[]): Account {
+/** The account must be able to enter the data folder and to run initdb. */
+export function findAccount(dataDir: string, initdb: string): Account {
   if (process.getuid?.() !== 0) return { wrap: (command, args) => [command, args] }
   const { uid, gid } = findPostgresUser()
-  if (places.every((place) => canReach(place, uid, gid)))
+  if ([dataDir, dirname(initdb)].every((place) => canReach(place, uid, gid)))
     return { uid, gid, wrap: (command, args) => [command, args] }
-  const grant = findPassage(uid, gid)
+  const grant = findPassage(uid, gid, initdb)
   return { uid, gid, wrap: (command, args) => ['setpriv', [...grant, command, ...args]] }
 }
 
@@ -58,13 +58,14 @@ function readIds(): { uid: number; gid: number } | undefined {
 
 /**
  * A project under /root or in a private temporary folder is closed to other users. Rather than opening the folders,
- * the one server process may pass through them (Linux ambient capabilities).
+ * the one server process may pass through them (Linux ambient capabilities; initdb asks access(2), which only counts
+ * them with no_setuid_fixup).
  */
-function findPassage(uid: number, gid: number): string[] {
+function findPassage(uid: number, gid: number, initdb: string): string[] {
+  const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup']
   for (const capability of ['dac_read_search', 'dac_override']) {
-    const grant = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
-    grant.push(`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`)
-    if (spawnSync('setpriv', [...grant, 'true']).status === 0) return grant
+    const grant = [...become, `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`]
+    if (spawnSync('setpriv', [...grant, initdb, '--show', '--pgdata=/nowhere']).status === 0) return grant
   }
   throw new Error(
     'PostgreSQL does not run as root, and the user `postgres` may not enter this folder. Move the project to a folder others may enter (such as /srv), run as another user, or set DATABASE_URL.',

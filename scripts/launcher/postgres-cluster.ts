@@ -12,7 +12,7 @@ export type Cluster = { dir: string; password: string; account: Account; binarie
 /** Finds the cluster in a data folder, or makes an empty one. Never touches one that exists. */
 export function ensureCluster(dataDir: string): Cluster {
   const binaries = findPostgresBinaries()
-  const account = findAccount([dataDir, join(binaries.postgres, '..')])
+  const account = findAccount(dataDir, binaries.initdb)
   const dir = join(dataDir, 'postgres')
   const isNew = !existsSync(join(dir, 'PG_VERSION'))
   const password = ensurePassword(join(dataDir, 'postgres-password'), isNew, account)

@@ -12,12 +12,14 @@ const settings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
 export async function openThrowawayPostgres(databases: string[]): Promise<OpenPostgres> {
   clearLeftOvers()
   const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
-  const postgres = await openPostgres({ dataDir, databases, settings })
-  const close = async () => {
-    await postgres.close()
-    rmSync(dataDir, { recursive: true, force: true })
+  const remove = () => rmSync(dataDir, { recursive: true, force: true })
+  try {
+    const postgres = await openPostgres({ dataDir, databases, settings })
+    return { ...postgres, close: () => postgres.close().finally(remove) }
+  } catch (error) {
+    remove()
+    throw error
   }
-  return { ...postgres, close }
 }
 
 /** Of runs that were killed. Their server notices within a minute that its folder is gone, and ends. */
