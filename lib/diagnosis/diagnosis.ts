@@ -49,11 +49,16 @@ function causesOf(
     .filter((check) => check.state === state)
     .flatMap((check) =>
       check.findings.map(({ cause, certainty }) => {
-        const repairs = guide.causes[cause]?.repairs ?? []
+        const repairs = repairsOf(guide, cause) ?? []
         const taskId = repairs.find((id) => applicable.some((task) => task.id === id))
         return { cause, certainty, checkId: check.id, rows: check.row ? [check.row] : [], taskId }
       }),
     )
+}
+
+/** Undefined for a cause that the guide does not know. */
+function repairsOf(guide: Guide, cause: string): string[] | undefined {
+  return Object.hasOwn(guide.causes, cause) ? guide.causes[cause]?.repairs : undefined
 }
 
 function likeliestFirst(causes: DiagnosedCause[]): DiagnosedCause[] {
@@ -95,7 +100,7 @@ function outcomeOf(guide: Guide, checks: Check[], causes: DiagnosedCause[], reop
   if (reopen.length > 0) return 'problem'
   if (isConnected(checks)) return 'connected'
   const confirmed = causes.filter(({ certainty }) => certainty !== 'possible')
-  const isNobodysHere = ({ cause }: DiagnosedCause) => guide.causes[cause]?.repairs.length === 0
+  const isNobodysHere = ({ cause }: DiagnosedCause) => repairsOf(guide, cause)?.length === 0
   return confirmed.length > 0 && confirmed.every(isNobodysHere) ? 'notTheirs' : 'unclear'
 }
 

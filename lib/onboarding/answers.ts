@@ -12,12 +12,16 @@ export function answersSchema(guide: Guide): z.ZodType<Answers> {
     z.enum(options, fault('unknownOption')).optional(),
   ])
   const schema = z.strictObject(Object.fromEntries(shape)) as z.ZodType<Answers>
-  return schema.superRefine((answers, context) => {
-    for (const { id, when } of guide.questions) {
-      if (answers[id] !== undefined || !isMet(when, answers)) continue
-      context.addIssue({ code: 'custom', path: [id], message: fault('required') })
-    }
-  })
+  return guide.questions.reduce(
+    (all, { id, when }) =>
+      all.refine((answers) => answers[id] !== undefined || !isMet(when, answers), {
+        path: [id],
+        error: fault('required'),
+        // Also when another answer is refused: all that is missing is said at once.
+        when: () => true,
+      }),
+    schema,
+  )
 }
 
 const versionSchema = z.coerce
@@ -38,7 +42,11 @@ export function refusedAnswers(
 ): AnswersState {
   const errors = error.issues.flatMap(({ path, message }) => (path[0] ? [[path[0], message]] : []))
   if (errors.length === 0) return { code: 'invalid' }
-  return { errors: Object.fromEntries(errors), values: given.answers, version: versionOf(given.version) }
+  return {
+    errors: Object.fromEntries(errors.toReversed()),
+    values: given.answers,
+    version: versionOf(given.version),
+  }
 }
 
 export function isSame(one: Answers, other: Answers): boolean {

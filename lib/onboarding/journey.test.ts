@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Guide } from '@/guides/guide'
+import { journey } from './journey'
+import {
+  anyAnswers,
+  anyGuide,
+  anyVersion,
+  emptyRecord,
+  guideAndRecord,
+  realGuide,
+  somebody,
+} from './journey.fixture'
+import type { OnboardingRecord } from './record'
+
+const guide = realGuide()
+const anything = fc.oneof(
+  guideAndRecord(fc.constant(guide)),
+  guideAndRecord(anyVersion),
+  guideAndRecord(anyGuide),
+)
+/** Later than anything a record of the fixture holds. */
+const now = new Date('2028-01-01')
+
+function statusOf(record: Partial<OnboardingRecord>, taskId: string) {
+  const found = journey(guide, { ...emptyRecord, ...record }).tasks.find(({ task }) => task.id === taskId)
+  return { status: found?.status, proof: found?.proof, blockedBy: found?.blockedBy.map(({ id }) => id) }
+}
+
+function actionsOf(taskId: string, source: Guide = guide) {
+  return source.tasks.find(({ id }) => id === taskId)?.actions ?? []
+}
+
+function ticksOf(taskId: string, source: Guide = guide) {
+  return actionsOf(taskId, source).map((action) => ({ taskId, actionId: action.id, by: somebody, at: now }))
+}
+
+function complete(source: Guide, record: OnboardingRecord, taskId: string): OnboardingRecord {
+  const others = record.tasks.filter((task) => task.taskId !== taskId)
+  const kind = source.tasks.find(({ id }) => id === taskId)?.kind
+  const done = kind === 'connect' ? { verifiedAt: now } : { done: { by: somebody, at: now } }
+  return {
+    ...record,
+    ticks: [...record.ticks, ...ticksOf(taskId, source)],
+    tasks: [...others, { taskId, ...done }],
+  }
+}
+
+describe('a journey', () => {
+  it('begins with the first task and keeps back what needs others', () => {
+    const { next, done, share } = journey(guide, emptyRecord)
+    expect([next?.task.id, done, share]).toEqual(['check-rights', 0, 0])
+    expect(statusOf({}, 'create-user')).toMatchObject({
+      status: 'cannotStart',
+      blockedBy: ['answer-questions', 'create-role'],
+    })
+  })
+
+  it('leaves out what an answer makes needless', () => {
+    expect(statusOf({ answers: { ipFilter: 'no' } }, 'allow-ips').status).toBe('notNeeded')
+    expect(statusOf({ answers: { ipFilter: 'unsure' } }, 'allow-ips').status).not.toBe('notNeeded')
+  })
+
+  it('shows a problem until the task has been completed again', () => {
+    const problem = {
+      causes: ['senderNotAuthorized'],
+      rows: [],
+      checks: [],
+      testId: '',
+      at: new Date('2026-02-01'),
+    }
+    const before = { taskId: 'authorize-sender', done: { by: somebody, at: new Date('2026-01-01') }, problem }
+    const after = { ...before, done: { by: somebody, at: new Date('2026-03-01') } }
+    const ticks = ticksOf('authorize-sender')
+    expect(statusOf({ tasks: [before], ticks }, 'authorize-sender').status).toBe('problem')
+    expect(statusOf({ tasks: [after], ticks }, 'authorize-sender')).toMatchObject({
+      status: 'done',
+      proof: 'attested',
+    })
+    expect(journey(guide, { ...emptyRecord, tasks: [before] }).next?.task.id).toBe('authorize-sender')
+  })
+
+  it('opens an attested task again when an answer adds actions to it', () => {
+    const answers = { permissionType: 'role', usesProjects: 'no' }
+    const ticks = ticksOf('create-role').filter(({ actionId }) => !actionId.includes('projects'))
+    const tasks = [
+      { taskId: 'create-role', done: { by: somebody, at: now } },
+      { taskId: 'answer-questions', done: { by: somebody, at: now } },
+    ]
+    expect(ticks.length).toBeLessThan(ticksOf('create-role').length)
+    expect(statusOf({ answers, ticks, tasks }, 'create-role').status).toBe('done')
+    expect(
+      statusOf({ answers: { ...answers, usesProjects: 'yes' }, ticks, tasks }, 'create-role').status,
+    ).toBe('inProgress')
+  })
+
+  it('holds a task that a test has proved for done, without any tick', () => {
+    expect(statusOf({ tasks: [{ taskId: 'create-user', verifiedAt: now }] }, 'create-user')).toMatchObject({
+      status: 'done',
+      proof: 'verified',
+    })
+  })
+})
+
+describe('any journey, whatever the record and the guide', () => {
+  it('is drawn without a fault, and its numbers agree', () => {
+    fc.assert(
+      fc.property(anything, ({ guide, record }) => {
+        const { tasks, done, total, share, next, minutesLeft } = journey(guide, record)
+        expect(tasks).toHaveLength(guide.tasks.length)
+        expect(done).toBeLessThanOrEqual(total)
+        expect(share).toBeGreaterThanOrEqual(0)
+        expect(share).toBeLessThanOrEqual(1 + 1e-9)
+        expect(minutesLeft).toBeGreaterThanOrEqual(0)
+        expect(next === undefined).toBe(done === total)
+      }),
+    )
+  })
+
+  it('shows every tick of an action that applies', () => {
+    fc.assert(
+      fc.property(anything, ({ guide, record }) => {
+        const shown = journey(guide, record).tasks.flatMap((task) =>
+          task.actions.filter(({ tick }) => tick).map(({ action }) => `${task.task.id} ${action.id}`),
+        )
+        const applicable = journey(guide, record).tasks.flatMap((task) =>
+          task.actions.map(({ action }) => `${task.task.id} ${action.id}`),
+        )
+        const ticked = record.ticks.map(({ taskId, actionId }) => `${taskId} ${actionId}`)
+        expect(shown.toSorted()).toEqual(ticked.filter((tick) => applicable.includes(tick)).toSorted())
+      }),
+    )
+  })
+
+  it('keeps every tick while answers come and go', () => {
+    fc.assert(
+      fc.property(guideAndRecord(fc.constant(guide)), anyAnswers(guide), ({ record }, answers) => {
+        const before = JSON.stringify(journey(guide, record))
+        journey(guide, { ...record, answers })
+        expect(JSON.stringify(journey(guide, record))).toBe(before)
+      }),
+    )
+  })
+
+  it('does not depend on the order in which things were written', () => {
+    fc.assert(
+      fc.property(anything, ({ guide, record }) => {
+        const turned = { ...record, ticks: record.ticks.toReversed(), tasks: record.tasks.toReversed() }
+        expect(journey(guide, turned)).toEqual(journey(guide, record))
+      }),
+    )
+  })
+
+  it('grows with every tick and never shrinks by one', () => {
+    fc.assert(
+      fc.property(anything, fc.nat(), ({ guide, record }, choice) => {
+        const open = journey(guide, record).tasks.flatMap((task) =>
+          task.actions
+            .filter(({ tick }) => !tick)
+            .map(({ action }) => ({ taskId: task.task.id, actionId: action.id })),
+        )
+        const tick = open[choice % Math.max(open.length, 1)]
+        fc.pre(tick !== undefined)
+        if (!tick) return
+        const before = journey(guide, record)
+        const after = journey(guide, {
+          ...record,
+          ticks: [...record.ticks, { ...tick, by: somebody, at: now }],
+        })
+        const wasDone = before.tasks.find(({ task }) => task.id === tick.taskId)?.status === 'done'
+        if (wasDone) expect(after.share).toBe(before.share)
+        else expect(after.share).toBeGreaterThan(before.share)
+        expect(after.done).toBeGreaterThanOrEqual(before.done)
+      }),
+    )
+  })
+
+  it('never comes to a dead end: there is always a task to go on with, until all are done', () => {
+    fc.assert(
+      fc.property(anything, ({ guide, record: start }) => {
+        let record = start
+        for (let step = 0; step <= guide.tasks.length; step += 1) {
+          const { next, done, total } = journey(guide, record)
+          if (next === undefined) expect(done).toBe(total)
+          if (next === undefined) return
+          expect(next.status).not.toBe('cannotStart')
+          record = complete(guide, record, next.task.id)
+        }
+        expect.fail('as many steps as there are tasks were not enough')
+      }),
+    )
+  })
+})

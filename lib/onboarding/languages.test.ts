@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { chooseErpLanguage, chooseLanguage } from './languages'
+import { inviteCustomer, readEvents } from './onboarding.fixture'
+
+it('remembers the language of the reader and that of their ERP apart from each other', async () => {
+  const customer = await inviteCustomer()
+  await chooseLanguage(customer.participant, 'fr')
+  expect((await customer.setup()).participant).toMatchObject({ locale: 'fr', erpLanguage: 'en' })
+  await chooseErpLanguage(customer.participant, 'fr')
+  await chooseLanguage(customer.participant, 'no')
+  expect((await customer.setup()).participant).toMatchObject({ locale: 'no', erpLanguage: 'fr' })
+})
+
+it('changes nothing for a language there is not, and tells of a choice once', async () => {
+  const customer = await inviteCustomer()
+  for (const language of ['de', '', 'no\u0000', 'no']) {
+    await chooseLanguage(customer.participant, language)
+    await chooseErpLanguage(customer.participant, language)
+  }
+  expect((await customer.setup()).participant).toMatchObject({ locale: 'no', erpLanguage: 'en' })
+  expect((await readEvents(customer)).map(({ kind }) => kind)).toEqual(['invited', 'linkOpened'])
+})

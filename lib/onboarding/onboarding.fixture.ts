@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { openLink } from '@/lib/auth/open-link'
+import { findParticipant, type Participant } from '@/lib/auth/session'
+import { db } from '@/lib/db'
+import { findSetup } from './find-setup'
+import { type Invite, inviteTenant } from './invite'
+import { guideId } from './journey.fixture'
+import type { Setup } from './setup'
+
+export type Customer = {
+  participant: Participant
+  linkToken: string
+  sessionToken: string
+  setup(): Promise<Setup>
+}
+
+/** A customer of their own, invited and signed in as people are. */
+export async function inviteCustomer(invite: Partial<Invite> = {}): Promise<Customer> {
+  const { url, onboardingId } = await inviteTenant({
+    guideId,
+    company: `Company ${randomUUID()}`,
+    email: 'finance@nordlys.example',
+    locale: 'no',
+    ...invite,
+  })
+  const linkToken = url.split('/').at(-1) ?? ''
+  const sessionToken = (await openLink(linkToken))?.sessionToken ?? ''
+  const participant = await findParticipant(onboardingId, sessionToken)
+  if (!participant) throw new Error('The link did not open.')
+  const setup = async () => {
+    const found = await findSetup(onboardingId, sessionToken)
+    if (!found) throw new Error('The session opens nothing.')
+    return found
+  }
+  return { participant, linkToken, sessionToken, setup }
+}
+
+export async function readEvents({ participant }: Customer) {
+  const { onboardingId } = participant
+  return db.event.findMany({
+    where: { onboardingId },
+    orderBy: { id: 'asc' },
+    select: { kind: true, taskId: true },
+  })
+}
+
+export async function readCounters({ participant }: Customer) {
+  const select = { tasksDone: true, tasksTotal: true, connectedAt: true, lastActivityAt: true }
+  return db.onboarding.findUniqueOrThrow({ where: { id: participant.onboardingId }, select })
+}
+
+/** Every row there is, as text: what is in here, a dump would show. */
+export async function dumpDatabase(): Promise<string> {
+  const tables = await db.$queryRaw<{ name: string }[]>`
+    select table_name as name from information_schema.tables where table_schema = 'public'`
+  const dumps = tables.map(({ name }) =>
+    db.$queryRawUnsafe<{ row: string }[]>(`select t::text as row from "${name}" t`),
+  )
+  return (await Promise.all(dumps))
+    .flat()
+    .map(({ row }) => row)
+    .join('\n')
+}
