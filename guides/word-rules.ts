@@ -58,8 +58,8 @@ const unknownTags: WordRule = (key, { shape }, { playbook, labels }) => {
   const known = new Map([
     ['label', Object.keys(labels.en?.data ?? {})],
     ['value', Object.keys(playbook.data.values)],
-    ...(key === 'checks.permission' ? [['module', ['']] as const] : []),
   ])
+  if (key === 'checks.permission') known.set('module', [''])
   return (shape?.tags ?? []).flatMap((tag) => {
     const [name = '', text = ''] = tag.split(':')
     if (isPlain(key))
