@@ -1,12 +1,22 @@
 import 'server-only'
-import { listGuides } from '@/guides/catalog'
+import { join } from 'node:path'
+import { loadCatalog } from '@/guides/catalog'
+import { FaultyFiles } from '@/guides/fault'
+import { checkWords } from '@/guides/words'
+import { routing } from '@/i18n/routing'
 import { getConnectorSettings } from '@/lib/connector-settings'
 import { getEnv } from '@/lib/env'
 
-/** Reads settings and guides. Throws all that is wrong with them at once: a server that starts can serve. */
+/** Reads settings, guides and their words. Throws all that is wrong with them at once: a server that starts can serve. */
 export function checkStart(): void {
-  const faults = [getEnv, getConnectorSettings, listGuides].flatMap(faultsOf)
+  const faults = [getEnv, getConnectorSettings, checkGuides].flatMap(faultsOf)
   if (faults.length > 0) throw new Error(`Handrail cannot start.\n${faults.join('\n')}`)
+}
+
+function checkGuides(): void {
+  const { erps } = loadCatalog(join(process.cwd(), 'guides'))
+  const faults = checkWords(erps, join(process.cwd(), 'messages'), routing.locales)
+  if (faults.length > 0) throw new FaultyFiles(faults)
 }
 
 function faultsOf(read: () => unknown): string[] {

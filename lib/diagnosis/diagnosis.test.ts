@@ -50,8 +50,8 @@ describe('a diagnosis', () => {
       reopen: [],
       verified: [
         'check-rights',
-        'subscribe-web-services',
         'authorize-sender',
+        'subscribe-web-services',
         'create-role',
         'create-user',
         'receive-password',
