@@ -32,7 +32,7 @@ export function ErpScreen({ reading, actions, numbers }: ErpScreenProps) {
         }
         aria-describedby={captionId}
       >
-        <div aria-hidden="true" lang={languageTag(erpLanguage)} className="grid gap-4">
+        <div aria-hidden="true" lang={languageTag(erpLanguage)} className="screens grid gap-4">
           {screens.map((screen, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never changes its order
             <ScreenWindow key={index} screen={screen} sketch={{ print, numbers }} />

@@ -27,9 +27,10 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
           <Marked
             actionIds={[part.actionId]}
             number={sketch.numbers[part.actionId]}
-            className="flex items-center justify-between gap-4 px-2 py-1.5 data-[state=done]:text-ink-3"
+            isInLine
+            className="flex items-center px-2 py-1.5 data-[state=done]:text-ink-3"
           >
-            <span className="min-w-0">{sketch.print(part.label)}</span>
+            <span className="mr-4 min-w-0 grow">{sketch.print(part.label)}</span>
             <span className="flex h-4.5 w-8 shrink-0 items-center justify-end rounded-full bg-ink-3 p-0.5">
               <span className="size-3.5 rounded-full bg-sheet" />
             </span>

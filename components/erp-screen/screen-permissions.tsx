@@ -13,13 +13,13 @@ export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch
       actionIds={rows.map((row) => row.actionId)}
       number={numbered && sketch.numbers[numbered.actionId]}
       isRinged={false}
-      className="block border-y border-line"
+      className="grid grid-cols-[1fr_auto_auto] border-y border-line"
     >
       {rows.map(({ module, level, actionId }) => (
         <Marked
           key={actionId}
           actionIds={[actionId]}
-          className="grid grid-cols-[1fr_auto_minmax(3.5rem,auto)] items-center gap-x-3 border-line px-2 py-1.5 not-first:border-t data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0!"
+          className="col-span-3 grid grid-cols-subgrid items-center gap-x-3 border-line px-2 py-1.5 not-first:border-t data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0!"
         >
           <span className="min-w-0 leading-snug">{sketch.print(module)}</span>
           <span className="text-[0.92em] text-ink-3 underline decoration-line-2 underline-offset-2 group-data-[state=now]/mark:text-ink">

@@ -16,7 +16,12 @@ export function ScreenRow({ row, sketch }: { row: Row; sketch: Sketch }) {
       </div>
       <div className="flex items-center justify-between gap-4 border-y border-line py-2.5">
         {row.actionId ? (
-          <Marked actionIds={[row.actionId]} number={sketch.numbers[row.actionId]} className="px-1.5 py-0.5">
+          <Marked
+            actionIds={[row.actionId]}
+            number={sketch.numbers[row.actionId]}
+            isInLine
+            className="px-1.5 py-0.5"
+          >
             {text}
           </Marked>
         ) : (

@@ -14,7 +14,8 @@ export function ScreenSection({ section, sketch }: { section: Section; sketch: S
         <Marked
           actionIds={actionId ? [actionId] : []}
           number={actionId ? sketch.numbers[actionId] : undefined}
-          className="min-w-0 px-1 py-0.5 font-semibold data-[state=done]:text-ink-2"
+          isInLine
+          className="-mx-1 min-w-0 px-1 py-0.5 font-semibold data-[state=done]:text-ink-2"
         >
           {sketch.print(label)}
         </Marked>

@@ -25,11 +25,8 @@ export function ChangeTicket({ setup }: { setup: Setup }) {
       className="mx-auto w-full max-w-190 px-7 pt-7 pb-24 max-sm:px-4 print:max-w-none print:p-0"
     >
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4 print:hidden">
-        <Link
-          href={setupPath(locale, setup.onboardingId)}
-          className="inline-flex min-h-8 items-center gap-1.5"
-        >
-          <span aria-hidden="true">‹</span>
+        <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
+          <span aria-hidden="true">‹ </span>
           {common('allTasks')}
         </Link>
         <PrintButton label={t('print')} />

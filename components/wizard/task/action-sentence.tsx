@@ -2,8 +2,9 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action, Task } from '@/guides/guide'
 import { permitLabels } from '@/guides/label'
-import { ErpLabel, ErpPath, type Reading } from '../erp-label'
+import { ErpLabel, type Reading } from '../erp-label'
 import { Words } from '../words'
+import { MenuPath } from './menu-path'
 import { sentenceKey } from './sentence-key'
 
 type ActionSentenceProps = { reading: Reading; task: Task; action: Action }
@@ -28,7 +29,7 @@ function wordsOf(action: Action, reading: Reading): Record<string, ReactNode> {
   )
   switch (action.verb) {
     case 'open':
-      return { path: <ErpPath reading={reading} path={reading.guide.screens[action.screen]?.path ?? []} /> }
+      return { path: <MenuPath reading={reading} path={reading.guide.screens[action.screen]?.path ?? []} /> }
     case 'press':
       return {
         label: label(action.label),

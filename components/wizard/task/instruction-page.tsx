@@ -30,7 +30,7 @@ export function InstructionPage({ setup, task, reading }: InstructionPageProps) 
   return (
     <main
       id="main"
-      className="mx-auto w-full max-w-150 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4 has-[figure]:lg:max-w-310 box-content"
+      className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4 has-[figure]:lg:max-w-324"
     >
       {task.status === 'notNeeded' ? (
         <>

@@ -32,8 +32,10 @@ export function Instructions({ setup, task, reading, head }: InstructionsProps) 
           <ErpScreen reading={reading} actions={drawn} numbers={numbersOf(steps)} />
         </div>
         <div className="mt-7 max-w-150">
-          <ActionList reading={reading} task={task.task} steps={steps} />
-          {tickable.includes(task.status) && <TickStatus />}
+          <div>
+            <ActionList reading={reading} task={task.task} steps={steps} />
+            {tickable.includes(task.status) && <TickStatus />}
+          </div>
           <OtherActions reading={reading} task={task.task} steps={stepsOf(shown.rest)} />
           <Expectation reading={reading} task={task.task} />
           <IfMissing reading={reading} task={task.task} />

@@ -4,6 +4,7 @@ import { permitLabels } from '@/guides/label'
 import { ErpLabel, type Reading } from '../erp-label'
 import { Words } from '../words'
 import { PermissionRow } from './permission-row'
+import { RowsDone } from './rows-done'
 import { StepNumber } from './step-number'
 import { permitRowsOf, type Step } from './steps'
 
@@ -37,6 +38,7 @@ export function PermissionStep({ reading, task, step }: PermissionStepProps) {
           <PermissionRow key={row.id} reading={reading} row={row} />
         ))}
       </ul>
+      <RowsDone actionIds={rows.map((row) => row.id)} tickAll={t('tickAll')} />
     </li>
   )
 }

@@ -4,7 +4,8 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import { testPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import { CauseCard } from '../cause-card'
-import { ErpPath, type Reading } from '../erp-label'
+import type { Reading } from '../erp-label'
+import { MenuPath } from './menu-path'
 import { shownActions } from './shown-actions'
 
 type ProblemNoticeProps = { setup: Setup; task: JourneyTask; reading: Reading }
@@ -36,7 +37,7 @@ export function ProblemNotice({ setup, task, reading }: ProblemNoticeProps) {
           <h2>{t('missing', { count: first.length })}</h2>
           {path && (
             <p className="mt-2.5">
-              <ErpPath reading={reading} path={path} />
+              <MenuPath reading={reading} path={path} />
             </p>
           )}
         </div>

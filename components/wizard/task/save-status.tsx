@@ -6,9 +6,13 @@ import { useTicks } from './ticks'
 /** One quiet line that says whether the ticks are saved; it speaks up when they are not. */
 export function SaveStatus({ words }: { words: Record<Status, string> }) {
   const status = useTicks()?.status ?? 'idle'
-  const look = status === 'kept' ? 'text-wait' : status === 'refused' ? 'text-bad' : 'text-ink-3'
+  const look =
+    status === 'kept' || status === 'closed' ? 'text-wait' : status === 'refused' ? 'text-bad' : 'text-ink-3'
   return (
-    <p role="status" className={`mt-3 min-h-6 text-note ${look}`}>
+    <p
+      role="status"
+      className={`sticky bottom-0 z-2 -mt-px border-t border-line bg-paper py-3 text-note ${look}`}
+    >
       {words[status]}
     </p>
   )

@@ -17,8 +17,8 @@ export function TaskHeading({ setup, task, reading }: TaskHeadingProps) {
   const position = applicable.findIndex((other) => other.task.id === task.task.id) + 1
   return (
     <header>
-      <Link href={setupPath(locale, setup.onboardingId)} className="inline-flex min-h-8 items-center gap-1.5">
-        <span aria-hidden="true">‹</span>
+      <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
+        <span aria-hidden="true">‹ </span>
         {common('allTasks')}
       </Link>
       {position > 0 && (

@@ -48,7 +48,7 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
         type="submit"
         aria-pressed={isTicked}
         aria-labelledby={labelledBy}
-        className={`${round} transition-colors duration-150 hover:border-accent focus-visible:rounded-full ${looks[state]}`}
+        className={`${round} transition-colors duration-150 scroll-my-16 hover:border-accent focus-visible:rounded-full ${looks[state]}`}
       >
         {face}
       </button>

@@ -93,3 +93,14 @@ test('what an earlier page could not send is sent on the next one', async () => 
   expect(seen.queue).toEqual([])
   expect(seen.statuses.at(-1)).toBe('saved')
 })
+
+test('a reader the server no longer knows is told so; the tick is kept and not sent again by itself', async () => {
+  const notFound = Object.assign(new Error('not found'), { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' })
+  const send = vi.fn(async (): Promise<TickResult> => Promise.reject(notFound))
+  const { seen, sender } = start(send)
+  sender.add(tick('a'))
+  await vi.advanceTimersByTimeAsync(5 * 60_000)
+  expect(seen.statuses).toEqual(['saving', 'closed'])
+  expect(seen.queue).toEqual([tick('a')])
+  expect(send).toHaveBeenCalledTimes(1)
+})

@@ -1,8 +1,11 @@
 import type { TickResult } from '@/lib/onboarding/form-states'
 import { dequeue, enqueue, type QueuedTick } from './tick-queue'
 
-/** kept: the server cannot be reached; the ticks are kept and sent again. refused: it was reached and said no. */
-export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'refused'
+/**
+ * kept: the server cannot be reached; the ticks are kept and sent again. closed: it knows this reader no more; the ticks
+ * are kept until it does. refused: it was reached and said no.
+ */
+export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'refused'
 
 type Surroundings = {
   load: () => QueuedTick[]
@@ -37,6 +40,7 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
       onStatus('saving')
       const result = await withinTime(send(tick))
       if (result === 'unanswered') return pause()
+      if (result === 'closed') return onStatus('closed')
       pauseMs = firstPauseMs
       store(dequeue(load(), tick))
       if ('saved' in result) continue
@@ -68,11 +72,17 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
 }
 
 /** A request that fails and one that is never answered are the same to the reader; saving twice does no harm. */
-async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered'> {
+async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered' | 'closed'> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<'unanswered'>((resolve) => {
     timer = setTimeout(() => resolve('unanswered'), answerTimeMs)
   })
-  const failed = answer.catch(() => 'unanswered' as const)
-  return Promise.race([failed, tooLate]).finally(() => clearTimeout(timer))
+  const answered = answer.catch((error) => (isNotFound(error) ? 'closed' : 'unanswered'))
+  return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer))
+}
+
+/** What `notFound()` in a server action arrives as. */
+function isNotFound(error: unknown): boolean {
+  const digest = (error as { digest?: unknown } | null)?.digest
+  return digest === 'NEXT_HTTP_ERROR_FALLBACK;404'
 }

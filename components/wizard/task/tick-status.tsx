@@ -10,6 +10,7 @@ export function TickStatus() {
         saving: t('saving'),
         saved: t('saved'),
         kept: t('kept'),
+        closed: t('closed'),
         refused: t('refused'),
       }}
     />
