@@ -14,7 +14,7 @@ export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
         <form action={chooseLanguage}>
           <Hidden setup={setup} here={here} />
-          <Choices name="locale" options={[...routing.locales]} chosen={locale} />
+          <Choices options={[...routing.locales]} chosen={locale} />
         </form>
       </Menu>
       <Menu
@@ -24,8 +24,7 @@ export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
       >
         <form action={chooseErpLanguage}>
           <Hidden setup={setup} here={here} />
-          <input type="hidden" name="locale" value={locale} />
-          <Choices name="erpLanguage" options={guide.erp.languages} chosen={participant.erpLanguage} />
+          <Choices options={guide.erp.languages} chosen={participant.erpLanguage} />
         </form>
       </Menu>
     </div>
@@ -41,13 +40,13 @@ function Hidden({ setup, here }: { setup: Setup; here: string }) {
   )
 }
 
-function Choices({ name, options, chosen }: { name: string; options: string[]; chosen: string }) {
+function Choices({ options, chosen }: { options: string[]; chosen: string }) {
   const t = useTranslations('common.languages')
   return options.map((option) => (
     <button
       type="submit"
       key={option}
-      name={name}
+      name="language"
       value={option}
       lang={languageTag(option)}
       aria-current={option === chosen ? 'true' : undefined}
