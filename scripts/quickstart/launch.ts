@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { generateClient } from '../db/generate'
 import { migrate } from '../db/migrate'
 import { buildProduct } from '../launcher/build'
 import { type Environment, loadSettings, openEnvironment, rememberAppUrl } from '../launcher/environment'
 import { findDataDir, findLogDir } from '../launcher/folders'
+import { followLog } from '../launcher/follow-log'
 import { runProduct } from '../launcher/product'
 import { lastLines } from '../launcher/remedies.mjs'
 import { runScript } from '../launcher/run'
@@ -54,6 +56,7 @@ async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): P
   process.stdout.write(
     renderCard({ links, appUrl, sandboxUrl: sandbox.url, dataDir: short(dataDir), logDir: short(logDir) }),
   )
+  if (mode === 'dev') followLog(logFile, statSync(logFile).size)
   return product
 }
 

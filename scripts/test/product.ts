@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { root } from '../launcher/folders'
 import { findFreePort } from '../launcher/port'
 import { runProduct } from '../launcher/product'
 
@@ -20,17 +20,14 @@ type Options = { databaseUrl: string; port?: number; env?: Record<string, string
 export async function startProduct({ databaseUrl, port: wanted, env = {} }: Options): Promise<Product> {
   const port = wanted ?? (await findFreePort())
   const url = `http://localhost:${port}`
-  const dir = mkdtempSync(join(tmpdir(), 'handrail-product-'))
+  const logDir = join(root, 'test-results/products')
+  mkdirSync(logDir, { recursive: true })
   const own = { NODE_ENV: 'production' as const, APP_URL: url, DATABASE_URL: databaseUrl }
   const service = await runProduct({
     mode: 'start',
     port,
     env: { ...process.env, ...own, ...env },
-    logFile: join(dir, 'product.log'),
+    logFile: join(logDir, `${port}-${Date.now()}.log`),
   })
-  const stop = async () => {
-    await service.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }
-  return { url, pid: service.pid, logs: service.logs, stop, kill: service.kill }
+  return { url, pid: service.pid, logs: service.logs, stop: service.stop, kill: service.kill }
 }
