@@ -9,17 +9,9 @@ export function TaskPage({ setup, task }: { setup: Setup; task: JourneyTask }) {
   const reading = { guide, company, erpLanguage: participant.erpLanguage }
   switch (task.task.kind) {
     case 'questions':
-      return (
-        <main id="main">
-          <QuestionsTask setup={setup} task={task} reading={reading} />
-        </main>
-      )
+      return <QuestionsTask setup={setup} task={task} reading={reading} />
     case 'connect':
-      return (
-        <main id="main">
-          <ConnectTask setup={setup} task={task} reading={reading} />
-        </main>
-      )
+      return <ConnectTask setup={setup} task={task} reading={reading} />
     default:
       return <InstructionPage setup={setup} task={task} reading={reading} />
   }
