@@ -5,7 +5,7 @@ const remedies = [
     'The disk is full. Free about 2 GB where this project stands (or point DATA_DIR at another disk) and run the command again.',
   ],
   [
-    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNRESET|network (?:timeout|request)|ERR_SOCKET_TIMEOUT/,
+    /npm error[\s\S]*(?:ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|ECONNREFUSED|ECONNRESET|network|ERR_SOCKET_TIMEOUT)/,
     'The package registry cannot be reached. Check the network (and `npm config get registry`, `npm config get proxy`), then run the command again: it goes on where it stopped.',
   ],
   [
@@ -17,7 +17,7 @@ const remedies = [
     'package.json and package-lock.json disagree. Run `npm install`, look at what it changed, and run the command again.',
   ],
   [
-    /ECONNREFUSED.*5432|password authentication failed|database .* does not exist|no pg_hba\.conf entry/i,
+    /(?:connect|getaddrinfo) E[A-Z_]+|password authentication failed|database .* does not exist|no pg_hba\.conf entry/i,
     'The database behind DATABASE_URL does not answer or refuses the sign-in. Check the URL, or unset DATABASE_URL to use the built-in PostgreSQL.',
   ],
 ]

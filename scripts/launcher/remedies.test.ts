@@ -8,7 +8,9 @@ test.each([
   ["EACCES: permission denied, mkdir '/srv/handrail/.data'", /may not be written/],
   ["EROFS: read-only file system, open '.data/x'", /may not be written/],
   ['npm error `npm ci` can only install packages when your package.json and package-lock.json', /disagree/],
-  ['connect ECONNREFUSED 127.0.0.1:5432', /DATABASE_URL/],
+  ['npm error FetchError: connect ECONNREFUSED 10.0.0.1:443', /registry cannot be reached/],
+  ['connect ECONNREFUSED 10.0.0.1:6432', /DATABASE_URL/],
+  ['getaddrinfo ENOTFOUND db.example', /DATABASE_URL/],
   ['password authentication failed for user "app"', /DATABASE_URL/],
 ])('%s', (output, remedy) => {
   expect(remedyFor(output)).toMatch(remedy)

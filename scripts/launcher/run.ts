@@ -8,6 +8,7 @@ export type Ran = { code: number; stdout: string; output: string }
 type Options = { env?: NodeJS.ProcessEnv; echo?: boolean }
 
 const running = new Set<ChildProcess>()
+let isStopping = false
 
 /** Runs a Node command to its end and keeps what it said; `echo` shows it as well. */
 export function run(args: string[], { env, echo = false }: Options = {}): Promise<Ran> {
@@ -27,7 +28,8 @@ export function run(args: string[], { env, echo = false }: Options = {}): Promis
     child.on('error', reject)
     child.on('close', (code) => {
       running.delete(child)
-      resolve({ ...ran, code: code ?? 1 })
+      // Nobody waits for a command that was stopped with everything else.
+      if (!isStopping) resolve({ ...ran, code: code ?? 1 })
     })
   })
 }
@@ -43,5 +45,6 @@ export function runScript(file: string, args: string[], options?: Options): Prom
 }
 
 export function stopRunning(): void {
+  isStopping = true
   for (const child of running) signalGroup(child, 'SIGTERM')
 }

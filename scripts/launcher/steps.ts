@@ -4,6 +4,16 @@ import { firstLines, remedyFor } from './remedies.mjs'
 /** A failure already told in words meant for the reader. */
 export class PlainFailure extends Error {}
 
+/** A step that failed, with the log that holds the rest. */
+class StepFailure extends Error {
+  constructor(
+    readonly reason: Error,
+    readonly logFile: string,
+  ) {
+    super(reason.message)
+  }
+}
+
 export type Steps = {
   /** Shows one line for a piece of work; the work may answer a word to put behind it. */
   step<T>(title: string, work: () => Promise<T>, note?: (result: T) => string): Promise<T>
@@ -22,7 +32,7 @@ export function createSteps(logFile: string): Steps {
       const result = await work().catch((error: Error) => {
         process.stdout.write('✗\n')
         log(error.stack ?? error.message)
-        throw error
+        throw error instanceof PlainFailure ? error : new StepFailure(error, logFile)
       })
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
       const remark = note?.(result)
@@ -33,8 +43,10 @@ export function createSteps(logFile: string): Steps {
 }
 
 /** What to print when all is lost: the remedy when we know one, what was said, where the rest is. */
-export function describeFailure(error: Error, logFile: string): string {
+export function describeFailure(error: Error): string {
   if (error instanceof PlainFailure) return error.message
-  const remedy = remedyFor(`${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}`)
-  return [remedy, firstLines(error.message), `More in ${logFile}`].filter(Boolean).join('\n\n')
+  const reason: NodeJS.ErrnoException = error instanceof StepFailure ? error.reason : error
+  const remedy = remedyFor(`${reason.code ?? ''} ${reason.message}`)
+  const more = error instanceof StepFailure ? `More in ${error.logFile}` : undefined
+  return [remedy, firstLines(reason.message), more].filter(Boolean).join('\n\n')
 }

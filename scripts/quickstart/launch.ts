@@ -27,7 +27,7 @@ export async function launch(mode: Mode, command: string): Promise<void> {
     if (!shutdown.isUnderWay())
       process.stdout.write(`\nThe product ended by itself.\n\n${lastLines(product.logs())}\n`)
   } catch (error) {
-    if (!shutdown.isUnderWay()) process.stdout.write(`\n${describeFailure(error as Error, '.data/logs')}\n`)
+    if (!shutdown.isUnderWay()) process.stdout.write(`\n${describeFailure(error as Error)}\n`)
   }
   await shutdown.shutDown(1)
 }
