@@ -1,12 +1,8 @@
-'use client'
-
-import { zodResolver } from '@hookform/resolvers/zod'
 import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
-import * as z from 'zod/mini'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import { credentialsSchema } from '@/lib/onboarding/credentials'
+import { cleanCredential } from '@/lib/onboarding/credentials'
 import type { CredentialFault, CredentialsState } from '@/lib/onboarding/form-states'
 import { testConnection } from '@/lib/onboarding/test-actions'
 import { FaultList } from '../fault-list'
@@ -15,7 +11,7 @@ import { useAnswerFocus } from '../use-answer-focus'
 import { useFormAction } from '../use-form-action'
 import { CredentialField, type CredentialInput } from './credential-field'
 
-type CredentialsFormProps = {
+export type CredentialsFormProps = {
   ids: ComponentProps<typeof TaskFields>
   fields: CredentialInput[]
   words: {
@@ -32,13 +28,14 @@ type CredentialsFormProps = {
   children: ReactNode
 }
 
-/** Decided by the server, which trims; in the browser what was typed stays, and an empty field is led to. */
+/**
+ * Decided by the server, by one schema; in the browser what was typed stays, and an empty field is led to. The schema
+ * itself would double what this page has to load.
+ */
 export function CredentialsForm({ ids, fields, words, children }: CredentialsFormProps) {
   const { state, action, send, isPending, isLost, isEnhanced } =
     useFormAction<CredentialsState>(testConnection)
-  const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(formSchema(fields)),
-  })
+  const { register, handleSubmit, formState } = useForm<{ credentials: Record<string, string> }>()
   const form = useAnswerFocus(state)
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -47,7 +44,7 @@ export function CredentialsForm({ ids, fields, words, children }: CredentialsFor
   }
 
   function faultOf(field: string): CredentialFault | undefined {
-    return (formState.errors.credentials?.[field]?.message as CredentialFault) ?? state.errors?.[field]
+    return formState.errors.credentials?.[field] ? 'required' : state.errors?.[field]
   }
 
   return (
@@ -65,14 +62,16 @@ export function CredentialsForm({ ids, fields, words, children }: CredentialsFor
           .map(({ asked, plainLabel }) => ({ id: `credentials.${asked.name}`, text: plainLabel }))}
       />
       {fields.map((input) => {
-        const { name } = input.asked
+        const { name, isRequired, isStored } = input.asked
         const fault = faultOf(name)
         return (
           <CredentialField
             key={name}
             input={{ ...input, value: state.values?.[name] ?? input.value }}
             error={fault && words.fault[fault]}
-            registered={register(`credentials.${name}`)}
+            registered={register(`credentials.${name}`, {
+              validate: (typed) => !isRequired || isStored || cleanCredential(typed) !== '',
+            })}
             words={words}
             canShow={isEnhanced}
           />
@@ -89,8 +88,4 @@ export function CredentialsForm({ ids, fields, words, children }: CredentialsFor
       </div>
     </form>
   )
-}
-
-function formSchema(fields: CredentialInput[]) {
-  return z.object({ credentials: credentialsSchema(fields.map(({ asked }) => asked)) })
 }

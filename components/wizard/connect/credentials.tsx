@@ -6,7 +6,7 @@ import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { usePlainWords, Words } from '../words'
 import type { CredentialInput } from './credential-field'
-import { CredentialsForm } from './credentials-form'
+import { LazyCredentialsForm } from './lazy-credentials-form'
 
 type CredentialsProps = { setup: Setup; task: JourneyTask; reading: Reading; children: ReactNode }
 
@@ -39,7 +39,7 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
     },
   )
   return (
-    <CredentialsForm
+    <LazyCredentialsForm
       ids={{ onboardingId, taskId: task.task.id, locale }}
       fields={fields}
       words={{
@@ -61,6 +61,6 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
       }}
     >
       {children}
-    </CredentialsForm>
+    </LazyCredentialsForm>
   )
 }

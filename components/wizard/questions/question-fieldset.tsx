@@ -6,6 +6,8 @@ export type AskedQuestion = {
   title: ReactNode
   why: ReactNode
   findOut: ReactNode
+  /** Short options stand in a row. */
+  isShort: boolean
   options: { value: string; label: ReactNode }[]
 }
 
@@ -45,7 +47,9 @@ export function QuestionFieldset({
           {error}
         </p>
       )}
-      <div className="mt-3 flex flex-wrap gap-2 max-sm:grid">
+      <div
+        className={`mt-3 gap-2 ${question.isShort ? 'flex flex-wrap items-start max-sm:grid' : 'grid max-w-105'}`}
+      >
         {question.options.map(({ value, label }) => (
           <label
             key={value}

@@ -1,5 +1,3 @@
-'use client'
-
 import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
@@ -12,7 +10,7 @@ import { useAnswerFocus } from '../use-answer-focus'
 import { useFormAction } from '../use-form-action'
 import { type AskedQuestion, QuestionFieldset } from './question-fieldset'
 
-type QuestionsFormProps = {
+export type QuestionsFormProps = {
   ids: ComponentProps<typeof TaskFields>
   version: number
   answers: Record<string, string>

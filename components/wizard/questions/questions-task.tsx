@@ -6,7 +6,7 @@ import type { Reading } from '../erp-label'
 import { FormTask } from '../form-task'
 import { usePlainWords, Words } from '../words'
 import { FindOut } from './find-out'
-import { QuestionsForm } from './questions-form'
+import { LazyQuestionsForm } from './lazy-questions-form'
 
 type QuestionsTaskProps = { setup: Setup; task: JourneyTask; reading: Reading }
 
@@ -19,7 +19,7 @@ export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
   const asked = reading.guide.questions.filter(({ when }) => isMet(when, record.answers))
   return (
     <FormTask setup={setup} task={task} reading={reading}>
-      <QuestionsForm
+      <LazyQuestionsForm
         ids={{ onboardingId, taskId: task.task.id, locale }}
         version={answersVersion}
         answers={record.answers}
@@ -29,6 +29,7 @@ export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
           plainTitle: plain(`questions.${id}.title`),
           why: <Words reading={reading} k={`questions.${id}.why`} />,
           findOut: <FindOut reading={reading} questionId={id} actions={findOut} />,
+          isShort: options.every((option) => plain(`questions.${id}.options.${option}`).length < 16),
           options: options.map((value) => ({
             value,
             label: <Words reading={reading} k={`questions.${id}.options.${value}`} />,
