@@ -86,9 +86,7 @@ function expectConsistent(connector: Connector, { state, findings, raw, ms }: Ch
     expect({ findings, raw }).toEqual({ findings: [], raw: undefined })
   if (state === 'notReached') expect(ms).toBe(0)
   const order = ['certain', 'likely', 'possible']
-  const ranks = findings
-    .filter(({ cause }) => cause !== 'roleEmpty')
-    .map(({ certainty }) => order.indexOf(certainty))
+  const ranks = findings.map(({ certainty }) => order.indexOf(certainty))
   expect(ranks).toEqual(ranks.toSorted())
 }
 

@@ -2,14 +2,14 @@ import type { Check, Probe } from '../connector'
 import { likely } from './causes'
 import type { Read } from './probes'
 
-/** One `permission` check per probe. A role that may read nothing at all is the likelier cause of each denial. */
+/** One `permission` check per probe. Where all are denied, the role as a whole is to blame and no single row. */
 export function reportPermissions(probes: readonly Probe[], reads: readonly Read[]): Check[] {
   const isEmpty = isRoleEmpty(reads)
   return reads.map(({ state, findings, raw, ms }, index) => ({
     id: 'permission',
     row: probes[index]?.row,
     state,
-    findings: isEmpty && isDenied({ findings }) ? [likely('roleEmpty'), ...findings] : findings,
+    findings: isEmpty && isDenied({ findings }) ? [likely('roleEmpty')] : findings,
     ...(raw && { raw }),
     ms,
   }))

@@ -66,6 +66,11 @@ describe('a diagnosis', () => {
     expect(verified).not.toContain('create-role')
   })
 
+  it('is not connected when the reads as a whole came to nothing after the sign-in', () => {
+    const undecided = rows.map((row) => permission(row, 'unknown', 'outage'))
+    expect(diagnose(guide, role, test(...undecided))).toMatchObject({ outcome: 'notTheirs', reopen: [] })
+  })
+
   it('re-opens the one task that repairs a certain cause', () => {
     const { outcome, reopen, verified } = diagnose(
       guide,

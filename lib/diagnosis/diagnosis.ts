@@ -104,9 +104,12 @@ function outcomeOf(guide: Guide, checks: Check[], causes: DiagnosedCause[], reop
   return confirmed.length > 0 && confirmed.every(isNobodysHere) ? 'notTheirs' : 'unclear'
 }
 
+/** A row left undecided is no obstacle; reads of which none came through prove that nothing can be read yet. */
 function isConnected(checks: Check[]): boolean {
   const isSignedIn = checks.some((check) => check.id === signInCheck && check.state === 'passed')
-  return isSignedIn && checks.every((check) => check.state === 'passed' || check.state === 'unknown')
+  const reads = checks.filter(({ row }) => row !== undefined)
+  const isAnyRead = reads.length === 0 || reads.some(({ state }) => state === 'passed')
+  return isSignedIn && isAnyRead && checks.every((check) => check.state === 'passed' || check.state === 'unknown')
 }
 
 function verifiedBy(

@@ -8,7 +8,6 @@ type VerdictHeadingProps = { reading: Reading; test: TestSummary; verdict: Verdi
 export function VerdictHeading({ reading, test, verdict }: VerdictHeadingProps) {
   const t = useTranslations('test')
   const { guide, company } = reading
-  const isUnsure = verdict === 'problem' && test.diagnosis?.causes[0]?.certainty !== 'certain'
   const facts = {
     erp: guide.erp.name,
     vendor: guide.vendor.name,
@@ -20,8 +19,14 @@ export function VerdictHeading({ reading, test, verdict }: VerdictHeadingProps) 
     <>
       <h1 className="mt-3.5 mb-3">{t(`${verdict}.title`, facts)}</h1>
       <p className="max-w-[36em] text-lead text-ink-2">
-        {t(isUnsure ? 'problem.leadUnsure' : `${verdict}.lead`, facts)}
+        {t(leadOf(verdict, test), facts)}
       </p>
     </>
   )
+}
+
+function leadOf(verdict: Verdict, { checks, diagnosis }: TestSummary) {
+  if (verdict === 'problem' && diagnosis?.causes[0]?.certainty !== 'certain') return 'problem.leadUnsure'
+  if (verdict === 'connected' && checks.some(({ state }) => state === 'unknown')) return 'connected.leadOpen'
+  return `${verdict}.lead` as const
 }
