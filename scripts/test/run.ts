@@ -16,6 +16,7 @@ const { onShutdown, shutDown } = createShutdown(130)
 let postgres: Promise<OpenPostgres> | undefined
 const context: Context = { databaseUrl, onShutdown, extra: positionals }
 
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1'
 rmSync(join(root, 'test-results'), { recursive: true, force: true })
 let counts: Counts = nothing
 for (const step of chosen) {

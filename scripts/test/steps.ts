@@ -18,7 +18,7 @@ export const steps: Step[] = [
   {
     id: 'lint',
     title: 'Lint and format',
-    run: () => tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']),
+    run: () => tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
   },
   { id: 'types', title: 'Types', run: checkTypes },
   { id: 'dead', title: 'Dead code', run: () => tool('knip/bin/knip.js', []) },
