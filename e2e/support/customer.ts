@@ -1,0 +1,127 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { type Hands, mouse } from './hands'
+import type { Words } from './words'
+
+export type Answers = Record<string, string>
+
+/** A person of the customer's before a browser, doing what the pages say in the language they say it. */
+export class Customer {
+  readonly main: Locator
+
+  constructor(
+    readonly page: Page,
+    readonly words: Words,
+    readonly hands: Hands = mouse,
+  ) {
+    this.main = page.getByRole('main')
+  }
+
+  /** Opens an invitation and begins: from the start page to the list of tasks. */
+  async begin(link: string): Promise<void> {
+    await this.page.goto(link)
+    await this.hands.press(this.button('start.begin'))
+    await expect(this.heading(this.words.say('taskList.title'))).toBeVisible()
+  }
+
+  /** Follows the one thing that the list proposes. */
+  async goOn(): Promise<void> {
+    await this.hands.press(this.link('taskList.next.continue'))
+  }
+
+  /** Opens a task from the list. */
+  async openTask(taskId: string): Promise<void> {
+    await this.hands.press(this.main.getByRole('link', { name: this.title(taskId), exact: true }))
+    await this.seesTask(taskId)
+  }
+
+  async seesTask(taskId: string): Promise<void> {
+    await expect(this.heading(this.title(taskId))).toBeVisible()
+  }
+
+  async openList(): Promise<void> {
+    await this.hands.press(this.link('common.allTasks'))
+    await expect(this.heading(this.words.say('taskList.title'))).toBeVisible()
+  }
+
+  /** The row of a task in the list, with its state. */
+  row(taskId: string): Locator {
+    const link = this.page.getByRole('link', { name: this.title(taskId), exact: true })
+    return this.main.getByRole('listitem').filter({ has: link })
+  }
+
+  async answer(answers: Answers): Promise<void> {
+    for (const [question, option] of Object.entries(answers)) {
+      await this.hands.choose(this.option(question, option))
+    }
+    await this.hands.press(this.button('questions.submit'))
+  }
+
+  option(question: string, option: string): Locator {
+    const name = this.words.erp(`questions.${question}.title`)
+    const label = this.words.erp(`questions.${question}.options.${option}`)
+    return this.main.getByRole('group', { name, exact: true }).getByRole('radio', { name: label })
+  }
+
+  /** The numbers and boxes to be ticked that are in sight. */
+  ticks(pressed: boolean): Locator {
+    // A button that cannot be pressed in counts as not pressed.
+    return this.main.getByRole('button', { pressed }).and(this.page.locator('[aria-pressed]'))
+  }
+
+  /** What is ticked beside a sentence. */
+  tick(sentence: string): Locator {
+    return this.main.getByRole('button', { name: sentence })
+  }
+
+  /** Ticks one after the other what is open, and sees each saved. */
+  async tickAll(): Promise<void> {
+    const all = (await this.ticks(true).count()) + (await this.ticks(false).count())
+    for (let done = await this.ticks(true).count(); done < all; done += 1) {
+      await this.hands.press(this.ticks(false).first())
+      await expect(this.ticks(true)).toHaveCount(done + 1)
+    }
+  }
+
+  async seesSaved(): Promise<void> {
+    await expect(this.main.getByText(this.words.say('task.saving.saved'), { exact: true })).toBeVisible()
+  }
+
+  async complete(): Promise<void> {
+    await this.hands.press(this.button('common.continue'))
+  }
+
+  /** Fills in what is given of the sign-in details, and tests. */
+  async test(credentials: Record<string, string>): Promise<void> {
+    for (const [field, text] of Object.entries(credentials)) {
+      await this.hands.type(this.field(field), text)
+    }
+    await this.hands.press(this.button('connect.submit'))
+  }
+
+  field(name: string): Locator {
+    return this.main.getByLabel(this.words.erp(`credentials.${name}.label`))
+  }
+
+  /** The page of a test that has come to its end. */
+  async seesVerdict(verdict: string, values = {}): Promise<void> {
+    await expect(this.heading(this.words.say(`test.${verdict}.title`, values))).toBeVisible({
+      timeout: 20_000,
+    })
+  }
+
+  title(taskId: string): string {
+    return this.words.erp(`tasks.${taskId}.title`)
+  }
+
+  heading(name: string): Locator {
+    return this.main.getByRole('heading', { name, exact: true })
+  }
+
+  button(key: string): Locator {
+    return this.main.getByRole('button', { name: this.words.say(key), exact: true })
+  }
+
+  link(key: string, values = {}): Locator {
+    return this.main.getByRole('link', { name: this.words.say(key, values), exact: true })
+  }
+}

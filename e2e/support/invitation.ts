@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
+
+type Invitation = { locale: string; company?: string; email?: string; name?: string; erpLanguage?: string }
+
+/** Invites as an operator does, on the command line, and answers the link that is printed alone on the last line. */
+export async function invite({
+  locale,
+  company = companyName,
+  email = 'finance@nordlys.example',
+  name,
+  erpLanguage,
+}: Invitation): Promise<string> {
+  const asked = [
+    '--guide',
+    'payhawk-sage-intacct',
+    '--company',
+    company,
+    '--email',
+    email,
+    '--locale',
+    locale,
+  ]
+  if (name) asked.push('--name', name)
+  if (erpLanguage) asked.push('--erp-language', erpLanguage)
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'invite', '--', ...asked])
+  return stdout.trimEnd().split('\n').at(-1) ?? ''
+}
+
+export const companyName = 'Nordlys Handel AS'
+
+/** A company of the sandbox that no other test signs in to. */
+export function sandboxCompany(scenario: string): string {
+  return `${scenario}-${randomUUID().slice(0, 8).toUpperCase()}`
+}
+
+/** Whoever signs in to the sandbox with it is let in. */
+export const sandboxPassword = 'sandbox-password'

@@ -1,0 +1,50 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { query } from './database'
+import { companyName } from './invitation'
+
+export type Planted = { onboardingId: string; participantId: string; token: string; path: string }
+
+type Seed = {
+  locale?: string
+  company?: string
+  answers?: Record<string, string>
+  /** Of the link, from now. */
+  expiresInDays?: number
+  revoked?: boolean
+}
+
+/** The rows that an invitation writes, for tests that need many of them, or links that have ended. */
+export async function plantInvitation({
+  locale = 'en',
+  company = companyName,
+  answers = {},
+  expiresInDays = 60,
+  revoked = false,
+}: Seed = {}): Promise<Planted> {
+  const [tenantId, onboardingId, participantId] = [randomUUID(), randomUUID(), randomUUID()]
+  const token = randomBytes(32).toString('base64url')
+  const erpLanguage = locale === 'fr' ? 'fr' : 'en'
+  await query('insert into "Tenant" (id, name) values ($1, $2)', [tenantId, company])
+  await query(
+    `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage", answers)
+     values ($1, $2, 'payhawk-sage-intacct', '1', $3, $4, $5)`,
+    [onboardingId, tenantId, locale, erpLanguage, answers],
+  )
+  await query(
+    `insert into "Participant" (id, "onboardingId", email, locale, "erpLanguage") values ($1, $2, $3, $4, $5)`,
+    [participantId, onboardingId, 'finance@nordlys.example', locale, erpLanguage],
+  )
+  await query(
+    `insert into "AccessLink" (id, "onboardingId", "participantId", "tokenHash", "expiresAt", "revokedAt")
+     values ($1, $2, $3, $4, now() + $5 * interval '1 day', case when $6 then now() end)`,
+    [
+      randomUUID(),
+      onboardingId,
+      participantId,
+      createHash('sha256').update(token).digest(),
+      expiresInDays,
+      revoked,
+    ],
+  )
+  return { onboardingId, participantId, token, path: `/${locale}/start/${token}` }
+}
