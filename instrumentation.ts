@@ -1,13 +1,18 @@
 import type { Instrumentation } from 'next'
 
-/** Before the first request. What is thrown here ends the server. */
+/** Before the first request. */
 export async function register(): Promise<void> {
+  // Next builds this file for the edge as well, where nothing of ours runs.
+  // biome-ignore lint/style/noProcessEnv: a constant that Next fills in when it builds
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkStart } = await import('@/lib/check-start')
   checkStart()
 }
 
 /** The digest is the reference that people are shown; a message may hold what somebody typed and stays out. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  // biome-ignore lint/style/noProcessEnv: as above
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { getLog } = await import('@/lib/log')
   const { name, digest, stack } = error as Error & { digest?: string }
   const frames = stack

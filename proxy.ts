@@ -5,6 +5,7 @@ import { isSameOrigin } from '@/lib/auth/same-origin'
 import { getEnv } from '@/lib/env'
 import { withOurNames } from '@/lib/http/accept-language'
 import { contentPolicy, createNonce, securityHeaders } from '@/lib/http/security-headers'
+import { notOpenPath } from '@/lib/onboarding/paths'
 
 const localize = createMiddleware(routing)
 /** Far above any form of ours. */
@@ -18,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('accept-language', withOurNames(headers.get('accept-language') ?? ''))
   const response = isRefused(request, env.APP_URL.origin)
-    ? refuse(request, headers)
+    ? showNotOpen(request, headers)
     : localize(new NextRequest(request, { headers }))
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders(request.nextUrl.pathname, env))
@@ -29,15 +30,19 @@ export function proxy(request: NextRequest): NextResponse {
 /** Everything but what is the same for all: files of the build and of `public/`. */
 export const config = { matcher: ['/((?!_next/static|healthz|.*\\.(?:ico|svg|png|txt|webmanifest)$).*)'] }
 
-function isRefused({ method, headers }: NextRequest, origin: string): boolean {
-  if (method === 'GET' || method === 'HEAD') return false
+/** Foreign and oversized forms, before Next answers them with an error of the server. */
+function isRefused({ method, headers, nextUrl }: NextRequest, origin: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return nextUrl.pathname.endsWith('/not-open')
   return !isSameOrigin(headers, origin) || Number(headers.get('content-length')) > longestBody
 }
 
-/** The page that knows nothing, in the reader's language. Left to Next, a foreign form is an error of the server. */
-function refuse(request: NextRequest, headers: Headers): NextResponse {
+function showNotOpen(request: NextRequest, headers: Headers): NextResponse {
   for (const name of ['content-type', 'content-length', 'next-action', 'origin']) headers.delete(name)
-  const [, locale] = request.nextUrl.pathname.split('/')
-  const page = new URL(`/${isLocale(locale) ? locale : routing.defaultLocale}/refused`, request.url)
-  return NextResponse.rewrite(page, { request: { headers } })
+  const [, first] = request.nextUrl.pathname.split('/')
+  const locale = isLocale(first) ? first : routing.defaultLocale
+  headers.set('x-next-intl-locale', locale)
+  return NextResponse.rewrite(new URL(notOpenPath(locale), request.url), {
+    request: { headers },
+    status: 404,
+  })
 }

@@ -7,10 +7,15 @@ import { routing } from '@/i18n/routing'
 import { getConnectorSettings } from '@/lib/connector-settings'
 import { getEnv } from '@/lib/env'
 
-/** Reads settings, guides and their words. Throws all that is wrong with them at once: a server that starts can serve. */
+/**
+ * Reads settings, guides and their words, and ends the process with all that is wrong with them at once: Next would stay
+ * up without answering. A server that starts can serve.
+ */
 export function checkStart(): void {
   const faults = [getEnv, getConnectorSettings, checkGuides].flatMap(faultsOf)
-  if (faults.length > 0) throw new Error(`Handrail cannot start.\n${faults.join('\n')}`)
+  if (faults.length === 0) return
+  process.stderr.write(`Handrail cannot start.\n${faults.join('\n')}\n`)
+  process.exit(1)
 }
 
 function checkGuides(): void {

@@ -1,7 +1,7 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
 import { textOf } from '@/lib/form-data'
 import { assertSameOrigin } from './assert-same-origin'
+import { refuse } from './refuse'
 import { findParticipant, type Participant } from './session'
 import { readSessionToken } from './session-cookie'
 
@@ -10,6 +10,5 @@ export async function authorize(formData: FormData): Promise<Participant> {
   await assertSameOrigin()
   const onboardingId = textOf(formData, 'onboardingId')
   const participant = await findParticipant(onboardingId, await readSessionToken(onboardingId))
-  if (!participant) notFound()
-  return participant
+  return participant ?? (await refuse())
 }

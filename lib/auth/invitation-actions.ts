@@ -1,6 +1,6 @@
 'use server'
 
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { isLocale, routing } from '@/i18n/routing'
 import { textOf } from '@/lib/form-data'
 import { chooseLanguage } from '@/lib/onboarding/languages'
@@ -8,6 +8,7 @@ import { setupPath, startPath } from '@/lib/onboarding/paths'
 import { isToken } from '@/lib/secrets/token'
 import { assertSameOrigin } from './assert-same-origin'
 import { openLink } from './open-link'
+import { refuse } from './refuse'
 import { writeSessionToken } from './session-cookie'
 
 /** Fields: token, locale. Makes a session of the link and leads to the onboarding, out of sight of the token. */
@@ -16,7 +17,7 @@ export async function openInvitation(formData: FormData): Promise<void> {
   const token = textOf(formData, 'token')
   const typedLocale = textOf(formData, 'locale')
   const locale = isLocale(typedLocale) ? typedLocale : routing.defaultLocale
-  if (!isToken(token)) notFound()
+  if (!isToken(token)) return refuse()
   const opened = await openLink(token)
   // The start page says what is wrong with the link.
   if (!opened) redirect(startPath(locale, token))

@@ -109,7 +109,9 @@ function isConnected(checks: Check[]): boolean {
   const isSignedIn = checks.some((check) => check.id === signInCheck && check.state === 'passed')
   const reads = checks.filter(({ row }) => row !== undefined)
   const isAnyRead = reads.length === 0 || reads.some(({ state }) => state === 'passed')
-  return isSignedIn && isAnyRead && checks.every((check) => check.state === 'passed' || check.state === 'unknown')
+  return (
+    isSignedIn && isAnyRead && checks.every((check) => check.state === 'passed' || check.state === 'unknown')
+  )
 }
 
 function verifiedBy(
