@@ -26,7 +26,7 @@ export function Instructions({ setup, task, reading, head }: InstructionsProps) 
   const drawn = drawnActions(task, shown).map(({ action }) => action)
   return (
     <WithTicks setup={setup} task={task} actions={[...shown.first, ...shown.rest]}>
-      <div className="grid-cols-[minmax(0,37.5rem)_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-16 has-[figure]:lg:grid">
+      <div className="grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 has-[figure]:lg:grid">
         {head}
         <div className="my-7 empty:hidden lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-1 lg:self-start">
           <ErpScreen reading={reading} actions={drawn} numbers={numbersOf(steps)} />
