@@ -22,7 +22,7 @@ export function ChangeTicket({ setup }: { setup: Setup }) {
   return (
     <main
       id="main"
-      className="mx-auto w-full max-w-190 px-7 pt-7 pb-24 max-sm:px-4 print:max-w-none print:p-0"
+      className="mx-auto w-full max-w-190 px-7 pt-7 pb-24 max-sm:px-4 print:max-w-none print:px-0 print:pt-5 print:pb-0 print:text-note"
     >
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4 print:hidden">
         <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
