@@ -18,9 +18,7 @@ export function VerdictHeading({ reading, test, verdict }: VerdictHeadingProps) 
   return (
     <>
       <h1 className="mt-3.5 mb-3">{t(`${verdict}.title`, facts)}</h1>
-      <p className="max-w-[36em] text-lead text-ink-2">
-        {t(leadOf(verdict, test), facts)}
-      </p>
+      <p className="max-w-[36em] text-lead text-ink-2">{t(leadOf(verdict, test), facts)}</p>
     </>
   )
 }
