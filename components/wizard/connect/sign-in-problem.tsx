@@ -13,7 +13,7 @@ export function SignInProblem({ setup, task, reading }: SignInProblemProps) {
   const t = useTranslations('connect')
   const locale = useLocale()
   const problem = task.record?.problem
-  const cause = problem?.causes[0]
+  const cause = problem?.causes.find((known) => known in reading.guide.causes)
   if (task.status !== 'problem' || !problem || !cause) return null
   const test = setup.tests.find(({ id }) => id === problem.testId)
   const certainty = test?.diagnosis?.causes.find((found) => found.cause === cause)?.certainty

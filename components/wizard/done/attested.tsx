@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { isMet } from '@/lib/onboarding/conditions'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { Words } from '../words'
@@ -11,10 +10,7 @@ export function Attested({ setup, reading }: { setup: Setup; reading: Reading })
   const tasks = setup.journey.tasks.filter(
     ({ task, proof }) => proof === 'attested' && task.kind !== 'questions' && task.kind !== 'connect',
   )
-  const isWriting = reading.guide.permissions.some(
-    ({ level, when }) => level === 'all' && isMet(when, setup.record.answers),
-  )
-  if (tasks.length === 0 && !isWriting) return null
+  if (tasks.length === 0) return null
   return (
     <section className="mt-10">
       <h2 className="mb-1">{t('title')}</h2>
@@ -38,11 +34,6 @@ export function Attested({ setup, reading }: { setup: Setup; reading: Reading })
             )}
           </li>
         ))}
-        {isWriting && (
-          <li className="border-b border-line py-2.75">
-            {t('writing', { vendor: reading.guide.vendor.name, erp: reading.guide.erp.name })}
-          </li>
-        )}
       </ul>
     </section>
   )

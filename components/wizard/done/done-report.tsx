@@ -4,6 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { printPath, setupPath, testPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
+import { knownTest } from '../test/known-test'
 import { Attested } from './attested'
 import { Reconnect } from './reconnect'
 import { StillOpen } from './still-open'
@@ -39,7 +40,7 @@ export function DoneReport({ setup, connectedAt }: { setup: Setup; connectedAt: 
           </Notice>
         </div>
       )}
-      <Verified setup={setup} reading={reading} test={proof} />
+      <Verified setup={setup} reading={reading} test={proof && knownTest(guide, proof)} />
       <Attested setup={setup} reading={reading} />
       <StillOpen setup={setup} reading={reading} />
       <section className="mt-10 print:hidden">

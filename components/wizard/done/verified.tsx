@@ -46,6 +46,11 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
           <PermissionRows reading={reading} checks={permissions.map(untimed)} isComplete />
         )}
       </ol>
+      {permissions.length > 0 && (
+        <p className="mt-3 max-w-[36em] text-note text-ink-2">
+          {t('writing', { vendor: reading.guide.vendor.name })}
+        </p>
+      )}
       {titles.length > 0 && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">
           {t('tasks', { tasks: format.list(titles.map((title) => t('task', { title }))) })}

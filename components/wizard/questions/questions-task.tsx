@@ -29,7 +29,7 @@ export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
           plainTitle: plain(`questions.${id}.title`),
           why: <Words reading={reading} k={`questions.${id}.why`} />,
           findOut: <FindOut reading={reading} questionId={id} actions={findOut} />,
-          isShort: options.every((option) => plain(`questions.${id}.options.${option}`).length < 16),
+          isShort: options.every((option) => plain(`questions.${id}.options.${option}`).length <= 20),
           options: options.map((value) => ({
             value,
             label: <Words reading={reading} k={`questions.${id}.options.${value}`} />,

@@ -21,6 +21,7 @@ export function PermissionRows({ reading, checks, isComplete }: PermissionRowsPr
     found.some((some) => some.state === state),
   )
   const counts = { passed: checks.filter(({ state }) => state === 'passed').length, total: checks.length }
+  const isOpen = worst ? worst !== 'failed' && counts.passed === 0 : !isComplete
   const isAsked = checks.some(({ state }) => state !== 'notReached')
   return (
     <CheckRow
@@ -49,7 +50,7 @@ export function PermissionRows({ reading, checks, isComplete }: PermissionRowsPr
         )
       }
     >
-      {t(worst && isAsked ? 'some' : worst || !isComplete ? 'count' : 'all', counts)}
+      {t(isOpen ? 'count' : worst ? 'some' : 'all', counts)}
     </CheckRow>
   )
 }

@@ -5,6 +5,7 @@ import type { Setup, TestSummary } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { CheckList } from './check-list'
 import { Findings } from './findings'
+import { knownTest } from './known-test'
 import { NextSteps } from './next-steps'
 import { Progress } from './progress'
 import { SupportDetails } from './support-details'
@@ -13,11 +14,12 @@ import { verdictOf } from './verdict'
 import { VerdictHeading } from './verdict-heading'
 
 /** One connection test, while it runs and ever after: what it means, what it asks for, and all it asked. */
-export function TestReport({ setup, test }: { setup: Setup; test: TestSummary }) {
+export function TestReport({ setup, test: kept }: { setup: Setup; test: TestSummary }) {
   const t = useTranslations()
   const locale = useLocale()
   const { guide, participant, company, onboardingId } = setup
   const reading: Reading = { guide, erpLanguage: participant.erpLanguage, company }
+  const test = knownTest(guide, kept)
   const verdict = verdictOf(setup, test)
   const newest = setup.tests[0]
   return (
