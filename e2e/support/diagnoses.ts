@@ -96,16 +96,23 @@ export const nobodysFault: Told[] = [
   { scenario: 'OUTAGE-READS', ...notTheirs, cause: 'outage' },
 ]
 
+/** Asked of a product that waits for a second only. */
+export const slow: Told[] = [
+  { scenario: 'SLOW', ...notTheirs, cause: 'timedOut' },
+  { scenario: 'SLOW-READS', ...notTheirs, cause: 'timedOut' },
+]
+
 const works = { verdict: 'connected' } as const
+const worksWithGap = { ...works, but: ' with a row left open' }
 
 export const worksAnyway: Told[] = [
   { scenario: 'OK', ...works },
   { scenario: 'MULTI-ENTITY', ...works, answers: entities, typed: { entityId: 'NORTH' } },
-  { scenario: 'NO-DIMENSIONS', ...works, answers: dimensions },
-  { scenario: 'FIELD-REFUSED', ...works },
-  { scenario: 'FILTER-REFUSED', ...works },
-  { scenario: 'READ-FAILED', ...works },
-  { scenario: 'ROLLED-BACK', ...works },
-  { scenario: 'OFF-LINE', ...works },
-  { scenario: 'BUSINESS-RULE', ...works },
+  { scenario: 'NO-DIMENSIONS', ...worksWithGap, answers: dimensions },
+  { scenario: 'FIELD-REFUSED', ...worksWithGap },
+  { scenario: 'FILTER-REFUSED', ...worksWithGap },
+  { scenario: 'READ-FAILED', ...worksWithGap },
+  { scenario: 'ROLLED-BACK', ...worksWithGap },
+  { scenario: 'OFF-LINE', ...worksWithGap },
+  { scenario: 'BUSINESS-RULE', ...worksWithGap },
 ]
