@@ -24,18 +24,18 @@ export function SetupFrame({ setup, here, children }: { setup: Setup; here: stri
       >
         {t('skip')}
       </a>
-      <header className="border-b border-line bg-sheet">
+      <header className="bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
           <Link href={setupPath(locale, setup.onboardingId)} className="text-ink no-underline">
             <BrandMark vendor={guide.vendor.name} erp={guide.erp.name} />
           </Link>
           <LanguageMenus setup={setup} here={here} />
         </div>
+        <ProgressBar
+          share={journey.share}
+          label={t('progress', { done: journey.done, total: journey.total })}
+        />
       </header>
-      <ProgressBar
-        share={journey.share}
-        label={t('progress', { done: journey.done, total: journey.total })}
-      />
       {children}
     </div>
   )

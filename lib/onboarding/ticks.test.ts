@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
 import { inviteCustomer, readCounters, readEvents } from './onboarding.fixture'
 import { completeTask } from './tasks'
 import { setActionTick } from './ticks'
@@ -37,6 +38,20 @@ describe('a tick', () => {
     const customer = await inviteCustomer()
     expect(await setActionTick(customer.participant, unknown)).toEqual({ code: 'unknownTask' })
     expect((await customer.setup()).record.ticks).toEqual([])
+  })
+
+  it('is given anew when a problem was found since, and then not again', async () => {
+    const customer = await inviteCustomer()
+    await setActionTick(customer.participant, tick)
+    const { onboardingId } = customer.participant
+    const state = { onboardingId, taskId: tick.taskId }
+    await db.taskState.create({ data: { ...state, problemCauses: ['signInRefused'], problemAt: new Date() } })
+    await setActionTick(customer.participant, tick)
+    await setActionTick(customer.participant, tick)
+    const { record } = await customer.setup()
+    const problemAt = record.tasks[0]?.problem?.at
+    expect(record.ticks.map(({ at }) => problemAt && at > problemAt)).toEqual([true])
+    expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionTicked')).toHaveLength(2)
   })
 
   it('is not lost when many are sent at once from several tabs', async () => {

@@ -1,25 +1,40 @@
 import 'server-only'
 import type { Participant } from '@/lib/auth/session'
-import { changeOnboarding } from './change-onboarding'
+import { type Change, changeOnboarding } from './change-onboarding'
 import type { TickResult } from './form-states'
 
 export type Tick = { taskId: string; actionId: string; isDone: boolean }
 
 /** Ticks an action or takes the tick back. Saying the same thing twice, from two tabs or a retry, changes nothing. */
 export async function setActionTick(participant: Participant, tick: Tick): Promise<TickResult> {
-  const { result } = await changeOnboarding(participant, async ({ tx, onboardingId, guide, tell }) => {
+  const { result } = await changeOnboarding(participant, async (change) => {
     const { taskId, actionId, isDone } = tick
-    const task = guide.tasks.find(({ id }) => id === taskId)
+    const task = change.guide.tasks.find(({ id }) => id === taskId)
     if (!task?.actions.some(({ id }) => id === actionId)) return { code: 'unknownTask' as const }
-    const row = { onboardingId, taskId, actionId }
-    const { count } = isDone
-      ? await tx.actionTick.createMany({
-          data: { ...row, participantId: participant.participantId },
-          skipDuplicates: true,
-        })
-      : await tx.actionTick.deleteMany({ where: row })
-    if (count > 0) tell({ kind: isDone ? 'actionTicked' : 'actionUnticked', taskId, data: { actionId } })
+    const row = { onboardingId: change.onboardingId, taskId, actionId }
+    const count = isDone ? await add(change, row, participant) : await remove(change, row)
+    if (count > 0)
+      change.tell({ kind: isDone ? 'actionTicked' : 'actionUnticked', taskId, data: { actionId } })
     return { saved: true as const }
   })
   return result
+}
+
+type Row = { onboardingId: string; taskId: string; actionId: string }
+
+/** A tick from before a problem was found is given anew: it now says that the action was looked at again. */
+async function add({ tx, record }: Change, row: Row, { participantId }: Participant): Promise<number> {
+  const added = await tx.actionTick.createMany({ data: { ...row, participantId }, skipDuplicates: true })
+  const problem = record.tasks.find(({ taskId }) => taskId === row.taskId)?.problem
+  if (added.count > 0 || !problem) return added.count
+  const renewed = await tx.actionTick.updateMany({
+    where: { ...row, at: { lte: problem.at } },
+    data: { participantId, at: new Date() },
+  })
+  return renewed.count
+}
+
+async function remove({ tx }: Change, row: Row): Promise<number> {
+  const { count } = await tx.actionTick.deleteMany({ where: row })
+  return count
 }
