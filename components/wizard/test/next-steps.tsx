@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import { RepeatTest } from './repeat-test'
-import type { Verdict } from './verdict'
+import { asksForTest, type Verdict } from './verdict'
 
 /** Test again with what is stored, or change it; nothing while a test runs. */
 export function NextSteps({ setup, verdict }: { setup: Setup; verdict: Verdict }) {
@@ -12,13 +12,12 @@ export function NextSteps({ setup, verdict }: { setup: Setup; verdict: Verdict }
   const { onboardingId, guide } = setup
   const connect = guide.tasks.find(({ kind }) => kind === 'connect')
   if (verdict === 'running' || !connect) return null
-  const isFirst = verdict !== 'problem' && verdict !== 'connected'
   return (
     <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-3.5 print:hidden">
       {setup.credentials && (
         <RepeatTest
           ids={{ onboardingId, taskId: connect.id, locale }}
-          look={isFirst ? 'primary' : 'quiet'}
+          look={asksForTest(verdict) ? 'primary' : 'quiet'}
           words={{
             submit: t('again.submit'),
             pending: t('again.pending'),

@@ -10,7 +10,7 @@ import { NextSteps } from './next-steps'
 import { Progress } from './progress'
 import { SupportDetails } from './support-details'
 import { TestHistory } from './test-history'
-import { verdictOf } from './verdict'
+import { asksForTest, verdictOf } from './verdict'
 import { VerdictHeading } from './verdict-heading'
 
 /** One connection test, while it runs and ever after: what it means, what it asks for, and all it asked. */
@@ -35,9 +35,10 @@ export function TestReport({ setup, test: kept }: { setup: Setup; test: TestSumm
         </p>
       )}
       <Findings setup={setup} reading={reading} test={test} verdict={verdict} />
+      {asksForTest(verdict) && <NextSteps setup={setup} verdict={verdict} />}
       <CheckList reading={reading} test={test} />
       <Progress reading={reading} test={test} />
-      <NextSteps setup={setup} verdict={verdict} />
+      {!asksForTest(verdict) && <NextSteps setup={setup} verdict={verdict} />}
       <SupportDetails reading={reading} test={test} />
       <TestHistory setup={setup} shown={test} />
     </main>

@@ -11,6 +11,11 @@ export function verdictOf(setup: Setup, test: TestSummary): Verdict {
   return test.outcome === 'problem' && repair?.status === 'done' ? 'repaired' : test.outcome
 }
 
+/** Nothing else is left to do than to test again. */
+export function asksForTest(verdict: Verdict): boolean {
+  return verdict !== 'running' && verdict !== 'problem' && verdict !== 'connected'
+}
+
 /** How many tasks ask for a repair, those that are merely possible left out. */
 export function countRepairs({ diagnosis }: TestSummary): number {
   const found = diagnosis?.causes.filter(({ certainty }) => certainty !== 'possible') ?? []
