@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
+import { refuse } from '@/lib/auth/refuse'
 
-export default function UnknownPage() {
-  notFound()
+export default async function UnknownPage() {
+  await refuse()
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { SetupFrame } from '@/components/wizard/setup-frame'
 import { TaskList } from '@/components/wizard/task-list/task-list'
+import { refuse } from '@/lib/auth/refuse'
 import { getSetup } from '@/lib/onboarding/onboarding-queries'
 import { setupPath } from '@/lib/onboarding/paths'
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TaskListPage({ params }: Props) {
   const { locale, onboardingId } = await params
   const setup = await getSetup(onboardingId)
-  if (!setup) notFound()
+  if (!setup) return refuse()
   return (
     <SetupFrame setup={setup} here={setupPath(locale, onboardingId)}>
       <TaskList setup={setup} />

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SetupFrame } from '@/components/wizard/setup-frame'
 import { TaskPage } from '@/components/wizard/task/task-page'
+import { refuse } from '@/lib/auth/refuse'
 import { getSetup } from '@/lib/onboarding/onboarding-queries'
 import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
@@ -24,7 +24,7 @@ export default async function OneTaskPage({ params }: Props) {
   const { locale, onboardingId, taskId } = await params
   const setup = await getSetup(onboardingId)
   const task = setup && taskOf(setup, taskId)
-  if (!task) notFound()
+  if (!task) return refuse()
   return (
     <SetupFrame setup={setup} here={taskPath(locale, onboardingId, taskId)}>
       <TaskPage setup={setup} task={task} />

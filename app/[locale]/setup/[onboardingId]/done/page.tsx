@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DoneReport } from '@/components/wizard/done/done-report'
 import { SetupFrame } from '@/components/wizard/setup-frame'
+import { refuse } from '@/lib/auth/refuse'
 import { getSetup } from '@/lib/onboarding/onboarding-queries'
 import { donePath, setupPath } from '@/lib/onboarding/paths'
 
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DonePage({ params }: PageProps<'/[locale]/setup/[onboardingId]/done'>) {
   const { locale, onboardingId } = await params
   const setup = await getSetup(onboardingId)
-  if (!setup) notFound()
+  if (!setup) return refuse()
   const { connectedAt } = setup.record
   if (!connectedAt) redirect(setupPath(locale, onboardingId))
   return (

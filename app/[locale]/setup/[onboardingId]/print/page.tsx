@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChangeTicket } from '@/components/wizard/print/change-ticket'
 import { SetupFrame } from '@/components/wizard/setup-frame'
+import { refuse } from '@/lib/auth/refuse'
 import { getSetup } from '@/lib/onboarding/onboarding-queries'
 import { printPath } from '@/lib/onboarding/paths'
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PrintPage({ params }: Props) {
   const { locale, onboardingId } = await params
   const setup = await getSetup(onboardingId)
-  if (!setup) notFound()
+  if (!setup) return refuse()
   return (
     <SetupFrame setup={setup} here={printPath(locale, onboardingId)}>
       <ChangeTicket setup={setup} />
