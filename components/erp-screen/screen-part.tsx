@@ -19,7 +19,14 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
     case 'permissions':
       return <ScreenPermissions rows={part.rows} sketch={sketch} />
     case 'popUp':
-      return <ScreenPopUp popUp={part} sketch={sketch} />
+      return (
+        <ScreenPopUp popUp={part} sketch={sketch}>
+          {part.parts.map((inner, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never changes its order
+            <ScreenPart key={index} part={inner} sketch={sketch} />
+          ))}
+        </ScreenPopUp>
+      )
     case 'toggle':
       return (
         <div className="grid gap-2.5">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, sandboxForTests, statesOf } from './test-run'
+import { findingsOf, sandboxForTests, statesOf } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rowsOf, sandboxForTests, statesOf } from './test-run'
+import { rowsOf, sandboxForTests, statesOf } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

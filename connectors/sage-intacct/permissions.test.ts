@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Probe } from '../connector'
-import { findingsOf, probes, rowsOf, sandboxForTests, statesOf } from './test-run'
+import { findingsOf, probes, rowsOf, sandboxForTests, statesOf } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

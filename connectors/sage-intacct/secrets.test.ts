@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '../../sandbox/sage-intacct/scenarios'
-import { sandboxForTests, senderPassword } from './test-run'
+import { sandboxForTests, senderPassword } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 const password = `p<w>&"0'; drop`

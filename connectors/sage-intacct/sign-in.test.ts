@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, rowsOf, sandboxForTests, statesOf, type TestRun } from './test-run'
+import { findingsOf, rowsOf, sandboxForTests, statesOf, type TestRun } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

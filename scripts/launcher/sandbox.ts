@@ -18,14 +18,6 @@ export async function startSandbox(env: NodeJS.ProcessEnv, logFile: string): Pro
   return { ...service, url: findUrl(service.logs()) ?? '' }
 }
 
-/** What the product must be told to ask the sandbox instead of the real ERPs. */
-export function sandboxSettings(url: string): Record<string, string> {
-  return {
-    SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
-    SAGE_INTACCT_SENDER_PASSWORDS: '{"payhawkMPP":"sandbox-sender-password"}',
-  }
-}
-
 function findUrl(logs: string): string | undefined {
   return /sandbox listening on (http:\/\/\S+)/.exec(logs)?.[1]
 }

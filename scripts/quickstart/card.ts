@@ -1,3 +1,5 @@
+import { demoSignIn } from '../../sandbox/settings'
+
 const languages = { en: 'English', fr: 'Français', no: 'Norsk' }
 
 type Card = {
@@ -22,6 +24,7 @@ export function renderCard({ links, appUrl, sandboxUrl, dataDir, logDir }: Card)
     '',
     row('Mail', 'none is sent yet; `npm run invite` prints the link to send'),
     row('ERP', `a stand-in at ${sandboxUrl}`),
+    row('', `sign in with ${demoSignIn}`),
     row('Data', dataDir),
     row('Logs', logDir),
     row('Stop', 'Ctrl-C; the data stays, and the next start is fast'),
