@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
 import { isMet } from '@/lib/onboarding/conditions'
 import type { JourneyTask } from '@/lib/onboarding/journey'

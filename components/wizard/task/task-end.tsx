@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { printPath, setupPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ButtonLink } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button-link'
 import { donePath } from '@/lib/onboarding/paths'
 import type { Setup, TestSummary } from '@/lib/onboarding/setup'
 import { CauseCard } from '../cause-card'

@@ -1,0 +1,11 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { type ButtonLook, buttonClass } from './button-look'
+
+export function ButtonLink({
+  look = 'primary',
+  className,
+  ...props
+}: ComponentProps<typeof Link> & { look?: ButtonLook }) {
+  return <Link {...props} className={buttonClass(look, className)} />
+}
