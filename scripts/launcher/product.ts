@@ -6,13 +6,14 @@ type Options = { mode: 'start' | 'dev'; port: number; env: NodeJS.ProcessEnv; lo
 
 /** Starts the product (built, or from its sources) and waits for its first answer. */
 export function runProduct({ mode, port, env, logFile }: Options): Promise<Service> {
-  const host = env.HOST || '127.0.0.1'
+  // By name: started as 127.0.0.1, Next takes an address of its own in a rewrite for another server's.
+  const host = env.HOST || 'localhost'
   return startService({
     name: 'The product',
     args: [join(root, 'node_modules/next/dist/bin/next'), mode, '--port', String(port), '--hostname', host],
     env,
     logFile,
-    isReady: (logs) => /ready in/i.test(logs) && answers(`http://127.0.0.1:${port}/`),
+    isReady: (logs) => /ready in/i.test(logs) && answers(`http://localhost:${port}/`),
   })
 }
 
