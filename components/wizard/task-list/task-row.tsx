@@ -14,7 +14,9 @@ export function TaskRow({ task, setup, reading }: TaskRowProps) {
   const locale = useLocale()
   const isQuiet = task.status === 'cannotStart'
   return (
-    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-line py-3.5">
+    <li
+      className={`grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-0.5 border-b border-line py-3.5 ${isQuiet ? 'max-sm:grid-cols-1' : ''}`}
+    >
       <div className="min-w-0">
         <Link
           href={taskPath(locale, setup.onboardingId, task.task.id)}
