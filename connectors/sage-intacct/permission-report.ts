@@ -1,5 +1,5 @@
 import type { Check, Probe } from '../connector'
-import { likely } from './causes'
+import { likely } from '../findings'
 import type { Read } from './probes'
 
 /** One `permission` check per probe. A role that may read nothing at all is the likelier cause of each denial. */

@@ -1,4 +1,4 @@
-import type { Check, RawAnswer } from '../connector'
+import type { Check, RawAnswer } from './connector'
 
 const mark = '•••'
 const textLimit = 1000

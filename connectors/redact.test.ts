@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Check } from '../connector'
+import type { Check } from './connector'
 import { redact } from './redact'
 
 function textAfter(text: string, ...secrets: string[]): string | undefined {
