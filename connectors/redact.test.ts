@@ -23,4 +23,10 @@ describe('redact', () => {
   it('leaves an empty secret alone', () => {
     expect(textAfter('as it was', '')).toBe('as it was')
   })
+
+  it('hides in the names of what was found, and keeps the ids', () => {
+    const choice = { id: '17', name: 'Pay 17 now', isAvailable: true }
+    const check: Check = { id: 'clients', state: 'passed', findings: [], ms: 0, found: { clients: [choice] } }
+    expect(redact([check], ['17'])[0]?.found).toEqual({ clients: [{ ...choice, name: 'Pay ••• now' }] })
+  })
 })

@@ -25,6 +25,7 @@ export const sageIntacct: Connector<SageIntacctSettings> = {
   ],
   checks: signInChecks,
   causes,
+  offers: [],
   test,
 }
 
