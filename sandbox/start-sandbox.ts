@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { sageIntacct } from './sage-intacct/stand-in'
 import type { Sent, StandIn } from './stand-in'
+import { twentyfourSevenOffice } from './twentyfour-seven-office/stand-in'
 
 export type Sandbox = { url: string; close(): Promise<void> }
 
@@ -13,7 +14,7 @@ export async function startSandbox({
   port?: number
   senderPassword?: string
 } = {}): Promise<Sandbox> {
-  const answer = openSandbox([sageIntacct(senderPassword)])
+  const answer = openSandbox([sageIntacct(senderPassword), twentyfourSevenOffice()])
   const server = createServer((call, reply) => {
     answer(call, reply).catch((fault) => reply.destroy(fault))
   })
