@@ -18,6 +18,27 @@ export type RawAnswer = {
   supportId?: string
 }
 
+/**
+ * One company, document type or the like that the ERP lists, for the customer to choose from. What each part holds
+ * in one ERP, and the source of that, stands with its connector.
+ */
+export type Choice = {
+  /**
+   * The ERP's own, unique in its list and the same whoever signs in: a reconnect to another company shows by it.
+   * Its connector takes ids of the documented shape only.
+   */
+  id: string
+  name: string
+  /** By which the ERP's users know it, where it has one. */
+  number?: string
+  /** false: listed, but not to be used, such as a disabled company. */
+  isAvailable: boolean
+  /** What the ERP takes when nobody chooses; absent where it names no default. */
+  isDefault?: boolean
+  /** More of the answer, by the connector's own names: kept for the vendor's import, not for people. */
+  details?: Record<string, string>
+}
+
 export type Check = {
   /** One of the connector's `checks`, or `permission` for a row of the guide. */
   id: string
@@ -27,6 +48,8 @@ export type Check = {
   /** Likeliest first; empty unless the check failed or is unknown. */
   findings: Finding[]
   raw?: RawAnswer
+  /** What the check's answer offers, by the names in the connector's `offers`; on passed checks only. */
+  found?: Record<string, Choice[]>
   /** Milliseconds spent waiting for the ERP; 0 when it was not asked. */
   ms: number
 }
@@ -54,6 +77,8 @@ export interface Connector<Settings = unknown> {
   /** Ids of the checks before the permission rows, in the order they are made. */
   checks: readonly string[]
   causes: readonly string[]
+  /** Names of the lists its checks may have `found`; a test that passes has found each of them. */
+  offers: readonly string[]
   /**
    * Yields every check that applies once, in order: `checks`, then one `permission` per probe, those not reached included.
    * Never throws for anything the network or the ERP does; rejects only when `signal` is aborted.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarios } from '../sandbox/sage-intacct/scenarios'
 import { type Sandbox, startSandbox } from '../sandbox/start-sandbox'
+import { scenarios as officeScenarios } from '../sandbox/twentyfour-seven-office/scenarios'
 import { collectChecks } from './collect-checks'
 import type { Check, Connector, Probe } from './connector'
 import { connectors } from './registry'
@@ -31,6 +32,19 @@ const trials: Record<string, Trial> = {
       { row: 'three', object: 'GLACCOUNT' },
     ],
   },
+  'twentyfour-seven-office': {
+    environment: (url) => ({
+      TWENTYFOURSEVENOFFICE_URL: url,
+      TWENTYFOURSEVENOFFICE_APPLICATION_ID: '24700000-0000-4000-8000-000000000247',
+      TWENTYFOURSEVENOFFICE_TIME_LIMIT_SECONDS: '0.5',
+    }),
+    vendor: {},
+    credentials: Object.keys(officeScenarios).map((user) => ({
+      username: `${user}@nordlys.example`,
+      password: 'sandbox-password',
+    })),
+    probes: [{ row: 'one', object: 'ACCOUNT' }],
+  },
 }
 
 let sandbox: Sandbox
@@ -48,6 +62,7 @@ describe.each([...connectors.values()])('the connector $id', (connector) => {
     for (const ids of [
       connector.checks,
       connector.causes,
+      connector.offers,
       connector.credentialFields.map(({ name }) => name),
     ]) {
       expect(new Set(ids).size).toBe(ids.length)
@@ -56,17 +71,17 @@ describe.each([...connectors.values()])('the connector $id', (connector) => {
     expect(connector.checks).not.toContain('permission')
   })
 
-  it.each(trials[connector.id]?.credentials ?? [])(
-    'keeps its word for $companyId $entityId',
-    async (credentials) => {
-      const checks = await testAll(connector, credentials)
-      const before = checks.filter(({ id }) => id !== 'permission').map(({ id }) => id)
-      expect(before).toEqual(connector.checks.filter((id) => before.includes(id)))
-      expect(checks.slice(before.length).map(({ row }) => row)).toEqual(['one', 'two', 'three'])
-      for (const check of checks) expectConsistent(connector, check)
-      expectStopped(checks.slice(0, before.length))
-    },
-  )
+  it.each(trials[connector.id]?.credentials ?? [])('keeps its word for %j', async (credentials) => {
+    const checks = await testAll(connector, credentials)
+    const before = checks.filter(({ id }) => id !== 'permission').map(({ id }) => id)
+    expect(before).toEqual(connector.checks.filter((id) => before.includes(id)))
+    expect(checks.slice(before.length).map(({ row }) => row)).toEqual(
+      trials[connector.id]?.probes.map(({ row }) => row),
+    )
+    for (const check of checks) expectConsistent(connector, check)
+    expectStopped(checks.slice(0, before.length))
+    expectOffers(connector, checks)
+  })
 })
 
 async function testAll(connector: Connector, credentials: Record<string, string>): Promise<Check[]> {
@@ -88,6 +103,20 @@ function expectConsistent(connector: Connector, { state, findings, raw, ms }: Ch
   const order = ['certain', 'likely', 'possible']
   const ranks = findings.map(({ certainty }) => order.indexOf(certainty))
   expect(ranks).toEqual(ranks.toSorted())
+}
+
+/** A passed check alone has found something, once, and of a kind that was declared; every list is there if all passed. */
+function expectOffers(connector: Connector, checks: Check[]): void {
+  const finders = checks.filter(({ found }) => found !== undefined)
+  for (const { state } of finders) expect(state).toBe('passed')
+  const names = finders.flatMap(({ found }) => Object.keys(found ?? {}))
+  expect(connector.offers.filter((name) => names.includes(name))).toEqual(names)
+  const own = checks.filter(({ id }) => id !== 'permission')
+  if (own.every(({ state }) => state === 'passed')) expect(names).toEqual(connector.offers)
+  for (const choices of finders.flatMap(({ found }) => Object.values(found ?? {}))) {
+    expect(new Set(choices.map(({ id }) => id)).size).toBe(choices.length)
+    for (const { id, name } of choices) expect([id, name]).not.toContain('')
+  }
 }
 
 /** Nothing passes after a failure, and at most one check fails. */

@@ -45,6 +45,15 @@ describe('post', () => {
     expect(answer).toEqual({ status: 400, contentType: 'text/xml', body: 'POST application/xml <hush/> æ' })
   })
 
+  it('sends further headers', async () => {
+    const headers = { Cookie: 'a=b', SOAPAction: '"urn:a"' }
+    const answer = await postTo(
+      (call, reply) => reply.end(`${call.headers.cookie} ${call.headers.soapaction}`),
+      { headers },
+    )
+    expect(answer).toMatchObject({ body: 'a=b "urn:a"' })
+  })
+
   it('sends nothing to a host that is not allowed', async () => {
     let calls = 0
     const hosts = { domain: 'erp.example' }

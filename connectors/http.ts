@@ -4,6 +4,8 @@ export type HttpRequest = {
   url: string
   hosts: AllowedHosts
   contentType: string
+  /** Beside the content type. Values hold visible ASCII only. */
+  headers?: Readonly<Record<string, string>>
   body: string
   /** Milliseconds until the whole answer must be here. */
   timeLimitMs: number
@@ -38,7 +40,7 @@ export async function post(request: HttpRequest): Promise<HttpResult> {
 async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult> {
   const response = await fetch(request.url, {
     method: 'POST',
-    headers: { 'Content-Type': request.contentType },
+    headers: { ...request.headers, 'Content-Type': request.contentType },
     body: request.body,
     redirect: 'manual',
     cache: 'no-store',

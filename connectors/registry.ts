@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Connector } from './connector'
 import { sageIntacct } from './sage-intacct/connector'
+import { twentyfourSevenOffice } from './twentyfour-seven-office/connector'
 
 /** Every connector by its id. A new ERP is one line here. */
 export const connectors: ReadonlyMap<string, Connector> = new Map<string, Connector>(
-  [sageIntacct].map((connector) => [connector.id, connector]),
+  [sageIntacct, twentyfourSevenOffice].map((connector: Connector) => [connector.id, connector]),
 )
 
 /**

@@ -3,6 +3,8 @@ export function sandboxSettings(url: string): Record<string, string> {
   return {
     SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
     SAGE_INTACCT_SENDER_PASSWORDS: '{"payhawkMPP":"sandbox-sender-password"}',
+    TWENTYFOURSEVENOFFICE_URL: url,
+    TWENTYFOURSEVENOFFICE_APPLICATION_ID: '24700000-0000-4000-8000-000000000247',
   }
 }
 

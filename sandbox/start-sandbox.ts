@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { reject } from './sage-intacct/gateway'
-import { answerCall, gatewayPath } from './sage-intacct/http'
-import { State } from './sage-intacct/state'
+import { sageIntacct } from './sage-intacct/stand-in'
+import type { Sent, StandIn } from './stand-in'
+import { twentyfourSevenOffice } from './twentyfour-seven-office/stand-in'
 
 export type Sandbox = { url: string; close(): Promise<void> }
 
@@ -14,9 +14,9 @@ export async function startSandbox({
   port?: number
   senderPassword?: string
 } = {}): Promise<Sandbox> {
-  const state = new State()
+  const answer = openSandbox([sageIntacct(senderPassword), twentyfourSevenOffice()])
   const server = createServer((call, reply) => {
-    answer(state, senderPassword, call, reply).catch((fault) => reply.destroy(fault))
+    answer(call, reply).catch((fault) => reply.destroy(fault))
   })
   await new Promise<void>((resolve, refuse) => {
     server.once('error', refuse)
@@ -33,26 +33,36 @@ export async function startSandbox({
   }
 }
 
-async function answer(state: State, senderPassword: string, call: IncomingMessage, reply: ServerResponse) {
-  const url = new URL(call.url ?? '/', 'http://sandbox')
-  const route = `${call.method} ${url.pathname}`
-  if (url.pathname === gatewayPath) return send(await answerCall(state, senderPassword, call), reply)
-  if (route === 'GET /sandbox/violations') return sendJson(state.violations, reply)
-  if (route === 'GET /sandbox/attempts') {
-    return sendJson({ attempts: state.attempts(url.searchParams.get('company') ?? '') }, reply)
+function openSandbox(standIns: readonly StandIn[]) {
+  /** Calls that are for none of them. */
+  const strays: string[] = []
+  return async (call: IncomingMessage, reply: ServerResponse) => {
+    const { pathname: path, searchParams } = new URL(call.url ?? '/', 'http://sandbox')
+    const route = `${call.method} ${path}`
+    const called = standIns.find((standIn) => standIn.owns(path))
+    if (called) return send(await called.answer(call, path), reply)
+    if (route === 'GET /sandbox/violations') {
+      return sendJson([...strays, ...standIns.flatMap(({ violations }) => violations)], reply)
+    }
+    if (route === 'GET /sandbox/attempts') {
+      const counts = standIns.map((standIn) => standIn.attempts(searchParams))
+      return sendJson({ attempts: counts.reduce((sum, count) => sum + count, 0) }, reply)
+    }
+    if (route === 'POST /sandbox/reset') {
+      strays.length = 0
+      for (const standIn of standIns) standIn.reset()
+      return sendJson({}, reply)
+    }
+    strays.push(`a call of ${route}`)
+    send({ status: 404, contentType: 'text/plain', body: 'There is no such address.' }, reply)
   }
-  if (route === 'POST /sandbox/reset') {
-    state.reset()
-    return sendJson({}, reply)
-  }
-  send({ ...reject(state, `a call of ${route}`), status: 404 }, reply)
 }
 
 function sendJson(value: unknown, reply: ServerResponse) {
   reply.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(value))
 }
 
-function send(sent: Awaited<ReturnType<typeof answerCall>>, reply: ServerResponse) {
+function send(sent: Sent, reply: ServerResponse) {
   if (sent === 'silence') return
   if (sent === 'drop') return reply.destroy()
   const { status, contentType, body, location } = sent

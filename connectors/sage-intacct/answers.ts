@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { childrenOf, find, readXml, textAt } from '../xml-reader'
 import { type GatewayError, readErrors } from './errors'
-import { childrenOf, find, readXml, textAt } from './xml-reader'
 
 export type FunctionResult = { isSuccess: boolean; errors: GatewayError[]; data?: XmlElement }
 

@@ -1,4 +1,4 @@
-import type { Certainty, Finding } from '../connector'
+import type { FindingOf } from '../findings'
 
 /** Why a check failed; the playbook of this ERP names the task that repairs each, or none. */
 export const causes = [
@@ -36,20 +36,4 @@ export const causes = [
 
 export type Cause = (typeof causes)[number]
 
-export type SageFinding = Finding & { cause: Cause }
-
-export function certain(cause: Cause): SageFinding {
-  return finding(cause, 'certain')
-}
-
-export function likely(cause: Cause): SageFinding {
-  return finding(cause, 'likely')
-}
-
-export function possible(...named: Cause[]): SageFinding[] {
-  return named.map((cause) => finding(cause, 'possible'))
-}
-
-function finding(cause: Cause, certainty: Certainty): SageFinding {
-  return { cause, certainty }
-}
+export type SageFinding = FindingOf<Cause>

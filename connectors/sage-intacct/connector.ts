@@ -1,10 +1,10 @@
 import type { Check, Connector, TestRequest } from '../connector'
+import { redact } from '../redact'
 import { causes } from './causes'
 import { openGateway } from './gateway'
 import { permissionsNotReached, reportPermissions } from './permission-report'
 import { prepare } from './preparation'
 import { readProbes } from './probes'
-import { redact } from './redact'
 import { type SageIntacctSettings, settingsSchema } from './settings'
 import { signIn } from './sign-in'
 import { reportSignIn } from './sign-in-report'
@@ -25,6 +25,7 @@ export const sageIntacct: Connector<SageIntacctSettings> = {
   ],
   checks: signInChecks,
   causes,
+  offers: [],
   test,
 }
 

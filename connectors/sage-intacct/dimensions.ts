@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { childrenOf, find, textAt } from './xml-reader'
+import { childrenOf, find, textAt } from '../xml-reader'
 
 /** Object name of the first user-defined dimension `getDimensions` lists; undefined when the company has none. */
 export function firstUserDefinedDimension(data: XmlElement | undefined): string | undefined {

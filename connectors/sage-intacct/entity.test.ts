@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, sandboxForTests, statesOf } from './test-run.fixture'
+import { findingsOf, statesOf } from '../checks-in-short'
+import { sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

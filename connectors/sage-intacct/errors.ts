@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { childrenOf, find, textAt } from './xml-reader'
+import { childrenOf, find, textAt } from '../xml-reader'
 
 /** One `error` of an answer; every part may be empty. */
 export type GatewayError = {

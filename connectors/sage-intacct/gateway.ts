@@ -1,12 +1,12 @@
 import type { RawAnswer } from '../connector'
 import { type HttpAnswer, type HttpFailure, post } from '../http'
+import { answerSizeLimit } from '../xml-reader'
+import { type WrittenElement, writeXml } from '../xml-writer'
 import { type Answer, readAnswer } from './answers'
 import type { Cause } from './causes'
 import { envelope, type Sender } from './requests'
 import { rawAnswer } from './rules'
 import type { SageIntacctSettings } from './settings'
-import { answerSizeLimit } from './xml-reader'
-import { type WrittenElement, writeXml } from './xml-writer'
 
 /** An answer of the XML gateway, or the reason why there is none. */
 export type Reply = { ms: number } & (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rowsOf, sandboxForTests, statesOf } from './test-run.fixture'
+import { statesOf } from '../checks-in-short'
+import { rowsOf, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

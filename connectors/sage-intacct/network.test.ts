@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, rowsOf, runTest, sandboxForTests, statesOf } from './test-run.fixture'
+import { findingsOf, statesOf } from '../checks-in-short'
+import { rowsOf, runTest, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 const impatient = { SAGE_INTACCT_TIME_LIMIT_SECONDS: '0.3' }

@@ -1,5 +1,5 @@
 import type { Check, Probe } from '../connector'
-import { likely } from './causes'
+import { likely } from '../findings'
 import type { Read } from './probes'
 
 /** One `permission` check per probe. Where all are denied, the role as a whole is to blame and no single row. */

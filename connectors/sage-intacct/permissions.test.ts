@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { findingsOf, statesOf } from '../checks-in-short'
 import type { Probe } from '../connector'
-import { findingsOf, probes, rowsOf, sandboxForTests, statesOf } from './test-run.fixture'
+import { probes, rowsOf, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

@@ -1,9 +1,10 @@
 import type { TestRequest } from '../connector'
-import { type Cause, certain } from './causes'
+import { certain } from '../findings'
+import { isWritable } from '../xml-writer'
+import type { Cause } from './causes'
 import type { Login, Sender } from './requests'
 import type { SageIntacctSettings } from './settings'
 import type { Refusal } from './sign-in-report'
-import { isWritable } from './xml-writer'
 
 type Prepared = { login: Login; sender: Sender; refusal?: undefined } | { refusal: Refusal }
 

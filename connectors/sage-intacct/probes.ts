@@ -1,13 +1,13 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import type { Probe, RawAnswer } from '../connector'
-import { certain } from './causes'
+import { certain } from '../findings'
+import type { WrittenElement } from '../xml-writer'
 import { firstUserDefinedDimension } from './dimensions'
 import type { Gateway, Reply } from './gateway'
 import { type ReadVerdict, readRules } from './read-rules'
 import { getDimensions, query, sessionLogin } from './requests'
 import { judge } from './rules'
 import type { Session } from './sign-in'
-import type { WrittenElement } from './xml-writer'
 
 export type Read = ReadVerdict & { raw?: RawAnswer; ms: number }
 

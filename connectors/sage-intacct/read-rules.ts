@@ -1,5 +1,6 @@
 import type { CheckState } from '../connector'
-import { certain, likely, possible, type SageFinding } from './causes'
+import { certain, likely, possible } from '../findings'
+import type { SageFinding } from './causes'
 import type { Rule } from './rules'
 
 export type ReadVerdict = { state: CheckState; findings: SageFinding[] }

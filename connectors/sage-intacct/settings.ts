@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AllowedHosts } from '../allowed-hosts'
+import { withoutEmpty } from '../environment'
 
 /** The gateway that finds any company: erp-apis, "Transport"; developer.intacct.com/web-services/. */
 const gateway = 'https://api.intacct.com/ia/xml/xmlgw.phtml'
@@ -25,7 +26,7 @@ const senderPasswords = z
   })
   .pipe(z.record(z.string().min(1), z.string().min(1)))
 
-/** From the environment. An empty variable counts as absent, as most deployment tools write it. */
+/** From the environment. */
 export const settingsSchema = z.preprocess(
   withoutEmpty,
   z
@@ -43,11 +44,6 @@ export const settingsSchema = z.preprocess(
       }),
     ),
 )
-
-function withoutEmpty(environment: unknown): unknown {
-  if (typeof environment !== 'object' || environment === null) return environment
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-}
 
 function allowedHosts(url: string): AllowedHosts {
   const domain = 'intacct.com'

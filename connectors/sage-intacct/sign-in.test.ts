@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, rowsOf, sandboxForTests, statesOf, type TestRun } from './test-run.fixture'
+import { findingsOf, statesOf } from '../checks-in-short'
+import { rowsOf, sandboxForTests, type TestRun } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 

@@ -1,13 +1,13 @@
 import { mayCall } from '../allowed-hosts'
+import { certain, likely, possible } from '../findings'
+import { textAt } from '../xml-reader'
 import type { Answer } from './answers'
-import { certain, likely, possible } from './causes'
 import type { Gateway, Reply } from './gateway'
 import { getApiSession, type Login, login } from './requests'
 import { judge } from './rules'
 import type { SageIntacctSettings } from './settings'
 import type { Refusal } from './sign-in-report'
 import { signInRules } from './sign-in-rules'
-import { textAt } from './xml-reader'
 
 export type Session = { id: string; endpoint: string }
 

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { type Hands, mouse } from './hands'
-import type { Words } from './words'
+import { escaped, type Words } from './words'
 
 export type Answers = Record<string, string>
 
@@ -59,7 +59,9 @@ export class Customer {
   option(question: string, option: string): Locator {
     const name = this.words.erp(`questions.${question}.title`)
     const label = this.words.erp(`questions.${question}.options.${option}`)
-    return this.main.getByRole('group', { name, exact: true }).getByRole('radio', { name: label })
+    return this.main
+      .getByRole('group', { name, exact: true })
+      .getByRole('radio', { name: new RegExp(`^${escaped(label)}`) })
   }
 
   /** The numbers and boxes to be ticked that are in sight. */
@@ -90,6 +92,24 @@ export class Customer {
     await this.hands.press(this.button('common.continue'))
   }
 
+  /** The language of the page, or that of the reader's ERP. */
+  async chooseLanguage(of: 'page' | 'erp', language: string): Promise<void> {
+    const menu = this.words.say(`common.languages.${of}`)
+    const banner = this.page.getByRole('banner')
+    await this.hands.press(banner.getByText(menu))
+    const name = this.words.say(`common.languages.names.${language}`)
+    await this.hands.press(banner.getByRole('button', { name, exact: true }))
+  }
+
+  /** Notes on a task's page that somebody else is to move. */
+  async waitFor(what: string, who: string): Promise<void> {
+    await this.hands.press(this.main.getByText(this.words.say('task.wait.summary'), { exact: true }))
+    const option = this.words.say(`task.wait.options.${what}`)
+    await this.hands.choose(this.main.getByRole('radio', { name: option, exact: true }))
+    await this.hands.type(this.main.getByLabel(this.words.say('task.wait.who')), who)
+    await this.hands.press(this.button('task.wait.submit'))
+  }
+
   /** Fills in what is given of the sign-in details, and tests. */
   async test(credentials: Record<string, string>): Promise<void> {
     for (const [field, text] of Object.entries(credentials)) {
@@ -103,10 +123,8 @@ export class Customer {
   }
 
   /** The page of a test that has come to its end. */
-  async seesVerdict(verdict: string, values = {}): Promise<void> {
-    await expect(this.heading(this.words.say(`test.${verdict}.title`, values))).toBeVisible({
-      timeout: 20_000,
-    })
+  async seesVerdict(verdict: string, values = {}, timeout = 20_000): Promise<void> {
+    await expect(this.heading(this.words.say(`test.${verdict}.title`, values))).toBeVisible({ timeout })
   }
 
   title(taskId: string): string {

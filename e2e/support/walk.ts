@@ -24,7 +24,7 @@ async function doTask(customer: Customer) {
 
 /** From the page of the sign-in details to the record, with the two faults and their repairs on the way. */
 export async function connectWithRepairs(customer: Customer, branch: Branch, companyId: string) {
-  const entity = branch.entityId ? { entityId: branch.entityId } : {}
+  const entity = branch.entityId && { entityId: branch.entityId }
   await customer.test({ companyId, ...entity, userId: 'Payhawk', password: sandboxPassword })
   await repairSender(customer)
   // What was typed is kept; the password too, without being shown.

@@ -9,7 +9,9 @@ export type Words = {
   locale: string
   guide: Guide
   /** Any message, such as `common.continue`; names of vendor, ERP and company are known. */
-  say(key: string, values?: Record<string, string | number>): string
+  say(key: string, values?: Record<string, string | number | (() => string)>): string
+  /** The same with anything in place of the values named. */
+  like(key: string, open: string[], values?: Record<string, string | number>): RegExp
   /** A message about the ERP, such as `tasks.connect.title`. */
   erp(key: string): string
   /** A word as the ERP prints it on its own screens. */
@@ -28,10 +30,22 @@ export async function wordsIn(locale: string, erpLanguage = locale === 'fr' ? 'f
     label: (name: string) => withEnglish(guide, name, erpLanguage),
     value: (name: string) => [guide.values[name]].flat().join(', '),
   }
-  // biome-ignore lint/suspicious/noExplicitAny: keys are of a catalogue that is read when the tests run
-  const say = (key: string, values = {}) => asShown(t.markup(key as any, { ...names, ...tags, ...values }))
-  return { locale, guide, say, erp: (key) => say(`erps.${guide.erp.id}.${key}`), label }
+  // The catalogue is read when the tests run: its keys are no types.
+  const markup = t.markup as (key: string, values: object) => string
+  const say = (key: string, values = {}) => asShown(markup(key, { ...names, ...tags, ...values }))
+  const like = (key: string, open: string[], values = {}) => {
+    const gaps = Object.fromEntries(open.map((name) => [name, gap]))
+    return new RegExp(
+      say(key, { ...values, ...gaps })
+        .split(gap)
+        .map(escaped)
+        .join('.+'),
+    )
+  }
+  return { locale, guide, say, like, erp: (key) => say(`erps.${guide.erp.id}.${key}`), label }
 }
+
+const gap = '…gap…'
 
 /** A label with the English one behind it where its wording is not settled. */
 function withEnglish(guide: Guide, name: string, language: string): string {
@@ -39,6 +53,10 @@ function withEnglish(guide: Guide, name: string, language: string): string {
   const english = guide.labels.en?.[name]?.text
   const isUnsettled = label?.alternatives.length && english !== label.text
   return isUnsettled ? `${label.text} (${english})` : (label?.text ?? '')
+}
+
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** Spaces that do not break are spaces to whoever reads. */

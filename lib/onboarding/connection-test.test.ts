@@ -25,6 +25,7 @@ vi.mock('@/connectors/registry', () => {
       { name: 'password', isSecret: true, isRequired: true },
     ],
     checks: [],
+    offers: [],
     causes: [],
     async *test(request) {
       made.push(request)

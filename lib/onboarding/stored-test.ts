@@ -21,6 +21,15 @@ type Row = Prisma.ConnectionTestGetPayload<{ select: typeof testSelect }>
 
 const certaintySchema = z.enum(['certain', 'likely', 'possible'])
 
+const choiceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  number: z.string().optional(),
+  isAvailable: z.boolean(),
+  isDefault: z.boolean().optional(),
+  details: z.record(z.string(), z.string()).optional(),
+})
+
 const checkSchema: z.ZodType<Check> = z.object({
   id: z.string(),
   row: z.string().optional(),
@@ -35,6 +44,7 @@ const checkSchema: z.ZodType<Check> = z.object({
       supportId: z.string().optional(),
     })
     .optional(),
+  found: z.record(z.string(), z.array(choiceSchema)).optional(),
   ms: z.number(),
 })
 

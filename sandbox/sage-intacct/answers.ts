@@ -1,9 +1,7 @@
+import { escapeText } from '../markup'
+import type { Reply } from '../stand-in'
 import type { ErrorParts } from './errors'
-import { escapeText } from './markup'
 import type { GatewayRequest, Login } from './request'
-
-/** What goes out over HTTP. */
-export type Reply = { status: number; contentType: string; body: string; location?: string }
 
 export const xmlContentType = 'text/xml; encoding="UTF-8"'
 

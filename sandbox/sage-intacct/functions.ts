@@ -1,6 +1,6 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import { allowAttributes, elementsOf, sequence, textOf } from './markup'
-import { Violation } from './violation'
+import { allowAttributes, elementsOf, sequence, textOf } from '../markup'
+import { Violation } from '../violation'
 
 export type RequestedFunction = { controlId: string } & (
   | { name: 'getAPISession' | 'getDimensions' }

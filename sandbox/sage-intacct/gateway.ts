@@ -1,19 +1,17 @@
-import { type Reply, refuseControl } from './answers'
+import type { Reply, Sent } from '../stand-in'
+import { Violation } from '../violation'
+import { refuseControl } from './answers'
 import { errors } from './errors'
 import { answerReads } from './reads'
 import { type GatewayRequest, readRequest } from './request'
 import { answerSignIn } from './sign-in'
 import type { State } from './state'
-import { Violation } from './violation'
 
 /** Senders the vendors' guides name; letter case counts. */
 const senderIds = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
 
-/** silence: never answered; drop: the connection is cut. */
-export type GatewayReply = Reply | 'silence' | 'drop'
-
 /** Answers one request document; `url` is where the caller reached us, and the endpoint of its session. */
-export function answerRequest(state: State, senderPassword: string, body: string, url: string): GatewayReply {
+export function answerRequest(state: State, senderPassword: string, body: string, url: string): Sent {
   try {
     const request = readRequest(body)
     const isKnown = senderIds.includes(request.senderId) && request.senderPassword === senderPassword
@@ -30,7 +28,7 @@ export function reject(state: State, violation: string): Reply {
   return refuseControl([errors.malformed(violation)])
 }
 
-function answerOperation(state: State, request: GatewayRequest, url: string): GatewayReply {
+function answerOperation(state: State, request: GatewayRequest, url: string): Sent {
   const isForSession = request.functions[0]?.name === 'getAPISession'
   // The real gateway is freer here; these are the two ways the stand-in knows.
   if (isForSession !== (request.login !== undefined))

@@ -1,3 +1,4 @@
+import { Journeys } from '../journeys'
 import { errors } from './errors'
 import type { Login } from './request'
 import type { Scenario } from './scenarios'
@@ -16,27 +17,21 @@ const steps: readonly Scenario[] = [
  * A company that its customer repairs: first the sender is not authorized, then two permissions are missing, then
  * all is right. Kept by company and user, so that two people never disturb each other.
  */
-export class Journeys {
-  readonly #steps = new Map<string, number>()
+export class CompanyJourneys {
+  readonly #journeys = new Journeys(steps)
 
   /** How the company behaves now, or undefined for a company that has no journey. */
   scenarioFor(login: Login): Scenario | undefined {
-    return login.companyId.toUpperCase().startsWith(company) ? steps[this.#stepOf(login)] : undefined
+    const isOnJourney = login.companyId.toUpperCase().startsWith(company)
+    return isOnJourney ? this.#journeys.scenarioOf(keyOf(login)) : undefined
   }
 
-  /** The customer has seen the fault of `scenario`, and repairs it before the next test. */
   repair(login: Login, scenario: Scenario): void {
-    const step = steps.indexOf(scenario)
-    // Of two tests side by side only one moves on.
-    if (step === this.#stepOf(login)) this.#steps.set(keyOf(login), Math.min(step + 1, steps.length - 1))
+    this.#journeys.repair(keyOf(login), scenario)
   }
 
   reset(): void {
-    this.#steps.clear()
-  }
-
-  #stepOf(login: Login): number {
-    return this.#steps.get(keyOf(login)) ?? 0
+    this.#journeys.reset()
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Reply, xmlReply } from './answers'
+import type { Sent } from '../stand-in'
+import { xmlReply } from './answers'
 
 /** What may happen instead of an answer of the XML engine. */
 export type Mishap =
@@ -14,8 +15,7 @@ export type Mishap =
 
 const html = 'text/html; charset=utf-8'
 
-/** silence and drop have no reply: the socket stays open, or is cut. */
-export const mishaps: Record<Mishap, () => Reply | 'silence' | 'drop'> = {
+export const mishaps: Record<Mishap, () => Sent> = {
   silence: () => 'silence',
   drop: () => 'drop',
   outage: () => ({ status: 503, contentType: html, body: '<html><body>Service Unavailable</body></html>' }),

@@ -1,7 +1,7 @@
+import type { Sent } from '../stand-in'
 import { accept, failure, refuseSignIn, success } from './answers'
 import { type ErrorParts, errors } from './errors'
 import type { RequestedFunction } from './functions'
-import type { GatewayReply } from './gateway'
 import { mishaps } from './mishaps'
 import { fieldsOf, userDefinedDimension } from './objects'
 import { readErrors } from './read-errors'
@@ -10,7 +10,7 @@ import type { Scenario } from './scenarios'
 import type { State } from './state'
 
 /** One result per function, for a session this stand-in has issued. */
-export function answerReads(state: State, request: GatewayRequest, sessionId: string): GatewayReply {
+export function answerReads(state: State, request: GatewayRequest, sessionId: string): Sent {
   const session = state.sessions.get(sessionId)
   if (!session) return refuseSignIn(request, { userId: '', companyId: '' }, errors.sessionUnknown(sessionId))
   const { login, scenario } = session

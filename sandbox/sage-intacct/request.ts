@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import { allowAttributes, parseRequest, sequence, textOf } from '../markup'
+import { Violation } from '../violation'
 import { type RequestedFunction, readFunctions } from './functions'
-import { allowAttributes, parseRequest, sequence, textOf } from './markup'
-import { Violation } from './violation'
 
 export type Login = { userId: string; companyId: string; password: string; entityId: string }
 

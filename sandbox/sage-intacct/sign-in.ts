@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { escapeText } from '../markup'
+import type { Sent } from '../stand-in'
 import { accept, refuseControl, refuseSignIn, success } from './answers'
 import { type ErrorParts, errors } from './errors'
-import type { GatewayReply } from './gateway'
-import { escapeText } from './markup'
 import { mishaps } from './mishaps'
 import type { GatewayRequest, Login } from './request'
 import { type Scenario, scenarioOf } from './scenarios'
@@ -12,7 +12,7 @@ const userPassword = 'sandbox-password'
 /** Refused before the XML engine, as users nobody knows are. */
 const unknownUser = 'nobody'
 
-export function answerSignIn(state: State, request: GatewayRequest, login: Login, url: string): GatewayReply {
+export function answerSignIn(state: State, request: GatewayRequest, login: Login, url: string): Sent {
   state.countAttempt(login)
   const scenario = state.journeys.scenarioFor(login) ?? scenarioOf(login.companyId)
   if (!scenario) return refuseControl([errors.unroutable()], 400)

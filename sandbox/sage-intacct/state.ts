@@ -1,4 +1,4 @@
-import { Journeys } from './journey'
+import { CompanyJourneys } from './journey'
 import type { Login } from './request'
 import type { Scenario } from './scenarios'
 
@@ -9,7 +9,7 @@ export class State {
   /** What requests did that the documented protocol does not allow. */
   readonly violations: string[] = []
   readonly sessions = new Map<string, Session>()
-  readonly journeys = new Journeys()
+  readonly journeys = new CompanyJourneys()
   readonly #attempts = new Map<string, number>()
 
   countAttempt({ companyId }: Login): void {

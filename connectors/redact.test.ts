@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Check } from '../connector'
+import type { Check } from './connector'
 import { redact } from './redact'
 
 function textAfter(text: string, ...secrets: string[]): string | undefined {
@@ -22,5 +22,11 @@ describe('redact', () => {
 
   it('leaves an empty secret alone', () => {
     expect(textAfter('as it was', '')).toBe('as it was')
+  })
+
+  it('hides in the names of what was found, and keeps the ids', () => {
+    const choice = { id: '17', name: 'Pay 17 now', isAvailable: true }
+    const check: Check = { id: 'clients', state: 'passed', findings: [], ms: 0, found: { clients: [choice] } }
+    expect(redact([check], ['17'])[0]?.found).toEqual({ clients: [{ ...choice, name: 'Pay ••• now' }] })
   })
 })

@@ -1,24 +1,38 @@
-import type { Check, RawAnswer } from '../connector'
+import type { Check, Choice, RawAnswer } from './connector'
 
 const mark = '•••'
 const textLimit = 1000
 
-/** The checks with every secret in their raw answers hidden, as sent or in an encoding an answer may echo it in. */
+/** The checks with every secret in what the ERP answered hidden, as sent or in an encoding an answer may echo it in. */
 export function redact(checks: readonly Check[], secrets: readonly string[]): Check[] {
   // The longest first: a secret may be part of another.
   const spellings = secrets.flatMap(spellingsOf).sort((a, b) => b.length - a.length)
-  return checks.map((check) => (check.raw ? { ...check, raw: hideIn(check.raw, spellings) } : check))
-}
-
-function hideIn(raw: RawAnswer, spellings: readonly string[]): RawAnswer {
   const hide = (text: string) =>
     spellings.reduce((shown, secret) => shown.replaceAll(secret, mark), text).slice(0, textLimit)
+  return checks.map(({ raw, found, ...check }) => ({
+    ...check,
+    ...(raw && { raw: hideInRaw(raw, hide) }),
+    ...(found && { found: hideInFound(found, hide) }),
+  }))
+}
+
+type Hide = (text: string) => string
+
+function hideInRaw(raw: RawAnswer, hide: Hide): RawAnswer {
   return {
     ...raw,
     ...(raw.code && { code: hide(raw.code) }),
     ...(raw.text && { text: hide(raw.text) }),
     ...(raw.supportId && { supportId: hide(raw.supportId) }),
   }
+}
+
+/** Names alone are free text. Hiding in an id would make it another's, so connectors take ids of a known shape only. */
+function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string, Choice[]> {
+  const lists = Object.entries(found).map(([list, choices]) => {
+    return [list, choices.map((choice) => ({ ...choice, name: hide(choice.name) }))]
+  })
+  return Object.fromEntries(lists)
 }
 
 function spellingsOf(secret: string): string[] {

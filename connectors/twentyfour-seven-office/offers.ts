@@ -1,0 +1,84 @@
+import type { XmlElement } from '@rgrove/parse-xml'
+import type { Choice } from '../connector'
+import { certain } from '../findings'
+import { childrenOf, find, textAt } from '../xml-reader'
+import type { OfficeFinding } from './causes'
+import { getIdentities, getTransactionTypes, type Operation } from './operations'
+
+/** A list the customer chooses from: the id of its check, and the name it is found by. */
+export type Offer = {
+  id: string
+  operation: Operation
+  /** undefined when the answer lists nothing that can be told apart. */
+  read(response: XmlElement): Choice[] | undefined
+  /** Why nothing can be chosen; undefined when something can. */
+  lack(choices: readonly Choice[]): OfficeFinding | undefined
+}
+
+/** The companies the user may enter (erp-apis, GetIdentities). `details.identityId` is what enters one (SetIdentityById). */
+const clients: Offer = {
+  id: 'clients',
+  operation: getIdentities,
+  read: (response) => readChoices(find(response, 'GetIdentitiesResult'), 'Identity', readClient),
+  lack: (choices) => {
+    if (choices.length === 0) return certain('noClients')
+    return choices.some(({ isAvailable }) => isAvailable) ? undefined : certain('clientsDisabled')
+  },
+}
+
+/** Those of the client the user enters by default (erp-apis, "Services to probe"). `details.turnover` is `true` or `false`. */
+const transactionTypes: Offer = {
+  id: 'transactionTypes',
+  operation: getTransactionTypes,
+  read: (response) =>
+    readChoices(find(response, 'GetTransactionTypesResult'), 'TransactionType', readTransactionType),
+  lack: (choices) => (choices.length === 0 ? certain('noTransactionTypes') : undefined),
+}
+
+/** In the order they are asked for. */
+export const offers: readonly Offer[] = [clients, transactionTypes]
+
+// xsd:long, xsd:int and the GUIDs of .NET, as the WSDLs type them.
+const whole = /^-?\d{1,19}$/
+const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+function readClient(identity: XmlElement): Choice | undefined {
+  const id = textAt(identity, 'Client', 'Id')
+  const identityId = textAt(identity, 'Id')
+  if (!whole.test(id) || !guid.test(identityId)) return undefined
+  return {
+    id,
+    name: textAt(identity, 'Client', 'Name') || id,
+    isAvailable: !isTrue(identity, 'IsDisabled'),
+    isDefault: isTrue(identity, 'IsDefault'),
+    details: { identityId },
+  }
+}
+
+function readTransactionType(type: XmlElement): Choice | undefined {
+  const id = textAt(type, 'Id')
+  const number = textAt(type, 'No')
+  if (!whole.test(id) || !whole.test(number)) return undefined
+  const turnover = String(isTrue(type, 'Turnover'))
+  return { id, name: textAt(type, 'Title') || number, number, isAvailable: true, details: { turnover } }
+}
+
+/** xsd:boolean has two spellings. */
+function isTrue(parent: XmlElement, name: string): boolean {
+  return ['true', '1'].includes(textAt(parent, name))
+}
+
+/** A list without entries is written empty or left out. Of two entries of one id an available one counts. */
+function readChoices(
+  list: XmlElement | undefined,
+  name: string,
+  read: (entry: XmlElement) => Choice | undefined,
+): Choice[] | undefined {
+  const entries = childrenOf(list, name)
+  const byId = new Map<string, Choice>()
+  for (const entry of entries) {
+    const choice = read(entry)
+    if (choice && (choice.isAvailable || !byId.has(choice.id))) byId.set(choice.id, choice)
+  }
+  return entries.length > 0 && byId.size === 0 ? undefined : [...byId.values()]
+}

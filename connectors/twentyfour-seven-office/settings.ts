@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { AllowedHosts } from '../allowed-hosts'
+import { withoutEmpty } from '../environment'
+
+/** erp-apis, "SOAP — AuthenticateService". Its other host, webservices.24sevenoffice.com, is of the same domain. */
+const api = 'https://api.24sevenoffice.com'
+
+export type OfficeSettings = {
+  /** Scheme, host and port; the services' paths follow it. */
+  origin: string
+  hosts: AllowedHosts
+  /** The vendor's own, one per integration and not tied to a customer. */
+  applicationId?: string
+  timeLimitMs: number
+}
+
+/** From the environment. */
+export const settingsSchema = z.preprocess(
+  withoutEmpty,
+  z
+    .object({
+      TWENTYFOURSEVENOFFICE_URL: z
+        .url({ protocol: /^https?$/, abort: true })
+        .refine((url) => new URL(url).pathname === '/', { error: 'must be an address without a path' })
+        .default(api),
+      TWENTYFOURSEVENOFFICE_APPLICATION_ID: z.guid().optional(),
+      TWENTYFOURSEVENOFFICE_TIME_LIMIT_SECONDS: z.coerce.number().positive().max(900).default(30),
+    })
+    .transform((environment): OfficeSettings => {
+      const { origin } = new URL(environment.TWENTYFOURSEVENOFFICE_URL)
+      return {
+        origin,
+        hosts: allowedHosts(origin),
+        applicationId: environment.TWENTYFOURSEVENOFFICE_APPLICATION_ID,
+        timeLimitMs: environment.TWENTYFOURSEVENOFFICE_TIME_LIMIT_SECONDS * 1000,
+      }
+    }),
+)
+
+function allowedHosts(origin: string): AllowedHosts {
+  const domain = '24sevenoffice.com'
+  return origin === api ? { domain } : { domain, overrideOrigin: origin }
+}

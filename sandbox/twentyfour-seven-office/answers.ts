@@ -1,0 +1,58 @@
+import { escapeText } from '../markup'
+import type { Reply } from '../stand-in'
+
+export const xmlContentType = 'text/xml; charset=utf-8'
+
+const webServices = 'http://24sevenOffice.com/webservices'
+const accounting = 'http://24sevenoffice.com/webservices/economy/accounting/'
+
+/** An envelope around `content`, which is XML. */
+function soapReply(content: string, status = 200): Reply {
+  const body = `<?xml version="1.0" encoding="utf-8"?>
+<soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema"><soap:Body>${content}</soap:Body></soap:Envelope>`
+  return { status, contentType: xmlContentType, body }
+}
+
+/** That ASP.NET sends a fault with status 500 is inferred; clients read it whatever the status. */
+export function fault(text: string, { code = 'soap:Server', status = 500 } = {}): Reply {
+  const parts = `<faultcode>${code}</faultcode><faultstring>${escapeText(text)}</faultstring><detail />`
+  return soapReply(`<soap:Fault>${parts}</soap:Fault>`, status)
+}
+
+/** A session, or an empty result for credentials that are refused. */
+export function loginResponse(sessionId: string): Reply {
+  return response('Login', webServices, result('Login', escapeText(sessionId)))
+}
+
+/** The result may be left out, or an exception stand in its place. */
+export function loginWithoutResult(exception = ''): Reply {
+  return response('Login', webServices, exception)
+}
+
+export function hasSessionResponse(hasSession: boolean): Reply {
+  return response('HasSession', webServices, result('HasSession', String(hasSession)))
+}
+
+/** `list` is XML. */
+export function identitiesResponse(list: string): Reply {
+  return response('GetIdentities', webServices, result('GetIdentities', list))
+}
+
+/** `list` is XML. */
+export function transactionTypesResponse(list: string): Reply {
+  return response('GetTransactionTypes', accounting, result('GetTransactionTypes', list))
+}
+
+/** An error of one item inside a good answer. */
+export function apiException(type: string, message: string): string {
+  const parts = `<Type>${type}</Type><Message>${escapeText(message)}</Message>`
+  return `<APIException>${parts}<StackTrace>   at Office24Seven.Sandbox.Answer()</StackTrace></APIException>`
+}
+
+function response(name: string, namespace: string, content: string): Reply {
+  return soapReply(`<${name}Response xmlns="${namespace}">${content}</${name}Response>`)
+}
+
+function result(name: string, content: string): string {
+  return content === '' ? `<${name}Result />` : `<${name}Result>${content}</${name}Result>`
+}

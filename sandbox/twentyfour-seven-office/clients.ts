@@ -1,0 +1,36 @@
+import { escapeText } from '../markup'
+
+/** A company the user may enter. */
+export type Client = { id: number; name: string; isDefault?: boolean; isDisabled?: boolean }
+
+export const oneClient: readonly Client[] = [{ id: 730112, name: 'Nordlys Regnskap AS', isDefault: true }]
+
+export const severalClients: readonly Client[] = [
+  ...oneClient,
+  { id: 730245, name: 'Fjellheim Eiendom AS' },
+  { id: 730318, name: 'Bryggen Sjømat AS' },
+  { id: 730471, name: 'Hansen & Sønner Bygg AS' },
+  { id: 730502, name: 'Sørlandet Trevare AS', isDisabled: true },
+]
+
+export const disabledClients: readonly Client[] = severalClients.map((client) => ({
+  ...client,
+  isDisabled: true,
+}))
+
+export function identityList(clients: readonly Client[]): string {
+  return clients.map(identity).join('')
+}
+
+function identity({ id, name, isDefault = false, isDisabled = false }: Client): string {
+  const user =
+    '<User><ContactId>41</ContactId><Id>6f1f2b06-0000-4000-8000-000000000041</Id><Name>Integrasjon</Name><EmployeeId>12</EmployeeId></User>'
+  const client = `<Client><Id>${id}</Id><Name>${escapeText(name)}</Name></Client>`
+  const flags = `<IsCurrent>${isDefault}</IsCurrent><IsDefault>${isDefault}</IsDefault><IsProtected>false</IsProtected>`
+  const servers = '<Servers><Server><Id>1</Id><Type>Web</Type></Server></Servers>'
+  return `<Identity><Id>${identityId(id)}</Id>${user}${client}${flags}${servers}<IsDisabled>${isDisabled}</IsDisabled></Identity>`
+}
+
+function identityId(clientId: number): string {
+  return `24700000-0000-4000-8000-${String(clientId).padStart(12, '0')}`
+}

@@ -1,0 +1,90 @@
+import type { Sent } from '../stand-in'
+import {
+  apiException,
+  fault,
+  identitiesResponse,
+  loginResponse,
+  loginWithoutResult,
+  transactionTypesResponse,
+} from './answers'
+import { type Client, disabledClients, identityList, severalClients } from './clients'
+import { exceptionType, words } from './faults'
+import { mishaps } from './mishaps'
+import type { Login } from './request'
+
+/** How the services behave towards a user; what is left out works. */
+export type Scenario = {
+  /** Answers Login, whatever the password. */
+  login?: (login: Login) => Sent
+  isSessionLost?: boolean
+  /** One when left out. */
+  clients?: readonly Client[]
+  /** Answers GetIdentities instead. */
+  identities?: (sessionId: string) => Sent
+  /** Answers GetTransactionTypes instead. */
+  transactionTypes?: () => Sent
+}
+
+/** By what stands before the @ of the user name. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  one: {},
+  several: { clients: severalClients },
+  none: { clients: [] },
+  disabled: { clients: disabledClients },
+  'no-types': { transactionTypes: () => transactionTypesResponse('') },
+  // Refused at sign-in
+  refused: { login: () => loginResponse('') },
+  'no-result': { login: () => loginWithoutResult() },
+  blocked: { login: () => fault(words.identityBlocked) },
+  'blocked-older': { login: () => fault(words.identityBlockedOlder) },
+  throttled: { login: () => fault(words.throttled) },
+  'throttled-page': { login: mishaps.throttledPage },
+  'too-many': { login: mishaps.tooManyRequests },
+  fault: { login: () => fault(words.unworded) },
+  'fault-200': { login: () => fault(words.unworded, { status: 200 }) },
+  'fault-client': { login: () => fault(words.rejected(''), { code: 'soap:Client' }) },
+  'fault-application': { login: () => fault(words.applicationRefused) },
+  exception: { login: () => loginWithoutResult(apiException(exceptionType, words.unworded)) },
+  // Refused afterwards
+  'session-lost': { isSessionLost: true },
+  'clients-fault': { identities: () => fault(words.unworded) },
+  'clients-throttled': { identities: () => fault(words.throttled) },
+  'clients-nameless': { identities: () => identitiesResponse('<Identity /><Identity><Id>x</Id></Identity>') },
+  'types-fault': { transactionTypes: () => fault(words.unworded) },
+  'types-client-fault': { transactionTypes: () => fault(words.rejected(''), { code: 'soap:Client' }) },
+  'types-denied': { transactionTypes: () => fault(words.accessDenied) },
+  'types-blocked': { transactionTypes: () => fault(words.identityBlocked) },
+  'types-exception': {
+    transactionTypes: () => transactionTypesResponse(apiException(exceptionType, words.unworded)),
+  },
+  // The way there
+  slow: { login: mishaps.silence },
+  'slow-types': { transactionTypes: mishaps.silence },
+  dropped: { login: mishaps.drop },
+  'dropped-clients': { identities: mishaps.drop },
+  outage: { login: mishaps.outage },
+  'outage-types': { transactionTypes: mishaps.outage },
+  // Hostile answers
+  html: { login: mishaps.html },
+  garbage: { login: mishaps.garbage },
+  truncated: { login: mishaps.truncated },
+  huge: { login: mishaps.huge },
+  doctype: { login: mishaps.doctype },
+  redirect: { login: mishaps.redirect },
+  'other-envelope': { login: mishaps.otherEnvelope },
+  'other-operation': { login: mishaps.otherOperation },
+  'odd-session': { login: () => loginResponse('a; path=/\nX-Injected: yes') },
+  echo: { login: ({ password }) => fault(words.echo(password)) },
+  'echo-session': { identities: (id) => identitiesResponse(identityList([{ id: 1, name: id }])) },
+}
+
+/**
+ * The scenario of a user name in any letter case; undefined for one nobody has, and for one that is no e-mail
+ * address. What stands before the @ may go on after a dash and is then a user of its own, so that tests do not meet.
+ */
+export function scenarioOf(username: string): Scenario | undefined {
+  const wanted = /^([^@\s]+)@[^@\s]+$/.exec(username.toLowerCase())?.[1]
+  const ids = Object.keys(scenarios).filter((id) => wanted === id || wanted?.startsWith(`${id}-`))
+  const longest = ids.sort((a, b) => b.length - a.length)[0]
+  return longest === undefined ? undefined : scenarios[longest]
+}
