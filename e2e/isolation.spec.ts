@@ -6,12 +6,18 @@ import { type Planted, plantInvitation } from './support/plant'
 import { enter, Visitor } from './support/visitor'
 import { wordsIn } from './support/words'
 
+const done = ['check-rights', 'answer-questions']
+
 type Sent = { path: string; fields: [string, string][] }
 type Customer = Awaited<ReturnType<typeof workingCustomer>>
 
 /** A customer who has worked a little and has tested once, with all pages they can open and all forms in them. */
 async function workingCustomer(locale = 'en') {
-  const planted = await plantInvitation({ locale, answers: { permissionType: 'role', ipFilter: 'yes' } })
+  const planted = await plantInvitation({
+    locale,
+    answers: { permissionType: 'role', ipFilter: 'yes' },
+    done,
+  })
   const visitor = await enter(planted)
   const words = await wordsIn(locale)
   const { path } = await startTest({ visitor, ...planted, words }, { companyId: 'TWO-MISSING' })
@@ -75,7 +81,7 @@ test("One customer's session sends no form of another's", async () => {
   expect(await rowsOf(owner.planted)).toEqual(before)
 })
 
-test("A form sent from one's own page with another's id is refused, as form and as call", async () => {
+test("A form sent from one's own page with another's id is refused", async () => {
   const [owner, other] = [await workingCustomer(), await workingCustomer()]
   const before = await rowsOf(owner.planted)
   const swapped = other.forms.map(
@@ -88,16 +94,25 @@ test("A form sent from one's own page with another's id is refused, as form and 
     }),
   )
   await expectRefused(other.visitor, swapped)
-  const called = swapped.flatMap(({ path, fields }) => {
-    const id = fields.flatMap(([name]) => /^\$ACTION_ID_(.+)$/.exec(name)?.[1] ?? [])[0]
-    return id ? [{ path, id, fields }] : []
+  expect(await rowsOf(owner.planted)).toEqual(before)
+})
+
+test("A call of a page's script with another's id is refused", async ({ page, context }) => {
+  const [owner, other] = [await workingCustomer(), await workingCustomer()]
+  const before = await rowsOf(owner.planted)
+  await context.addCookies(other.visitor.browserCookies())
+  await page.goto(`/en/setup/${other.planted.onboardingId}/subscribe-web-services`)
+  await page.route('**/subscribe-web-services', async (route) => {
+    const postData = route.request().postData() ?? ''
+    await route.continue({
+      postData: postData.replaceAll(other.planted.onboardingId, owner.planted.onboardingId),
+    })
   })
-  expect(called.length).toBeGreaterThan(10)
-  for (const { path, id, fields } of called) {
-    const argument = fields.map(([name, value]): [string, string] => [`1_${name}`, value])
-    const answer = await other.visitor.post(path, [...argument, ['0', '["$K1"]']], { 'next-action': id })
-    expect(answer.status).toBe(404)
-  }
+  const answered = page.waitForResponse((answer) => 'next-action' in answer.request().headers())
+  await page.getByRole('main').getByRole('button', { pressed: false }).first().click()
+  const { url, headers } = await answered.then((answer) => ({ url: answer.url(), headers: answer.headers() }))
+  expect(url).toContain(other.planted.onboardingId)
+  expect(headers['x-action-redirect']).toContain('/not-open')
   expect(await rowsOf(owner.planted)).toEqual(before)
 })
 

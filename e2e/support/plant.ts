@@ -8,6 +8,8 @@ type Seed = {
   locale?: string
   company?: string
   answers?: Record<string, string>
+  /** Ids of tasks that are done. */
+  done?: string[]
   /** Of the link, from now. */
   expiresInDays?: number
   revoked?: boolean
@@ -18,6 +20,7 @@ export async function plantInvitation({
   locale = 'en',
   company = companyName,
   answers = {},
+  done = [],
   expiresInDays = 60,
   revoked = false,
 }: Seed = {}): Promise<Planted> {
@@ -45,6 +48,11 @@ export async function plantInvitation({
       expiresInDays,
       revoked,
     ],
+  )
+  await query(
+    `insert into "TaskState" ("onboardingId", "taskId", "doneAt", "doneById")
+     select $1, unnest($2::text[]), now(), $3`,
+    [onboardingId, done, participantId],
   )
   return { onboardingId, participantId, token, path: `/${locale}/start/${token}` }
 }

@@ -38,15 +38,26 @@ export class Visitor {
   }
 
   async send(path: string, init: RequestInit = {}): Promise<Answer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = this.cookieHeader()
     const headers = { 'accept-language': 'en', ...init.headers, ...(cookie && { cookie }) }
     const response = await fetch(new URL(path, this.origin), { ...init, headers, redirect: 'manual' })
     this.keep(response.headers.getSetCookie())
     const location = response.headers.get('location')
-    if (location)
-      return this.open(new URL(location, new URL(path, this.origin)).href.slice(this.origin.length))
+    if (location) {
+      const next = new URL(location, new URL(path, this.origin)).href.slice(this.origin.length)
+      return this.send(next, init.method === 'POST' ? {} : init)
+    }
     const html = await response.text()
     return { status: response.status, headers: response.headers, path, html, text: textOf(html) }
+  }
+
+  cookieHeader(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  /** For a real browser, to go on as the same person. */
+  browserCookies(): { name: string; value: string; url: string }[] {
+    return [...this.cookies].map(([name, value]) => ({ name, value, url: this.origin }))
   }
 
   private keep(cookies: string[]): void {
