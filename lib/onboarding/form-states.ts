@@ -2,7 +2,8 @@ import type { WaitingFor } from './record'
 
 /** What the server answers to a form that stays where it is: codes and what was typed, never a secret. */
 
-export type TickResult = { saved: true } | { code: 'unknownTask' }
+/** closed: the session has ended. */
+export type TickResult = { saved: true } | { code: 'unknownTask' | 'closed' }
 
 export type AnswerFault = 'required' | 'unknownOption'
 export type AnswersState = {

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { authorize } from '@/lib/auth/authorize'
+import { authorize, recognize } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import type { Participant } from '@/lib/auth/session'
 import { textOf } from '@/lib/form-data'
@@ -12,7 +12,9 @@ import { setActionTick } from './ticks'
 
 /** Fields: onboardingId, taskId, actionId, done ("true"/"false"). For the client leaf, which may send it again. */
 export async function setTick(formData: FormData): Promise<TickResult> {
-  const result = await save(await authorize(formData), formData)
+  const participant = await recognize(formData)
+  if (!participant) return { code: 'closed' }
+  const result = await save(participant, formData)
   refresh()
   return result
 }

@@ -95,8 +95,7 @@ test('what an earlier page could not send is sent on the next one', async () => 
 })
 
 test('a reader the server no longer knows is told so; the tick is kept and not sent again by itself', async () => {
-  const notFound = Object.assign(new Error('not found'), { digest: 'NEXT_HTTP_ERROR_FALLBACK;404' })
-  const send = vi.fn(async (): Promise<TickResult> => Promise.reject(notFound))
+  const send = vi.fn(async (): Promise<TickResult> => ({ code: 'closed' }))
   const { seen, sender } = start(send)
   sender.add(tick('a'))
   await vi.advanceTimersByTimeAsync(5 * 60_000)

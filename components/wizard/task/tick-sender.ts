@@ -40,7 +40,7 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
       onStatus('saving')
       const result = await withinTime(send(tick))
       if (result === 'unanswered') return pause()
-      if (result === 'closed') return onStatus('closed')
+      if ('code' in result && result.code === 'closed') return onStatus('closed')
       pauseMs = firstPauseMs
       store(dequeue(load(), tick))
       if ('saved' in result) continue
@@ -72,17 +72,11 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
 }
 
 /** A request that fails and one that is never answered are the same to the reader; saving twice does no harm. */
-async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered' | 'closed'> {
+async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered'> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<'unanswered'>((resolve) => {
     timer = setTimeout(() => resolve('unanswered'), answerTimeMs)
   })
-  const answered = answer.catch((error) => (isNotFound(error) ? 'closed' : 'unanswered'))
+  const answered = answer.catch(() => 'unanswered' as const)
   return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer))
-}
-
-/** What `notFound()` in a server action arrives as. */
-function isNotFound(error: unknown): boolean {
-  const digest = (error as { digest?: unknown } | null)?.digest
-  return digest === 'NEXT_HTTP_ERROR_FALLBACK;404'
 }
