@@ -1,11 +1,11 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { authorize } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import { textOf, textsOf } from '@/lib/form-data'
 import { answerQuestions as answer } from './answer-questions'
 import type { AnswersState } from './form-states'
+import { leadOn } from './lead-on'
 import { setupPath } from './paths'
 
 /** Fields: onboardingId, taskId, locale, version, and `answers.<question id>` for each question. */
@@ -18,5 +18,5 @@ export async function answerQuestions(_state: AnswersState, formData: FormData):
     version: textOf(formData, 'version'),
   })
   if ('state' in result) return result.state
-  redirect('nextTaskId' in result && result.nextTaskId ? `${list}/${result.nextTaskId}` : list)
+  leadOn('nextTaskId' in result && result.nextTaskId ? `${list}/${result.nextTaskId}` : list)
 }

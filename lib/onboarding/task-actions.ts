@@ -1,9 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { authorize } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import { textOf } from '@/lib/form-data'
+import { leadOn } from './lead-on'
 import { setupPath, taskPath } from './paths'
 import { completeTask as complete, reopenTask as reopen } from './tasks'
 
@@ -16,8 +16,8 @@ export async function completeTask(formData: FormData): Promise<void> {
   const taskId = textOf(formData, 'taskId')
   const result = await complete(participant, taskId)
   const list = setupPath(locale, participant.onboardingId)
-  if (!('code' in result)) redirect(result.nextTaskId ? `${list}/${result.nextTaskId}` : list)
-  redirect(result.code === 'needsOthersFirst' ? taskPath(locale, participant.onboardingId, taskId) : list)
+  if (!('code' in result)) leadOn(result.nextTaskId ? `${list}/${result.nextTaskId}` : list)
+  leadOn(result.code === 'needsOthersFirst' ? taskPath(locale, participant.onboardingId, taskId) : list)
 }
 
 /** Takes back that the task is done; its ticks stay. */
@@ -26,7 +26,7 @@ export async function reopenTask(formData: FormData): Promise<void> {
   const taskId = textOf(formData, 'taskId')
   const isKnown = await reopen(participant, taskId)
   const locale = localeOf(formData, participant)
-  redirect(
+  leadOn(
     isKnown
       ? taskPath(locale, participant.onboardingId, taskId)
       : setupPath(locale, participant.onboardingId),

@@ -1,10 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { authorize } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import { textOf } from '@/lib/form-data'
 import type { WaitState } from './form-states'
+import { leadOn } from './lead-on'
 import { setupPath, taskPath } from './paths'
 import { stopWaiting as stop, waitForTask as wait } from './waiting'
 
@@ -15,8 +15,8 @@ export async function waitForTask(_state: WaitState, formData: FormData): Promis
   const taskId = textOf(formData, 'taskId')
   const typed = { waitingFor: textOf(formData, 'waitingFor'), who: textOf(formData, 'who') }
   const refused = await wait(participant, taskId, typed)
-  if (!refused) redirect(taskPath(locale, participant.onboardingId, taskId))
-  if ('code' in refused) redirect(setupPath(locale, participant.onboardingId))
+  if (!refused) leadOn(taskPath(locale, participant.onboardingId, taskId))
+  if ('code' in refused) leadOn(setupPath(locale, participant.onboardingId))
   return refused
 }
 
@@ -26,7 +26,7 @@ export async function stopWaiting(formData: FormData): Promise<void> {
   const locale = localeOf(formData, participant)
   const taskId = textOf(formData, 'taskId')
   const isKnown = await stop(participant, taskId)
-  redirect(
+  leadOn(
     isKnown
       ? taskPath(locale, participant.onboardingId, taskId)
       : setupPath(locale, participant.onboardingId),
