@@ -4,7 +4,6 @@ import type { Reading } from '@/components/wizard/erp-label'
 import type { Action } from '@/guides/guide'
 import { languageTag } from '@/i18n/routing'
 import { drawScreens } from './draw-screens'
-import { OtherWordings } from './other-wordings'
 import { ScreenWindow } from './screen-window'
 
 type ErpScreenProps = {
@@ -43,7 +42,6 @@ export function ErpScreen({ reading, actions, numbers }: ErpScreenProps) {
       <figcaption id={captionId} className="mt-3 text-cap text-ink-3">
         {t('caption')}
       </figcaption>
-      <OtherWordings reading={reading} actions={actions} />
     </figure>
   )
 }

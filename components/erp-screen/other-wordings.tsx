@@ -13,7 +13,7 @@ export function OtherWordings({ reading, actions }: { reading: Reading; actions:
     .filter((label) => label !== undefined && label.alternatives.length > 0)
   if (labels.length === 0) return null
   return (
-    <details className="mt-2 text-cap text-ink-2">
+    <details className="mt-4 text-cap text-ink-2">
       <summary className="min-h-6">{t('title')}</summary>
       <p className="mt-1">{t('text', { erp: guide.erp.name })}</p>
       <dl lang={languageTag(erpLanguage)} className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">

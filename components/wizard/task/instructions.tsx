@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionStates } from '@/components/erp-screen/action-states'
 import { ErpScreen } from '@/components/erp-screen/erp-screen'
+import { OtherWordings } from '@/components/erp-screen/other-wordings'
 import type { JourneyAction, JourneyTask, TaskStatus } from '@/lib/onboarding/journey'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
@@ -36,6 +37,8 @@ export function Instructions({ setup, task, reading, head }: InstructionsProps) 
             <ActionList reading={reading} task={task.task} steps={steps} />
             {tickable.includes(task.status) && <TickStatus />}
           </div>
+          {/* Not beneath the drawing: that stays in place while the page scrolls, and its end may be out of sight. */}
+          <OtherWordings reading={reading} actions={drawn} />
           <OtherActions reading={reading} task={task.task} steps={stepsOf(shown.rest)} />
           <Expectation reading={reading} task={task.task} />
           <IfMissing reading={reading} task={task.task} />
