@@ -20,6 +20,8 @@ export class Customer {
   async begin(link: string): Promise<void> {
     await this.page.goto(link)
     await this.hands.press(this.button('start.begin'))
+    // The start page and the list may have the same heading.
+    await expect(this.page).toHaveURL(/\/setup\//)
     await expect(this.heading(this.words.say('taskList.title'))).toBeVisible()
   }
 
