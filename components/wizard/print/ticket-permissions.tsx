@@ -48,7 +48,7 @@ export function TicketPermissions({ reading, step }: { reading: Reading; step: S
               <td className="py-1.5 pr-4">
                 <ErpLabel reading={reading} name={permitLabels[row.level]} look="plain" />
               </td>
-              <td className="py-1.5 text-ink-2">
+              <td className="py-1.5 wrap-anywhere hyphens-auto text-ink-2">
                 <Words reading={reading} of="guide" k={`permissions.${row.module}`} />
               </td>
             </tr>
