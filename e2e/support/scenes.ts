@@ -1,0 +1,139 @@
+import { seeEnd, startTest } from './connection'
+import { query } from './database'
+import { sandboxCompany } from './invitation'
+import { type Planted, plantInvitation } from './plant'
+import { enter, type Visitor } from './visitor'
+import { type Words, wordsIn } from './words'
+
+/** A page in one state, below /{locale}. */
+export type Scene = { name: string; path: string }
+
+const answers = { permissionType: 'role', ipFilter: 'yes', entities: 'several' }
+const allDone = [
+  'check-rights',
+  'answer-questions',
+  'subscribe-web-services',
+  'allow-ips',
+  'authorize-sender',
+  'create-role',
+  'create-user',
+  'receive-password',
+]
+
+type Somebody = { planted: Planted; visitor: Visitor; words: Words }
+
+/** Every page of the product in every state it can be in; the cookies of its visitors open them in any language. */
+export async function makeScenes(): Promise<{ scenes: Scene[]; visitors: Visitor[] }> {
+  const people = await Promise.all([newcomer(), beginner(), worker(), tester(), unlucky(), connected()])
+  const strangers: Scene[] = [
+    { name: 'home', path: '' },
+    { name: 'not found', path: '/nowhere' },
+    { name: 'start: unknown', path: `/start/${'x'.repeat(43)}` },
+    { name: 'start: expired', path: startOf(await plantInvitation({ expiresInDays: -1 })) },
+    { name: 'start: revoked', path: startOf(await plantInvitation({ revoked: true })) },
+  ]
+  return {
+    scenes: [...strangers, ...people.flatMap(({ scenes }) => scenes)],
+    visitors: people.map(({ visitor }) => visitor),
+  }
+}
+
+const startOf = ({ token }: Planted) => `/start/${token}`
+const setupOf = ({ onboardingId }: Planted) => `/setup/${onboardingId}`
+
+async function somebody(done: string[], given: Record<string, string> = answers): Promise<Somebody> {
+  const planted = await plantInvitation({ answers: given, done })
+  return { planted, visitor: await enter(planted), words: await wordsIn('en') }
+}
+
+function tasksOf(
+  { planted, words }: Somebody,
+  state: string,
+  taskIds = words.guide.tasks.map(({ id }) => id),
+): Scene[] {
+  return taskIds.map((id) => ({ name: `${id}: ${state}`, path: `${setupOf(planted)}/${id}` }))
+}
+
+async function test({ visitor, planted, words }: Somebody, scenario: string, typed = {}): Promise<string> {
+  const started = await startTest(
+    { visitor, ...planted, words },
+    { companyId: sandboxCompany(scenario), ...typed },
+  )
+  if (scenario !== 'SLOW') await seeEnd(visitor, started)
+  return started.path.replace('/en', '')
+}
+
+async function newcomer() {
+  const one = await somebody([], {})
+  return { ...one, scenes: tasksOf(one, 'unanswered', ['answer-questions']) }
+}
+
+/** Nothing is done: what can start, what cannot, what is not needed. */
+async function beginner() {
+  const one = await somebody([], { permissionType: 'user', ipFilter: 'no', entities: 'one' })
+  const list = { name: 'list: nothing done', path: setupOf(one.planted) }
+  const start = { name: 'start: valid', path: startOf(one.planted) }
+  return { ...one, scenes: [start, list, ...tasksOf(one, 'at the beginning')] }
+}
+
+/** Some is done, some begun, some waited for. */
+async function worker() {
+  const one = await somebody(allDone.slice(0, 3))
+  const { onboardingId, participantId } = one.planted
+  await query(
+    `insert into "ActionTick" ("onboardingId", "taskId", "actionId", "participantId") values ($1, 'allow-ips', 'open-company', $2)`,
+    [onboardingId, participantId],
+  )
+  await query(
+    `insert into "TaskState" ("onboardingId", "taskId", "waitingFor", "waitingWho", "waitingSince", "waitingById")
+     values ($1, 'authorize-sender', 'colleague', $2, now() - interval '3 days', $3),
+            ($1, 'receive-password', 'mail', 'it@nordlys.example', now() - interval '3 days', $3)`,
+    [onboardingId, 'Ingrid Bergström-Rasmussen of the ERP administration', participantId],
+  )
+  const list = { name: 'list: under way', path: setupOf(one.planted) }
+  return {
+    ...one,
+    scenes: [list, ...tasksOf(one, 'under way'), { name: 'print', path: `${setupOf(one.planted)}/print` }],
+  }
+}
+
+/** A test has found something; another one runs. */
+async function tester() {
+  const one = await somebody(allDone)
+  const sender = await test(one, 'SENDER-UNAUTHORIZED')
+  const rows = await test(one, 'TWO-MISSING', { entityId: '' })
+  const running = await test(one, 'SLOW', { entityId: '' })
+  const scenes = [
+    { name: 'list: problems', path: setupOf(one.planted) },
+    ...tasksOf(one, 'problem', ['authorize-sender', 'create-role', 'connect']),
+    { name: 'test: sender not authorized', path: sender },
+    { name: 'test: permissions missing', path: rows },
+    { name: 'test: running', path: running },
+  ]
+  return { ...one, scenes }
+}
+
+/** Tests that decide little. */
+async function unlucky() {
+  const one = await somebody(allDone.slice(0, 3))
+  const wrong = await test(one, 'OK', { password: 'wrong', entityId: '' })
+  const scenes: Scene[] = []
+  for (const scenario of ['OUTAGE', 'IP-REFUSED', 'ALL-DENIED', 'UNROUTABLE', 'READ-FAILED'])
+    scenes.push({ name: `test: ${scenario}`, path: await test(one, scenario, { entityId: '' }) })
+  return {
+    ...one,
+    scenes: [
+      { name: 'test: wrong password', path: wrong },
+      ...scenes,
+      ...tasksOf(one, 'problem', ['connect']),
+    ],
+  }
+}
+
+async function connected() {
+  const one = await somebody(allDone)
+  const path = await test(one, 'MULTI-ENTITY', { entityId: 'NORTH' })
+  const record = { name: 'done', path: `${setupOf(one.planted)}/done` }
+  const list = { name: 'list: connected', path: setupOf(one.planted) }
+  return { ...one, scenes: [{ name: 'test: connected', path }, record, list, ...tasksOf(one, 'done')] }
+}
