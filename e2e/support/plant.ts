@@ -1,6 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { getGuide } from '@/guides/catalog'
 import { query } from './database'
 import { companyName } from './invitation'
+
+const guideId = 'payhawk-sage-intacct'
 
 export type Planted = { onboardingId: string; participantId: string; token: string; path: string }
 
@@ -30,8 +33,8 @@ export async function plantInvitation({
   await query('insert into "Tenant" (id, name) values ($1, $2)', [tenantId, company])
   await query(
     `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage", answers)
-     values ($1, $2, 'payhawk-sage-intacct', '1', $3, $4, $5)`,
-    [onboardingId, tenantId, locale, erpLanguage, answers],
+     values ($1, $2, $6, '1', $3, $4, $5)`,
+    [onboardingId, tenantId, locale, erpLanguage, answers, guideId],
   )
   await query(
     `insert into "Participant" (id, "onboardingId", email, locale, "erpLanguage") values ($1, $2, $3, $4, $5)`,
@@ -54,5 +57,16 @@ export async function plantInvitation({
      select $1, unnest($2::text[]), now(), $3`,
     [onboardingId, done, participantId],
   )
+  const ticks = done.flatMap((taskId) => actionsOf(taskId).map((actionId) => ({ taskId, actionId })))
+  await query(
+    `insert into "ActionTick" ("onboardingId", "taskId", "actionId", "participantId")
+     select $1, "taskId", "actionId", $3 from json_to_recordset($2) as tick("taskId" text, "actionId" text)`,
+    [onboardingId, JSON.stringify(ticks), participantId],
+  )
   return { onboardingId, participantId, token, path: `/${locale}/start/${token}` }
+}
+
+function actionsOf(taskId: string): string[] {
+  const task = getGuide(guideId)?.tasks.find(({ id }) => id === taskId)
+  return task?.actions.map(({ id }) => id) ?? []
 }
