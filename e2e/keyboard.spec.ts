@@ -6,6 +6,8 @@ import { keyboardOf, seesFocus } from './support/keyboard'
 import { connectWithRepairs, workUpTo } from './support/walk'
 import { wordsIn } from './support/words'
 
+test.describe.configure({ mode: 'parallel' })
+
 test('A customer who is unsure of everything gets from the invitation to the connection by keyboard alone', async ({
   page,
 }) => {
