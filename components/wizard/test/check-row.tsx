@@ -22,7 +22,11 @@ export function CheckRow({ state, ms, children, more }: CheckRowProps) {
         {mark}
       </span>
       <span className={text}>
-        {state !== 'asking' && <span className="sr-only">{t(`state.${state}`)}: </span>}
+        {state !== 'asking' && (
+          <span className="sr-only">
+            {t.markup('announced', { state: t(`state.${state}`), check: () => '' })}
+          </span>
+        )}
         {children}
       </span>
       <span className="text-cap text-ink-3">
