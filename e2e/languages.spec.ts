@@ -42,7 +42,7 @@ test('The language of the page and that of the ERP are chosen apart, and both ar
   await expect(french.main.getByText(english, { exact: true })).toHaveCount(0)
   await french.seesTask('authorize-sender')
 
-  const elsewhere = new Customer(await (await browser.newContext()).newPage(), await wordsIn('no', 'fr'))
+  const elsewhere = new Customer(await (await browser.newContext()).newPage(), await wordsIn('fr', 'fr'))
   await elsewhere.begin(link)
   await elsewhere.openTask('authorize-sender')
   await expect(elsewhere.main.getByText(security, { exact: true }).first()).toHaveAttribute('lang', 'fr')

@@ -17,6 +17,7 @@ describe('an invitation', () => {
       company: 'Nordlys Handel AS',
       guide: { vendor: { name: 'Payhawk' } },
       participant: { email: 'finance@nordlys.example', locale: 'no' },
+      hasBegun: expect.any(Boolean),
     })
     expect(await countSessions()).toBe(before)
   })

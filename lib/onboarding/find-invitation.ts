@@ -11,7 +11,7 @@ const linkSelect = {
   onboardingId: true,
   expiresAt: true,
   revokedAt: true,
-  participant: { select: readerSelect },
+  participant: { select: { ...readerSelect, _count: { select: { sessions: true } } } },
   onboarding: { select: { guideId: true, tenant: { select: { name: true } } } },
 } as const
 
@@ -22,11 +22,13 @@ export async function findInvitation(token: string, callerAddress: string | unde
   if (!guide) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
   if (link.revokedAt) return { state: 'revoked' }
   if (link.expiresAt < new Date()) return { state: 'expired' }
+  const { _count, ...participant } = link.participant
   return {
     state: 'valid',
     company: link.onboarding.tenant.name,
     guide,
-    participant: toReader(link.participant, guide),
+    participant: toReader(participant, guide),
+    hasBegun: _count.sessions > 0,
   }
 }
 

@@ -11,10 +11,8 @@ const invite = {
 } as const
 
 describe('inviting', () => {
-  it('answers one link, in the language of the reader and in each of the others', async () => {
-    const { url, urls } = await inviteTenant(invite)
-    expect(url).toBe(urls.no)
-    expect(urls.fr).toBe(url.replace('/no/', '/fr/'))
+  it('answers one link, in the language of the reader', async () => {
+    const { url } = await inviteTenant(invite)
     expect(url).toMatch(/^https?:\/\/[^/]+\/no\/start\/[\w-]{43}$/)
   })
 

@@ -37,7 +37,7 @@ export const inviteSchema = z
   })
 
 export type Invite = z.input<typeof inviteSchema>
-export type Invited = { onboardingId: string; url: string; urls: Record<Locale, string> }
+export type Invited = { onboardingId: string; url: string }
 
 /** Creates a company with its onboarding, its first participant and a link for them, good for 60 days. */
 export async function inviteTenant(invite: Invite): Promise<Invited> {
@@ -80,10 +80,7 @@ export async function createLink(link: {
     await tx.accessLink.create({ data, select: { id: true } })
     tell({ kind: 'invited' })
   })
-  const urls = Object.fromEntries(
-    routing.locales.map((each) => [each, new URL(startPath(each, token), getEnv().APP_URL).href]),
-  ) as Record<Locale, string>
-  return { onboardingId, url: urls[locale], urls }
+  return { onboardingId, url: new URL(startPath(locale, token), getEnv().APP_URL).href }
 }
 
 function erpLanguageFor({ erp }: Guide, locale: Locale): string {

@@ -1,5 +1,7 @@
 /** The addresses of an onboarding's pages. Ids of tasks never collide with `print`, `done` and `tests`: the guide lint sees to it. */
 export const startPath = (locale: string, token: string) => `/${locale}/start/${token}`
+/** Query parameter of a start page whose language the reader has chosen there. */
+export const languageChosen = 'chosen'
 export const setupPath = (locale: string, onboardingId: string) => `/${locale}/setup/${onboardingId}`
 export const taskPath = (locale: string, onboardingId: string, taskId: string) =>
   `${setupPath(locale, onboardingId)}/${taskId}`

@@ -43,5 +43,12 @@ export type Setup = {
 }
 
 export type Invitation =
-  | { state: 'valid'; company: string; guide: Guide; participant: Reader }
+  | {
+      state: 'valid'
+      company: string
+      guide: Guide
+      participant: Reader
+      /** They have been here before, and chosen their languages. */
+      hasBegun: boolean
+    }
   | { state: 'expired' | 'revoked' | 'unknown' | 'tooManyTries' }

@@ -19,7 +19,7 @@ export function renderCard({ links, appUrl, sandboxUrl, dataDir, logDir }: Card)
     '',
     `Handrail runs at ${appUrl}`,
     '',
-    "The demo customer's invitation, once per language:",
+    "The demo customer's invitation, for a reader of each language:",
     ...(invitations.length ? invitations : ['  none yet: `npm run invite -- --help` prints one']),
     '',
     row('Mail', 'none is sent yet; `npm run invite` prints the link to send'),
@@ -34,19 +34,11 @@ export function renderCard({ links, appUrl, sandboxUrl, dataDir, logDir }: Card)
 
 type Locale = keyof typeof languages
 
-/**
- * Invitation links by language, from what the seed printed. A link leads to the same onboarding in every language, so
- * one is enough for all.
- */
+/** Invitation links by language, from what the seed printed. */
 export function findLinks(output: string): Record<string, string> {
   const printed = [...output.matchAll(/https?:\/\/\S+?\/(en|fr|no)\/start\/\S+/g)]
-  const byLocale = Object.fromEntries(printed.map(([link, locale]) => [locale, link]))
-  const [first] = printed
-  if (!first) return {}
-  const translate = (locale: string) => first[0].replace(`/${first[1]}/start/`, `/${locale}/start/`)
-  return Object.fromEntries(
-    Object.keys(languages).map((locale) => [locale, byLocale[locale] ?? translate(locale)]),
-  )
+  const byLocale = printed.map(([link, locale = '']) => [locale, link] as const)
+  return Object.fromEntries(byLocale.toSorted())
 }
 
 function row(name: string, value: string): string {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { languageTag, routing } from '@/i18n/routing'
-import { startPath } from '@/lib/onboarding/paths'
+import { languageChosen, startPath } from '@/lib/onboarding/paths'
 
 /** Before there is a session the language is chosen by address. */
 export function LanguageLinks({ token }: { token: string }) {
@@ -12,7 +12,7 @@ export function LanguageLinks({ token }: { token: string }) {
       {routing.locales.map((other) => (
         <Link
           key={other}
-          href={startPath(other, token)}
+          href={`${startPath(other, token)}?${languageChosen}`}
           prefetch={false}
           lang={languageTag(other)}
           hrefLang={languageTag(other)}

@@ -1,19 +1,29 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/ui/plain-page'
 import { InvitationPage } from '@/components/wizard/start/invitation-page'
 import { getInvitation } from '@/lib/onboarding/onboarding-queries'
+import { languageChosen, startPath } from '@/lib/onboarding/paths'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('start')
   return { title: t('metaTitle') }
 }
 
-/** Changes nothing when read: mail scanners follow links. The button makes the session. */
-export default async function StartPage({ params }: PageProps<'/[locale]/start/[token]'>) {
-  const { token } = await params
+/**
+ * Changes nothing when read: mail scanners follow links. The button makes the session. Somebody who has been here before
+ * reads their own language, whatever the link's, unless they choose another one on this page.
+ */
+export default async function StartPage({ params, searchParams }: PageProps<'/[locale]/start/[token]'>) {
+  const { locale, token } = await params
   const invitation = await getInvitation(token)
-  if (invitation.state === 'valid') return <InvitationPage invitation={invitation} token={token} />
+  if (invitation.state === 'valid') {
+    const own = invitation.participant.locale
+    const isChosen = languageChosen in (await searchParams)
+    if (invitation.hasBegun && own !== locale && !isChosen) redirect(startPath(own, token))
+    return <InvitationPage invitation={invitation} token={token} />
+  }
 
   const t = await getTranslations(`start.${invitation.state}`)
   return (
