@@ -5,7 +5,7 @@ import { listGuides } from './catalog'
 describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))(
   '$id and its connector',
   ({ guide }) => {
-    const connector = connectors.get(guide.connector)
+    const connector = connectors.get(guide.connector ?? '')
 
     test('make the same checks in the same order, the permission rows last', () => {
       expect(guide.checks.map(({ id }) => id)).toEqual([...(connector?.checks ?? []), 'permission'])

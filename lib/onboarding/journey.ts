@@ -1,5 +1,5 @@
+import { isMet } from '@/guides/branches'
 import type { Action, Guide, Task } from '@/guides/guide'
-import { isMet } from './conditions'
 import type { Doer, OnboardingRecord, TaskRecord } from './record'
 
 export type TaskStatus =
