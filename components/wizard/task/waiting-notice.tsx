@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { Setup } from '@/lib/onboarding/setup'
-import { stopWaiting } from '@/lib/onboarding/waiting-actions'
+import { refuseTask, stopWaiting } from '@/lib/onboarding/waiting-actions'
 import type { Reading } from '../erp-label'
 import { Words } from '../words'
 import { TaskFields } from './task-fields'
@@ -49,11 +49,16 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
           t('whatToDo', { for: waiting.for, vendor: reading.guide.vendor.name })
         )}
       </p>
-      <form action={stopWaiting} className="mt-4">
+      <form action={stopWaiting} className="mt-4 flex flex-wrap gap-3">
         <TaskFields onboardingId={setup.onboardingId} taskId={id} locale={locale} />
         <Button look="quiet">
           {t(waiting.for === 'mail' || waiting.for === 'approval' ? 'came' : 'over')}
         </Button>
+        {task.task.refusal !== undefined && (
+          <Button look="quiet" formAction={refuseTask}>
+            {t('refused')}
+          </Button>
+        )}
       </form>
     </Notice>
   )
