@@ -24,13 +24,18 @@ export function getGuide(id: string): Guide | undefined {
 
 /** Reads, checks and assembles every guide under a folder. Throws one `FaultyFiles` with all faults of all files. */
 export function loadCatalog(root: string, context: LintContext = {}): Catalog {
-  const erps = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && filesIn(join(root, entry.name), '.yaml').length > 0)
-    .map((entry) => readErp(root, entry.name))
+  const erps = readErps(root)
   const complete = erps.filter(isComplete)
   const faults = [...erps.flatMap((erp) => erp.faults), ...complete.flatMap((erp) => lint(erp, context))]
   if (faults.length > 0) throw new FaultyFiles(faults)
   return { guides: complete.flatMap(assembleErp), erps: complete }
+}
+
+/** Every ERP's folder under a root, as far as its files could be read, with what is wrong with their shape. */
+export function readErps(root: string): PartialErpSource[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && filesIn(join(root, entry.name), '.yaml').length > 0)
+    .map((entry) => readErp(root, entry.name))
 }
 
 function catalog(): Catalog {
