@@ -31,8 +31,10 @@ function keysOf(action: ActionDraft): (string | undefined)[] {
       return []
     case 'confirm':
       return [action.statement]
+    case 'hold':
+      return [action.permission]
     case 'permit':
-      return [action.module]
+      return [action.row]
     default:
       return [action.label]
   }

@@ -1,23 +1,31 @@
+import { draftOf } from './action-draft'
 import { actionIdOf, slug } from './action-id'
 import type { Action } from './guide'
+import { identifyRows } from './permission-rows'
 import type { ActionSource, Condition, SimpleActionSource, VendorGuide } from './schema'
 import type { Path } from './source'
-import { fillTemplate } from './template'
 
 /** An action, and where in the task's list its source stands. */
 export type ExpandedAction = { action: Action; path: Path }
 
-type Values = VendorGuide['values']
+export type Values = VendorGuide['values']
+type Sources = Record<string, string>
+type Item = Extract<Values[string], unknown[]>[number]
 
 /** One action per item of an `each` and per permission row of a `permit`; placeholders filled in. */
-export function expandActions(actions: readonly ActionSource[], vendor: VendorGuide): ExpandedAction[] {
+export function expandActions(
+  actions: readonly ActionSource[],
+  vendor: VendorGuide,
+  sources: Sources = {},
+): ExpandedAction[] {
   return actions.flatMap((action, index) => {
-    if (!('each' in action)) return expandAction(action, vendor, [index])
+    if (!('each' in action)) return expandAction(action, vendor, sources, [index])
     return itemsOf(action.each, vendor.values).flatMap((item) =>
       action.do.flatMap((inner, innerIndex) =>
         expandAction(
           { ...inner, when: both(action.when, inner.when) },
           vendor,
+          sources,
           [index, 'do', innerIndex],
           item,
         ),
@@ -36,54 +44,49 @@ export function both(first: Condition | undefined, second: Condition | undefined
   return { ...first, ...Object.fromEntries(shared) }
 }
 
+/** The value of a list's item, whatever it is called. */
+export function itemText(item: Item): string {
+  return typeof item === 'string' ? item : item.value
+}
+
+/** The address of a source in place of its key. */
+export function citation(
+  { source, isUnconfirmed }: { source?: string; isUnconfirmed?: boolean },
+  sources: Sources = {},
+) {
+  const address = source === undefined ? undefined : sources[source]
+  return { ...(address !== undefined && { source: address }), ...(isUnconfirmed && { isUnconfirmed }) }
+}
+
 function expandAction(
   source: SimpleActionSource,
   vendor: VendorGuide,
+  sources: Sources,
   path: Path,
-  item?: string,
+  item?: Item,
 ): ExpandedAction[] {
   const { id, when, note } = source
-  const shared = { ...(when && { when }), ...(note !== undefined && { note }) }
+  const shared = { ...(when && { when }), ...(note !== undefined && { note }), ...citation(source, sources) }
   if ('permit' in source) {
-    return vendor.permissions.map(({ module, level, when: rowWhen }) => {
-      const draft = { verb: 'permit', module, level } as const
-      const condition = both(when, rowWhen)
-      return {
-        path,
-        action: { id: actionIdOf(draft), ...shared, ...(condition && { when: condition }), ...draft },
-      }
+    return identifyRows(vendor.permissions).map((row) => {
+      const { module, object, level } = row
+      const draft = { verb: 'permit', row: row.id, module, ...(object && { object }), level } as const
+      const condition = both(when, row.when)
+      const own = { ...shared, ...citation(row, vendor.sources), ...(condition && { when: condition }) }
+      return { path, action: { id: actionIdOf(draft), ...own, ...draft } }
     })
   }
-  const draft = draftOf(source, item === undefined ? vendor.values : { ...vendor.values, item })
-  const ownId = id ?? actionIdOf(draft)
-  return [
-    { path, action: { id: item === undefined ? ownId : `${ownId}-${slug(item)}`, ...shared, ...draft } },
-  ]
+  if (item === undefined) {
+    const draft = draftOf(source, vendor.values)
+    return [{ path, action: { id: id ?? actionIdOf(draft), ...shared, ...draft } }]
+  }
+  const draft = draftOf(source, { ...vendor.values, item: itemText(item) })
+  const name = typeof item === 'object' && draft.verb === 'enter' ? { name: item.name } : {}
+  const ownId = `${id ?? actionIdOf(draft)}-${slug(itemText(item))}`
+  return [{ path, action: { id: ownId, ...shared, ...draft, ...name } }]
 }
 
-function draftOf(source: Exclude<SimpleActionSource, { permit: unknown }>, values: Values) {
-  const fill = (template: string) => fillTemplate(template, values)
-  if ('open' in source) return { verb: 'open', screen: source.open } as const
-  if ('tab' in source) return { verb: 'tab', label: source.tab } as const
-  if ('section' in source) return { verb: 'section', label: source.section } as const
-  if ('turnOn' in source) return { verb: 'turnOn', label: source.turnOn } as const
-  if ('save' in source) return { verb: 'save', label: source.save } as const
-  if ('confirm' in source) return { verb: 'confirm', statement: source.confirm } as const
-  if ('find' in source) return { verb: 'find', value: fill(source.find) } as const
-  if ('press' in source) {
-    if (typeof source.press === 'string') return { verb: 'press', label: source.press } as const
-    const { button, row, ...rest } = source.press
-    return { verb: 'press', label: button, ...rest, ...(row !== undefined && { row: fill(row) }) } as const
-  }
-  if ('enter' in source) {
-    const { field, value, exactly = false } = source.enter
-    return { verb: 'enter', field, exactly, ...(value !== undefined && { value: fill(value) }) } as const
-  }
-  const { value, ...choice } = source.choose
-  return { verb: 'choose', ...choice, ...(value !== undefined && { value: fill(value) }) } as const
-}
-
-function itemsOf(name: string, values: Values): string[] {
+function itemsOf(name: string, values: Values): Item[] {
   const value = values[name]
   return Array.isArray(value) ? value : []
 }

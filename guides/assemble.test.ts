@@ -49,8 +49,15 @@ describe('an assembled guide', () => {
 
   test('has one action per permission row, under the condition of the row', () => {
     expect(actionsOf('create-user').filter(({ verb }) => verb === 'permit')).toEqual([
-      { id: 'permit-ledger', verb: 'permit', module: 'ledger', level: 'all' },
-      { id: 'permit-taxes', verb: 'permit', module: 'taxes', level: 'read', when: { filter: ['yes'] } },
+      { id: 'permit-ledger', verb: 'permit', row: 'ledger', module: 'ledger', level: 'all' },
+      {
+        id: 'permit-taxes',
+        verb: 'permit',
+        row: 'taxes',
+        module: 'taxes',
+        level: 'read',
+        when: { filter: ['yes'] },
+      },
     ])
   })
 

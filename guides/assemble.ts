@@ -1,7 +1,10 @@
-import { expandActions } from './assemble-actions'
+import { citation, expandActions, itemText } from './assemble-actions'
+import { assembleAfter, assembleChanges } from './assemble-after'
 import { decidingQuestions } from './deciding'
 import type { Guide, Label, PermissionRow, Question, Task } from './guide'
-import type { LabelFile, Permission, Playbook, TaskSource, VendorGuide } from './schema'
+import { type IdentifiedRow, identifyRows } from './permission-rows'
+import type { LabelFile, Name, Playbook, QuestionSource, TaskSource, VendorGuide } from './schema'
+import { tasksOfVendor } from './vendor-tasks'
 
 /** Lays a vendor's guide over its ERP's playbook. Expects what the lint has passed. */
 export function assembleGuide(
@@ -9,52 +12,84 @@ export function assembleGuide(
   vendor: VendorGuide,
   labels: Record<string, LabelFile>,
 ): Guide {
+  const tasks = tasksOfVendor(playbook, vendor)
+  const isHere = (id: string) => tasks.some((task) => task.id === id)
   return {
     id: `${vendor.vendor.id}-${playbook.erp}`,
     version: `${playbook.version}.${vendor.version}`,
     lastVerified: vendor.lastVerified < playbook.lastVerified ? vendor.lastVerified : playbook.lastVerified,
-    erp: { id: playbook.erp, name: playbook.name, languages: playbook.labelLanguages },
-    vendor: vendor.vendor,
-    connector: playbook.connector,
-    values: vendor.values,
+    changes: assembleChanges(playbook, vendor),
+    erp: { id: playbook.erp, ...namesOf(playbook.name), languages: playbook.labelLanguages },
+    vendor: { ...vendor.vendor, ...namesOf(vendor.vendor.name) },
+    ...(playbook.connector !== undefined && { connector: playbook.connector }),
+    values: mapValues(vendor.values, (value) => (Array.isArray(value) ? value.map(itemText) : value)),
     questions: questionsOf(playbook, vendor),
     screens: playbook.screens,
-    groups: playbook.groups,
-    tasks: playbook.tasks.map((task) => assembleTask(task, vendor)),
-    permissions: vendor.permissions.map((row) => assembleRow(row, playbook)),
-    checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies })),
-    causes: mapValues(playbook.causes, ({ repairs = [] }) => ({ repairs })),
+    groups: playbook.groups.filter((group) => tasks.some((task) => task.group === group)),
+    tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isHere)),
+    permissions: identifyRows(vendor.permissions).map((row) => assembleRow(row, playbook, vendor)),
+    checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isHere) })),
+    causes: mapValues(playbook.causes, ({ repairs = [] }) => ({ repairs: repairs.filter(isHere) })),
+    after: assembleAfter(playbook, vendor),
     labels: mapValues(labels, assembleLabels),
   }
 }
 
-function questionsOf(playbook: Playbook, vendor: VendorGuide): Question[] {
-  const deciding = decidingQuestions(playbook, vendor)
-  return playbook.questions
-    .filter((question) => deciding.has(question.id))
-    .map(({ findOut = [], ...question }) => ({
-      ...question,
-      findOut: expandActions(findOut, vendor).map(({ action }) => action),
-    }))
+/** English stands for every language that has no name of its own. */
+function namesOf(name: Name): { name: string; names: Record<string, string> } {
+  if (typeof name === 'string') return { name, names: {} }
+  return { name: name.en ?? Object.values(name)[0] ?? '', names: name }
 }
 
-function assembleTask(source: TaskSource, vendor: VendorGuide): Task {
+function questionsOf(playbook: Playbook, vendor: VendorGuide): Question[] {
+  const deciding = decidingQuestions(playbook, vendor)
+  const assemble = (
+    { findOut = [], ...question }: QuestionSource,
+    of: Question['of'],
+    sources?: Record<string, string>,
+  ) => ({ ...question, of, findOut: expandActions(findOut, vendor, sources).map(({ action }) => action) })
+  return [
+    ...playbook.questions.map((question) => assemble(question, 'erp', playbook.sources)),
+    ...(vendor.questions ?? []).map((question) => assemble(question, 'guide', vendor.sources)),
+  ].filter(({ id }) => deciding.has(id))
+}
+
+function assembleTask(
+  { needsValue: _, lacksValue: __, ...source }: TaskSource,
+  playbook: Playbook,
+  vendor: VendorGuide,
+  isHere: (id: string) => boolean,
+): Task {
+  const actions = 'actions' in source ? expandActions(source.actions, vendor, playbook.sources) : []
+  const notes = vendor.notes?.[source.id] ?? {}
   return {
     ...source,
-    needs: source.needs ?? [],
-    actions: 'actions' in source ? expandActions(source.actions, vendor).map(({ action }) => action) : [],
-    credentials: source.kind === 'connect' ? source.credentials : [],
+    needs: (source.needs ?? []).filter(isHere),
+    actions: actions.map(({ action }) => {
+      const note = notes[action.id]
+      return note === undefined ? action : { ...action, note, noteOf: 'guide' }
+    }),
+    credentials: source.kind === 'connect' ? source.credentials.map((field) => noted(field, vendor)) : [],
+    ...(source.kind === 'attest' && { repairs: source.repairs.filter(isHere) }),
   }
 }
 
-function assembleRow({ module, level, when }: Permission, playbook: Playbook): PermissionRow {
-  const probe = playbook.modules[module]?.probe
+function noted(credential: Task['credentials'][number], { credentialNotes = [] }: VendorGuide) {
+  return credentialNotes.includes(credential.field) ? { ...credential, note: true } : credential
+}
+
+function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: VendorGuide): PermissionRow {
+  const { id, module, object, level, when } = row
+  const known = playbook.modules[module]
+  const probe = object === undefined ? known?.probe : known?.objects?.[object]?.probe
   return {
-    id: module,
+    id,
     module,
+    ...(object !== undefined && { object }),
     level,
     ...(when && { when }),
-    ...(probe && { probe: { row: module, ...probe } }),
+    ...(probe && { probe: { row: id, ...probe } }),
+    ...citation(row, sources),
   }
 }
 

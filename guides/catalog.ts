@@ -6,6 +6,7 @@ import { type ErpSource, isComplete, type PartialErpSource } from './erp-source'
 import { type Fault, FaultyFiles } from './fault'
 import type { Guide } from './guide'
 import { lint } from './lint'
+import type { LintContext } from './lint-context'
 import { labelFileSchema, playbookSchema, vendorGuideSchema } from './schema'
 import { type Parsed, parseSource } from './source'
 
@@ -22,14 +23,19 @@ export function getGuide(id: string): Guide | undefined {
 }
 
 /** Reads, checks and assembles every guide under a folder. Throws one `FaultyFiles` with all faults of all files. */
-export function loadCatalog(root: string): Catalog {
-  const erps = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && filesIn(join(root, entry.name), '.yaml').length > 0)
-    .map((entry) => readErp(root, entry.name))
+export function loadCatalog(root: string, context: LintContext = {}): Catalog {
+  const erps = readErps(root)
   const complete = erps.filter(isComplete)
-  const faults = [...erps.flatMap((erp) => erp.faults), ...complete.flatMap(lint)]
+  const faults = [...erps.flatMap((erp) => erp.faults), ...complete.flatMap((erp) => lint(erp, context))]
   if (faults.length > 0) throw new FaultyFiles(faults)
   return { guides: complete.flatMap(assembleErp), erps: complete }
+}
+
+/** Every ERP's folder under a root, as far as its files could be read, with what is wrong with their shape. */
+export function readErps(root: string): PartialErpSource[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && filesIn(join(root, entry.name), '.yaml').length > 0)
+    .map((entry) => readErp(root, entry.name))
 }
 
 function catalog(): Catalog {
@@ -55,6 +61,7 @@ function readErp(root: string, erp: string): PartialErpSource {
     ),
     unreadable: new Set(labels.flatMap(({ language, source }) => (source ? [] : [language]))),
     vendors: vendors.flatMap(({ source }) => source ?? []),
+    isPartial: vendors.some(({ source }) => !source),
     faults: [playbook, ...labels, ...vendors].flatMap((parsed) => parsed.faults),
   }
 }

@@ -1,32 +1,19 @@
-import { describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { connectors } from '@/connectors/registry'
-import { listGuides } from './catalog'
+import { loadCatalog } from './catalog'
+import { lint } from './lint'
 
-describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))(
-  '$id and its connector',
-  ({ guide }) => {
-    const connector = connectors.get(guide.connector)
+const { erps } = loadCatalog(join(import.meta.dirname), { connectors })
 
-    test('make the same checks in the same order, the permission rows last', () => {
-      expect(guide.checks.map(({ id }) => id)).toEqual([...(connector?.checks ?? []), 'permission'])
-    })
-
-    test('know the same causes', () => {
-      expect(Object.keys(guide.causes).sort()).toEqual([...(connector?.causes ?? [])].sort())
-    })
-
-    test('ask for the same credentials, those required of everyone', () => {
-      const asked = guide.tasks.flatMap(({ credentials }) => credentials)
-      expect(asked.map(({ field }) => field).sort()).toEqual(
-        connector?.credentialFields.map(({ name }) => name).sort(),
-      )
-      const required = connector?.credentialFields.filter(({ isRequired }) => isRequired) ?? []
-      for (const { name } of required) {
-        expect(
-          asked.find(({ field }) => field === name)?.when,
-          `${name} must be asked of everyone`,
-        ).toBeUndefined()
-      }
-    })
+test.each(erps.map((erp) => ({ folder: erp.folder, erp })))(
+  '$folder and its connector agree on checks, causes, credentials and lists',
+  ({ erp }) => {
+    expect(lint(erp, { connectors })).toEqual([])
   },
 )
+
+test('every connector is some playbook’s', () => {
+  const used = erps.flatMap(({ playbook }) => playbook.data.connector ?? [])
+  expect([...connectors.keys()].filter((id) => !used.includes(id))).toEqual([])
+})

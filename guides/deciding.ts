@@ -1,25 +1,29 @@
-import type { ActionSource, Condition, Playbook, VendorGuide } from './schema'
+import type { ActionSource, Condition, Playbook, QuestionSource, VendorGuide } from './schema'
+import { tasksOfVendor } from './vendor-tasks'
 
 /**
  * The questions whose answer changes anything for this vendor's customers. A playbook may ask more than one vendor
  * needs to know: nobody is asked about taxes for a guide without a tax row.
  */
 export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<string> {
+  const tasks = tasksOfVendor(playbook, vendor)
   const conditions = [
-    ...playbook.tasks.flatMap((task) => [
-      task.when,
-      ...actionConditions('actions' in task ? task.actions : []),
-    ]),
-    ...playbook.tasks.flatMap((task) =>
+    ...tasks.flatMap((task) => [task.when, ...actionConditions('actions' in task ? task.actions : [])]),
+    ...tasks.flatMap((task) =>
       task.kind === 'connect' ? task.credentials.map((credential) => credential.when) : [],
     ),
     ...vendor.permissions.map((row) => row.when),
   ]
   const deciding = new Set(conditions.flatMap(questionsOf))
-  for (const question of [...playbook.questions].reverse()) {
+  for (const question of questionsAsked(playbook, vendor).reverse()) {
     if (deciding.has(question.id)) for (const id of questionsOf(question.when)) deciding.add(id)
   }
   return deciding
+}
+
+/** The playbook's questions, then the vendor's own. */
+export function questionsAsked(playbook: Playbook, vendor: VendorGuide): QuestionSource[] {
+  return [...playbook.questions, ...(vendor.questions ?? [])]
 }
 
 function actionConditions(actions: readonly ActionSource[]): (Condition | undefined)[] {

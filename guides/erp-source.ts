@@ -11,6 +11,8 @@ export type ErpSource = {
   /** Languages whose label file has faults of its own. */
   unreadable: Set<string>
   vendors: Source<VendorGuide>[]
+  /** Whether some vendor's file has faults of its own. */
+  isPartial?: boolean
 }
 
 export type PartialErpSource = Omit<ErpSource, 'playbook'> & { playbook?: Source<Playbook>; faults: Fault[] }

@@ -64,7 +64,12 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType, in
     const types = issue.errors
       .flat()
       .flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []))
-    const message = `${describe(issue.path)} must be ${[...new Set(types.map(article))].join(' or ')}.`
+    const known = [...new Set(types.map(article))].join(' or ')
+    if (value === undefined) {
+      const message = `${describe(issue.path)} is missing.`
+      return [{ path: issue.path, part: 'value', message, remedy: `Add it: ${known}.` }]
+    }
+    const message = `${describe(issue.path)} must be ${known}.`
     return [{ path: issue.path, part: 'value', message, remedy: typeRemedy(types[0] ?? '') }]
   }
   return best.issues.flatMap((inner) =>

@@ -1,30 +1,45 @@
 import type { Probe } from '@/connectors/connector'
 import type { Condition } from './schema'
 
-/** A label as shown. Where `alternatives` holds anything its wording is not settled, and the English text stands beside it. */
+/** A label as shown. Where `alternatives` holds anything its wording is not settled, and that of the ERP's first language stands beside it. */
 export type Label = { key: string; text: string; alternatives: string[] }
 
-/** Ids are stable across guide versions: a tick is kept by task id and action id. Values are final text, no placeholders left. */
-export type Action = { id: string; when?: Condition; note?: string } & (
-  | { verb: 'open'; screen: string }
-  | { verb: 'tab'; label: string }
-  | { verb: 'section'; label: string }
-  | { verb: 'turnOn'; label: string }
-  | { verb: 'save'; label: string }
-  | { verb: 'press'; label: string; opens?: string; row?: string; at?: string }
-  | { verb: 'enter'; field: string; value?: string; exactly: boolean }
-  | { verb: 'choose'; field: string; option?: string; value?: string }
-  | { verb: 'find'; value: string }
-  | { verb: 'confirm'; statement: string }
-  | { verb: 'permit'; module: string; level: 'read' | 'all' }
-)
+/** Whose words say it: `messages/<locale>/erps/<erp>.json` or `guides/<guide>.json`. */
+export type Speaker = 'erp' | 'guide'
 
-export type Question = { id: string; options: string[]; findOut: Action[]; when?: Condition }
-export type Screen = { path: string[]; tab?: string }
+/** `source` is an address. isUnconfirmed: the public record does not settle this. */
+export type Sourced = { source?: string; isUnconfirmed?: boolean }
+
+export type Level = 'read' | 'write' | 'all'
+
+/** Ids are stable across guide versions: a tick is kept by task id and action id. Values are final text, no placeholders left. */
+export type Action = { id: string; when?: Condition; note?: string; noteOf?: Speaker } & Sourced &
+  (
+    | { verb: 'open'; screen: string }
+    | { verb: 'tab'; label: string }
+    | { verb: 'section'; label: string }
+    | { verb: 'turnOn'; label: string }
+    | { verb: 'tick'; label: string }
+    | { verb: 'save'; label: string }
+    | { verb: 'press'; label: string; opens?: string; row?: string; at?: string }
+    /** `name` is what the vendor calls the value. */
+    | { verb: 'enter'; field: string; value?: string; name?: string; exactly: boolean }
+    | { verb: 'choose'; field: string; option?: string; value?: string }
+    | { verb: 'find'; value: string }
+    | { verb: 'confirm'; statement: string }
+    | { verb: 'hold'; permission: string; rights: string[] }
+    /** `row` is the id of a permission row. */
+    | { verb: 'permit'; row: string; module: string; object?: string; level: Level }
+  )
+
+export type Question = { id: string; options: string[]; findOut: Action[]; when?: Condition; of: Speaker }
+export type Screen = { path: string[]; tab?: string; requires?: string[] }
+
+export type WaitingFor = 'mail' | 'colleague' | 'approval' | 'vendor' | 'other'
 
 export type Task = {
   id: string
-  kind: 'confirm' | 'questions' | 'instruct' | 'wait' | 'connect'
+  kind: 'confirm' | 'questions' | 'instruct' | 'wait' | 'connect' | 'attest'
   group?: string
   /** Key of the guide's screens, on `instruct` tasks. */
   screen?: string
@@ -33,20 +48,38 @@ export type Task = {
   needs: string[]
   when?: Condition
   actions: Action[]
-  /** On `wait` tasks. */
-  waitFor?: 'mail' | 'colleague' | 'other'
+  /** On `wait` tasks; `refusal` is the task to do again when the answer is no. */
+  waitFor?: WaitingFor
   usualHours?: number
-  /** On `connect` tasks, in the order of the form. */
-  credentials: { field: string; when?: Condition }[]
+  refusal?: string
+  /** On `connect` tasks, in the order of the form; `note`: the guide has a word of its own on the field. */
+  credentials: { field: string; when?: Condition; note?: boolean }[]
+  /** On `attest` tasks: where to look again when it does not work. */
+  repairs?: string[]
 }
 
-/** `id` is the module's key: a module stands once in a guide. */
+/** `id` is the module's key, with its object's behind it, and with the level where the same stands for two kinds of customers. */
 export type PermissionRow = {
   id: string
   module: string
-  level: 'read' | 'all'
+  object?: string
+  level: Level
   when?: Condition
+  /** Absent where no test can prove it. */
   probe?: Probe
+} & Sourced
+
+type Spoken<T> = (T & { of: Speaker })[]
+
+/** What stands on the page after connecting, the playbook's entries first. */
+export type AfterConnecting = {
+  choices: Spoken<{ id: string; from: string }>
+  imports: Spoken<{ from: string }>
+  /** in: into the ERP. out: from the ERP. */
+  syncs: Spoken<{ id: string; direction: 'in' | 'out' | 'both' }>
+  notes: Spoken<{ id: string }>
+  maintenance: Spoken<{ id: string }>
+  reference: Spoken<{ id: string; columns: string[]; rows: string[] }>
 }
 
 /** One vendor's guide laid over its ERP's playbook: plain data, complete, with nothing left to look up but words. */
@@ -55,9 +88,12 @@ export type Guide = {
   /** "<playbook version>.<guide version>" */
   version: string
   lastVerified: string
-  erp: { id: string; name: string; languages: string[] }
-  vendor: { id: string; name: string; accent: string }
-  connector: string
+  /** What became new; `version` counts the playbook's versions (of: erp) or the guide's. */
+  changes: Spoken<{ id: string; version: number }>
+  erp: { id: string; name: string; names: Record<string, string>; languages: string[] }
+  vendor: { id: string; name: string; names: Record<string, string>; accent: string }
+  /** Absent where the guide ends in an attestation. */
+  connector?: string
   values: Record<string, string | string[]>
   questions: Question[]
   screens: Record<string, Screen>
@@ -66,6 +102,7 @@ export type Guide = {
   permissions: PermissionRow[]
   checks: { id: string; verifies: string[] }[]
   causes: Record<string, { repairs: string[] }>
+  after: AfterConnecting
   /** Language -> key -> label. */
   labels: Record<string, Record<string, Label>>
 }

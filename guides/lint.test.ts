@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lint, rules } from './lint'
-import { planted, readSmallErp, type SmallErpFile } from './small-erp.fixture'
+import { planted, readSmallErp, type SmallErpFile, smallContext } from './small-erp.fixture'
 
 type Planted = {
   rule: keyof typeof rules
@@ -34,7 +34,7 @@ const defects: Record<string, Planted> = {
     from: '- id: create-user',
     to: '- id: allow-ips',
     says: '"allow-ips" stands twice in tasks.',
-    line: 33,
+    line: 34,
   },
   'two questions with one id': {
     rule: 'duplicateIds',
@@ -50,7 +50,7 @@ const defects: Record<string, Planted> = {
     from: '- id: connect',
     to: '- id: print',
     says: '"print" is the name of a page.',
-    line: 43,
+    line: 44,
   },
   'a task in no known group': {
     rule: 'tasksOutOfPlace',
@@ -82,7 +82,7 @@ const defects: Record<string, Planted> = {
     from: 'screen: users',
     to: 'screen: user',
     says: '"user" is not a screen. Did you mean "users"?',
-    line: 21,
+    line: 22,
   },
   'a need for no task': {
     rule: 'unmetNeeds',
@@ -90,7 +90,7 @@ const defects: Record<string, Planted> = {
     from: 'needs: [ask]',
     to: 'needs: [aks]',
     says: '"aks" is not a task. Did you mean "ask"?',
-    line: 23,
+    line: 24,
   },
   'a need for a later task': {
     rule: 'unmetNeeds',
@@ -98,7 +98,7 @@ const defects: Record<string, Planted> = {
     from: 'needs: [ask]',
     to: 'needs: [connect]',
     says: '"allow-ips" can never start: "connect" does not stand before it.',
-    line: 23,
+    line: 24,
   },
   'a circle of needs': {
     rule: 'unmetNeeds',
@@ -114,7 +114,7 @@ const defects: Record<string, Planted> = {
     from: '- open: users',
     to: '- open: userz',
     says: '"userz" is not a screen. Did you mean "users"?',
-    line: 26,
+    line: 27,
   },
   'a screen that nothing opens': {
     rule: 'unknownScreens',
@@ -130,7 +130,7 @@ const defects: Record<string, Planted> = {
     from: '      - permit: permissions\n',
     to: '      - permit: permissions\n      - save: save\n',
     says: 'Another action of "create-user" has the id "save" too. Give this one an id of its own.',
-    line: 43,
+    line: 44,
   },
   'a form that is never saved': {
     rule: 'unsavedForms',
@@ -138,7 +138,7 @@ const defects: Record<string, Planted> = {
     from: '      - permit: permissions\n      - save: save\n',
     to: '      - permit: permissions\n',
     says: 'What is done here is never saved.',
-    line: 38,
+    line: 39,
   },
   'a pop-up saved, and the form behind it not': {
     rule: 'unsavedForms',
@@ -146,7 +146,7 @@ const defects: Record<string, Planted> = {
     from: '- press: add',
     to: '- press: edit\n      - press: { button: add, opens: addresses }',
     says: 'What is done here is never saved.',
-    line: 38,
+    line: 39,
   },
   'a save for fewer readers than the form': {
     rule: 'unsavedForms',
@@ -154,7 +154,7 @@ const defects: Record<string, Planted> = {
     from: '      - save: save\n  - id: connect',
     to: '      - save: save\n        when: { filter: [yes] }\n  - id: connect',
     says: 'What is done here is never saved.',
-    line: 38,
+    line: 39,
   },
   'a condition on no question': {
     rule: 'unknownAnswers',
@@ -170,7 +170,7 @@ const defects: Record<string, Planted> = {
     from: 'when: { network: [office] }',
     to: 'when: { network: [offices] }',
     says: '"offices" is not an option of "network". Did you mean "office"?',
-    line: 29,
+    line: 30,
   },
   'a task shown only where its question is not asked': {
     rule: 'contradictions',
@@ -178,7 +178,7 @@ const defects: Record<string, Planted> = {
     from: 'when: { filter: [yes, unsure] }',
     to: 'when: { filter: [no], network: [home] }',
     says: 'No answer to "filter" can fulfil this',
-    line: 24,
+    line: 25,
   },
   'an action its own task rules out': {
     rule: 'contradictions',
@@ -186,7 +186,7 @@ const defects: Record<string, Planted> = {
     from: 'when: { network: [office] }',
     to: 'when: { filter: [no] }',
     says: 'No answer to "filter" can fulfil this',
-    line: 29,
+    line: 30,
   },
   'questions that no task asks': {
     rule: 'unaskedQuestions',
@@ -242,7 +242,7 @@ const defects: Record<string, Planted> = {
     from: '{userName}',
     to: '{usrName}',
     says: '"{usrName}" is not a text that can stand here. Did you mean "userName"?',
-    line: 39,
+    line: 40,
   },
   'a list as a text': {
     rule: 'unfilledPlaceholders',
@@ -250,7 +250,7 @@ const defects: Record<string, Planted> = {
     from: '{userName}',
     to: '{userName} {ips}',
     says: '"{ips}" is not a text that can stand here.',
-    line: 39,
+    line: 40,
   },
   'an item outside of a list': {
     rule: 'unfilledPlaceholders',
@@ -258,7 +258,7 @@ const defects: Record<string, Planted> = {
     from: '{userName}',
     to: '{userName} {item}',
     says: '"{item}" is not a text that can stand here.',
-    line: 39,
+    line: 40,
   },
   'a walk through no list': {
     rule: 'unfilledPlaceholders',
@@ -266,7 +266,7 @@ const defects: Record<string, Planted> = {
     from: 'each: ips',
     to: 'each: userName',
     says: '"userName" is not a list of values.',
-    line: 28,
+    line: 29,
   },
   'a value that no action uses': {
     rule: 'unusedValues',
@@ -306,7 +306,7 @@ const defects: Record<string, Planted> = {
     from: '- { id: reached }',
     to: '- { id: signIn }',
     says: 'The check "signIn" stands twice.',
-    line: 50,
+    line: 51,
   },
   'a check that proves no task': {
     rule: 'unknownRepairs',
@@ -314,7 +314,7 @@ const defects: Record<string, Planted> = {
     from: 'verifies: [create-user]',
     to: 'verifies: [create-users]',
     says: '"create-users" is not a task. Did you mean "create-user"?',
-    line: 50,
+    line: 51,
   },
   'a cause that no task repairs': {
     rule: 'unknownRepairs',
@@ -322,7 +322,7 @@ const defects: Record<string, Planted> = {
     from: 'repairs: [connect]',
     to: 'repairs: [conect]',
     says: '"conect" is not a task. Did you mean "connect"?',
-    line: 52,
+    line: 54,
   },
   'a language without labels': {
     rule: 'missingLanguages',
@@ -346,7 +346,7 @@ const defects: Record<string, Planted> = {
     from: '  "status": "Status",\n',
     to: '',
     says: 'The label "status" is not in small-erp/labels/en.json.',
-    line: 40,
+    line: 41,
   },
   'a level of permission without a label': {
     rule: 'missingLabels',
@@ -354,7 +354,311 @@ const defects: Record<string, Planted> = {
     from: '  "permissionRead": "Read only",\n',
     to: '',
     says: 'The label "permissionRead" is not in small-erp/labels/en.json.',
-    line: 41,
+    line: 42,
+  },
+  'work that begins before the rights are asked for': {
+    rule: 'rightsNotAsked',
+    file: 'playbook',
+    from: 'id: ready, kind: confirm, group: before, minutes: 1, actions: [{ confirm: ready }] }',
+    to: 'id: ready, kind: attest, group: before, minutes: 1, repairs: [ask], actions: [{ confirm: ready }] }',
+    says: 'Nobody is asked whether they have the rights for this.',
+    line: 20,
+  },
+  'the top level said for one task alone': {
+    rule: 'levelsSaidOnce',
+    file: 'playbook',
+    from: 'screen: users\n    minutes: 2\n    actions',
+    to: 'screen: users\n    level: top\n    minutes: 2\n    actions',
+    says: '"allow-ips" does not say at which level it is done, and other tasks do.',
+    line: 20,
+  },
+  'a mail that nothing waits for': {
+    rule: 'idleWaits',
+    file: 'playbook',
+    from: 'kind: confirm, group: before, minutes: 1,',
+    to: 'kind: wait, group: before, minutes: 1, waitFor: mail, usualHours: 1,',
+    says: 'Nothing waits for "ready".',
+    line: 19,
+  },
+  'an approval without a word on its refusal': {
+    rule: 'openRefusals',
+    file: 'playbook',
+    from: 'kind: confirm, group: before, minutes: 1,',
+    to: 'kind: wait, group: before, minutes: 1, waitFor: approval, usualHours: 1,',
+    says: 'Nothing is said for the case that "ready" is refused.',
+    line: 19,
+  },
+  'a refusal that leads to a later task': {
+    rule: 'openRefusals',
+    file: 'playbook',
+    from: 'kind: confirm, group: before, minutes: 1,',
+    to: 'kind: wait, group: before, minutes: 1, waitFor: mail, usualHours: 1, refusal: connect,',
+    says: '"connect" is no task before this one.',
+    line: 19,
+  },
+  'no end for some customers': {
+    rule: 'wrongEnds',
+    file: 'playbook',
+    from: '    kind: connect\n',
+    to: '    kind: connect\n    when: { filter: [yes, no] }\n',
+    says: 'Some customers come to no end.',
+    line: 17,
+  },
+  'two ends for some customers': {
+    rule: 'wrongEnds',
+    file: 'playbook',
+    from: 'kind: confirm, group: before, minutes: 1,',
+    to: 'kind: attest, group: before, minutes: 1, when: { filter: [no] }, repairs: [ask],',
+    says: '"connect" is a second end for some customers.',
+    line: 44,
+  },
+  'a test without a connector': {
+    rule: 'connectorOutOfPlace',
+    file: 'playbook',
+    from: 'connector: small-erp\n',
+    to: '',
+    says: 'No connector makes this test.',
+    line: 43,
+  },
+  'a connector without a test': {
+    rule: 'connectorOutOfPlace',
+    file: 'playbook',
+    from: 'kind: connect\n    group: before\n    minutes: 1\n    credentials: [{ field: password }]',
+    to: 'kind: attest\n    group: before\n    minutes: 1\n    repairs: [ask]\n    actions: [{ confirm: works }]',
+    says: 'No task enters credentials to test.',
+    line: 3,
+  },
+  'a second look at a later task': {
+    rule: 'unknownSecondLooks',
+    file: 'playbook',
+    from: 'kind: confirm, group: before, minutes: 1,',
+    to: 'kind: attest, group: before, minutes: 1, repairs: [connect],',
+    says: '"connect" is no task before this one.',
+    line: 19,
+  },
+  'one tab by two ways': {
+    rule: 'oneTabTwoPaths',
+    file: 'playbook',
+    from: '  users: {',
+    to: '  people: { path: [users], tab: security }\n  users: {',
+    says: '"users" leads to the tab "security" by another way than "people".',
+    line: 13,
+  },
+  'a user created without a field that its form demands': {
+    rule: 'missingFields',
+    file: 'playbook',
+    from: 'tab: security }',
+    to: 'tab: security, requires: [name, address] }',
+    says: '"create-user" leaves out the field "address" for some customers, and its form demands it.',
+    line: 34,
+  },
+  'a demand for a field that nobody enters': {
+    rule: 'unknownFields',
+    file: 'playbook',
+    from: 'tab: security }',
+    to: 'tab: security, requires: [nmae] }',
+    says: 'No task enters "nmae". Did you mean "name"?',
+    line: 12,
+  },
+  'a walk through an empty list': {
+    rule: 'unguardedLists',
+    file: 'vendor',
+    from: 'ips: [192.0.2.1, 192.0.2.2]',
+    to: 'ips: []',
+    says: '"ips" is empty for a vendor, and nothing would be left to do here. Write needsValue: ips.',
+    line: 29,
+  },
+  'a constant in other letters': {
+    rule: 'spelledTwoWays',
+    file: 'vendor',
+    from: 'ips: [192.0.2.1,',
+    to: 'ips: [ACME-1,',
+    says: '"ACME" is the constant "Acme" in other letters.',
+    line: 7,
+  },
+  'a spelling that nothing has': {
+    rule: 'spelledTwoWays',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'spellings: [ACME]\npermissions:',
+    says: 'Nothing is spelled "ACME".',
+    line: 8,
+  },
+  'a right of the reader asked for twice': {
+    rule: 'duplicateRights',
+    file: 'playbook',
+    from: '[{ confirm: ready }] }',
+    to: '[{ hold: { permission: users, rights: [add, edit] }, note: a }, { hold: { permission: users, rights: [edit] }, note: b }] }',
+    says: '"users" is asked for already, with a right it names.',
+    line: 19,
+  },
+  'a line of a module that it does not have': {
+    rule: 'unknownModules',
+    file: 'vendor',
+    from: 'module: taxes,',
+    to: 'module: taxes, object: rates,',
+    says: '"taxes" has no "rates".',
+    line: 10,
+  },
+  'a level that a module does not have': {
+    rule: 'levelsOutOfPlace',
+    file: 'vendor',
+    from: 'level: all',
+    to: 'level: write',
+    says: 'A module as a whole has no level "write". Use one of: read, all.',
+    line: 9,
+  },
+  'a level that a line does not have': {
+    rule: 'levelsOutOfPlace',
+    file: 'vendor',
+    from: 'module: ledger, level: all',
+    to: 'module: ledger, object: accounts, level: all',
+    says: 'A line of a module has no level "all". Use one of: read, write.',
+    line: 9,
+  },
+  'writing without the right to write': {
+    rule: 'writesWithoutRight',
+    file: 'vendor',
+    from: 'permissions:\n  - { module: ledger, level: all }',
+    to: 'after: { syncs: [{ id: bills, direction: in }] }\npermissions:\n  - { module: ledger, level: read }',
+    says: '"bills" goes into the ERP, where every permission only reads.',
+    line: 8,
+  },
+  'a note on a task that is not there': {
+    rule: 'misplacedNotes',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'notes: { create-users: { press-add: why } }\npermissions:',
+    says: '"create-users" is not a task. Did you mean "create-user"?',
+    line: 8,
+  },
+  'a note on an action that is not there': {
+    rule: 'misplacedNotes',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'notes: { create-user: { press-ad: why } }\npermissions:',
+    says: '"press-ad" is no action of "create-user". Did you mean "press-add"?',
+    line: 8,
+  },
+  'a note on a sign-in detail nobody is asked for': {
+    rule: 'misplacedCredentialNotes',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'credentialNotes: [pasword]\npermissions:',
+    says: '"pasword" is not asked. Did you mean "password"?',
+    line: 8,
+  },
+  'a source that is not listed': {
+    rule: 'unknownSources',
+    file: 'playbook',
+    from: '- press: add',
+    to: '- press: add\n        source: manual',
+    says: '"manual" is not in the sources.',
+    line: 40,
+  },
+  'a doubt without a source': {
+    rule: 'unconfirmedWithoutSource',
+    file: 'vendor',
+    from: 'level: all',
+    to: 'level: all, isUnconfirmed: true',
+    says: 'Nothing says where this can be read. Name a source.',
+    line: 9,
+  },
+  'a source that nothing cites': {
+    rule: 'unusedSources',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'sources: { manual: "https://acme.example/manual" }\npermissions:',
+    says: 'Nothing cites "manual".',
+    line: 8,
+  },
+  'news of a version that never was': {
+    rule: 'changesOutOfRange',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'changes: { "3": newAddress }\npermissions:',
+    says: 'There is no version 3 that could have changed anything. Versions go from 2 to 2.',
+    line: 8,
+  },
+  'a cause that nobody repairs': {
+    rule: 'unrepairedCauses',
+    file: 'playbook',
+    from: 'refused: { repairs: [connect] }',
+    to: 'refused: {}',
+    says: 'Nothing repairs "refused".',
+    line: 54,
+  },
+  'a cause with two repairers': {
+    rule: 'unrepairedCauses',
+    file: 'playbook',
+    from: 'repairs: [connect] }',
+    to: 'repairs: [connect], repairedBy: vendor }',
+    says: '"refused" names two repairers.',
+    line: 54,
+  },
+  'a repair that some customers do not have': {
+    rule: 'unreachableRepairs',
+    file: 'playbook',
+    from: 'repairs: [connect]',
+    to: 'repairs: [allow-ips]',
+    says: 'Some customers have none of the tasks that repair "refused".',
+    line: 54,
+  },
+  'a connector that is not there': {
+    rule: 'unknownConnector',
+    file: 'playbook',
+    from: 'connector: small-erp',
+    to: 'connector: smal-erp',
+    says: 'There is no connector "smal-erp". Did you mean "small-erp"?',
+    line: 3,
+  },
+  'a credential that is needed and asked of some alone': {
+    rule: 'missingCredentials',
+    file: 'playbook',
+    from: '{ field: password }',
+    to: '{ field: password, when: { filter: [no] } }',
+    says: 'The connector needs "password", and not everybody who tests is asked for it.',
+    line: 48,
+  },
+  'a credential asked for nothing': {
+    rule: 'unusedCredentials',
+    file: 'playbook',
+    from: '{ field: password }',
+    to: '{ field: password }, { field: senderId }',
+    says: 'The connector has no use for "senderId".',
+    line: 48,
+  },
+  'checks in another order than the connector’s': {
+    rule: 'differingChecks',
+    file: 'playbook',
+    from: '  - { id: reached }\n',
+    to: '',
+    says: 'These are not the checks of the connector. Write, in this order: reached, signIn, permission.',
+    line: 49,
+  },
+  'a cause that the connector never finds': {
+    rule: 'differingCauses',
+    file: 'playbook',
+    from: 'refused: {',
+    to: 'refusd: {',
+    says: 'The connector never finds "refusd". Did you mean "refused"?',
+    line: 54,
+  },
+  'a choice from no list': {
+    rule: 'unknownOffers',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'after: { choices: [{ id: book, from: boks }] }\npermissions:',
+    says: 'The connector finds no list "boks". Did you mean "books"?',
+    line: 8,
+  },
+  'one word of the ERP with two words in another language': {
+    rule: 'oneWordTwoWords',
+    file: 'en',
+    from: '"edit": "Edit"',
+    to: '"edit": "Add"',
+    says: '"Add" is "Add" in "add" and "Edit" here.',
+    line: 7,
   },
 }
 
@@ -362,13 +666,13 @@ describe('the lint', () => {
   test('has nothing to say about a guide without defects', () => {
     const { erp, faults } = readSmallErp()
     expect(faults).toEqual([])
-    expect(erp && lint(erp)).toEqual([])
+    expect(erp && lint(erp, smallContext)).toEqual([])
   })
 
   test.each(Object.entries(defects))('finds %s', (_, { rule, file, from, to, says, line }) => {
     const { erp, faults } = readSmallErp(planted(file, from, to))
     expect(faults).toEqual([])
-    const found = (erp ? (rules[rule]?.(erp) ?? []) : []).map((fault) => ({
+    const found = (erp ? (rules[rule]?.(erp, smallContext) ?? []) : []).map((fault) => ({
       line: fault.line,
       text: `${fault.message} ${fault.remedy}`,
     }))

@@ -1,5 +1,6 @@
 import type { ErpSource } from './erp-source'
 import type { Fault } from './fault'
+import type { LintContext } from './lint-context'
 import { labelFileSchema, playbookSchema, vendorGuideSchema } from './schema'
 import { parseSource } from './source'
 
@@ -23,6 +24,7 @@ modules:
   taxes: { probe: { object: TAXDETAIL } }
 tasks:
   - { id: ask, kind: questions, group: before, minutes: 1 }
+  - { id: ready, kind: confirm, group: before, minutes: 1, actions: [{ confirm: ready }] }
   - id: allow-ips
     kind: instruct
     screen: users
@@ -55,6 +57,7 @@ tasks:
 checks:
   - { id: reached }
   - { id: signIn, verifies: [create-user] }
+  - { id: permission }
 causes:
   refused: { repairs: [connect] }
 `,
@@ -91,6 +94,21 @@ permissions:
 }
 
 export type SmallErpFile = keyof typeof texts
+
+/** What is known of its connector. */
+export const smallContext: LintContext = {
+  connectors: new Map([
+    [
+      'small-erp',
+      {
+        credentialFields: [{ name: 'password', isRequired: true }],
+        checks: ['reached', 'signIn'],
+        causes: ['refused'],
+        offers: ['books'],
+      },
+    ],
+  ]),
+}
 
 /** One of the texts with one thing changed. */
 export function planted(file: SmallErpFile, from: string, to: string): Partial<typeof texts> {

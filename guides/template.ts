@@ -6,7 +6,7 @@ export function placeholdersOf(template: string): string[] {
 }
 
 /** A placeholder that is not a single text stays as it stands; the lint refuses such a guide. */
-export function fillTemplate(template: string, values: Record<string, string | string[]>): string {
+export function fillTemplate(template: string, values: Record<string, unknown>): string {
   return template.replace(placeholder, (whole, name: string) => {
     const value = values[name]
     return typeof value === 'string' ? value : whole

@@ -1,6 +1,6 @@
 import type { ErpSource } from './erp-source'
 import type { Fault } from './fault'
-import type { Condition, Playbook, SimpleActionSource, TaskSource } from './schema'
+import type { Condition, Playbook, QuestionSource, SimpleActionSource, TaskSource } from './schema'
 import type { Path, Source } from './source'
 
 export type PlacedAction = { action: SimpleActionSource; path: Path; task?: TaskSource; each?: string }
@@ -54,11 +54,13 @@ export function conditionsOf({ playbook, vendors }: ErpSource): PlacedCondition[
       task,
     })),
     ...vendors.flatMap((vendor) =>
-      vendor.data.permissions.map(({ when }, index) => ({
-        source: vendor,
-        path: ['permissions', index, 'when'],
-        when,
-      })),
+      (['permissions', 'questions'] as const).flatMap((list) =>
+        (vendor.data[list] ?? []).map(({ when }, index) => ({
+          source: vendor,
+          path: [list, index, 'when'],
+          when,
+        })),
+      ),
     ),
   ]
   return found.flatMap(({ when, ...placed }) => (when ? [{ ...placed, condition: when }] : []))
@@ -77,6 +79,15 @@ function conditionsOfTask(
       'each' in action ? [{ path: [...path, 'actions', index, 'when'], when: action.when, task }] : [],
     ),
   ]
+}
+
+/** The playbook's questions, and for one of its vendors' files that vendor's own. */
+export function questionsKnownTo(
+  { playbook, vendors }: ErpSource,
+  source: Source<unknown>,
+): QuestionSource[] {
+  const own = vendors.find((vendor) => vendor === source)?.data.questions ?? []
+  return [...playbook.data.questions, ...own]
 }
 
 /** The indexes of items whose name an earlier item already has. */

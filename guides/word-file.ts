@@ -3,12 +3,13 @@ import type { ErpSource } from './erp-source'
 import type { Fault } from './fault'
 import { listMessages, readMessages } from './message-file'
 import { type MessageShape, shapeOf } from './message-shape'
+import type { VendorGuide } from './schema'
 import type { Source } from './source'
 import { faultAt } from './walk'
 import { wordsOfPlaybook, wordsOfVendor } from './word-needs'
 
 /** One file below `messages/<locale>` that guides speak with, and the keys they need in it. */
-export type Namespace = { path: string; needs: string[]; erp: ErpSource }
+export type Namespace = { path: string; needs: string[]; erp: ErpSource; vendor?: Source<VendorGuide> }
 
 /** Without a shape the text is no ICU message, which is a fault already told. */
 export type Word = { text: string; shape?: MessageShape }
@@ -16,10 +17,11 @@ export type Word = { text: string; shape?: MessageShape }
 export type WordFile = { source?: Source<unknown>; words: Map<string, Word>; faults: Fault[] }
 
 export function namespacesOf(erp: ErpSource): Namespace[] {
-  const ofVendors = erp.vendors.map(({ data }) => ({
-    path: `guides/${data.vendor.id}-${erp.folder}.json`,
-    needs: wordsOfVendor(data),
+  const ofVendors = erp.vendors.map((vendor) => ({
+    path: `guides/${vendor.data.vendor.id}-${erp.folder}.json`,
+    needs: wordsOfVendor(vendor.data),
     erp,
+    vendor,
   }))
   return [{ path: `erps/${erp.folder}.json`, needs: wordsOfPlaybook(erp.playbook.data), erp }, ...ofVendors]
 }

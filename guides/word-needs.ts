@@ -1,36 +1,57 @@
-import type { Playbook, TaskSource, VendorGuide } from './schema'
+import { identifyRows } from './permission-rows'
+import type { After, Playbook, QuestionSource, TaskSource, VendorGuide } from './schema'
 import { actionsOfTask } from './walk'
 
 /** The keys below `erps.<erp>` that a playbook's pages speak with, dotted. */
-export function wordsOfPlaybook({ questions, groups, tasks, checks, causes }: Playbook): string[] {
+export function wordsOfPlaybook({
+  questions,
+  groups,
+  tasks,
+  checks,
+  causes,
+  after,
+  changes,
+}: Playbook): string[] {
   const credentials = tasks.flatMap((task) => (task.kind === 'connect' ? task.credentials : []))
   return [
-    ...questions.flatMap(({ id, options, findOut }) => [
-      ...below(`questions.${id}`, ['title', 'why', ...(findOut ? ['findOut'] : [])]),
-      ...below(`questions.${id}.options`, options),
-    ]),
+    ...questions.flatMap(wordsOfQuestion),
     ...below('groups', groups),
     ...tasks.flatMap(wordsOfTask),
     ...credentials.flatMap(({ field }) => below(`credentials.${field}`, ['label', 'where'])),
     ...below('checks', [...checks.map(({ id }) => id)]),
     ...Object.keys(causes).flatMap((cause) => below(`causes.${cause}`, ['title', 'what', 'repair'])),
+    ...wordsOfAfter(after),
+    ...below('changes', Object.values(changes ?? {})),
   ]
 }
 
-/** The keys below `guides.<guide>`: what the connection is for, and why each permission is asked. */
-export function wordsOfVendor({ permissions }: VendorGuide): string[] {
+/** The keys below `guides.<guide>`: what the connection is for, why each permission is asked, and what the guide adds. */
+export function wordsOfVendor(vendor: VendorGuide): string[] {
+  const { permissions, questions = [], notes = {}, credentialNotes = [], after, changes } = vendor
   return [
     'intro',
+    ...questions.flatMap(wordsOfQuestion),
     ...below(
       'permissions',
-      permissions.map(({ module }) => module),
+      identifyRows(permissions).map(({ id }) => id),
     ),
+    ...Object.entries(notes).flatMap(([task, keys]) => below(`tasks.${task}.notes`, Object.values(keys))),
+    ...below('credentials', credentialNotes),
+    ...wordsOfAfter(after),
+    ...below('changes', Object.values(changes ?? {})),
   ]
 }
 
 /** Headings, and what stands in mails, window titles and tables: no label can be set into it. */
 export function isPlain(key: string): boolean {
   return /\.title$|^groups\.|\.options\./.test(key)
+}
+
+function wordsOfQuestion({ id, options, findOut }: QuestionSource): string[] {
+  return [
+    ...below(`questions.${id}`, ['title', 'why', ...(findOut ? ['findOut'] : [])]),
+    ...below(`questions.${id}.options`, options),
+  ]
 }
 
 function wordsOfTask(task: TaskSource): string[] {
@@ -41,9 +62,11 @@ function wordsOfTask(task: TaskSource): string[] {
     instruct: ['expect'],
     wait: ['expect', 'late', 'receiver'],
     connect: [],
+    attest: ['broken'],
   }
+  const refused = task.kind === 'wait' && task.refusal !== undefined ? ['refused'] : []
   return [
-    ...below(`tasks.${task.id}`, ['title', 'lead', ...kinds[task.kind]]),
+    ...below(`tasks.${task.id}`, ['title', 'lead', ...kinds[task.kind], ...refused]),
     ...below(
       `tasks.${task.id}.notes`,
       actions.flatMap(({ note }) => note ?? []),
@@ -52,6 +75,24 @@ function wordsOfTask(task: TaskSource): string[] {
       `tasks.${task.id}.statements`,
       actions.flatMap((action) => ('confirm' in action ? action.confirm : [])),
     ),
+  ]
+}
+
+function wordsOfAfter({ choices, imports, syncs, notes, maintenance, reference }: After = {}): string[] {
+  return [
+    ...(choices ?? []).flatMap(({ id }) => below(`after.choices.${id}`, ['title', 'hint'])),
+    ...(imports ? below('after.imports', ['title', 'lead', 'notSetUp']) : []),
+    ...below(
+      'after.syncs',
+      (syncs ?? []).map(({ id }) => id),
+    ),
+    ...below('after.notes', notes ?? []),
+    ...(maintenance ?? []).flatMap((key) => below(`after.maintenance.${key}`, ['title', 'text'])),
+    ...(reference ?? []).flatMap(({ id, columns, rows }) => [
+      ...below(`after.reference.${id}`, ['title', 'lead']),
+      ...below(`after.reference.${id}.columns`, columns),
+      ...rows.flatMap((row) => below(`after.reference.${id}.rows.${row}`, columns)),
+    ]),
   ]
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadCatalog } from './catalog'
 import { formatFaults } from './fault'
-import { checkWords } from './words'
+import { checkWords, wordRules } from './words'
 
 const locales = ['en', 'fr', 'no']
 const { erps } = loadCatalog(import.meta.dirname)
@@ -28,6 +28,75 @@ function change(file: string, from: string | RegExp, to: string): void {
 const faults = () => formatFaults(checkWords(erps, copy, locales))
 
 const erpWords = 'erps/sage-intacct.json'
+
+/** Rules whose defects are planted one by one below. */
+const inPlace = [
+  'missingWords',
+  'leftoverWords',
+  'otherArguments',
+  'unknownArguments',
+  'unknownTags',
+  'typedLabels',
+]
+
+const prose = [
+  {
+    rule: 'foreignNames',
+    what: 'another product’s name',
+    file: 'en/guides/connex-sage-intacct.json',
+    from: '"Order number"',
+    to: '"Order number, or the next one from Xero"',
+    says: /"Xero" has nothing to do with this/,
+  },
+  {
+    rule: 'foreignNames',
+    what: 'a vendor’s name in the words of its ERP',
+    file: `no/${erpWords}`,
+    from: 'Når du åpner rollen',
+    to: 'Når du åpner rollen til Payhawk',
+    says: /"Payhawk" has nothing to do with this/,
+  },
+  {
+    rule: 'respelledConstants',
+    what: 'a constant in other letters',
+    file: 'en/guides/paymentus-sage-intacct.json',
+    from: 'Copy it rather',
+    to: 'Copy paymentus rather',
+    says: /"paymentus" is the constant "Paymentus" in other letters/,
+  },
+  {
+    rule: 'editorsNotes',
+    what: 'a note among authors',
+    file: 'fr/guides/paymentus-sage-intacct.json',
+    from: 'Pour lire la structure',
+    to: 'UPDATED?: Pour lire la structure',
+    says: /"UPDATED\?:" is a note among authors/,
+  },
+  {
+    rule: 'danglingEnds',
+    what: 'a colon with nothing behind it',
+    file: `en/${erpWords}`,
+    from: 'until you have saved."',
+    to: 'until you have saved:"',
+    says: /This points to something that is not there/,
+  },
+  {
+    rule: 'repeatedSentences',
+    what: 'the same sentence twice on a page',
+    file: `en/${erpWords}`,
+    from: '"Use an address that somebody reads: {erp} sends the password there."',
+    to: '"{erp} may ask you to confirm with your own password, the one you sign in with."',
+    says: /says the same on the same page/,
+  },
+  {
+    rule: 'smallBeginnings',
+    what: 'a sentence that begins with a small letter',
+    file: 'en/guides/accounting-software-national-bank.json',
+    from: 'The bank passes the accounts you choose on to {vendor}',
+    to: '{vendor} receives the accounts you choose',
+    says: /A sentence begins with a small letter here/,
+  },
+]
 
 describe('the words of the guides', () => {
   test('are all there in every locale, and say the same', () => {
@@ -99,6 +168,37 @@ describe('the words of the guides', () => {
     change(join(locale, erpWords), from, to)
     expect(faults()).toMatch(expected)
     expect(faults()).toMatch(new RegExp(`^messages/${locale}/${erpWords}:\\d+:\\d+: `, 'm'))
+  })
+
+  test.each(prose)('are refused for $what', ({ file, from, to, says }) => {
+    change(file, from, to)
+    expect(faults()).toMatch(says)
+    expect(faults()).toMatch(new RegExp(`^messages/${file}:\\d+:\\d+: `, 'm'))
+  })
+
+  test('have a planted defect for each of their rules', () => {
+    const planted = [...inPlace, ...prose.map(({ rule }) => rule)]
+    expect([...new Set(planted)].toSorted()).toEqual(Object.keys(wordRules).toSorted())
+  })
+
+  test('are refused where a vendor’s value names another product', () => {
+    const [sage] = erps.filter(({ folder }) => folder === 'sage-intacct')
+    const vendor = sage?.vendors.find(({ data }) => data.vendor.id === 'connex')
+    if (!sage || !vendor) throw new Error('The guide of this test is gone.')
+    const values = { ...vendor.data.values, roleName: 'Payhawk' }
+    const vendors = [{ ...vendor, data: { ...vendor.data, values } }]
+    const changed = erps.map((erp) =>
+      erp === sage ? { ...sage, vendors: [...sage.vendors, ...vendors] } : erp,
+    )
+    expect(formatFaults(checkWords(changed, messages, locales))).toMatch(
+      /connex\.yaml:\d+:\d+: "Payhawk" is another product/,
+    )
+  })
+
+  test('are refused where a name lacks one of the languages', () => {
+    expect(formatFaults(checkWords(erps, messages, ['en', 'de']))).toMatch(
+      /accounting-software\.yaml:\d+:\d+: The name in "de" is missing/,
+    )
   })
 
   test('are refused where a label is used by nobody', () => {

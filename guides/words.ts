@@ -2,10 +2,37 @@ import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { ErpSource } from './erp-source'
 import type { Fault } from './fault'
-import { labelUses } from './rules/labels'
+import { strangersTo } from './product-names'
+import { labelUses, levelUses } from './rules/labels'
 import { faultAt } from './walk'
 import { type Namespace, namespacesOf, readWords } from './word-file'
-import { compareWords, judgeKeys, judgeSentences } from './word-rules'
+import { leftoverWords, missingWords, otherArguments } from './word-rules/keys'
+import { foreignValues, missingNames } from './word-rules/names'
+import { typedLabels, unknownArguments, unknownTags } from './word-rules/parts'
+import {
+  danglingEnds,
+  editorsNotes,
+  foreignNames,
+  repeatedSentences,
+  respelledConstants,
+  smallBeginnings,
+} from './word-rules/prose'
+import type { WordRule } from './word-rules/word-rule'
+
+export const wordRules: Record<string, WordRule> = {
+  missingWords,
+  leftoverWords,
+  otherArguments,
+  unknownArguments,
+  unknownTags,
+  typedLabels,
+  foreignNames,
+  respelledConstants,
+  editorsNotes,
+  danglingEnds,
+  repeatedSentences,
+  smallBeginnings,
+}
 
 /**
  * What is wrong with the words of guides below `messages/`: every locale has those its guides need and no others, and says
@@ -15,29 +42,30 @@ export function checkWords(erps: readonly ErpSource[], root: string, locales: re
   const namespaces = erps.flatMap(namespacesOf)
   const read = namespaces.map((namespace) => ({
     namespace,
-    files: locales.map((locale) => readWords(root, locale, namespace)),
+    strangers: strangersTo(namespace, erps),
+    files: locales.map((locale) => ({ locale, ...readWords(root, locale, namespace) })),
   }))
-  const ofFiles = read.flatMap(({ namespace, files }) =>
-    files.flatMap((file, index) => [
-      ...file.faults,
-      ...judgeKeys(file, namespace),
-      ...judgeSentences(file, namespace),
-      ...(index === 0 ? [] : compareWords(file, files[0])),
-    ]),
+  const ofFiles = read.flatMap(({ namespace, strangers, files }) =>
+    files.flatMap((file, index) => {
+      const context = { locale: file.locale, strangers, ...(index > 0 && { original: files[0] }) }
+      return [...file.faults, ...Object.values(wordRules).flatMap((rule) => rule(file, namespace, context))]
+    }),
   )
   const ofLabels = erps.flatMap((erp) => {
     const files = read.filter(({ namespace }) => namespace.erp === erp).flatMap((each) => each.files)
     const tags = files.flatMap(({ words }) => [...words.values()].flatMap(({ shape }) => shape?.tags ?? []))
     return unusedLabels(erp, new Set(tags))
   })
-  return [...ofFiles, ...ofLabels, ...strayFiles(root, locales, namespaces)]
+  const ofNames = [...missingNames(erps, locales), ...foreignValues(namespaces, erps)]
+  return [...ofFiles, ...ofLabels, ...ofNames, ...strayFiles(root, locales, namespaces)]
 }
 
-function unusedLabels({ playbook, labels }: ErpSource, tags: ReadonlySet<string>): Fault[] {
-  const inPlaybook = new Set(labelUses(playbook.data).map(({ label }) => label))
+export function unusedLabels({ playbook, labels, vendors }: ErpSource, tags: ReadonlySet<string>): Fault[] {
+  const uses = [...labelUses(playbook.data), ...levelUses(playbook.data, vendors)]
+  const used = new Set(uses.map(({ label }) => label))
   return Object.values(labels).flatMap((source) =>
     Object.keys(source.data)
-      .filter((label) => !inPlaybook.has(label) && !tags.has(`label:${label}`))
+      .filter((label) => !used.has(label) && !tags.has(`label:${label}`))
       .map((label) => faultAt(source, [label], `Nothing uses the label "${label}".`, 'Remove it.', 'key')),
   )
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { join } from 'node:path'
+import { connectors } from '@/connectors/registry'
 import { loadCatalog } from '@/guides/catalog'
 import { FaultyFiles } from '@/guides/fault'
 import { checkWords } from '@/guides/words'
@@ -19,7 +20,7 @@ export function checkStart(): void {
 }
 
 function checkGuides(): void {
-  const { erps } = loadCatalog(join(process.cwd(), 'guides'))
+  const { erps } = loadCatalog(join(process.cwd(), 'guides'), { connectors })
   const faults = checkWords(erps, join(process.cwd(), 'messages'), routing.locales)
   if (faults.length > 0) throw new FaultyFiles(faults)
 }

@@ -14,7 +14,7 @@ const [original, ...translations] = [
 
 /** Words that are the same in two languages; everything else that equals the English was forgotten. */
 const sameInBoth: Record<string, string[]> = {
-  fr: ['{vendor} × {erp}, version {version}', 'Date', 'Guide', 'Module', 'Signature', 'possible'],
+  fr: ['{erp} × {vendor}, version {version}', 'Date', 'Guide', 'Module', 'Signature', 'possible'],
   no: ['Start'],
 }
 const languageNames = ['English', 'Français', 'Norsk']

@@ -7,7 +7,13 @@ const draw = (...actions: Action[]) => drawScreens(actions, guide)
 
 const open: Action = { id: 'open', verb: 'open', screen: 'company' }
 const save: Action = { id: 'save', verb: 'save', label: 'save' }
-const permit = (module: string): Action => ({ id: module, verb: 'permit', module, level: 'read' })
+const permit = (module: string): Action => ({
+  id: module,
+  verb: 'permit',
+  row: module,
+  module,
+  level: 'read',
+})
 
 test('statements to agree with draw nothing', () => {
   expect(draw({ id: 'rights', verb: 'confirm', statement: 'rights' })).toEqual([])

@@ -35,6 +35,7 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
       placeOf(drawing).parts.push({ kind: 'row', text: action.value, actionId: action.id })
       return
     case 'turnOn':
+    case 'tick':
       placeOf(drawing).parts.push({ kind: 'toggle', label: action.label, actionId: action.id })
       return
     case 'enter':
@@ -47,6 +48,7 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
       drawPermission(drawing, action)
       return
     case 'confirm':
+    case 'hold':
       return
   }
 }
@@ -114,10 +116,10 @@ function fieldOf(drawing: Drawing, label: string, look: DrawnField['look']): Dra
   return field
 }
 
-function drawPermission(drawing: Drawing, { module, level, id }: ActionOf<'permit'>): void {
+function drawPermission(drawing: Drawing, { module, object, level, id }: ActionOf<'permit'>): void {
   const { parts } = placeOf(drawing)
   const last = parts.at(-1)
-  const row = { module, level, actionId: id }
+  const row = { module, ...(object && { object }), level, actionId: id }
   if (last?.kind === 'permissions') last.rows.push(row)
   else parts.push({ kind: 'permissions', rows: [row] })
 }

@@ -1,3 +1,5 @@
+import type { Level } from '@/guides/guide'
+
 /** A label is a key of the guide's labels; `actionId` says which action is done there. */
 export type DrawnButton = { label: string; actionId: string }
 
@@ -15,7 +17,7 @@ export type DrawnPart =
   | { kind: 'section'; label: string; actionId?: string; button?: DrawnButton }
   | { kind: 'row'; text: string; actionId?: string; button?: DrawnButton }
   | { kind: 'toggle'; label: string; actionId: string }
-  | { kind: 'permissions'; rows: { module: string; level: 'read' | 'all'; actionId: string }[] }
+  | { kind: 'permissions'; rows: { module: string; object?: string; level: Level; actionId: string }[] }
   | { kind: 'popUp'; title: string; parts: DrawnPart[]; save?: DrawnButton }
 
 /** What stands on the ERP's screen at one time. Without a path it is what the screen before leads to. */

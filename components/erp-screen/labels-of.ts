@@ -16,9 +16,10 @@ function labelsIn(action: Action, guide: Guide): string[] {
     case 'choose':
       return [action.field, action.option].filter((key) => key !== undefined)
     case 'permit':
-      return [action.module]
+      return action.object === undefined ? [action.module] : [action.module, action.object]
     case 'find':
     case 'confirm':
+    case 'hold':
       return []
     default:
       return [action.label]

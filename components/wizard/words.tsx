@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Speaker } from '@/guides/guide'
 import { ErpLabel, type Reading } from './erp-label'
 
 type WordsProps = {
   reading: Reading
   /** Key below `erps.<erp>`, or below `guides.<guide>` with `of="guide"`. */
   k: string
-  of?: 'erp' | 'guide'
+  of?: Speaker
   /** For tags of this sentence alone, such as <module></module>. */
   tags?: Record<string, (chunks: ReactNode) => ReactNode>
 }
@@ -26,12 +27,15 @@ export function Words({ reading, k, of = 'erp', tags }: WordsProps) {
 }
 
 /** The same sentence as plain text, for titles and attributes. */
-export function usePlainWords(reading: Reading): (k: string) => string {
+export function usePlainWords(reading: Reading): (k: string, of?: Speaker) => string {
   const { guide } = reading
-  const t = useTranslations(`erps.${guide.erp.id}`)
+  const words = {
+    erp: useTranslations(`erps.${guide.erp.id}`),
+    guide: useTranslations(`guides.${guide.id}`),
+  }
   const printed = (name: string) => guide.labels[reading.erpLanguage]?.[name]?.text ?? name
-  return (k) =>
-    t.markup(k, {
+  return (k, of = 'erp') =>
+    words[of].markup(k, {
       vendor: guide.vendor.name,
       erp: guide.erp.name,
       company: reading.company,

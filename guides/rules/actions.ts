@@ -28,6 +28,19 @@ export function unknownScreens({ playbook }: ErpSource): Fault[] {
   ]
 }
 
+/** One tab reached by two ways is visited twice, and saved once at most. */
+export function oneTabTwoPaths({ playbook }: ErpSource): Fault[] {
+  const screens = Object.entries(playbook.data.screens)
+  return screens.flatMap(([screen, { path, tab }], index) => {
+    const earlier = screens
+      .slice(0, index)
+      .find(([, other]) => tab !== undefined && other.tab === tab && other.path.join() !== path.join())
+    if (!earlier) return []
+    const message = `"${screen}" leads to the tab "${tab}" by another way than "${earlier[0]}".`
+    return [faultAt(playbook, ['screens', screen], message, 'Make them one screen.', 'key')]
+  })
+}
+
 /** A tick is kept by its action's id; two actions with one id would be ticked together. */
 export function duplicateActions({ playbook, vendors }: ErpSource): Fault[] {
   const faults = vendors.flatMap((vendor) =>

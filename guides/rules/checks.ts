@@ -1,3 +1,4 @@
+import { branchesOf, isMet } from '../branches'
 import type { ErpSource } from '../erp-source'
 import type { Fault } from '../fault'
 import { suggest } from '../nearest'
@@ -28,4 +29,33 @@ export function unknownRepairs({ playbook }: ErpSource): Fault[] {
         : [faultAt(playbook, [...path, index], `"${id}" is not a task.`, suggest(id, known))],
     ),
   )
+}
+
+/** A cause is the customer's to repair, in a task, or somebody else's: forgotten is neither. */
+export function unrepairedCauses({ playbook }: ErpSource): Fault[] {
+  return Object.entries(playbook.data.causes).flatMap(([cause, { repairs, repairedBy }]) => {
+    const isRepaired = repairs !== undefined && repairs.length > 0
+    if (isRepaired !== (repairedBy !== undefined)) return []
+    const message = isRepaired ? `"${cause}" names two repairers.` : `Nothing repairs "${cause}".`
+    const remedy = isRepaired
+      ? 'Keep one of them.'
+      : 'Name tasks (repairs), or repairedBy: erp, vendor or nobody.'
+    return [faultAt(playbook, ['causes', cause], message, remedy, 'key')]
+  })
+}
+
+/** Whoever can make the test has a task that repairs what it finds. */
+export function unreachableRepairs({ playbook }: ErpSource): Fault[] {
+  const { causes, tasks, questions } = playbook.data
+  const end = tasks.find(({ kind }) => kind === 'connect')
+  return Object.entries(causes).flatMap(([cause, { repairs = [] }]) => {
+    const repairing = tasks.filter(({ id }) => repairs.includes(id))
+    if (repairing.length === 0) return []
+    const isOut = branchesOf([end?.when, ...repairing.map(({ when }) => when)], questions)
+      .filter((answers) => isMet(end?.when, answers))
+      .some((answers) => !repairing.some(({ when }) => isMet(when, answers)))
+    if (!isOut) return []
+    const message = `Some customers have none of the tasks that repair "${cause}".`
+    return [faultAt(playbook, ['causes', cause, 'repairs'], message, 'Name one for them as well.')]
+  })
 }

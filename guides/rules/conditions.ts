@@ -4,13 +4,13 @@ import type { ErpSource } from '../erp-source'
 import type { Fault } from '../fault'
 import { suggest } from '../nearest'
 import type { Condition } from '../schema'
-import { conditionsOf, faultAt } from '../walk'
+import { conditionsOf, faultAt, questionsKnownTo } from '../walk'
 
-/** A `when` names a question of the playbook and options that question has. */
+/** A `when` names a question of the playbook, or of the same guide, and options that question has. */
 export function unknownAnswers(erp: ErpSource): Fault[] {
-  const questions = new Map(erp.playbook.data.questions.map(({ id, options }) => [id, options]))
-  return conditionsOf(erp).flatMap(({ source, path, condition }) =>
-    Object.entries(condition).flatMap(([question, options]) => {
+  return conditionsOf(erp).flatMap(({ source, path, condition }) => {
+    const questions = new Map(questionsKnownTo(erp, source).map(({ id, options }) => [id, options]))
+    return Object.entries(condition).flatMap(([question, options]) => {
       const known = questions.get(question)
       if (!known) {
         const message = `"${question}" is not a question.`
@@ -21,14 +21,14 @@ export function unknownAnswers(erp: ErpSource): Fault[] {
         const message = `"${option}" is not an option of "${question}".`
         return [faultAt(source, [...path, question, index], message, suggest(option, known))]
       })
-    }),
-  )
+    })
+  })
 }
 
 /** A `when` that its task's or its question's own `when` rules out: nobody would ever see it. */
 export function contradictions(erp: ErpSource): Fault[] {
-  const questions = new Map(erp.playbook.data.questions.map(({ id, when }) => [id, when]))
   return conditionsOf(erp).flatMap(({ source, path, condition, task }) => {
+    const questions = new Map(questionsKnownTo(erp, source).map(({ id, when }) => [id, when]))
     const around = [task?.when, ...Object.keys(condition).map((question) => questions.get(question))]
     const everything = around.reduce<Condition>((sum, when) => both(sum, when) ?? sum, condition)
     const impossible = Object.keys(everything).find((question) => everything[question]?.length === 0)
@@ -39,33 +39,30 @@ export function contradictions(erp: ErpSource): Fault[] {
 }
 
 /** Answers come from a task of the kind `questions`. */
-export function unaskedQuestions({ playbook }: ErpSource): Fault[] {
+export function unaskedQuestions({ playbook, vendors }: ErpSource): Fault[] {
   const { questions, tasks } = playbook.data
   const asking = tasks.filter(({ kind }) => kind === 'questions')
-  if (questions.length > 0 && asking.length === 0) {
+  const isAny = questions.length > 0 || vendors.some(({ data }) => data.questions?.length)
+  if (isAny && asking.length === 0) {
     const remedy = 'Add a task of the kind "questions".'
     return [faultAt(playbook, ['questions'], 'No task asks the questions.', remedy, 'key')]
   }
-  if (questions.length === 0 && asking.length > 0) {
+  if (!isAny && asking.length > 0) {
     return [faultAt(playbook, ['questions'], 'There is nothing to ask.', 'Remove the task that asks.', 'key')]
   }
   return []
 }
 
 /** Whatever the answer, nothing would change for any vendor's customers. */
-export function idleQuestions({ playbook, vendors }: ErpSource): Fault[] {
-  if (vendors.length === 0) return []
-  const deciding = new Set(vendors.flatMap((vendor) => [...decidingQuestions(playbook.data, vendor.data)]))
-  return playbook.data.questions.flatMap(({ id }, index) =>
-    deciding.has(id)
-      ? []
-      : [
-          faultAt(
-            playbook,
-            ['questions', index, 'id'],
-            `The question "${id}" decides nothing.`,
-            'Remove it.',
-          ),
-        ],
+export function idleQuestions({ playbook, vendors, isPartial }: ErpSource): Fault[] {
+  if (vendors.length === 0 || isPartial) return []
+  const deciding = vendors.map((vendor) => decidingQuestions(playbook.data, vendor.data))
+  const isIdle = (id: string) => !deciding.some((questions) => questions.has(id))
+  return [playbook, ...vendors].flatMap((source) =>
+    (source.data.questions ?? []).flatMap(({ id }, index) => {
+      if (!isIdle(id)) return []
+      const message = `The question "${id}" decides nothing.`
+      return [faultAt(source, ['questions', index, 'id'], message, 'Remove it.')]
+    }),
   )
 }

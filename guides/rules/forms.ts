@@ -4,7 +4,7 @@ import type { SimpleActionSource } from '../schema'
 import { actionsOfTask, faultAt, type PlacedAction } from '../walk'
 
 /** Buttons that open a form to be filled in. */
-const openers = ['add', 'edit', 'new']
+export const openers = ['add', 'edit', 'new', 'createNew']
 
 /** What is entered is lost unless it is saved, and a pop-up has a button of its own beside the form's. */
 export function unsavedForms({ playbook }: ErpSource): Fault[] {

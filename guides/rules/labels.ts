@@ -1,8 +1,8 @@
 import type { ErpSource } from '../erp-source'
 import type { Fault } from '../fault'
-import { permitLabels } from '../label'
+import { levelLabels, permitLabels } from '../label'
 import { suggest } from '../nearest'
-import type { Playbook, SimpleActionSource } from '../schema'
+import type { LabelFile, Playbook, SimpleActionSource } from '../schema'
 import type { Path } from '../source'
 import { actionsOf, faultAt } from '../walk'
 
@@ -32,8 +32,8 @@ export function missingLanguages({ playbook, labels, unreadable }: ErpSource): F
 }
 
 /** A label that is used stands in every language's file. */
-export function missingLabels({ playbook, labels }: ErpSource): Fault[] {
-  const uses = labelUses(playbook.data)
+export function missingLabels({ playbook, labels, vendors }: ErpSource): Fault[] {
+  const uses = [...labelUses(playbook.data), ...levelUses(playbook.data, vendors)]
   return Object.values(labels).flatMap((source) => {
     const known = Object.keys(source.data)
     const missing = uses.filter(({ label }, index) => {
@@ -51,11 +51,28 @@ export function labelUses(playbook: Playbook): { label: string; path: Path }[] {
   const ofScreens = Object.entries(playbook.screens).flatMap(([screen, { path, tab }]) =>
     [...path, ...(tab === undefined ? [] : [tab])].map((label) => ({ label, path: ['screens', screen] })),
   )
-  const ofModules = Object.keys(playbook.modules).map((label) => ({ label, path: ['modules', label] }))
+  const ofModules = Object.entries(playbook.modules).flatMap(([module, { objects = {} }]) => [
+    { label: module, path: ['modules', module] },
+    ...Object.keys(objects).map((label) => ({ label, path: ['modules', module, 'objects', label] })),
+  ])
   const ofActions = actionsOf(playbook).flatMap(({ action, path }) =>
     labelsOf(action).map((label) => ({ label, path })),
   )
-  return [...ofScreens, ...ofModules, ...ofActions]
+  const ofValues = Object.entries(playbook.values).flatMap(([name, kind]) =>
+    typeof kind === 'object' ? kind.options.map((label) => ({ label, path: ['values', name] })) : [],
+  )
+  return [...ofScreens, ...ofModules, ...ofActions, ...ofValues]
+}
+
+/** The levels and rights that vendors' rows are set to. */
+export function levelUses(
+  playbook: Playbook,
+  vendors: ErpSource['vendors'],
+): { label: string; path: Path }[] {
+  const permit = actionsOf(playbook).find(({ action }) => 'permit' in action)
+  if (!permit) return []
+  const levels = vendors.flatMap(({ data }) => data.permissions.flatMap(levelLabels))
+  return [permitLabels.permissions, ...levels].map((label) => ({ label, path: permit.path }))
 }
 
 function labelsOf(action: SimpleActionSource): string[] {
@@ -63,17 +80,47 @@ function labelsOf(action: SimpleActionSource): string[] {
     'tab' in action && action.tab,
     'section' in action && action.section,
     'turnOn' in action && action.turnOn,
+    'tick' in action && action.tick,
     'save' in action && action.save,
     'enter' in action && action.enter.field,
     ...('press' in action ? labelsOfPress(action.press) : []),
-    ...('choose' in action ? [action.choose.field, action.choose.option] : []),
-    ...('permit' in action ? Object.values(permitLabels) : []),
+    ...('choose' in action ? [action.choose.field, ...optionsOf(action.choose.option)] : []),
+    ...('hold' in action ? [action.hold.permission, ...action.hold.rights] : []),
   ]
   return labels.filter((label) => typeof label === 'string')
+}
+
+/** An option in braces is a value of the vendor's, whose options are labels all of them. */
+function optionsOf(option: string | undefined): string[] {
+  return option === undefined || option.startsWith('{') ? [] : [option]
 }
 
 function labelsOfPress(
   press: string | { button: string; opens?: string; at?: string },
 ): (string | undefined)[] {
   return typeof press === 'string' ? [press] : [press.button, press.opens, press.at]
+}
+
+/** One word of the ERP's first language has one word in another: its readers look for the same thing. */
+export function oneWordTwoWords({ playbook, labels }: ErpSource): Fault[] {
+  const [first = '', ...others] = playbook.data.labelLanguages
+  const original = labels[first]?.data ?? {}
+  return others.flatMap((language) => {
+    const source = labels[language]
+    if (!source) return []
+    const texts = Object.keys(original).flatMap((label) => {
+      const text = source.data[label]
+      return text === undefined ? [] : [{ label, word: textOf(original[label]), text: textOf(text) }]
+    })
+    return texts.flatMap(({ label, word, text }, index) => {
+      const earlier = texts.slice(0, index).find((other) => other.word === word && other.text !== text)
+      if (!earlier) return []
+      const message = `"${word}" is "${earlier.text}" in "${earlier.label}" and "${text}" here.`
+      return [faultAt(source, [label], message, 'Settle on one; the other is an alternative.')]
+    })
+  })
+}
+
+function textOf(label: LabelFile[string] | undefined): string {
+  return typeof label === 'object' ? label.text : (label ?? '')
 }

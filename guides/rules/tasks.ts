@@ -1,19 +1,30 @@
 import type { ErpSource } from '../erp-source'
 import type { Fault } from '../fault'
 import { suggest } from '../nearest'
+import type { Source } from '../source'
 import { faultAt, repeated } from '../walk'
 
 /** Pages of an onboarding that stand beside its tasks. */
 const reserved = ['print', 'tests', 'done']
 
-export function duplicateIds({ playbook }: ErpSource): Fault[] {
+export function duplicateIds({ playbook, vendors }: ErpSource): Fault[] {
   const { tasks, questions, groups } = playbook.data
-  const lists = { tasks: tasks.map(({ id }) => id), questions: questions.map(({ id }) => id), groups }
-  return Object.entries(lists).flatMap(([list, ids]) =>
-    repeated(ids).map((index) =>
-      faultAt(playbook, [list, index], `"${ids[index]}" stands twice in ${list}.`, 'Rename or remove one.'),
-    ),
+  const idsOf = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
+  const lists = { tasks: idsOf(tasks), questions: idsOf(questions), groups }
+  const ofVendors = vendors.flatMap((vendor) => {
+    const ids = [...lists.questions, ...idsOf(vendor.data.questions)]
+    return repeated(ids)
+      .filter((index) => index >= questions.length)
+      .map((index) => duplicate(vendor, 'questions', ids[index], index - questions.length))
+  })
+  const ofPlaybook = Object.entries(lists).flatMap(([list, ids]) =>
+    repeated(ids).map((index) => duplicate(playbook, list, ids[index], index)),
   )
+  return [...ofPlaybook, ...ofVendors]
+}
+
+function duplicate(source: Source<unknown>, list: string, id: string | undefined, index: number): Fault {
+  return faultAt(source, [list, index], `"${id}" stands twice in ${list}.`, 'Rename or remove one.')
 }
 
 export function reservedTasks({ playbook }: ErpSource): Fault[] {

@@ -1,9 +1,14 @@
+import { itemText } from '../assemble-actions'
 import type { ErpSource } from '../erp-source'
 import type { Fault } from '../fault'
 import { suggest } from '../nearest'
-import type { Playbook, SimpleActionSource } from '../schema'
+import type { Playbook, SimpleActionSource, VendorGuide } from '../schema'
+import type { Path, Source } from '../source'
 import { placeholdersOf } from '../template'
 import { actionsOf, faultAt, repeated } from '../walk'
+
+type Kind = Playbook['values'][string]
+type Value = VendorGuide['values'][string]
 
 /** A vendor declares what its ERP's playbook asks for: all of it, nothing else, each of the right kind. */
 export function wrongValues({ playbook, vendors }: ErpSource): Fault[] {
@@ -16,48 +21,61 @@ export function wrongValues({ playbook, vendors }: ErpSource): Fault[] {
     const present = Object.entries(values).flatMap(([name, value]) => {
       const path = ['values', name]
       const kind = declared[name]
-      if (kind === undefined) {
-        const remedy = suggest(name, Object.keys(declared))
-        return [faultAt(vendor, path, `The playbook asks for no value "${name}".`, remedy, 'key')]
-      }
-      if (Array.isArray(value) !== (kind === 'list')) {
-        return [
-          faultAt(
-            vendor,
-            path,
-            `"${name}" must be a ${kind}.`,
-            `Write ${kind === 'list' ? '[…]' : 'one text'}.`,
-          ),
-        ]
-      }
-      return repeated(Array.isArray(value) ? value : []).map((index) =>
-        faultAt(vendor, [...path, index], `"${value[index]}" stands twice.`, 'Remove one of the two.'),
-      )
+      if (kind !== undefined) return wrongValue(vendor, path, kind, value)
+      const remedy = suggest(name, Object.keys(declared))
+      return [faultAt(vendor, path, `The playbook asks for no value "${name}".`, remedy, 'key')]
     })
     return [...missing, ...present]
   })
 }
 
-/** What stands in braces is a text of the vendor's, or `item` inside an `each`, which goes through a list. */
+function wrongValue(vendor: Source<VendorGuide>, path: Path, kind: Kind, value: Value): Fault[] {
+  const name = String(path.at(-1))
+  if (Array.isArray(value) !== (kind === 'list')) {
+    const remedy = `Write ${kind === 'list' ? '[…]' : 'one text'}.`
+    return [faultAt(vendor, path, `"${name}" must be a ${kind === 'list' ? 'list' : 'text'}.`, remedy)]
+  }
+  if (typeof kind === 'object' && typeof value === 'string' && !kind.options.includes(value)) {
+    return [faultAt(vendor, path, `"${value}" is no option of "${name}".`, suggest(value, kind.options))]
+  }
+  const items = Array.isArray(value) ? value.map(itemText) : []
+  return repeated(items).map((index) =>
+    faultAt(vendor, [...path, index], `"${items[index]}" stands twice.`, 'Remove one of the two.'),
+  )
+}
+
+/** What stands in braces is a text of the vendor's, or `item` inside an `each`, which goes through a list; an option is chosen. */
 export function unfilledPlaceholders({ playbook }: ErpSource): Fault[] {
   const { values, tasks } = playbook.data
-  const texts = Object.keys(values).filter((name) => values[name] === 'text')
-  const lists = Object.keys(values).filter((name) => values[name] === 'list')
+  const named = (isKind: (kind: Kind) => boolean) =>
+    Object.entries(values).flatMap(([name, kind]) => (isKind(kind) ? [name] : []))
+  const texts = named((kind) => kind === 'text')
+  const lists = named((kind) => kind === 'list')
+  const options = named((kind) => typeof kind === 'object')
   const inText = actionsOf(playbook.data).flatMap(({ action, path, each }) => {
     const known = each === undefined ? texts : [...texts, 'item']
-    return templatesOf(action)
-      .flatMap(placeholdersOf)
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        faultAt(playbook, path, `"{${name}}" is not a text that can stand here.`, suggest(name, known)),
-      )
+    const unknown = (templates: string[], allowed: string[]) =>
+      templates
+        .flatMap(placeholdersOf)
+        .filter((name) => !allowed.includes(name))
+        .map((name) =>
+          faultAt(playbook, path, `"{${name}}" is not a text that can stand here.`, suggest(name, allowed)),
+        )
+    return [...unknown(templatesOf(action), known), ...unknown(optionsOf(action), options)]
   })
   const inLists = tasks.flatMap((task, taskIndex) =>
-    eachOf(task).flatMap(({ each, index }) => {
-      if (lists.includes(each)) return []
-      const path = ['tasks', taskIndex, 'actions', index, 'each']
-      return [faultAt(playbook, path, `"${each}" is not a list of values.`, suggest(each, lists))]
-    }),
+    listsOf(task).flatMap(({ list, path }) =>
+      lists.includes(list)
+        ? []
+        : [
+            faultAt(
+              playbook,
+              ['tasks', taskIndex, ...path],
+              `"${list}" is not a list of values.`,
+              suggest(list, lists),
+            ),
+          ],
+    ),
   )
   return [...inText, ...inLists]
 }
@@ -65,14 +83,31 @@ export function unfilledPlaceholders({ playbook }: ErpSource): Fault[] {
 /** Every vendor would have to fill in a value that goes nowhere. */
 export function unusedValues({ playbook }: ErpSource): Fault[] {
   const used = new Set([
-    ...actionsOf(playbook.data).flatMap(({ action }) => templatesOf(action).flatMap(placeholdersOf)),
-    ...playbook.data.tasks.flatMap(eachOf).map(({ each }) => each),
+    ...actionsOf(playbook.data).flatMap(({ action }) =>
+      [...templatesOf(action), ...optionsOf(action)].flatMap(placeholdersOf),
+    ),
+    ...playbook.data.tasks.flatMap(listsOf).map(({ list }) => list),
   ])
   return Object.keys(playbook.data.values)
     .filter((name) => !used.has(name))
     .map((name) =>
       faultAt(playbook, ['values', name], `No action uses the value "${name}".`, 'Remove it.', 'key'),
     )
+}
+
+/** An empty list would leave a form without entries: whoever goes through one says so on its task. */
+export function unguardedLists({ playbook, vendors }: ErpSource): Fault[] {
+  const empty = new Set(
+    vendors.flatMap(({ data }) => Object.keys(data.values).filter((name) => data.values[name]?.length === 0)),
+  )
+  return playbook.data.tasks.flatMap((task, taskIndex) =>
+    listsOf(task).flatMap(({ list, path }) => {
+      const isGuarded = path[0] !== 'actions' || task.needsValue === list || !empty.has(list)
+      if (isGuarded) return []
+      const message = `"${list}" is empty for a vendor, and nothing would be left to do here.`
+      return [faultAt(playbook, ['tasks', taskIndex, ...path], message, `Write needsValue: ${list}.`)]
+    }),
+  )
 }
 
 function templatesOf(action: SimpleActionSource): string[] {
@@ -85,7 +120,19 @@ function templatesOf(action: SimpleActionSource): string[] {
   return templates.filter((template) => template !== undefined)
 }
 
-function eachOf(task: Playbook['tasks'][number]): { each: string; index: number }[] {
-  if (!('actions' in task)) return []
-  return task.actions.flatMap((action, index) => ('each' in action ? [{ each: action.each, index }] : []))
+function optionsOf(action: SimpleActionSource): string[] {
+  return 'choose' in action && action.choose.option !== undefined ? [action.choose.option] : []
+}
+
+/** Where a task goes through a list, or depends on one. */
+function listsOf(task: Playbook['tasks'][number]): { list: string; path: Path }[] {
+  const actions = 'actions' in task ? task.actions : []
+  return [
+    ...(['needsValue', 'lacksValue'] as const).flatMap((key) =>
+      task[key] === undefined ? [] : [{ list: task[key], path: [key] }],
+    ),
+    ...actions.flatMap((action, index) =>
+      'each' in action ? [{ list: action.each, path: ['actions', index, 'each'] }] : [],
+    ),
+  ]
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Certainty, Check, CheckState } from '@/connectors/connector'
-import { isMet } from '@/lib/onboarding/conditions'
+import { isMet } from '@/guides/branches'
 import { anyAnswers, anyRecord, realGuide } from '@/lib/onboarding/journey.fixture'
 import type { TaskRecord } from '@/lib/onboarding/record'
 import { clearedProblems } from './cleared-problems'

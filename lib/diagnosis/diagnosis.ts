@@ -1,6 +1,6 @@
 import type { Certainty, Check } from '@/connectors/connector'
+import { isMet } from '@/guides/branches'
 import type { Guide, Task } from '@/guides/guide'
-import { isMet } from '@/lib/onboarding/conditions'
 
 /** notTheirs: nothing the customer could repair. unclear: the test has shown nothing to act on. */
 export type Outcome = 'connected' | 'problem' | 'notTheirs' | 'unclear'

@@ -1,8 +1,8 @@
 import 'server-only'
+import { isMet } from '@/guides/branches'
 import type { Participant } from '@/lib/auth/session'
 import { type Answers, answersSchema, isSame, refusedAnswers, versionOf } from './answers'
 import { type Change, changeOnboarding } from './change-onboarding'
-import { isMet } from './conditions'
 import type { AnswersState } from './form-states'
 import { findTask, markDone, nextAfter, saveTaskState } from './tasks'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { isMet } from '@/guides/branches'
 import type { Guide } from '@/guides/guide'
-import { isMet } from './conditions'
 import type { AnswerFault, AnswersState } from './form-states'
 
 export type Answers = Record<string, string>

@@ -11,6 +11,7 @@ export const eventKinds = [
   'taskReopened',
   'waitingStarted',
   'waitingEnded',
+  'waitingRefused',
   'credentialsSaved',
   'credentialsRemoved',
   'testStarted',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getGuide } from '@/guides/catalog'
+import { guideInLocale } from '@/guides/in-locale'
 import { db } from '@/lib/db'
 import { countTry, isLimited } from '@/lib/rate-limit'
 import { hashToken, isToken } from '@/lib/secrets/token'
@@ -22,12 +23,13 @@ export async function findInvitation(token: string, callerAddress: string | unde
   if (!guide) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
   if (link.revokedAt) return { state: 'revoked' }
   if (link.expiresAt < new Date()) return { state: 'expired' }
-  const { _count, ...participant } = link.participant
+  const { _count, ...row } = link.participant
+  const participant = toReader(row, guide)
   return {
     state: 'valid',
     company: link.onboarding.tenant.name,
-    guide,
-    participant: toReader(participant, guide),
+    guide: guideInLocale(guide, participant.locale),
+    participant,
     hasBegun: _count.sessions > 0,
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getGuide } from '@/guides/catalog'
+import { guideInLocale } from '@/guides/in-locale'
 import { isId, validSession } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -31,8 +32,10 @@ export async function findSetup(onboardingId: string, token: string | undefined)
     },
   })
   const row = session?.link.onboarding
-  const guide = row && getGuide(row.guideId)
-  if (!guide) return null
+  const known = row && getGuide(row.guideId)
+  if (!known) return null
+  const participant = toReader(session.participant, known)
+  const guide = guideInLocale(known, participant.locale)
   const record = toRecord(row)
   return {
     onboardingId,
@@ -40,7 +43,7 @@ export async function findSetup(onboardingId: string, token: string | undefined)
     guide,
     record,
     journey: journey(guide, record),
-    participant: toReader(session.participant, guide),
+    participant,
     answersVersion: row.answersVersion,
     credentials: toStoredCredentials(row.credential),
     tests: row.tests.map(toTestSummary),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { getGuide } from '@/guides/catalog'
 import type { Guide } from '@/guides/guide'
 import { journey } from './journey'
 import {
@@ -99,6 +100,35 @@ describe('a journey', () => {
       status: 'done',
       proof: 'verified',
     })
+  })
+})
+
+describe('the end of a guide', () => {
+  const bank = getGuide('accounting-software-national-bank') as Guide
+  const state = { done: { by: somebody, at: now } }
+
+  it('is attested where no test can be made', () => {
+    expect(journey(bank, emptyRecord).end).toBeUndefined()
+    const tasks = [{ taskId: 'confirm-data', ...state }]
+    expect(journey(bank, { ...emptyRecord, tasks, ticks: ticksOf('confirm-data', bank) }).end).toBe(
+      'attested',
+    )
+  })
+
+  it('is verified by a test, and never on anybody’s word', () => {
+    const ticks = ticksOf('connect')
+    const said = { ...emptyRecord, ticks, tasks: [{ taskId: 'connect', ...state }] }
+    expect(journey(guide, said).end).toBeUndefined()
+    const proved = { ...emptyRecord, tasks: [{ taskId: 'connect', verifiedAt: now }] }
+    expect(journey(guide, proved).end).toBe('verified')
+  })
+
+  it('is the one of the branch', () => {
+    const other = getGuide('account-control-twentyfour-seven-office') as Guide
+    const ticks = ticksOf('confirm-connection', other)
+    const record = { ...emptyRecord, ticks, tasks: [{ taskId: 'confirm-connection', ...state }] }
+    expect(journey(other, { ...record, answers: { whoManages: 'vendor' } }).end).toBe('attested')
+    expect(journey(other, { ...record, answers: { whoManages: 'customer' } }).end).toBeUndefined()
   })
 })
 

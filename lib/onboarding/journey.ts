@@ -1,5 +1,5 @@
+import { isMet } from '@/guides/branches'
 import type { Action, Guide, Task } from '@/guides/guide'
-import { isMet } from './conditions'
 import type { Doer, OnboardingRecord, TaskRecord } from './record'
 
 export type TaskStatus =
@@ -31,6 +31,8 @@ export type Journey = {
   next?: JourneyTask
   done: number
   total: number
+  /** How the guide's end was reached: a test proved the connection, or the customer's word is all there can be. */
+  end?: 'attested' | 'verified'
   /** 0 to 1; grows with every tick. */
   share: number
   minutesLeft: number
@@ -48,6 +50,7 @@ export function journey(guide: Guide, record: OnboardingRecord): Journey {
     next: nextOf(open),
     done: applicable.length - open.length,
     total: applicable.length,
+    end: applicable.find(({ task }) => task.kind === 'connect' || task.kind === 'attest')?.proof,
     share: applicable.length === 0 ? 1 : sum(applicable.map(shareOf)) / applicable.length,
     minutesLeft: sum(open.map((task) => task.task.minutes)),
   }
@@ -60,10 +63,15 @@ function stateOf(task: Task, record: OnboardingRecord, own: TaskRecord | undefin
   if (own?.problem && !isRepaired(own)) return { ...base, status: 'problem' }
   if (own?.verifiedAt) return { ...base, status: 'done', proof: 'verified' }
   // An answer or a newer guide may have added actions since the task was completed.
-  if (own?.done && actions.every((action) => action.tick))
+  if (own?.done && isAttestable(task) && actions.every((action) => action.tick))
     return { ...base, status: 'done', proof: 'attested' }
   if (own?.waiting) return { ...base, status: 'waiting' }
   return { ...base, status: actions.some((action) => action.tick) ? 'inProgress' : 'notStarted' }
+}
+
+/** A connection is never done on somebody's word: only a test proves it. */
+function isAttestable({ kind }: Task): boolean {
+  return kind !== 'connect'
 }
 
 /** What is open waits for the tasks it needs, wherever they stand in the guide. */

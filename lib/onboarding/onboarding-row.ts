@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
-import type { Doer, OnboardingRecord, TaskRecord, WaitingFor } from './record'
+import { type Doer, type OnboardingRecord, type TaskRecord, type WaitingFor, waitedFor } from './record'
 
 /** What a record is made from. */
 export const recordSelect = {
@@ -15,7 +15,7 @@ export const recordSelect = {
 type Row = Prisma.OnboardingGetPayload<{ select: typeof recordSelect }>
 
 const answersSchema = z.record(z.string(), z.string()).catch({})
-const waitingForSchema = z.enum(['mail', 'colleague', 'other']).catch('other') satisfies z.ZodType<WaitingFor>
+const waitingForSchema = z.enum(waitedFor).catch('other') satisfies z.ZodType<WaitingFor>
 
 /** Whatever a row holds becomes a record: a guide may have changed since it was written. */
 export function toRecord(row: Row): OnboardingRecord {

@@ -1,9 +1,14 @@
+import type { WaitingFor } from '@/guides/guide'
+
 /** Who did something: a participant's name or address, as shown to others in the same onboarding. */
 export type Doer = { participantId: string; name: string }
 
 export type Tick = { taskId: string; actionId: string; by: Doer; at: Date }
 
-export type WaitingFor = 'mail' | 'colleague' | 'other'
+/** Whom or what a task may wait for, in the order a form offers it. */
+export const waitedFor = ['mail', 'colleague', 'approval', 'vendor', 'other'] as const satisfies WaitingFor[]
+
+export type { WaitingFor }
 
 /** One row per touched task; every state is a date with who, never a flag. */
 export type TaskRecord = {

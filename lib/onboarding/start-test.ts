@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Probe } from '@/connectors/connector'
+import { isMet } from '@/guides/branches'
 import type { Participant } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { countTry } from '@/lib/rate-limit'
 import { type Change, changeOnboarding } from './change-onboarding'
-import { isMet } from './conditions'
 import { credentialFieldsOf } from './credential-fields'
 import { readCredentials } from './stored-credentials'
 import { stillRunning } from './stored-test'
@@ -49,8 +49,9 @@ async function begin(change: Change, { participantId }: Participant): Promise<St
     select: { id: true },
   })
   if (running) return { testId: running.id }
+  const { connector: connectorId } = guide
   const credentials = await credentialsFor(change)
-  if (!credentials) return { code: 'credentialsMissing' }
+  if (!credentials || !connectorId) return { code: 'credentialsMissing' }
   const data = { onboardingId, participantId, reference: createTestReference() }
   const test = await tx.connectionTest.create({ data, select: { id: true, reference: true } })
   tell({ kind: 'testStarted', data: { testId: test.id } })
@@ -58,7 +59,7 @@ async function begin(change: Change, { participantId }: Participant): Promise<St
     testId: test.id,
     reference: test.reference,
     onboardingId,
-    connectorId: guide.connector,
+    connectorId,
     vendor: textsOf(guide.values),
     probes: guide.permissions.flatMap((row) =>
       row.probe && isMet(row.when, record.answers) ? [row.probe] : [],

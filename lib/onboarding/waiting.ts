@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { Participant } from '@/lib/auth/session'
 import { changeOnboarding } from './change-onboarding'
 import type { WaitFault, WaitState } from './form-states'
+import { waitedFor } from './record'
 import { findTask, notWaiting, saveTaskState } from './tasks'
 
 const fault = (code: WaitFault) => code
 
 export const waitSchema = z.object({
-  waitingFor: z.enum(['mail', 'colleague', 'other'], fault('required')),
+  waitingFor: z.enum(waitedFor, fault('required')),
   who: z
     .string()
     .trim()

@@ -16,6 +16,7 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
   const locale = useLocale()
   const plain = usePlainWords(reading)
   const { guide, credentials: stored, record, onboardingId } = setup
+  const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
   const fields = credentialFieldsOf(guide, record.answers).map(
     ({ name, isSecret, isRequired }): CredentialInput => {
       const isStored = stored?.storedSecrets.includes(name) ?? false
@@ -31,6 +32,11 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
         hint: (
           <>
             <Words reading={reading} k={`credentials.${name}.where`} />
+            {noted.includes(name) && (
+              <span className="block">
+                <Words reading={reading} of="guide" k={`credentials.${name}`} />
+              </span>
+            )}
             {isStored && <span className="block text-ink">{t('stored')}</span>}
           </>
         ),

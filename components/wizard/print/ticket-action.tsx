@@ -2,6 +2,7 @@ import type { Task } from '@/guides/guide'
 import type { JourneyAction } from '@/lib/onboarding/journey'
 import type { Reading } from '../erp-label'
 import { ActionSentence } from '../task/action-sentence'
+import { Citation } from '../task/citation'
 import { Words } from '../words'
 import { TickBox } from './tick-box'
 
@@ -22,14 +23,15 @@ export function TicketAction({ reading, task, action: { action, tick } }: Ticket
         </p>
         {action.verb === 'permit' && (
           <p className="text-note text-ink-2">
-            <Words reading={reading} of="guide" k={`permissions.${action.module}`} />
+            <Words reading={reading} of="guide" k={`permissions.${action.row}`} />
           </p>
         )}
         {action.note && (
           <p className="text-note text-ink-2">
-            <Words reading={reading} k={`tasks.${task.id}.notes.${action.note}`} />
+            <Words reading={reading} of={action.noteOf} k={`tasks.${task.id}.notes.${action.note}`} />
           </p>
         )}
+        <Citation of={action} />
       </div>
     </li>
   )

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { permitLabels } from '@/guides/label'
 import { ErpLabel, type Reading } from '../erp-label'
+import { PermissionLevel, PermissionName } from '../permission-name'
+import { Citation } from '../task/citation'
 import { permitRowsOf, type Step } from '../task/steps'
 import { Words } from '../words'
 import { TickBox } from './tick-box'
@@ -10,11 +12,12 @@ export function TicketPermissions({ reading, step }: { reading: Reading; step: S
   const t = useTranslations('print.permissions')
   const task = useTranslations('task.permissions')
   const rows = permitRowsOf(step)
+  const isOfObjects = rows.every(({ object }) => object !== undefined)
   const ticked = new Set(step.actions.filter(({ tick }) => tick).map(({ action }) => action.id))
   return (
     <li className="border-b border-line py-2">
       <p>
-        {task.rich('how', {
+        {task.rich(isOfObjects ? 'howRights' : 'how', {
           count: rows.length,
           permissions: () => <ErpLabel reading={reading} name={permitLabels.permissions} />,
         })}
@@ -43,13 +46,14 @@ export function TicketPermissions({ reading, step }: { reading: Reading; step: S
                 <TickBox isTicked={ticked.has(row.id)} />
               </td>
               <th scope="row" className="py-1.5 pr-4 font-semibold">
-                <ErpLabel reading={reading} name={row.module} look="plain" />
+                <PermissionName reading={reading} row={row} look="plain" />
               </th>
               <td className="py-1.5 pr-4">
-                <ErpLabel reading={reading} name={permitLabels[row.level]} look="plain" />
+                <PermissionLevel reading={reading} row={row} look="plain" />
               </td>
               <td className="py-1.5 wrap-anywhere hyphens-auto text-ink-2">
-                <Words reading={reading} of="guide" k={`permissions.${row.module}`} />
+                <Words reading={reading} of="guide" k={`permissions.${row.row}`} />
+                <Citation of={row} />
               </td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { isMet } from '@/lib/onboarding/conditions'
+import { isMet } from '@/guides/branches'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
@@ -23,16 +23,16 @@ export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
         ids={{ onboardingId, taskId: task.task.id, locale }}
         version={answersVersion}
         answers={record.answers}
-        questions={asked.map(({ id, options, findOut }) => ({
+        questions={asked.map(({ id, options, findOut, of }) => ({
           id,
-          title: <Words reading={reading} k={`questions.${id}.title`} />,
-          plainTitle: plain(`questions.${id}.title`),
-          why: <Words reading={reading} k={`questions.${id}.why`} />,
-          findOut: <FindOut reading={reading} questionId={id} actions={findOut} />,
-          isShort: options.every((option) => plain(`questions.${id}.options.${option}`).length <= 20),
+          title: <Words reading={reading} of={of} k={`questions.${id}.title`} />,
+          plainTitle: plain(`questions.${id}.title`, of),
+          why: <Words reading={reading} of={of} k={`questions.${id}.why`} />,
+          findOut: findOut.length > 0 && <FindOut reading={reading} questionId={id} actions={findOut} />,
+          isShort: options.every((option) => plain(`questions.${id}.options.${option}`, of).length <= 20),
           options: options.map((value) => ({
             value,
-            label: <Words reading={reading} k={`questions.${id}.options.${value}`} />,
+            label: <Words reading={reading} of={of} k={`questions.${id}.options.${value}`} />,
           })),
         }))}
         words={{

@@ -48,6 +48,7 @@ function Hint({ task, setup, reading }: TaskRowProps) {
         t('waiting', {
           for: record.waiting.for,
           who: record.waiting.who || 'nobody',
+          vendor: setup.guide.vendor.name,
           since: format.relativeTime(record.waiting.since),
         })}
       {first && t.rich('after', { task: () => <Words reading={reading} k={`tasks.${first.id}.title`} /> })}

@@ -3,6 +3,7 @@ import type { Action, Task } from '@/guides/guide'
 import type { Reading } from '../erp-label'
 import { Words } from '../words'
 import { ActionSentence } from './action-sentence'
+import { Citation } from './citation'
 import { CopyValue } from './copy-value'
 import { TickButton } from './tick-button'
 import { TickedItem } from './ticked-item'
@@ -30,14 +31,15 @@ export function ActionRow({ reading, task, action, number }: ActionRowProps) {
         )}
         {action.verb === 'permit' && (
           <p className="mt-1 text-note text-ink-2">
-            <Words reading={reading} of="guide" k={`permissions.${action.module}`} />
+            <Words reading={reading} of="guide" k={`permissions.${action.row}`} />
           </p>
         )}
         {action.note && (
           <p className="mt-1.5 text-note text-ink-2 group-data-[state=done]:text-ink-3">
-            <Words reading={reading} k={`tasks.${task.id}.notes.${action.note}`} />
+            <Words reading={reading} of={action.noteOf} k={`tasks.${task.id}.notes.${action.note}`} />
           </p>
         )}
+        <Citation of={action} />
       </div>
     </TickedItem>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Action, Task } from '@/guides/guide'
 import { permitLabels } from '@/guides/label'
 import { ErpLabel, type Reading } from '../erp-label'
+import { PermissionLevel, PermissionRights } from '../permission-name'
 import { Words } from '../words'
 import { MenuPath } from './menu-path'
 import { sentenceKey } from './sentence-key'
@@ -16,7 +17,8 @@ export function ActionSentence({ reading, task, action }: ActionSentenceProps) {
     return <Words reading={reading} k={`tasks.${task.id}.statements.${action.statement}`} />
   }
   const tags = Object.entries(wordsOf(action, reading)).map(([tag, word]) => [tag, () => word])
-  return t.rich(sentenceKey(action, task), Object.fromEntries(tags))
+  const count = action.verb === 'hold' ? action.rights.length : 0
+  return t.rich(sentenceKey(action, task), { ...Object.fromEntries(tags), count })
 }
 
 /** What stands in a sentence's tags. */
@@ -37,7 +39,7 @@ function wordsOf(action: Action, reading: Reading): Record<string, ReactNode> {
         row: typed(action.row),
       }
     case 'enter':
-      return { field: label(action.field) }
+      return { field: label(action.field), name: typed(action.name) }
     case 'choose':
       return { field: label(action.field), option: label(action.option), value: typed(action.value) }
     case 'find':
@@ -45,8 +47,15 @@ function wordsOf(action: Action, reading: Reading): Record<string, ReactNode> {
     case 'permit':
       return {
         module: label(action.module),
+        object: label(action.object),
         permissions: label(permitLabels.permissions),
-        level: label(permitLabels[action.level]),
+        level: <PermissionLevel reading={reading} row={action} />,
+        rights: <PermissionLevel reading={reading} row={action} />,
+      }
+    case 'hold':
+      return {
+        permission: label(action.permission),
+        rights: <PermissionRights reading={reading} rights={action.rights} />,
       }
     case 'confirm':
       return {}

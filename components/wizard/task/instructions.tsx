@@ -8,6 +8,7 @@ import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { ActionList } from './action-list'
 import { Expectation } from './expectation'
+import { IfBroken } from './if-broken'
 import { IfMissing } from './if-missing'
 import { OtherActions } from './other-actions'
 import { drawnActions, shownActions } from './shown-actions'
@@ -42,6 +43,7 @@ export function Instructions({ setup, task, reading, head }: InstructionsProps) 
           <OtherActions reading={reading} task={task.task} steps={stepsOf(shown.rest)} />
           <Expectation reading={reading} task={task.task} />
           <IfMissing reading={reading} task={task.task} />
+          <IfBroken setup={setup} reading={reading} task={task.task} />
           <TaskEnd setup={setup} task={task} reading={reading} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
-import { isMet } from '@/lib/onboarding/conditions'
+import { isMet } from '@/guides/branches'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { setupPath, taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
@@ -19,6 +19,7 @@ export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) 
   const deciding = Object.entries(task.task.when ?? {})
     .filter(([question, options]) => !isMet({ [question]: options }, answers))
     .map(([question]) => question)
+  const speakerOf = (id: string) => setup.guide.questions.find((question) => question.id === id)?.of
   const questions = setup.guide.tasks.find(({ kind }) => kind === 'questions')
   return (
     <>
@@ -28,13 +29,14 @@ export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) 
             {deciding.map((question) => (
               <div key={question}>
                 <dt className="text-note text-ink-2">
-                  <Words reading={reading} k={`questions.${question}.title`} />
+                  <Words reading={reading} of={speakerOf(question)} k={`questions.${question}.title`} />
                 </dt>
                 <dd>
                   {t.rich('answer', {
                     answer: () => (
                       <Words
                         reading={reading}
+                        of={speakerOf(question)}
                         k={`questions.${question}.options.${answers[question] ?? 'unsure'}`}
                       />
                     ),

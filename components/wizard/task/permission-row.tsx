@@ -1,6 +1,7 @@
-import { permitLabels } from '@/guides/label'
-import { ErpLabel, type Reading } from '../erp-label'
+import type { Reading } from '../erp-label'
+import { PermissionLevel, PermissionName } from '../permission-name'
 import { Words } from '../words'
+import { Citation } from './citation'
 import type { PermitAction } from './steps'
 import { TickButton } from './tick-button'
 import { TickedItem } from './ticked-item'
@@ -17,15 +18,16 @@ export function PermissionRow({ reading, row }: { reading: Reading; row: PermitA
       <div className="min-w-0">
         <p id={nameId} className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="min-w-0 group-data-[state=done]:text-ink-3">
-            <ErpLabel reading={reading} name={row.module} />
+            <PermissionName reading={reading} row={row} />
           </span>{' '}
           <span className="font-medium group-data-[state=done]:text-ink-3">
-            <ErpLabel reading={reading} name={permitLabels[row.level]} look="plain" />
+            <PermissionLevel reading={reading} row={row} look="plain" />
           </span>
         </p>
         <p className="mt-1 text-note text-ink-3">
-          <Words reading={reading} of="guide" k={`permissions.${row.module}`} />
+          <Words reading={reading} of="guide" k={`permissions.${row.row}`} />
         </p>
+        <Citation of={row} />
       </div>
     </TickedItem>
   )

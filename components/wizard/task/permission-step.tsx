@@ -15,20 +15,21 @@ export function PermissionStep({ reading, task, step }: PermissionStepProps) {
   const t = useTranslations('task.permissions')
   const rows = permitRowsOf(step)
   const note = rows[0]?.note
+  const isOfObjects = rows.every(({ object }) => object !== undefined)
   return (
     <li className="border-t border-line py-3.5 last:border-b">
       <div className="grid grid-cols-[2rem_1fr] gap-x-3.5">
         <StepNumber number={step.number} actionIds={rows.map((row) => row.id)} />
         <div className="min-w-0 pt-0.75">
           <p>
-            {t.rich('how', {
+            {t.rich(isOfObjects ? 'howRights' : 'how', {
               count: rows.length,
               permissions: () => <ErpLabel reading={reading} name={permitLabels.permissions} />,
             })}
           </p>
           {note && (
             <p className="mt-1.5 text-note text-ink-2">
-              <Words reading={reading} k={`tasks.${task.id}.notes.${note}`} />
+              <Words reading={reading} of={rows[0]?.noteOf} k={`tasks.${task.id}.notes.${note}`} />
             </p>
           )}
         </div>

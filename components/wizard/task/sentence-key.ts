@@ -9,10 +9,12 @@ export function sentenceKey(action: Exclude<Action, { verb: 'confirm' }>, task: 
       return pressKey(action)
     case 'enter':
       if (action.value === undefined) return 'enterOwn'
+      if (action.name !== undefined) return 'enterNamed'
       return action.exactly ? 'enterExactly' : 'enter'
     case 'choose':
       return action.option ? 'choose' : 'chooseValue'
     case 'permit':
+      if (action.object !== undefined) return 'permitRights'
       return action.level === 'read' ? 'permitRead' : 'permitAll'
     default:
       return action.verb

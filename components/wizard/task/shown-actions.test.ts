@@ -5,7 +5,13 @@ import { drawnActions, shownActions } from './shown-actions'
 
 const by = { participantId: 'p', name: 'Kari' }
 const ticked = (action: Action, at: string): JourneyAction => ({ action, tick: { by, at: new Date(at) } })
-const permit = (module: string): Action => ({ id: `permit-${module}`, verb: 'permit', module, level: 'read' })
+const permit = (module: string): Action => ({
+  id: `permit-${module}`,
+  verb: 'permit',
+  row: module,
+  module,
+  level: 'read',
+})
 const task: Task = {
   id: 'create-role',
   kind: 'instruct',

@@ -8,7 +8,7 @@ export function shownActions({ status, actions, record }: JourneyTask): ShownAct
   const problem = status === 'problem' ? record?.problem : undefined
   if (!problem) return { first: actions, rest: [] }
   const isMissing = ({ action }: JourneyAction) =>
-    action.verb === 'permit' && problem.rows.includes(action.module)
+    action.verb === 'permit' && problem.rows.includes(action.row)
   const missing = actions.filter(isMissing)
   if (missing.length === 0) return { first: actions, rest: [] }
   return {

@@ -3,7 +3,13 @@ import type { Action } from '@/guides/guide'
 import { numbersOf, permitRowsOf, stepsOf } from './steps'
 
 const journeyActions = (actions: Action[]) => actions.map((action) => ({ action }))
-const permit = (module: string): Action => ({ id: `permit-${module}`, verb: 'permit', module, level: 'read' })
+const permit = (module: string): Action => ({
+  id: `permit-${module}`,
+  verb: 'permit',
+  row: module,
+  module,
+  level: 'read',
+})
 const save = (id: string): Action => ({ id, verb: 'save', label: 'save' })
 
 test('permission rows that follow each other share one number', () => {

@@ -20,7 +20,13 @@ export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethi
       words={{
         summary: t('summary'),
         legend: t('legend'),
-        options: { mail: t('options.mail'), colleague: t('options.colleague'), other: t('options.other') },
+        options: {
+          mail: t('options.mail'),
+          colleague: t('options.colleague'),
+          approval: t('options.approval'),
+          vendor: t('options.vendor', { vendor: reading.guide.vendor.name }),
+          other: t('options.other'),
+        },
         who: t('who'),
         hint: has(receiver) ? <Words reading={reading} k={receiver} /> : t('hint'),
         submit: t('submit'),

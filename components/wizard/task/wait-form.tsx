@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { WaitFault } from '@/lib/onboarding/form-states'
-import type { WaitingFor } from '@/lib/onboarding/record'
+import { type WaitingFor, waitedFor } from '@/lib/onboarding/record'
 import { waitForTask } from '@/lib/onboarding/waiting-actions'
 import { TaskFields } from './task-fields'
 import type { TickedTask } from './ticks'
@@ -42,7 +42,7 @@ export function WaitForm({ task, usual, words }: WaitFormProps) {
             </p>
           )}
           <div className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1">
-            {(['mail', 'colleague', 'other'] as const).map((option) => (
+            {waitedFor.map((option) => (
               <label key={option} className="flex min-h-9 items-center gap-2">
                 <input
                   type="radio"

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { Setup } from '@/lib/onboarding/setup'
-import { stopWaiting } from '@/lib/onboarding/waiting-actions'
+import { refuseTask, stopWaiting } from '@/lib/onboarding/waiting-actions'
 import type { Reading } from '../erp-label'
 import { Words } from '../words'
 import { TaskFields } from './task-fields'
@@ -26,7 +26,14 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
   const isLate = usualHours !== undefined && now.getTime() - waiting.since.getTime() > usualHours * hourMs
   const late = `tasks.${id}.late`
   return (
-    <Notice tone="wait" title={t('title', { for: waiting.for, who: waiting.who || 'nobody' })}>
+    <Notice
+      tone="wait"
+      title={t('title', {
+        for: waiting.for,
+        who: waiting.who || 'nobody',
+        vendor: reading.guide.vendor.name,
+      })}
+    >
       <p>
         {t('since', {
           ago: format.relativeTime(waiting.since, now),
@@ -36,11 +43,22 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
         {isLate && t('late', { hours: usualHours })}
       </p>
       <p className="mt-2">
-        {has(late) ? <Words reading={reading} k={late} /> : t('whatToDo', { for: waiting.for })}
+        {has(late) ? (
+          <Words reading={reading} k={late} />
+        ) : (
+          t('whatToDo', { for: waiting.for, vendor: reading.guide.vendor.name })
+        )}
       </p>
-      <form action={stopWaiting} className="mt-4">
+      <form action={stopWaiting} className="mt-4 flex flex-wrap gap-3">
         <TaskFields onboardingId={setup.onboardingId} taskId={id} locale={locale} />
-        <Button look="quiet">{t(waiting.for === 'mail' ? 'came' : 'over')}</Button>
+        <Button look="quiet">
+          {t(waiting.for === 'mail' || waiting.for === 'approval' ? 'came' : 'over')}
+        </Button>
+        {task.task.refusal !== undefined && (
+          <Button look="quiet" formAction={refuseTask}>
+            {t('refused')}
+          </Button>
+        )}
       </form>
     </Notice>
   )

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { rules } from '@/guides/lint'
+import { wordRules } from '@/guides/words'
+
+const text = readFileSync(join(import.meta.dirname, 'guide-lint.md'), 'utf8')
+const rows = [...text.matchAll(/^\| (\w+) \| (.+) \| (.+) \|$/gm)].filter(([, rule]) => rule !== 'rule')
+
+test('the list of rules is the code’s, in its order', () => {
+  expect(rows.map(([, rule]) => rule)).toEqual([...Object.keys(rules), ...Object.keys(wordRules)])
+})
+
+test('each rule says what it finds and which defects asked for it', () => {
+  for (const [, rule, finds, asked] of rows) {
+    expect(finds?.length, rule).toBeGreaterThan(5)
+    expect(asked, rule).toMatch(/^(–|S\d\.\d+(, S\d\.\d+)*)$/)
+  }
+})

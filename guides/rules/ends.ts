@@ -1,0 +1,77 @@
+import { branchesOf, isMet } from '../branches'
+import type { ErpSource } from '../erp-source'
+import type { Fault } from '../fault'
+import { suggest } from '../nearest'
+import type { TaskSource } from '../schema'
+import { faultAt } from '../walk'
+
+/** Whatever the answers, a guide ends once: with a test, or with somebody's word where none can be made. */
+export function wrongEnds({ playbook }: ErpSource): Fault[] {
+  const { tasks, questions } = playbook.data
+  const ends = tasks.filter(isEnd)
+  const branches = branchesOf(
+    ends.map(({ when }) => when),
+    questions,
+  )
+  const counts = branches.map((answers) => ends.filter(({ when }) => isMet(when, answers)).length)
+  if (counts.some((count) => count === 0)) {
+    const message = 'Some customers come to no end.'
+    return [faultAt(playbook, ['tasks'], message, 'Add a task of the kind "connect" or "attest".', 'key')]
+  }
+  if (counts.every((count) => count === 1)) return []
+  const second = tasks.indexOf(ends[1] as TaskSource)
+  const message = `"${ends[1]?.id}" is a second end for some customers.`
+  return [
+    faultAt(
+      playbook,
+      ['tasks', second, 'id'],
+      message,
+      'Put the two under conditions that exclude each other.',
+    ),
+  ]
+}
+
+/** A test needs a connector; without a test there is nothing for one to do. */
+export function connectorOutOfPlace({ playbook }: ErpSource): Fault[] {
+  const { connector, tasks, checks } = playbook.data
+  const isTested = tasks.some(({ kind }) => kind === 'connect')
+  if (isTested && connector === undefined) {
+    const index = tasks.findIndex(({ kind }) => kind === 'connect')
+    return [faultAt(playbook, ['tasks', index], 'No connector makes this test.', 'Write connector: …')]
+  }
+  if (isTested || (connector === undefined && checks.length === 0)) return []
+  return [
+    faultAt(
+      playbook,
+      connector === undefined ? ['checks'] : ['connector'],
+      'No task enters credentials to test.',
+      'Remove it.',
+      'key',
+    ),
+  ]
+}
+
+/** Where to look again when it does not work, and nowhere else. */
+export function unknownSecondLooks({ playbook }: ErpSource): Fault[] {
+  const { tasks } = playbook.data
+  return tasks.flatMap((task, index) => {
+    if (task.kind !== 'attest') return []
+    const earlier = tasks.slice(0, index).map(({ id }) => id)
+    return task.repairs.flatMap((id, at) =>
+      earlier.includes(id)
+        ? []
+        : [
+            faultAt(
+              playbook,
+              ['tasks', index, 'repairs', at],
+              `"${id}" is no task before this one.`,
+              suggest(id, earlier),
+            ),
+          ],
+    )
+  })
+}
+
+function isEnd({ kind }: TaskSource): boolean {
+  return kind === 'connect' || kind === 'attest'
+}

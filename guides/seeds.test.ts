@@ -1,0 +1,71 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { connectors } from '@/connectors/registry'
+import { readErps } from './catalog'
+import { isComplete } from './erp-source'
+import { type Fault, formatFaults } from './fault'
+import { lint } from './lint'
+import { expectations, type Mend, mends, notSaidInData, type Seed, seeds } from './seeds.fixture'
+import { checkWords } from './words'
+
+const copies: string[] = []
+afterAll(() => {
+  for (const copy of copies) rmSync(copy, { recursive: true })
+})
+
+/** All that is said about a seed: of its shape as it stands, and of the rest after each step of mending. */
+function faultsOf(seed: Seed): string {
+  const copy = mkdtempSync(join(tmpdir(), `${seed.id}-`))
+  copies.push(copy)
+  cpSync(join(import.meta.dirname, 'seeds', seed.id), copy, { recursive: true })
+  const steps = [() => {}, ...(mends[seed.id] ?? []).map((mend) => () => apply(copy, mend))]
+  const faults = steps.flatMap((step) => {
+    step()
+    return judge(copy, seed)
+  })
+  expect(readErps(join(copy, 'guides')).flatMap((erp) => erp.faults)).toEqual([])
+  return formatFaults(faults)
+}
+
+/** Faults of the shape hide the others. */
+function judge(copy: string, { locale }: Seed): Fault[] {
+  const erps = readErps(join(copy, 'guides'))
+  const shape = erps.flatMap(({ faults }) => faults)
+  if (shape.length > 0) return shape
+  const complete = erps.filter(isComplete)
+  return [
+    ...complete.flatMap((erp) => lint(erp, { connectors })),
+    ...checkWords(complete, join(copy, 'messages'), [locale]),
+  ]
+}
+
+function apply(copy: string, { file, from, to }: Mend): void {
+  const path = join(copy, 'guides', file)
+  const text = readFileSync(path, 'utf8')
+  if (!text.includes(from)) throw new Error(`Nothing to mend in ${file}: ${from}`)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const faults = new Map(seeds.map((seed) => [seed.id, faultsOf(seed)]))
+
+test.each(expectations.filter(({ says }) => says))('defect $defect is reported', ({ defect, says }) => {
+  expect(faults.get(defect.split('.')[0]?.toLowerCase() ?? '')).toMatch(says ?? /./)
+})
+
+test('at least two thirds of what data can say are reported', () => {
+  const reported = expectations.filter(({ says }) => says).length
+  process.stdout.write(
+    `Seeds: ${reported} of ${expectations.length} defects that data can say are reported; ${notSaidInData.length} cannot be said in data.\n`,
+  )
+  expect(reported / expectations.length).toBeGreaterThanOrEqual(2 / 3)
+})
+
+test('every defect of the inventory is accounted for once', () => {
+  const all = seeds.flatMap(({ id, defects }) =>
+    Array.from({ length: defects }, (_, index) => `${id.toUpperCase()}.${index + 1}`),
+  )
+  const accounted = [...expectations.map(({ defect }) => defect), ...notSaidInData]
+  expect(accounted.toSorted()).toEqual(all.toSorted())
+})

@@ -1,0 +1,34 @@
+import { suggest } from '../nearest'
+import { faultAt } from '../walk'
+import type { WordRule } from './word-rule'
+
+export const missingWords: WordRule = ({ source, words }, { needs }) => {
+  if (!source) return []
+  return [...new Set(needs)]
+    .filter((key) => !words.has(key))
+    .map((key) => faultAt(source, key.split('.'), `The word "${key}" is missing.`, 'Write it.'))
+}
+
+export const leftoverWords: WordRule = ({ source, words }, { needs }) => {
+  if (!source) return []
+  const missing = needs.filter((key) => !words.has(key))
+  return [...words.keys()]
+    .filter((key) => !needs.includes(key))
+    .map((key) =>
+      faultAt(source, key.split('.'), `Nothing needs the word "${key}".`, suggest(key, missing), 'key'),
+    )
+}
+
+/** A translation uses the arguments and tags of the original, in whatever order. */
+export const otherArguments: WordRule = ({ source, words }, _, { original }) => {
+  if (!source) return []
+  return [...words].flatMap(([key, { shape }]) => {
+    const other = original?.words.get(key)?.shape
+    if (!shape || !other) return []
+    return (['arguments', 'tags'] as const).flatMap((part) => {
+      if (shape[part].join() === other[part].join()) return []
+      const remedy = `Use what the original uses: ${other[part].join(', ') || 'none'}.`
+      return [faultAt(source, key.split('.'), `"${key}" has other ${part} than the original.`, remedy)]
+    })
+  })
+}
