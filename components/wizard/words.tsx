@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ErpLabel, type Reading } from './erp-label'
+import { plainWords } from './plain-words'
 
 type WordsProps = {
   reading: Reading
@@ -28,16 +29,7 @@ export function Words({ reading, k, of = 'erp', tags }: WordsProps) {
 /** The same sentence as plain text, for titles and attributes. */
 export function usePlainWords(reading: Reading): (k: string) => string {
   const { guide } = reading
-  const t = useTranslations(`erps.${guide.erp.id}`)
-  const printed = (name: string) => guide.labels[reading.erpLanguage]?.[name]?.text ?? name
-  return (k) =>
-    t.markup(k, {
-      vendor: guide.vendor.name,
-      erp: guide.erp.name,
-      company: reading.company,
-      label: printed,
-      value: (name) => String(guide.values[name]),
-    })
+  return plainWords(useTranslations(`erps.${guide.erp.id}`), reading)
 }
 
 function ErpValue({ reading, name }: { reading: Reading; name: string }) {

@@ -3,6 +3,7 @@ import { getGuide } from '@/guides/catalog'
 import { db } from '@/lib/db'
 import { countTry, isLimited } from '@/lib/rate-limit'
 import { hashToken, isToken } from '@/lib/secrets/token'
+import { askedSelect } from './pass-on'
 import { readerSelect, toReader } from './reader'
 import type { Invitation } from './setup'
 
@@ -11,6 +12,8 @@ const linkSelect = {
   onboardingId: true,
   expiresAt: true,
   revokedAt: true,
+  taskId: true,
+  handover: { select: { ...askedSelect, ending: true } },
   participant: { select: readerSelect },
   onboarding: { select: { guideId: true, tenant: { select: { name: true } } } },
 } as const
@@ -20,14 +23,21 @@ export async function findInvitation(token: string, callerAddress: string | unde
   const link = await findLink(token)
   const guide = link && getGuide(link.onboarding.guideId)
   if (!guide) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
-  if (link.revokedAt) return { state: 'revoked' }
-  if (link.expiresAt < new Date()) return { state: 'expired' }
-  return {
-    state: 'valid',
-    company: link.onboarding.tenant.name,
-    guide,
-    participant: toReader(link.participant, guide),
-  }
+  const { handover, expiresAt } = link
+  if (link.revokedAt) return { state: handover ? endingState(handover.ending) : 'revoked' }
+  if (expiresAt < new Date()) return { state: handover ? 'taskExpired' : 'expired' }
+  const company = link.onboarding.tenant.name
+  const participant = toReader(link.participant, guide)
+  if (!link.taskId) return { state: 'valid', company, guide, participant }
+  const task = guide.tasks.find(({ id }) => id === link.taskId)
+  if (!task || !handover) return { state: 'unknown' }
+  const { from, message } = handover
+  return { state: 'asked', company, guide, participant, task, from, message, until: expiresAt }
+}
+
+function endingState(ending: string | null): 'taskFinished' | 'taskTakenBack' | 'taskExpired' {
+  if (ending === 'finished') return 'taskFinished'
+  return ending === 'expired' ? 'taskExpired' : 'taskTakenBack'
 }
 
 export async function findLink(token: string) {

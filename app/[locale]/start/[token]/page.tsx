@@ -1,19 +1,24 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/ui/plain-page'
+import { AskedPage } from '@/components/wizard/start/asked-page'
 import { InvitationPage } from '@/components/wizard/start/invitation-page'
 import { getInvitation } from '@/lib/onboarding/onboarding-queries'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('start')
+type Props = PageProps<'/[locale]/start/[token]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { state } = await getInvitation((await params).token)
+  const t = await getTranslations(state === 'asked' ? 'start.asked' : 'start')
   return { title: t('metaTitle') }
 }
 
 /** Changes nothing when read: mail scanners follow links. The button makes the session. */
-export default async function StartPage({ params }: PageProps<'/[locale]/start/[token]'>) {
+export default async function StartPage({ params }: Props) {
   const { token } = await params
   const invitation = await getInvitation(token)
   if (invitation.state === 'valid') return <InvitationPage invitation={invitation} token={token} />
+  if (invitation.state === 'asked') return <AskedPage invitation={invitation} token={token} />
 
   const t = await getTranslations(`start.${invitation.state}`)
   return (
