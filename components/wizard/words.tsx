@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Speaker } from '@/guides/guide'
 import { ErpLabel, type Reading } from './erp-label'
+import { plainWords } from './plain-words'
 
 type WordsProps = {
   reading: Reading
@@ -29,19 +30,9 @@ export function Words({ reading, k, of = 'erp', tags }: WordsProps) {
 /** The same sentence as plain text, for titles and attributes. */
 export function usePlainWords(reading: Reading): (k: string, of?: Speaker) => string {
   const { guide } = reading
-  const words = {
-    erp: useTranslations(`erps.${guide.erp.id}`),
-    guide: useTranslations(`guides.${guide.id}`),
-  }
-  const printed = (name: string) => guide.labels[reading.erpLanguage]?.[name]?.text ?? name
-  return (k, of = 'erp') =>
-    words[of].markup(k, {
-      vendor: guide.vendor.name,
-      erp: guide.erp.name,
-      company: reading.company,
-      label: printed,
-      value: (name) => String(guide.values[name]),
-    })
+  const erp = plainWords(useTranslations(`erps.${guide.erp.id}`), reading)
+  const own = plainWords(useTranslations(`guides.${guide.id}`), reading)
+  return (k, of = 'erp') => (of === 'erp' ? erp(k) : own(k))
 }
 
 function ErpValue({ reading, name }: { reading: Reading; name: string }) {
