@@ -17,7 +17,7 @@ const sameInBoth: Record<string, string[]> = {
   fr: ['{erp} × {vendor}, version {version}', 'Date', 'Guide', 'Module', 'Signature', 'possible'],
   no: ['Start'],
 }
-const languageNames = ['English', 'Français', 'Norsk']
+const languageNames = ['English', 'Français', 'Norsk', 'Svenska']
 
 const files = (locale: string) => globSync('**/*.json', { cwd: join(root, locale) }).sort()
 

@@ -3,12 +3,15 @@ import { getGuide } from '@/guides/catalog'
 import { query } from './database'
 import { companyName } from './invitation'
 
-const guideId = 'payhawk-sage-intacct'
+const usualGuide = 'payhawk-sage-intacct'
 
 export type Planted = { onboardingId: string; participantId: string; token: string; path: string }
 
 type Seed = {
+  guideId?: string
   locale?: string
+  /** Of the ERP; what the reader's own language suggests where it is not given. */
+  erpLanguage?: string
   company?: string
   answers?: Record<string, string>
   /** Ids of tasks that are done. */
@@ -20,7 +23,9 @@ type Seed = {
 
 /** The rows that an invitation writes, for tests that need many of them, or links that have ended. */
 export async function plantInvitation({
+  guideId = usualGuide,
   locale = 'en',
+  erpLanguage = locale === 'fr' ? 'fr' : 'en',
   company = companyName,
   answers = {},
   done = [],
@@ -29,7 +34,6 @@ export async function plantInvitation({
 }: Seed = {}): Promise<Planted> {
   const [tenantId, onboardingId, participantId] = [randomUUID(), randomUUID(), randomUUID()]
   const token = randomBytes(32).toString('base64url')
-  const erpLanguage = locale === 'fr' ? 'fr' : 'en'
   await query('insert into "Tenant" (id, name) values ($1, $2)', [tenantId, company])
   await query(
     `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage", answers)
@@ -57,7 +61,7 @@ export async function plantInvitation({
      select $1, unnest($2::text[]), now(), $3`,
     [onboardingId, done, participantId],
   )
-  const ticks = done.flatMap((taskId) => actionsOf(taskId).map((actionId) => ({ taskId, actionId })))
+  const ticks = done.flatMap((taskId) => actionsOf(guideId, taskId).map((actionId) => ({ taskId, actionId })))
   await query(
     `insert into "ActionTick" ("onboardingId", "taskId", "actionId", "participantId")
      select $1, "taskId", "actionId", $3 from json_to_recordset($2) as tick("taskId" text, "actionId" text)`,
@@ -66,7 +70,7 @@ export async function plantInvitation({
   return { onboardingId, participantId, token, path: `/${locale}/start/${token}` }
 }
 
-function actionsOf(taskId: string): string[] {
+function actionsOf(guideId: string, taskId: string): string[] {
   const task = getGuide(guideId)?.tasks.find(({ id }) => id === taskId)
   return task?.actions.map(({ id }) => id) ?? []
 }
