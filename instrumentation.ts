@@ -7,6 +7,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkStart } = await import('@/lib/check-start')
   checkStart()
+  const { sendRegularly } = await import('@/lib/mail/send-regularly')
+  const { writeMail } = await import('@/components/mail/write-mail')
+  sendRegularly(writeMail)
 }
 
 /** The digest is the reference that people are shown; a message may hold what somebody typed and stays out. */

@@ -11,7 +11,7 @@ const nextConfig = {
   // Types are a step of their own in `npm test`, which reads tests and tools as well.
   typescript: { ignoreBuildErrors: true },
   // pg loads its optional native binding at run time, which a bundler cannot follow.
-  serverExternalPackages: ['pg', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer'],
 }
 
 export default withNextIntl(nextConfig)

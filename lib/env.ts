@@ -20,6 +20,22 @@ const ownSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** A proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
+  /** Where mails are handed in. Without it they stay in the outbox. */
+  SMTP_URL: unsetOr(z.url({ protocol: /^smtps?$/ })),
+  /** What mails come from: `address` or `Name <address>`. */
+  MAIL_FROM: unsetOr(
+    z
+      .string()
+      .regex(
+        /^([^<>\p{Cc}]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u,
+        'must be an address or "Name <address>"',
+      ),
+  ),
+})
+
+const envSchema = ownSchema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  error: 'is needed with SMTP_URL',
 })
 
 export type Env = z.infer<typeof ownSchema>
@@ -34,7 +50,7 @@ let own: Env | undefined
 
 /** Parsed once, when first asked for: building needs no settings. */
 export function getEnv(): Env {
-  own ??= readEnv(ownSchema)
+  own ??= readEnv(envSchema)
   return own
 }
 
@@ -46,6 +62,11 @@ export function readEnv<T>(schema: z.ZodType<T>): T {
     ({ path, message }) => `  ${String(path[0] ?? 'environment')}: ${message}`,
   )
   throw new EnvironmentFault(`The environment is not complete:\n${[...new Set(faults)].join('\n')}`)
+}
+
+/** In a file of settings, what is left empty is not set. */
+function unsetOr<T extends z.ZodType>(schema: T) {
+  return z.union([z.literal('').transform(() => undefined), schema]).optional()
 }
 
 function toSecretKey(entry: string): SecretKey {

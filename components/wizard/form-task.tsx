@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from './erp-label'
+import { AskColleague } from './handover/ask-colleague'
+import { HandedOverNotice } from './handover/handed-over-notice'
 import { TaskHeading } from './task/task-heading'
 import { Words } from './words'
 
@@ -15,7 +17,18 @@ export function FormTask({ setup, task, reading, children }: FormTaskProps) {
       <p className="mt-3 text-lead text-ink-2">
         <Words reading={reading} k={`tasks.${task.task.id}.lead`} />
       </p>
-      {children}
+      {task.status === 'handedOver' ? (
+        <div className="mt-8">
+          <HandedOverNotice setup={setup} task={task} />
+        </div>
+      ) : (
+        <>
+          {children}
+          <div className="mt-10 empty:hidden">
+            <AskColleague setup={setup} task={task} reading={reading} />
+          </div>
+        </>
+      )}
     </main>
   )
 }

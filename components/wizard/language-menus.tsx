@@ -4,8 +4,15 @@ import { languageTag, routing } from '@/i18n/routing'
 import { chooseErpLanguage, chooseLanguage } from '@/lib/onboarding/language-actions'
 import type { Setup } from '@/lib/onboarding/setup'
 
-/** The page's language and the ERP's are two choices, both remembered on the server. `here` is the page to return to. */
-export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
+type LanguageMenusProps = {
+  setup: Setup
+  /** The page to return to, and the task it is about. */
+  here: string
+  taskId?: string
+}
+
+/** The page's language and the ERP's are two choices, both remembered on the server. */
+export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
   const t = useTranslations('common.languages')
   const locale = useLocale()
   const { guide, participant } = setup
@@ -13,7 +20,7 @@ export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
     <div className="flex flex-wrap gap-x-5 print:hidden">
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
         <form action={chooseLanguage}>
-          <Hidden setup={setup} here={here} />
+          <Hidden setup={setup} here={here} taskId={taskId} />
           <Choices options={[...routing.locales]} chosen={locale} />
         </form>
       </Menu>
@@ -23,7 +30,7 @@ export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
         value={t(`names.${participant.erpLanguage}`)}
       >
         <form action={chooseErpLanguage}>
-          <Hidden setup={setup} here={here} />
+          <Hidden setup={setup} here={here} taskId={taskId} />
           <Choices options={guide.erp.languages} chosen={participant.erpLanguage} />
         </form>
       </Menu>
@@ -31,11 +38,12 @@ export function LanguageMenus({ setup, here }: { setup: Setup; here: string }) {
   )
 }
 
-function Hidden({ setup, here }: { setup: Setup; here: string }) {
+function Hidden({ setup, here, taskId }: LanguageMenusProps) {
   return (
     <>
       <input type="hidden" name="onboardingId" value={setup.onboardingId} />
       <input type="hidden" name="path" value={here} />
+      {taskId && <input type="hidden" name="taskId" value={taskId} />}
     </>
   )
 }

@@ -8,8 +8,17 @@ import type { Setup } from '@/lib/onboarding/setup'
 import { BrandMark } from './brand-mark'
 import { LanguageMenus } from './language-menus'
 
+type SetupFrameProps = {
+  setup: Setup
+  /** This page's path. */
+  here: string
+  /** On a task's page. */
+  taskId?: string
+  children: ReactNode
+}
+
 /** What stands around every page of an onboarding: whose it is, the two languages, how far it has come. */
-export function SetupFrame({ setup, here, children }: { setup: Setup; here: string; children: ReactNode }) {
+export function SetupFrame({ setup, here, taskId, children }: SetupFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
   const { guide, journey } = setup
@@ -26,15 +35,23 @@ export function SetupFrame({ setup, here, children }: { setup: Setup; here: stri
       </a>
       <header className="bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
-          <Link href={setupPath(locale, setup.onboardingId)} className="text-ink no-underline">
+          {setup.asked ? (
             <BrandMark vendor={guide.vendor.name} erp={guide.erp.name} />
-          </Link>
-          <LanguageMenus setup={setup} here={here} />
+          ) : (
+            <Link href={setupPath(locale, setup.onboardingId)} className="text-ink no-underline">
+              <BrandMark vendor={guide.vendor.name} erp={guide.erp.name} />
+            </Link>
+          )}
+          <LanguageMenus setup={setup} here={here} taskId={taskId} />
         </div>
-        <ProgressBar
-          share={journey.share}
-          label={t('progress', { done: journey.done, total: journey.total })}
-        />
+        {setup.asked ? (
+          <div className="h-px bg-line" />
+        ) : (
+          <ProgressBar
+            share={journey.share}
+            label={t('progress', { done: journey.done, total: journey.total })}
+          />
+        )}
       </header>
       {children}
     </div>

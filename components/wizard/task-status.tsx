@@ -8,6 +8,7 @@ const tones = {
   notStarted: 'accent',
   inProgress: 'accent',
   waiting: 'wait',
+  handedOver: 'wait',
   problem: 'bad',
   done: 'plain',
 } as const satisfies Record<TaskStatus, string>

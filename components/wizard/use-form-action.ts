@@ -1,7 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useSyncExternalStore, useTransition } from 'react'
 
-type ServerForm<State> = (state: State, form: FormData) => Promise<State>
+export type ServerForm<State> = (state: State, form: FormData) => Promise<State>
 
 /**
  * A form's server action, by native post without JavaScript (`action`) and by call with it (`send`): a call leaves

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Speaker } from '@/guides/guide'
 import { ErpLabel, type Reading } from './erp-label'
+import { plainWords } from './plain-words'
 
 type WordsProps = {
   reading: Reading
@@ -33,15 +34,7 @@ export function usePlainWords(reading: Reading): (k: string, of?: Speaker) => st
     erp: useTranslations(`erps.${guide.erp.id}`),
     guide: useTranslations(`guides.${guide.id}`),
   }
-  const printed = (name: string) => guide.labels[reading.erpLanguage]?.[name]?.text ?? name
-  return (k, of = 'erp') =>
-    words[of].markup(k, {
-      vendor: guide.vendor.name,
-      erp: guide.erp.name,
-      company: reading.company,
-      label: printed,
-      value: (name) => String(guide.values[name]),
-    })
+  return (k, of = 'erp') => plainWords(words[of], reading)(k)
 }
 
 function ErpValue({ reading, name }: { reading: Reading; name: string }) {

@@ -1,10 +1,17 @@
 import 'server-only'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { takeBack } from '@/lib/onboarding/end-handover'
 import { findLink } from '@/lib/onboarding/find-invitation'
 import { createToken, hashToken } from '@/lib/secrets/token'
 import { sessionDays } from './session-days'
 
-export type OpenedLink = { onboardingId: string; participantId: string; sessionToken: string }
+export type OpenedLink = {
+  onboardingId: string
+  participantId: string
+  sessionToken: string
+  /** Where the link leads to one task alone. */
+  taskId?: string
+}
 
 /** Makes a session of a link; undefined when it is unknown, revoked or expired. */
 export async function openLink(token: string): Promise<OpenedLink | undefined> {
@@ -13,27 +20,26 @@ export async function openLink(token: string): Promise<OpenedLink | undefined> {
   const { onboardingId, id: linkId } = link
   const participantId = link.participant.id
   const sessionToken = createToken()
+  const taskId = link.taskId ?? undefined
   const expiresAt = new Date(Date.now() + sessionDays * 24 * 60 * 60 * 1000)
   await changeOnboarding({ onboardingId, participantId }, async ({ tx, tell }) => {
     await tx.customerSession.deleteMany({ where: { participantId, expiresAt: { lt: new Date() } } })
     const data = { linkId, participantId, onboardingId, tokenHash: hashToken(sessionToken), expiresAt }
     await tx.customerSession.create({ data, select: { id: true } })
-    tell({ kind: 'linkOpened' })
+    tell({ kind: 'linkOpened', taskId })
   })
-  return { onboardingId, participantId, sessionToken }
+  return { onboardingId, participantId, sessionToken, taskId }
 }
 
 /** Takes a link back and with it the sessions it has opened. Answers whether there was one to take back. */
 export async function revokeLink(token: string): Promise<boolean> {
   const link = await findLink(token)
   if (!link || link.revokedAt) return false
-  await changeOnboarding({ onboardingId: link.onboardingId }, async ({ tx, tell }) => {
-    await tx.accessLink.update({
-      where: { id: link.id },
-      data: { revokedAt: new Date() },
-      select: { id: true },
-    })
-    tell({ kind: 'linkRevoked' })
+  await changeOnboarding({ onboardingId: link.onboardingId }, async (change) => {
+    const data = { revokedAt: new Date(), tokenSealed: null }
+    await change.tx.accessLink.update({ where: { id: link.id }, data, select: { id: true } })
+    if (link.taskId) await takeBack(change, link.taskId)
+    change.tell({ kind: 'linkRevoked', taskId: link.taskId ?? undefined })
   })
   return true
 }

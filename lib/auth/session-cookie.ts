@@ -4,15 +4,15 @@ import { getEnv } from '@/lib/env'
 import { isToken } from '@/lib/secrets/token'
 import { sessionDays } from './session-days'
 
-/** One cookie per onboarding: two customers' links opened in one browser do not end each other. */
-export async function readSessionToken(onboardingId: string): Promise<string | undefined> {
-  const token = (await cookies()).get(nameFor(onboardingId))?.value
+/** One cookie per onboarding, and one per task handed over: links opened in one browser do not end each other. */
+export async function readSessionToken(onboardingId: string, taskId?: string): Promise<string | undefined> {
+  const token = (await cookies()).get(nameFor(onboardingId, taskId))?.value
   return isToken(token) ? token : undefined
 }
 
 /** Only in a server action: a page cannot set cookies. */
-export async function writeSessionToken(onboardingId: string, token: string): Promise<void> {
-  ;(await cookies()).set(nameFor(onboardingId), token, {
+export async function writeSessionToken(onboardingId: string, token: string, taskId?: string): Promise<void> {
+  ;(await cookies()).set(nameFor(onboardingId, taskId), token, {
     httpOnly: true,
     secure: isHttps(),
     sameSite: 'lax',
@@ -21,8 +21,14 @@ export async function writeSessionToken(onboardingId: string, token: string): Pr
   })
 }
 
-function nameFor(onboardingId: string): string {
-  return `${isHttps() ? '__Host-' : ''}setup-${onboardingId}`
+/** Only in a server action. */
+export async function forgetSessionToken(onboardingId: string, taskId: string): Promise<void> {
+  const name = nameFor(onboardingId, taskId)
+  ;(await cookies()).set(name, '', { httpOnly: true, secure: isHttps(), path: '/', maxAge: 0 })
+}
+
+function nameFor(onboardingId: string, taskId?: string): string {
+  return `${isHttps() ? '__Host-' : ''}setup-${onboardingId}${taskId === undefined ? '' : `-${taskId}`}`
 }
 
 function isHttps(): boolean {

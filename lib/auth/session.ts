@@ -4,30 +4,44 @@ import { db } from '@/lib/db'
 import { hashToken } from '@/lib/secrets/token'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Whoever acts: a person in one onboarding. Every change names the two, so that a foreign id has nowhere to stand. */
-export type Participant = { participantId: string; onboardingId: string; locale: string }
+/**
+ * Whoever acts: a person in one onboarding. Every change names the two, so that a foreign id has nowhere to stand.
+ * `taskId` is the one task that was handed over to them; without it they may do all.
+ */
+export type Participant = { participantId: string; onboardingId: string; locale: string; taskId?: string }
 
-/** The session of one onboarding that this token opens, not expired and its link not revoked. */
-export function validSession(onboardingId: string, token: string): Prisma.CustomerSessionWhereInput {
+/**
+ * The session that this token opens, not expired and its link not revoked: of the whole onboarding, or, with `taskId`,
+ * of exactly this task, which ends with its link.
+ */
+export function validSession(
+  onboardingId: string,
+  token: string,
+  taskId?: string,
+): Prisma.CustomerSessionWhereInput {
+  const now = new Date()
+  const scope = taskId === undefined ? { taskId: null } : { taskId, expiresAt: { gt: now } }
   return {
     tokenHash: hashToken(token),
     onboardingId,
-    expiresAt: { gt: new Date() },
-    link: { revokedAt: null },
+    expiresAt: { gt: now },
+    link: { revokedAt: null, ...scope },
   }
 }
 
 export async function findParticipant(
   onboardingId: string,
   token: string | undefined,
+  taskId?: string,
 ): Promise<Participant | null> {
   if (!token || !isId(onboardingId)) return null
   const session = await db.customerSession.findFirst({
-    where: validSession(onboardingId, token),
+    where: validSession(onboardingId, token, taskId),
     select: { participant: { select: { id: true, locale: true } } },
   })
   if (!session) return null
-  return { participantId: session.participant.id, onboardingId, locale: session.participant.locale }
+  const { id: participantId, locale } = session.participant
+  return { participantId, onboardingId, locale, ...(taskId !== undefined && { taskId }) }
 }
 
 /** PostgreSQL refuses what is no UUID with an error; to a caller it is just an unknown id. */

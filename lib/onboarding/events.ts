@@ -21,6 +21,11 @@ export const eventKinds = [
   'taskVerified',
   'connected',
   'linkRevoked',
+  'taskHandedOver',
+  'handoverReminded',
+  'handoverFinished',
+  'handoverTakenBack',
+  'handoverExpired',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]

@@ -4,6 +4,7 @@ import { clearedProblems } from '@/lib/diagnosis/cleared-problems'
 import { type Diagnosis, diagnose, type Reopening } from '@/lib/diagnosis/diagnosis'
 import { getLog } from '@/lib/log'
 import { type Change, changeOnboarding } from './change-onboarding'
+import { returnTask } from './end-handover'
 import type { TestRun } from './start-test'
 import { notWaiting, saveTaskState } from './tasks'
 
@@ -53,6 +54,7 @@ async function verifyTasks(change: Change, taskIds: string[]): Promise<void> {
   for (const taskId of taskIds) {
     await saveTaskState(change, taskId, { verifiedAt: new Date(), ...notWaiting })
     if (!known.has(taskId)) change.tell({ kind: 'taskVerified', taskId })
+    await returnTask(change, taskId)
   }
 }
 

@@ -24,6 +24,21 @@ export type WaitState = {
   values?: { waitingFor?: WaitingFor; who: string }
 }
 
+export type HandOverFault =
+  | 'required'
+  | 'tooLong'
+  | 'unreadable'
+  | 'notAnAddress'
+  | 'yourself'
+  | 'unknownOption'
+export type HandOverField = 'name' | 'email' | 'message' | 'language' | 'erpLanguage'
+export type HandOverState = {
+  code?: 'tooMany'
+  errors?: Partial<Record<HandOverField, HandOverFault>>
+  /** What was typed. */
+  values?: Record<HandOverField, string>
+}
+
 export type CredentialFault = 'required' | 'tooLong' | 'unreadable'
 export type CredentialsState = {
   code?: 'tooManyTests'

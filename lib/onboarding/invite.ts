@@ -5,8 +5,8 @@ import type { Guide } from '@/guides/guide'
 import { type Locale, routing } from '@/i18n/routing'
 import { db } from '@/lib/db'
 import { getEnv } from '@/lib/env'
-import { createToken, hashToken } from '@/lib/secrets/token'
-import type { Prisma } from '@/prisma/generated/client'
+import { queueMail } from '@/lib/mail/outbox'
+import { createAccessLink, keepToken } from './access-link'
 import { changeOnboarding } from './change-onboarding'
 import { startPath } from './paths'
 
@@ -39,8 +39,8 @@ export const inviteSchema = z
 export type Invite = z.input<typeof inviteSchema>
 export type Invited = { onboardingId: string; url: string }
 
-/** Creates a company with its onboarding, its first participant and a link for them, good for 60 days. */
-export async function inviteTenant(invite: Invite): Promise<Invited> {
+/** Creates a company with its onboarding, its first participant and a link for them, good for 60 days. `isMailed` sends it. */
+export async function inviteTenant(invite: Invite, isMailed = false): Promise<Invited> {
   const { guideId, company, email, name, locale, ...given } = inviteSchema.parse(invite)
   const guide = getGuide(guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
@@ -58,7 +58,7 @@ export async function inviteTenant(invite: Invite): Promise<Invited> {
   })
   const participantId = onboarding.participants[0]?.id
   if (!participantId) throw new Error('The participant was not created.')
-  return createLink({ onboardingId: onboarding.id, participantId, locale })
+  return createLink({ onboardingId: onboarding.id, participantId, locale, isMailed })
 }
 
 /** One more link for a participant; those there are stay good. */
@@ -66,19 +66,18 @@ export async function createLink(link: {
   onboardingId: string
   participantId: string
   locale: Locale
+  isMailed?: boolean
 }): Promise<Invited> {
-  const { onboardingId, participantId, locale } = link
-  const token = createToken()
+  const { onboardingId, participantId, locale, isMailed } = link
   const expiresAt = new Date(Date.now() + linkDays * 24 * 60 * 60 * 1000)
-  await changeOnboarding({ onboardingId, participantId }, async ({ tx, tell }) => {
-    const data: Prisma.AccessLinkUncheckedCreateInput = {
-      onboardingId,
-      participantId,
-      tokenHash: hashToken(token),
-      expiresAt,
+  const { result: token } = await changeOnboarding({ onboardingId, participantId }, async (change) => {
+    const { linkId, token } = await createAccessLink(change.tx, { onboardingId, participantId, expiresAt })
+    if (isMailed) {
+      await keepToken(change.tx, { linkId, token })
+      await queueMail(change, { kind: 'invitation', participantId, linkId })
     }
-    await tx.accessLink.create({ data, select: { id: true } })
-    tell({ kind: 'invited' })
+    change.tell({ kind: 'invited' })
+    return token
   })
   return { onboardingId, url: new URL(startPath(locale, token), getEnv().APP_URL).href }
 }

@@ -78,6 +78,9 @@ export function anyRecord(guide: Guide): fc.Arbitrary<OnboardingRecord> {
     done: maybe(at.map((date) => ({ by: somebody, at: date }))),
     verifiedAt: maybe(at),
     waiting: maybe(at.map((since) => ({ for: 'mail' as const, who: '', since, by: somebody }))),
+    handedOver: maybe(
+      at.map((since) => ({ to: somebody, by: somebody, since, until: new Date('2029-01-01') })),
+    ),
     problem: maybe(at.map((date) => ({ causes: [], rows: [], checks: [], testId: '', at: date }))),
   })
   const tasks = ids.chain((taskIds) =>

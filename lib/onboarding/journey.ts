@@ -8,6 +8,7 @@ export type TaskStatus =
   | 'notStarted'
   | 'inProgress'
   | 'waiting'
+  | 'handedOver'
   | 'problem'
   | 'done'
 
@@ -60,11 +61,12 @@ function stateOf(task: Task, record: OnboardingRecord, own: TaskRecord | undefin
   const actions = actionsOf(task, record)
   const base = { task, actions, record: own, blockedBy: [] }
   if (!isMet(task.when, record.answers)) return { ...base, actions: [], status: 'notNeeded' }
-  if (own?.problem && !isRepaired(own)) return { ...base, status: 'problem' }
+  if (own?.problem && !isRepaired(own)) return { ...base, status: own.handedOver ? 'handedOver' : 'problem' }
   if (own?.verifiedAt) return { ...base, status: 'done', proof: 'verified' }
   // An answer or a newer guide may have added actions since the task was completed.
   if (own?.done && isAttestable(task) && actions.every((action) => action.tick))
     return { ...base, status: 'done', proof: 'attested' }
+  if (own?.handedOver) return { ...base, status: 'handedOver' }
   if (own?.waiting) return { ...base, status: 'waiting' }
   return { ...base, status: actions.some((action) => action.tick) ? 'inProgress' : 'notStarted' }
 }
@@ -76,7 +78,7 @@ function isAttestable({ kind }: Task): boolean {
 
 /** What is open waits for the tasks it needs, wherever they stand in the guide. */
 function holdBack(task: JourneyTask, all: JourneyTask[]): JourneyTask {
-  if (['notNeeded', 'problem', 'done'].includes(task.status)) return task
+  if (['notNeeded', 'handedOver', 'problem', 'done'].includes(task.status)) return task
   const blockedBy = all
     .filter((other) => task.task.needs.includes(other.task.id))
     .filter((other) => other.status !== 'done' && other.status !== 'notNeeded')
@@ -100,7 +102,7 @@ function isRepaired({ problem, done }: TaskRecord): boolean {
 
 function nextOf(open: JourneyTask[]): JourneyTask | undefined {
   const of = (...statuses: TaskStatus[]) => open.find((task) => statuses.includes(task.status))
-  return of('problem') ?? of('inProgress', 'notStarted') ?? of('waiting') ?? open[0]
+  return of('problem') ?? of('inProgress', 'notStarted') ?? of('waiting', 'handedOver') ?? open[0]
 }
 
 function shareOf({ status, actions }: JourneyTask): number {

@@ -2,16 +2,16 @@
 
 import { redirect } from 'next/navigation'
 import { isLocale } from '@/i18n/routing'
-import { authorize } from '@/lib/auth/authorize'
+import { authorizeForTask } from '@/lib/auth/authorize'
 import { textOf } from '@/lib/form-data'
 import { chooseLanguage as choose, chooseErpLanguage as chooseErp } from './languages'
 import { localPath } from './local-path'
 import { setupPath } from './paths'
 
-/** Fields of both: onboardingId, language, path (the page to return to, under /{locale}/). */
+/** Fields of both: onboardingId, taskId (on a task's page), language, path (the page to return to, under /{locale}/). */
 
 export async function chooseLanguage(formData: FormData): Promise<void> {
-  const participant = await authorize(formData)
+  const participant = await authorizeForTask(formData)
   const language = textOf(formData, 'language')
   await choose(participant, language)
   const locale = isLocale(language) ? language : participant.locale
@@ -19,7 +19,7 @@ export async function chooseLanguage(formData: FormData): Promise<void> {
 }
 
 export async function chooseErpLanguage(formData: FormData): Promise<void> {
-  const participant = await authorize(formData)
+  const participant = await authorizeForTask(formData)
   await chooseErp(participant, textOf(formData, 'language'))
   redirect(localPath(textOf(formData, 'path')) ?? setupPath(participant.locale, participant.onboardingId))
 }

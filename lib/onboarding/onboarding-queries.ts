@@ -12,6 +12,13 @@ export const getSetup = cache(
     findSetup(onboardingId, await readSessionToken(onboardingId)),
 )
 
+/** The same on a task's page, which opens to a colleague too who was handed this task. */
+export const getTaskSetup = cache(
+  async (onboardingId: string, taskId: string): Promise<Setup | null> =>
+    (await getSetup(onboardingId)) ??
+    (await findSetup(onboardingId, await readSessionToken(onboardingId, taskId), taskId)),
+)
+
 /** One test of one's own onboarding; null for a foreign or malformed id. */
 export async function getTest(onboardingId: string, testId: string): Promise<TestSummary | null> {
   return findTest(onboardingId, testId, await readSessionToken(onboardingId))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
+import { handoverSelect, toHandover } from './handover-row'
 import { type Doer, type OnboardingRecord, type TaskRecord, type WaitingFor, waitedFor } from './record'
 
 /** What a record is made from. */
@@ -10,6 +11,7 @@ export const recordSelect = {
   participants: { select: { id: true, name: true, email: true } },
   ticks: { select: { taskId: true, actionId: true, participantId: true, at: true } },
   tasks: { omit: { onboardingId: true } },
+  handovers: { where: { endedAt: null }, select: handoverSelect },
 } satisfies Prisma.OnboardingSelect
 
 type Row = Prisma.OnboardingGetPayload<{ select: typeof recordSelect }>
@@ -24,7 +26,10 @@ export function toRecord(row: Row): OnboardingRecord {
   return {
     answers: answersSchema.parse(row.answers),
     ticks: row.ticks.map(({ participantId, ...tick }) => ({ ...tick, by: by(participantId) })),
-    tasks: row.tasks.map((task) => toTaskRecord(task, by)),
+    tasks: row.tasks.map((task) => {
+      const handover = row.handovers.find(({ taskId }) => taskId === task.taskId)
+      return { ...toTaskRecord(task, by), ...(handover && toHandover(handover, by)) }
+    }),
     connectedAt: row.connectedAt ?? undefined,
   }
 }

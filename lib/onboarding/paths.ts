@@ -9,5 +9,7 @@ export const testPath = (locale: string, onboardingId: string, testId: string) =
   `${setupPath(locale, onboardingId)}/tests/${testId}`
 export const printPath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/print`
 export const donePath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/done`
+/** Where a colleague's work ends. */
+export const thankYouPath = (locale: string) => `/${locale}/thank-you`
 /** What is shown to whoever may not see a page, or asks for one there is not. */
 export const notOpenPath = (locale: string) => `/${locale}/not-open`

@@ -10,6 +10,9 @@ export const waitedFor = ['mail', 'colleague', 'approval', 'vendor', 'other'] as
 
 export type { WaitingFor }
 
+/** A task in a colleague's hands; their link opens it until then. */
+export type HandedOver = { to: Doer; by: Doer; since: Date; remindedAt?: Date; until: Date }
+
 /** One row per touched task; every state is a date with who, never a flag. */
 export type TaskRecord = {
   taskId: string
@@ -19,6 +22,9 @@ export type TaskRecord = {
   waiting?: { for: WaitingFor; who: string; since: Date; by: Doer }
   /** Found by a connection test; `rows` are the permission rows concerned, `checks` what found it. */
   problem?: { causes: string[]; rows: string[]; checks: string[]; testId: string; at: Date }
+  handedOver?: HandedOver
+  /** Handed over, and the link expired before anybody had done it. */
+  lapsed?: HandedOver
 }
 
 /** All the journey needs to know about one onboarding. May speak of tasks, actions and questions its guide no longer has. */

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Participant } from '@/lib/auth/session'
-import { changeOnboarding } from './change-onboarding'
+import { type Change, changeOnboarding } from './change-onboarding'
 import { credentialFieldsOf } from './credential-fields'
 import { type AskedField, credentialsSchema } from './credentials'
+import { returnTask } from './end-handover'
 import type { CredentialFault, CredentialsState } from './form-states'
 import { readCredentials, writeCredentials } from './stored-credentials'
+import { findTask } from './tasks'
 
 type Typed = Record<string, string>
 
@@ -13,32 +15,49 @@ export async function saveCredentials(
   participant: Participant,
   typed: Typed,
 ): Promise<CredentialsState | undefined> {
-  const { result } = await changeOnboarding(
-    participant,
-    async ({ tx, onboardingId, guide, record, tell }) => {
-      const stored = await readCredentials(tx, onboardingId)
-      const fields = credentialFieldsOf(guide, record.answers).map((field) => ({
-        ...field,
-        isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
-      }))
-      const parsed = credentialsSchema(fields).safeParse(typed)
-      if (!parsed.success) return refused(parsed.error.issues, fields, typed)
-      const given = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
-      await writeCredentials(tx, onboardingId, {
-        fields: pick(
-          given,
-          fields.filter((field) => !field.isSecret),
-        ),
-        secrets: pick(
-          given,
-          fields.filter((field) => field.isSecret),
-        ),
-      })
-      tell({ kind: 'credentialsSaved' })
-      return undefined
-    },
-  )
+  const { result } = await changeOnboarding(participant, (change) => keepCredentials(change, typed))
   return result
+}
+
+/** The same of a colleague who was handed the task and may not test: the task returns to whoever asked them. */
+export async function handBackCredentials(
+  participant: Participant,
+  taskId: string,
+  typed: Typed,
+): Promise<CredentialsState | { code: 'unknownTask' } | undefined> {
+  const { result } = await changeOnboarding(participant, async (change) => {
+    if (findTask(change.journey, taskId)?.task.kind !== 'connect') return { code: 'unknownTask' as const }
+    const refusal = await keepCredentials(change, typed)
+    if (!refusal) await returnTask(change, taskId, participant.participantId)
+    return refusal
+  })
+  return result
+}
+
+async function keepCredentials(
+  { tx, onboardingId, guide, record, tell }: Change,
+  typed: Typed,
+): Promise<CredentialsState | undefined> {
+  const stored = await readCredentials(tx, onboardingId)
+  const fields = credentialFieldsOf(guide, record.answers).map((field) => ({
+    ...field,
+    isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
+  }))
+  const parsed = credentialsSchema(fields).safeParse(typed)
+  if (!parsed.success) return refused(parsed.error.issues, fields, typed)
+  const given = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
+  await writeCredentials(tx, onboardingId, {
+    fields: pick(
+      given,
+      fields.filter((field) => !field.isSecret),
+    ),
+    secrets: pick(
+      given,
+      fields.filter((field) => field.isSecret),
+    ),
+  })
+  tell({ kind: 'credentialsSaved' })
+  return undefined
 }
 
 export async function removeCredentials(participant: Participant): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Check } from '@/connectors/connector'
-import type { Guide } from '@/guides/guide'
+import type { Guide, Task } from '@/guides/guide'
 import type { Locale } from '@/i18n/routing'
 import type { Diagnosis, Outcome } from '@/lib/diagnosis/diagnosis'
 import type { Journey } from './journey'
@@ -28,6 +28,9 @@ export type TestSummary = {
   diagnosis?: Diagnosis
 }
 
+/** What a colleague is told who was handed one task. */
+export type Asked = { from: { name: string; email: string }; message: string; until: Date }
+
 /** All that a page of one onboarding may show to one participant. */
 export type Setup = {
   onboardingId: string
@@ -36,6 +39,12 @@ export type Setup = {
   record: OnboardingRecord
   journey: Journey
   participant: Reader
+  /** Where the reader was handed one task and may see no other. */
+  asked?: Asked
+  /** By task: links whose mail has not gone, to be passed on by hand. Only for whoever may see all. */
+  linksToPassOn: Record<string, string>
+  /** Whether mails go out from here. */
+  canSendMail: boolean
   answersVersion: number
   credentials?: StoredCredentials
   /** Newest first, at most 20. */
@@ -51,4 +60,6 @@ export type Invitation =
       /** They have been here before, and chosen their languages. */
       hasBegun: boolean
     }
+  | ({ state: 'asked'; company: string; guide: Guide; participant: Reader; task: Task } & Asked)
   | { state: 'expired' | 'revoked' | 'unknown' | 'tooManyTries' }
+  | { state: 'taskFinished' | 'taskTakenBack' | 'taskExpired' }

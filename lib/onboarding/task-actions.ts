@@ -1,8 +1,9 @@
 'use server'
 
-import { authorize } from '@/lib/auth/authorize'
+import { authorize, authorizeForTask } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import { textOf } from '@/lib/form-data'
+import { leadAfterTask } from './lead-after-task'
 import { leadOn } from './lead-on'
 import { setupPath, taskPath } from './paths'
 import { completeTask as complete, reopenTask as reopen } from './tasks'
@@ -11,12 +12,12 @@ import { completeTask as complete, reopenTask as reopen } from './tasks'
 
 /** Marks the task done and goes on to the next one; one that needs others first is shown again and says so. */
 export async function completeTask(formData: FormData): Promise<void> {
-  const participant = await authorize(formData)
+  const participant = await authorizeForTask(formData)
   const locale = localeOf(formData, participant)
   const taskId = textOf(formData, 'taskId')
   const result = await complete(participant, taskId)
   const list = setupPath(locale, participant.onboardingId)
-  if (!('code' in result)) leadOn(result.nextTaskId ? `${list}/${result.nextTaskId}` : list)
+  if (!('code' in result)) return leadAfterTask(participant, locale, result.nextTaskId)
   leadOn(result.code === 'needsOthersFirst' ? taskPath(locale, participant.onboardingId, taskId) : list)
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Participant } from '@/lib/auth/session'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Change, changeOnboarding } from './change-onboarding'
+import { returnTask } from './end-handover'
 import type { Journey, JourneyTask } from './journey'
 
 export type Completion = { code: 'unknownTask' | 'needsOthersFirst' } | { nextTaskId?: string }
@@ -48,6 +49,7 @@ export async function markDone(
   })
   await saveTaskState(change, taskId, { doneAt: new Date(), doneById: participantId, ...notWaiting })
   tell({ kind: 'taskCompleted', taskId })
+  await returnTask(change, taskId, participantId)
 }
 
 export const notWaiting = { waitingFor: null, waitingWho: null, waitingSince: null, waitingById: null }

@@ -2,14 +2,20 @@
 
 import { redirect } from 'next/navigation'
 import { after } from 'next/server'
-import { authorize } from '@/lib/auth/authorize'
+import { authorize, authorizeForTask } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
+import { refuse } from '@/lib/auth/refuse'
 import type { Participant } from '@/lib/auth/session'
 import { textOf, textsOf } from '@/lib/form-data'
 import type { CredentialsState } from './form-states'
+import { leadAfterTask } from './lead-after-task'
 import { setupPath, testPath } from './paths'
 import { runTest } from './run-test'
-import { removeCredentials as remove, saveCredentials } from './save-credentials'
+import {
+  handBackCredentials as handBack,
+  removeCredentials as remove,
+  saveCredentials,
+} from './save-credentials'
 import { startTest } from './start-test'
 
 /** Fields: onboardingId, taskId, locale, and `credentials.<field>`. A secret left empty keeps the stored one. */
@@ -20,6 +26,19 @@ export async function testConnection(
   const participant = await authorize(formData)
   const refused = await saveCredentials(participant, textsOf(formData, 'credentials'))
   return refused ?? (await test(participant, formData))
+}
+
+/** The same fields, of a colleague: nothing is tested, and the task returns to whoever handed it over. */
+export async function handBackCredentials(
+  _state: CredentialsState,
+  formData: FormData,
+): Promise<CredentialsState> {
+  const participant = await authorizeForTask(formData)
+  const taskId = textOf(formData, 'taskId')
+  const refused = await handBack(participant, taskId, textsOf(formData, 'credentials'))
+  if (!refused) return leadAfterTask(participant, localeOf(formData, participant), taskId)
+  if (refused.code === 'unknownTask') return refuse()
+  return refused
 }
 
 /** Tests again with what is stored. Fields: onboardingId, taskId, locale. */

@@ -2,7 +2,7 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { authorize, recognize } from '@/lib/auth/authorize'
+import { authorizeForTask, recognizeForTask } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import type { Participant } from '@/lib/auth/session'
 import { textOf } from '@/lib/form-data'
@@ -12,7 +12,7 @@ import { setActionTick } from './ticks'
 
 /** Fields: onboardingId, taskId, actionId, done ("true"/"false"). For the client leaf, which may send it again. */
 export async function setTick(formData: FormData): Promise<TickResult> {
-  const participant = await recognize(formData)
+  const participant = await recognizeForTask(formData)
   if (!participant) return { code: 'closed' }
   const result = await save(participant, formData)
   refresh()
@@ -21,7 +21,7 @@ export async function setTick(formData: FormData): Promise<TickResult> {
 
 /** The same from a native form, with `locale`: answers with the task's page, at the action. */
 export async function submitTick(formData: FormData): Promise<void> {
-  const participant = await authorize(formData)
+  const participant = await authorizeForTask(formData)
   const locale = localeOf(formData, participant)
   const result = await save(participant, formData)
   if ('code' in result) redirect(setupPath(locale, participant.onboardingId))

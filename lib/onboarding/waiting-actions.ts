@@ -1,6 +1,6 @@
 'use server'
 
-import { authorize } from '@/lib/auth/authorize'
+import { authorizeForTask } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import { textOf } from '@/lib/form-data'
 import type { WaitState } from './form-states'
@@ -11,7 +11,7 @@ import { stopWaiting as stop, waitForTask as wait } from './waiting'
 
 /** Fields: onboardingId, taskId, locale, waitingFor (mail, colleague, approval, vendor, other), who (may be empty). Leads to the task's page. */
 export async function waitForTask(_state: WaitState, formData: FormData): Promise<WaitState> {
-  const participant = await authorize(formData)
+  const participant = await authorizeForTask(formData)
   const locale = localeOf(formData, participant)
   const taskId = textOf(formData, 'taskId')
   const typed = { waitingFor: textOf(formData, 'waitingFor'), who: textOf(formData, 'who') }
@@ -35,7 +35,7 @@ export async function refuseTask(formData: FormData): Promise<void> {
 
 /** Fields: onboardingId, taskId, locale. */
 export async function stopWaiting(formData: FormData): Promise<void> {
-  const participant = await authorize(formData)
+  const participant = await authorizeForTask(formData)
   const locale = localeOf(formData, participant)
   const taskId = textOf(formData, 'taskId')
   const isKnown = await stop(participant, taskId)

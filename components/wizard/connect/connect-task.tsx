@@ -3,6 +3,7 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { FormTask } from '../form-task'
+import { ColleagueDetails } from './colleague-details'
 import { Credentials } from './credentials'
 import { OpenTasks } from './open-tasks'
 import { RemoveCredentials } from './remove-credentials'
@@ -15,6 +16,7 @@ type ConnectTaskProps = { setup: Setup; task: JourneyTask; reading: Reading }
 export function ConnectTask({ setup, task, reading }: ConnectTaskProps) {
   const t = useTranslations('connect.happens')
   const names = { vendor: reading.guide.vendor.name, erp: reading.guide.erp.name }
+  if (setup.asked) return <ColleagueDetails setup={setup} task={task} reading={reading} asked={setup.asked} />
   return (
     <FormTask setup={setup} task={task} reading={reading}>
       <SignInProblem setup={setup} task={task} reading={reading} />

@@ -4,14 +4,14 @@ import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { cleanCredential } from '@/lib/onboarding/credentials'
 import type { CredentialFault, CredentialsState } from '@/lib/onboarding/form-states'
-import { testConnection } from '@/lib/onboarding/test-actions'
 import { FaultList } from '../fault-list'
 import { TaskFields } from '../task/task-fields'
 import { useAnswerFocus } from '../use-answer-focus'
-import { useFormAction } from '../use-form-action'
+import { type ServerForm, useFormAction } from '../use-form-action'
 import { CredentialField, type CredentialInput } from './credential-field'
 
 export type CredentialsFormProps = {
+  serverForm: ServerForm<CredentialsState>
   ids: ComponentProps<typeof TaskFields>
   fields: CredentialInput[]
   words: {
@@ -32,9 +32,8 @@ export type CredentialsFormProps = {
  * Decided by the server, by one schema; in the browser what was typed stays, and an empty field is led to. The schema
  * itself would double what this page has to load.
  */
-export function CredentialsForm({ ids, fields, words, children }: CredentialsFormProps) {
-  const { state, action, send, isPending, isLost, isEnhanced } =
-    useFormAction<CredentialsState>(testConnection)
+export function CredentialsForm({ serverForm, ids, fields, words, children }: CredentialsFormProps) {
+  const { state, action, send, isPending, isLost, isEnhanced } = useFormAction<CredentialsState>(serverForm)
   const { register, handleSubmit, formState } = useForm<{ credentials: Record<string, string> }>()
   const form = useAnswerFocus(state)
 

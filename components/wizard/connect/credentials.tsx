@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { credentialFieldsOf } from '@/lib/onboarding/credential-fields'
 import type { JourneyTask } from '@/lib/onboarding/journey'
-import type { Setup } from '@/lib/onboarding/setup'
+import { nameOf } from '@/lib/onboarding/name-of'
+import type { Asked, Setup } from '@/lib/onboarding/setup'
+import { handBackCredentials, testConnection } from '@/lib/onboarding/test-actions'
 import type { Reading } from '../erp-label'
 import { usePlainWords, Words } from '../words'
 import type { CredentialInput } from './credential-field'
@@ -13,6 +15,7 @@ type CredentialsProps = { setup: Setup; task: JourneyTask; reading: Reading; chi
 /** The fields of this customer's branch with their words and what is stored; secrets only as being stored. */
 export function Credentials({ setup, task, reading, children }: CredentialsProps) {
   const t = useTranslations('connect')
+  const button = useButtonWords(setup.asked)
   const locale = useLocale()
   const plain = usePlainWords(reading)
   const { guide, credentials: stored, record, onboardingId } = setup
@@ -46,11 +49,11 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
   )
   return (
     <LazyCredentialsForm
+      serverForm={setup.asked ? handBackCredentials : testConnection}
       ids={{ onboardingId, taskId: task.task.id, locale }}
       fields={fields}
       words={{
-        submit: t('submit'),
-        pending: t('pending'),
+        ...button,
         lost: t('lost'),
         show: t('show'),
         hide: t('hide'),
@@ -69,4 +72,13 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
       {children}
     </LazyCredentialsForm>
   )
+}
+
+/** A colleague who was handed the task saves and is done; the test is for whoever asked them. */
+function useButtonWords(asked: Asked | undefined): { submit: string; pending: string } {
+  const t = useTranslations('connect')
+  const saving = useTranslations('questions')
+  const back = useTranslations('task.asked')
+  if (!asked) return { submit: t('submit'), pending: t('pending') }
+  return { submit: back('details', { name: nameOf(asked.from) }), pending: saving('pending') }
 }

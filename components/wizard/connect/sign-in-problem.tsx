@@ -20,9 +20,11 @@ export function SignInProblem({ setup, task, reading }: SignInProblemProps) {
   return (
     <div className="mt-7">
       <CauseCard reading={reading} cause={cause} certainty={certainty} tone="bad">
-        <p className="text-note">
-          <Link href={testPath(locale, setup.onboardingId, problem.testId)}>{t('seeTest')}</Link>
-        </p>
+        {!setup.asked && (
+          <p className="text-note">
+            <Link href={testPath(locale, setup.onboardingId, problem.testId)}>{t('seeTest')}</Link>
+          </p>
+        )}
       </CauseCard>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isMet } from '@/guides/branches'
 import type { JourneyTask } from '@/lib/onboarding/journey'
+import { nameOf } from '@/lib/onboarding/name-of'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { FormTask } from '../form-task'
@@ -13,17 +14,18 @@ type QuestionsTaskProps = { setup: Setup; task: JourneyTask; reading: Reading }
 /** The questions whose answers decide which tasks this customer has. */
 export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
   const t = useTranslations('questions')
+  const back = useTranslations('task.asked')
   const locale = useLocale()
   const plain = usePlainWords(reading)
-  const { record, onboardingId, answersVersion } = setup
-  const asked = reading.guide.questions.filter(({ when }) => isMet(when, record.answers))
+  const { record, onboardingId, answersVersion, asked } = setup
+  const questions = reading.guide.questions.filter(({ when }) => isMet(when, record.answers))
   return (
     <FormTask setup={setup} task={task} reading={reading}>
       <LazyQuestionsForm
         ids={{ onboardingId, taskId: task.task.id, locale }}
         version={answersVersion}
         answers={record.answers}
-        questions={asked.map(({ id, options, findOut, of }) => ({
+        questions={questions.map(({ id, options, findOut, of }) => ({
           id,
           title: <Words reading={reading} of={of} k={`questions.${id}.title`} />,
           plainTitle: plain(`questions.${id}.title`, of),
@@ -36,7 +38,7 @@ export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
           })),
         }))}
         words={{
-          submit: t('submit'),
+          submit: asked ? back('details', { name: nameOf(asked.from) }) : t('submit'),
           pending: t('pending'),
           lost: t('lost'),
           faults: t('faults'),

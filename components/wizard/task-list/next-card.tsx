@@ -1,9 +1,16 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
+import type { TaskStatus } from '@/lib/onboarding/journey'
 import { donePath, taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { Words } from '../words'
+
+/** Where the next move is somebody else's. */
+const textOf: { [status in TaskStatus]?: 'waitingText' | 'handedOverText' } = {
+  waiting: 'waitingText',
+  handedOver: 'handedOverText',
+}
 
 /** The one thing to do now; once connected, the way to the record. */
 export function NextCard({ setup, reading }: { setup: Setup; reading: Reading }) {
@@ -27,9 +34,9 @@ export function NextCard({ setup, reading }: { setup: Setup; reading: Reading })
       title={t.rich(next.status === 'problem' ? 'repair' : 'title', {
         task: () => <Words reading={reading} k={`tasks.${next.task.id}.title`} />,
       })}
-      text={t(next.status === 'waiting' ? 'waitingText' : 'text', { minutes: next.task.minutes })}
+      text={t(textOf[next.status] ?? 'text', { minutes: next.task.minutes })}
       href={taskPath(locale, setup.onboardingId, next.task.id)}
-      button={t(next.status === 'waiting' ? 'look' : 'continue')}
+      button={t(next.status in textOf ? 'look' : 'continue')}
     />
   )
 }

@@ -51,6 +51,12 @@ function Hint({ task, setup, reading }: TaskRowProps) {
           vendor: setup.guide.vendor.name,
           since: format.relativeTime(record.waiting.since),
         })}
+      {status === 'handedOver' &&
+        record?.handedOver &&
+        t('handedOver', {
+          name: record.handedOver.to.name,
+          since: format.relativeTime(record.handedOver.since),
+        })}
       {first && t.rich('after', { task: () => <Words reading={reading} k={`tasks.${first.id}.title`} /> })}
       {status === 'inProgress' &&
         t('ticked', { done: task.actions.filter(({ tick }) => tick).length, total: task.actions.length })}

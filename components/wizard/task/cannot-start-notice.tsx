@@ -11,19 +11,23 @@ type CannotStartNoticeProps = { setup: Setup; task: JourneyTask; reading: Readin
 
 export function CannotStartNotice({ setup, task, reading }: CannotStartNoticeProps) {
   const t = useTranslations('task.cannotStart')
-  const locale = useLocale()
   return (
     <Notice tone="plain" title={t('title', { count: task.blockedBy.length })}>
       <ul className="grid gap-1.5">
         {task.blockedBy.map((other) => (
           <li key={other.id}>
-            <Link href={taskPath(locale, setup.onboardingId, other.id)}>
-              <Words reading={reading} k={`tasks.${other.id}.title`} />
-            </Link>
+            <TaskLink setup={setup} taskId={other.id} reading={reading} />
           </li>
         ))}
       </ul>
       <p className="mt-3 text-note text-ink-2">{t('readOn')}</p>
     </Notice>
   )
+}
+
+/** A colleague who was handed one task learns the names of others, and no way there. */
+function TaskLink({ setup, taskId, reading }: { setup: Setup; taskId: string; reading: Reading }) {
+  const locale = useLocale()
+  const title = <Words reading={reading} k={`tasks.${taskId}.title`} />
+  return setup.asked ? title : <Link href={taskPath(locale, setup.onboardingId, taskId)}>{title}</Link>
 }

@@ -47,14 +47,16 @@ export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) 
           </dl>
         </Notice>
       </div>
-      <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-2">
-        <ButtonLink href={setupPath(locale, setup.onboardingId)}>{common('allTasks')}</ButtonLink>
-        {questions && (
-          <ButtonLink look="link" href={taskPath(locale, setup.onboardingId, questions.id)}>
-            {t('change')}
-          </ButtonLink>
-        )}
-      </div>
+      {!setup.asked && (
+        <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-2">
+          <ButtonLink href={setupPath(locale, setup.onboardingId)}>{common('allTasks')}</ButtonLink>
+          {questions && (
+            <ButtonLink look="link" href={taskPath(locale, setup.onboardingId, questions.id)}>
+              {t('change')}
+            </ButtonLink>
+          )}
+        </div>
+      )}
     </>
   )
 }

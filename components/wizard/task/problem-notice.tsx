@@ -27,7 +27,7 @@ export function ProblemNotice({ setup, task, reading }: ProblemNoticeProps) {
         .map((cause) => (
           <CauseCard key={cause} reading={reading} cause={cause} certainty={certaintyOf(cause)} tone="bad" />
         ))}
-      {test && (
+      {test && !setup.asked && (
         <p className="text-note">
           <Link href={testPath(locale, setup.onboardingId, test.id)}>{t('test')}</Link>
         </p>

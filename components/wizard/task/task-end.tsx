@@ -7,6 +7,8 @@ import { printPath, setupPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import { completeTask } from '@/lib/onboarding/task-actions'
 import type { Reading } from '../erp-label'
+import { AskColleague } from '../handover/ask-colleague'
+import { ColleagueEnd } from '../handover/colleague-end'
 import { NextLink } from './next-link'
 import { TaskFields } from './task-fields'
 import { WaitForSomething } from './wait-for-something'
@@ -19,7 +21,8 @@ export function TaskEnd({ setup, task, reading }: TaskEndProps) {
   const common = useTranslations('common')
   const locale = useLocale()
   const { onboardingId } = setup
-  const canContinue = task.status !== 'done' && task.status !== 'cannotStart'
+  if (setup.asked) return <ColleagueEnd setup={setup} task={task} asked={setup.asked} />
+  const canContinue = !['done', 'cannotStart', 'handedOver'].includes(task.status)
   const mayWait = task.status === 'notStarted' || task.status === 'inProgress' || task.status === 'problem'
   return (
     <>
@@ -38,6 +41,7 @@ export function TaskEnd({ setup, task, reading }: TaskEndProps) {
         </ButtonLink>
       </div>
       {mayWait && <WaitForSomething onboardingId={onboardingId} task={task.task} reading={reading} />}
+      <AskColleague setup={setup} task={task} reading={reading} />
       <p className="mt-6 text-note">
         <Link href={printPath(locale, onboardingId)}>{t('print')}</Link>
       </p>

@@ -4,6 +4,7 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import { setupPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
+import { AskedBy } from '../handover/asked-by'
 import { Words } from '../words'
 
 type TaskHeadingProps = { setup: Setup; task: JourneyTask; reading: Reading }
@@ -17,11 +18,15 @@ export function TaskHeading({ setup, task, reading }: TaskHeadingProps) {
   const position = applicable.findIndex((other) => other.task.id === task.task.id) + 1
   return (
     <header>
-      <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
-        <span aria-hidden="true">‹ </span>
-        {common('allTasks')}
-      </Link>
-      {position > 0 && (
+      {setup.asked ? (
+        <AskedBy asked={setup.asked} company={setup.company} />
+      ) : (
+        <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
+          <span aria-hidden="true">‹ </span>
+          {common('allTasks')}
+        </Link>
+      )}
+      {position > 0 && !setup.asked && (
         <p className="mt-3 text-cap text-ink-3">
           {t('position', { position, total: applicable.length })}
           {' · '}

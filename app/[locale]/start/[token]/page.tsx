@@ -2,12 +2,16 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/ui/plain-page'
+import { AskedPage } from '@/components/wizard/start/asked-page'
 import { InvitationPage } from '@/components/wizard/start/invitation-page'
 import { getInvitation } from '@/lib/onboarding/onboarding-queries'
 import { languageChosen, startPath } from '@/lib/onboarding/paths'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('start')
+type Props = PageProps<'/[locale]/start/[token]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { state } = await getInvitation((await params).token)
+  const t = await getTranslations(state === 'asked' ? 'start.asked' : 'start')
   return { title: t('metaTitle') }
 }
 
@@ -15,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
  * Changes nothing when read: mail scanners follow links. The button makes the session. Somebody who has been here before
  * reads their own language, whatever the link's, unless they choose another one on this page.
  */
-export default async function StartPage({ params, searchParams }: PageProps<'/[locale]/start/[token]'>) {
+export default async function StartPage({ params, searchParams }: Props) {
   const { locale, token } = await params
   const invitation = await getInvitation(token)
   if (invitation.state === 'valid') {
@@ -24,6 +28,7 @@ export default async function StartPage({ params, searchParams }: PageProps<'/[l
     if (invitation.hasBegun && own !== locale && !isChosen) redirect(startPath(own, token))
     return <InvitationPage invitation={invitation} token={token} />
   }
+  if (invitation.state === 'asked') return <AskedPage invitation={invitation} token={token} />
 
   const t = await getTranslations(`start.${invitation.state}`)
   return (

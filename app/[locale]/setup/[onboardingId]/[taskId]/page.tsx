@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { SetupFrame } from '@/components/wizard/setup-frame'
 import { TaskPage } from '@/components/wizard/task/task-page'
 import { refuse } from '@/lib/auth/refuse'
-import { getSetup } from '@/lib/onboarding/onboarding-queries'
+import { getTaskSetup } from '@/lib/onboarding/onboarding-queries'
 import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 
@@ -11,7 +11,7 @@ type Props = PageProps<'/[locale]/setup/[onboardingId]/[taskId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getSetup(onboardingId)
+  const setup = await getTaskSetup(onboardingId, taskId)
   const task = setup && taskOf(setup, taskId)
   if (!task) return {}
   const { guide, company } = setup
@@ -22,11 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneTaskPage({ params }: Props) {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getSetup(onboardingId)
+  const setup = await getTaskSetup(onboardingId, taskId)
   const task = setup && taskOf(setup, taskId)
   if (!task) return refuse()
   return (
-    <SetupFrame setup={setup} here={taskPath(locale, onboardingId, taskId)}>
+    <SetupFrame setup={setup} here={taskPath(locale, onboardingId, taskId)} taskId={taskId}>
       <TaskPage setup={setup} task={task} />
     </SetupFrame>
   )

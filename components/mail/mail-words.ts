@@ -1,0 +1,39 @@
+import { createFormatter, createTranslator } from 'next-intl'
+import { loadMessages } from '@/i18n/messages'
+import { languageTag } from '@/i18n/routing'
+import type { Mail } from '@/lib/mail/mail'
+import { nameOf } from '@/lib/onboarding/name-of'
+import { plainWords } from '../wizard/plain-words'
+
+/** The words of one mail, in its reader's language. A missing one throws: nothing falls back to English in silence. */
+export async function mailWordsOf(mail: Mail): Promise<(key: string) => string> {
+  const { locale, guide, erpLanguage, company, handover, until } = mail
+  const onError = (error: Error) => {
+    throw error
+  }
+  const messages = await loadMessages(locale)
+  // The catalogue is read when the mail is written: its keys are no types.
+  const t = createTranslator({ locale, messages, onError }) as unknown as Translator
+  const erpWords = createTranslator({
+    locale,
+    messages,
+    namespace: `erps.${guide.erp.id}`,
+    onError,
+  }) as unknown as Parameters<typeof plainWords>[0]
+  const format = createFormatter({ locale: languageTag(locale) })
+  const task =
+    handover && plainWords(erpWords, { guide, erpLanguage, company })(`tasks.${handover.taskId}.title`)
+  const values = {
+    vendor: guide.vendor.name,
+    erp: guide.erp.name,
+    company,
+    task: task ?? '',
+    sender: handover ? nameOf(handover.from) : '',
+    senderEmail: handover?.from.email ?? '',
+    colleague: handover ? nameOf(handover.to) : '',
+    until: until ? format.dateTime(until, { dateStyle: 'long' }) : '',
+  }
+  return (key) => t(`mail.${key}`, values)
+}
+
+type Translator = (key: string, values: Record<string, string>) => string

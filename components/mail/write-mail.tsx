@@ -1,0 +1,35 @@
+import { languageTag } from '@/i18n/routing'
+import type { Mail, WrittenMail } from '@/lib/mail/mail'
+import type { Letter } from './letter'
+import { LetterPage } from './letter-page'
+import { letterText } from './letter-text'
+import { mailWordsOf } from './mail-words'
+
+/** One mail in its reader's language, as HTML and as text. */
+export async function writeMail(mail: Mail): Promise<WrittenMail> {
+  const letter = await composeLetter(mail)
+  // Fetched when needed: a Server Component may not import it, and this is none.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const html = `<!doctype html>${renderToStaticMarkup(<LetterPage letter={letter} />)}`
+  return { subject: letter.subject, html, text: letterText(letter) }
+}
+
+async function composeLetter(mail: Mail): Promise<Letter> {
+  const { kind, guide, locale, url, handover } = mail
+  const say = await mailWordsOf(mail)
+  const isAsked = kind === 'taskHandedOver' || kind === 'handoverReminder'
+  return {
+    language: languageTag(locale),
+    vendor: guide.vendor.name,
+    erp: guide.erp.name,
+    accent: guide.vendor.accent,
+    subject: say(`${kind}.subject`),
+    heading: say(`${kind}.heading`),
+    paragraphs: [say(`${kind}.text`), say(`${kind}.then`)],
+    quote: isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined,
+    button: { label: say(`${kind}.button`), url },
+    linkHint: say('linkHint'),
+    notes: [say(`${kind}.note`)],
+    reason: say(`${kind}.reason`),
+  }
+}

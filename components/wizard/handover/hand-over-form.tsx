@@ -1,0 +1,93 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
+import type { HandOverFault, HandOverField } from '@/lib/onboarding/form-states'
+import { handOverTask } from '@/lib/onboarding/handover-actions'
+import { FaultList } from '../fault-list'
+import { TaskFields } from '../task/task-fields'
+import type { TickedTask } from '../task/ticks'
+import { useAnswerFocus } from '../use-answer-focus'
+
+type Choice = { value: string; label: string }
+
+export type HandOverWords = {
+  summary: string
+  intro: string
+  labels: Record<HandOverField, string>
+  submit: string
+  faultsTitle: string
+  faults: Record<HandOverFault, string>
+  tooMany: { title: string; text: string }
+}
+
+type HandOverFormProps = {
+  task: TickedTask
+  languages: Choice[]
+  erpLanguages: Choice[]
+  /** What is chosen before anybody chooses. */
+  usual: { language: string; erpLanguage: string }
+  words: HandOverWords
+}
+
+/** Who is to do a task instead; nothing typed is lost when the server refuses it. */
+export function HandOverForm({ task, languages, erpLanguages, usual, words }: HandOverFormProps) {
+  const [state, submit, isPending] = useActionState(handOverTask, {})
+  const form = useAnswerFocus(state)
+  const { errors = {}, values, code } = state
+  const faults = (Object.keys(words.labels) as HandOverField[]).filter((name) => errors[name])
+  const field = (name: HandOverField) => {
+    const fault = errors[name]
+    return { name, label: words.labels[name], error: fault && words.faults[fault] }
+  }
+  return (
+    <details
+      className="mt-6 border-y border-line py-1.5 [details+&]:mt-0 [details+&]:border-t-0"
+      open={values !== undefined}
+    >
+      <summary className="min-h-9 w-fit py-1.5 font-medium">{words.summary}</summary>
+      <form ref={form} action={submit} noValidate className="grid gap-5 pt-2 pb-5">
+        <TaskFields {...task} />
+        <p className="max-w-[34em] text-ink-2">{words.intro}</p>
+        {code === 'tooMany' && (
+          <Notice tone="plain" title={words.tooMany.title} isAnswer>
+            <p>{words.tooMany.text}</p>
+          </Notice>
+        )}
+        <FaultList
+          title={words.faultsTitle}
+          faults={faults.map((name) => ({ id: name, text: words.labels[name] }))}
+        />
+        <Field {...field('name')} defaultValue={values?.name} autoComplete="off" maxLength={200} required />
+        <Field
+          {...field('email')}
+          type="email"
+          defaultValue={values?.email}
+          autoComplete="off"
+          maxLength={200}
+          required
+        />
+        <TextArea {...field('message')} defaultValue={values?.message} rows={3} maxLength={500} />
+        <Select
+          {...field('language')}
+          options={languages}
+          defaultValue={values?.language ?? usual.language}
+        />
+        <Select
+          {...field('erpLanguage')}
+          options={erpLanguages}
+          defaultValue={values?.erpLanguage ?? usual.erpLanguage}
+        />
+        <div>
+          <Button look="quiet" disabled={isPending}>
+            {words.submit}
+          </Button>
+        </div>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { getLog } from '@/lib/log'
+import type { Prisma } from '@/prisma/generated/client'
+import type { WriteMail } from './mail'
+import { readMail } from './read-mail'
+import { handIn } from './transport'
+
+type Tx = Prisma.TransactionClient
+type Fault = 'unreachable' | 'refused' | 'tooOld' | 'linkEnded' | 'notWritten'
+
+const minuteMs = 60_000
+/** Then whoever waits for it has been told otherwise, or has given up. */
+const oldestMs = 3 * 24 * 60 * minuteMs
+
+/**
+ * Sends what is due, one after the other, until nothing is left or one could not be sent. Each is locked while it is
+ * sent, so that no other instance takes it; should this process die in the middle, it is free again.
+ */
+export async function sendMails(write: WriteMail): Promise<void> {
+  while (await db.$transaction((tx) => sendNext(tx, write), { maxWait: 10_000, timeout: 90_000 }));
+}
+
+async function sendNext(tx: Tx, write: WriteMail): Promise<boolean> {
+  const [due] = await tx.$queryRaw<{ id: string; at: Date; tries: number }[]>`
+    select id, at, tries from "Mail" where "tryAt" <= now()
+    order by "tryAt" limit 1 for update skip locked`
+  if (!due) return false
+  const fault = await send(tx, due, write)
+  const again = fault === 'unreachable' || fault === 'notWritten' ? nextTry(due.tries) : null
+  const data = { tries: due.tries + 1, tryAt: again, sentAt: fault ? null : new Date(), fault: fault ?? null }
+  const mail = await tx.mail.update({ where: { id: due.id }, data, select: { linkId: true, kind: true } })
+  // What was kept for this mail alone.
+  if (mail.linkId && !again) await forgetToken(tx, mail.linkId)
+  getLog().info({ mailId: due.id, kind: mail.kind, fault }, fault ? 'mail not sent' : 'mail sent')
+  return fault !== 'unreachable'
+}
+
+async function send(
+  tx: Tx,
+  { id, at }: { id: string; at: Date },
+  write: WriteMail,
+): Promise<Fault | undefined> {
+  const mail = await readMail(tx, id)
+  if (!mail) return 'linkEnded'
+  if (at.getTime() < Date.now() - oldestMs) return 'tooOld'
+  const written = await write(mail).catch((error: Error) => {
+    getLog().error({ mailId: id, kind: mail.kind, fault: error.name }, 'mail could not be written')
+    return undefined
+  })
+  if (!written) return 'notWritten'
+  return handIn(id, mail, written).then(() => undefined, faultOf)
+}
+
+/** 5xx: the server will say the same again. Anything else may pass. */
+function faultOf({ responseCode }: Error & { responseCode?: number }): Fault {
+  return responseCode !== undefined && responseCode >= 500 ? 'refused' : 'unreachable'
+}
+
+/** After one minute, then two, four, and at last every two hours. */
+function nextTry(tries: number): Date {
+  return new Date(Date.now() + Math.min(2 ** tries, 120) * minuteMs)
+}
+
+async function forgetToken(tx: Tx, id: string): Promise<void> {
+  await tx.accessLink.update({ where: { id }, data: { tokenSealed: null }, select: { id: true } })
+}

@@ -1,0 +1,63 @@
+import PostalMime from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+export type StoredMail = {
+  id: number
+  at: string
+  from: string
+  to: string[]
+  replyTo: string[]
+  messageId: string
+  subject: string
+  text: string
+  html: string
+}
+
+const mostKept = 500
+
+/** Takes every mail, delivers none, and forgets all of them when it ends. */
+export class Mailbox {
+  /** Oldest first. */
+  readonly mails: StoredMail[] = []
+  #count = 0
+
+  /** Answers the port. */
+  listen(port: number): Promise<number> {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = []
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+        stream.on('end', () => {
+          const to = session.envelope.rcptTo.map(({ address }) => address)
+          this.#keep(Buffer.concat(chunks), to).then(() => done(), done)
+        })
+      },
+    })
+    return new Promise((resolve, reject) => {
+      server.once('error', reject)
+      const listening = server.listen(port, '127.0.0.1', () => {
+        const address = listening.address()
+        resolve(typeof address === 'object' && address ? address.port : port)
+      })
+    })
+  }
+
+  async #keep(raw: Buffer, to: string[]): Promise<void> {
+    const { subject = '', from, replyTo = [], messageId = '', text = '', html = '' } = await PostalMime.parse(raw)
+    this.#count += 1
+    this.mails.push({
+      id: this.#count,
+      at: new Date().toISOString(),
+      from: from?.address ?? '',
+      to,
+      replyTo: replyTo.flatMap(({ address }) => address ?? []),
+      messageId,
+      subject,
+      text,
+      html,
+    })
+    this.mails.splice(0, Math.max(0, this.mails.length - mostKept))
+  }
+}
