@@ -10,6 +10,7 @@ const usage = `npm run invite -- --guide payhawk-sage-intacct --company "Nordlys
   --locale         the language they read: en, fr or no
   --name           their name (optional)
   --erp-language   the language their ERP is in (optional)
+  --send           mail the link too (needs SMTP_URL and MAIL_FROM where the product runs)
 `
 
 const options = {
@@ -19,6 +20,7 @@ const options = {
   locale: { type: 'string', default: '' },
   name: { type: 'string' },
   'erp-language': { type: 'string' },
+  send: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -28,9 +30,9 @@ const optionOf: Record<string, string> = { guideId: '--guide', erpLanguage: '--e
 function read(args: string[]) {
   const { values } = parseArgs({ args, options })
   if (values.help) return undefined
-  const { guide: guideId, 'erp-language': erpLanguage, help: _help, ...rest } = values
+  const { guide: guideId, 'erp-language': erpLanguage, help: _help, send: isMailed, ...rest } = values
   const parsed = inviteSchema.safeParse({ guideId, erpLanguage, ...rest })
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { invite: parsed.data, isMailed }
   const faults = parsed.error.issues.map(({ path, message }) => {
     const name = String(path[0])
     return `  ${optionOf[name] ?? `--${name}`} ${message}`
@@ -39,9 +41,11 @@ function read(args: string[]) {
 }
 
 async function main() {
-  const invite = read(process.argv.slice(2))
-  if (!invite) return console.log(usage)
-  const { onboardingId, url } = await inviteTenant(invite)
+  const given = read(process.argv.slice(2))
+  if (!given) return console.log(usage)
+  const { invite, isMailed } = given
+  const { onboardingId, url } = await inviteTenant(invite, isMailed)
+  if (isMailed) console.log(`A mail to ${invite.email} waits for the running product to send it.`)
   console.log(`${invite.company} is invited (onboarding ${onboardingId}). The link is good for 60 days:`)
   console.log(url)
 }

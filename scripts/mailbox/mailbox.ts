@@ -45,7 +45,14 @@ export class Mailbox {
   }
 
   async #keep(raw: Buffer, to: string[]): Promise<void> {
-    const { subject = '', from, replyTo = [], messageId = '', text = '', html = '' } = await PostalMime.parse(raw)
+    const {
+      subject = '',
+      from,
+      replyTo = [],
+      messageId = '',
+      text = '',
+      html = '',
+    } = await PostalMime.parse(raw)
     this.#count += 1
     this.mails.push({
       id: this.#count,

@@ -10,6 +10,18 @@ test('links printed for several languages are kept apart', () => {
   })
 })
 
+test('the card says where mails land', () => {
+  const card = {
+    links: {},
+    appUrl: 'http://a',
+    sandboxUrl: 'http://b',
+    dataDir: '.data',
+    logDir: '.data/logs',
+  }
+  expect(renderCard({ ...card, mailboxUrl: 'http://localhost:7' })).toMatch(/Mail\s+.*http:\/\/localhost:7/)
+  expect(renderCard(card)).toMatch(/Mail\s+.*SMTP_URL/)
+})
+
 test('without a link the card says how to get one', () => {
   const card = {
     appUrl: 'http://localhost:3000',

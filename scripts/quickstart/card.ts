@@ -5,13 +5,15 @@ const languages = { en: 'English', fr: 'Français', no: 'Norsk' }
 type Card = {
   links: Record<string, string>
   appUrl: string
+  /** Where mails land; absent where SMTP_URL sends them elsewhere. */
+  mailboxUrl?: string
   sandboxUrl: string
   dataDir: string
   logDir: string
 }
 
 /** What a person needs to know once everything runs. */
-export function renderCard({ links, appUrl, sandboxUrl, dataDir, logDir }: Card): string {
+export function renderCard({ links, appUrl, mailboxUrl, sandboxUrl, dataDir, logDir }: Card): string {
   const invitations = Object.entries(links).map(([locale, link]) =>
     row(languages[locale as Locale] ?? locale, link),
   )
@@ -22,7 +24,7 @@ export function renderCard({ links, appUrl, sandboxUrl, dataDir, logDir }: Card)
     "The demo customer's invitation, for a reader of each language:",
     ...(invitations.length ? invitations : ['  none yet: `npm run invite -- --help` prints one']),
     '',
-    row('Mail', 'none is sent yet; `npm run invite` prints the link to send'),
+    row('Mail', mailboxUrl ? `all of it lands at ${mailboxUrl}` : 'is sent through SMTP_URL'),
     row('ERP', `a stand-in at ${sandboxUrl}`),
     row('', `sign in with ${demoSignIn}`),
     row('Data', dataDir),

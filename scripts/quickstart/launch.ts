@@ -7,6 +7,7 @@ import { buildProduct } from '../launcher/build'
 import { type Environment, loadSettings, openEnvironment, rememberAppUrl } from '../launcher/environment'
 import { findDataDir, findLogDir } from '../launcher/folders'
 import { followLog } from '../launcher/follow-log'
+import { startMailbox } from '../launcher/mailbox'
 import { runProduct } from '../launcher/product'
 import { lastLines } from '../launcher/remedies.mjs'
 import { runScript } from '../launcher/run'
@@ -50,15 +51,30 @@ async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): P
     startSandbox(environment.env, join(logDir, 'sandbox.log')),
   )
   onShutdown(sandbox.stop)
-  const env = { ...sandboxSettings(sandbox.url), ...environment.env, APP_URL: appUrl }
+  const mailbox = await openMailbox(steps, environment.env, join(logDir, 'mailbox.log'))
+  if (mailbox) onShutdown(mailbox.stop)
+  const env = { ...sandboxSettings(sandbox.url), ...mailbox?.settings, ...environment.env, APP_URL: appUrl }
   const logFile = join(logDir, 'product.log')
   const product = await steps.step('Starting the product', () => runProduct({ mode, port, env, logFile }))
   onShutdown(product.stop)
   process.stdout.write(
-    renderCard({ links, appUrl, sandboxUrl: sandbox.url, dataDir: short(dataDir), logDir: short(logDir) }),
+    renderCard({
+      links,
+      appUrl,
+      mailboxUrl: mailbox?.url,
+      sandboxUrl: sandbox.url,
+      dataDir: short(dataDir),
+      logDir: short(logDir),
+    }),
   )
   if (mode === 'dev') followLog(logFile, statSync(logFile).size)
   return product
+}
+
+/** A mailbox of our own, unless SMTP_URL names where mails go. */
+async function openMailbox({ step }: Steps, env: NodeJS.ProcessEnv, logFile: string) {
+  if (env.SMTP_URL) return undefined
+  return step('Starting the local mailbox', () => startMailbox(env, logFile))
 }
 
 async function prepareDatabase({ step }: Steps, onShutdown: Shutdown['onShutdown']): Promise<Environment> {

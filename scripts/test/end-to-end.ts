@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sandboxSettings } from '../../sandbox/settings'
 import { migrate } from '../db/migrate'
 import { root } from '../launcher/folders'
+import { startMailbox } from '../launcher/mailbox'
 import { runTool } from '../launcher/run'
 import { startSandbox } from '../launcher/sandbox'
 import { generateKey } from '../launcher/secrets'
@@ -22,10 +23,14 @@ export async function runEndToEnd({ databaseUrl, onShutdown, extra }: Context): 
   await migrate(url)
   const sandbox = await startSandbox(process.env, join(results, 'sandbox.log'))
   onShutdown(sandbox.stop)
+  const mailbox = await startMailbox(process.env, join(results, 'mailbox.log'))
+  onShutdown(mailbox.stop)
   const settings = {
+    ...mailbox.settings,
     ...sandboxSettings(sandbox.url),
     SECRET_KEYS: generateKey('k1'),
     SANDBOX_URL: sandbox.url,
+    MAILBOX_URL: mailbox.url,
   }
   const product = await startProduct({ databaseUrl: url, env: settings })
   onShutdown(product.stop)
