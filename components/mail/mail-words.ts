@@ -1,4 +1,4 @@
-import { createFormatter, createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { loadMessages } from '@/i18n/messages'
 import { languageTag } from '@/i18n/routing'
 import type { Mail } from '@/lib/mail/mail'
@@ -20,7 +20,7 @@ export async function mailWordsOf(mail: Mail): Promise<(key: string) => string> 
     namespace: `erps.${guide.erp.id}`,
     onError,
   }) as unknown as Parameters<typeof plainWords>[0]
-  const format = createFormatter({ locale: languageTag(locale) })
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long' })
   const task =
     handover && plainWords(erpWords, { guide, erpLanguage, company })(`tasks.${handover.taskId}.title`)
   const values = {
@@ -31,7 +31,7 @@ export async function mailWordsOf(mail: Mail): Promise<(key: string) => string> 
     sender: handover ? nameOf(handover.from) : '',
     senderEmail: handover?.from.email ?? '',
     colleague: handover ? nameOf(handover.to) : '',
-    until: until ? format.dateTime(until, { dateStyle: 'long' }) : '',
+    until: until ? date.format(until) : '',
   }
   return (key) => t(`mail.${key}`, values)
 }

@@ -19,13 +19,17 @@ const mostKept = 500
 export class Mailbox {
   /** Oldest first. */
   readonly mails: StoredMail[] = []
+  /** Addresses it does not know. */
+  readonly refused = new Set<string>()
   #count = 0
+  #server: SMTPServer | undefined
 
   /** Answers the port. */
   listen(port: number): Promise<number> {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onRcptTo: ({ address }, _session, done) => done(this.refused.has(address) ? unknown() : null),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -35,6 +39,7 @@ export class Mailbox {
         })
       },
     })
+    this.#server = server
     return new Promise((resolve, reject) => {
       server.once('error', reject)
       const listening = server.listen(port, '127.0.0.1', () => {
@@ -42,6 +47,10 @@ export class Mailbox {
         resolve(typeof address === 'object' && address ? address.port : port)
       })
     })
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve) => (this.#server ? this.#server.close(() => resolve()) : resolve()))
   }
 
   async #keep(raw: Buffer, to: string[]): Promise<void> {
@@ -67,4 +76,8 @@ export class Mailbox {
     })
     this.mails.splice(0, Math.max(0, this.mails.length - mostKept))
   }
+}
+
+function unknown(): Error {
+  return Object.assign(new Error('Nobody here by that name'), { responseCode: 550 })
 }

@@ -1,17 +1,14 @@
 import { languageTag } from '@/i18n/routing'
 import type { Mail, WrittenMail } from '@/lib/mail/mail'
 import type { Letter } from './letter'
-import { LetterPage } from './letter-page'
+import { letterHtml } from './letter-html'
 import { letterText } from './letter-text'
 import { mailWordsOf } from './mail-words'
 
 /** One mail in its reader's language, as HTML and as text. */
 export async function writeMail(mail: Mail): Promise<WrittenMail> {
   const letter = await composeLetter(mail)
-  // Fetched when needed: a Server Component may not import it, and this is none.
-  const { renderToStaticMarkup } = await import('react-dom/server')
-  const html = `<!doctype html>${renderToStaticMarkup(<LetterPage letter={letter} />)}`
-  return { subject: letter.subject, html, text: letterText(letter) }
+  return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) }
 }
 
 async function composeLetter(mail: Mail): Promise<Letter> {
