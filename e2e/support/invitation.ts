@@ -2,7 +2,14 @@ import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 
-type Invitation = { locale: string; company?: string; email?: string; name?: string; erpLanguage?: string }
+type Invitation = {
+  locale: string
+  company?: string
+  email?: string
+  name?: string
+  erpLanguage?: string
+  isMailed?: boolean
+}
 
 /** Invites as an operator does, on the command line, and answers the link that is printed alone on the last line. */
 export async function invite({
@@ -11,6 +18,7 @@ export async function invite({
   email = 'finance@nordlys.example',
   name,
   erpLanguage,
+  isMailed = false,
 }: Invitation): Promise<string> {
   const asked = [
     '--guide',
@@ -24,6 +32,7 @@ export async function invite({
   ]
   if (name) asked.push('--name', name)
   if (erpLanguage) asked.push('--erp-language', erpLanguage)
+  if (isMailed) asked.push('--send')
   const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'invite', '--', ...asked])
   return stdout.trimEnd().split('\n').at(-1) ?? ''
 }

@@ -38,6 +38,7 @@ export function AskColleague({ setup, task, reading }: AskColleagueProps) {
             erpLanguage: t('erpLanguage', { erp: erp.name }),
           },
           submit: t('submit'),
+          lost: t('lost'),
           faultsTitle: t('faults.title'),
           faults: {
             required: t('faults.required'),

@@ -1,17 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
+import type { FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import type { HandOverFault, HandOverField } from '@/lib/onboarding/form-states'
+import type { HandOverFault, HandOverField, HandOverState } from '@/lib/onboarding/form-states'
 import { handOverTask } from '@/lib/onboarding/handover-actions'
 import { FaultList } from '../fault-list'
 import { TaskFields } from '../task/task-fields'
 import type { TickedTask } from '../task/ticks'
 import { useAnswerFocus } from '../use-answer-focus'
+import { useFormAction } from '../use-form-action'
 
 type Choice = { value: string; label: string }
 
@@ -20,6 +21,7 @@ export type HandOverWords = {
   intro: string
   labels: Record<HandOverField, string>
   submit: string
+  lost: string
   faultsTitle: string
   faults: Record<HandOverFault, string>
   tooMany: { title: string; text: string }
@@ -36,7 +38,7 @@ type HandOverFormProps = {
 
 /** Who is to do a task instead; nothing typed is lost when the server refuses it. */
 export function HandOverForm({ task, languages, erpLanguages, usual, words }: HandOverFormProps) {
-  const [state, submit, isPending] = useActionState(handOverTask, {})
+  const { state, action, send, isPending, isLost, isEnhanced } = useFormAction<HandOverState>(handOverTask)
   const form = useAnswerFocus(state)
   const { errors = {}, values, code } = state
   const faults = (Object.keys(words.labels) as HandOverField[]).filter((name) => errors[name])
@@ -44,13 +46,25 @@ export function HandOverForm({ task, languages, erpLanguages, usual, words }: Ha
     const fault = errors[name]
     return { name, label: words.labels[name], error: fault && words.faults[fault] }
   }
+  // Sent by call, what was typed stays in place, whatever the answer.
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    send(new FormData(event.currentTarget))
+  }
+
   return (
     <details
       className="mt-6 border-y border-line py-1.5 [details+&]:mt-0 [details+&]:border-t-0"
       open={values !== undefined}
     >
       <summary className="min-h-9 w-fit py-1.5 font-medium">{words.summary}</summary>
-      <form ref={form} action={submit} noValidate className="grid gap-5 pt-2 pb-5">
+      <form
+        ref={form}
+        action={action}
+        onSubmit={submit}
+        noValidate={isEnhanced}
+        className="grid gap-5 pt-2 pb-5"
+      >
         <TaskFields {...task} />
         <p className="max-w-[34em] text-ink-2">{words.intro}</p>
         {code === 'tooMany' && (
@@ -83,7 +97,12 @@ export function HandOverForm({ task, languages, erpLanguages, usual, words }: Ha
           defaultValue={values?.erpLanguage ?? usual.erpLanguage}
         />
         <div>
-          <Button look="quiet" disabled={isPending}>
+          {isLost && (
+            <p role="alert" className="mb-3 text-bad">
+              {words.lost}
+            </p>
+          )}
+          <Button look="quiet" aria-disabled={isPending || undefined}>
             {words.submit}
           </Button>
         </div>

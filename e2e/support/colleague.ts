@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser } from '@playwright/test'
+import { Customer } from './customer'
+import { formsOf } from './html'
+import { linkIn, receiveMail } from './mailbox'
+import type { Planted } from './plant'
+import { type Answer, enter, Visitor } from './visitor'
+import { type Words, wordsIn } from './words'
+
+/** An address that no other test writes to. */
+export function someAddress(): string {
+  return `ola-${randomUUID().slice(0, 8)}@nordlys.example`
+}
+
+export const ola = { name: 'Ola Hansen', message: 'Kan du ta denne?\nTakk!' }
+
+/** Hands a task over on its page, in a browser. */
+export async function handOver(sender: Customer, email: string, language: string, erpLanguage = 'en') {
+  const { main, words } = sender
+  await main.getByText(words.say('task.handOver.summary'), { exact: true }).click()
+  await main.getByLabel(words.say('task.handOver.name'), { exact: true }).fill(ola.name)
+  await main.getByLabel(words.say('task.handOver.email'), { exact: true }).fill(email)
+  await main.getByLabel(words.say('task.handOver.message'), { exact: true }).fill(ola.message)
+  await main.getByLabel(words.say('task.handOver.language'), { exact: true }).selectOption(language)
+  await main.getByLabel(words.say('task.handOver.erpLanguage'), { exact: true }).selectOption(erpLanguage)
+  await sender.button('task.handOver.submit').click()
+}
+
+/** The same at the level of requests: answers the page that comes next. */
+export async function sendHandOver(
+  visitor: Visitor,
+  taskPath: string,
+  words: Words,
+  typed: Record<string, string>,
+): Promise<Answer> {
+  const page = await visitor.open(taskPath)
+  const all = { ...ola, language: 'no', erpLanguage: 'en', ...typed }
+  return visitor.press(page, words.say('task.handOver.submit'), all)
+}
+
+/** A customer whose task is with a colleague who has opened the link of the mail. */
+export async function plantHandover(planted: Planted, taskId: string, language = 'en') {
+  const [email, words] = [someAddress(), await wordsIn('en')]
+  const sender = await enter(planted)
+  const taskPath = `/en/setup/${planted.onboardingId}/${taskId}`
+  await sendHandOver(sender, taskPath, words, { email, language })
+  const link = linkIn(await receiveMail(email))
+  const colleague = await openLink(link)
+  const ownPath = `/${language}/setup/${planted.onboardingId}/${taskId}`
+  return { sender, colleague, email, link, taskPath, ownPath, words }
+}
+
+async function openLink(link: string): Promise<Visitor> {
+  const visitor = new Visitor()
+  const start = await visitor.open(new URL(link).pathname)
+  await visitor.post(start.path, formsOf(start.html)[0]?.fields ?? [])
+  return visitor
+}
+
+/** The colleague before a browser of their own, at the start page of their link. */
+export async function colleagueAt(browser: Browser, link: string, locale: string, javaScriptEnabled = true) {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+  await page.goto(link)
+  return new Customer(page, await wordsIn(locale, 'en'))
+}
