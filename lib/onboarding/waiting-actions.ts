@@ -1,6 +1,6 @@
 'use server'
 
-import { authorizeForTask } from '@/lib/auth/authorize'
+import { authorize, authorizeForTask } from '@/lib/auth/authorize'
 import { localeOf } from '@/lib/auth/form-locale'
 import { textOf } from '@/lib/form-data'
 import type { WaitState } from './form-states'
