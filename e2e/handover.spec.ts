@@ -211,8 +211,8 @@ test('Sign-in details come from a colleague, who tests nothing and sees no test'
     'credentials.password': 'secret-1',
   }
   const name = 'finance@nordlys.example'
-  const done = await colleague.press(page, words.say('task.asked.details', { name }), typed)
-  expect(done.text).toContain(words.say('thankYou.title'))
+  const thanks = await colleague.press(page, words.say('task.asked.details', { name }), typed)
+  expect(thanks.text).toContain(words.say('thankYou.title'))
   expect((await colleague.open(ownPath)).status).toBe(404)
   const back = await sender.open(taskPath)
   expect(back.html).toContain('value="Payhawk"')
