@@ -87,8 +87,9 @@ export const permissionSchema = z.strictObject({
   ...sourced,
 })
 
+/** An empty text is one still to be filled in, as in a new guide: the lint says so together with all else that is missing. */
 const itemSchema = z.union([
-  z.string().min(1),
+  z.string(),
   /** A value that the vendor calls by a name. */
   z.strictObject({ name: z.string().min(1), value: z.string().min(1) }),
 ])
@@ -97,7 +98,7 @@ export const vendorGuideSchema = z.strictObject({
   erp: idSchema,
   vendor: z.strictObject({ id: idSchema, name: nameSchema, accent: z.string().regex(/^#[0-9a-f]{6}$/) }),
   ...shared,
-  values: z.record(keySchema, z.union([z.string().min(1), z.array(itemSchema)])),
+  values: z.record(keySchema, z.union([z.string(), z.array(itemSchema)])),
   /** Words that stand in other letters than a constant and are meant so. */
   spellings: z.array(z.string().min(1)).optional(),
   /** Asked besides the playbook's. */
