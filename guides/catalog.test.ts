@@ -48,9 +48,9 @@ describe('the catalogue', () => {
         /^guides\/sage-intacct\/labels\/fr\.json:\d+:15: "security" must be text or a map\. Put/,
       ),
       expect.stringMatching(
-        /^guides\/sage-intacct\/payhawk\.yaml:18:5: .*level" is missing\. Use one of: read, write, all\.$/,
+        /^guides\/sage-intacct\/payhawk\.yaml:19:5: .*level" is missing\. Use one of: read, write, all\.$/,
       ),
-      expect.stringMatching(/^guides\/sage-intacct\/payhawk\.yaml:18:30: "levle" .*Did you mean "level"\?$/),
+      expect.stringMatching(/^guides\/sage-intacct\/payhawk\.yaml:19:30: "levle" .*Did you mean "level"\?$/),
       expect.stringMatching(
         /^guides\/sage-intacct\/playbook\.yaml:\d+:16: .*Did you mean "authorize-sender"\?$/,
       ),
