@@ -36,6 +36,9 @@ export const screenSchema = z.strictObject({
     .optional(),
 })
 
+/** Each has its name in `messages/<locale>/common.json`. */
+export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
+
 const probeSchema = z.union([
   z.strictObject({
     object: z
@@ -77,7 +80,7 @@ export const playbookSchema = z.strictObject({
   connector: idSchema.describe('What tests the connection; absent where no test can be made.').optional(),
   ...shared,
   labelLanguages: z
-    .array(z.enum(['en', 'fr', 'no', 'sv']))
+    .array(z.enum(labelLanguages))
     .min(1)
     .describe('Languages that the ERP speaks, each with a file below labels/.'),
   values: z

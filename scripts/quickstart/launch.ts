@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { sandboxSettings } from '../../sandbox/settings'
+import { furtherSenders, sandboxSettings } from '../../sandbox/settings'
 import { generateClient } from '../db/generate'
 import { migrate } from '../db/migrate'
 import { buildProduct } from '../launcher/build'
@@ -54,7 +54,12 @@ async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): P
   onShutdown(sandbox.stop)
   const mailbox = await openMailbox(steps, environment.env, join(logDir, 'mailbox.log'))
   if (mailbox) onShutdown(mailbox.stop)
-  const env = { ...sandboxSettings(sandbox.url), ...mailbox?.settings, ...environment.env, APP_URL: appUrl }
+  const env = {
+    ...sandboxSettings(sandbox.url, furtherSenders(environment.env)),
+    ...mailbox?.settings,
+    ...environment.env,
+    APP_URL: appUrl,
+  }
   const logFile = join(logDir, 'product.log')
   const product = await steps.step('Starting the product', () => runProduct({ mode, port, env, logFile }))
   onShutdown(product.stop)
