@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { contentFolders } from '@/i18n/content-folders'
 import { loadMessages } from '@/i18n/messages'
 import { checkGuides } from '@/lib/check-guides'
 import { loadCatalog } from './catalog'
@@ -88,6 +89,11 @@ describe('content outside the product', () => {
     expect((await loadMessages('fr')).erps).toMatchObject({
       'small-erp': { groups: { before: 'groups.before' } },
     })
+  })
+
+  test('may be the product itself, which is then read once', () => {
+    vi.stubEnv('CONTENT_DIR', '.')
+    expect(contentFolders()).toEqual([process.cwd()])
   })
 
   test('may be empty', () => {

@@ -7,5 +7,5 @@ import { resolve } from 'node:path'
 export function contentFolders(): string[] {
   // biome-ignore lint/style/noProcessEnv: guides and words have to agree on it, and may import nothing that parses the rest
   const outside = process.env.CONTENT_DIR
-  return [process.cwd(), ...(outside ? [resolve(outside)] : [])]
+  return [...new Set([process.cwd(), ...(outside ? [resolve(outside)] : [])])]
 }
