@@ -7,7 +7,9 @@ import type { Reading } from '../erp-label'
 import { IfBroken } from '../task/if-broken'
 import { knownTest } from '../test/known-test'
 import { Attested } from './attested'
+import { ChoiceForm } from './choice-form'
 import { DoneHeading } from './done-heading'
+import { Imports } from './imports'
 import { Maintenance } from './maintenance'
 import { Reconnect } from './reconnect'
 import { Reference } from './reference'
@@ -34,6 +36,12 @@ export function DoneReport({ setup, ending }: { setup: Setup; ending: Ending }) 
         {t('common.allTasks')}
       </Link>
       <DoneHeading setup={setup} ending={ending} />
+      {guide.after.choices.map((choice) => (
+        <ChoiceForm key={`${choice.of}.${choice.id}`} setup={setup} reading={reading} choice={choice} />
+      ))}
+      {guide.after.imports.map((entry) => (
+        <Imports key={`${entry.of}.${entry.from}`} setup={setup} reading={reading} entry={entry} />
+      ))}
       <Syncs setup={setup} reading={reading} />
       {ending.how === 'verified' && (
         <Verified setup={setup} reading={reading} test={proof && knownTest(guide, proof)} />
