@@ -19,8 +19,11 @@ export type Words = {
 }
 
 /** `erpLanguage` is the language in which the reader's ERP is. */
-export async function wordsIn(locale: string, erpLanguage = locale === 'fr' ? 'fr' : 'en'): Promise<Words> {
-  const guide = getGuide('payhawk-sage-intacct')
+export async function wordsIn(
+  locale: string,
+  erpLanguage = locale === 'fr' ? 'fr' : 'en',
+  guide = getGuide('payhawk-sage-intacct'),
+): Promise<Words> {
   if (!guide) throw new Error('The guide of these tests is gone.')
   const messages = await loadMessages(locale)
   const t = createTranslator({ locale, messages, timeZone: 'UTC', onError: rethrow })
