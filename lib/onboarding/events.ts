@@ -26,6 +26,11 @@ export const eventKinds = [
   'handoverFinished',
   'handoverTakenBack',
   'handoverExpired',
+  'optionChosen',
+  'companiesImported',
+  'companySetUp',
+  'companySetUpTakenBack',
+  'companyLeftOut',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]

@@ -5,6 +5,7 @@ import { isId, validSession } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { canSendMail } from '@/lib/mail/can-send-mail'
 import type { Prisma } from '@/prisma/generated/client'
+import { afterSelect, toAfterRecord } from './after-row'
 import { journey } from './journey'
 import { recordSelect, toRecord } from './onboarding-row'
 import { askedSelect, passOnSelect, toLinks } from './pass-on'
@@ -16,6 +17,7 @@ import { testSelect, toTestSummary } from './stored-test'
 
 const onboardingSelect = {
   ...recordSelect,
+  ...afterSelect,
   handovers: { ...recordSelect.handovers, select: passOnSelect },
   guideId: true,
   answersVersion: true,
@@ -64,6 +66,7 @@ export async function findSetup(
     canSendMail: canSendMail(),
     answersVersion: row.answersVersion,
     credentials: toStoredCredentials(row.credential),
+    after: toAfterRecord(row),
     tests: row.tests.map(toTestSummary),
   }
 }

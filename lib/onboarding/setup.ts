@@ -3,7 +3,7 @@ import type { Guide, Task } from '@/guides/guide'
 import type { Locale } from '@/i18n/routing'
 import type { Diagnosis, Outcome } from '@/lib/diagnosis/diagnosis'
 import type { Journey } from './journey'
-import type { OnboardingRecord } from './record'
+import type { Doer, OnboardingRecord } from './record'
 
 export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: string }
 
@@ -28,6 +28,23 @@ export type TestSummary = {
   diagnosis?: Diagnosis
 }
 
+type Done = { by: Doer; at: Date }
+
+/** By the ERP's own ids, with the names it gave at the time. */
+export type ImportedCompany = {
+  list: string
+  companyId: string
+  name: string
+  number?: string
+  imported: Done
+  setUp?: Done
+}
+
+export type ChosenOption = { choiceId: string; optionId: string; name: string } & Done
+
+/** What was chosen and imported from the ERP's lists after connecting. */
+export type AfterRecord = { chosen: ChosenOption[]; companies: ImportedCompany[] }
+
 /** What a colleague is told who was handed one task. */
 export type Asked = { from: { name: string; email: string }; message: string; until: Date }
 
@@ -47,6 +64,7 @@ export type Setup = {
   canSendMail: boolean
   answersVersion: number
   credentials?: StoredCredentials
+  after: AfterRecord
   /** Newest first, at most 20. */
   tests: TestSummary[]
 }

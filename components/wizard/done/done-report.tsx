@@ -1,25 +1,31 @@
 import Link from 'next/link'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { Notice } from '@/components/ui/notice'
-import { printPath, setupPath, testPath } from '@/lib/onboarding/paths'
+import { useLocale, useTranslations } from 'next-intl'
+import type { Ending } from '@/lib/onboarding/ending'
+import { printPath, setupPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
+import { IfBroken } from '../task/if-broken'
 import { knownTest } from '../test/known-test'
 import { Attested } from './attested'
+import { ChoiceForm } from './choice-form'
+import { DoneHeading } from './done-heading'
+import { Imports } from './imports'
+import { Maintenance } from './maintenance'
 import { Reconnect } from './reconnect'
+import { Reference } from './reference'
 import { StillOpen } from './still-open'
+import { Syncs } from './syncs'
 import { Verified } from './verified'
 
-/** The record of a connection: what a test proved, what rests on somebody's word, and how to come back. */
-export function DoneReport({ setup, connectedAt }: { setup: Setup; connectedAt: Date }) {
+/** The record of a connection: what a test proved, what rests on somebody's word, what comes after, and how to come back. */
+export function DoneReport({ setup, ending }: { setup: Setup; ending: Ending }) {
   const t = useTranslations()
-  const format = useFormatter()
   const locale = useLocale()
   const { guide, participant, company, onboardingId } = setup
   const reading: Reading = { guide, erpLanguage: participant.erpLanguage, company }
-  const names = { erp: guide.erp.name, vendor: guide.vendor.name, company }
-  const latest = setup.tests.find(({ outcome }) => outcome)
   const proof = setup.tests.find(({ outcome }) => outcome === 'connected')
+  const attestation =
+    ending.how === 'attested' ? guide.tasks.find(({ id }) => id === ending.taskId) : undefined
   return (
     <main id="main" className="mx-auto w-full max-w-180 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
       <Link
@@ -29,20 +35,30 @@ export function DoneReport({ setup, connectedAt }: { setup: Setup; connectedAt: 
         <span aria-hidden="true">‹</span>
         {t('common.allTasks')}
       </Link>
-      <h1 className="mt-3.5 mb-3">{t('done.title', names)}</h1>
-      <p className="max-w-[36em] text-lead text-ink-2">
-        {t('done.lead', { ...names, date: format.dateTime(connectedAt, { dateStyle: 'long' }) })}
-      </p>
-      {latest?.outcome === 'problem' && (
-        <div className="mt-7">
-          <Notice tone="bad" title={t('done.failedSince.title')}>
-            <Link href={testPath(locale, onboardingId, latest.id)}>{t('done.failedSince.open')}</Link>
-          </Notice>
-        </div>
+      <DoneHeading setup={setup} ending={ending} />
+      {guide.after.choices.map((choice) => (
+        <ChoiceForm key={`${choice.of}.${choice.id}`} setup={setup} reading={reading} choice={choice} />
+      ))}
+      {guide.after.imports.map((entry) => (
+        <Imports key={`${entry.of}.${entry.from}`} setup={setup} reading={reading} entry={entry} />
+      ))}
+      <Syncs setup={setup} reading={reading} />
+      {ending.how === 'verified' && (
+        <Verified setup={setup} reading={reading} test={proof && knownTest(guide, proof)} />
       )}
-      <Verified setup={setup} reading={reading} test={proof && knownTest(guide, proof)} />
       <Attested setup={setup} reading={reading} />
-      <StillOpen setup={setup} reading={reading} />
+      <StillOpen setup={setup} reading={reading} ending={ending} />
+      <Maintenance setup={setup} reading={reading} />
+      {guide.after.reference.map((table) => (
+        <Reference key={`${table.of}.${table.id}`} reading={reading} table={table} />
+      ))}
+      {attestation ? (
+        <div className="mt-10">
+          <IfBroken setup={setup} reading={reading} task={attestation} />
+        </div>
+      ) : (
+        <Reconnect setup={setup} />
+      )}
       <section className="mt-10 print:hidden">
         <h2 className="mb-1.5">{t('done.record.title')}</h2>
         <p className="max-w-[36em]">
@@ -51,7 +67,6 @@ export function DoneReport({ setup, connectedAt }: { setup: Setup; connectedAt: 
           })}
         </p>
       </section>
-      <Reconnect setup={setup} />
     </main>
   )
 }

@@ -1,12 +1,15 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import type { Ending } from '@/lib/onboarding/ending'
 import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { Words } from '../words'
 
-/** Connected all the same: tasks that the test could not see and nobody has confirmed. */
-export function StillOpen({ setup, reading }: { setup: Setup; reading: Reading }) {
+type StillOpenProps = { setup: Setup; reading: Reading; ending: Ending }
+
+/** At the end all the same: tasks that the test could not see and nobody has confirmed. */
+export function StillOpen({ setup, reading, ending }: StillOpenProps) {
   const t = useTranslations('done.open')
   const locale = useLocale()
   const open = setup.journey.tasks.filter(
@@ -16,7 +19,9 @@ export function StillOpen({ setup, reading }: { setup: Setup; reading: Reading }
   return (
     <section className="mt-10">
       <h2 className="mb-1">{t('title')}</h2>
-      <p className="max-w-[36em] text-note text-ink-2">{t('text')}</p>
+      <p className="max-w-[36em] text-note text-ink-2">
+        {t(ending.how === 'attested' ? 'textByWord' : 'text')}
+      </p>
       <ul className="mt-1.5">
         {open.map(({ task }) => (
           <li key={task.id} className="border-b border-line py-2.75">

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
+import { endingOf } from '@/lib/onboarding/ending'
 import type { TaskStatus } from '@/lib/onboarding/journey'
 import { donePath, taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
@@ -12,16 +13,18 @@ const textOf: { [status in TaskStatus]?: 'waitingText' | 'handedOverText' } = {
   handedOver: 'handedOverText',
 }
 
-/** The one thing to do now; once connected, the way to the record. */
+/** The one thing to do now; at the end, the way to the record. */
 export function NextCard({ setup, reading }: { setup: Setup; reading: Reading }) {
   const t = useTranslations('taskList.next')
   const locale = useLocale()
   const { journey, record, guide } = setup
-  if (record.connectedAt) {
+  const ending = endingOf(record, journey)
+  if (ending) {
+    const isByWord = ending.how === 'attested'
     return (
       <Card
-        title={t('connected', { vendor: guide.vendor.name, erp: guide.erp.name })}
-        text={t('connectedText')}
+        title={t(isByWord ? 'attested' : 'connected', { vendor: guide.vendor.name, erp: guide.erp.name })}
+        text={t(isByWord ? 'attestedText' : 'connectedText')}
         href={donePath(locale, setup.onboardingId)}
         button={t('record')}
       />

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { endingOf } from '@/lib/onboarding/ending'
 import { printPath, taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import { groupTasks } from './group-tasks'
@@ -10,6 +11,7 @@ export function TaskList({ setup }: { setup: Setup }) {
   const t = useTranslations('taskList')
   const locale = useLocale()
   const { guide, journey, company, record } = setup
+  const ending = endingOf(record, journey)
   const reading = { guide, erpLanguage: setup.participant.erpLanguage, company }
   const connect = journey.tasks.find(({ task }) => task.kind === 'connect')
   const mayTestEarly = !record.connectedAt && connect?.status === 'cannotStart'
@@ -18,11 +20,9 @@ export function TaskList({ setup }: { setup: Setup }) {
       <p className="mb-1 text-note text-ink-3">{company}</p>
       <h1 className="mb-3">{t('title', { erp: guide.erp.name, vendor: guide.vendor.name })}</h1>
       <p className="max-w-[36em] text-lead text-ink-2">
-        {t(record.connectedAt ? 'leadConnected' : 'lead', {
-          done: journey.done,
-          total: journey.total,
-          minutes: journey.minutesLeft,
-        })}
+        {ending
+          ? t(ending.how === 'attested' ? 'leadAttested' : 'leadConnected')
+          : t('lead', { done: journey.done, total: journey.total, minutes: journey.minutesLeft })}
       </p>
       <NextCard setup={setup} reading={reading} />
       {groupTasks(guide, journey).map((group) => (
