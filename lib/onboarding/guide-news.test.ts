@@ -5,7 +5,11 @@ import { acknowledgeNews } from './guide-news'
 import { inviteCustomer, readEvents } from './onboarding.fixture'
 import { setActionTick } from './ticks'
 
-const changes: Guide['changes'] = [{ id: 'newMenu', version: 2, of: 'guide' }]
+const { changes } = vi.hoisted(
+  (): Pick<Guide, 'changes'> => ({
+    changes: [{ id: 'newMenu', version: 2, of: 'guide' }],
+  }),
+)
 
 vi.mock('@/guides/catalog', async (load) => {
   const catalog = await load<typeof import('@/guides/catalog')>()
