@@ -31,6 +31,7 @@ export const eventKinds = [
   'companySetUp',
   'companySetUpTakenBack',
   'companyLeftOut',
+  'guideNewsRead',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]

@@ -1,4 +1,5 @@
 import 'server-only'
+import { changesSince } from '@/guides/assemble-after'
 import { getGuide } from '@/guides/catalog'
 import { guideInLocale } from '@/guides/in-locale'
 import { isId, validSession } from '@/lib/auth/session'
@@ -20,6 +21,7 @@ const onboardingSelect = {
   ...afterSelect,
   handovers: { ...recordSelect.handovers, select: passOnSelect },
   guideId: true,
+  guideVersion: true,
   answersVersion: true,
   tenant: { select: { name: true } },
   credential: { select: { fields: true, secretNames: true, updatedAt: true } },
@@ -67,6 +69,7 @@ export async function findSetup(
     answersVersion: row.answersVersion,
     credentials: toStoredCredentials(row.credential),
     after: toAfterRecord(row),
+    news: changesSince(guide, row.guideVersion),
     tests: row.tests.map(toTestSummary),
   }
 }

@@ -65,6 +65,8 @@ export type Setup = {
   answersVersion: number
   credentials?: StoredCredentials
   after: AfterRecord
+  /** What became new in the guide and nobody has read yet. */
+  news: Guide['changes']
   /** Newest first, at most 20. */
   tests: TestSummary[]
 }

@@ -4,6 +4,7 @@ import { endingOf } from '@/lib/onboarding/ending'
 import { printPath, taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import { groupTasks } from './group-tasks'
+import { GuideNews } from './guide-news'
 import { NextCard } from './next-card'
 import { TaskGroup } from './task-group'
 
@@ -24,6 +25,7 @@ export function TaskList({ setup }: { setup: Setup }) {
           ? t(ending.how === 'attested' ? 'leadAttested' : 'leadConnected')
           : t('lead', { done: journey.done, total: journey.total, minutes: journey.minutesLeft })}
       </p>
+      <GuideNews setup={setup} reading={reading} />
       <NextCard setup={setup} reading={reading} />
       {groupTasks(guide, journey).map((group) => (
         <TaskGroup key={group.tasks[0]?.task.id} group={group} setup={setup} reading={reading} />
