@@ -1,8 +1,13 @@
+/** Of the vendors whose guides the product has. */
+const senderIds = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
+
 /** What the product must be told, by environment, to ask the sandbox at `url` instead of the real ERPs. */
 export function sandboxSettings(url: string): Record<string, string> {
   return {
     SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
-    SAGE_INTACCT_SENDER_PASSWORDS: '{"payhawkMPP":"sandbox-sender-password"}',
+    SAGE_INTACCT_SENDER_PASSWORDS: JSON.stringify(
+      Object.fromEntries(senderIds.map((id) => [id, 'sandbox-sender-password'])),
+    ),
     TWENTYFOURSEVENOFFICE_URL: url,
     TWENTYFOURSEVENOFFICE_APPLICATION_ID: '24700000-0000-4000-8000-000000000247',
   }

@@ -59,8 +59,10 @@ export class Customer {
   }
 
   option(question: string, option: string): Locator {
-    const name = this.words.erp(`questions.${question}.title`)
-    const label = this.words.erp(`questions.${question}.options.${option}`)
+    const { guide, erp, own } = this.words
+    const say = guide.questions.find(({ id }) => id === question)?.of === 'guide' ? own : erp
+    const name = say(`questions.${question}.title`)
+    const label = say(`questions.${question}.options.${option}`)
     return this.main
       .getByRole('group', { name, exact: true })
       .getByRole('radio', { name: new RegExp(`^${escaped(label)}`) })

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 
 type Invitation = {
   locale: string
+  guide?: string
   company?: string
   email?: string
   name?: string
@@ -14,22 +15,14 @@ type Invitation = {
 /** Invites as an operator does, on the command line, and answers the link that is printed alone on the last line. */
 export async function invite({
   locale,
+  guide = 'payhawk-sage-intacct',
   company = companyName,
   email = 'finance@nordlys.example',
   name,
   erpLanguage,
   isMailed = false,
 }: Invitation): Promise<string> {
-  const asked = [
-    '--guide',
-    'payhawk-sage-intacct',
-    '--company',
-    company,
-    '--email',
-    email,
-    '--locale',
-    locale,
-  ]
+  const asked = ['--guide', guide, '--company', company, '--email', email, '--locale', locale]
   if (name) asked.push('--name', name)
   if (erpLanguage) asked.push('--erp-language', erpLanguage)
   if (isMailed) asked.push('--send')
@@ -42,6 +35,11 @@ export const companyName = 'Nordlys Handel AS'
 /** A company of the sandbox that no other test signs in to. */
 export function sandboxCompany(scenario: string): string {
   return `${scenario}-${randomUUID().slice(0, 8).toUpperCase()}`
+}
+
+/** The same of a user, where the ERP knows people by their mail address. */
+export function sandboxUser(scenario: string): string {
+  return `${scenario}-${randomUUID().slice(0, 8)}@nordlys.example`
 }
 
 /** Whoever signs in to the sandbox with it is let in. */
