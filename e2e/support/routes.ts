@@ -15,7 +15,6 @@ export type Route = {
 /** Ends with a test: what is typed into it. */
 export type TestedRoute = Route & { credentials(words: Words): Record<string, string> }
 
-const notUsed = { usesTaxes: 'no', usesUserDefinedDimensions: 'no', usesProjects: 'no' }
 const signInToSage = ({ guide }: Words) => ({
   companyId: sandboxCompany('OK'),
   entityId: 'NORTH',
@@ -29,7 +28,7 @@ export const testedRoutes: TestedRoute[] = [
     guideId: 'paymentus-sage-intacct',
     locale: 'en',
     erpLanguage: 'en',
-    answers: { permissionType: 'role', ipFilter: 'yes', entities: 'several', ...notUsed },
+    answers: { permissionType: 'role', ipFilter: 'yes', entities: 'several' },
     tasks: [
       'check-rights',
       'answer-questions',
@@ -49,7 +48,7 @@ export const testedRoutes: TestedRoute[] = [
     guideId: 'connex-sage-intacct',
     locale: 'fr',
     erpLanguage: 'fr',
-    answers: { permissionType: 'user', ipFilter: 'yes', entities: 'several', ...notUsed, access: 'read' },
+    answers: { permissionType: 'user', ipFilter: 'yes', entities: 'several', access: 'read' },
     tasks: [
       'check-rights',
       'answer-questions',
