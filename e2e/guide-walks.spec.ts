@@ -7,7 +7,7 @@ import { approvedByOthers, type Route, testedRoutes, userOfTheVendor } from './s
 import { workUpTo } from './support/walk'
 import { wordsIn } from './support/words'
 
-test.describe.configure({ mode: 'parallel', timeout: 120_000 })
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 for (const route of testedRoutes) {
   const { told, guideId, locale, tasks } = route

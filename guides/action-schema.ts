@@ -12,76 +12,89 @@ export const keySchema = z
 const templateSchema = z.string().min(1)
 export const optionSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 
-/** Every question named must be answered by one of its options. */
-export const conditionSchema = z.record(keySchema, z.array(optionSchema).min(1))
+export const conditionSchema = z
+  .record(keySchema, z.array(optionSchema).min(1))
+  .describe('Only for customers who have answered each of these questions with one of the options named.')
 
-/** Where the public record can be read: `source` is a key of the file's `sources`. isUnconfirmed: that record does not settle it. */
-export const sourced = { source: keySchema.optional(), isUnconfirmed: z.literal(true).optional() }
+export const sourced = {
+  source: keySchema.describe('Where this can be read: a key of the file’s sources.').optional(),
+  isUnconfirmed: z
+    .literal(true)
+    .describe('The public record does not settle this; customers are told so.')
+    .optional(),
+}
 
-/** `note` is a key of the task's words. `id` is needed where two actions would otherwise get the same one. */
 const shared = {
-  id: idSchema.optional(),
+  id: idSchema.describe('Needed where two actions of a task would otherwise get the same id.').optional(),
   when: conditionSchema.optional(),
-  note: keySchema.optional(),
+  note: keySchema.describe('Key of the task’s words for a note below the action.').optional(),
   ...sourced,
 }
 
 const press = z.strictObject({
-  button: keySchema,
-  /** The pop-up that the button opens. */
-  opens: keySchema.optional(),
-  /** The row of a list that the button stands in. */
-  row: templateSchema.optional(),
-  /** The field that the button belongs to. */
-  at: keySchema.optional(),
+  button: keySchema.describe('Label of the button.'),
+  opens: keySchema.describe('Label of the pop-up that the button opens.').optional(),
+  row: templateSchema.describe('The row of a list that the button stands in.').optional(),
+  at: keySchema.describe('Label of the field that the button belongs to.').optional(),
 })
 
 const enter = z.strictObject({
-  field: keySchema,
-  value: templateSchema.optional(),
-  /** Capital letters and spaces must match. */
-  exactly: z.boolean().optional(),
+  field: keySchema.describe('Label of the field.'),
+  value: templateSchema.describe('What to enter; left out where it is the customer’s own.').optional(),
+  exactly: z.boolean().describe('Capital letters and spaces must match.').optional(),
 })
 
-/** An option is a label, or in braces a value of the kind `options`. */
 const choose = z
   .strictObject({
-    field: keySchema,
-    option: z.union([keySchema, z.string().regex(/^\{[a-z][A-Za-z0-9]*\}$/)]).optional(),
-    value: templateSchema.optional(),
+    field: keySchema.describe('Label of the field.'),
+    option: z
+      .union([keySchema, z.string().regex(/^\{[a-z][A-Za-z0-9]*\}$/)])
+      .describe('Label of the option, or in braces a value of the kind `options`.')
+      .optional(),
+    value: templateSchema.describe('The option’s text, where it is no label of the ERP’s.').optional(),
   })
   .refine((choice) => (choice.option === undefined) !== (choice.value === undefined), {
     message: 'needs either an option (a label) or a value',
   })
 
-/** A right that the reader must have: the permission and its rights by the labels the ERP prints. */
-const hold = z.strictObject({ permission: keySchema, rights: z.array(keySchema).min(1) })
+const hold = z.strictObject({
+  permission: keySchema.describe('Label of the permission.'),
+  rights: z.array(keySchema).min(1).describe('Labels of its rights.'),
+})
 
 /** The closed set of verbs, each one sentence in `messages/<locale>/verbs.json`. */
 const simpleActions = [
-  z.strictObject({ open: keySchema, ...shared }),
-  z.strictObject({ tab: keySchema, ...shared }),
-  z.strictObject({ section: keySchema, ...shared }),
-  z.strictObject({ press: z.union([keySchema, press]), ...shared }),
-  z.strictObject({ turnOn: keySchema, ...shared }),
-  z.strictObject({ tick: keySchema, ...shared }),
-  z.strictObject({ enter, ...shared }),
-  z.strictObject({ choose, ...shared }),
-  z.strictObject({ find: templateSchema, ...shared }),
-  z.strictObject({ save: keySchema, ...shared }),
-  z.strictObject({ confirm: keySchema, ...shared }),
-  /** The note says what the right is for. */
-  z.strictObject({ hold, ...shared, note: keySchema }),
-  /** One action per permission row of the guide. */
-  z.strictObject({ permit: z.literal('permissions'), ...shared }),
+  z.strictObject({ open: keySchema.describe('Go to a screen, by its menu path.'), ...shared }),
+  z.strictObject({ tab: keySchema.describe('Go to a tab, by its label.'), ...shared }),
+  z.strictObject({ section: keySchema.describe('Go to a section of the page, by its label.'), ...shared }),
+  z.strictObject({ press: z.union([keySchema, press]).describe('Press a button, by its label.'), ...shared }),
+  z.strictObject({ turnOn: keySchema.describe('Turn a switch on, by its label.'), ...shared }),
+  z.strictObject({ tick: keySchema.describe('Tick a box, by its label.'), ...shared }),
+  z.strictObject({ enter: enter.describe('Type into a field.'), ...shared }),
+  z.strictObject({ choose: choose.describe('Choose an option of a field.'), ...shared }),
+  z.strictObject({ find: templateSchema.describe('Find a row of a list.'), ...shared }),
+  z.strictObject({ save: keySchema.describe('Press the button that saves, by its label.'), ...shared }),
+  z.strictObject({
+    confirm: keySchema.describe('Agree with a statement, by its key in the task’s words.'),
+    ...shared,
+  }),
+  z.strictObject({
+    hold: hold.describe('A right that the reader must have already.'),
+    ...shared,
+    note: keySchema.describe('Key of the task’s words that says what the right is for.'),
+  }),
+  z.strictObject({
+    permit: z.literal('permissions').describe('One action per permission row of the vendor’s guide.'),
+    ...shared,
+  }),
 ] as const
 export const simpleActionSchema = z.union(simpleActions)
 
 export const actionSchema = z.union([
   ...simpleActions,
   z.strictObject({
-    each: keySchema,
-    do: z.array(simpleActionSchema).min(1),
+    each: keySchema.describe('A list of the vendor’s values to go through.'),
+    do: z.array(simpleActionSchema).min(1).describe('What to do for each; {item} is the value.'),
     when: conditionSchema.optional(),
   }),
 ])

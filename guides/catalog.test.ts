@@ -5,18 +5,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getGuide, listGuides, loadCatalog } from './catalog'
 import { FaultyFiles } from './fault'
 
-const own = join(import.meta.dirname)
+const product = join(import.meta.dirname, '..')
 let copy: string
 
 beforeEach(() => {
-  copy = join(mkdtempSync(join(tmpdir(), 'guides-')), 'guides')
-  cpSync(join(own, 'sage-intacct'), join(copy, 'sage-intacct'), { recursive: true })
+  copy = mkdtempSync(join(tmpdir(), 'guides-'))
+  cpSync(join(product, 'guides/sage-intacct'), join(copy, 'guides/sage-intacct'), { recursive: true })
 })
 
-afterEach(() => rmSync(join(copy, '..'), { recursive: true }))
+afterEach(() => rmSync(copy, { recursive: true }))
 
 function change(file: string, from: string, to: string): void {
-  const path = join(copy, 'sage-intacct', file)
+  const path = join(copy, 'guides/sage-intacct', file)
   const text = readFileSync(path, 'utf8')
   if (!text.includes(from)) throw new Error(`Nothing to replace in ${file}: ${from}`)
   writeFileSync(path, text.replace(from, to))
@@ -24,7 +24,7 @@ function change(file: string, from: string, to: string): void {
 
 function faultsOf(): string[] {
   try {
-    loadCatalog(copy)
+    loadCatalog([copy])
     return []
   } catch (error) {
     if (error instanceof FaultyFiles) return error.message.split('\n').slice(1)
@@ -48,9 +48,9 @@ describe('the catalogue', () => {
         /^guides\/sage-intacct\/labels\/fr\.json:\d+:15: "security" must be text or a map\. Put/,
       ),
       expect.stringMatching(
-        /^guides\/sage-intacct\/payhawk\.yaml:18:5: .*level" is missing\. Use one of: read, write, all\.$/,
+        /^guides\/sage-intacct\/payhawk\.yaml:19:5: .*level" is missing\. Use one of: read, write, all\.$/,
       ),
-      expect.stringMatching(/^guides\/sage-intacct\/payhawk\.yaml:18:30: "levle" .*Did you mean "level"\?$/),
+      expect.stringMatching(/^guides\/sage-intacct\/payhawk\.yaml:19:30: "levle" .*Did you mean "level"\?$/),
       expect.stringMatching(
         /^guides\/sage-intacct\/playbook\.yaml:\d+:16: .*Did you mean "authorize-sender"\?$/,
       ),
@@ -58,7 +58,7 @@ describe('the catalogue', () => {
   })
 
   test('misses a playbook that is not there', () => {
-    rmSync(join(copy, 'sage-intacct', 'playbook.yaml'))
+    rmSync(join(copy, 'guides/sage-intacct/playbook.yaml'))
     expect(faultsOf()).toEqual(['guides/sage-intacct/playbook.yaml:1:1: The file is missing. Write it.'])
   })
 })

@@ -4,7 +4,7 @@ import { connectors } from '@/connectors/registry'
 import { loadCatalog } from './catalog'
 import { lint } from './lint'
 
-const { erps } = loadCatalog(join(import.meta.dirname), { connectors })
+const { erps } = loadCatalog([join(import.meta.dirname, '..')], { connectors })
 
 test.each(erps.map((erp) => ({ folder: erp.folder, erp })))(
   '$folder and its connector agree on checks, causes, credentials and lists',

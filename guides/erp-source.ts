@@ -15,7 +15,12 @@ export type ErpSource = {
   isPartial?: boolean
 }
 
-export type PartialErpSource = Omit<ErpSource, 'playbook'> & { playbook?: Source<Playbook>; faults: Fault[] }
+export type PartialErpSource = Omit<ErpSource, 'playbook'> & {
+  playbook?: Source<Playbook>
+  /** By their files, whether those could be read or not. */
+  vendorNames: string[]
+  faults: Fault[]
+}
 
 /** Without its playbook nothing else in the folder can be judged. */
 export function isComplete(erp: PartialErpSource): erp is PartialErpSource & ErpSource {

@@ -228,6 +228,22 @@ const defects: Record<string, Planted> = {
     says: '"ips" must be a list.',
     line: 7,
   },
+  'a value still to be filled in': {
+    rule: 'wrongValues',
+    file: 'vendor',
+    from: 'userName: Acme',
+    to: 'userName: ""',
+    says: 'The value "userName" is empty. Fill it in.',
+    line: 6,
+  },
+  'an entry of a list still to be filled in': {
+    rule: 'wrongValues',
+    file: 'vendor',
+    from: '192.0.2.2',
+    to: '""',
+    says: '"ips" has an empty entry. Fill it in, or write [].',
+    line: 7,
+  },
   'a value twice in a list': {
     rule: 'wrongValues',
     file: 'vendor',

@@ -11,102 +11,185 @@ import { afterSchema } from './after-schema'
 import { taskSchema } from './task-schema'
 
 const ownQuestionSchema = z.strictObject({
-  id: keySchema,
-  options: z.array(optionSchema).min(2),
+  id: keySchema.describe('Conditions name it, and so do its words.'),
+  options: z
+    .array(optionSchema)
+    .min(2)
+    .describe('With unsure among them, every task that any answer needs is kept.'),
   when: conditionSchema.optional(),
 })
 
-/** `findOut`: where in the ERP the answer can be read. */
-export const questionSchema = ownQuestionSchema.extend({ findOut: z.array(simpleActionSchema).optional() })
-
-export const screenSchema = z.strictObject({
-  path: z.array(keySchema).min(1),
-  tab: keySchema.optional(),
-  /** Fields without which its form makes nothing that can be used. */
-  requires: z.array(keySchema).min(1).optional(),
+export const questionSchema = ownQuestionSchema.extend({
+  findOut: z
+    .array(simpleActionSchema)
+    .describe('How to find the answer in the ERP, one click after the other.')
+    .optional(),
 })
 
-const probeSchema = z.union([
-  z.strictObject({ object: z.string().regex(/^[A-Z]+$/) }),
-  z.strictObject({ userDefinedDimensions: z.literal(true) }),
-])
-const probed = { probe: probeSchema.optional() }
+export const screenSchema = z.strictObject({
+  path: z.array(keySchema).min(1).describe('The menu’s way there, by labels.'),
+  tab: keySchema.describe('Label of the tab.').optional(),
+  requires: z
+    .array(keySchema)
+    .min(1)
+    .describe('Labels of the fields without which its form makes nothing that can be used.')
+    .optional(),
+})
 
-/** Of a product or a company: the same in every language, or by language of the reader. */
-const nameSchema = z.union([z.string().min(1), z.record(keySchema, z.string().min(1))])
+/** Each has its name in `messages/<locale>/common.json`. */
+export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
+
+const probeSchema = z.union([
+  z.strictObject({
+    object: z
+      .string()
+      .regex(/^[A-Z]+$/)
+      .describe('The object of which one record is read.'),
+  }),
+  z.strictObject({
+    userDefinedDimensions: z.literal(true).describe('Any user-defined dimension is read.'),
+  }),
+])
+const probed = {
+  probe: probeSchema
+    .describe('What a test reads to prove the permission; absent where nothing can.')
+    .optional(),
+}
+
+const nameSchema = z
+  .union([z.string().min(1), z.record(keySchema, z.string().min(1))])
+  .describe('The same in every language, or by language of the reader.')
 
 const shared = {
-  version: z.number().int().positive(),
-  lastVerified: z.iso.date(),
-  /** Key of the words that say what became new, by version. */
-  changes: z.record(z.string().regex(/^\d+$/, 'is not a version'), keySchema).optional(),
-  sources: z.record(keySchema, z.url({ protocol: /^https$/ })).optional(),
-  after: afterSchema.optional(),
+  version: z.number().int().positive().describe('One more with each change that customers should learn of.'),
+  lastVerified: z.iso.date().describe('When its facts were last held against the ERP, such as 2026-11-21.'),
+  changes: z
+    .record(z.string().regex(/^\d+$/, 'is not a version'), keySchema)
+    .describe('Key of the words that say what became new, by version.')
+    .optional(),
+  sources: z
+    .record(keySchema, z.url({ protocol: /^https$/ }))
+    .describe('Addresses of the pages that facts were taken from, by names of your own.')
+    .optional(),
+  after: afterSchema.describe('What stands on the page after connecting.').optional(),
 }
 
 export const playbookSchema = z.strictObject({
-  erp: idSchema,
+  erp: idSchema.describe('The name of the folder.'),
   name: nameSchema,
-  /** Absent where no test can be made. */
-  connector: idSchema.optional(),
+  connector: idSchema.describe('What tests the connection; absent where no test can be made.').optional(),
   ...shared,
-  labelLanguages: z.array(z.enum(['en', 'fr', 'no', 'sv'])).min(1),
-  /** What each vendor guide must declare. */
-  values: z.record(
-    keySchema,
-    z.union([z.enum(['text', 'list']), z.strictObject({ options: z.array(keySchema).min(2) })]),
-  ),
-  questions: z.array(questionSchema),
-  screens: z.record(keySchema, screenSchema),
-  groups: z.array(idSchema),
-  /** What a guide may ask permissions for; the keys are also those of the labels. */
-  modules: z.record(
-    keySchema,
-    z.strictObject({ ...probed, objects: z.record(keySchema, z.strictObject(probed)).optional() }),
-  ),
-  tasks: z.array(taskSchema).min(1),
-  /** In the connector's order; `verifies` names the tasks a passed check proves. */
-  checks: z.array(z.strictObject({ id: keySchema, verifies: z.array(idSchema).optional() })),
-  /** The first task of `repairs` that the customer's branch holds is re-opened; else whose it is to repair. */
-  causes: z.record(
-    keySchema,
-    z.strictObject({
-      repairs: z.array(idSchema).optional(),
-      repairedBy: z.enum(['erp', 'vendor', 'nobody']).optional(),
-    }),
-  ),
+  labelLanguages: z
+    .array(z.enum(labelLanguages))
+    .min(1)
+    .describe('Languages that the ERP speaks, each with a file below labels/.'),
+  values: z
+    .record(
+      keySchema,
+      z.union([
+        z.enum(['text', 'list']),
+        z.strictObject({ options: z.array(keySchema).min(2).describe('Labels to choose among.') }),
+      ]),
+    )
+    .describe('What each vendor’s guide must declare: a text, a list, or one of some labels.'),
+  questions: z.array(questionSchema).describe('What decides which tasks and permissions a customer needs.'),
+  screens: z
+    .record(keySchema, screenSchema)
+    .describe('The ERP’s screens; tasks on one are offered together.'),
+  groups: z.array(idSchema).describe('Groups of tasks that share no screen.'),
+  modules: z
+    .record(
+      keySchema,
+      z.strictObject({
+        ...probed,
+        objects: z
+          .record(keySchema, z.strictObject(probed))
+          .describe('Single lines of the module’s permissions.')
+          .optional(),
+      }),
+    )
+    .describe('What a guide may ask permissions for; the keys are also those of the labels.'),
+  tasks: z.array(taskSchema).min(1).describe('The pages of the wizard, in order.'),
+  checks: z
+    .array(
+      z.strictObject({
+        id: keySchema.describe('The connector’s name of it.'),
+        verifies: z.array(idSchema).describe('Tasks that a passed check proves.').optional(),
+      }),
+    )
+    .describe('The connector’s checks, in its order; permission comes last.'),
+  causes: z
+    .record(
+      keySchema,
+      z.strictObject({
+        repairs: z
+          .array(idSchema)
+          .describe('The first of these that the customer has is opened again.')
+          .optional(),
+        repairedBy: z
+          .enum(['erp', 'vendor', 'nobody'])
+          .describe('Whose it is to repair where no task does.')
+          .optional(),
+      }),
+    )
+    .describe('Why a check may fail, by the connector’s codes, and what repairs it.'),
 })
 
 export const permissionSchema = z.strictObject({
-  module: keySchema,
-  /** One line of the module's permissions; absent: the module as a whole. */
-  object: keySchema.optional(),
-  /** read: list and view. write: also add, edit, delete. all: every right of the module. */
-  level: z.enum(['read', 'write', 'all']),
+  module: keySchema.describe('One of the playbook’s modules.'),
+  object: keySchema
+    .describe('One line of the module’s permissions; absent: the module as a whole.')
+    .optional(),
+  level: z
+    .enum(['read', 'write', 'all'])
+    .describe('read: list and view. write: also add, edit, delete. all: every right of the module.'),
   when: conditionSchema.optional(),
   ...sourced,
 })
 
+/** An empty text is one still to be filled in, as in a new guide: the lint says so together with all else that is missing. */
 const itemSchema = z.union([
-  z.string().min(1),
-  /** A value that the vendor calls by a name. */
-  z.strictObject({ name: z.string().min(1), value: z.string().min(1) }),
+  z.string(),
+  z
+    .strictObject({
+      name: z.string().min(1).describe('By which the vendor calls it.'),
+      value: z.string().min(1).describe('What is entered.'),
+    })
+    .describe('A value that the vendor calls by a name.'),
 ])
 
 export const vendorGuideSchema = z.strictObject({
-  erp: idSchema,
-  vendor: z.strictObject({ id: idSchema, name: nameSchema, accent: z.string().regex(/^#[0-9a-f]{6}$/) }),
+  erp: idSchema.describe('The name of the folder.'),
+  vendor: z
+    .strictObject({
+      id: idSchema.describe('The name of the file.'),
+      name: nameSchema,
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/)
+        .describe('The brand’s colour, #rrggbb; made darker or lighter where it could not be read.'),
+    })
+    .describe('Who integrates with the ERP.'),
   ...shared,
-  values: z.record(keySchema, z.union([z.string().min(1), z.array(itemSchema)])),
-  /** Words that stand in other letters than a constant and are meant so. */
-  spellings: z.array(z.string().min(1)).optional(),
-  /** Asked besides the playbook's. */
-  questions: z.array(ownQuestionSchema).optional(),
-  permissions: z.array(permissionSchema),
-  /** Task -> action -> key of the guide's own note, in place of the playbook's. */
-  notes: z.record(idSchema, z.record(idSchema, keySchema)).optional(),
-  /** Fields of the sign-in details that the guide has a note of its own for. */
-  credentialNotes: z.array(keySchema).optional(),
+  values: z
+    .record(keySchema, z.union([z.string(), z.array(itemSchema)]))
+    .describe('Your constants, which customers enter: all that the playbook asks for.'),
+  spellings: z
+    .array(z.string().min(1))
+    .describe('Words that stand in other letters than a constant and are meant so.')
+    .optional(),
+  questions: z.array(ownQuestionSchema).describe('Asked besides the playbook’s.').optional(),
+  permissions: z
+    .array(permissionSchema)
+    .describe('What you need, each row with its reason in the words: permissions.<module>.'),
+  notes: z
+    .record(idSchema, z.record(idSchema, keySchema))
+    .describe('Task, action, and the key of a note of yours in place of the playbook’s.')
+    .optional(),
+  credentialNotes: z
+    .array(keySchema)
+    .describe('Fields of the sign-in details that you have a note on.')
+    .optional(),
 })
 
 /**

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { connectors } from '@/connectors/registry'
-import { readErps } from './catalog'
 import { isComplete } from './erp-source'
 import { type Fault, formatFaults } from './fault'
 import { lint } from './lint'
+import { readErps } from './read-erps'
 import { expectations, type Mend, mends, notSaidInData, type Seed, seeds } from './seeds.fixture'
 import { checkWords } from './words'
 
@@ -25,20 +25,17 @@ function faultsOf(seed: Seed): string {
     step()
     return judge(copy, seed)
   })
-  expect(readErps(join(copy, 'guides')).flatMap((erp) => erp.faults)).toEqual([])
+  expect(readErps([copy]).flatMap((erp) => erp.faults)).toEqual([])
   return formatFaults(faults)
 }
 
 /** Faults of the shape hide the others. */
 function judge(copy: string, { locale }: Seed): Fault[] {
-  const erps = readErps(join(copy, 'guides'))
+  const erps = readErps([copy])
   const shape = erps.flatMap(({ faults }) => faults)
   if (shape.length > 0) return shape
   const complete = erps.filter(isComplete)
-  return [
-    ...complete.flatMap((erp) => lint(erp, { connectors })),
-    ...checkWords(complete, join(copy, 'messages'), [locale]),
-  ]
+  return [...complete.flatMap((erp) => lint(erp, { connectors })), ...checkWords(complete, [copy], [locale])]
 }
 
 function apply(copy: string, { file, from, to }: Mend): void {

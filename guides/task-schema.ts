@@ -2,47 +2,53 @@ import { z } from 'zod'
 import { actionSchema, conditionSchema, idSchema, keySchema } from './action-schema'
 
 const shared = {
-  id: idSchema,
-  group: idSchema.optional(),
-  minutes: z.number().int().positive(),
-  needs: z.array(idSchema).optional(),
+  id: idSchema.describe('Stands in addresses; ticks are kept by it.'),
+  group: idSchema.describe('For tasks without a screen: one of the playbook’s groups.').optional(),
+  minutes: z.number().int().positive().describe('How long it takes, as customers are told.'),
+  needs: z.array(idSchema).describe('Tasks to be done before this one can start.').optional(),
   when: conditionSchema.optional(),
-  /** Only for vendors whose list of this name holds anything, or whose list is empty. */
-  needsValue: keySchema.optional(),
-  lacksValue: keySchema.optional(),
+  needsValue: keySchema.describe('Only for vendors whose list of this name holds anything.').optional(),
+  lacksValue: keySchema.describe('Only for vendors whose list of this name is empty.').optional(),
 }
-const actions = z.array(actionSchema).min(1)
+const actions = z.array(actionSchema).min(1).describe('What to do, one click or entry each, in order.')
 
-/**
- * confirm: statements to agree with. questions: the answers. instruct: work in the ERP. wait: for somebody else.
- * connect: credentials and test. attest: the end where no test can be made, and what to do when it does not work.
- */
 export const taskSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...shared, kind: z.literal('confirm'), actions }),
-  z.strictObject({ ...shared, kind: z.literal('questions') }),
+  z.strictObject({ ...shared, kind: z.literal('confirm').describe('Statements to agree with.'), actions }),
+  z.strictObject({ ...shared, kind: z.literal('questions').describe('The questions are answered.') }),
   z.strictObject({
     ...shared,
-    kind: z.literal('instruct'),
-    screen: keySchema,
-    /** top: must be done at the company's top level. */
-    level: z.literal('top').optional(),
+    kind: z.literal('instruct').describe('Work in the ERP.'),
+    screen: keySchema.describe('Where: one of the playbook’s screens.'),
+    level: z.literal('top').describe('Must be done at the company’s top level.').optional(),
     actions,
   }),
   z.strictObject({
     ...shared,
-    kind: z.literal('wait'),
-    waitFor: z.enum(['mail', 'colleague', 'approval', 'vendor', 'other']),
-    usualHours: z.number().positive(),
-    /** The task to do again when the answer is no. */
-    refusal: idSchema.optional(),
+    kind: z.literal('wait').describe('Somebody else is to move.'),
+    waitFor: z.enum(['mail', 'colleague', 'approval', 'vendor', 'other']).describe('For whom or what.'),
+    usualHours: z.number().positive().describe('After which customers are told what to do.'),
+    refusal: idSchema.describe('The task to do again when the answer is no.').optional(),
     actions,
   }),
   z.strictObject({
     ...shared,
-    kind: z.literal('connect'),
-    credentials: z.array(z.strictObject({ field: keySchema, when: conditionSchema.optional() })).min(1),
+    kind: z.literal('connect').describe('Sign-in details and test.'),
+    credentials: z
+      .array(
+        z.strictObject({
+          field: keySchema.describe('One of the connector’s fields.'),
+          when: conditionSchema.optional(),
+        }),
+      )
+      .min(1)
+      .describe('What is asked, in the order of the form.'),
   }),
-  z.strictObject({ ...shared, kind: z.literal('attest'), actions, repairs: z.array(idSchema).min(1) }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('attest').describe('The end where no test can be made.'),
+    actions,
+    repairs: z.array(idSchema).min(1).describe('Tasks to look at again when it does not work.'),
+  }),
 ])
 
 export type TaskSource = z.infer<typeof taskSchema>

@@ -1,4 +1,5 @@
-import { dirname, join, relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ErpSource } from './erp-source'
 import type { Fault } from './fault'
 import { listMessages, readMessages } from './message-file'
@@ -26,9 +27,11 @@ export function namespacesOf(erp: ErpSource): Namespace[] {
   return [{ path: `erps/${erp.folder}.json`, needs: wordsOfPlaybook(erp.playbook.data), erp }, ...ofVendors]
 }
 
-export function readWords(root: string, locale: string, { path }: Namespace): WordFile {
-  const full = join(root, locale, path)
-  const { source, faults } = readMessages(full, relative(dirname(root), full))
+/** Words may stand in any of the folders, below `messages`. */
+export function readWords(folders: readonly string[], locale: string, { path }: Namespace): WordFile {
+  const file = join('messages', locale, path)
+  const places = folders.map((folder) => join(folder, file))
+  const { source, faults } = readMessages(places.find(existsSync) ?? '', file)
   if (!source) return { words: new Map(), faults }
   const read = listMessages(source.data).map(({ path, text }) => {
     const key = path.join('.')

@@ -7,25 +7,25 @@ import { formatFaults } from './fault'
 import { checkWords, wordRules } from './words'
 
 const locales = ['en', 'fr', 'no']
-const { erps } = loadCatalog(import.meta.dirname)
-const messages = join(import.meta.dirname, '..', 'messages')
+const product = join(import.meta.dirname, '..')
+const { erps } = loadCatalog([product])
 let copy: string
 
 beforeEach(() => {
-  copy = join(mkdtempSync(join(tmpdir(), 'words-')), 'messages')
-  cpSync(messages, copy, { recursive: true })
+  copy = mkdtempSync(join(tmpdir(), 'words-'))
+  cpSync(join(product, 'messages'), join(copy, 'messages'), { recursive: true })
 })
 
-afterEach(() => rmSync(join(copy, '..'), { recursive: true }))
+afterEach(() => rmSync(copy, { recursive: true }))
 
 function change(file: string, from: string | RegExp, to: string): void {
-  const path = join(copy, file)
+  const path = join(copy, 'messages', file)
   const text = readFileSync(path, 'utf8')
   if (text.search(from) < 0) throw new Error(`Nothing to replace in ${file}: ${from}`)
   writeFileSync(path, text.replace(from, to))
 }
 
-const faults = () => formatFaults(checkWords(erps, copy, locales))
+const faults = () => formatFaults(checkWords(erps, [copy], locales))
 
 const erpWords = 'erps/sage-intacct.json'
 
@@ -100,7 +100,7 @@ const prose = [
 
 describe('the words of the guides', () => {
   test('are all there in every locale, and say the same', () => {
-    expect(formatFaults(checkWords(erps, messages, locales))).toBe('')
+    expect(formatFaults(checkWords(erps, [product], locales))).toBe('')
   })
 
   test.each([
@@ -112,7 +112,7 @@ describe('the words of the guides', () => {
       '"groups": { "after": "Après", ',
       /Nothing needs the word "groups\.after"/,
     ],
-    ['empty', 'fr', /"before": ".*"/, '"before": ""', /"groups\.before"/],
+    ['empty', 'fr', /"before": ".*"/, '"before": ""', /The word "groups\.before" is empty\. Write it\./],
     ['no ICU message', 'en', 'Only a full administrator of {erp}', 'Only a full {erp', /no ICU message/],
     [
       'asking for an unknown argument',
@@ -190,13 +190,13 @@ describe('the words of the guides', () => {
     const changed = erps.map((erp) =>
       erp === sage ? { ...sage, vendors: [...sage.vendors, ...vendors] } : erp,
     )
-    expect(formatFaults(checkWords(changed, messages, locales))).toMatch(
+    expect(formatFaults(checkWords(changed, [product], locales))).toMatch(
       /connex\.yaml:\d+:\d+: "Payhawk" is another product/,
     )
   })
 
   test('are refused where a name lacks one of the languages', () => {
-    expect(formatFaults(checkWords(erps, messages, ['en', 'de']))).toMatch(
+    expect(formatFaults(checkWords(erps, [product], ['en', 'de']))).toMatch(
       /accounting-software\.yaml:\d+:\d+: The name in "de" is missing/,
     )
   })
@@ -207,14 +207,14 @@ describe('the words of the guides', () => {
   })
 
   test('are refused in a file that no guide speaks with', () => {
-    writeFileSync(join(copy, 'en', 'guides', 'nobody.json'), '{}')
+    writeFileSync(join(copy, 'messages', 'en', 'guides', 'nobody.json'), '{}')
     expect(faults()).toBe(
       'messages/en/guides/nobody.json:1:1: No guide speaks with this file. Remove or rename it.',
     )
   })
 
   test('are asked for one by one where a file is missing', () => {
-    rmSync(join(copy, 'no', 'guides', 'payhawk-sage-intacct.json'))
+    rmSync(join(copy, 'messages', 'no', 'guides', 'payhawk-sage-intacct.json'))
     expect(faults().split('\n')).toHaveLength(10)
   })
 })

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
 import type { ErpSource } from './erp-source'
 import type { Fault } from './fault'
 import { strangersTo } from './product-names'
 import { labelUses, levelUses } from './rules/labels'
+import { strayFiles } from './stray-words'
 import { faultAt } from './walk'
-import { type Namespace, namespacesOf, readWords } from './word-file'
+import { namespacesOf, readWords } from './word-file'
 import { leftoverWords, missingWords, otherArguments } from './word-rules/keys'
 import { foreignValues, missingNames } from './word-rules/names'
 import { typedLabels, unknownArguments, unknownTags } from './word-rules/parts'
@@ -35,15 +34,20 @@ export const wordRules: Record<string, WordRule> = {
 }
 
 /**
- * What is wrong with the words of guides below `messages/`: every locale has those its guides need and no others, and says
- * what the first locale says. Also finds the labels that neither a playbook nor a sentence uses.
+ * What is wrong with the words of guides below `messages/` of some folders, the product's first: every locale has those its guides need and no others, and says
+ * what the first locale says. `unread` are files whose guides could not be read. Also finds the labels that neither a playbook nor a sentence uses.
  */
-export function checkWords(erps: readonly ErpSource[], root: string, locales: readonly string[]): Fault[] {
+export function checkWords(
+  erps: readonly ErpSource[],
+  folders: readonly string[],
+  locales: readonly string[],
+  unread: ReadonlySet<string> = new Set(),
+): Fault[] {
   const namespaces = erps.flatMap(namespacesOf)
   const read = namespaces.map((namespace) => ({
     namespace,
     strangers: strangersTo(namespace, erps),
-    files: locales.map((locale) => ({ locale, ...readWords(root, locale, namespace) })),
+    files: locales.map((locale) => ({ locale, ...readWords(folders, locale, namespace) })),
   }))
   const ofFiles = read.flatMap(({ namespace, strangers, files }) =>
     files.flatMap((file, index) => {
@@ -57,10 +61,15 @@ export function checkWords(erps: readonly ErpSource[], root: string, locales: re
     return unusedLabels(erp, new Set(tags))
   })
   const ofNames = [...missingNames(erps, locales), ...foreignValues(namespaces, erps)]
-  return [...ofFiles, ...ofLabels, ...ofNames, ...strayFiles(root, locales, namespaces)]
+  const wanted = new Set([...namespaces.map(({ path }) => path), ...unread])
+  return [...ofFiles, ...ofLabels, ...ofNames, ...strayFiles(folders, locales, wanted)]
 }
 
-export function unusedLabels({ playbook, labels, vendors }: ErpSource, tags: ReadonlySet<string>): Fault[] {
+export function unusedLabels(
+  { playbook, labels, vendors, isPartial }: ErpSource,
+  tags: ReadonlySet<string>,
+): Fault[] {
+  if (isPartial) return []
   const uses = [...labelUses(playbook.data), ...levelUses(playbook.data, vendors)]
   const used = new Set(uses.map(({ label }) => label))
   return Object.values(labels).flatMap((source) =>
@@ -68,26 +77,4 @@ export function unusedLabels({ playbook, labels, vendors }: ErpSource, tags: Rea
       .filter((label) => !used.has(label) && !tags.has(`label:${label}`))
       .map((label) => faultAt(source, [label], `Nothing uses the label "${label}".`, 'Remove it.', 'key')),
   )
-}
-
-function strayFiles(root: string, locales: readonly string[], namespaces: readonly Namespace[]): Fault[] {
-  const wanted = new Set(namespaces.map(({ path }) => path))
-  const found = locales.flatMap((locale) =>
-    ['erps', 'guides'].flatMap((folder) =>
-      filesIn(join(root, locale, folder)).map((name) => ({ locale, path: `${folder}/${name}` })),
-    ),
-  )
-  return found
-    .filter(({ path }) => !wanted.has(path))
-    .map(({ locale, path }) => ({
-      file: relative(dirname(root), join(root, locale, path)),
-      line: 1,
-      column: 1,
-      message: 'No guide speaks with this file.',
-      remedy: 'Remove or rename it.',
-    }))
-}
-
-function filesIn(folder: string): string[] {
-  return existsSync(folder) ? readdirSync(folder).sort() : []
 }

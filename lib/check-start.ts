@@ -1,10 +1,6 @@
 import 'server-only'
-import { join } from 'node:path'
-import { connectors } from '@/connectors/registry'
-import { loadCatalog } from '@/guides/catalog'
 import { FaultyFiles } from '@/guides/fault'
-import { checkWords } from '@/guides/words'
-import { routing } from '@/i18n/routing'
+import { checkGuides } from '@/lib/check-guides'
 import { getConnectorSettings } from '@/lib/connector-settings'
 import { getEnv } from '@/lib/env'
 
@@ -13,15 +9,14 @@ import { getEnv } from '@/lib/env'
  * up without answering. A server that starts can serve.
  */
 export function checkStart(): void {
-  const faults = [getEnv, getConnectorSettings, checkGuides].flatMap(faultsOf)
+  const faults = [getEnv, getConnectorSettings, requireGuides].flatMap(faultsOf)
   if (faults.length === 0) return
   process.stderr.write(`Handrail cannot start.\n${faults.join('\n')}\n`)
   process.exit(1)
 }
 
-function checkGuides(): void {
-  const { erps } = loadCatalog(join(process.cwd(), 'guides'), { connectors })
-  const faults = checkWords(erps, join(process.cwd(), 'messages'), routing.locales)
+function requireGuides(): void {
+  const { faults } = checkGuides()
   if (faults.length > 0) throw new FaultyFiles(faults)
 }
 

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const secretKeySchema = z.templateLiteral([z.string().regex(/^[a-z0-9]+$/), ':', z.base64()])
@@ -11,6 +13,15 @@ const secretKeysSchema = z
   .refine((keys) => keys.every(({ key }) => key.length === 32), 'each key must be 32 bytes in base64')
   .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'each key needs its own name')
 
+/** Judged here; i18n/content-folders.ts reads it. */
+export const contentDirSchema = z
+  .string()
+  .refine(
+    (dir) => dir === '' || statSync(resolve(dir), { throwIfNoEntry: false })?.isDirectory(),
+    'is no folder',
+  )
+  .optional()
+
 const ownSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -20,6 +31,7 @@ const ownSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** A proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
+  CONTENT_DIR: contentDirSchema,
   /** Where mails are handed in. Without it they stay in the outbox. */
   SMTP_URL: unsetOr(z.url({ protocol: /^smtps?$/ })),
   /** What mails come from: `address` or `Name <address>`. */

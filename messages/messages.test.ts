@@ -4,6 +4,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { describe, expect, test } from 'vitest'
 import { listMessages, readMessages } from '@/guides/message-file'
 import { shapeOf } from '@/guides/message-shape'
+import { labelLanguages } from '@/guides/schema'
 import { routing } from '@/i18n/routing'
 
 const root = import.meta.dirname
@@ -74,6 +75,14 @@ describe.each(routing.locales)('the messages in %s', (locale) => {
   test('use typographic apostrophes and quotation marks', () => {
     expect(offending(locale, /['"]/)).toEqual([])
   })
+})
+
+test('every language of readers and of ERPs has its name', () => {
+  const names = messagesOf(original)
+  const languages = new Set<string>([...routing.locales, ...labelLanguages])
+  expect([...languages].filter((language) => !names.has(`common.json languages.names.${language}`))).toEqual(
+    [],
+  )
 })
 
 describe.each(translations)('the translation into %s', (locale) => {

@@ -10,11 +10,14 @@ export type Sandbox = { url: string; close(): Promise<void> }
 export async function startSandbox({
   port = 0,
   senderPassword = 'sandbox-sender-password',
+  senderIds = [],
 }: {
   port?: number
   senderPassword?: string
+  /** Besides those that the product's guides name. */
+  senderIds?: string[]
 } = {}): Promise<Sandbox> {
-  const answer = openSandbox([sageIntacct(senderPassword), twentyfourSevenOffice()])
+  const answer = openSandbox([sageIntacct({ senderPassword, senderIds }), twentyfourSevenOffice()])
   const server = createServer((call, reply) => {
     answer(call, reply).catch((fault) => reply.destroy(fault))
   })

@@ -6,7 +6,7 @@ export function letterText({ heading, paragraphs, quote, button, notes, reason }
     heading,
     ...paragraphs,
     ...(quote ? [`${quote.by}\n${quoted(quote.text)}`] : []),
-    `${button.label}:\n${button.url}`,
+    `${button.label}\n${button.url}`,
     ...notes,
     `-- \n${reason}`,
   ]

@@ -30,9 +30,11 @@ export function Words({ reading, k, of = 'erp', tags }: WordsProps) {
 /** The same sentence as plain text, for titles and attributes. */
 export function usePlainWords(reading: Reading): (k: string, of?: Speaker) => string {
   const { guide } = reading
-  const erp = plainWords(useTranslations(`erps.${guide.erp.id}`), reading)
-  const own = plainWords(useTranslations(`guides.${guide.id}`), reading)
-  return (k, of = 'erp') => (of === 'erp' ? erp(k) : own(k))
+  const words = {
+    erp: useTranslations(`erps.${guide.erp.id}`),
+    guide: useTranslations(`guides.${guide.id}`),
+  }
+  return (k, of = 'erp') => plainWords(words[of], reading)(k)
 }
 
 function ErpValue({ reading, name }: { reading: Reading; name: string }) {

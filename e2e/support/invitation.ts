@@ -10,6 +10,8 @@ type Invitation = {
   name?: string
   erpLanguage?: string
   isMailed?: boolean
+  /** Besides the test run's own. */
+  env?: Record<string, string>
 }
 
 /** Invites as an operator does, on the command line, and answers the link that is printed alone on the last line. */
@@ -21,12 +23,15 @@ export async function invite({
   name,
   erpLanguage,
   isMailed = false,
+  env,
 }: Invitation): Promise<string> {
   const asked = ['--guide', guide, '--company', company, '--email', email, '--locale', locale]
   if (name) asked.push('--name', name)
   if (erpLanguage) asked.push('--erp-language', erpLanguage)
   if (isMailed) asked.push('--send')
-  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'invite', '--', ...asked])
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'invite', '--', ...asked], {
+    env: { ...process.env, ...env },
+  })
   return stdout.trimEnd().split('\n').at(-1) ?? ''
 }
 

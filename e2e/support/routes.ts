@@ -16,7 +16,7 @@ export type Route = {
 export type TestedRoute = Route & { credentials(words: Words): Record<string, string> }
 
 const signInToSage = ({ guide }: Words) => ({
-  companyId: sandboxCompany('OK'),
+  companyId: sandboxCompany('MULTI-ENTITY'),
   entityId: 'NORTH',
   userId: String(guide.values.userId),
   password: sandboxPassword,

@@ -1,3 +1,4 @@
+import { plantHandover, sendHandOver, someAddress } from './colleague'
 import { seeEnd, startTest } from './connection'
 import { query } from './database'
 import { sandboxCompany } from './invitation'
@@ -24,7 +25,16 @@ type Somebody = { planted: Planted; visitor: Visitor; words: Words }
 
 /** Every page of the product in every state it can be in; the cookies of its visitors open them in any language. */
 export async function makeScenes(): Promise<{ scenes: Scene[]; visitors: Visitor[] }> {
-  const people = await Promise.all([newcomer(), beginner(), worker(), tester(), unlucky(), connected()])
+  const people = await Promise.all([
+    newcomer(),
+    beginner(),
+    worker(),
+    sender(),
+    colleague(),
+    tester(),
+    unlucky(),
+    connected(),
+  ])
   const strangers: Scene[] = [
     { name: 'home', path: '' },
     { name: 'not found', path: '/nowhere' },
@@ -95,6 +105,35 @@ async function worker() {
     ...one,
     scenes: [list, ...tasksOf(one, 'under way'), { name: 'print', path: `${setupOf(one.planted)}/print` }],
   }
+}
+
+/** A task is with a colleague, another one was and came back, a third has gone out without anybody doing it. */
+async function sender() {
+  const one = await somebody(allDone.slice(0, 3))
+  const pathOf = (taskId: string) => `${setupOf(one.planted)}/${taskId}`
+  for (const taskId of ['allow-ips', 'authorize-sender'])
+    await sendHandOver(one.visitor, `/en${pathOf(taskId)}`, one.words, { email: someAddress() })
+  await query(
+    `update "AccessLink" set "expiresAt" = now() where "onboardingId" = $1 and "taskId" = 'allow-ips'`,
+    [one.planted.onboardingId],
+  )
+  const list = { name: 'list: handed over', path: setupOf(one.planted) }
+  return {
+    ...one,
+    scenes: [list, ...tasksOf(one, 'handed over or expired', ['allow-ips', 'authorize-sender'])],
+  }
+}
+
+/** What a colleague sees: their link, their task, and where it ends. */
+async function colleague() {
+  const planted = await plantInvitation({ answers, done: allDone.slice(0, 3) })
+  const { colleague: visitor, link, words } = await plantHandover(planted, 'allow-ips')
+  const scenes = [
+    { name: 'start: one task', path: new URL(link).pathname.replace('/en', '') },
+    ...tasksOf({ planted, visitor, words }, 'of a colleague', ['allow-ips']),
+    { name: 'thank you', path: '/thank-you' },
+  ]
+  return { visitor, scenes }
 }
 
 /** A test has found something; another one runs. */

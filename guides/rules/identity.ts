@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { ErpSource } from '../erp-source'
 import type { Fault } from '../fault'
-import { faultAt } from '../walk'
+import { faultAt, repeated } from '../walk'
 
 /** Ids and the names of folders and files are the same words: a URL leads straight to a file. */
 export function misplacedFiles({ folder, playbook, vendors }: ErpSource): Fault[] {
@@ -18,4 +18,17 @@ export function misplacedFiles({ folder, playbook, vendors }: ErpSource): Fault[
     ]
   })
   return [...erps, ...names]
+}
+
+/** Two guides of one id would answer to one address: `a` of `b-c` and `a-b` of `c`. */
+export function repeatedGuides(erps: readonly ErpSource[]): Fault[] {
+  const guides = erps.flatMap(({ folder, vendors }) =>
+    vendors.map((vendor) => ({ vendor, id: `${vendor.data.vendor.id}-${folder}` })),
+  )
+  return repeated(guides.map(({ id }) => id)).flatMap((index) => {
+    const guide = guides[index]
+    if (!guide) return []
+    const message = `There is another guide "${guide.id}".`
+    return [faultAt(guide.vendor, ['vendor', 'id'], message, 'Give the vendor another id.')]
+  })
 }

@@ -50,7 +50,7 @@ export function exactValues(playbook: Playbook, { values }: VendorGuide): string
   )
   return names.flatMap((name) => {
     const value = values[name]
-    return typeof value === 'string' ? [value] : []
+    return typeof value === 'string' && value !== '' ? [value] : []
   })
 }
 

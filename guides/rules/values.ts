@@ -35,10 +35,20 @@ function wrongValue(vendor: Source<VendorGuide>, path: Path, kind: Kind, value: 
     const remedy = `Write ${kind === 'list' ? '[…]' : 'one text'}.`
     return [faultAt(vendor, path, `"${name}" must be a ${kind === 'list' ? 'list' : 'text'}.`, remedy)]
   }
+  if (value === '') {
+    const remedy = typeof kind === 'object' ? `Use one of: ${kind.options.join(', ')}.` : 'Fill it in.'
+    return [faultAt(vendor, path, `The value "${name}" is empty.`, remedy)]
+  }
   if (typeof kind === 'object' && typeof value === 'string' && !kind.options.includes(value)) {
     return [faultAt(vendor, path, `"${value}" is no option of "${name}".`, suggest(value, kind.options))]
   }
   const items = Array.isArray(value) ? value.map(itemText) : []
+  const empty = items.flatMap((item, index) => (item === '' ? [index] : []))
+  if (empty.length > 0) {
+    return empty.map((index) =>
+      faultAt(vendor, [...path, index], `"${name}" has an empty entry.`, 'Fill it in, or write [].'),
+    )
+  }
   return repeated(items).map((index) =>
     faultAt(vendor, [...path, index], `"${items[index]}" stands twice.`, 'Remove one of the two.'),
   )

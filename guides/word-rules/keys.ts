@@ -5,8 +5,11 @@ import type { WordRule } from './word-rule'
 export const missingWords: WordRule = ({ source, words }, { needs }) => {
   if (!source) return []
   return [...new Set(needs)]
-    .filter((key) => !words.has(key))
-    .map((key) => faultAt(source, key.split('.'), `The word "${key}" is missing.`, 'Write it.'))
+    .filter((key) => !words.get(key)?.text.trim())
+    .map((key) => {
+      const message = `The word "${key}" is ${words.has(key) ? 'empty' : 'missing'}.`
+      return faultAt(source, key.split('.'), message, 'Write it.')
+    })
 }
 
 export const leftoverWords: WordRule = ({ source, words }, { needs }) => {
@@ -22,9 +25,10 @@ export const leftoverWords: WordRule = ({ source, words }, { needs }) => {
 /** A translation uses the arguments and tags of the original, in whatever order. */
 export const otherArguments: WordRule = ({ source, words }, _, { original }) => {
   if (!source) return []
-  return [...words].flatMap(([key, { shape }]) => {
-    const other = original?.words.get(key)?.shape
-    if (!shape || !other) return []
+  return [...words].flatMap(([key, { text, shape }]) => {
+    const first = original?.words.get(key)
+    const other = first?.shape
+    if (!shape || !other || text === '' || first.text === '') return []
     return (['arguments', 'tags'] as const).flatMap((part) => {
       if (shape[part].join() === other[part].join()) return []
       const remedy = `Use what the original uses: ${other[part].join(', ') || 'none'}.`

@@ -43,7 +43,9 @@ export const danglingEnds = eachWord((_, { text }) =>
 /** The same sentence twice on one page. */
 export const repeatedSentences: WordRule = ({ source, words }, { needs }) => {
   if (!source) return []
-  const texts = [...words].filter(([key]) => /^tasks\./.test(key) && needs.includes(key))
+  const texts = [...words].filter(
+    ([key, { text }]) => text !== '' && /^tasks\./.test(key) && needs.includes(key),
+  )
   return texts.flatMap(([key, { text }], index): Fault[] => {
     const task = key.split('.')[1]
     const earlier = texts

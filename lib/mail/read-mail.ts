@@ -1,5 +1,6 @@
 import 'server-only'
 import { getGuide } from '@/guides/catalog'
+import { guideInLocale } from '@/guides/in-locale'
 import { isLocale, routing } from '@/i18n/routing'
 import { getEnv } from '@/lib/env'
 import { keptToken } from '@/lib/onboarding/access-link'
@@ -45,7 +46,7 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
     locale,
     erpLanguage: guide.erp.languages.includes(erpLanguage) ? erpLanguage : (guide.erp.languages[0] ?? 'en'),
     company: row.onboarding.tenant.name,
-    guide,
+    guide: guideInLocale(guide, locale),
     url: new URL(path, getEnv().APP_URL).href,
     until: link?.expiresAt,
     handover: row.handover ?? undefined,

@@ -24,22 +24,20 @@ export async function findInvitation(token: string, callerAddress: string | unde
   const link = await findLink(token)
   const guide = link && getGuide(link.onboarding.guideId)
   if (!guide) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
-  const { handover, expiresAt } = link
+  const { handover, expiresAt, taskId } = link
   if (link.revokedAt) return { state: handover ? endingState(handover.ending) : 'revoked' }
   if (expiresAt < new Date()) return { state: handover ? 'taskExpired' : 'expired' }
   const { _count, ...row } = link.participant
   const participant = toReader(row, guide)
-  const invited = {
+  const opened = {
     company: link.onboarding.tenant.name,
     guide: guideInLocale(guide, participant.locale),
     participant,
-    hasBegun: _count.sessions > 0,
   }
-  if (!link.taskId) return { state: 'valid', ...invited }
-  const task = guide.tasks.find(({ id }) => id === link.taskId)
+  if (!taskId) return { state: 'valid', ...opened, hasBegun: _count.sessions > 0 }
+  const task = guide.tasks.find(({ id }) => id === taskId)
   if (!task || !handover) return { state: 'unknown' }
-  const { from, message } = handover
-  return { state: 'asked', ...invited, task, from, message, until: expiresAt }
+  return { state: 'asked', ...opened, task, from: handover.from, message: handover.message, until: expiresAt }
 }
 
 function endingState(ending: string | null): 'taskFinished' | 'taskTakenBack' | 'taskExpired' {

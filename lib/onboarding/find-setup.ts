@@ -48,9 +48,9 @@ export async function findSetup(
   const row = session?.link.onboarding
   const known = row && getGuide(row.guideId)
   if (!known) return null
+  const { handover, expiresAt } = session.link
   const participant = toReader(session.participant, known)
   const guide = guideInLocale(known, participant.locale)
-  const { handover, expiresAt } = session.link
   const record = handover ? withoutHandover(toRecord(row), taskId) : toRecord(row)
   return {
     onboardingId,

@@ -51,16 +51,15 @@ export type Setup = {
   tests: TestSummary[]
 }
 
-type Invited = {
-  company: string
-  guide: Guide
-  participant: Reader
-  /** They have been here before, and chosen their languages. */
-  hasBegun: boolean
-}
-
 export type Invitation =
-  | ({ state: 'valid' } & Invited)
-  | ({ state: 'asked'; task: Task } & Invited & Asked)
+  | {
+      state: 'valid'
+      company: string
+      guide: Guide
+      participant: Reader
+      /** They have been here before, and chosen their languages. */
+      hasBegun: boolean
+    }
+  | ({ state: 'asked'; company: string; guide: Guide; participant: Reader; task: Task } & Asked)
   | { state: 'expired' | 'revoked' | 'unknown' | 'tooManyTries' }
   | { state: 'taskFinished' | 'taskTakenBack' | 'taskExpired' }

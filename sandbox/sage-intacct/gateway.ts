@@ -8,18 +8,27 @@ import { answerSignIn } from './sign-in'
 import type { State } from './state'
 
 /** Senders the vendors' guides name; letter case counts. */
-const senderIds = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
+const knownSenders = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
+
+/** All of them have one password; `senderIds` are known besides. */
+export type Senders = { senderPassword: string; senderIds: readonly string[] }
 
 /** Answers one request document; `url` is where the caller reached us, and the endpoint of its session. */
-export function answerRequest(state: State, senderPassword: string, body: string, url: string): Sent {
+export function answerRequest(state: State, senders: Senders, body: string, url: string): Sent {
   try {
     const request = readRequest(body)
-    const isKnown = senderIds.includes(request.senderId) && request.senderPassword === senderPassword
-    return isKnown ? answerOperation(state, request, url) : refuseControl([errors.senderRefused()])
+    return isKnown(request, senders)
+      ? answerOperation(state, request, url)
+      : refuseControl([errors.senderRefused()])
   } catch (fault) {
     if (fault instanceof Violation) return reject(state, fault.message)
     throw fault
   }
+}
+
+function isKnown({ senderId, senderPassword }: GatewayRequest, senders: Senders): boolean {
+  const ids = [...knownSenders, ...senders.senderIds]
+  return ids.includes(senderId) && senderPassword === senders.senderPassword
 }
 
 /** Records what the protocol does not allow, and answers it as malformed. */

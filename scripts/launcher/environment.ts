@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findDataDir, root } from './folders'
+import { findDataDir } from './folders'
 import { openPostgres } from './postgres'
 import { ensureSecrets } from './secrets'
+import { loadSettings } from './settings'
 
 export type Environment = {
   dataDir: string
@@ -25,12 +26,6 @@ export async function openEnvironment(): Promise<Environment> {
     DATABASE_URL: databaseUrl,
   }
   return { dataDir, databaseUrl, isDatabaseOurs, env, close }
-}
-
-/** Reads .env as the product does: what is set already wins. */
-export function loadSettings(): void {
-  const file = join(root, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
 }
 
 async function openDatabase(dataDir: string) {

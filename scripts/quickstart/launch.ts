@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { sandboxSettings } from '../../sandbox/settings'
+import { furtherSenders, sandboxSettings } from '../../sandbox/settings'
 import { generateClient } from '../db/generate'
 import { migrate } from '../db/migrate'
 import { buildProduct } from '../launcher/build'
-import { type Environment, loadSettings, openEnvironment, rememberAppUrl } from '../launcher/environment'
+import { type Environment, openEnvironment, rememberAppUrl } from '../launcher/environment'
 import { findDataDir, findLogDir } from '../launcher/folders'
 import { followLog } from '../launcher/follow-log'
 import { startMailbox } from '../launcher/mailbox'
@@ -13,6 +13,7 @@ import { lastLines } from '../launcher/remedies.mjs'
 import { runScript } from '../launcher/run'
 import { startSandbox } from '../launcher/sandbox'
 import type { Service } from '../launcher/service'
+import { loadSettings } from '../launcher/settings'
 import { createShutdown, type Shutdown } from '../launcher/shutdown'
 import { createSteps, describeFailure, type Steps } from '../launcher/steps'
 import { findLinks, renderCard } from './card'
@@ -53,7 +54,12 @@ async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): P
   onShutdown(sandbox.stop)
   const mailbox = await openMailbox(steps, environment.env, join(logDir, 'mailbox.log'))
   if (mailbox) onShutdown(mailbox.stop)
-  const env = { ...sandboxSettings(sandbox.url), ...mailbox?.settings, ...environment.env, APP_URL: appUrl }
+  const env = {
+    ...sandboxSettings(sandbox.url, furtherSenders(environment.env)),
+    ...mailbox?.settings,
+    ...environment.env,
+    APP_URL: appUrl,
+  }
   const logFile = join(logDir, 'product.log')
   const product = await steps.step('Starting the product', () => runProduct({ mode, port, env, logFile }))
   onShutdown(product.stop)

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { takeBackTask } from '@/lib/onboarding/handover-actions'
@@ -15,7 +15,6 @@ export function HandedOverNotice({ setup, task }: HandedOverNoticeProps) {
   const t = useTranslations('task.handedOver')
   const format = useFormatter()
   const locale = useLocale()
-  const now = useNow()
   const { handedOver } = task.record ?? {}
   if (!handedOver) return null
   const { to, by, since, until } = handedOver
@@ -27,7 +26,6 @@ export function HandedOverNotice({ setup, task }: HandedOverNoticeProps) {
         {t('since', {
           by: by.participantId === setup.participant.id ? 'you' : by.name,
           at: format.dateTime(since, { dateStyle: 'long', timeStyle: 'short' }),
-          ago: format.relativeTime(since, now),
           until: format.dateTime(until, { dateStyle: 'long' }),
         })}
       </p>

@@ -1,11 +1,9 @@
-import Link from 'next/link'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import type { JourneyTask } from '@/lib/onboarding/journey'
-import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
-import { Words } from '../words'
+import { TaskLink } from '../task-link'
 
 type CannotStartNoticeProps = { setup: Setup; task: JourneyTask; reading: Reading }
 
@@ -23,11 +21,4 @@ export function CannotStartNotice({ setup, task, reading }: CannotStartNoticePro
       <p className="mt-3 text-note text-ink-2">{t('readOn')}</p>
     </Notice>
   )
-}
-
-/** A colleague who was handed one task learns the names of others, and no way there. */
-function TaskLink({ setup, taskId, reading }: { setup: Setup; taskId: string; reading: Reading }) {
-  const locale = useLocale()
-  const title = <Words reading={reading} k={`tasks.${taskId}.title`} />
-  return setup.asked ? title : <Link href={taskPath(locale, setup.onboardingId, taskId)}>{title}</Link>
 }

@@ -1,9 +1,8 @@
-import Link from 'next/link'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { Task } from '@/guides/guide'
-import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
+import { TaskLink } from '../task-link'
 import { Words } from '../words'
 
 type IfBrokenProps = { setup: Setup; reading: Reading; task: Task }
@@ -11,7 +10,6 @@ type IfBrokenProps = { setup: Setup; reading: Reading; task: Task }
 /** What to do when an answer is no, or when what cannot be tested does not work; and where to look again. */
 export function IfBroken({ setup, reading, task }: IfBrokenProps) {
   const t = useTranslations('task')
-  const locale = useLocale()
   const again = task.repairs ?? (task.refusal === undefined ? [] : [task.refusal])
   const applicable = setup.journey.tasks.filter(
     (other) => again.includes(other.task.id) && other.status !== 'notNeeded',
@@ -27,9 +25,7 @@ export function IfBroken({ setup, reading, task }: IfBrokenProps) {
       <ul className="mt-2 grid gap-1.5">
         {applicable.map((other) => (
           <li key={other.task.id}>
-            <Link href={taskPath(locale, setup.onboardingId, other.task.id)}>
-              <Words reading={reading} k={`tasks.${other.task.id}.title`} />
-            </Link>
+            <TaskLink setup={setup} taskId={other.task.id} reading={reading} />
           </li>
         ))}
       </ul>

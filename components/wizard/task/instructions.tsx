@@ -19,6 +19,9 @@ import { Ticks } from './ticks'
 
 type InstructionsProps = { setup: Setup; task: JourneyTask; reading: Reading; head: ReactNode }
 
+/** A drawing of more actions than these is higher than a laptop's window: held in place, its end would be out of sight. */
+const tallFrom = 11
+
 const tickable: TaskStatus[] = ['notStarted', 'inProgress', 'waiting', 'problem']
 
 /** The actions beside the drawing of their screen, and what to do when they are done. */
@@ -30,7 +33,9 @@ export function Instructions({ setup, task, reading, head }: InstructionsProps) 
     <WithTicks setup={setup} task={task} actions={[...shown.first, ...shown.rest]}>
       <div className="grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-10 has-[figure]:lg:grid">
         {head}
-        <div className="my-7 empty:hidden lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-1 lg:self-start">
+        <div
+          className={`my-7 empty:hidden lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-1 lg:self-start ${drawn.length > tallFrom ? 'lg:[@media(min-height:64rem)]:sticky' : 'lg:sticky'} lg:top-6`}
+        >
           <ErpScreen reading={reading} actions={drawn} numbers={numbersOf(steps)} />
         </div>
         <div className="mt-7 max-w-150">

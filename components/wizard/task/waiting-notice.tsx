@@ -54,7 +54,7 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
         <Button look="quiet">
           {t(waiting.for === 'mail' || waiting.for === 'approval' ? 'came' : 'over')}
         </Button>
-        {task.task.refusal !== undefined && (
+        {task.task.refusal !== undefined && !setup.asked && (
           <Button look="quiet" formAction={refuseTask}>
             {t('refused')}
           </Button>

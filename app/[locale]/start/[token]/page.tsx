@@ -22,12 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale, token } = await params
   const invitation = await getInvitation(token)
-  if ('hasBegun' in invitation) {
+  if (invitation.state === 'valid') {
     const own = invitation.participant.locale
     const isChosen = languageChosen in (await searchParams)
     if (invitation.hasBegun && own !== locale && !isChosen) redirect(startPath(own, token))
+    return <InvitationPage invitation={invitation} token={token} />
   }
-  if (invitation.state === 'valid') return <InvitationPage invitation={invitation} token={token} />
   if (invitation.state === 'asked') return <AskedPage invitation={invitation} token={token} />
 
   const t = await getTranslations(`start.${invitation.state}`)
