@@ -1,6 +1,9 @@
+/** Of the vendors whose guides the product has. */
+const senderIds = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
+
 /** What the product must be told, by environment, to ask the sandbox at `url` instead of the real ERPs. */
 export function sandboxSettings(url: string, furtherSenders: string[] = []): Record<string, string> {
-  const senders = ['payhawkMPP', ...furtherSenders]
+  const senders = [...senderIds, ...furtherSenders]
   return {
     SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
     SAGE_INTACCT_SENDER_PASSWORDS: JSON.stringify(

@@ -59,8 +59,10 @@ export class Customer {
   }
 
   option(question: string, option: string): Locator {
-    const name = this.words.erp(`questions.${question}.title`)
-    const label = this.words.erp(`questions.${question}.options.${option}`)
+    const { guide, erp, own } = this.words
+    const say = guide.questions.find(({ id }) => id === question)?.of === 'guide' ? own : erp
+    const name = say(`questions.${question}.title`)
+    const label = say(`questions.${question}.options.${option}`)
     return this.main
       .getByRole('group', { name, exact: true })
       .getByRole('radio', { name: new RegExp(`^${escaped(label)}`) })
@@ -105,9 +107,13 @@ export class Customer {
 
   /** Notes on a task's page that somebody else is to move. */
   async waitFor(what: string, who: string): Promise<void> {
-    await this.hands.press(this.main.getByText(this.words.say('task.wait.summary'), { exact: true }))
-    const option = this.words.say(`task.wait.options.${what}`)
-    await this.hands.choose(this.main.getByRole('radio', { name: option, exact: true }))
+    const name = this.words.say(`task.wait.options.${what}`)
+    const option = this.main.getByRole('radio', { name, exact: true })
+    const summary = this.main.getByText(this.words.say('task.wait.summary'), { exact: true })
+    // It stands open where the task itself is to wait.
+    await expect(summary).toBeVisible()
+    if (!(await option.isVisible())) await this.hands.press(summary)
+    await this.hands.choose(option)
     await this.hands.type(this.main.getByLabel(this.words.say('task.wait.who')), who)
     await this.hands.press(this.button('task.wait.submit'))
   }

@@ -19,6 +19,11 @@ function fieldOf(tag: string): [string, string][] {
   return [[decode(name), decode(attribute('value') ?? '')]]
 }
 
+/** The heading of a page. */
+export function headingOf(html: string): string {
+  return textOf(/<h1\b[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')
+}
+
 /** What a reader sees, in one line. */
 export function textOf(html: string): string {
   const shown = html

@@ -7,8 +7,12 @@ import { sandboxPassword } from './invitation'
 const missing = ['accountsPayable', 'timeAndExpenses']
 
 /** From the list through the questions and the tasks up to `until`, which is left untouched. */
-export async function workUpTo(customer: Customer, branch: Branch, from: string, until: string) {
-  const { tasks, answers } = branch
+export async function workUpTo(
+  customer: Customer,
+  { tasks, answers }: Pick<Branch, 'tasks' | 'answers'>,
+  from: string,
+  until: string,
+) {
   for (const taskId of tasks.slice(tasks.indexOf(from), tasks.indexOf(until))) {
     await customer.seesTask(taskId)
     if (taskId === 'answer-questions') await customer.answer(answers)

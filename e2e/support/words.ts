@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { getGuide } from '@/guides/catalog'
 import type { Guide } from '@/guides/guide'
+import { guideInLocale } from '@/guides/in-locale'
 import { loadMessages } from '@/i18n/messages'
 import { companyName } from './invitation'
 
@@ -14,6 +15,8 @@ export type Words = {
   like(key: string, open: string[], values?: Record<string, string | number>): RegExp
   /** A message about the ERP, such as `tasks.connect.title`. */
   erp(key: string): string
+  /** A message of this guide alone, such as `questions.access.title`. */
+  own(key: string): string
   /** A word as the ERP prints it on its own screens. */
   label(name: string, language?: string): string
 }
@@ -22,9 +25,10 @@ export type Words = {
 export async function wordsIn(
   locale: string,
   erpLanguage = locale === 'fr' ? 'fr' : 'en',
-  guide = getGuide('payhawk-sage-intacct'),
+  of = getGuide('payhawk-sage-intacct'),
 ): Promise<Words> {
-  if (!guide) throw new Error('The guide of these tests is gone.')
+  if (!of) throw new Error('The guide of these tests is gone.')
+  const guide = guideInLocale(of, locale)
   const messages = await loadMessages(locale)
   const t = createTranslator({ locale, messages, timeZone: 'UTC', onError: rethrow })
   const label = (name: string, language = erpLanguage) => guide.labels[language]?.[name]?.text ?? ''
@@ -45,7 +49,9 @@ export async function wordsIn(
         .join('.+'),
     )
   }
-  return { locale, guide, say, like, erp: (key) => say(`erps.${guide.erp.id}.${key}`), label }
+  const erp = (key: string) => say(`erps.${guide.erp.id}.${key}`)
+  const own = (key: string) => say(`guides.${guide.id}.${key}`)
+  return { locale, guide, say, like, erp, own, label }
 }
 
 const gap = '…gap…'

@@ -1,0 +1,73 @@
+import { expect, type Page, test } from '@playwright/test'
+import { getGuide } from '@/guides/catalog'
+import { listViolations } from './support/connection'
+import { Customer } from './support/customer'
+import { invite } from './support/invitation'
+import { approvedByOthers, type Route, testedRoutes, userOfTheVendor } from './support/routes'
+import { workUpTo } from './support/walk'
+import { wordsIn } from './support/words'
+
+test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+
+for (const route of testedRoutes) {
+  const { told, guideId, locale, tasks } = route
+  test(`${guideId}: a customer with ${told} is led to a verified connection in ${locale}`, async ({
+    page,
+  }) => {
+    const customer = await begin(page, route)
+    await workUpTo(customer, route, tasks[0] ?? '', 'connect')
+    await customer.test(route.credentials(customer.words))
+    await customer.seesVerdict('connected')
+    await customer.hands.press(customer.link('test.connected.done'))
+    await expect(customer.heading(customer.words.say('done.title'))).toBeVisible()
+    await customer.openList()
+    await expect(customer.row('connect')).toContainText(customer.words.say('common.status.verified'))
+    expect(await listViolations()).toEqual([])
+  })
+}
+
+test('account-control-twentyfour-seven-office: where the vendor manages the user, the customer’s word ends the guide in en', async ({
+  page,
+}) => {
+  const customer = await begin(page, userOfTheVendor)
+  await workUpTo(customer, userOfTheVendor, 'answer-questions', 'confirm-connection')
+  await attest(customer, userOfTheVendor)
+})
+
+test('accounting-software-national-bank: a customer whose group is refused once comes to an end by their own word in fr', async ({
+  page,
+}) => {
+  const customer = await begin(page, approvedByOthers)
+  const { words } = customer
+  await workUpTo(customer, approvedByOthers, 'check-rights', 'approve-group')
+  await customer.waitFor('approval', 'Kari')
+  await expect(
+    customer.heading(words.say('task.waiting.title', { for: 'approval', who: 'Kari' })),
+  ).toBeVisible()
+  await customer.hands.press(customer.button('task.waiting.refused'))
+  await workUpTo(customer, approvedByOthers, 'create-account-group', 'confirm-data')
+  await attest(customer, approvedByOthers)
+})
+
+async function begin(page: Page, { guideId, locale, erpLanguage }: Route): Promise<Customer> {
+  const words = await wordsIn(locale, erpLanguage, getGuide(guideId))
+  const customer = new Customer(page, words)
+  await customer.begin(await invite({ guide: guideId, locale, erpLanguage }))
+  await customer.goOn()
+  return customer
+}
+
+/** Says that it works, and is taken at their word: nothing claims to be proved. */
+async function attest(customer: Customer, { tasks }: Route) {
+  const { page, words, main } = customer
+  const setup = page.url().slice(0, page.url().lastIndexOf('/'))
+  await customer.tickAll()
+  await customer.complete()
+  await expect(page).not.toHaveURL(new RegExp(`/${tasks.at(-1)}$`))
+  await page.goto(setup)
+  for (const taskId of tasks)
+    await expect(customer.row(taskId)).toContainText(words.say('common.status.attested'))
+  await expect(main.getByText(words.say('common.status.verified'), { exact: true })).toHaveCount(0)
+  await customer.openTask(tasks.at(-1) ?? '')
+  await expect(customer.heading(words.say('task.done.attested'))).toBeVisible()
+}

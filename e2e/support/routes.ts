@@ -1,0 +1,119 @@
+import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
+import type { Words } from './words'
+
+/** One customer's way through a guide: where they are, what they answer, and what they then have to do. */
+export type Route = {
+  told: string
+  guideId: string
+  locale: string
+  erpLanguage: string
+  answers: Record<string, string>
+  /** In order; the last one ends the guide. */
+  tasks: string[]
+}
+
+/** Ends with a test: what is typed into it. */
+export type TestedRoute = Route & { credentials(words: Words): Record<string, string> }
+
+const signInToSage = ({ guide }: Words) => ({
+  companyId: sandboxCompany('MULTI-ENTITY'),
+  entityId: 'NORTH',
+  userId: String(guide.values.userId),
+  password: sandboxPassword,
+})
+
+export const testedRoutes: TestedRoute[] = [
+  {
+    told: 'an IP filter, whose vendor publishes no addresses,',
+    guideId: 'paymentus-sage-intacct',
+    locale: 'en',
+    erpLanguage: 'en',
+    answers: { permissionType: 'role', ipFilter: 'yes', entities: 'several' },
+    tasks: [
+      'check-rights',
+      'answer-questions',
+      'ask-for-addresses',
+      'allow-given-ips',
+      'authorize-sender',
+      'subscribe-web-services',
+      'create-role',
+      'create-user',
+      'receive-password',
+      'connect',
+    ],
+    credentials: signInToSage,
+  },
+  {
+    told: 'a vendor that shall read alone',
+    guideId: 'connex-sage-intacct',
+    locale: 'fr',
+    erpLanguage: 'fr',
+    answers: { permissionType: 'user', ipFilter: 'yes', entities: 'several', access: 'read' },
+    tasks: [
+      'check-rights',
+      'answer-questions',
+      'allow-ips',
+      'authorize-sender',
+      'subscribe-web-services',
+      'create-user',
+      'grant-permissions',
+      'receive-password',
+      'connect',
+    ],
+    credentials: signInToSage,
+  },
+  {
+    told: 'several clients and a user of their own',
+    guideId: 'account-control-twentyfour-seven-office',
+    locale: 'no',
+    erpLanguage: 'no',
+    answers: { whoManages: 'customer', clients: 'several' },
+    tasks: [
+      'answer-questions',
+      'check-rights',
+      'prepare-mailbox',
+      'invite-user',
+      'invite-to-further-clients',
+      'accept-invitation',
+      'accept-further-invitations',
+      'connect',
+    ],
+    credentials: () => ({ username: sandboxUser('several'), password: sandboxPassword }),
+  },
+]
+
+export const userOfTheVendor: Route = {
+  told: 'a user that the vendor manages',
+  guideId: 'account-control-twentyfour-seven-office',
+  locale: 'en',
+  erpLanguage: 'en',
+  answers: { whoManages: 'vendor', clients: 'one' },
+  tasks: [
+    'answer-questions',
+    'check-rights',
+    'agree-address',
+    'invite-user',
+    'wait-for-vendor',
+    'confirm-connection',
+  ],
+}
+
+export const approvedByOthers: Route = {
+  told: 'a bank where others approve',
+  guideId: 'accounting-software-national-bank',
+  locale: 'fr',
+  erpLanguage: 'fr',
+  answers: { selfApproval: 'no', businessGroup: 'no' },
+  tasks: [
+    'check-rights',
+    'answer-questions',
+    'create-user',
+    'create-account-group',
+    'approve-group',
+    'assign-group',
+    'approve-assignment',
+    'first-sign-in',
+    'enter-credentials',
+    'confirm-data',
+  ],
+}
