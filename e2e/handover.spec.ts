@@ -61,9 +61,9 @@ test('What was typed stays when it is refused, and the fault is named', async ({
   await sender.openTask('answer-questions')
   await handOver(sender, 'ola at nordlys', 'fr', 'fr')
   const { main, words } = sender
-  await expect(main.getByText(words.say('task.handOver.faults.notAnAddress'))).toBeVisible()
+  await expect(main.getByText(words.say('handOver.faults.notAnAddress'))).toBeVisible()
   await expect(main.getByRole('alert')).toBeFocused()
-  const field = (label: string) => main.getByLabel(words.say(`task.handOver.${label}`), { exact: true })
+  const field = (label: string) => main.getByLabel(words.say(`handOver.${label}`), { exact: true })
   await expect(field('name')).toHaveValue(ola.name)
   await expect(field('email')).toHaveValue('ola at nordlys')
   await expect(field('message')).toHaveValue(ola.message)
@@ -81,6 +81,7 @@ test("A colleague's link opens no other page, with its own or with changed ids",
   const closed = [
     setup,
     ...others.map((id) => `${setup}/${id}`),
+    `${setup}/${taskId}/hand-over`,
     `${setup}/print`,
     `${setup}/done`,
     `${setup}/tests/${planted.participantId}`,
@@ -108,6 +109,7 @@ test("A colleague's session sends no form but those of its own task", async () =
     '/allow-ips',
     '/subscribe-web-services',
     '/connect',
+    '/allow-ips/hand-over',
     `/${own}`,
   ]
   const forms = await Promise.all(
@@ -177,7 +179,7 @@ for (const locale of ['en', 'fr', 'no']) {
     )
     const page = await sender.open(`/${locale}/setup/${planted.onboardingId}/${taskId}`)
     expect(page.text).toMatch(words.like('task.lapsed', ['until'], { name: ola.name }))
-    expect(page.text).toContain(words.say('task.handOver.submit'))
+    expect(page.text).toContain(words.say('task.askColleague'))
   })
 }
 

@@ -25,7 +25,7 @@ export function FormTask({ setup, task, reading, children }: FormTaskProps) {
         <>
           {children}
           <div className="mt-10 empty:hidden">
-            <AskColleague setup={setup} task={task} reading={reading} />
+            <AskColleague setup={setup} task={task} />
           </div>
         </>
       )}

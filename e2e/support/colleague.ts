@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Browser } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 import { Customer } from './customer'
 import { formsOf } from './html'
 import { linkIn, receiveMail } from './mailbox'
@@ -17,13 +17,14 @@ export const ola = { name: 'Ola Hansen', message: 'Kan du ta denne?\nTakk!' }
 /** Hands a task over on its page, in a browser. */
 export async function handOver(sender: Customer, email: string, language: string, erpLanguage = 'en') {
   const { main, words } = sender
-  await main.getByText(words.say('task.handOver.summary'), { exact: true }).click()
-  await main.getByLabel(words.say('task.handOver.name'), { exact: true }).fill(ola.name)
-  await main.getByLabel(words.say('task.handOver.email'), { exact: true }).fill(email)
-  await main.getByLabel(words.say('task.handOver.message'), { exact: true }).fill(ola.message)
-  await main.getByLabel(words.say('task.handOver.language'), { exact: true }).selectOption(language)
-  await main.getByLabel(words.say('task.handOver.erpLanguage'), { exact: true }).selectOption(erpLanguage)
-  await sender.button('task.handOver.submit').click()
+  await sender.link('task.askColleague').click()
+  await expect(sender.heading(words.say('handOver.title'))).toBeVisible()
+  await main.getByLabel(words.say('handOver.name'), { exact: true }).fill(ola.name)
+  await main.getByLabel(words.say('handOver.email'), { exact: true }).fill(email)
+  await main.getByLabel(words.say('handOver.message'), { exact: true }).fill(ola.message)
+  await main.getByLabel(words.say('handOver.language'), { exact: true }).selectOption(language)
+  await main.getByLabel(words.say('handOver.erpLanguage'), { exact: true }).selectOption(erpLanguage)
+  await sender.button('handOver.submit').click()
 }
 
 /** The same at the level of requests: answers the page that comes next. */
@@ -33,9 +34,9 @@ export async function sendHandOver(
   words: Words,
   typed: Record<string, string>,
 ): Promise<Answer> {
-  const page = await visitor.open(taskPath)
+  const page = await visitor.open(`${taskPath}/hand-over`)
   const all = { ...ola, language: 'no', erpLanguage: 'en', ...typed }
-  return visitor.press(page, words.say('task.handOver.submit'), all)
+  return visitor.press(page, words.say('handOver.submit'), all)
 }
 
 /** A customer whose task is with a colleague who has opened the link of the mail. */

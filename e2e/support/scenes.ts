@@ -120,7 +120,11 @@ async function sender() {
   const list = { name: 'list: handed over', path: setupOf(one.planted) }
   return {
     ...one,
-    scenes: [list, ...tasksOf(one, 'handed over or expired', ['allow-ips', 'authorize-sender'])],
+    scenes: [
+      list,
+      { name: 'hand over', path: `${pathOf('allow-ips')}/hand-over` },
+      ...tasksOf(one, 'handed over or expired', ['allow-ips', 'authorize-sender']),
+    ],
   }
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Participant } from '@/lib/auth/session'
 import { queueMail } from '@/lib/mail/outbox'
 import { createAccessLink, keepToken } from './access-link'
+import { canHandOver } from './can-hand-over'
 import { type Change, changeOnboarding } from './change-onboarding'
 import { findColleague } from './colleague'
 import { takeBack } from './end-handover'
@@ -19,7 +20,8 @@ export async function handOverTask(
   typed: TypedHandOver,
 ): Promise<Refusal | undefined> {
   const { result } = await changeOnboarding(participant, async (change): Promise<Refusal | undefined> => {
-    if (!canHandOver(change, taskId)) return { code: 'unknownTask' }
+    const task = findTask(change.journey, taskId)
+    if (!task || !canHandOver(task)) return { code: 'unknownTask' }
     const parsed = handOverSchema(change.guide.erp.languages).safeParse(typed)
     if (!parsed.success) return refusedHandOver(parsed.error, typed)
     const colleagueId = await findColleague(change, participant, parsed.data)
@@ -29,12 +31,6 @@ export async function handOverTask(
     return undefined
   })
   return result
-}
-
-/** One that is held already is taken back first, and one that is done or cannot start asks nothing of a colleague. */
-function canHandOver({ journey }: Change, taskId: string): boolean {
-  const status = findTask(journey, taskId)?.status
-  return status !== undefined && !['done', 'cannotStart', 'handedOver'].includes(status)
 }
 
 /** Each sends a mail with words of the sender's to an address of theirs: no one needs that more often in an hour. */

@@ -5,6 +5,8 @@ export const languageChosen = 'chosen'
 export const setupPath = (locale: string, onboardingId: string) => `/${locale}/setup/${onboardingId}`
 export const taskPath = (locale: string, onboardingId: string, taskId: string) =>
   `${setupPath(locale, onboardingId)}/${taskId}`
+export const handOverPath = (locale: string, onboardingId: string, taskId: string) =>
+  `${taskPath(locale, onboardingId, taskId)}/hand-over`
 export const testPath = (locale: string, onboardingId: string, testId: string) =>
   `${setupPath(locale, onboardingId)}/tests/${testId}`
 export const printPath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/print`

@@ -6,26 +6,16 @@ import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
-import type { HandOverFault, HandOverField, HandOverState } from '@/lib/onboarding/form-states'
+import type { HandOverField, HandOverState } from '@/lib/onboarding/form-states'
 import { handOverTask } from '@/lib/onboarding/handover-actions'
 import { FaultList } from '../fault-list'
 import { TaskFields } from '../task/task-fields'
 import type { TickedTask } from '../task/ticks'
 import { useAnswerFocus } from '../use-answer-focus'
 import { useFormAction } from '../use-form-action'
+import type { HandOverWords } from './hand-over-words'
 
 type Choice = { value: string; label: string }
-
-export type HandOverWords = {
-  summary: string
-  intro: string
-  labels: Record<HandOverField, string>
-  submit: string
-  lost: string
-  faultsTitle: string
-  faults: Record<HandOverFault, string>
-  tooMany: { title: string; text: string }
-}
 
 type HandOverFormProps = {
   task: TickedTask
@@ -53,60 +43,41 @@ export function HandOverForm({ task, languages, erpLanguages, usual, words }: Ha
   }
 
   return (
-    <details
-      className="mt-6 border-y border-line py-1.5 [details+&]:mt-0 [details+&]:border-t-0"
-      open={values !== undefined}
-    >
-      <summary className="min-h-9 w-fit py-1.5 font-medium">{words.summary}</summary>
-      <form
-        ref={form}
-        action={action}
-        onSubmit={submit}
-        noValidate={isEnhanced}
-        className="grid gap-5 pt-2 pb-5"
-      >
-        <TaskFields {...task} />
-        <p className="max-w-[34em] text-ink-2">{words.intro}</p>
-        {code === 'tooMany' && (
-          <Notice tone="plain" title={words.tooMany.title} isAnswer>
-            <p>{words.tooMany.text}</p>
-          </Notice>
+    <form ref={form} action={action} onSubmit={submit} noValidate={isEnhanced} className="mt-8 grid gap-7">
+      <TaskFields {...task} />
+      {code === 'tooMany' && (
+        <Notice tone="plain" title={words.tooMany.title} isAnswer>
+          <p>{words.tooMany.text}</p>
+        </Notice>
+      )}
+      <FaultList
+        title={words.faultsTitle}
+        faults={faults.map((name) => ({ id: name, text: words.labels[name] }))}
+      />
+      <Field {...field('name')} defaultValue={values?.name} autoComplete="off" maxLength={200} required />
+      <Field
+        {...field('email')}
+        type="email"
+        defaultValue={values?.email}
+        autoComplete="off"
+        maxLength={200}
+        required
+      />
+      <TextArea {...field('message')} defaultValue={values?.message} rows={3} maxLength={500} />
+      <Select {...field('language')} options={languages} defaultValue={values?.language ?? usual.language} />
+      <Select
+        {...field('erpLanguage')}
+        options={erpLanguages}
+        defaultValue={values?.erpLanguage ?? usual.erpLanguage}
+      />
+      <div>
+        {isLost && (
+          <p role="alert" className="mb-3 text-bad">
+            {words.lost}
+          </p>
         )}
-        <FaultList
-          title={words.faultsTitle}
-          faults={faults.map((name) => ({ id: name, text: words.labels[name] }))}
-        />
-        <Field {...field('name')} defaultValue={values?.name} autoComplete="off" maxLength={200} required />
-        <Field
-          {...field('email')}
-          type="email"
-          defaultValue={values?.email}
-          autoComplete="off"
-          maxLength={200}
-          required
-        />
-        <TextArea {...field('message')} defaultValue={values?.message} rows={3} maxLength={500} />
-        <Select
-          {...field('language')}
-          options={languages}
-          defaultValue={values?.language ?? usual.language}
-        />
-        <Select
-          {...field('erpLanguage')}
-          options={erpLanguages}
-          defaultValue={values?.erpLanguage ?? usual.erpLanguage}
-        />
-        <div>
-          {isLost && (
-            <p role="alert" className="mb-3 text-bad">
-              {words.lost}
-            </p>
-          )}
-          <Button look="quiet" aria-disabled={isPending || undefined}>
-            {words.submit}
-          </Button>
-        </div>
-      </form>
-    </details>
+        <Button aria-disabled={isPending || undefined}>{isPending ? words.pending : words.submit}</Button>
+      </div>
+    </form>
   )
 }

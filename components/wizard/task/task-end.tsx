@@ -41,7 +41,7 @@ export function TaskEnd({ setup, task, reading }: TaskEndProps) {
         </ButtonLink>
       </div>
       {mayWait && <WaitForSomething onboardingId={onboardingId} task={task.task} reading={reading} />}
-      <AskColleague setup={setup} task={task} reading={reading} />
+      <AskColleague setup={setup} task={task} />
       <p className="mt-6 text-note">
         <Link href={printPath(locale, onboardingId)}>{t('print')}</Link>
       </p>
