@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { colleagueAt, handOver, ola, plantHandover, sendHandOver, someAddress } from './support/colleague'
 import { Customer } from './support/customer'
-import { query } from './support/database'
+import { query, rowsOf } from './support/database'
 import { formsOf } from './support/html'
 import { invite } from './support/invitation'
 import { linkIn, listMails, receiveMail } from './support/mailbox'
@@ -232,12 +232,6 @@ test("A sender who opens the colleague's link stays who they are", async () => {
   expect((await sender.open(`/en/setup/${planted.onboardingId}`)).status).toBe(200)
 })
 
-test('An invitation is mailed where that was asked for', async () => {
-  const email = someAddress()
-  const printed = await invite({ locale: 'no', email, isMailed: true })
-  expect(linkIn(await receiveMail(email))).toBe(printed)
-})
-
 test('Nothing is handed over with a session of another customer', async () => {
   const [mine, theirs] = [await plantInvitation(), await plantInvitation()]
   const words = await wordsIn('en')
@@ -249,22 +243,3 @@ test('Nothing is handed over with a session of another customer', async () => {
   expect(page.status).toBe(404)
   expect(await query('select 1 from "Handover" where "onboardingId" = $1', [theirs.onboardingId])).toEqual([])
 })
-
-/** All that is kept of an onboarding, but for when it was last looked at. */
-async function rowsOf(onboardingId: string): Promise<unknown> {
-  const tables = [
-    'Participant',
-    'AccessLink',
-    'Handover',
-    'TaskState',
-    'ActionTick',
-    'Credential',
-    'Event',
-    'Mail',
-  ]
-  return Promise.all(
-    tables.map((table) =>
-      query(`select t::text from "${table}" t where "onboardingId" = $1 order by 1`, [onboardingId]),
-    ),
-  )
-}

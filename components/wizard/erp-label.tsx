@@ -29,24 +29,3 @@ export function ErpLabel({ reading, name, look = 'chip' }: ErpLabelProps) {
     </>
   )
 }
-
-export function ErpPath({ reading, path }: { reading: Reading; path: string[] }) {
-  return (
-    <span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-1">
-      {path.map((name, index) => (
-        // A menu path may hold the same word twice.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the path never changes its order
-        <span key={index} className="inline-flex items-center gap-1.5">
-          {index > 0 && (
-            <span aria-hidden="true" className="text-ink-3">
-              ›
-            </span>
-          )}
-          <span>
-            <ErpLabel reading={reading} name={name} />
-          </span>
-        </span>
-      ))}
-    </span>
-  )
-}

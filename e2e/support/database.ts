@@ -27,3 +27,22 @@ export async function listProblems(onboardingId: string): Promise<string[]> {
   )
   return rows.map(({ taskId }) => taskId)
 }
+
+/** All that is kept of an onboarding, but for when it was last looked at. */
+export async function rowsOf(onboardingId: string): Promise<unknown> {
+  const tables = [
+    'Participant',
+    'AccessLink',
+    'Handover',
+    'TaskState',
+    'ActionTick',
+    'Credential',
+    'Event',
+    'Mail',
+  ]
+  return Promise.all(
+    tables.map((table) =>
+      query(`select t::text from "${table}" t where "onboardingId" = $1 order by 1`, [onboardingId]),
+    ),
+  )
+}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { Action, Guide } from '@/guides/guide'
-import { ErpPath, type Reading } from '../erp-label'
+import type { Reading } from '../erp-label'
+import { MenuPath } from '../menu-path'
 import { Words } from '../words'
 
 type FindOutProps = { reading: Reading; questionId: string; actions: Action[] }
@@ -13,7 +14,7 @@ export function FindOut({ reading, questionId, actions }: FindOutProps) {
       <summary className="w-fit py-1">{t('findOut')}</summary>
       <div className="mt-1 grid max-w-[36em] gap-2.5 border-l-3 border-line-2 pl-4">
         <div>
-          <ErpPath reading={reading} path={actions.flatMap((action) => labelsOf(reading.guide, action))} />
+          <MenuPath reading={reading} path={actions.flatMap((action) => labelsOf(reading.guide, action))} />
         </div>
         <p>
           <Words reading={reading} k={`questions.${questionId}.findOut`} />

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import type { Action, Task } from '@/guides/guide'
 import { permitLabels } from '@/guides/label'
 import { ErpLabel, type Reading } from '../erp-label'
+import { MenuPath } from '../menu-path'
 import { PermissionLevel, PermissionRights } from '../permission-name'
 import { Words } from '../words'
-import { MenuPath } from './menu-path'
 import { sentenceKey } from './sentence-key'
 
 type ActionSentenceProps = { reading: Reading; task: Task; action: Action }

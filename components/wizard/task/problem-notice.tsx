@@ -5,7 +5,7 @@ import { testPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import { CauseCard } from '../cause-card'
 import type { Reading } from '../erp-label'
-import { MenuPath } from './menu-path'
+import { MenuPath } from '../menu-path'
 import { shownActions } from './shown-actions'
 
 type ProblemNoticeProps = { setup: Setup; task: JourneyTask; reading: Reading }

@@ -1,4 +1,4 @@
-import { ErpLabel, type Reading } from '../erp-label'
+import { ErpLabel, type Reading } from './erp-label'
 
 /** A way through the ERP's menus as part of a sentence: it breaks where the sentence does. */
 export function MenuPath({ reading, path }: { reading: Reading; path: string[] }) {
