@@ -1,15 +1,20 @@
 import type { ReactNode } from 'react'
 
-/** A disclosure that hangs over the page; native, so that it opens without JavaScript. One of a `group` is open at a time. */
+/**
+ * A disclosure that hangs over the page; native, so that it opens without JavaScript. One of a `group` is open at a time.
+ * isAtEnd: it stands at the right margin of a small screen too, and hangs to the left of it.
+ */
 export function Menu({
   label,
   value,
   group,
+  isAtEnd = false,
   children,
 }: {
-  label: string
+  label: ReactNode
   value: ReactNode
   group: string
+  isAtEnd?: boolean
   children: ReactNode
 }) {
   return (
@@ -20,7 +25,9 @@ export function Menu({
           ▾
         </span>
       </summary>
-      <div className="absolute right-0 z-10 mt-1 min-w-40 rounded-box border border-line-2 bg-sheet p-1.5 shadow-sheet max-sm:right-auto max-sm:left-0">
+      <div
+        className={`absolute right-0 z-10 mt-1 min-w-40 rounded-box border border-line-2 bg-sheet p-1.5 shadow-sheet ${isAtEnd ? '' : 'max-sm:right-auto max-sm:left-0'}`}
+      >
         {children}
       </div>
     </details>

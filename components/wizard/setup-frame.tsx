@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { SkipLink } from '@/components/ui/skip-link'
 import { brandStyle } from '@/lib/brand'
 import { setupPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
@@ -27,12 +28,7 @@ export function SetupFrame({ setup, here, taskId, children }: SetupFrameProps) {
       className="brand flex min-h-dvh flex-col bg-paper"
       style={brandStyle(guide.vendor.accent) as CSSProperties}
     >
-      <a
-        href="#main"
-        className="absolute left-4 z-20 -translate-y-20 rounded-box bg-sheet px-4 py-2 focus:translate-y-2"
-      >
-        {t('skip')}
-      </a>
+      <SkipLink label={t('skip')} />
       <header className="bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
           {setup.asked ? (
