@@ -1,9 +1,10 @@
 import type { Prisma } from '@/prisma/generated/client'
+import { doerSelect, doersOf } from './doer'
 import type { AfterRecord } from './setup'
 
 /** What was chosen and imported after connecting. */
 export const afterSelect = {
-  participants: { select: { id: true, name: true, email: true } },
+  participants: { select: doerSelect },
   chosen: { select: { choiceId: true, optionId: true, name: true, at: true, byId: true } },
   companies: {
     select: {
@@ -23,8 +24,7 @@ export const afterSelect = {
 type Row = Prisma.OnboardingGetPayload<{ select: typeof afterSelect }>
 
 export function toAfterRecord({ participants, chosen, companies }: Row): AfterRecord {
-  const names = new Map(participants.map(({ id, name, email }) => [id, name || email]))
-  const by = (id: string | null) => ({ participantId: id ?? '', name: names.get(id ?? '') ?? '' })
+  const by = doersOf(participants)
   return {
     chosen: chosen.map(({ byId, ...option }) => ({ ...option, by: by(byId) })),
     companies: companies.map(({ importedAt, importedById, setUpAt, setUpById, number, ...company }) => ({

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
+import { doerSelect, doersOf } from './doer'
 import { handoverSelect, toHandover } from './handover-row'
 import { type Doer, type OnboardingRecord, type TaskRecord, type WaitingFor, waitedFor } from './record'
 
@@ -8,7 +9,7 @@ import { type Doer, type OnboardingRecord, type TaskRecord, type WaitingFor, wai
 export const recordSelect = {
   answers: true,
   connectedAt: true,
-  participants: { select: { id: true, name: true, email: true } },
+  participants: { select: doerSelect },
   ticks: { select: { taskId: true, actionId: true, participantId: true, at: true } },
   tasks: { omit: { onboardingId: true } },
   handovers: { where: { endedAt: null }, select: handoverSelect },
@@ -21,8 +22,7 @@ const waitingForSchema = z.enum(waitedFor).catch('other') satisfies z.ZodType<Wa
 
 /** Whatever a row holds becomes a record: a guide may have changed since it was written. */
 export function toRecord(row: Row): OnboardingRecord {
-  const doers = new Map(row.participants.map(({ id, name, email }) => [id, name || email]))
-  const by = (id: string | null): Doer => ({ participantId: id ?? '', name: doers.get(id ?? '') ?? '' })
+  const by = doersOf(row.participants)
   return {
     answers: answersSchema.parse(row.answers),
     ticks: row.ticks.map(({ participantId, ...tick }) => ({ ...tick, by: by(participantId) })),

@@ -1,7 +1,12 @@
 import type { WaitingFor } from '@/guides/guide'
 
 /** Who did something: a participant's name or address, as shown to others in the same onboarding. */
-export type Doer = { participantId: string; name: string }
+export type Doer = {
+  participantId: string
+  name: string
+  /** Somebody of the vendor's, who has done it on the customer's behalf. */
+  isStaff?: true
+}
 
 export type Tick = { taskId: string; actionId: string; by: Doer; at: Date }
 

@@ -1,12 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
+import { useDoerName } from '../use-doer-name'
 import { Words } from '../words'
 
 /** What no test can see: it rests on the word of whoever did it. */
 export function Attested({ setup, reading }: { setup: Setup; reading: Reading }) {
   const t = useTranslations('done.attested')
   const format = useFormatter()
+  const nameOfDoer = useDoerName(reading.guide)
   const tasks = setup.journey.tasks.filter(
     ({ task, proof }) => proof === 'attested' && task.kind !== 'questions' && task.kind !== 'connect',
   )
@@ -27,7 +29,7 @@ export function Attested({ setup, reading }: { setup: Setup; reading: Reading })
             {record?.done && (
               <span className="text-cap text-ink-3">
                 {t('by', {
-                  name: record.done.by.name,
+                  name: nameOfDoer(record.done.by),
                   when: format.dateTime(record.done.at, { dateStyle: 'medium' }),
                 })}
               </span>

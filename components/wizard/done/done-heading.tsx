@@ -4,11 +4,13 @@ import { Notice } from '@/components/ui/notice'
 import type { Ending } from '@/lib/onboarding/ending'
 import { testPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
+import { useDoerName } from '../use-doer-name'
 
 /** Says in the first line what the end rests on: a test, or somebody's word. */
 export function DoneHeading({ setup, ending }: { setup: Setup; ending: Ending }) {
   const t = useTranslations('done')
   const format = useFormatter()
+  const nameOfDoer = useDoerName(setup.guide)
   const locale = useLocale()
   const { guide, company, onboardingId } = setup
   const names = { erp: guide.erp.name, vendor: guide.vendor.name, company }
@@ -19,7 +21,7 @@ export function DoneHeading({ setup, ending }: { setup: Setup; ending: Ending })
       <h1 className="mt-3.5 mb-3">{t(ending.how === 'attested' ? 'byWord.title' : 'title', names)}</h1>
       <p className="max-w-[36em] text-lead text-ink-2">
         {ending.how === 'attested'
-          ? t('byWord.lead', { ...names, date, name: ending.by.name })
+          ? t('byWord.lead', { ...names, date, name: nameOfDoer(ending.by) })
           : t('lead', { ...names, date })}
       </p>
       {latest?.outcome === 'problem' && (

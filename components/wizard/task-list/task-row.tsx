@@ -5,6 +5,7 @@ import { taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { TaskStatusPill } from '../task-status'
+import { useDoerName } from '../use-doer-name'
 import { Words } from '../words'
 
 type TaskRowProps = { task: JourneyTask; setup: Setup; reading: Reading }
@@ -35,6 +36,7 @@ export function TaskRow({ task, setup, reading }: TaskRowProps) {
 function Hint({ task, setup, reading }: TaskRowProps) {
   const t = useTranslations('taskList.hint')
   const format = useFormatter()
+  const nameOfDoer = useDoerName(reading.guide)
   const { record, status } = task
   const first = task.blockedBy[0]
   return (
@@ -63,7 +65,7 @@ function Hint({ task, setup, reading }: TaskRowProps) {
       {status === 'done' &&
         record?.done &&
         record.done.by.participantId !== setup.participant.id &&
-        t('doneBy', { name: record.done.by.name })}
+        t('doneBy', { name: nameOfDoer(record.done.by) })}
     </p>
   )
 }
