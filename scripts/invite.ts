@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { db } from '@/lib/db'
-import { inviteSchema, inviteTenant } from '@/lib/onboarding/invite'
+import { inviteTenant } from '@/lib/onboarding/invite'
+import { inviteSchema } from '@/lib/onboarding/invite-schema'
 
 const usage = `npm run invite -- --guide payhawk-sage-intacct --company "Nordlys Handel AS" --email finance@nordlys.example --locale no
 
@@ -44,7 +45,7 @@ async function main() {
   const given = read(process.argv.slice(2))
   if (!given) return console.log(usage)
   const { invite, isMailed } = given
-  const { onboardingId, url } = await inviteTenant(invite, isMailed)
+  const { onboardingId, url } = await inviteTenant(invite, { isMailed })
   if (isMailed) console.log(`A mail to ${invite.email} waits for the running product to send it.`)
   console.log(`${invite.company} is invited (onboarding ${onboardingId}). The link is good for 60 days:`)
   console.log(url)

@@ -141,7 +141,7 @@ describe('the outbox', () => {
 
   it('sends an invitation where that was asked for, and then forgets its token', async () => {
     const email = `${randomUUID()}@nordlys.example`
-    await inviteTenant({ guideId, company: 'Nordlys', email, locale: 'en' }, true)
+    await inviteTenant({ guideId, company: 'Nordlys', email, locale: 'en' }, { isMailed: true })
     const { linkId } = await sendUntilTried({ email })
     const [url = ''] = /http:\S+\/en\/start\/\S+/.exec(arrived(email)[0]?.text ?? '') ?? []
     expect(await openLink(url.split('/').at(-1) ?? '')).toBeDefined()

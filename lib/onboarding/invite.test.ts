@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { inviteSchema, inviteTenant } from './invite'
+import { db } from '@/lib/db'
+import { inviteTenant } from './invite'
+import { inviteSchema } from './invite-schema'
 import { guideId } from './journey.fixture'
 import { inviteCustomer, readCounters } from './onboarding.fixture'
 
@@ -29,6 +32,37 @@ describe('inviting', () => {
     ]
     expect((await french.setup()).participant.erpLanguage).toBe('fr')
     expect((await norwegian.setup()).participant.erpLanguage).toBe('en')
+  })
+
+  it('makes one of a form that is sent twice, and mails once', async () => {
+    const key = randomUUID()
+    const email = `${key}@nordlys.example`
+    const both = await Promise.all(
+      [1, 2].map(() => inviteTenant({ ...invite, email }, { key, isMailed: true })),
+    )
+    expect(new Set(both.map(({ onboardingId }) => onboardingId)).size).toBe(1)
+    expect(new Set(both.map(({ url }) => url)).size).toBe(2)
+    expect(await db.mail.count({ where: { participant: { email } } })).toBe(1)
+  })
+
+  it('is recorded as done by whoever of the staff did it, who looks after it where that was chosen', async () => {
+    const identity = { issuer: 'test', subject: randomUUID(), email: 'ingrid@vendor.example' }
+    const { id: staffId } = await db.staff.create({
+      data: { ...identity, name: 'Ingrid', role: 'manager' },
+      select: { id: true },
+    })
+    const staff = { staffId, name: 'Ingrid', email: identity.email, role: 'manager' } as const
+    const { onboardingId } = await inviteTenant(invite, { staff, ownerId: staffId })
+    const { ownerId, events, participants } = await db.onboarding.findUniqueOrThrow({
+      where: { id: onboardingId },
+      select: {
+        ownerId: true,
+        events: { select: { kind: true, participantId: true } },
+        participants: { where: { staffId }, select: { id: true } },
+      },
+    })
+    expect(ownerId).toBe(staffId)
+    expect(events).toEqual([{ kind: 'invited', participantId: participants[0]?.id }])
   })
 
   it('names every fault at once', () => {
