@@ -1,0 +1,90 @@
+import 'server-only'
+import { z } from 'zod'
+import { Prisma } from '@/prisma/generated/client'
+import type { Direction, ListQuery, Sort } from './list-query'
+import type { TenantRow } from './tenant-row'
+
+/** By what the table is sorted: always an index of the same expression stands in the migrations. Ends with the id. */
+type Order = {
+  by: Prisma.Sql
+  type: Prisma.Sql
+  keyOf(row: TenantRow & { companyFolded: string }): string | number
+  schema: z.ZodType<string | number>
+}
+
+const endless = z.union([z.literal(['infinity', '-infinity']), z.iso.datetime()])
+
+function timeOrder(by: Prisma.Sql, timeOf: (row: TenantRow) => Date | undefined, none: string): Order {
+  return {
+    by,
+    type: Prisma.sql`timestamptz`,
+    keyOf: (row) => timeOf(row)?.toISOString() ?? none,
+    schema: endless,
+  }
+}
+
+const orders: Record<Sort, Record<Direction, Order>> = {
+  help: both(
+    timeOrder(Prisma.sql`coalesce(o."helpFrom", 'infinity')`, ({ helpFrom }) => helpFrom, 'infinity'),
+  ),
+  activity: both(
+    timeOrder(Prisma.sql`o."lastActivityAt"`, ({ lastActivityAt }) => lastActivityAt, 'infinity'),
+  ),
+  company: both({
+    by: Prisma.sql`o."companyFolded" collate "C"`,
+    type: Prisma.sql`text`,
+    keyOf: ({ companyFolded }) => companyFolded,
+    schema: z.string().refine((text) => !text.includes('\0')),
+  }),
+  progress: both({
+    by: Prisma.sql`(o."tasksDone" * 1000 / greatest(o."tasksTotal", 1))`,
+    type: Prisma.sql`int`,
+    keyOf: ({ tasksDone, tasksTotal }) => Math.trunc((tasksDone * 1000) / Math.max(tasksTotal, 1)),
+    schema: z.int32(),
+  }),
+  // Whoever waits for nothing comes last either way.
+  waiting: {
+    asc: timeOrder(
+      Prisma.sql`coalesce(o."waitingSince", 'infinity')`,
+      ({ waitingSince }) => waitingSince,
+      'infinity',
+    ),
+    desc: timeOrder(
+      Prisma.sql`coalesce(o."waitingSince", '-infinity')`,
+      ({ waitingSince }) => waitingSince,
+      '-infinity',
+    ),
+  },
+}
+
+function both(order: Order): Record<Direction, Order> {
+  return { asc: order, desc: order }
+}
+
+export function orderOf({ sort, direction }: ListQuery): Order {
+  return orders[sort][direction]
+}
+
+/** Where a row stands in this order, as an address carries it. */
+export function toCursor(query: ListQuery, row: TenantRow & { companyFolded: string }): string {
+  const key = orderOf(query).keyOf(row)
+  return Buffer.from(JSON.stringify([query.sort, key, row.onboardingId])).toString('base64url')
+}
+
+/** Undefined for anything that was not made for this order. */
+export function readCursor(
+  query: ListQuery,
+  cursor: string,
+): { key: string | number; id: string } | undefined {
+  const schema = z.tuple([z.literal(query.sort), orderOf(query).schema, z.uuid()])
+  const parsed = schema.safeParse(readJson(Buffer.from(cursor, 'base64url').toString()))
+  return parsed.data && { key: parsed.data[1], id: parsed.data[2] }
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
