@@ -1,5 +1,6 @@
 import 'server-only'
 import { FaultyFiles } from '@/guides/fault'
+import { getStaffSettings } from '@/lib/auth/staff-settings'
 import { checkGuides } from '@/lib/check-guides'
 import { getConnectorSettings } from '@/lib/connector-settings'
 import { getEnv } from '@/lib/env'
@@ -9,7 +10,7 @@ import { getEnv } from '@/lib/env'
  * up without answering. A server that starts can serve.
  */
 export function checkStart(): void {
-  const faults = [getEnv, getConnectorSettings, requireGuides].flatMap(faultsOf)
+  const faults = [getEnv, getStaffSettings, getConnectorSettings, requireGuides].flatMap(faultsOf)
   if (faults.length === 0) return
   process.stderr.write(`Handrail cannot start.\n${faults.join('\n')}\n`)
   process.exit(1)

@@ -77,7 +77,7 @@ export function readEnv<T>(schema: z.ZodType<T>): T {
 }
 
 /** In a file of settings, what is left empty is not set. */
-function unsetOr<T extends z.ZodType>(schema: T) {
+export function unsetOr<T extends z.ZodType>(schema: T) {
   return z.union([z.literal('').transform(() => undefined), schema]).optional()
 }
 

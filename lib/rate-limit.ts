@@ -6,6 +6,7 @@ import { db } from '@/lib/db'
 const limits = {
   connectionTest: { points: 12, duration: 15 * 60 },
   unknownToken: { points: 30, duration: 15 * 60 },
+  unknownSignInLink: { points: 20, duration: 15 * 60 },
 } as const
 
 export type Limited = keyof typeof limits

@@ -1,8 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
+import { signOut, signOutEverywhere } from '@/lib/auth/sign-in-actions'
 import type { StaffMember } from '@/lib/auth/staff'
 
-/** Who is signed in, and what they may do here. */
+const item =
+  'block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken'
+
+/** Who is signed in, what they may do here, and the way out. */
 export function StaffMenu({ staff }: { staff: StaffMember }) {
   const t = useTranslations('dashboard.staff')
   return (
@@ -16,6 +20,18 @@ export function StaffMenu({ staff }: { staff: StaffMember }) {
         {staff.email}
         <span className="block text-cap text-ink-3">{t(`role.${staff.role}`)}</span>
       </p>
+      <div className="border-t border-line pt-1.5">
+        <form action={signOut}>
+          <button type="submit" className={item}>
+            {t('signOut')}
+          </button>
+        </form>
+        <form action={signOutEverywhere}>
+          <button type="submit" className={item}>
+            {t('signOutEverywhere')}
+          </button>
+        </form>
+      </div>
     </Menu>
   )
 }

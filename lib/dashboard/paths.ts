@@ -10,4 +10,10 @@ export const importPath = (locale: string) => `${dashboardPath(locale)}/import`
 
 export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight`
 
-export const signInPath = (locale: string) => `/${locale}/sign-in`
+/** `next`: where to go from there. */
+export const signInPath = (locale: string, next?: string) =>
+  `/${locale}/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`
+
+export const signInLinkPath = (locale: string, token: string) => `${signInPath(locale)}/${token}`
+
+export const signedOutPath = (locale: string) => `/${locale}/signed-out`

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findLinks, renderCard } from './card'
+import { findLinks, findStaffLink, renderCard } from './card'
 
 const one = 'Made the demo customer\nhttp://localhost:3000/no/start/t0ken-_x\n'
 
@@ -33,4 +33,17 @@ test('without a link the card says how to get one', () => {
   expect(renderCard({ ...card, links: findLinks(one) })).toMatch(
     /Norsk\s+http:\/\/localhost:3000\/no\/start\/t0ken-_x/,
   )
+})
+
+test('the card leads its reader into the dashboard', () => {
+  const card = {
+    links: {},
+    appUrl: 'http://a',
+    sandboxUrl: 'http://b',
+    dataDir: '.data',
+    logDir: '.data/logs',
+  }
+  const staffLink = findStaffLink('Signs in:\nhttp://localhost:3000/en/sign-in/t0ken-_x\n')
+  expect(renderCard({ ...card, staffLink })).toContain('http://localhost:3000/en/sign-in/t0ken-_x')
+  expect(renderCard(card)).toMatch(/npm run staff:link/)
 })

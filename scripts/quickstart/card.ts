@@ -4,6 +4,8 @@ const languages = { en: 'English', fr: 'Français', no: 'Norsk' }
 
 type Card = {
   links: Record<string, string>
+  /** Signs the person at the screen in as staff. */
+  staffLink?: string
   appUrl: string
   /** Where mails land; absent where SMTP_URL sends them elsewhere. */
   mailboxUrl?: string
@@ -13,7 +15,15 @@ type Card = {
 }
 
 /** What a person needs to know once everything runs. */
-export function renderCard({ links, appUrl, mailboxUrl, sandboxUrl, dataDir, logDir }: Card): string {
+export function renderCard({
+  links,
+  staffLink,
+  appUrl,
+  mailboxUrl,
+  sandboxUrl,
+  dataDir,
+  logDir,
+}: Card): string {
   const invitations = Object.entries(links).map(([locale, link]) =>
     row(languages[locale as Locale] ?? locale, link),
   )
@@ -23,6 +33,10 @@ export function renderCard({ links, appUrl, mailboxUrl, sandboxUrl, dataDir, log
     '',
     "The demo customer's invitation, for a reader of each language:",
     ...(invitations.length ? invitations : ['  none yet: `npm run invite -- --help` prints one']),
+    '',
+    'Your way into the dashboard, good for one use within 15 minutes:',
+    staffLink ? `  ${staffLink}` : '  none yet',
+    '  another one: `npm run staff:link -- --email you@example.com`',
     '',
     row('Mail', mailboxUrl ? `all of it lands at ${mailboxUrl}` : 'is sent through SMTP_URL'),
     row('ERP', `a stand-in at ${sandboxUrl}`),
@@ -41,6 +55,11 @@ export function findLinks(output: string): Record<string, string> {
   const printed = [...output.matchAll(/https?:\/\/\S+?\/(en|fr|no)\/start\/\S+/g)]
   const byLocale = printed.map(([link, locale = '']) => [locale, link] as const)
   return Object.fromEntries(byLocale.toSorted())
+}
+
+/** The sign-in link, from what the command printed. */
+export function findStaffLink(output: string): string | undefined {
+  return /https?:\/\/\S+?\/sign-in\/\S+/.exec(output)?.[0]
 }
 
 function row(name: string, value: string): string {

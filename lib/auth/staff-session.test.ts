@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { createToken, hashToken } from '@/lib/secrets/token'
+import type { Role } from './staff'
+import { linkIssuer } from './staff-access'
+import { endStaffSession, endStaffSessions, findStaff, startStaffSession } from './staff-session'
+import { idleSession, seenEvery } from './staff-times'
+
+function someone() {
+  const subject = `${randomUUID()}@vendor.example`
+  return { issuer: linkIssuer, subject, email: subject, isEmailVerified: false, name: 'Ingrid', groups: [] }
+}
+
+const start = (identity = someone(), replaces?: string, role: Role = 'manager') =>
+  startStaffSession({ identity, role, how: 'link', replaces })
+
+const change = (token: string, data: object) =>
+  db.staffSession.update({ where: { tokenHash: hashToken(token) }, data, select: { lastSeenAt: true } })
+
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds)
+
+describe('a session of the staff', () => {
+  it('says who somebody is, and nothing to another token', async () => {
+    const identity = someone()
+    const token = await start(identity)
+    expect(await findStaff(token)).toMatchObject({ name: 'Ingrid', email: identity.email, role: 'manager' })
+    expect(await findStaff(createToken())).toBeNull()
+    expect(await findStaff(undefined)).toBeNull()
+  })
+
+  it('has a new token after each sign-in, and the one the browser had before ends', async () => {
+    const identity = someone()
+    const first = await start(identity)
+    const second = await start(identity, first)
+    expect(second).not.toBe(first)
+    expect(await findStaff(first)).toBeNull()
+    expect(await findStaff(second)).not.toBeNull()
+  })
+
+  it('ends when it is not used for eight hours, and at its end however much it is used', async () => {
+    const [idle, old] = [await start(), await start()]
+    await change(idle, { lastSeenAt: ago(idleSession + 1000) })
+    await change(old, { expiresAt: ago(1000) })
+    expect([await findStaff(idle), await findStaff(old)]).toEqual([null, null])
+  })
+
+  it('notes its use, but not with every request', async () => {
+    const token = await start()
+    const before = ago(seenEvery / 2)
+    await change(token, { lastSeenAt: before })
+    await findStaff(token)
+    expect((await change(token, {})).lastSeenAt).toEqual(before)
+    await change(token, { lastSeenAt: ago(seenEvery * 2) })
+    await findStaff(token)
+    expect((await change(token, {})).lastSeenAt.getTime()).toBeGreaterThan(ago(seenEvery).getTime())
+  })
+
+  it('is signed out in one browser, or everywhere', async () => {
+    const identity = someone()
+    const [one, two, three] = [await start(identity), await start(identity), await start(identity)]
+    const staffId = (await endStaffSession(one)) ?? ''
+    expect([await findStaff(one), await findStaff(two)]).toEqual([null, expect.anything()])
+    await endStaffSessions(staffId)
+    expect([await findStaff(two), await findStaff(three)]).toEqual([null, null])
+    const told = await db.staffEvent.findMany({
+      where: { staffId },
+      select: { kind: true },
+      orderBy: { id: 'asc' },
+    })
+    expect(told.map(({ kind }) => kind)).toEqual([
+      'signedIn',
+      'signedIn',
+      'signedIn',
+      'signedOut',
+      'signedOut',
+    ])
+  })
+})

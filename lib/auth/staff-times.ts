@@ -1,0 +1,15 @@
+const minute = 60 * 1000
+const hour = 60 * minute
+
+/** Milliseconds. A session ends when it is not used for this long, */
+export const idleSession = 8 * hour
+/** and in any case after this long. */
+export const longestSession = 7 * 24 * hour
+/** Use is written down this often. */
+export const seenEvery = minute
+/** The provider is asked this often whether somebody still has an account, */
+export const checkEvery = 10 * minute
+/** and after this long without its word nobody goes on. */
+export const longestUnchecked = hour
+/** A printed link opens for this long. */
+export const linkLife = 15 * minute
