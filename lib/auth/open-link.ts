@@ -1,6 +1,6 @@
 import 'server-only'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { takeBack } from '@/lib/onboarding/end-handover'
+import { endLink } from '@/lib/onboarding/end-link'
 import { findLink } from '@/lib/onboarding/find-invitation'
 import { createToken, hashToken } from '@/lib/secrets/token'
 import { sessionDays } from './session-days'
@@ -26,7 +26,7 @@ export async function openLink(token: string): Promise<OpenedLink | undefined> {
     await tx.customerSession.deleteMany({ where: { participantId, expiresAt: { lt: new Date() } } })
     const data = { linkId, participantId, onboardingId, tokenHash: hashToken(sessionToken), expiresAt }
     await tx.customerSession.create({ data, select: { id: true } })
-    tell({ kind: 'linkOpened', taskId })
+    tell({ kind: 'linkOpened', taskId, data: { linkId } })
   })
   return { onboardingId, participantId, sessionToken, taskId }
 }
@@ -36,10 +36,7 @@ export async function revokeLink(token: string): Promise<boolean> {
   const link = await findLink(token)
   if (!link || link.revokedAt) return false
   await changeOnboarding({ onboardingId: link.onboardingId }, async (change) => {
-    const data = { revokedAt: new Date(), tokenSealed: null }
-    await change.tx.accessLink.update({ where: { id: link.id }, data, select: { id: true } })
-    if (link.taskId) await takeBack(change, link.taskId)
-    change.tell({ kind: 'linkRevoked', taskId: link.taskId ?? undefined })
+    await endLink(change, link)
   })
   return true
 }

@@ -32,6 +32,16 @@ export const eventKinds = [
   'companySetUpTakenBack',
   'companyLeftOut',
   'guideNewsRead',
+  'linkMade',
+  'invitationSent',
+  'nudged',
+  'contactChanged',
+  'ownerChanged',
+  'noteWritten',
+  'noteDeleted',
+  'viewedAsCustomer',
+  'archived',
+  'unarchived',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]

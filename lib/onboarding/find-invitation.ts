@@ -11,6 +11,7 @@ import type { Invitation } from './setup'
 const linkSelect = {
   id: true,
   onboardingId: true,
+  participantId: true,
   expiresAt: true,
   revokedAt: true,
   taskId: true,

@@ -1,32 +1,12 @@
 import 'server-only'
-import { changesSince } from '@/guides/assemble-after'
 import { getGuide } from '@/guides/catalog'
-import { guideInLocale } from '@/guides/in-locale'
 import { isId, validSession } from '@/lib/auth/session'
 import { db } from '@/lib/db'
-import { canSendMail } from '@/lib/mail/can-send-mail'
-import type { Prisma } from '@/prisma/generated/client'
-import { afterSelect, toAfterRecord } from './after-row'
-import { journey } from './journey'
-import { recordSelect, toRecord } from './onboarding-row'
-import { askedSelect, passOnSelect, toLinks } from './pass-on'
+import { askedSelect } from './pass-on'
 import { readerSelect, toReader } from './reader'
-import type { OnboardingRecord } from './record'
-import type { Setup, StoredCredentials, TestSummary } from './setup'
-import { fieldsSchema } from './stored-credentials'
+import type { Setup, TestSummary } from './setup'
+import { setupSelect, toSetup } from './setup-row'
 import { testSelect, toTestSummary } from './stored-test'
-
-const onboardingSelect = {
-  ...recordSelect,
-  ...afterSelect,
-  handovers: { ...recordSelect.handovers, select: passOnSelect },
-  guideId: true,
-  guideVersion: true,
-  answersVersion: true,
-  tenant: { select: { name: true } },
-  credential: { select: { fields: true, secretNames: true, updatedAt: true } },
-  tests: { select: testSelect, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 20 },
-} satisfies Prisma.OnboardingSelect
 
 /** One query: the session is the door to everything behind it; with `taskId`, the session of a colleague who was handed it. */
 export async function findSetup(
@@ -44,34 +24,18 @@ export async function findSetup(
         select: {
           expiresAt: true,
           handover: { select: askedSelect },
-          onboarding: { select: onboardingSelect },
+          onboarding: { select: setupSelect },
         },
       },
     },
   })
   const row = session?.link.onboarding
-  const known = row && getGuide(row.guideId)
-  if (!known) return null
+  const guide = row && getGuide(row.guideId)
+  if (!guide) return null
   const { handover, expiresAt } = session.link
-  const participant = toReader(session.participant, known)
-  const guide = guideInLocale(known, participant.locale)
-  const record = handover ? withoutHandover(toRecord(row), taskId) : toRecord(row)
-  return {
-    onboardingId,
-    company: row.tenant.name,
-    guide,
-    record,
-    journey: journey(guide, record),
-    participant,
-    asked: handover ? { ...handover, until: expiresAt } : undefined,
-    linksToPassOn: handover ? {} : toLinks(row.handovers),
-    canSendMail: canSendMail(),
-    answersVersion: row.answersVersion,
-    credentials: toStoredCredentials(row.credential),
-    after: toAfterRecord(row),
-    news: changesSince(guide, row.guideVersion),
-    tests: row.tests.map(toTestSummary),
-  }
+  const participant = toReader(session.participant, guide)
+  const asked = handover ? { ...handover, until: expiresAt } : undefined
+  return toSetup(row, { onboardingId, guide, participant, asked, taskId })
 }
 
 export async function findTest(
@@ -86,19 +50,4 @@ export async function findTest(
     select: testSelect,
   })
   return row && toTestSummary(row)
-}
-
-/** To the colleague the task is simply theirs to do. */
-function withoutHandover(record: OnboardingRecord, taskId: string | undefined): OnboardingRecord {
-  const tasks = record.tasks.map((task) =>
-    task.taskId === taskId ? { ...task, handedOver: undefined } : task,
-  )
-  return { ...record, tasks }
-}
-
-type CredentialRow = { fields: Prisma.JsonValue; secretNames: string[]; updatedAt: Date }
-
-function toStoredCredentials(row: CredentialRow | null): StoredCredentials | undefined {
-  if (!row) return undefined
-  return { fields: fieldsSchema.parse(row.fields), storedSecrets: row.secretNames, updatedAt: row.updatedAt }
 }

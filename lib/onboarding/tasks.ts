@@ -22,16 +22,21 @@ export async function completeTask(participant: Participant, taskId: string): Pr
 
 /** Takes back that a task is done, whether said or proved; its ticks stay. Answers whether there is such a task. */
 export async function reopenTask(participant: Participant, taskId: string): Promise<boolean> {
-  const { result } = await changeOnboarding(participant, async ({ tx, onboardingId, journey, tell }) => {
-    if (!findTask(journey, taskId)) return false
-    const { count } = await tx.taskState.updateMany({
-      where: { onboardingId, taskId, OR: [{ doneAt: { not: null } }, { verifiedAt: { not: null } }] },
-      data: { doneAt: null, doneById: null, verifiedAt: null },
-    })
-    if (count > 0) tell({ kind: 'taskReopened', taskId })
+  const { result } = await changeOnboarding(participant, async (change) => {
+    if (!findTask(change.journey, taskId)) return false
+    if (await markOpen(change, taskId)) change.tell({ kind: 'taskReopened', taskId })
     return true
   })
   return result
+}
+
+/** Inside a change: answers whether the task was done until now. */
+export async function markOpen({ tx, onboardingId }: Change, taskId: string): Promise<boolean> {
+  const { count } = await tx.taskState.updateMany({
+    where: { onboardingId, taskId, OR: [{ doneAt: { not: null } }, { verifiedAt: { not: null } }] },
+    data: { doneAt: null, doneById: null, verifiedAt: null },
+  })
+  return count > 0
 }
 
 /** Inside a change: the task is done by this participant, nothing is waited for any more. */
