@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { createLink, inviteTenant } from '@/lib/onboarding/invite'
+import { plantDemo } from './seed-demo/plant-demo'
 
 const demo = {
   guideId: 'payhawk-sage-intacct',
@@ -37,4 +38,6 @@ async function seed() {
   }
 }
 
-await seed().finally(() => db.$disconnect())
+await seed()
+  .then(plantDemo)
+  .finally(() => db.$disconnect())
