@@ -1,4 +1,5 @@
 import type { StaffMember } from '@/lib/auth/staff'
+import { linkIssuer } from '@/lib/auth/staff-access'
 import { db } from '@/lib/db'
 
 const people = {
@@ -13,7 +14,7 @@ export type DemoStaff = Record<keyof typeof people, StaffMember>
 export async function plantStaff(): Promise<DemoStaff> {
   const rows = await Promise.all(
     Object.entries(people).map(async ([key, person]) => {
-      const identity = { issuer: 'link', subject: person.email }
+      const identity = { issuer: linkIssuer, subject: person.email }
       const { id: staffId } = await db.staff.upsert({
         where: { issuer_subject: identity },
         create: { ...identity, ...person },
