@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { childrenOf, find, textAt } from '../xml-reader'
 
-/** One `error` of an answer; every part may be empty. */
+/** One `error` of an answer; every part may be empty. Uncut, so that no half of a secret is left for whoever hides it. */
 export type GatewayError = {
   number: string
   /** `description` and `description2`, without the support ID: what is matched. */
@@ -14,19 +14,19 @@ export type GatewayError = {
   supportId: string
 }
 
-// Far above any real answer; they keep the matching of a hostile one short.
+// Far above any real answer; it keeps the matching of a hostile one short.
 const errorLimit = 50
-const textLimit = 1000
 
 /** The errors of the `errormessage` directly below `parent`. */
 export function readErrors(parent: XmlElement | undefined): GatewayError[] {
   return childrenOf(find(parent, 'errormessage'), 'error').slice(0, errorLimit).map(readError)
 }
 
-const supportSuffix = /\s*\[(?:Support|Request) ID: ?([^\]]*)\]/g
+// Bounded: an answer may be hostile.
+const supportSuffix = /\s{0,9}\[(?:Support|Request) ID: ?([^\]]{0,200})\]/g
 
 function readError(error: XmlElement): GatewayError {
-  const part = (...path: string[]) => textAt(error, ...path).slice(0, textLimit)
+  const part = (...path: string[]) => textAt(error, ...path)
   const described = [part('description'), part('description2')].filter(Boolean).join(' ')
   const encodedId = [...described.matchAll(supportSuffix)][0]?.[1] ?? ''
   return {

@@ -1,6 +1,8 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '../../sandbox/sage-intacct/scenarios'
-import { sandboxForTests, senderPassword } from './test-run.fixture'
+import { runTest, sandboxForTests, senderPassword } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 const password = `p<w>&"0'; drop`
@@ -27,5 +29,20 @@ describe('no check', () => {
   it('holds the session its answer echoes', async () => {
     const checks = await sandbox.run({ companyId: 'SESSION-LOST' })
     expect(checks.find(({ raw }) => raw)?.raw?.text).toBe('Invalid session •••')
+  })
+
+  it('holds half of a password that its answer echoes where a long text is cut', async () => {
+    const description = `${'x'.repeat(995)}${'correct-horse-battery'}`
+    const error = `<error><errorno>XL03000006</errorno><description2>${description}</description2></error>`
+    const answer = `<response><control><status>failure</status></control><errormessage>${error}</errormessage></response>`
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/xml' }).end(answer)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const credentials = { password: 'correct-horse-battery' }
+    const checks = await runTest(url, { companyId: 'nordlys', credentials })
+    expect(checks.find(({ raw }) => raw)?.raw?.text).toBe(`${'x'.repeat(995)}•••`)
+    server.close()
   })
 })
