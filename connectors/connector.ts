@@ -24,8 +24,7 @@ export type RawAnswer = {
  */
 export type Choice = {
   /**
-   * The ERP's own, unique in its list and the same whoever signs in: a reconnect to another company shows by it.
-   * Its connector takes ids of the documented shape only.
+   * The ERP's own, unique in its list and the same whoever signs in. Its connector takes ids of the documented shape only.
    */
   id: string
   name: string
@@ -39,6 +38,15 @@ export type Choice = {
   details?: Record<string, string>
 }
 
+/** The company or client to which a sign-in has led, as the ERP itself says. */
+export type Place = {
+  /** The same whoever signs in, and however it was typed. */
+  id: string
+  name: string
+  /** The part of the company to which it has led, such as an entity. */
+  part?: string
+}
+
 export type Check = {
   /** One of the connector's `checks`, or `permission` for a row of the guide. */
   id: string
@@ -50,6 +58,8 @@ export type Check = {
   raw?: RawAnswer
   /** What the check's answer offers, by the names in the connector's `offers`; on passed checks only. */
   found?: Record<string, Choice[]>
+  /** On one passed check of a test that got in. */
+  place?: Place
   /** Milliseconds spent waiting for the ERP; 0 when it was not asked. */
   ms: number
 }

@@ -1,4 +1,4 @@
-import type { Check, Choice, RawAnswer } from './connector'
+import type { Check, Choice, Place, RawAnswer } from './connector'
 
 const mark = '•••'
 const textLimit = 1000
@@ -9,10 +9,11 @@ export function redact(checks: readonly Check[], secrets: readonly string[]): Ch
   const spellings = secrets.flatMap(spellingsOf).sort((a, b) => b.length - a.length)
   const hide = (text: string) =>
     spellings.reduce((shown, secret) => shown.replaceAll(secret, mark), text).slice(0, textLimit)
-  return checks.map(({ raw, found, ...check }) => ({
+  return checks.map(({ raw, found, place, ...check }) => ({
     ...check,
     ...(raw && { raw: hideInRaw(raw, hide) }),
     ...(found && { found: hideInFound(found, hide) }),
+    ...(place && { place: hideInPlace(place, hide) }),
   }))
 }
 
@@ -33,6 +34,11 @@ function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string
     return [list, choices.map((choice) => ({ ...choice, name: hide(choice.name) }))]
   })
   return Object.fromEntries(lists)
+}
+
+/** In its id too: an answer that puts a secret there names no company. */
+function hideInPlace({ id, name, part }: Place, hide: Hide): Place {
+  return { id: hide(id), name: hide(name), ...(part && { part: hide(part) }) }
 }
 
 function spellingsOf(secret: string): string[] {

@@ -7,7 +7,7 @@ export type FunctionResult = { isSuccess: boolean; errors: GatewayError[]; data?
 /** How far a request came: refused as a whole, refused at sign-in, or answered function by function. */
 export type Answer =
   | { level: 'control' | 'authentication'; errors: GatewayError[] }
-  | { level: 'result'; results: ReadonlyMap<string, FunctionResult> }
+  | { level: 'result'; companyId: string; results: ReadonlyMap<string, FunctionResult> }
 
 /**
  * An answer of the XML gateway by its level (erp-apis, "The three levels of failure"), or undefined when the
@@ -23,7 +23,8 @@ export function readAnswer(body: string): Answer | undefined {
   const signInStatus = textAt(operation, 'authentication', 'status')
   if (signInStatus === 'failure') return { level: 'authentication', errors: readErrors(operation) }
   if (signInStatus !== 'success') return undefined
-  return { level: 'result', results: readResults(operation) }
+  const companyId = textAt(operation, 'authentication', 'companyid')
+  return { level: 'result', companyId, results: readResults(operation) }
 }
 
 /** By control ID; the first wins should an ID come twice. */

@@ -4,6 +4,23 @@ import { sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 
+describe('the place of the connection', () => {
+  it.each([
+    ['ok-place', undefined, { id: 'ok-place', name: 'ok-place' }],
+    ['OK-PLACE', undefined, { id: 'ok-place', name: 'OK-PLACE' }],
+    ['MULTI-ENTITY', 'NORTH', { id: 'multi-entity|north', name: 'MULTI-ENTITY', part: 'NORTH' }],
+    ['MULTI-ENTITY', undefined, { id: 'multi-entity', name: 'MULTI-ENTITY' }],
+  ])('is the company of the answer with its entity: %s, %s', async (companyId, entityId, place) => {
+    const checks = await sandbox.run({ companyId, credentials: entityId ? { entityId } : {} })
+    expect(checks.flatMap((check) => check.place ?? [])).toEqual([place])
+  })
+
+  it('is told by nobody who is refused', async () => {
+    for (const companyId of ['LOCKED', 'SENDER-UNAUTHORIZED'])
+      expect((await sandbox.run({ companyId })).some(({ place }) => place)).toBe(false)
+  })
+})
+
 // The last letter is the entity's check.
 describe('a sign-in to an entity', () => {
   it.each(['NORTH', 'SOUTH'])('passes for %s in one attempt', async (entityId) => {

@@ -10,11 +10,15 @@ export type Refusal = SignInVerdict & {
 }
 
 /** One check for each thing the sign-in asks, those an early stop left open included; `entity` only if one was given. */
-export function reportSignIn({ refusal, ms, retryMs }: SignIn, hasEntity: boolean): Check[] {
+export function reportSignIn({ session, refusal, ms, retryMs }: SignIn, hasEntity: boolean): Check[] {
   const times: Partial<Record<SignInCheck, number>> = { reached: ms, signIn: retryMs }
   return signInChecks
     .filter((id) => id !== 'entity' || hasEntity)
-    .map((id) => ({ ...reportOne(id, refusal), ms: times[id] ?? 0 }))
+    .map((id) => ({
+      ...reportOne(id, refusal),
+      ...(id === 'signIn' && session && { place: session.place }),
+      ms: times[id] ?? 0,
+    }))
 }
 
 function reportOne(id: SignInCheck, refusal: Refusal | undefined): Omit<Check, 'ms'> {

@@ -1,6 +1,7 @@
 import { mayCall } from '../allowed-hosts'
+import type { Place } from '../connector'
 import { certain, likely, possible } from '../findings'
-import { textAt } from '../xml-reader'
+import { find, textAt } from '../xml-reader'
 import type { Answer } from './answers'
 import type { Gateway, Reply } from './gateway'
 import { getApiSession, type Login, login } from './requests'
@@ -9,7 +10,7 @@ import type { SageIntacctSettings } from './settings'
 import type { Refusal } from './sign-in-report'
 import { signInRules } from './sign-in-rules'
 
-export type Session = { id: string; endpoint: string }
+export type Session = { id: string; endpoint: string; place: Place }
 
 export type SignIn = { session?: Session; refusal?: Refusal; ms: number; retryMs: number }
 
@@ -31,10 +32,10 @@ type Attempt = { session?: Session; refusal?: Refusal; ms: number }
 
 async function attempt(gateway: Gateway, settings: SageIntacctSettings, who: Login): Promise<Attempt> {
   const reply = await gateway.ask(settings.url, login(who), [getApiSession(controlId)])
-  return { ms: reply.ms, ...readSession(reply, settings) }
+  return { ms: reply.ms, ...readSession(reply, settings, who) }
 }
 
-function readSession(reply: Reply, settings: SageIntacctSettings): Omit<Attempt, 'ms'> {
+function readSession(reply: Reply, settings: SageIntacctSettings, who: Login): Omit<Attempt, 'ms'> {
   if (reply.trouble !== undefined) {
     return {
       refusal: { check: 'reached', state: 'failed', findings: [certain(reply.trouble)], raw: reply.raw },
@@ -45,11 +46,19 @@ function readSession(reply: Reply, settings: SageIntacctSettings): Omit<Attempt,
   if (!result?.isSuccess) {
     return { refusal: judge(signInRules, { level: answer.level, httpStatus, errors: errorsOf(answer) }) }
   }
-  const id = textAt(result.data, 'api', 'sessionid')
-  const endpoint = textAt(result.data, 'api', 'endpoint') || settings.url
+  const api = find(result.data, 'api')
+  const id = textAt(api, 'sessionid')
+  const endpoint = textAt(api, 'endpoint') || settings.url
   if (!id) return { refusal: distrust('unreadableAnswer') }
   if (!mayCall(endpoint, settings.hosts)) return { refusal: distrust('endpointRefused', endpoint) }
-  return { session: { id, endpoint } }
+  const company = (answer.level === 'result' && answer.companyId) || who.companyId
+  return { session: { id, endpoint, place: placeOf(company, textAt(api, 'locationid')) } }
+}
+
+/** Neither minds the letter case at sign-in. Without an entity the session is at the company's top level. */
+function placeOf(company: string, entity: string): Place {
+  const id = [company, entity].filter(Boolean).join('|').toLowerCase()
+  return { id, name: company, ...(entity && { part: entity }) }
 }
 
 function errorsOf(answer: Answer) {

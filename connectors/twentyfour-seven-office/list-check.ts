@@ -26,7 +26,8 @@ export async function checkList(service: Service, sessionId: string, offer: Offe
   if (!choices) return failed(id, [certain('unreadableAnswer')], { ms })
   const lack = offer.lack(choices)
   if (lack) return failed(id, [lack], { ms })
-  return { id, state: 'passed', findings: [], found: { [id]: choices }, ms }
+  const place = offer.place?.(choices)
+  return { id, state: 'passed', findings: [], found: { [id]: choices }, ...(place && { place }), ms }
 }
 
 /** In doubt asks whether the session still lives, which costs no second sign-in. */

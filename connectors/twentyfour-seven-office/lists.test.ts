@@ -29,6 +29,22 @@ describe('the clients', () => {
   })
 })
 
+describe('the place of the connection', () => {
+  it.each([
+    ['one', '730112', 'Nordlys Regnskap AS'],
+    ['several', '730112', 'Nordlys Regnskap AS'],
+    ['elsewhere', '845901', 'Havgløtt Regnskap AS'],
+  ])('is the client that %s enters by default', async (user, id, name) => {
+    const checks = await sandbox.run({ user })
+    expect(checks.flatMap(({ place }) => place ?? [])).toEqual([{ id, name }])
+  })
+
+  it('is told by nobody who may enter none', async () => {
+    for (const user of ['none', 'disabled', 'refused'])
+      expect((await sandbox.run({ user })).some(({ place }) => place)).toBe(false)
+  })
+})
+
 describe('the transaction types', () => {
   it('are those the service lists', async () => {
     const types = found(await sandbox.run({ user: 'one' }), 'transactionTypes')

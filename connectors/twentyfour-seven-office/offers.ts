@@ -1,5 +1,5 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import type { Choice } from '../connector'
+import type { Choice, Place } from '../connector'
 import { certain } from '../findings'
 import { childrenOf, find, textAt } from '../xml-reader'
 import type { OfficeFinding } from './causes'
@@ -13,9 +13,11 @@ export type Offer = {
   read(response: XmlElement): Choice[] | undefined
   /** Why nothing can be chosen; undefined when something can. */
   lack(choices: readonly Choice[]): OfficeFinding | undefined
+  /** Which of them the sign-in has led to. */
+  place?(choices: readonly Choice[]): Place | undefined
 }
 
-/** The companies the user may enter (erp-apis, GetIdentities). `details.identityId` is what enters one (SetIdentityById). */
+/** The companies the user may enter (erp-apis, GetIdentities); without more a session is in the default one. `details.identityId` is what enters one (SetIdentityById). */
 const clients: Offer = {
   id: 'clients',
   operation: getIdentities,
@@ -23,6 +25,11 @@ const clients: Offer = {
   lack: (choices) => {
     if (choices.length === 0) return certain('noClients')
     return choices.some(({ isAvailable }) => isAvailable) ? undefined : certain('clientsDisabled')
+  },
+  place: (choices) => {
+    const usable = choices.filter(({ isAvailable }) => isAvailable)
+    const entered = usable.find(({ isDefault }) => isDefault) ?? usable[0]
+    return entered && { id: entered.id, name: entered.name }
   },
 }
 

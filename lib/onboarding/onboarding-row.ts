@@ -3,12 +3,15 @@ import { z } from 'zod'
 import type { Prisma } from '@/prisma/generated/client'
 import { doerSelect, doersOf } from './doer'
 import { handoverSelect, toHandover } from './handover-row'
+import { connectedPlaceSchema, otherPlaceSchema } from './place'
 import { type Doer, type OnboardingRecord, type TaskRecord, type WaitingFor, waitedFor } from './record'
 
 /** What a record is made from. */
 export const recordSelect = {
   answers: true,
   connectedAt: true,
+  place: true,
+  otherPlace: true,
   participants: { select: doerSelect },
   ticks: { select: { taskId: true, actionId: true, participantId: true, at: true } },
   tasks: { omit: { onboardingId: true } },
@@ -31,6 +34,8 @@ export function toRecord(row: Row): OnboardingRecord {
       return { ...toTaskRecord(task, by), ...(handover && toHandover(handover, by)) }
     }),
     connectedAt: row.connectedAt ?? undefined,
+    place: connectedPlaceSchema.safeParse(row.place).data,
+    otherPlace: otherPlaceSchema.safeParse(row.otherPlace).data,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { WaitingFor } from '@/guides/guide'
+import type { ConnectedPlace, OtherPlace } from './place'
 
 /** Who did something: a participant's name or address, as shown to others in the same onboarding. */
 export type Doer = {
@@ -38,4 +39,6 @@ export type OnboardingRecord = {
   ticks: Tick[]
   tasks: TaskRecord[]
   connectedAt?: Date
+  place?: ConnectedPlace
+  otherPlace?: OtherPlace
 }

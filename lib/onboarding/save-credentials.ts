@@ -1,10 +1,13 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { Participant } from '@/lib/auth/session'
 import { type Change, changeOnboarding } from './change-onboarding'
 import { credentialFieldsOf } from './credential-fields'
 import { type AskedField, credentialsSchema } from './credentials'
+import { keepEarlierCredentials } from './earlier-credentials'
 import { returnTask } from './end-handover'
 import type { CredentialFault, CredentialsState } from './form-states'
+import { dropOtherPlace } from './settle-place'
 import { readCredentials, writeCredentials } from './stored-credentials'
 import { findTask } from './tasks'
 
@@ -34,10 +37,8 @@ export async function handBackCredentials(
   return result
 }
 
-async function keepCredentials(
-  { tx, onboardingId, guide, record, tell }: Change,
-  typed: Typed,
-): Promise<CredentialsState | undefined> {
+async function keepCredentials(change: Change, typed: Typed): Promise<CredentialsState | undefined> {
+  const { tx, onboardingId, guide, record, tell } = change
   const stored = await readCredentials(tx, onboardingId)
   const fields = credentialFieldsOf(guide, record.answers).map((field) => ({
     ...field,
@@ -46,22 +47,25 @@ async function keepCredentials(
   const parsed = credentialsSchema(fields).safeParse(typed)
   if (!parsed.success) return refused(parsed.error.issues, fields, typed)
   const given = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
-  await writeCredentials(tx, onboardingId, {
-    fields: pick(
-      given,
-      fields.filter((field) => !field.isSecret),
-    ),
-    secrets: pick(
-      given,
-      fields.filter((field) => field.isSecret),
-    ),
-  })
+  const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
+  const credentials = { fields: pick(given, isOf(false)), secrets: pick(given, isOf(true)) }
+  if (
+    record.place &&
+    stored &&
+    !isDeepStrictEqual(credentials, { fields: stored.fields, secrets: stored.secrets })
+  )
+    await keepEarlierCredentials(change)
+  await dropOtherPlace(change)
+  await writeCredentials(tx, onboardingId, credentials)
   tell({ kind: 'credentialsSaved' })
   return undefined
 }
 
 export async function removeCredentials(participant: Participant): Promise<void> {
-  await changeOnboarding(participant, async ({ tx, onboardingId, tell }) => {
+  await changeOnboarding(participant, async (change) => {
+    const { tx, onboardingId, tell } = change
+    await dropOtherPlace(change)
+    await tx.earlierCredential.deleteMany({ where: { onboardingId } })
     const { count } = await tx.credential.deleteMany({ where: { onboardingId } })
     if (count > 0) tell({ kind: 'credentialsRemoved' })
   })

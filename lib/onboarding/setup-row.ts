@@ -23,6 +23,7 @@ export const setupSelect = {
   answersVersion: true,
   tenant: { select: { name: true } },
   credential: { select: { fields: true, secretNames: true, updatedAt: true } },
+  earlierCredential: { select: { onboardingId: true } },
   tests: { select: testSelect, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 20 },
 } satisfies Prisma.OnboardingSelect
 
@@ -55,6 +56,7 @@ export function toSetup(row: SetupRow, seen: Seen): Setup {
     canSendMail: canSendMail(),
     answersVersion: row.answersVersion,
     credentials: toStoredCredentials(row.credential),
+    hasEarlierCredentials: row.earlierCredential !== null,
     after: toAfterRecord(row),
     news: changesSince(guide, row.guideVersion),
     tests: row.tests.map(toTestSummary),

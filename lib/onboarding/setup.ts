@@ -64,6 +64,8 @@ export type Setup = {
   canSendMail: boolean
   answersVersion: number
   credentials?: StoredCredentials
+  /** Others are kept, those that led to where the connection leads. */
+  hasEarlierCredentials: boolean
   after: AfterRecord
   /** What became new in the guide and nobody has read yet. */
   news: Guide['changes']

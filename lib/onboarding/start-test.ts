@@ -17,6 +17,8 @@ export type TestRun = {
   onboardingId: string
   connectorId: string
   credentials: Record<string, string>
+  /** When they were last saved. */
+  credentialsAt: Date
   /** Values of the credentials that nobody may read in an answer. */
   secrets: string[]
   vendor: Record<string, string>
@@ -71,11 +73,16 @@ async function begin(change: Change, { participantId }: Participant): Promise<St
 
 async function credentialsFor({ tx, onboardingId, guide, record }: Change) {
   const stored = await readCredentials(tx, onboardingId)
-  const all: Record<string, string> = { ...stored?.fields, ...stored?.secrets }
+  if (!stored) return undefined
+  const all: Record<string, string> = { ...stored.fields, ...stored.secrets }
   const asked = credentialFieldsOf(guide, record.answers)
   if (asked.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   const given = asked.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : []))
-  return { credentials: Object.fromEntries(given), secrets: Object.values(stored?.secrets ?? {}) }
+  return {
+    credentials: Object.fromEntries(given),
+    credentialsAt: stored.updatedAt,
+    secrets: Object.values(stored.secrets),
+  }
 }
 
 function textsOf(values: Record<string, string | string[]>): Record<string, string> {

@@ -19,13 +19,14 @@ export const fieldsSchema = z.record(z.string(), z.string()).catch({})
 export async function readCredentials(
   tx: Prisma.TransactionClient,
   onboardingId: string,
-): Promise<Credentials | undefined> {
+): Promise<(Credentials & { updatedAt: Date }) | undefined> {
   const row = await tx.credential.findUnique({ where: { onboardingId }, select: credentialSelect })
   if (!row) return undefined
   const opened = open(row.secretsSealed, bindingOf(onboardingId))
   const credentials = {
     fields: fieldsSchema.parse(row.fields),
     secrets: fieldsSchema.parse(opened === undefined ? {} : JSON.parse(opened)),
+    updatedAt: row.updatedAt,
   }
   if (opened !== undefined && needsReseal(row.secretsSealed))
     await resealCredentials(tx, onboardingId, opened)

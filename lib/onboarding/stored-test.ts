@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Check } from '@/connectors/connector'
 import type { Diagnosis } from '@/lib/diagnosis/diagnosis'
 import type { Prisma } from '@/prisma/generated/client'
+import { placeSchema } from './place'
 import type { TestSummary } from './setup'
 
 /** A test that has not ended by then has lost the process that ran it. */
@@ -45,6 +46,7 @@ const checkSchema: z.ZodType<Check> = z.object({
     })
     .optional(),
   found: z.record(z.string(), z.array(choiceSchema)).optional(),
+  place: placeSchema.optional(),
   ms: z.number(),
 })
 

@@ -13,6 +13,11 @@ export const severalClients: readonly Client[] = [
   { id: 730502, name: 'Sørlandet Trevare AS', isDisabled: true },
 ]
 
+/** Of another accountant: nothing of the other lists is in it. */
+export const clientElsewhere: readonly Client[] = [
+  { id: 845901, name: 'Havgløtt Regnskap AS', isDefault: true },
+]
+
 export const disabledClients: readonly Client[] = severalClients.map((client) => ({
   ...client,
   isDisabled: true,

@@ -7,10 +7,11 @@ import {
   loginWithoutResult,
   transactionTypesResponse,
 } from './answers'
-import { type Client, disabledClients, identityList, severalClients } from './clients'
+import { type Client, clientElsewhere, disabledClients, identityList, severalClients } from './clients'
 import { exceptionType, words } from './faults'
 import { mishaps } from './mishaps'
 import type { Login } from './request'
+import { fewTransactionTypes, transactionTypeList } from './transaction-types'
 
 /** How the services behave towards a user; what is left out works. */
 export type Scenario = {
@@ -29,6 +30,10 @@ export type Scenario = {
 export const scenarios: Readonly<Record<string, Scenario>> = {
   one: {},
   several: { clients: severalClients },
+  elsewhere: {
+    clients: clientElsewhere,
+    transactionTypes: () => transactionTypesResponse(transactionTypeList(fewTransactionTypes)),
+  },
   none: { clients: [] },
   disabled: { clients: disabledClients },
   'no-types': { transactionTypes: () => transactionTypesResponse('') },

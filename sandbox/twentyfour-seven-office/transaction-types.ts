@@ -12,6 +12,9 @@ export const transactionTypes: readonly TransactionType[] = [
   { id: 16, number: 9, title: 'Åpningsbalanse', isTurnover: false },
 ]
 
+/** Of a company that has less. */
+export const fewTransactionTypes = transactionTypes.slice(0, 2)
+
 export function transactionTypeList(types: readonly TransactionType[]): string {
   return types.map(transactionType).join('')
 }

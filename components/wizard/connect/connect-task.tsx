@@ -3,6 +3,7 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { FormTask } from '../form-task'
+import { OtherCompanyNotice } from '../other-company-notice'
 import { ColleagueDetails } from './colleague-details'
 import { Credentials } from './credentials'
 import { OpenTasks } from './open-tasks'
@@ -20,6 +21,7 @@ export function ConnectTask({ setup, task, reading }: ConnectTaskProps) {
   return (
     <FormTask setup={setup} task={task} reading={reading}>
       <SignInProblem setup={setup} task={task} reading={reading} />
+      <OtherCompanyNotice setup={setup} />
       <RunningTest setup={setup} />
       <Credentials setup={setup} task={task} reading={reading}>
         <div className="max-w-[36em] border-l-3 border-accent-line pl-4.5">

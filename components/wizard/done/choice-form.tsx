@@ -4,8 +4,10 @@ import { Select } from '@/components/ui/select'
 import type { Guide } from '@/guides/guide'
 import { chooseOption } from '@/lib/onboarding/after-actions'
 import { offered } from '@/lib/onboarding/offered'
+import { isFromBefore } from '@/lib/onboarding/place'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
+import { nameOfPlace } from '../name-of-place'
 import { usePlainWords, Words } from '../words'
 import { nameOfChoice } from './name-of-choice'
 
@@ -17,10 +19,12 @@ export function ChoiceForm({ setup, reading, choice: { id, from, of } }: ChoiceF
   const plain = usePlainWords(reading)
   const format = useFormatter()
   const locale = useLocale()
-  const options = (offered(setup.tests, from) ?? []).filter(({ isAvailable }) => isAvailable)
+  const options = (offered(setup, from) ?? []).filter(({ isAvailable }) => isAvailable)
   const chosen = setup.after.chosen.find(({ choiceId }) => choiceId === id)
   if (options.length === 0 && !chosen) return null
-  const isOffered = options.some((option) => option.id === chosen?.optionId)
+  const { place } = setup.record
+  const isBefore = chosen !== undefined && isFromBefore(chosen.at, place)
+  const isOffered = !isBefore && options.some((option) => option.id === chosen?.optionId)
   const names = { name: chosen?.name ?? '', erp: setup.guide.erp.name }
   return (
     <section className="mt-10">
@@ -35,7 +39,11 @@ export function ChoiceForm({ setup, reading, choice: { id, from, of } }: ChoiceF
         </p>
       )}
       {chosen && options.length > 0 && !isOffered && (
-        <p className="mt-1 max-w-[36em] text-wait">{t('gone', names)}</p>
+        <p className="mt-1 max-w-[36em] text-wait wrap-anywhere">
+          {isBefore && place?.before
+            ? t('before', { before: nameOfPlace(place.before), now: nameOfPlace(place) })
+            : t('gone', names)}
+        </p>
       )}
       {options.length > 0 && (
         <form action={chooseOption} className="mt-3 grid justify-items-start gap-3.5 print:hidden">

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Ending } from '@/lib/onboarding/ending'
 import { printPath, setupPath } from '@/lib/onboarding/paths'
+import { proofOf } from '@/lib/onboarding/place'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { IfBroken } from '../task/if-broken'
@@ -23,7 +24,7 @@ export function DoneReport({ setup, ending }: { setup: Setup; ending: Ending }) 
   const locale = useLocale()
   const { guide, participant, company, onboardingId } = setup
   const reading: Reading = { guide, erpLanguage: participant.erpLanguage, company }
-  const proof = setup.tests.find(({ outcome }) => outcome === 'connected')
+  const proof = proofOf(setup.tests, setup.record.place)
   const attestation =
     ending.how === 'attested' ? guide.tasks.find(({ id }) => id === ending.taskId) : undefined
   return (

@@ -11,7 +11,7 @@ type ImportsProps = { setup: Setup; reading: Reading; entry: Guide['after']['imp
 /** The companies that the ERP has listed: those taken over, each with its state, then the others to choose from. */
 export function Imports({ setup, reading, entry: { from, of } }: ImportsProps) {
   const plain = usePlainWords(reading)
-  const listed = offered(setup.tests, from)
+  const listed = offered(setup, from)
   const imported = setup.after.companies.filter(({ list }) => list === from)
   const others = (listed ?? []).filter(({ id }) => !imported.some(({ companyId }) => companyId === id))
   if (imported.length + others.length === 0) return null

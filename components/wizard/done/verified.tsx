@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { Check } from '@/connectors/connector'
 import type { Setup, TestSummary } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
+import { nameOfPlace } from '../name-of-place'
 import { CheckRow } from '../test/check-row'
 import { CheckWords } from '../test/check-words'
 import { PermissionRows } from '../test/permission-rows'
@@ -34,6 +35,7 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
           })}
         </p>
       )}
+      <Connected setup={setup} />
       <ol className="mt-1.5">
         {test?.checks
           .filter(({ id }) => id !== 'permission')
@@ -57,6 +59,24 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
         </p>
       )}
     </section>
+  )
+}
+
+/** To which company the sign-in leads, and to which it led before. */
+function Connected({ setup }: { setup: Setup }) {
+  const t = useTranslations('done.verified')
+  const format = useFormatter()
+  const { place } = setup.record
+  if (!place) return null
+  return (
+    <p className="mt-2 max-w-[36em] wrap-anywhere">
+      {t('place', { name: nameOfPlace(place) })}
+      {place.before &&
+        ` ${t('placeBefore', {
+          name: nameOfPlace(place.before),
+          when: format.dateTime(place.since, { dateStyle: 'long' }),
+        })}`}
+    </p>
   )
 }
 

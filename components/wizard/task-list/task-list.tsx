@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { endingOf } from '@/lib/onboarding/ending'
 import { printPath, taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
+import { OtherCompanyNotice } from '../other-company-notice'
 import { groupTasks } from './group-tasks'
 import { GuideNews } from './guide-news'
 import { NextCard } from './next-card'
@@ -26,6 +27,7 @@ export function TaskList({ setup }: { setup: Setup }) {
           : t('lead', { done: journey.done, total: journey.total, minutes: journey.minutesLeft })}
       </p>
       <GuideNews setup={setup} reading={reading} />
+      <OtherCompanyNotice setup={setup} />
       <NextCard setup={setup} reading={reading} />
       {groupTasks(guide, journey).map((group) => (
         <TaskGroup key={group.tasks[0]?.task.id} group={group} setup={setup} reading={reading} />

@@ -8,6 +8,7 @@ import { OtherCauses } from './other-causes'
 import { PossibleCauses } from './possible-causes'
 import { RepairCard } from './repair-card'
 import type { Verdict } from './verdict'
+import { WhichCompany } from './which-company'
 
 type FindingsProps = { setup: Setup; reading: Reading; test: TestSummary; verdict: Verdict }
 
@@ -22,7 +23,13 @@ export function Findings({ setup, reading, test, verdict }: FindingsProps) {
         <ButtonLink href={donePath(locale, setup.onboardingId)}>{t('connected.done')}</ButtonLink>
       </p>
     )
-  if (!first) return null
+  if (verdict === 'whichCompany' && setup.record.otherPlace)
+    return (
+      <div className="mt-7">
+        <WhichCompany setup={setup} test={test} otherPlace={setup.record.otherPlace} />
+      </div>
+    )
+  if (!first || verdict === 'otherCompany') return null
   const isTheirs = verdict === 'problem' || verdict === 'repaired'
   return (
     <div className="mt-7 grid gap-7">

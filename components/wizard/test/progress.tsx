@@ -3,9 +3,12 @@ import type { TestSummary } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { CheckWords } from './check-words'
 import { KeepFresh } from './keep-fresh'
+import type { Verdict } from './verdict'
+
+type ProgressProps = { reading: Reading; test: TestSummary; verdict: Verdict }
 
 /** Says each new check to those who cannot see it, and keeps the page fresh while the test runs. */
-export function Progress({ reading, test }: { reading: Reading; test: TestSummary }) {
+export function Progress({ reading, test, verdict }: ProgressProps) {
   const t = useTranslations('test')
   const isRunning = !test.outcome
   const latest = test.checks.at(-1)
@@ -17,7 +20,7 @@ export function Progress({ reading, test }: { reading: Reading; test: TestSummar
               state: t(`checks.state.${latest.state}`),
               check: () => <CheckWords reading={reading} check={latest} />,
             })
-          : t(`history.outcome.${test.outcome ?? 'running'}`)}
+          : t(`history.outcome.${outcomeOf(test, verdict)}`)}
       </p>
       {isRunning && <KeepFresh />}
       {isRunning && (
@@ -27,4 +30,9 @@ export function Progress({ reading, test }: { reading: Reading; test: TestSummar
       )}
     </>
   )
+}
+
+function outcomeOf({ outcome }: TestSummary, verdict: Verdict) {
+  if (verdict === 'whichCompany' || verdict === 'otherCompany') return 'otherCompany'
+  return outcome ?? 'running'
 }

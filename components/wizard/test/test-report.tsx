@@ -28,7 +28,7 @@ export function TestReport({ setup, test: kept }: { setup: Setup; test: TestSumm
         <span aria-hidden="true">‹</span>
         {t('common.allTasks')}
       </Link>
-      <VerdictHeading reading={reading} test={test} verdict={verdict} />
+      <VerdictHeading setup={setup} reading={reading} test={test} verdict={verdict} />
       {test.outcome && newest && newest.id !== test.id && (
         <p className="mt-3 text-note">
           <Link href={testPath(locale, onboardingId, newest.id)}>{t('test.newest')}</Link>
@@ -37,7 +37,7 @@ export function TestReport({ setup, test: kept }: { setup: Setup; test: TestSumm
       <Findings setup={setup} reading={reading} test={test} verdict={verdict} />
       {asksForTest(verdict) && <NextSteps setup={setup} verdict={verdict} />}
       <CheckList reading={reading} test={test} />
-      <Progress reading={reading} test={test} />
+      <Progress reading={reading} test={test} verdict={verdict} />
       {!asksForTest(verdict) && <NextSteps setup={setup} verdict={verdict} />}
       <SupportDetails reading={reading} test={test} />
       <TestHistory setup={setup} shown={test} />

@@ -1,11 +1,17 @@
 import type { Outcome } from '@/lib/diagnosis/diagnosis'
+import { isElsewhere } from '@/lib/onboarding/place'
 import type { Setup, TestSummary } from '@/lib/onboarding/setup'
 
-/** What a test's page says first. repaired: the task it re-opened has been marked as done since. */
-export type Verdict = Outcome | 'running' | 'interrupted' | 'repaired'
+/**
+ * What a test's page says first. repaired: the task it re-opened has been marked as done since. whichCompany: it has led to
+ * another one, and somebody has to say which is meant. otherCompany: it was in one that is not the connection's.
+ */
+export type Verdict = Outcome | 'running' | 'interrupted' | 'repaired' | 'whichCompany' | 'otherCompany'
 
 export function verdictOf(setup: Setup, test: TestSummary): Verdict {
   if (!test.outcome) return 'running'
+  if (isElsewhere(test, setup.record.place))
+    return setup.record.otherPlace?.testId === test.id ? 'whichCompany' : 'otherCompany'
   const taskId = test.diagnosis?.causes[0]?.taskId
   const repair = setup.journey.tasks.find(({ task }) => task.id === taskId)
   return test.outcome === 'problem' && repair?.status === 'done' ? 'repaired' : test.outcome
@@ -13,7 +19,7 @@ export function verdictOf(setup: Setup, test: TestSummary): Verdict {
 
 /** Nothing else is left to do than to test again. */
 export function asksForTest(verdict: Verdict): boolean {
-  return verdict !== 'running' && verdict !== 'problem' && verdict !== 'connected'
+  return ['notTheirs', 'unclear', 'interrupted', 'repaired'].includes(verdict)
 }
 
 /** How many tasks ask for a repair, those that are merely possible left out. */
