@@ -4,6 +4,19 @@ export const dashboardPath = (locale: string) => `/${locale}/dashboard`
 export const tenantPath = (locale: string, onboardingId: string) =>
   `${dashboardPath(locale)}/tenants/${onboardingId}`
 
+/** One task of it, with what may be done about it on the customer's behalf. */
+export const tenantTaskPath = (locale: string, onboardingId: string, taskId: string) =>
+  `${tenantPath(locale, onboardingId)}/tasks/${taskId}`
+
+export const nudgePath = (locale: string, onboardingId: string, participantId: string) =>
+  `${tenantPath(locale, onboardingId)}/nudge/${participantId}`
+
+export const personPath = (locale: string, onboardingId: string, participantId: string) =>
+  `${tenantPath(locale, onboardingId)}/people/${participantId}`
+
+export const deleteTenantPath = (locale: string, onboardingId: string) =>
+  `${tenantPath(locale, onboardingId)}/delete`
+
 export const invitePath = (locale: string) => `${dashboardPath(locale)}/invite`
 
 export const importPath = (locale: string) => `${dashboardPath(locale)}/import`

@@ -50,6 +50,8 @@ export const eventKinds = [
 export type EventKind = (typeof eventKinds)[number]
 
 export type OnboardingEvent = {
+  /** Made by itself where nobody needs to know it. */
+  id?: string
   kind: EventKind
   taskId?: string
   data?: Record<string, string | string[] | boolean>

@@ -9,10 +9,9 @@ import { getEnv } from '@/lib/env'
 import { queueMail } from '@/lib/mail/outbox'
 import { createAccessLink, keepToken } from './access-link'
 import { type Change, changeOnboarding } from './change-onboarding'
+import { invitationExpiry } from './invitation-expiry'
 import { type Invite, inviteSchema, type ParsedInvite } from './invite-schema'
 import { startPath } from './paths'
-
-const linkDays = 60
 
 export type Invited = { onboardingId: string; url: string }
 
@@ -102,7 +101,7 @@ export async function createLink({
   isFirst,
   authorId,
 }: NewLink): Promise<Invited> {
-  const expiresAt = new Date(Date.now() + linkDays * 24 * 60 * 60 * 1000)
+  const expiresAt = invitationExpiry()
   const author = { onboardingId, participantId: authorId ?? participantId }
   const { result: token } = await changeOnboarding(author, async (change) => {
     const { linkId, token } = await createAccessLink(change.tx, { onboardingId, participantId, expiresAt })

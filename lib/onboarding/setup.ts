@@ -71,6 +71,8 @@ export type Setup = {
   news: Guide['changes']
   /** Newest first, at most 20. */
   tests: TestSummary[]
+  /** Somebody of the staff looks at it as the customer does, and may change nothing: of which onboarding, in whose language. */
+  viewed?: { onboardingId: string; language: Locale }
 }
 
 export type Invitation =
