@@ -15,7 +15,16 @@ const [original, ...translations] = [
 
 /** Words that are the same in two languages; everything else that equals the English was forgotten. */
 const sameInBoth: Record<string, string[]> = {
-  fr: ['{erp} × {vendor}, version {version}', 'Date', 'Guide', 'Module', 'Signature', 'possible'],
+  fr: [
+    '{erp} × {vendor}, version {version}',
+    '{count, plural, one {# minute} other {# minutes}}',
+    'Pages',
+    'Date',
+    'Guide',
+    'Module',
+    'Signature',
+    'possible',
+  ],
   no: ['Start', 'Problem'],
 }
 const languageNames = ['English', 'Français', 'Norsk', 'Svenska']

@@ -27,12 +27,12 @@ export function DashboardFrame({ staff, here, title, aside, children }: Dashboar
     <div className="staff flex min-h-dvh flex-col bg-paper print:bg-transparent">
       <SkipLink label={t('skip')} />
       <header className="border-b border-line bg-sheet print:hidden">
-        <div className="mx-auto flex w-full max-w-352 flex-wrap items-center gap-x-7 gap-y-1 px-7 py-2 max-lg:px-4">
+        <div className="mx-auto flex w-full max-w-352 flex-wrap items-center gap-x-7 gap-y-1 px-7 py-2 max-lg:px-4 max-sm:gap-x-2">
           <Link href={dashboardPath(locale)} className="no-underline">
             <HandrailMark />
           </Link>
           <DashboardNav here={here} />
-          <div className="ml-auto flex items-center gap-x-5">
+          <div className="ml-auto flex items-center gap-x-5 max-sm:gap-x-3.5">
             <LanguageMenu here={here} />
             <StaffMenu staff={staff} />
           </div>

@@ -21,7 +21,7 @@ function Area({ href, isHere, name }: { href: string; isHere: boolean; name: str
       href={href}
       prefetch={false}
       aria-current={isHere ? 'true' : undefined}
-      className="rounded-chip px-2.5 py-1.5 text-note text-ink-2 no-underline hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink"
+      className="rounded-chip px-2.5 max-sm:px-1.5 py-1.5 text-note text-ink-2 no-underline hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink"
     >
       {name}
     </Link>

@@ -7,7 +7,7 @@ export function HandrailMark() {
       >
         H
       </span>
-      Handrail
+      <span className="max-sm:sr-only">Handrail</span>
     </span>
   )
 }

@@ -13,7 +13,11 @@ export function StaffMenu({ staff }: { staff: StaffMember }) {
     <Menu
       group="header"
       label={<span className="sr-only">{t('signedIn')}</span>}
-      value={<span className="inline-block max-w-44 truncate align-bottom">{staff.name || staff.email}</span>}
+      value={
+        <span className="inline-block max-w-44 truncate max-sm:max-w-20 align-bottom">
+          {staff.name || staff.email}
+        </span>
+      }
       isAtEnd
     >
       <p className="max-w-70 min-w-48 px-3 py-2 text-note text-ink">

@@ -23,6 +23,12 @@ export const importPath = (locale: string) => `${dashboardPath(locale)}/import`
 
 export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight`
 
+/** The table as a file, under the same parameters. */
+export const exportPath = (locale: string) => `${dashboardPath(locale)}/export`
+
+/** The stream of changes. */
+export const livePath = (locale: string) => `${dashboardPath(locale)}/live`
+
 /** `next`: where to go from there. */
 export const signInPath = (locale: string, next?: string) =>
   `/${locale}/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`

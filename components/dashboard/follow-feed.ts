@@ -1,0 +1,62 @@
+export type FeedState = 'live' | 'lost'
+
+type Listener = {
+  onState(state: FeedState): void
+  /** Something has changed, or may have while nobody listened. */
+  onChanged(): void
+}
+
+const firstRetryMs = 1_000
+const longestRetryMs = 20_000
+
+/** Listens to a stream of changes until told to stop, for as long as the page is looked at. Answers how to stop. */
+export function followFeed(address: string, { onState, onChanged }: Listener): () => void {
+  let source: EventSource | undefined
+  let retry: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let mayHaveMissed = false
+
+  function open() {
+    source = new EventSource(address)
+    source.addEventListener('changed', onChanged)
+    source.onopen = () => {
+      failures = 0
+      onState('live')
+      if (mayHaveMissed) onChanged()
+      mayHaveMissed = true
+    }
+    source.onerror = () => {
+      onState('lost')
+      // While it is connecting the browser tries again by itself.
+      if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, pauseAfter(failures++))
+    }
+  }
+
+  function close() {
+    clearTimeout(retry)
+    source?.close()
+    source = undefined
+  }
+
+  /** A page in the background costs nobody anything; looked at again, it catches up. */
+  function follow() {
+    if (document.hidden) close()
+    else if (!source || source.readyState === EventSource.CLOSED) {
+      close()
+      open()
+    }
+  }
+
+  follow()
+  document.addEventListener('visibilitychange', follow)
+  addEventListener('online', follow)
+  return () => {
+    document.removeEventListener('visibilitychange', follow)
+    removeEventListener('online', follow)
+    close()
+  }
+}
+
+function pauseAfter(failures: number): number {
+  return Math.min(firstRetryMs * 2 ** failures, longestRetryMs)
+}

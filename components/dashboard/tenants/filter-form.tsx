@@ -1,0 +1,60 @@
+'use client'
+
+import { useRouter, useSearchParams } from 'next/navigation'
+import { type ReactNode, useEffect, useRef, useTransition } from 'react'
+
+const typingPauseMs = 300
+
+/** A form that asks by address. With JavaScript it is sent by itself, and keeps the focus and what is being typed. */
+export function FilterForm({ action, children }: { action: string; children: ReactNode }) {
+  const form = useRef<HTMLFormElement>(null)
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const router = useRouter()
+  const params = useSearchParams()
+  const [isPending, startAsking] = useTransition()
+
+  useEffect(() => showParameters(form.current, params), [params])
+  useEffect(() => () => clearTimeout(typing.current), [])
+
+  function ask(isTyping = false) {
+    clearTimeout(typing.current)
+    if (!form.current) return
+    const entries = [...new FormData(form.current)].filter(([, value]) => value !== '')
+    const search = new URLSearchParams(entries as [string, string][]).toString()
+    const address = search ? `${action}?${search}` : action
+    startAsking(() => router[isTyping ? 'replace' : 'push'](address, { scroll: false }))
+  }
+
+  return (
+    <search>
+      <form
+        ref={form}
+        action={action}
+        method="get"
+        aria-busy={isPending}
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask()
+        }}
+        onChange={({ target }) => {
+          if (target instanceof HTMLSelectElement) return ask()
+          clearTimeout(typing.current)
+          typing.current = setTimeout(ask, typingPauseMs, true)
+        }}
+        className="flex flex-wrap gap-2 max-sm:gap-x-3 print:hidden"
+      >
+        {children}
+      </form>
+    </search>
+  )
+}
+
+/** When a link has led elsewhere, the fields say where; but for the one that somebody is in. */
+function showParameters(form: HTMLFormElement | null, params: URLSearchParams): void {
+  for (const field of form?.elements ?? []) {
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement
+    if (!isField || field.type === 'hidden' || field === document.activeElement) continue
+    const value = params.get(field.name) ?? ''
+    if (field.value !== value) field.value = value
+  }
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { type ListQuery, toSearch, type View, views } from '@/lib/dashboard/list-query'
+import { dashboardPath } from '@/lib/dashboard/paths'
+
+/** How many there are of each kind; each count leads to them. */
+export function ViewCounts({ query, counts }: { query: ListQuery; counts: Record<View, number> }) {
+  const t = useTranslations('tenantList.view')
+  return (
+    <nav aria-label={t('label')} className="mb-4 print:hidden">
+      <ul className="flex flex-wrap gap-1">
+        {views.map((view) => (
+          <li key={view}>
+            <ViewCount query={query} view={view} name={t(view)} count={counts[view]} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+type ViewCountProps = { query: ListQuery; view: View; name: string; count: number }
+
+function ViewCount({ query, view, name, count }: ViewCountProps) {
+  const locale = useLocale()
+  const isHelp = view === 'help' && count > 0
+  return (
+    <Link
+      href={`${dashboardPath(locale)}${toSearch(query, { view })}`}
+      prefetch={false}
+      scroll={false}
+      aria-current={view === query.view ? 'true' : undefined}
+      className="flex min-h-10 items-baseline gap-2 rounded-box border border-transparent px-3 py-1.5 text-note text-ink-2 no-underline hover:bg-sunken aria-[current]:border-line-2 aria-[current]:bg-sheet aria-[current]:font-semibold aria-[current]:text-ink max-sm:px-2.5"
+    >
+      {name}
+      <span className={`font-semibold tabular-nums ${isHelp ? 'text-ink' : ''}`}>
+        <Count count={count} />
+      </span>
+    </Link>
+  )
+}
+
+function Count({ count }: { count: number }) {
+  const t = useTranslations('tenantList')
+  return t('count', { count })
+}
