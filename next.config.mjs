@@ -12,6 +12,8 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // pg loads its optional native binding at run time, which a bundler cannot follow.
   serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer'],
+  // `next dev` writes down every address and every argument of an action: links hold tokens, forms hold passwords.
+  logging: { incomingRequests: { ignore: [/\/(start|sign-in|auth)\//] }, serverFunctions: false },
 }
 
 export default withNextIntl(nextConfig)

@@ -124,7 +124,7 @@ test('a right of the reader’s own has a reason and, where it is open, its sour
 test('a kind of product is called so in the reader’s language, everything else as it is', () => {
   expect(guideInLocale(bank, 'fr')).toMatchObject({
     vendor: { name: 'votre logiciel comptable' },
-    erp: { name: 'Banque Nationale du Canada' },
+    erp: { name: 'la Banque Nationale du Canada' },
   })
   expect(guideInLocale(payhawk, 'fr').vendor.name).toBe('Payhawk')
 })

@@ -3,7 +3,11 @@ import { actionSchema, conditionSchema, idSchema, keySchema } from './action-sch
 
 const shared = {
   id: idSchema.describe('Stands in addresses; ticks are kept by it.'),
-  group: idSchema.describe('For tasks without a screen: one of the playbook’s groups.').optional(),
+  group: idSchema
+    .describe(
+      'One of the playbook’s groups; a task with a screen stands without it under the menu of its screen.',
+    )
+    .optional(),
   minutes: z.number().int().positive().describe('How long it takes, as customers are told.'),
   needs: z.array(idSchema).describe('Tasks to be done before this one can start.').optional(),
   when: conditionSchema.optional(),

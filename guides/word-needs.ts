@@ -14,6 +14,7 @@ export function wordsOfPlaybook({
 }: Playbook): string[] {
   const credentials = tasks.flatMap((task) => (task.kind === 'connect' ? task.credentials : []))
   return [
+    'who',
     ...questions.flatMap(wordsOfQuestion),
     ...below('groups', groups),
     ...tasks.flatMap(wordsOfTask),

@@ -23,6 +23,7 @@ const sameInBoth: Record<string, string[]> = {
     'Guide',
     'Module',
     'Signature',
+    'Source',
     'possible',
   ],
   no: ['Start', 'Problem'],

@@ -7,6 +7,7 @@ export default async function NotFoundPage() {
     <PlainPage title={t('title')}>
       <p>{t('text')}</p>
       <p>{t('repair')}</p>
+      <p>{t('lost')}</p>
     </PlainPage>
   )
 }

@@ -99,6 +99,17 @@ test('several values of one field stand in it together, with the button that bel
   ])
 })
 
+test('a button pressed after the fields stands below them, with what it opens', () => {
+  const [screen] = draw(
+    open,
+    { id: 'name', verb: 'enter', field: 'name', value: 'Group', exactly: false },
+    { id: 'next', verb: 'press', label: 'next', opens: 'accounts' },
+    save,
+  )
+  expect(screen?.toolbar).toEqual([])
+  expect(screen?.parts.map(({ kind }) => kind)).toEqual(['field', 'button', 'popUp'])
+})
+
 test('permission rows make one table', () => {
   const [screen] = draw(open, permit('taxes'), permit('projects'))
   expect(screen?.parts).toEqual([

@@ -76,6 +76,7 @@ function drawTab(drawing: Drawing, { label, id }: ActionOf<'tab'>): void {
   screen.tab = { label, actionId: id }
 }
 
+/** A button stands where the reader has come to: beside its field, its row, its section, below the fields filled in, or at the top. */
 function drawPress(drawing: Drawing, action: ActionOf<'press'>): void {
   const button = { label: action.label, actionId: action.id }
   const { parts } = placeOf(drawing)
@@ -83,6 +84,8 @@ function drawPress(drawing: Drawing, action: ActionOf<'press'>): void {
   if (action.at) fieldOf(drawing, action.at, 'text').button = button
   else if (action.row) parts.push({ kind: 'row', text: action.row, button })
   else if (last?.kind === 'section' && !last.button) last.button = button
+  else if (parts.some(({ kind }) => kind === 'field' || kind === 'toggle'))
+    parts.push({ kind: 'button', button })
   else screenOf(drawing).toolbar.push(button)
 
   if (action.opens) openPopUp(drawing, action.opens)

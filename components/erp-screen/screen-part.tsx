@@ -1,6 +1,7 @@
 import type { DrawnPart } from './drawn-screen'
 import { GreyBar } from './grey-bar'
 import { Marked } from './marked'
+import { ScreenButton } from './screen-button'
 import { ScreenField } from './screen-field'
 import { ScreenPermissions } from './screen-permissions'
 import { ScreenPopUp } from './screen-pop-up'
@@ -18,6 +19,12 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
       return <ScreenRow row={part} sketch={sketch} />
     case 'permissions':
       return <ScreenPermissions rows={part.rows} sketch={sketch} />
+    case 'button':
+      return (
+        <div className="text-right">
+          <ScreenButton button={part.button} sketch={sketch} />
+        </div>
+      )
     case 'popUp':
       return (
         <ScreenPopUp popUp={part} sketch={sketch}>

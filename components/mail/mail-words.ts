@@ -1,4 +1,6 @@
 import { createTranslator } from 'use-intl/core'
+import { nameAtStart } from '@/guides/name-at-start'
+import { possibleEnds } from '@/guides/possible-ends'
 import { loadMessages } from '@/i18n/messages'
 import { languageTag } from '@/i18n/routing'
 import type { Mail } from '@/lib/mail/mail'
@@ -25,6 +27,8 @@ export async function mailWordsOf(mail: Mail): Promise<(key: string) => string> 
     handover && plainWords(erpWords, { guide, erpLanguage, company })(`tasks.${handover.taskId}.title`)
   const values = {
     vendor: guide.vendor.name,
+    vendorFirst: nameAtStart(guide.vendor),
+    ends: possibleEnds(guide),
     erp: guide.erp.name,
     company,
     task: task ?? '',

@@ -1,3 +1,4 @@
+import { nameAtStart } from '@/guides/name-at-start'
 import { languageTag } from '@/i18n/routing'
 import type { Mail, WrittenMail } from '@/lib/mail/mail'
 import type { Letter } from './letter'
@@ -17,7 +18,7 @@ async function composeLetter(mail: Mail): Promise<Letter> {
   const isAsked = kind === 'taskHandedOver' || kind === 'handoverReminder'
   return {
     language: languageTag(locale),
-    vendor: guide.vendor.name,
+    vendor: nameAtStart(guide.vendor),
     erp: guide.erp.name,
     accent: guide.vendor.accent,
     subject: say(`${kind}.subject`),

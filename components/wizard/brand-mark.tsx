@@ -1,4 +1,8 @@
-export function BrandMark({ vendor, erp }: { vendor: string; erp: string }) {
+import type { Guide } from '@/guides/guide'
+import { nameAtStart } from '@/guides/name-at-start'
+
+export function BrandMark({ guide }: { guide: Guide }) {
+  const vendor = nameAtStart(guide.vendor)
   return (
     <span className="flex items-center gap-2.5 font-semibold">
       <span
@@ -8,7 +12,7 @@ export function BrandMark({ vendor, erp }: { vendor: string; erp: string }) {
         {vendor.charAt(0)}
       </span>
       <span>
-        {vendor} <span className="font-normal whitespace-nowrap text-ink-3">× {erp}</span>
+        {vendor} <span className="font-normal whitespace-nowrap text-ink-3">× {guide.erp.name}</span>
       </span>
     </span>
   )

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
+import { nameAtStart } from '@/guides/name-at-start'
 import { languageTag, routing } from '@/i18n/routing'
 import { chooseErpLanguage, chooseLanguage } from '@/lib/onboarding/language-actions'
 import type { Setup } from '@/lib/onboarding/setup'
@@ -26,7 +27,7 @@ export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
       </Menu>
       <Menu
         group="languages"
-        label={t('erp', { erp: guide.erp.name })}
+        label={t('erp', { erp: nameAtStart(guide.erp) })}
         value={t(`names.${participant.erpLanguage}`)}
       >
         <form action={chooseErpLanguage}>

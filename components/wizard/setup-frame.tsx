@@ -32,10 +32,10 @@ export function SetupFrame({ setup, here, taskId, children }: SetupFrameProps) {
       <header className="bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
           {setup.asked ? (
-            <BrandMark vendor={guide.vendor.name} erp={guide.erp.name} />
+            <BrandMark guide={guide} />
           ) : (
             <Link href={setupPath(locale, setup.onboardingId)} className="text-ink no-underline">
-              <BrandMark vendor={guide.vendor.name} erp={guide.erp.name} />
+              <BrandMark guide={guide} />
             </Link>
           )}
           <LanguageMenus setup={setup} here={here} taskId={taskId} />

@@ -42,7 +42,7 @@ export function reservedTasks({ playbook }: ErpSource): Fault[] {
   )
 }
 
-/** Tasks stand under their screen or, without one, under a group; a group that holds no task is left over. */
+/** Tasks stand under a group or, where they have none, under their screen; a group that holds no task is left over. */
 export function tasksOutOfPlace({ playbook }: ErpSource): Fault[] {
   const { tasks, groups, screens } = playbook.data
   const unknown = tasks.flatMap((task, index) => {

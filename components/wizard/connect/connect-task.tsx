@@ -16,7 +16,8 @@ type ConnectTaskProps = { setup: Setup; task: JourneyTask; reading: Reading }
 /** The technical user's credentials, and the test that proves them. */
 export function ConnectTask({ setup, task, reading }: ConnectTaskProps) {
   const t = useTranslations('connect.happens')
-  const names = { vendor: reading.guide.vendor.name, erp: reading.guide.erp.name }
+  const { vendor, erp, permissions } = reading.guide
+  const names = { vendor: vendor.name, erp: erp.name, reads: permissions.length > 0 ? 'modules' : 'lists' }
   if (setup.asked) return <ColleagueDetails setup={setup} task={task} reading={reading} asked={setup.asked} />
   return (
     <FormTask setup={setup} task={task} reading={reading}>

@@ -47,7 +47,7 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
   }
 
   return (
-    <form ref={form} action={action} onSubmit={submit} noValidate={isEnhanced} className="mt-8 grid gap-7">
+    <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-7">
       <TaskFields {...ids} />
       {state.code === 'tooManyTests' && (
         <Notice tone="plain" title={words.tooMany.title} isAnswer>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
+import { nameAtStart } from '@/guides/name-at-start'
 import type { Ending } from '@/lib/onboarding/ending'
 import { testPath } from '@/lib/onboarding/paths'
 import { isElsewhere } from '@/lib/onboarding/place'
@@ -15,7 +16,7 @@ export function DoneHeading({ setup, ending }: { setup: Setup; ending: Ending })
   const nameOfDoer = useDoerName(setup.guide)
   const locale = useLocale()
   const { guide, company, onboardingId } = setup
-  const names = { erp: guide.erp.name, vendor: guide.vendor.name, company }
+  const names = { erp: nameAtStart(guide.erp), vendor: guide.vendor.name, company }
   const date = format.dateTime(ending.at, { dateStyle: 'long' })
   const latest = setup.tests.find((test) => test.outcome && !isElsewhere(test, setup.record.place))
   return (

@@ -28,7 +28,7 @@ type HandOverFormProps = {
 
 /** Who is to do a task instead; nothing typed is lost when the server refuses it. */
 export function HandOverForm({ task, languages, erpLanguages, usual, words }: HandOverFormProps) {
-  const { state, action, send, isPending, isLost, isEnhanced } = useFormAction<HandOverState>(handOverTask)
+  const { state, action, send, isPending, isLost } = useFormAction<HandOverState>(handOverTask)
   const form = useAnswerFocus(state)
   const { errors = {}, values, code } = state
   const faults = (Object.keys(words.labels) as HandOverField[]).filter((name) => errors[name])
@@ -43,7 +43,7 @@ export function HandOverForm({ task, languages, erpLanguages, usual, words }: Ha
   }
 
   return (
-    <form ref={form} action={action} onSubmit={submit} noValidate={isEnhanced} className="mt-8 grid gap-7">
+    <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-7">
       <TaskFields {...task} />
       {code === 'tooMany' && (
         <Notice tone="plain" title={words.tooMany.title} isAnswer>

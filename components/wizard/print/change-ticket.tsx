@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { nameAtStart } from '@/guides/name-at-start'
 import { setupPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import { PrintButton } from './print-button'
@@ -37,7 +38,10 @@ export function ChangeTicket({ setup }: { setup: Setup }) {
         facts={[
           { name: t('company'), value: company },
           { name: t('printed'), value: format.dateTime(now, { dateStyle: 'long' }) },
-          { name: t('guide'), value: t('version', { ...names, version: guide.version }) },
+          {
+            name: t('guide'),
+            value: t('version', { ...names, erp: nameAtStart(guide.erp), version: guide.version }),
+          },
           {
             name: t('lastVerified'),
             value: format.dateTime(new Date(guide.lastVerified), { dateStyle: 'long', timeZone: 'UTC' }),

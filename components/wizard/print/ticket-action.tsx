@@ -26,12 +26,14 @@ export function TicketAction({ reading, task, action: { action, tick } }: Ticket
             <Words reading={reading} of="guide" k={`permissions.${action.row}`} />
           </p>
         )}
-        {action.note && (
+        {(action.note || action.source) && (
           <p className="text-note text-ink-2">
-            <Words reading={reading} of={action.noteOf} k={`tasks.${task.id}.notes.${action.note}`} />
+            {action.note && (
+              <Words reading={reading} of={action.noteOf} k={`tasks.${task.id}.notes.${action.note}`} />
+            )}
+            <Citation of={action} />
           </p>
         )}
-        <Citation of={action} />
       </div>
     </li>
   )

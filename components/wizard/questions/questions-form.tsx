@@ -27,7 +27,7 @@ export type QuestionsFormProps = {
 
 /** Decided by the server; in the browser nothing chosen is lost, and an unanswered question is led to. */
 export function QuestionsForm({ ids, version, answers, questions, words }: QuestionsFormProps) {
-  const { state, action, send, isPending, isLost, isEnhanced } = useFormAction<AnswersState>(answerQuestions)
+  const { state, action, send, isPending, isLost } = useFormAction<AnswersState>(answerQuestions)
   const { register, handleSubmit, formState } = useForm<{ answers: Record<string, string> }>()
   const form = useAnswerFocus(state)
   const chosen = state.values ?? answers
@@ -42,7 +42,7 @@ export function QuestionsForm({ ids, version, answers, questions, words }: Quest
   }
 
   return (
-    <form ref={form} action={action} onSubmit={submit} noValidate={isEnhanced} className="mt-8 grid gap-9">
+    <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-9">
       <TaskFields {...ids} />
       <input type="hidden" name="version" value={state.version ?? version} />
       {state.code === 'changedMeanwhile' && (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { possibleEnds } from '@/guides/possible-ends'
 import { openInvitation } from '@/lib/auth/invitation-actions'
 import { journey } from '@/lib/onboarding/journey'
 import type { Invitation } from '@/lib/onboarding/setup'
@@ -14,19 +15,21 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const t = useTranslations('start')
   const locale = useLocale()
   const { guide, company, participant } = invitation
-  const names = { vendor: guide.vendor.name, erp: guide.erp.name, company }
+  const names = { vendor: guide.vendor.name, ends: possibleEnds(guide) }
   const reading = { guide, erpLanguage: participant.erpLanguage, company }
   const { minutesLeft, total } = journey(guide, { answers: {}, ticks: [], tasks: [] })
   return (
     <StartFrame guide={guide} token={token}>
-      <p className="mb-1.5 text-note text-ink-3">{t('for', names)}</p>
-      <h1 className="mb-4">{t('title', names)}</h1>
+      <p className="mb-1.5 text-note text-ink-3">{t('for', { company })}</p>
+      <h1 className="mb-4">{t('title', { ...names, erp: guide.erp.name })}</h1>
       <p className="text-lead text-ink-2">
         <Words reading={reading} of="guide" k="intro" />
       </p>
       <dl className="mt-8 border-t border-line">
         <Need term={t('time.term')}>{t('time.text', { minutes: minutesLeft, tasks: total })}</Need>
-        <Need term={t('who.term')}>{t('who.text', names)}</Need>
+        <Need term={t('who')}>
+          <Words reading={reading} k="who" />
+        </Need>
         <Need term={t('proof.term')}>{t('proof.text', names)}</Need>
         <Need term={t('secrecy.term')}>{t('secrecy.text', names)}</Need>
       </dl>

@@ -12,7 +12,7 @@ export function StartFrame({ guide, token, children }: StartFrameProps) {
     <div className="brand min-h-dvh bg-paper" style={brandStyle(guide.vendor.accent) as CSSProperties}>
       <header className="border-b border-line bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 px-7 py-3 max-sm:px-4">
-          <BrandMark vendor={guide.vendor.name} erp={guide.erp.name} />
+          <BrandMark guide={guide} />
           <LanguageLinks token={token} />
         </div>
       </header>

@@ -1,7 +1,7 @@
 import type { Guide } from '@/guides/guide'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 
-/** Neighbouring tasks under one heading: a group's words, or the menu of the ERP that their screens hang in. */
+/** Neighbouring tasks under one heading: a group's words or, without one, the menu of the ERP that their screens hang in. */
 export type Group = { words?: string; menu: string[]; tasks: JourneyTask[] }
 
 export function groupTasks(guide: Guide, journey: Journey): Group[] {
@@ -9,7 +9,8 @@ export function groupTasks(guide: Guide, journey: Journey): Group[] {
   for (const task of journey.tasks) {
     if (task.status === 'notNeeded') continue
     const words = task.task.group
-    const menu = guide.screens[task.task.screen ?? '']?.path.slice(0, -1) ?? []
+    const screen = words === undefined ? guide.screens[task.task.screen ?? ''] : undefined
+    const menu = screen?.path.slice(0, -1) ?? []
     const last = groups.at(-1)
     const isSame = last && last.words === words && last.menu.join() === menu.join()
     if (isSame) last.tasks.push(task)

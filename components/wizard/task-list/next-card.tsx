@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
+import { nameAtStart } from '@/guides/name-at-start'
 import { endingOf } from '@/lib/onboarding/ending'
 import type { TaskStatus } from '@/lib/onboarding/journey'
 import { donePath, taskPath } from '@/lib/onboarding/paths'
@@ -23,7 +24,10 @@ export function NextCard({ setup, reading }: { setup: Setup; reading: Reading })
     const isByWord = ending.how === 'attested'
     return (
       <Card
-        title={t(isByWord ? 'attested' : 'connected', { vendor: guide.vendor.name, erp: guide.erp.name })}
+        title={t(isByWord ? 'attested' : 'connected', {
+          vendor: guide.vendor.name,
+          erp: nameAtStart(guide.erp),
+        })}
         text={t(isByWord ? 'attestedText' : 'connectedText')}
         href={donePath(locale, setup.onboardingId)}
         button={t('record')}

@@ -34,12 +34,14 @@ export function ActionRow({ reading, task, action, number }: ActionRowProps) {
             <Words reading={reading} of="guide" k={`permissions.${action.row}`} />
           </p>
         )}
-        {action.note && (
+        {(action.note || action.source) && (
           <p className="mt-1.5 text-note text-ink-2 group-data-[state=done]:text-ink-3">
-            <Words reading={reading} of={action.noteOf} k={`tasks.${task.id}.notes.${action.note}`} />
+            {action.note && (
+              <Words reading={reading} of={action.noteOf} k={`tasks.${task.id}.notes.${action.note}`} />
+            )}
+            <Citation of={action} />
           </p>
         )}
-        <Citation of={action} />
       </div>
     </TickedItem>
   )

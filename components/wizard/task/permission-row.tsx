@@ -26,8 +26,8 @@ export function PermissionRow({ reading, row }: { reading: Reading; row: PermitA
         </p>
         <p className="mt-1 text-note text-ink-3">
           <Words reading={reading} of="guide" k={`permissions.${row.row}`} />
+          <Citation of={row} />
         </p>
-        <Citation of={row} />
       </div>
     </TickedItem>
   )

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Task } from '@/guides/guide'
+import { isDescription } from '@/guides/name-at-start'
 import type { Reading } from '../erp-label'
 import { Words } from '../words'
 import { useHasWords } from './use-has-words'
@@ -12,6 +13,7 @@ export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethi
   const t = useTranslations('task.wait')
   const locale = useLocale()
   const has = useHasWords(reading)
+  const { vendor } = reading.guide
   const receiver = `tasks.${task.id}.receiver`
   return (
     <WaitForm
@@ -24,7 +26,7 @@ export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethi
           mail: t('options.mail'),
           colleague: t('options.colleague'),
           approval: t('options.approval'),
-          vendor: t('options.vendor', { vendor: reading.guide.vendor.name }),
+          ...(!isDescription(vendor) && { vendor: t('options.vendor', { vendor: vendor.name }) }),
           other: t('options.other'),
         },
         who: t('who'),

@@ -16,7 +16,8 @@ type WaitFormProps = {
   words: {
     summary: string
     legend: string
-    options: Record<WaitingFor, string>
+    /** Without one, it is nothing to wait for here. */
+    options: Partial<Record<WaitingFor, string>>
     who: string
     hint: ReactNode
     submit: string
@@ -42,18 +43,20 @@ export function WaitForm({ task, usual, words }: WaitFormProps) {
             </p>
           )}
           <div className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1">
-            {waitedFor.map((option) => (
-              <label key={option} className="flex min-h-9 items-center gap-2">
-                <input
-                  type="radio"
-                  name="waitingFor"
-                  value={option}
-                  defaultChecked={option === chosen}
-                  className="size-4.5 accent-accent"
-                />
-                {words.options[option]}
-              </label>
-            ))}
+            {waitedFor
+              .filter((option) => option in words.options)
+              .map((option) => (
+                <label key={option} className="flex min-h-9 items-center gap-2">
+                  <input
+                    type="radio"
+                    name="waitingFor"
+                    value={option}
+                    defaultChecked={option === chosen}
+                    className="size-4.5 accent-accent"
+                  />
+                  {words.options[option]}
+                </label>
+              ))}
           </div>
         </fieldset>
         <div className="w-full max-w-105">

@@ -19,6 +19,7 @@ export function VerdictHeading({ setup, reading, test, verdict }: VerdictHeading
     count: countRepairs(test),
     known: known ? nameOfPlace(known) : '',
     found: found ? nameOfPlace(found) : '',
+    reads: guide.permissions.length > 0 ? 'modules' : 'lists',
   }
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { SetupFrame } from '@/components/wizard/setup-frame'
 import { TaskList } from '@/components/wizard/task-list/task-list'
+import { nameAtStart } from '@/guides/name-at-start'
 import { refuse } from '@/lib/auth/refuse'
 import { getSetup } from '@/lib/onboarding/onboarding-queries'
 import { setupPath } from '@/lib/onboarding/paths'
@@ -9,7 +10,7 @@ type Props = PageProps<'/[locale]/setup/[onboardingId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const setup = await getSetup((await params).onboardingId)
-  return setup ? { title: `${setup.guide.vendor.name} × ${setup.guide.erp.name}` } : {}
+  return setup ? { title: `${nameAtStart(setup.guide.vendor)} × ${setup.guide.erp.name}` } : {}
 }
 
 export default async function TaskListPage({ params }: Props) {

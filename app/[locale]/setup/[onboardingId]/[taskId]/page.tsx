@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SetupFrame } from '@/components/wizard/setup-frame'
 import { TaskPage } from '@/components/wizard/task/task-page'
+import { nameAtStart } from '@/guides/name-at-start'
 import { refuse } from '@/lib/auth/refuse'
 import { getTaskSetup } from '@/lib/onboarding/onboarding-queries'
 import { taskPath } from '@/lib/onboarding/paths'
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { guide, company } = setup
   const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
   const names = { vendor: guide.vendor.name, erp: guide.erp.name, company }
-  return { title: `${t(`tasks.${taskId}.title`, names)} · ${guide.vendor.name} × ${guide.erp.name}` }
+  return { title: `${t(`tasks.${taskId}.title`, names)} · ${nameAtStart(guide.vendor)} × ${guide.erp.name}` }
 }
 
 export default async function OneTaskPage({ params }: Props) {
