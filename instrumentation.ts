@@ -7,9 +7,14 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkStart } = await import('@/lib/check-start')
   checkStart()
-  const { sendRegularly } = await import('@/lib/mail/send-regularly')
+  const { getEnv } = await import('@/lib/env')
+  if (getEnv().JOBS !== 'here') return
+  const { jobsWith } = await import('@/lib/jobs/jobs')
+  const { runJobs } = await import('@/lib/jobs/run-jobs')
   const { writeMail } = await import('@/components/mail/write-mail')
-  sendRegularly(writeMail)
+  const running = runJobs(jobsWith(writeMail))
+  // Next ends the process when its requests are answered.
+  process.once('SIGTERM', () => void running.stop())
 }
 
 /** The digest is the reference that people are shown; a message may hold what somebody typed and stays out. */

@@ -11,9 +11,9 @@ const nextConfig = {
   // Types are a step of their own in `npm test`, which reads tests and tools as well.
   typescript: { ignoreBuildErrors: true },
   // pg loads its optional native binding at run time, which a bundler cannot follow.
-  serverExternalPackages: ['pg', '@prisma/adapter-pg', 'nodemailer'],
+  serverExternalPackages: ['pg', 'pg-boss', '@prisma/adapter-pg', 'nodemailer'],
   // `next dev` writes down every address and every argument of an action: links hold tokens, forms hold passwords.
-  logging: { incomingRequests: { ignore: [/\/(start|sign-in|auth)\//] }, serverFunctions: false },
+  logging: { incomingRequests: { ignore: [/\/(start|sign-in|reminders|auth)\//] }, serverFunctions: false },
 }
 
 export default withNextIntl(nextConfig)

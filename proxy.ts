@@ -26,7 +26,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 /** Everything but what is the same for all: files of the build and of `public/`. */
-export const config = { matcher: ['/((?!_next/static|healthz|.*\\.(?:ico|svg|png|txt|webmanifest)$).*)'] }
+export const config = {
+  matcher: ['/((?!_next/static|healthz|reminders/|.*\\.(?:ico|svg|png|txt|webmanifest)$).*)'],
+}
 
 /** A page of ours as 404: `notFound()` is drawn by the browser alone, and stays blank without JavaScript. */
 function showNotOpen(request: NextRequest, headers: Headers): NextResponse {

@@ -32,6 +32,10 @@ const ownSchema = z.object({
   /** A proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
   CONTENT_DIR: contentDirSchema,
+  /** Who does the jobs: every process that serves pages, or only `npm run worker`. */
+  JOBS: z.enum(['here', 'worker']).default('here'),
+  /** Days after archiving until everything personal is erased; 0: never. */
+  RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
   /** Where mails are handed in. Without it they stay in the outbox. */
   SMTP_URL: unsetOr(z.url({ protocol: /^smtps?$/ })),
   /** What mails come from: `address` or `Name <address>`. */

@@ -23,11 +23,11 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
   return destination ? pino(options, destination) : pino(options)
 }
 
-/** `/{locale}/start/{token}` opens an onboarding, `/{locale}/sign-in/{token}` all of them: an address is written without it. */
+/** `/{locale}/start/{token}` opens an onboarding, `/{locale}/sign-in/{token}` all of them: an address is written without its token. */
 function withoutTokens(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value.replace(/(\/(?:start|sign-in)\/)[^/?#\s]+/g, '$1[left out]') : value,
+    typeof value === 'string' ? value.replace(/(\/(?:start|sign-in|reminders)\/)[^/?#\s]+/g, '$1[left out]') : value,
   ])
   return Object.fromEntries(entries)
 }

@@ -5,7 +5,8 @@ import { buttonStyle, letterStyle as style, themeRules } from './letter-style'
 
 /** A letter as mail programs can draw it: tables, styles in place, nothing fetched from anywhere. */
 export function letterHtml(letter: Letter): string {
-  const { language, subject, vendor, erp, heading, paragraphs, quote, button, notes, reason } = letter
+  const { language, subject, vendor, erp, heading, paragraphs, quote, button, notes, reason, unsubscribe } =
+    letter
   const brand = brandStyle(letter.accent)
   return html`<!doctype html>
 <html lang="${language}">
@@ -28,7 +29,7 @@ ${notes.map((text) => html`<p class="muted" style="${style.note}">${text}</p>\n`
 <p class="muted" style="${style.note};margin-bottom:0">${letter.linkHint}<br><span style="word-break:break-all">${button.url}</span></p>
 </td></tr></table>
 <p class="muted" style="${style.reason}">${reason}</p>
-</td></tr></table>
+${unsubscribe && html`<p class="muted" style="${style.reason}"><a class="muted" href="${unsubscribe.url}" style="${style.muted}">${unsubscribe.label}</a></p>\n`}</td></tr></table>
 </body>
 </html>
 `.text

@@ -1,7 +1,15 @@
 import type { Letter } from './letter'
 
 /** A letter for whoever reads mails as text. */
-export function letterText({ heading, paragraphs, quote, button, notes, reason }: Letter): string {
+export function letterText({
+  heading,
+  paragraphs,
+  quote,
+  button,
+  notes,
+  reason,
+  unsubscribe,
+}: Letter): string {
   const parts = [
     heading,
     ...paragraphs,
@@ -9,6 +17,7 @@ export function letterText({ heading, paragraphs, quote, button, notes, reason }
     `${button.label}\n${button.url}`,
     ...notes,
     `-- \n${reason}`,
+    ...(unsubscribe ? [`${unsubscribe.label}\n${unsubscribe.url}`] : []),
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -17,4 +17,6 @@ export type Letter = {
   notes: string[]
   /** Why this mail was sent. */
   reason: string
+  /** Where its reader may want no more of them. */
+  unsubscribe?: { label: string; url: string }
 }

@@ -9,7 +9,7 @@ import { plainWords } from '../wizard/plain-words'
 
 /** The words of one mail, in its reader's language. A missing one throws: nothing falls back to English in silence. */
 export async function mailWordsOf(mail: Mail): Promise<(key: string) => string> {
-  const { locale, guide, erpLanguage, company, handover, until } = mail
+  const { locale, guide, erpLanguage, company, handover, until, progress } = mail
   const onError = (error: Error) => {
     throw error
   }
@@ -23,21 +23,24 @@ export async function mailWordsOf(mail: Mail): Promise<(key: string) => string> 
     onError,
   }) as unknown as Parameters<typeof plainWords>[0]
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long' })
+  const taskId = handover?.taskId ?? progress?.taskId
   const task =
-    handover && plainWords(erpWords, { guide, erpLanguage, company })(`tasks.${handover.taskId}.title`)
+    taskId === undefined ? '' : plainWords(erpWords, { guide, erpLanguage, company })(`tasks.${taskId}.title`)
   const values = {
     vendor: guide.vendor.name,
     vendorFirst: nameAtStart(guide.vendor),
     ends: possibleEnds(guide),
     erp: guide.erp.name,
     company,
-    task: task ?? '',
+    task,
     sender: handover ? nameOf(handover.from) : '',
     senderEmail: handover?.from.email ?? '',
     colleague: handover ? nameOf(handover.to) : '',
     until: until ? date.format(until) : '',
+    done: progress?.done ?? 0,
+    total: progress?.total ?? 0,
   }
   return (key) => t(`mail.${key}`, values)
 }
 
-type Translator = (key: string, values: Record<string, string>) => string
+type Translator = (key: string, values: Record<string, string | number>) => string

@@ -13,9 +13,8 @@ export async function writeMail(mail: Mail): Promise<WrittenMail> {
 }
 
 async function composeLetter(mail: Mail): Promise<Letter> {
-  const { kind, guide, locale, url, handover } = mail
+  const { kind, guide, locale, url, unsubscribe } = mail
   const say = await mailWordsOf(mail)
-  const isAsked = kind === 'taskHandedOver' || kind === 'handoverReminder'
   return {
     language: languageTag(locale),
     vendor: nameAtStart(guide.vendor),
@@ -23,11 +22,25 @@ async function composeLetter(mail: Mail): Promise<Letter> {
     accent: guide.vendor.accent,
     subject: say(`${kind}.subject`),
     heading: say(`${kind}.heading`),
-    paragraphs: [say(`${kind}.text`), say(`${kind}.then`)],
-    quote: isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined,
+    paragraphs: [say(`${kind}.text`), ...sayNext(mail, say)],
+    quote: quoteOf(mail, say),
     button: { label: say(`${kind}.button`), url },
     linkHint: say('linkHint'),
     notes: [say(`${kind}.note`)],
     reason: say(`${kind}.reason`),
+    unsubscribe: unsubscribe && { label: say('unsubscribe'), url: unsubscribe.pageUrl },
   }
+}
+
+type Say = (key: string) => string
+
+function sayNext({ kind, progress }: Mail, say: Say): string[] {
+  if (!progress) return [say(`${kind}.then`)]
+  return progress.taskId === undefined ? [] : [say('nextTask')]
+}
+
+function quoteOf({ kind, handover, message }: Mail, say: Say) {
+  if (message) return { by: say('writesAll'), text: message }
+  const isAsked = kind === 'taskHandedOver' || kind === 'handoverReminder'
+  return isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined
 }

@@ -54,7 +54,7 @@ const factSelect = {
     select: { name: true, email: true, locale: true },
   },
   tests: {
-    where: { finishedAt: { not: null } },
+    where: { finishedAt: { not: null }, outcome: { not: 'interrupted' } },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: mostTests,
     select: { outcome: true, finishedAt: true, diagnosis: true },

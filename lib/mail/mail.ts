@@ -16,6 +16,14 @@ export type Mail = {
   url: string
   /** Until when the link in `url` is good. */
   until?: Date
+  /** How far it has come; of what asks to go on. `taskId` is the next task. */
+  progress?: { done: number; total: number; taskId?: string }
+  /** What somebody of the staff has added. */
+  message?: string
+  /** Where to want no more of these: a page, and what mail programs post to. Both absolute. */
+  unsubscribe?: { pageUrl: string; oneClickUrl: string }
+  /** Who of the staff looks after the onboarding. */
+  owner?: Person
   /** Of everything about a handover. */
   handover?: { taskId: string; from: Person; to: Person; message: string }
 }

@@ -1,13 +1,15 @@
 import 'server-only'
 import { getGuide } from '@/guides/catalog'
+import type { Guide } from '@/guides/guide'
 import { guideInLocale } from '@/guides/in-locale'
-import { isLocale, routing } from '@/i18n/routing'
+import { isLocale, type Locale, routing } from '@/i18n/routing'
 import { getEnv } from '@/lib/env'
 import { keptToken } from '@/lib/onboarding/access-link'
-import { setupPath, startPath } from '@/lib/onboarding/paths'
+import { oneClickPath, remindersPath, setupPath, startPath } from '@/lib/onboarding/paths'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Mail } from './mail'
-import { mailKinds } from './outbox'
+import { type MailKind, mailKinds } from './outbox'
+import { createReminderToken } from './reminder-token'
 
 const personSelect = { name: true, email: true } as const
 const linkSelect = { id: true, tokenSealed: true, revokedAt: true, expiresAt: true } as const
@@ -15,8 +17,22 @@ const linkSelect = { id: true, tokenSealed: true, revokedAt: true, expiresAt: tr
 const mailSelect = {
   kind: true,
   onboardingId: true,
-  participant: { select: { ...personSelect, locale: true, erpLanguage: true } },
-  onboarding: { select: { guideId: true, tenant: { select: { name: true } } } },
+  message: true,
+  participant: {
+    select: { id: true, ...personSelect, locale: true, erpLanguage: true, remindersOffAt: true },
+  },
+  onboarding: {
+    select: {
+      guideId: true,
+      tenant: { select: { name: true } },
+      tasksDone: true,
+      tasksTotal: true,
+      currentTaskId: true,
+      connectedAt: true,
+      archivedAt: true,
+      owner: { select: personSelect },
+    },
+  },
   link: { select: linkSelect },
   handover: {
     select: {
@@ -35,22 +51,52 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
   const kind = mailKinds.find((known) => known === row.kind)
   const guide = getGuide(row.onboarding.guideId)
   if (!kind || !guide) return undefined
-  const { locale: wanted, erpLanguage, ...to } = row.participant
+  const { locale: wanted, erpLanguage, name, email } = row.participant
   const locale = isLocale(wanted) ? wanted : routing.defaultLocale
   const link = kind === 'taskFinished' ? undefined : (row.handover?.link ?? row.link)
   const path = link === undefined ? setupPath(locale, row.onboardingId) : openPath(locale, link)
-  if (!path) return undefined
+  if (!path || isOver(kind, row)) return undefined
   return {
     kind,
-    to,
+    to: { name, email },
     locale,
     erpLanguage: guide.erp.languages.includes(erpLanguage) ? erpLanguage : (guide.erp.languages[0] ?? 'en'),
     company: row.onboarding.tenant.name,
     guide: guideInLocale(guide, locale),
-    url: new URL(path, getEnv().APP_URL).href,
+    url: absolute(path),
     until: link?.expiresAt,
     handover: row.handover ?? undefined,
+    ...(asksToGoOn(kind) && goingOn(row, guide, locale)),
   }
+}
+
+type Row = Prisma.MailGetPayload<{ select: typeof mailSelect }>
+
+function asksToGoOn(kind: MailKind): boolean {
+  return kind === 'reminder' || kind === 'nudge'
+}
+
+function isOver(kind: MailKind, { onboarding, participant }: Row): boolean {
+  if (onboarding.archivedAt) return true
+  return asksToGoOn(kind) && Boolean(participant.remindersOffAt ?? onboarding.connectedAt)
+}
+
+function goingOn({ onboarding, participant, message }: Row, guide: Guide, locale: Locale): Partial<Mail> {
+  const { tasksDone: done, tasksTotal: total, currentTaskId, owner } = onboarding
+  const token = createReminderToken(participant.id)
+  return {
+    progress: { done, total, taskId: guide.tasks.find(({ id }) => id === currentTaskId)?.id },
+    message: message || undefined,
+    unsubscribe: {
+      pageUrl: absolute(remindersPath(locale, token)),
+      oneClickUrl: absolute(oneClickPath(token)),
+    },
+    owner: owner ?? undefined,
+  }
+}
+
+function absolute(path: string): string {
+  return new URL(path, getEnv().APP_URL).href
 }
 
 type Link = { id: string; tokenSealed: string | null; revokedAt: Date | null; expiresAt: Date }

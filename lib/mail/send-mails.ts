@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { getLog } from '@/lib/log'
 import type { Prisma } from '@/prisma/generated/client'
+import { canSendMail } from './can-send-mail'
 import type { WriteMail } from './mail'
 import { readMail } from './read-mail'
 import { handIn } from './transport'
@@ -9,6 +10,9 @@ import { handIn } from './transport'
 type Tx = Prisma.TransactionClient
 type Fault = 'unreachable' | 'refused' | 'tooOld' | 'linkEnded' | 'notWritten'
 
+type Sent = { sent: number; notSent: number }
+
+const timeLimitMs = 90_000
 const minuteMs = 60_000
 /** Then whoever waits for it has been told otherwise, or has given up. */
 const oldestMs = 3 * 24 * 60 * minuteMs
@@ -17,11 +21,17 @@ const oldestMs = 3 * 24 * 60 * minuteMs
  * Sends what is due, one after the other, until nothing is left or one could not be sent. Each is locked while it is
  * sent, so that no other instance takes it; should this process die in the middle, it is free again.
  */
-export async function sendMails(write: WriteMail): Promise<void> {
-  while (await db.$transaction((tx) => sendNext(tx, write), { maxWait: 10_000, timeout: 90_000 }));
+export async function sendMails(write: WriteMail): Promise<Sent> {
+  const sent: Sent = { sent: 0, notSent: 0 }
+  if (!canSendMail()) return sent
+  const sendOne = (tx: Tx) => sendNext(tx, write, sent)
+  while (await db.$transaction(sendOne, { maxWait: 10_000, timeout: timeLimitMs }));
+  return sent
 }
 
-async function sendNext(tx: Tx, write: WriteMail): Promise<boolean> {
+async function sendNext(tx: Tx, write: WriteMail, sent: Sent): Promise<boolean> {
+  // A machine that vanishes without a word must not keep its mail locked.
+  await tx.$executeRaw`select set_config('idle_in_transaction_session_timeout', ${String(timeLimitMs)}, true)`
   const [due] = await tx.$queryRaw<{ id: string; at: Date; tries: number }[]>`
     select id, at, tries from "Mail" where "tryAt" <= now()
     order by "tryAt" limit 1 for update skip locked`
@@ -33,6 +43,7 @@ async function sendNext(tx: Tx, write: WriteMail): Promise<boolean> {
   // What was kept for this mail alone.
   if (mail.linkId && !again) await forgetToken(tx, mail.linkId)
   getLog().info({ mailId: due.id, kind: mail.kind, fault }, fault ? 'mail not sent' : 'mail sent')
+  sent[fault ? 'notSent' : 'sent'] += 1
   return fault !== 'unreachable'
 }
 

@@ -19,6 +19,7 @@ const heldSelect = {
   toParticipantId: true,
   at: true,
   remindedAt: true,
+  ending: true,
   link: { select: { expiresAt: true } },
 } satisfies Prisma.HandoverSelect
 
@@ -53,11 +54,21 @@ export async function takeBack(change: Change, taskId: string): Promise<boolean>
   return true
 }
 
+/** That a link has expired: nobody has taken the task back yet, so it stays where it is. Answers whether that was news. */
+export async function noteExpiry(change: Change, taskId: string): Promise<boolean> {
+  const held = await findHeld(change, taskId)
+  if (!held || held.ending || held.link.expiresAt > new Date()) return false
+  const data = { ending: 'expired' satisfies Ending }
+  await change.tx.handover.update({ where: { id: held.id }, data, select: { id: true } })
+  change.tell({ kind: 'handoverExpired', taskId })
+  return true
+}
+
 /** The link and its sessions end with it. */
 async function endHandover(
   { tx, tell }: Change,
   taskId: string,
-  { id, linkId }: Held,
+  { id, linkId, ending: noted }: Held,
   ending: Ending,
 ): Promise<void> {
   const now = new Date()
@@ -65,5 +76,5 @@ async function endHandover(
   const data = { revokedAt: now, tokenSealed: null }
   await tx.accessLink.update({ where: { id: linkId }, data, select: { id: true } })
   await tx.customerSession.deleteMany({ where: { linkId } })
-  tell({ kind: eventOf[ending], taskId })
+  if (noted !== ending) tell({ kind: eventOf[ending], taskId })
 }

@@ -45,6 +45,10 @@ export const eventKinds = [
   'viewedAsCustomer',
   'archived',
   'unarchived',
+  'customerReminded',
+  'remindersTurnedOff',
+  'remindersTurnedOn',
+  'personalDataErased',
 ] as const
 
 export type EventKind = (typeof eventKinds)[number]

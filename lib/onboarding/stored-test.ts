@@ -14,6 +14,7 @@ export const testSelect = {
   reference: true,
   startedAt: true,
   finishedAt: true,
+  outcome: true,
   checks: true,
   diagnosis: true,
 } satisfies Prisma.ConnectionTestSelect
@@ -74,11 +75,8 @@ const diagnosisSchema: z.ZodType<Diagnosis> = z.object({
 
 export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: Row): TestSummary {
   const diagnosis = diagnosisSchema.safeParse(row.diagnosis).data
-  const outcome = finishedAt
-    ? (diagnosis?.outcome ?? 'unclear')
-    : isInterrupted(startedAt)
-      ? 'interrupted'
-      : undefined
+  const isBroken = finishedAt ? row.outcome === 'interrupted' : isInterrupted(startedAt)
+  const outcome = isBroken ? 'interrupted' : finishedAt ? (diagnosis?.outcome ?? 'unclear') : undefined
   const checks = z.array(checkSchema).catch([]).parse(row.checks)
   return { id, reference, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { withPool } from './connection'
 import { openEngine } from './engine'
+import { installJobs } from './install-jobs'
 import { listMigrations } from './migration-files'
 
 const migrationLock = 718_202
@@ -11,7 +12,9 @@ export async function migrate(databaseUrl: string, migrationsList = listMigratio
     underLock(pool, async () => {
       const engine = await openEngine(datasource, { main: pool, scratch: pool })
       const filters = { externalTables: [], externalEnums: [] }
-      return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
+      await installJobs(databaseUrl)
+      return appliedMigrationNames
     }),
   )
 }

@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { openInvitation } from '@/lib/auth/invitation-actions'
 import { nameOf } from '@/lib/onboarding/name-of'
+import { chosenStartPath } from '@/lib/onboarding/paths'
 import type { Invitation } from '@/lib/onboarding/setup'
 import { Words } from '../words'
 import { Need } from './need'
@@ -20,7 +21,7 @@ export function AskedPage({ invitation, token }: AskedPageProps) {
   const name = nameOf(from)
   const until = format.dateTime(invitation.until, { dateStyle: 'long' })
   return (
-    <StartFrame guide={guide} token={token}>
+    <StartFrame guide={guide} pathIn={(other) => chosenStartPath(other, token)}>
       <p className="mb-1.5 text-note text-ink-3">{start('for', { company })}</p>
       <h1 className="mb-4">{t('title', { name })}</h1>
       <p className="text-lead text-ink-2">{t('lead', { vendor: guide.vendor.name, erp: guide.erp.name })}</p>

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { possibleEnds } from '@/guides/possible-ends'
 import { openInvitation } from '@/lib/auth/invitation-actions'
 import { journey } from '@/lib/onboarding/journey'
+import { chosenStartPath } from '@/lib/onboarding/paths'
 import type { Invitation } from '@/lib/onboarding/setup'
 import { Words } from '../words'
 import { Need } from './need'
@@ -19,7 +20,7 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const reading = { guide, erpLanguage: participant.erpLanguage, company }
   const { minutesLeft, total } = journey(guide, { answers: {}, ticks: [], tasks: [] })
   return (
-    <StartFrame guide={guide} token={token}>
+    <StartFrame guide={guide} pathIn={(other) => chosenStartPath(other, token)}>
       <p className="mb-1.5 text-note text-ink-3">{t('for', { company })}</p>
       <h1 className="mb-4">{t('title', { ...names, erp: guide.erp.name })}</h1>
       <p className="text-lead text-ink-2">

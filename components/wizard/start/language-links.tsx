@@ -1,10 +1,9 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { languageTag, routing } from '@/i18n/routing'
-import { languageChosen, startPath } from '@/lib/onboarding/paths'
 
-/** Before there is a session the language is chosen by address. */
-export function LanguageLinks({ token }: { token: string }) {
+/** Before there is a session the language is chosen by address. `pathIn`: where this page is in a language. */
+export function LanguageLinks({ pathIn }: { pathIn: (locale: string) => string }) {
   const t = useTranslations('common.languages')
   const locale = useLocale()
   return (
@@ -12,7 +11,7 @@ export function LanguageLinks({ token }: { token: string }) {
       {routing.locales.map((other) => (
         <Link
           key={other}
-          href={`${startPath(other, token)}?${languageChosen}`}
+          href={pathIn(other)}
           prefetch={false}
           lang={languageTag(other)}
           hrefLang={languageTag(other)}

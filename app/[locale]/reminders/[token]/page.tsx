@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ChooseReminders } from '@/components/reminders/choose-reminders'
+import { PlainPage } from '@/components/ui/plain-page'
+import { getReminderChoice } from '@/lib/mail/reminder-queries'
+
+type Props = PageProps<'/[locale]/reminders/[token]'>
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('reminders')
+  return { title: t('metaTitle') }
+}
+
+/** Changes nothing when read: mail scanners follow links. */
+export default async function RemindersPage({ params }: Props) {
+  const { token } = await params
+  const choice = await getReminderChoice(token)
+  if (choice) return <ChooseReminders choice={choice} token={token} />
+  const t = await getTranslations('reminders.unknown')
+  return (
+    <PlainPage title={t('title')}>
+      <p>{t('text')}</p>
+    </PlainPage>
+  )
+}

@@ -1,0 +1,28 @@
+import { isLocale, routing } from '@/i18n/routing'
+import { getEnv } from '@/lib/env'
+import { chooseReminders, findReminderChoice } from '@/lib/mail/reminder-choice'
+import { remindersPath } from '@/lib/onboarding/paths'
+
+type Context = RouteContext<'/reminders/[token]'>
+
+const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+
+/**
+ * What mail programs post to when their reader wants no more reminders (RFC 8058, `List-Unsubscribe=One-Click`). They send
+ * neither cookies nor an origin; the token is all they have, and it opens nothing else.
+ */
+export async function POST(_request: Request, { params }: Context): Promise<Response> {
+  const isKnown = await chooseReminders((await params).token, { isOff: true })
+  return new Response(null, { status: isKnown ? 204 : 404, headers })
+}
+
+/** Mail programs that only know how to open an address: the page asks. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { token } = await params
+  const wanted = (await findReminderChoice(token))?.locale
+  const path = remindersPath(isLocale(wanted) ? wanted : routing.defaultLocale, token)
+  const location = new URL(path, getEnv().APP_URL).href
+  return new Response(null, { status: 303, headers: { ...headers, location } })
+}
+
+export const dynamic = 'force-dynamic'

@@ -1,0 +1,18 @@
+import 'server-only'
+import { db } from '@/lib/db'
+import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { noteExpiry } from '@/lib/onboarding/end-handover'
+import { oneByOne } from './one-by-one'
+
+/** Writes down which links of colleagues have expired, so that the history tells it and the task is the customer's again. */
+export async function expireHandovers() {
+  const expired = await db.handover.findMany({
+    where: { endedAt: null, ending: null, link: { expiresAt: { lt: new Date() } } },
+    select: { onboardingId: true, taskId: true },
+    take: 500,
+  })
+  return oneByOne(expired, async ({ onboardingId, taskId }) => {
+    const { result } = await changeOnboarding({ onboardingId }, (change) => noteExpiry(change, taskId))
+    return result
+  })
+}
