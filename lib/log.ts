@@ -27,7 +27,9 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
 function withoutTokens(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value.replace(/(\/(?:start|sign-in|reminders)\/)[^/?#\s]+/g, '$1[left out]') : value,
+    typeof value === 'string'
+      ? value.replace(/(\/(?:start|sign-in|reminders)\/)[^/?#\s]+/g, '$1[left out]')
+      : value,
   ])
   return Object.fromEntries(entries)
 }

@@ -29,7 +29,9 @@ export function contentPolicy(nonce: string, { NODE_ENV, APP_URL }: Env): string
 
 /** What every answer carries. Pages of one customer or of the staff are kept nowhere. */
 export function securityHeaders(pathname: string, { APP_URL }: Env): [string, string][] {
-  const isPersonal = /^\/([^/]+\/(setup|start|reminders|dashboard|sign-in|signed-out)|auth)(\/|$)/.test(pathname)
+  const isPersonal = /^\/([^/]+\/(setup|start|reminders|dashboard|sign-in|signed-out)|auth)(\/|$)/.test(
+    pathname,
+  )
   return [
     ['x-content-type-options', 'nosniff'],
     // Not no-referrer: with it browsers send `Origin: null` with a form, and a foreign form could not be told from ours.
