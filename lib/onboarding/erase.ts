@@ -1,11 +1,15 @@
 import 'server-only'
+import { fold, searchTextOf } from '@/lib/dashboard/fold'
 import { db } from '@/lib/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
+import { announceChange } from './recount'
+
+type Tx = Prisma.TransactionClient
 
 /**
  * Takes everything personal out of an archived onboarding and leaves what insight counts: the guide, the tasks with their
- * dates, the tests with their causes, the kinds of events. In place of the company's name stands the end of its id.
- * Answers whether there was anything to do. It makes no journey: that a guide is gone keeps nobody's data.
+ * dates, the tests with their causes, the kinds of events. Answers whether there was anything to do. It makes no journey: a
+ * guide that is gone keeps nobody's data.
  */
 export async function erase(onboardingId: string): Promise<boolean> {
   return db.$transaction(
@@ -15,15 +19,17 @@ export async function erase(onboardingId: string): Promise<boolean> {
         where id = ${onboardingId}::uuid and "archivedAt" is not null and "erasedAt" is null for update`
       if (!row) return false
       await eraseRows(tx, onboardingId)
-      await eraseNames(tx, onboardingId, row.tenantId)
+      await eraseColumns(tx, onboardingId)
+      await eraseCompany(tx, row.tenantId)
       await tx.event.create({ data: { onboardingId, kind: 'personalDataErased' }, select: { id: true } })
+      await announceChange(tx, onboardingId)
       return true
     },
     { maxWait: 10_000, timeout: 60_000 },
   )
 }
 
-async function eraseRows(tx: Prisma.TransactionClient, onboardingId: string): Promise<void> {
+async function eraseRows(tx: Tx, onboardingId: string): Promise<void> {
   const where = { onboardingId }
   await tx.credential.deleteMany({ where })
   await tx.note.deleteMany({ where })
@@ -31,24 +37,25 @@ async function eraseRows(tx: Prisma.TransactionClient, onboardingId: string): Pr
   await tx.importedCompany.deleteMany({ where })
   // With their links, sessions, mails and handovers.
   await tx.participant.deleteMany({ where })
-  const nobody = { doneById: null, waitingById: null, waitingWho: null }
-  await tx.taskState.updateMany({ where, data: nobody })
+  await tx.taskState.updateMany({ where, data: { doneById: null, waitingById: null, waitingWho: null } })
   // What an ERP answered, and the names it gave.
   await tx.connectionTest.updateMany({ where, data: { checks: [] } })
   await tx.event.updateMany({ where, data: { participantId: null } })
 }
 
-async function eraseNames(tx: Prisma.TransactionClient, onboardingId: string, tenantId: string) {
-  const company = onboardingId.slice(-8)
-  const now = new Date()
-  const names = { company, searchText: company, waitingWho: '', inviteKey: null }
-  const data = { ...names, erasedAt: now, changedAt: now }
-  await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
-  const others = await tx.onboarding.count({ where: { tenantId, erasedAt: null } })
-  if (others > 0) return
-  await tx.tenant.update({
-    where: { id: tenantId },
-    data: { name: tenantId.slice(-8) },
-    select: { id: true },
-  })
+async function eraseColumns(tx: Tx, id: string): Promise<void> {
+  const gone = { waitingWho: '', searchText: '', inviteKey: null }
+  const data = { ...gone, place: Prisma.DbNull, otherPlace: Prisma.DbNull, erasedAt: new Date() }
+  await tx.onboarding.update({ where: { id }, data, select: { id: true } })
+}
+
+/** The last of a tenant's onboardings takes the company's name with it; in its place stands the end of its id. */
+async function eraseCompany(tx: Tx, tenantId: string): Promise<void> {
+  // Two of them erased at once must not both leave it to the other.
+  await tx.$queryRaw`select 1 from "Tenant" where id = ${tenantId}::uuid for update`
+  if ((await tx.onboarding.count({ where: { tenantId, erasedAt: null } })) > 0) return
+  const name = tenantId.slice(-8)
+  await tx.tenant.update({ where: { id: tenantId }, data: { name }, select: { id: true } })
+  const data = { company: name, companyFolded: fold(name), searchText: searchTextOf(name, []) }
+  await tx.onboarding.updateMany({ where: { tenantId }, data })
 }
