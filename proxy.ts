@@ -19,10 +19,18 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('accept-language', withOurNames(headers.get('accept-language') ?? ''))
   const asked = { method, headers: request.headers, pathname: nextUrl.pathname }
   const isNotOpen = nextUrl.pathname.endsWith('/not-open') || isRefused(asked, env.APP_URL.origin)
-  const response = isNotOpen ? showNotOpen(request, headers) : localize(new NextRequest(request, { headers }))
+  const response = isNotOpen ? showNotOpen(request, headers) : lead(request, headers)
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders(nextUrl.pathname, env)) response.headers.set(name, value)
   return response
+}
+
+/** To a page in one of the languages, or to one of the routes that the provider of the staff's accounts is told of. */
+function lead(request: NextRequest, headers: Headers): NextResponse {
+  const isRoute = /^\/auth\/(sign-in|callback|sign-out|signed-out)$/.test(request.nextUrl.pathname)
+  return isRoute
+    ? NextResponse.next({ request: { headers } })
+    : localize(new NextRequest(request, { headers }))
 }
 
 /** Everything but what is the same for all: files of the build and of `public/`. */

@@ -82,7 +82,7 @@ export function readEnv<T>(schema: z.ZodType<T>): T {
 
 /** In a file of settings, what is left empty is not set. */
 export function unsetOr<T extends z.ZodType>(schema: T) {
-  return z.union([z.literal('').transform(() => undefined), schema]).optional()
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional()
 }
 
 function toSecretKey(entry: string): SecretKey {

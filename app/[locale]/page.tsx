@@ -1,11 +1,23 @@
-import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/ui/plain-page'
+import { signInPath } from '@/lib/dashboard/paths'
 
 export default async function HomePage() {
   const t = await getTranslations('errors.home')
+  const locale = await getLocale()
   return (
     <PlainPage title={t('title')}>
       <p>{t('text')}</p>
+      <p className="mt-10 border-t border-line pt-5 text-note text-ink-3">
+        {t.rich('staff', {
+          signIn: (text) => (
+            <Link href={signInPath(locale)} prefetch={false}>
+              {text}
+            </Link>
+          ),
+        })}
+      </p>
     </PlainPage>
   )
 }

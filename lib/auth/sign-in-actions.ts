@@ -6,11 +6,11 @@ import { dashboardPath, signedOutPath, signInLinkPath } from '@/lib/dashboard/pa
 import { textOf } from '@/lib/form-data'
 import { isToken } from '@/lib/secrets/token'
 import { assertSameOrigin } from './assert-same-origin'
-import { authorizeStaff } from './authorize-staff'
+import { endStaffSession } from './end-staff-session'
+import { keepLeaving } from './leaving-cookie'
 import { refuse } from './refuse'
 import { redeemSignInLink } from './sign-in-link'
 import { forgetStaffToken, readStaffToken, writeStaffToken } from './staff-cookie'
-import { endStaffSession, endStaffSessions } from './staff-session'
 
 /** Field: token. Uses a printed link up and leads to the dashboard, out of sight of the token. */
 export async function signInByLink(formData: FormData): Promise<void> {
@@ -25,19 +25,21 @@ export async function signInByLink(formData: FormData): Promise<void> {
   redirect(dashboardPath(locale))
 }
 
-/** Signs this browser out. */
+/** Signs this browser out, here and with the provider. */
 export async function signOut(): Promise<void> {
-  await assertSameOrigin()
-  const token = await readStaffToken()
-  if (token) await endStaffSession(token)
-  await forgetStaffToken()
-  redirect(signedOutPath(await getLocale()))
+  await leave('here')
 }
 
 /** Signs out every browser this person is signed in with. */
 export async function signOutEverywhere(): Promise<void> {
-  const { staffId } = await authorizeStaff('viewer')
-  await endStaffSessions(staffId)
+  await leave('everywhere')
+}
+
+async function leave(where: 'here' | 'everywhere'): Promise<void> {
+  await assertSameOrigin()
+  const token = await readStaffToken()
+  const leaving = token ? await endStaffSession(token, where) : undefined
+  if (leaving) await keepLeaving(leaving)
   await forgetStaffToken()
   redirect(signedOutPath(await getLocale()))
 }

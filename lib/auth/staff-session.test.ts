@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { createToken, hashToken } from '@/lib/secrets/token'
+import { endStaffSession } from './end-staff-session'
 import type { Role } from './staff'
 import { linkIssuer } from './staff-access'
-import { endStaffSession, endStaffSessions, findStaff, startStaffSession } from './staff-session'
+import { findStaff, startStaffSession } from './staff-session'
 import { idleSession, seenEvery } from './staff-times'
 
 function someone() {
@@ -59,9 +60,10 @@ describe('a session of the staff', () => {
   it('is signed out in one browser, or everywhere', async () => {
     const identity = someone()
     const [one, two, three] = [await start(identity), await start(identity), await start(identity)]
-    const staffId = (await endStaffSession(one)) ?? ''
+    const staffId = (await findStaff(one))?.staffId
+    await endStaffSession(one, 'here')
     expect([await findStaff(one), await findStaff(two)]).toEqual([null, expect.anything()])
-    await endStaffSessions(staffId)
+    await endStaffSession(two, 'everywhere')
     expect([await findStaff(two), await findStaff(three)]).toEqual([null, null])
     const told = await db.staffEvent.findMany({
       where: { staffId },

@@ -13,3 +13,7 @@ export const checkEvery = 10 * minute
 export const longestUnchecked = hour
 /** A printed link opens for this long. */
 export const linkLife = 15 * minute
+/** A sign-in at the provider may take this long. */
+export const signInLife = 15 * minute
+/** While it does not answer, and its word is older than that, it is asked this often. */
+export const retryEvery = 10 * 1000

@@ -33,6 +33,24 @@ export const livePath = (locale: string) => `${dashboardPath(locale)}/live`
 export const signInPath = (locale: string, next?: string) =>
   `/${locale}/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`
 
+/** The sign-in page saying why the last one came to nothing. */
+export function signInFaultPath(
+  locale: string,
+  { fault, reference }: { fault: string; reference: string },
+  next?: string,
+): string {
+  const query = new URLSearchParams({ ...(next && { next }), fault, reference })
+  return `${signInPath(locale)}?${query}`
+}
+
+/** Leads to the provider. Not a page: a plain link, never followed in advance. */
+export function providerPath(locale: string, next: string | undefined, isOther = false): string {
+  const query = new URLSearchParams({ locale, ...(next && { next }), ...(isOther && { other: '' }) })
+  return `/auth/sign-in?${query}`
+}
+
+export const providerSignOutPath = (locale: string) => `/auth/sign-out?locale=${locale}`
+
 export const signInLinkPath = (locale: string, token: string) => `${signInPath(locale)}/${token}`
 
 export const signedOutPath = (locale: string) => `/${locale}/signed-out`

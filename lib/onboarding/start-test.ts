@@ -4,11 +4,11 @@ import { isMet } from '@/guides/branches'
 import type { Participant } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { countTry } from '@/lib/rate-limit'
+import { createReference } from '@/lib/reference'
 import { type Change, changeOnboarding } from './change-onboarding'
 import { credentialFieldsOf } from './credential-fields'
 import { readCredentials } from './stored-credentials'
 import { stillRunning } from './stored-test'
-import { createTestReference } from './test-reference'
 
 /** A test about to be made; holds the credentials, so it stays in this process. */
 export type TestRun = {
@@ -54,7 +54,7 @@ async function begin(change: Change, { participantId }: Participant): Promise<St
   const { connector: connectorId } = guide
   const credentials = await credentialsFor(change)
   if (!credentials || !connectorId) return { code: 'credentialsMissing' }
-  const data = { onboardingId, participantId, reference: createTestReference() }
+  const data = { onboardingId, participantId, reference: createReference() }
   const test = await tx.connectionTest.create({ data, select: { id: true, reference: true } })
   tell({ kind: 'testStarted', data: { testId: test.id } })
   const run = {

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { authorizeStaff } from './authorize-staff'
+import type { Role } from './staff'
+import { linkIssuer } from './staff-access'
+import { startStaffSession } from './staff-session'
+
+/** What the next request comes with. */
+const request = vi.hoisted(() => ({ headers: new Headers(), token: undefined as string | undefined }))
+
+vi.mock('next/headers', () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ get: () => request.token && { value: request.token } }),
+}))
+vi.mock('./refuse', () => ({
+  refuse: async () => {
+    throw new Error('refused')
+  },
+}))
+
+async function comeAs(role: Role): Promise<void> {
+  const subject = `${randomUUID()}@vendor.example`
+  const identity = {
+    issuer: linkIssuer,
+    subject,
+    email: subject,
+    isEmailVerified: false,
+    name: '',
+    groups: [],
+  }
+  request.token = await startStaffSession({ identity, role, how: 'link' })
+}
+
+describe('an action of the staff', () => {
+  beforeEach(() => {
+    request.headers = new Headers({ 'sec-fetch-site': 'same-origin' })
+    request.token = undefined
+  })
+
+  it('is a manager’s, whatever it needs', async () => {
+    await comeAs('manager')
+    expect(await authorizeStaff('manager')).toMatchObject({ role: 'manager' })
+    expect(await authorizeStaff('viewer')).toMatchObject({ role: 'manager' })
+  })
+
+  it('is a viewer’s where looking is enough', async () => {
+    await comeAs('viewer')
+    expect(await authorizeStaff('viewer')).toMatchObject({ role: 'viewer' })
+    await expect(authorizeStaff('manager')).rejects.toThrow('refused')
+  })
+
+  it('is refused to whoever is not signed in, and to a form from another site', async () => {
+    await expect(authorizeStaff('viewer')).rejects.toThrow('refused')
+    await comeAs('manager')
+    request.headers = new Headers({ 'sec-fetch-site': 'cross-site' })
+    await expect(authorizeStaff('viewer')).rejects.toThrow('refused')
+  })
+})
