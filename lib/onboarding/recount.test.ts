@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Check } from '@/connectors/connector'
 import { db } from '@/lib/db'
+import { createReference } from '@/lib/reference'
 import { finishTest } from './finish-test'
 import { handOverTask } from './hand-over'
 import { takeBackTask } from './held-task'
@@ -9,7 +10,6 @@ import { chooseLanguage } from './languages'
 import { type Customer, inviteCustomer } from './onboarding.fixture'
 import { recount } from './recount'
 import { completeTask, reopenTask } from './tasks'
-import { createTestReference } from './test-reference'
 import { setActionTick } from './ticks'
 import { stopWaiting, waitForTask } from './waiting'
 
@@ -61,7 +61,7 @@ function stepsOf(id: string): Record<string, Step> {
 
 async function test({ participant }: Customer, checks: Check[] | undefined) {
   const { onboardingId, participantId } = participant
-  const data = { onboardingId, participantId, reference: createTestReference() }
+  const data = { onboardingId, participantId, reference: createReference() }
   const { id: testId, reference } = await db.connectionTest.create({
     data,
     select: { id: true, reference: true },
