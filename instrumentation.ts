@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkStart } = await import('@/lib/check-start')
   checkStart()
+  const { recountInBackground } = await import('@/lib/dashboard/recount-stale')
+  recountInBackground()
   const { getEnv } = await import('@/lib/env')
   if (getEnv().JOBS !== 'here') return
   const { jobsWith } = await import('@/lib/jobs/jobs')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Check } from '@/connectors/connector'
+import { recountStale } from '@/lib/dashboard/recount-stale'
 import { db } from '@/lib/db'
 import { createReference } from '@/lib/reference'
 import { finishTest } from './finish-test'
@@ -127,5 +128,20 @@ describe('what lists know of an onboarding', () => {
       searchText: expect.stringContaining('ola@nordlys.example'),
       locale: 'fr',
     })
+  })
+})
+
+describe('computing anew', () => {
+  it('finds what other rules have computed, once, and changes nobody’s activity', async () => {
+    const customer = await inviteCustomer()
+    const { onboardingId: id } = customer.participant
+    const kept = await readRow(customer)
+    await db.onboarding.update({
+      where: { id },
+      data: { summarizedBy: 'older', state: 'gone' },
+      select: { id: true },
+    })
+    expect(await recountStale()).toBeGreaterThan(0)
+    expect(await readRow(customer)).toEqual(kept)
   })
 })
