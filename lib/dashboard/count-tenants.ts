@@ -21,7 +21,7 @@ export async function countTenants(query: ListQuery, staffId: string, now: Date)
   const rows = await db.$queryRaw<(Record<View, number> & { hasAny: boolean })[]>`
     select ${Prisma.join(columns)},
       (select count(*)::int from "Onboarding" o where o."archivedAt" is not null and ${filters}) as "archived",
-      exists (select 1 from "Onboarding") as "hasAny"
+      (select "id" from "Onboarding" order by "id" limit 1) is not null as "hasAny"
     from "Onboarding" o where o."archivedAt" is null and ${filters}`
   const { hasAny, ...counts } = rows[0] ?? { hasAny: false }
   return { hasAny, counts: counts as Record<View, number> }
