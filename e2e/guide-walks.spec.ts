@@ -2,29 +2,57 @@ import { expect, type Page, test } from '@playwright/test'
 import { getGuide } from '@/guides/catalog'
 import { listViolations } from './support/connection'
 import { Customer } from './support/customer'
+import { Impatient } from './support/impatient'
 import { invite } from './support/invitation'
-import { approvedByOthers, type Route, testedRoutes, userOfTheVendor } from './support/routes'
+import { keyboardOf } from './support/keyboard'
+import {
+  approvedByOthers,
+  type Route,
+  readingAlone,
+  severalClients,
+  type TestedRoute,
+  testedRoutes,
+  userOfTheVendor,
+} from './support/routes'
 import { workUpTo } from './support/walk'
-import { wordsIn } from './support/words'
+import { type Words, wordsIn } from './support/words'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
 for (const route of testedRoutes) {
-  const { told, guideId, locale, tasks } = route
+  const { told, guideId, locale } = route
   test(`${guideId}: a customer with ${told} is led to a verified connection in ${locale}`, async ({
     page,
   }) => {
     const customer = await begin(page, route)
-    await workUpTo(customer, route, tasks[0] ?? '', 'connect')
-    await customer.test(route.credentials(customer.words))
-    await customer.seesVerdict('connected')
-    await customer.hands.press(customer.link('test.connected.done'))
-    await expect(customer.heading(customer.words.say('done.title'))).toBeVisible()
+    await walkToConnection(customer, route)
     await customer.openList()
     await expect(customer.row('connect')).toContainText(customer.words.say('common.status.verified'))
     expect(await listViolations()).toEqual([])
   })
 }
+
+test('account-control-twentyfour-seven-office: the keyboard alone leads to a verified connection in no', async ({
+  page,
+}) => {
+  const customer = await begin(
+    page,
+    severalClients,
+    (page, words) => new Customer(page, words, keyboardOf(page)),
+  )
+  await walkToConnection(customer, severalClients)
+})
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('connex-sage-intacct: the longest list of permissions leads to a verified connection in fr', async ({
+    page,
+  }) => {
+    const customer = await begin(page, readingAlone, (page, words) => new Impatient(page, words))
+    await walkToConnection(customer, readingAlone)
+  })
+})
 
 test('account-control-twentyfour-seven-office: where the vendor manages the user, the customer’s word ends the guide in en', async ({
   page,
@@ -49,12 +77,24 @@ test('accounting-software-national-bank: a customer whose group is refused once 
   await attest(customer, approvedByOthers)
 })
 
-async function begin(page: Page, { guideId, locale, erpLanguage }: Route): Promise<Customer> {
-  const words = await wordsIn(locale, erpLanguage, getGuide(guideId))
-  const customer = new Customer(page, words)
+async function begin(
+  page: Page,
+  { guideId, locale, erpLanguage }: Route,
+  arrive = (page: Page, words: Words) => new Customer(page, words),
+): Promise<Customer> {
+  const customer = arrive(page, await wordsIn(locale, erpLanguage, getGuide(guideId)))
   await customer.begin(await invite({ guide: guideId, locale, erpLanguage }))
   await customer.goOn()
   return customer
+}
+
+async function walkToConnection(customer: Customer, route: TestedRoute) {
+  const { words } = customer
+  await workUpTo(customer, route, route.tasks[0] ?? '', 'connect')
+  await customer.test(route.credentials(words))
+  await customer.seesVerdict('connected')
+  await customer.hands.press(customer.link('test.connected.done'))
+  await expect(customer.heading(words.say('done.title'))).toBeVisible()
 }
 
 /** Says that it works, and is taken at their word: nothing claims to be proved. */

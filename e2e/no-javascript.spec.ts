@@ -1,23 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { rolesAndEntities, usersWithoutFilter } from './support/branches'
 import { Customer } from './support/customer'
+import { Impatient } from './support/impatient'
 import { invite, sandboxCompany, sandboxPassword } from './support/invitation'
 import { connectWithRepairs, workUpTo } from './support/walk'
 import { wordsIn } from './support/words'
 
 test.use({ javaScriptEnabled: false })
 test.describe.configure({ mode: 'parallel' })
-
-/** Asks for a test's page again by hand. That the page does so by itself is shown by a test of its own. */
-class Impatient extends Customer {
-  override async seesVerdict(verdict: string, values = {}): Promise<void> {
-    await expect(this.page).toHaveURL(/\/tests\//)
-    await expect(async () => {
-      await this.page.reload()
-      await super.seesVerdict(verdict, values, 2_000)
-    }).toPass({ timeout: 20_000 })
-  }
-}
 
 test('Without JavaScript a customer gets from the invitation to a verified connection', async ({ page }) => {
   test.setTimeout(180_000)

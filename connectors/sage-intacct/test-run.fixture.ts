@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox'
 import { collectChecks } from '../collect-checks'
 import type { Check, Probe } from '../connector'
+import { sandboxOf } from '../sandbox.fixture'
 import { sageIntacct } from './connector'
 import { settingsSchema } from './settings'
 
@@ -23,27 +22,9 @@ export type TestRun = {
   signal?: AbortSignal
 }
 
-/** A sandbox for the tests of one file, which must end every one of them without a violation of the protocol. */
-export function sandboxForTests() {
-  let sandbox: Sandbox
-  beforeAll(async () => {
-    sandbox = await startSandbox()
-  })
-  afterEach(async () => {
-    expect(await ask('violations')).toEqual([])
-  })
-  afterAll(() => sandbox.close())
-
-  async function ask(path: string) {
-    return (await fetch(`${sandbox.url}/sandbox/${path}`)).json()
-  }
-
-  return {
-    url: () => sandbox.url,
-    attempts: async (companyId: string) => (await ask(`attempts?company=${companyId}`)).attempts as number,
-    run: (run: TestRun) => runTest(sandbox.url, run),
-  }
-}
+/** See `sandboxOf`. */
+export const sandboxForTests = () =>
+  sandboxOf<TestRun>({ runTest, attemptsOf: (companyId) => `company=${companyId}` })
 
 /** All checks of one test of the connector against the gateway at `url`. */
 export function runTest(url: string, run: TestRun): Promise<Check[]> {

@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { type Sandbox, startSandbox } from '../../sandbox/start-sandbox'
 import { collectChecks } from '../collect-checks'
 import type { Check, Probe } from '../connector'
+import { sandboxOf } from '../sandbox.fixture'
 import { twentyfourSevenOffice } from './connector'
 import { settingsSchema } from './settings'
 
@@ -16,27 +15,9 @@ export type TestRun = {
   signal?: AbortSignal
 }
 
-/** A sandbox for the tests of one file, which must end every one of them without a violation of the protocol. */
-export function sandboxForTests() {
-  let sandbox: Sandbox
-  beforeAll(async () => {
-    sandbox = await startSandbox()
-  })
-  afterEach(async () => {
-    expect(await ask('violations')).toEqual([])
-  })
-  afterAll(() => sandbox.close())
-
-  async function ask(path: string) {
-    return (await fetch(`${sandbox.url}/sandbox/${path}`)).json()
-  }
-
-  return {
-    url: () => sandbox.url,
-    attempts: async (user: string) => (await ask(`attempts?user=${usernameOf(user)}`)).attempts as number,
-    run: (run: TestRun) => runTest(sandbox.url, run),
-  }
-}
+/** See `sandboxOf`. */
+export const sandboxForTests = () =>
+  sandboxOf<TestRun>({ runTest, attemptsOf: (user) => `user=${usernameOf(user)}` })
 
 /** All checks of one test of the connector against the services at `url`. */
 export function runTest(url: string, { user, password, ...run }: TestRun): Promise<Check[]> {

@@ -1,4 +1,5 @@
 import type { Answers } from './customer'
+import { sageTasks } from './sage-tasks'
 
 /** One way through the questions: the answers, and what a customer who gives them has to do. */
 export type Branch = {
@@ -14,49 +15,20 @@ const nothingUsed = { usesTaxes: 'no', usesUserDefinedDimensions: 'no', usesProj
 
 export const rolesAndEntities: Branch = {
   answers: { permissionType: 'role', ipFilter: 'yes', entities: 'several', ...everythingUsed },
-  tasks: [
-    'check-rights',
-    'answer-questions',
-    'allow-ips',
-    'authorize-sender',
-    'subscribe-web-services',
-    'create-role',
-    'create-user',
-    'receive-password',
-    'connect',
-  ],
+  tasks: sageTasks('role', ['allow-ips']),
   permissions: 'create-role',
   entityId: 'NORTH',
 }
 
 export const usersWithoutFilter: Branch = {
   answers: { permissionType: 'user', ipFilter: 'no', entities: 'one', ...nothingUsed },
-  tasks: [
-    'check-rights',
-    'answer-questions',
-    'authorize-sender',
-    'subscribe-web-services',
-    'create-user',
-    'grant-permissions',
-    'receive-password',
-    'connect',
-  ],
+  tasks: sageTasks('user'),
   permissions: 'grant-permissions',
 }
 
 export const usersAndEntities: Branch = {
   answers: { permissionType: 'user', ipFilter: 'yes', entities: 'several', ...nothingUsed },
-  tasks: [
-    'check-rights',
-    'answer-questions',
-    'allow-ips',
-    'authorize-sender',
-    'subscribe-web-services',
-    'create-user',
-    'grant-permissions',
-    'receive-password',
-    'connect',
-  ],
+  tasks: sageTasks('user', ['allow-ips']),
   permissions: 'grant-permissions',
   entityId: 'SOUTH',
 }

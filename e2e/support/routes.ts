@@ -1,4 +1,5 @@
 import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
+import { sageTasks } from './sage-tasks'
 import type { Words } from './words'
 
 /** One customer's way through a guide: where they are, what they answer, and what they then have to do. */
@@ -22,65 +23,46 @@ const signInToSage = ({ guide }: Words) => ({
   password: sandboxPassword,
 })
 
-export const testedRoutes: TestedRoute[] = [
-  {
-    told: 'an IP filter, whose vendor publishes no addresses,',
-    guideId: 'paymentus-sage-intacct',
-    locale: 'en',
-    erpLanguage: 'en',
-    answers: { permissionType: 'role', ipFilter: 'yes', entities: 'several' },
-    tasks: [
-      'check-rights',
-      'answer-questions',
-      'ask-for-addresses',
-      'allow-given-ips',
-      'authorize-sender',
-      'subscribe-web-services',
-      'create-role',
-      'create-user',
-      'receive-password',
-      'connect',
-    ],
-    credentials: signInToSage,
-  },
-  {
-    told: 'a vendor that shall read alone',
-    guideId: 'connex-sage-intacct',
-    locale: 'fr',
-    erpLanguage: 'fr',
-    answers: { permissionType: 'user', ipFilter: 'yes', entities: 'several', access: 'read' },
-    tasks: [
-      'check-rights',
-      'answer-questions',
-      'allow-ips',
-      'authorize-sender',
-      'subscribe-web-services',
-      'create-user',
-      'grant-permissions',
-      'receive-password',
-      'connect',
-    ],
-    credentials: signInToSage,
-  },
-  {
-    told: 'several clients and a user of their own',
-    guideId: 'account-control-twentyfour-seven-office',
-    locale: 'no',
-    erpLanguage: 'no',
-    answers: { whoManages: 'customer', clients: 'several' },
-    tasks: [
-      'answer-questions',
-      'check-rights',
-      'prepare-mailbox',
-      'invite-user',
-      'invite-to-further-clients',
-      'accept-invitation',
-      'accept-further-invitations',
-      'connect',
-    ],
-    credentials: () => ({ username: sandboxUser('several'), password: sandboxPassword }),
-  },
-]
+const addressesAskedFor: TestedRoute = {
+  told: 'an IP filter, whose vendor publishes no addresses,',
+  guideId: 'paymentus-sage-intacct',
+  locale: 'en',
+  erpLanguage: 'en',
+  answers: { permissionType: 'role', ipFilter: 'yes', entities: 'several' },
+  tasks: sageTasks('role', ['ask-for-addresses', 'allow-given-ips']),
+  credentials: signInToSage,
+}
+
+export const readingAlone: TestedRoute = {
+  told: 'a vendor that shall read alone',
+  guideId: 'connex-sage-intacct',
+  locale: 'fr',
+  erpLanguage: 'fr',
+  answers: { permissionType: 'user', ipFilter: 'yes', entities: 'several', access: 'read' },
+  tasks: sageTasks('user', ['allow-ips']),
+  credentials: signInToSage,
+}
+
+export const severalClients: TestedRoute = {
+  told: 'several clients and a user of their own',
+  guideId: 'account-control-twentyfour-seven-office',
+  locale: 'no',
+  erpLanguage: 'no',
+  answers: { whoManages: 'customer', clients: 'several' },
+  tasks: [
+    'answer-questions',
+    'check-rights',
+    'prepare-mailbox',
+    'invite-user',
+    'invite-to-further-clients',
+    'accept-invitation',
+    'accept-further-invitations',
+    'connect',
+  ],
+  credentials: () => ({ username: sandboxUser('several'), password: sandboxPassword }),
+}
+
+export const testedRoutes = [addressesAskedFor, readingAlone, severalClients]
 
 export const userOfTheVendor: Route = {
   told: 'a user that the vendor manages',

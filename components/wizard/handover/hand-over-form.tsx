@@ -1,7 +1,6 @@
 'use client'
 
 import type { FormEvent } from 'react'
-import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { Select } from '@/components/ui/select'
@@ -9,6 +8,7 @@ import { TextArea } from '@/components/ui/text-area'
 import type { HandOverField, HandOverState } from '@/lib/onboarding/form-states'
 import { handOverTask } from '@/lib/onboarding/handover-actions'
 import { FaultList } from '../fault-list'
+import { SendButton } from '../send-button'
 import { TaskFields } from '../task/task-fields'
 import type { TickedTask } from '../task/ticks'
 import { useAnswerFocus } from '../use-answer-focus'
@@ -70,14 +70,7 @@ export function HandOverForm({ task, languages, erpLanguages, usual, words }: Ha
         options={erpLanguages}
         defaultValue={values?.erpLanguage ?? usual.erpLanguage}
       />
-      <div>
-        {isLost && (
-          <p role="alert" className="mb-3 text-bad">
-            {words.lost}
-          </p>
-        )}
-        <Button aria-disabled={isPending || undefined}>{isPending ? words.pending : words.submit}</Button>
-      </div>
+      <SendButton words={words} isPending={isPending} isLost={isLost} />
     </form>
   )
 }

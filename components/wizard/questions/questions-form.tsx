@@ -1,10 +1,10 @@
 import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
-import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { answerQuestions } from '@/lib/onboarding/answers-actions'
 import type { AnswerFault, AnswersState } from '@/lib/onboarding/form-states'
 import { FaultList } from '../fault-list'
+import { SendButton } from '../send-button'
 import { TaskFields } from '../task/task-fields'
 import { useAnswerFocus } from '../use-answer-focus'
 import { useFormAction } from '../use-form-action'
@@ -70,14 +70,7 @@ export function QuestionsForm({ ids, version, answers, questions, words }: Quest
           />
         )
       })}
-      <div>
-        {isLost && (
-          <p role="alert" className="mb-3 text-bad">
-            {words.lost}
-          </p>
-        )}
-        <Button aria-disabled={isPending || undefined}>{isPending ? words.pending : words.submit}</Button>
-      </div>
+      <SendButton words={words} isPending={isPending} isLost={isLost} />
     </form>
   )
 }

@@ -1,10 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
-import { openInvitation } from '@/lib/auth/invitation-actions'
+import { useFormatter, useTranslations } from 'next-intl'
 import { nameOf } from '@/lib/onboarding/name-of'
 import { chosenStartPath } from '@/lib/onboarding/paths'
 import type { Invitation } from '@/lib/onboarding/setup'
 import { Words } from '../words'
+import { BeginForm } from './begin-form'
 import { Need } from './need'
 import { StartFrame } from './start-frame'
 
@@ -14,7 +13,6 @@ type AskedPageProps = { invitation: Extract<Invitation, { state: 'asked' }>; tok
 export function AskedPage({ invitation, token }: AskedPageProps) {
   const t = useTranslations('start.asked')
   const start = useTranslations('start')
-  const locale = useLocale()
   const format = useFormatter()
   const { guide, company, participant, task, from, message } = invitation
   const reading = { guide, erpLanguage: participant.erpLanguage, company }
@@ -39,12 +37,7 @@ export function AskedPage({ invitation, token }: AskedPageProps) {
         <Need term={t('link.term')}>{t('link.text', { until })}</Need>
         <Need term={t('then.term')}>{t('then.text', { name })}</Need>
       </dl>
-      <form action={openInvitation} className="mt-9">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="locale" value={locale} />
-        <Button>{t('begin')}</Button>
-      </form>
-      <p className="mt-5 max-w-130 text-note text-ink-3">{t('personal', { email: participant.email })}</p>
+      <BeginForm token={token} label={t('begin')} personal={t('personal', { email: participant.email })} />
     </StartFrame>
   )
 }

@@ -1,11 +1,10 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { useTranslations } from 'next-intl'
 import { possibleEnds } from '@/guides/possible-ends'
-import { openInvitation } from '@/lib/auth/invitation-actions'
 import { journey } from '@/lib/onboarding/journey'
 import { chosenStartPath } from '@/lib/onboarding/paths'
 import type { Invitation } from '@/lib/onboarding/setup'
 import { Words } from '../words'
+import { BeginForm } from './begin-form'
 import { Need } from './need'
 import { StartFrame } from './start-frame'
 
@@ -14,7 +13,6 @@ type InvitationPageProps = { invitation: Extract<Invitation, { state: 'valid' }>
 /** Who invites whom to what, what it takes, and one button. */
 export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const t = useTranslations('start')
-  const locale = useLocale()
   const { guide, company, participant } = invitation
   const names = { vendor: guide.vendor.name, ends: possibleEnds(guide) }
   const reading = { guide, erpLanguage: participant.erpLanguage, company }
@@ -34,12 +32,7 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
         <Need term={t('proof.term')}>{t('proof.text', names)}</Need>
         <Need term={t('secrecy.term')}>{t('secrecy.text', names)}</Need>
       </dl>
-      <form action={openInvitation} className="mt-9">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="locale" value={locale} />
-        <Button>{t('begin')}</Button>
-      </form>
-      <p className="mt-5 max-w-130 text-note text-ink-3">{t('personal', { email: participant.email })}</p>
+      <BeginForm token={token} label={t('begin')} personal={t('personal', { email: participant.email })} />
     </StartFrame>
   )
 }
