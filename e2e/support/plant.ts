@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { getGuide } from '@/guides/catalog'
+import { fold, searchTextOf } from '@/lib/dashboard/fold'
 import { query } from './database'
 import { companyName } from './invitation'
 
@@ -13,6 +14,7 @@ type Seed = {
   /** Of the ERP; what the reader's own language suggests where it is not given. */
   erpLanguage?: string
   company?: string
+  email?: string
   answers?: Record<string, string>
   /** Ids of tasks that are done. */
   done?: string[]
@@ -27,6 +29,7 @@ export async function plantInvitation({
   locale = 'en',
   erpLanguage = locale === 'fr' ? 'fr' : 'en',
   company = companyName,
+  email = 'finance@nordlys.example',
   answers = {},
   done = [],
   expiresInDays = 60,
@@ -36,13 +39,23 @@ export async function plantInvitation({
   const token = randomBytes(32).toString('base64url')
   await query('insert into "Tenant" (id, name) values ($1, $2)', [tenantId, company])
   await query(
-    `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage", answers)
-     values ($1, $2, $6, '1', $3, $4, $5)`,
-    [onboardingId, tenantId, locale, erpLanguage, answers, guideId],
+    `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage", answers, company,
+       "companyFolded", "searchText") values ($1, $2, $6, '1', $3, $4, $5, $7, $8, $9)`,
+    [
+      onboardingId,
+      tenantId,
+      locale,
+      erpLanguage,
+      answers,
+      guideId,
+      company,
+      fold(company),
+      searchTextOf(company, [{ name: '', email }]),
+    ],
   )
   await query(
     `insert into "Participant" (id, "onboardingId", email, locale, "erpLanguage") values ($1, $2, $3, $4, $5)`,
-    [participantId, onboardingId, 'finance@nordlys.example', locale, erpLanguage],
+    [participantId, onboardingId, email, locale, erpLanguage],
   )
   await query(
     `insert into "AccessLink" (id, "onboardingId", "participantId", "tokenHash", "expiresAt", "revokedAt")

@@ -26,6 +26,7 @@ export function EmptyList({ query, counts }: EmptyListProps) {
       <div className="max-w-[38em]">
         <h2 className="mb-2">{isCalm ? t('calm') : t('title', { search: query.search ?? 'none' })}</h2>
         {isCalm && <Rules />}
+        {query.search && <p className="mb-3 text-note text-ink-2">{t('hint')}</p>}
         <p className="flex flex-wrap gap-x-5 gap-y-2 text-note">
           {query.view !== 'all' && counts.all > 0 && (
             <Link href={to({ view: 'all' })} prefetch={false}>

@@ -1,18 +1,19 @@
 import { useTranslations } from 'next-intl'
 import { getGuide } from '@/guides/catalog'
+import { usualHoursOf } from '@/lib/dashboard/stuck-rules'
 import type { TenantRow } from '@/lib/dashboard/tenant-row'
 import { Moment } from '../moment'
 import { useDuration } from '../use-duration'
 
 const hourMs = 3_600_000
 
-/** Who has to move, since when, and how long that usually takes where the guide knows. */
+/** Who has to move, since when, and how long that usually takes. */
 export function WaitingCell({ row, now }: { row: TenantRow; now: Date }) {
   const t = useTranslations('tenantList')
   const say = useDuration()
   const { waitingOn, waitingWho, waitingSince } = row
   if (!waitingOn) return <span className="text-ink-3">{t('nobody')}</span>
-  const usualHours = row.state === 'waiting' ? usualHoursOf(row) : undefined
+  const usualHours = usualHoursOfRow(row)
   return (
     <>
       {waitingWho || t(`waitingOn.${waitingOn}`)}
@@ -29,6 +30,8 @@ export function WaitingCell({ row, now }: { row: TenantRow; now: Date }) {
   )
 }
 
-function usualHoursOf({ guideId, currentTaskId }: TenantRow): number | undefined {
-  return getGuide(guideId)?.tasks.find(({ id }) => id === currentTaskId)?.usualHours
+function usualHoursOfRow({ guideId, currentTaskId, waitingOn }: TenantRow): number | undefined {
+  if (!waitingOn || waitingOn === 'customer') return undefined
+  const task = getGuide(guideId)?.tasks.find(({ id }) => id === currentTaskId)
+  return usualHoursOf(task, waitingOn)
 }
