@@ -3,6 +3,7 @@ import { seeEnd, startTest } from './connection'
 import { query } from './database'
 import { sandboxCompany } from './invitation'
 import { type Planted, plantInvitation } from './plant'
+import { staffScenes } from './staff-scenes'
 import { enter, type Visitor } from './visitor'
 import { type Words, wordsIn } from './words'
 
@@ -34,6 +35,7 @@ export async function makeScenes(): Promise<{ scenes: Scene[]; visitors: Visitor
     tester(),
     unlucky(),
     connected(),
+    staffScenes(),
   ])
   const strangers: Scene[] = [
     { name: 'home', path: '' },
