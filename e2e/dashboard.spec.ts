@@ -63,7 +63,7 @@ test('A search finds a company by a part of its name and by a person’s address
     email: `kari.${index}@fjell.example`,
   }))
   const dashboard = await openAs(page)
-  await dashboard.view('all').click()
+  await dashboard.open('?view=all')
   await dashboard.search.pressSequentially(`${name.toUpperCase()} 02`)
   await expect(page).toHaveURL(/search=/)
   await expect.poll(() => dashboard.companies()).toEqual([companies[1]])

@@ -13,9 +13,6 @@ export function FilterForm({ action, children }: { action: string; children: Rea
   const params = useSearchParams()
   const [isPending, startAsking] = useTransition()
 
-  useEffect(() => showParameters(form.current, params), [params])
-  useEffect(() => () => clearTimeout(typing.current), [])
-
   function ask(isTyping = false) {
     clearTimeout(typing.current)
     if (!form.current) return
@@ -24,6 +21,13 @@ export function FilterForm({ action, children }: { action: string; children: Rea
     const address = search ? `${action}?${search}` : action
     startAsking(() => router[isTyping ? 'replace' : 'push'](address, { scroll: false }))
   }
+
+  useEffect(() => showParameters(form.current, params), [params])
+  useEffect(() => {
+    // Somebody has typed before the script was there.
+    if (form.current && isTypedIn(form.current)) form.current.requestSubmit()
+    return () => clearTimeout(typing.current)
+  }, [])
 
   return (
     <search>
@@ -47,6 +51,11 @@ export function FilterForm({ action, children }: { action: string; children: Rea
       </form>
     </search>
   )
+}
+
+function isTypedIn(form: HTMLFormElement): boolean {
+  const field = document.activeElement
+  return field instanceof HTMLInputElement && form.contains(field) && field.value !== field.defaultValue
 }
 
 /** When a link has led elsewhere, the fields say where; but for the one that somebody is in. */
