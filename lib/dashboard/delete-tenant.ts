@@ -24,6 +24,7 @@ export async function deleteTenant(
     await tx.tenant.deleteMany({ where: { id: row.tenantId, onboardings: { none: {} } } })
     const data = { staffId, kind: 'tenantDeleted', data: { onboardingId, guideId: row.guideId } }
     await tx.staffEvent.create({ data, select: { id: true } })
+    await tx.$executeRaw`select pg_notify('onboarding', ${onboardingId})`
     return undefined
   })
 }

@@ -1,0 +1,32 @@
+import { readStaffToken } from '@/lib/auth/staff-cookie'
+import { findStaff } from '@/lib/auth/staff-session'
+import { streamChanges } from '@/lib/dashboard/change-stream'
+import { getLive } from '@/lib/dashboard/live'
+import { takePlace } from '@/lib/dashboard/stream-places'
+
+/** Tells somebody of the staff what changes, for as long as they are signed in and listen. Begins after Last-Event-ID. */
+export async function GET(request: Request): Promise<Response> {
+  const token = await readStaffToken()
+  const staff = await findStaff(token, true)
+  if (!staff) return new Response(null, { status: 401 })
+  const leave = takePlace(staff.staffId)
+  if (!leave) return new Response(null, { status: 503, headers: { 'retry-after': '30' } })
+  const changes = streamChanges({
+    live: getLive(),
+    since: timeOf(request.headers.get('last-event-id')),
+    mayGoOn: async () => (await findStaff(token, true)) !== null,
+    onEnd: leave,
+  })
+  return new Response(changes, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store, no-transform',
+      // nginx would gather it otherwise.
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
+function timeOf(lastEventId: string | null): Date | undefined {
+  return lastEventId && /^\d{1,15}$/.test(lastEventId) ? new Date(Number(lastEventId)) : undefined
+}
