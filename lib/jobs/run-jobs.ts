@@ -35,6 +35,7 @@ export function runJobs(jobs: Record<JobName, Job>): RunningJobs {
       clearTimeout(pause)
       await starting
       await boss?.stop({ graceful: true, timeout: 30_000 })
+      getLog().info('jobs have ended here')
     },
   }
 }
