@@ -6,8 +6,8 @@ import { queueReminder } from '@/lib/mail/queue-reminder'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { handOverTask } from '@/lib/onboarding/hand-over'
 import { type Customer, dumpDatabase, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
-import { createTestReference } from '@/lib/onboarding/test-reference'
 import { waitForTask } from '@/lib/onboarding/waiting'
+import { createReference } from '@/lib/reference'
 import { erasePersonalData } from './erase-personal-data'
 import { withOwnDatabase } from './own-database.fixture'
 
@@ -39,7 +39,7 @@ async function plant(word: string): Promise<Customer> {
   const sealed = { fields: { companyId: word }, secretNames: [], secretsSealed: word }
   await db.credential.create({ data: { onboardingId, ...sealed }, select: { onboardingId: true } })
   const checks = [{ id: 'reach', state: 'failed', findings: [], raw: { level: 'http', text: word }, ms: 1 }]
-  const test = { onboardingId, participantId, reference: createTestReference(), finishedAt: new Date() }
+  const test = { onboardingId, participantId, reference: createReference(), finishedAt: new Date() }
   await db.connectionTest.create({ data: { ...test, outcome: 'unclear', checks }, select: { id: true } })
   await db.note.create({ data: { onboardingId, text: word }, select: { id: true } })
   const chosen = { onboardingId, choiceId: 'types', optionId: '1', name: word, byId: participantId }

@@ -6,7 +6,7 @@ import { getEnv } from '@/lib/env'
 import { handOverTask } from '@/lib/onboarding/hand-over'
 import { takeBackTask } from '@/lib/onboarding/held-task'
 import { inviteCustomer, readEvents } from '@/lib/onboarding/onboarding.fixture'
-import { createTestReference } from '@/lib/onboarding/test-reference'
+import { createReference } from '@/lib/reference'
 import { announceStuck } from './announce-stuck'
 import { clearExpired } from './clear-expired'
 import { expireHandovers } from './expire-handovers'
@@ -48,7 +48,7 @@ describe('a test whose process died', () => {
     const customer = await inviteCustomer()
     const { onboardingId, participantId } = customer.participant
     const checks = [{ id: 'reach', state: 'passed', findings: [], ms: 5 }]
-    const data = { onboardingId, participantId, reference: createTestReference(), startedAt: past, checks }
+    const data = { onboardingId, participantId, reference: createReference(), startedAt: past, checks }
     await db.connectionTest.create({ data, select: { id: true } })
     expect(await finishBrokenTests()).toEqual({ done: 1, failed: 0 })
     expect(await finishBrokenTests()).toEqual({ done: 0, failed: 0 })
@@ -65,7 +65,7 @@ describe('a test whose process died', () => {
   it('is left alone while it may still be running', async () => {
     const { participant } = await inviteCustomer()
     const { onboardingId, participantId } = participant
-    const data = { onboardingId, participantId, reference: createTestReference() }
+    const data = { onboardingId, participantId, reference: createReference() }
     await db.connectionTest.create({ data, select: { id: true } })
     expect(await finishBrokenTests()).toEqual({ done: 0, failed: 0 })
   })
