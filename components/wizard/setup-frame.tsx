@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
+import { ViewBar } from '@/components/dashboard/tenant/view-bar'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { SkipLink } from '@/components/ui/skip-link'
 import { brandStyle } from '@/lib/brand'
@@ -23,12 +24,8 @@ export function SetupFrame({ setup, here, taskId, children }: SetupFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
   const { guide, journey } = setup
-  return (
-    <div
-      className="brand flex min-h-dvh flex-col bg-paper"
-      style={brandStyle(guide.vendor.accent) as CSSProperties}
-    >
-      <SkipLink label={t('skip')} />
+  const page = (
+    <>
       <header className="bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
           {setup.asked ? (
@@ -50,6 +47,29 @@ export function SetupFrame({ setup, here, taskId, children }: SetupFrameProps) {
         )}
       </header>
       {children}
+    </>
+  )
+  return (
+    <div
+      className="brand flex min-h-dvh flex-col bg-paper"
+      style={brandStyle(guide.vendor.accent) as CSSProperties}
+    >
+      <SkipLink label={t('skip')} />
+      {setup.viewed ? <ReadOnly viewed={setup.viewed} company={setup.company} page={page} /> : page}
     </div>
+  )
+}
+
+type ReadOnlyProps = { viewed: NonNullable<Setup['viewed']>; company: string; page: ReactNode }
+
+/** For the staff: every form in it is dead, without JavaScript too. */
+function ReadOnly({ viewed, company, page }: ReadOnlyProps) {
+  return (
+    <>
+      <ViewBar viewed={viewed} company={company} />
+      <fieldset disabled className="contents [&_button]:cursor-not-allowed">
+        {page}
+      </fieldset>
+    </>
   )
 }

@@ -1,13 +1,11 @@
 /** What a tenant's page says after something was done. */
-export const saids = [
+const saids = [
   'contactSaved',
-  'contactMoved',
   'ownerSaved',
   'invitationSent',
   'invitationQueued',
   'linkRevoked',
   'nudged',
-  'notNudged',
   'reminded',
   'noteWritten',
   'noteDeleted',
@@ -20,3 +18,8 @@ export const saids = [
 ] as const
 
 export type Said = (typeof saids)[number]
+
+/** From the address; undefined for anything else. */
+export function saidOf(text: unknown): Said | undefined {
+  return saids.find((said) => said === text)
+}

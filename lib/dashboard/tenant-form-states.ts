@@ -11,6 +11,15 @@ export type TextFault = 'required' | 'tooLong' | 'unreadable'
 /** Of a note, a reason, a nudge's message. */
 export type TextState = { error?: TextFault; value?: string }
 
+/** Why no mail goes out; `hours` says how long it is too soon. */
+export type NudgeRefusal = 'tooSoon' | 'off' | 'finished' | 'archived'
+export type NudgeState = TextState & {
+  refusal?: NudgeRefusal
+  hours?: number
+  /** The mail as it stands with what is typed. */
+  preview?: { subject: string; html: string }
+}
+
 /** The link stands in the answer alone: it is nowhere kept. */
 export type LinkState = { url?: string }
 

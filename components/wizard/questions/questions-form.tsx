@@ -7,11 +7,13 @@ import { FaultList } from '../fault-list'
 import { SendButton } from '../send-button'
 import { TaskFields } from '../task/task-fields'
 import { useAnswerFocus } from '../use-answer-focus'
-import { useFormAction } from '../use-form-action'
+import { type ServerForm, useFormAction } from '../use-form-action'
 import { type AskedQuestion, QuestionFieldset } from './question-fieldset'
 
 export type QuestionsFormProps = {
   ids: ComponentProps<typeof TaskFields>
+  /** Instead of the customer's own action. */
+  serverForm?: ServerForm<AnswersState>
   version: number
   answers: Record<string, string>
   questions: (AskedQuestion & { plainTitle: string })[]
@@ -26,8 +28,15 @@ export type QuestionsFormProps = {
 }
 
 /** Decided by the server; in the browser nothing chosen is lost, and an unanswered question is led to. */
-export function QuestionsForm({ ids, version, answers, questions, words }: QuestionsFormProps) {
-  const { state, action, send, isPending, isLost } = useFormAction<AnswersState>(answerQuestions)
+export function QuestionsForm({
+  ids,
+  serverForm = answerQuestions,
+  version,
+  answers,
+  questions,
+  words,
+}: QuestionsFormProps) {
+  const { state, action, send, isPending, isLost } = useFormAction<AnswersState>(serverForm)
   const { register, handleSubmit, formState } = useForm<{ answers: Record<string, string> }>()
   const form = useAnswerFocus(state)
   const chosen = state.values ?? answers

@@ -1,0 +1,24 @@
+type MailPreviewProps = {
+  subject?: string
+  html?: string
+  words: { title: string; subject: string; empty: string }
+}
+
+/** The mail as its reader gets it. */
+export function MailPreview({ subject, html, words }: MailPreviewProps) {
+  if (!html) return <p className="text-note text-ink-3">{words.empty}</p>
+  return (
+    <div className="overflow-hidden rounded-card border border-line-2 bg-sheet">
+      <p className="border-b border-line px-5 py-3 text-note">
+        <span className="text-ink-3">{words.subject}</span> <span className="font-semibold">{subject}</span>
+      </p>
+      {/* What is typed is escaped in it; the sandbox runs and opens nothing in any case. */}
+      <iframe
+        title={words.title}
+        srcDoc={html}
+        sandbox=""
+        className="block h-170 w-full bg-sheet max-sm:h-200"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { tenantPath } from '@/lib/dashboard/paths'
+import type { Tenant } from '@/lib/dashboard/tenant'
+import { DeleteForm } from './delete-form'
+
+/** What is lost, what is left, and the second question. */
+export function DeletePage({ tenant }: { tenant: Tenant }) {
+  const t = useTranslations('tenant.delete')
+  const locale = useLocale()
+  const { onboardingId, company, archivedAt } = tenant.row
+  return (
+    <div className="max-w-150">
+      <h1 className="wrap-anywhere">{t('title', { company })}</h1>
+      <div className="mt-4 grid gap-3">
+        <p>{t('text')}</p>
+        <p className="text-ink-2">{t('kept')}</p>
+        {!archivedAt && <p className="text-ink-2">{t('rather')}</p>}
+      </div>
+      <p className="mt-6 w-fit rounded-box bg-sunken px-3.5 py-2 font-mono wrap-anywhere">{company}</p>
+      <DeleteForm
+        fields={{ onboardingId, locale }}
+        cancelHref={tenantPath(locale, onboardingId)}
+        words={{ label: t('label'), mismatch: t('mismatch'), submit: t('submit'), cancel: t('cancel') }}
+      />
+    </div>
+  )
+}

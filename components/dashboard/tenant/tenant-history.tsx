@@ -1,0 +1,69 @@
+import Link from 'next/link'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { History, HistoryEntry } from '@/lib/dashboard/history'
+import { tenantPath } from '@/lib/dashboard/paths'
+import type { Tenant } from '@/lib/dashboard/tenant'
+import { HistorySentence } from './history-sentence'
+import { Part } from './part'
+
+type TenantHistoryProps = {
+  tenant: Tenant
+  history: History
+  isOlder: boolean
+  owners: { staffId: string; name: string }[]
+}
+
+/** Who did what and when, day by day. */
+export function TenantHistory({ tenant, history, isOlder, owners }: TenantHistoryProps) {
+  const t = useTranslations('tenant.history')
+  const format = useFormatter()
+  const locale = useLocale()
+  const path = tenantPath(locale, tenant.row.onboardingId)
+  const days = byDay(history.entries, (at) => format.dateTime(at, { dateStyle: 'full' }))
+  return (
+    <Part id="history" title={t('title')}>
+      {[...days].map(([day, entries]) => (
+        <section key={day} className="mt-4 first-of-type:mt-2">
+          <h3 className="border-b border-line pb-1.5">{day}</h3>
+          <ol>
+            {entries.map((entry) => (
+              <li
+                key={entry.eventId}
+                className="grid grid-cols-[4.5rem_1fr] items-baseline gap-x-2 border-b border-line py-1.75 text-note"
+              >
+                <time dateTime={entry.at.toISOString()} className="text-cap text-ink-3 tabular-nums">
+                  {format.dateTime(entry.at, { timeStyle: 'short' })}
+                </time>
+                <div className="min-w-0">
+                  <HistorySentence tenant={tenant} entry={entry} owners={owners} />
+                  {entry.note && (
+                    <p className="mt-0.5 border-l-2 border-line-2 pl-3 whitespace-pre-line text-ink-2">
+                      {t('reason', { text: entry.note })}
+                    </p>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      <p className="mt-3.5 flex gap-x-6 text-note print:hidden">
+        {isOlder && <Link href={`${path}#history`}>{t('newest')}</Link>}
+        {history.older && (
+          <Link href={`${path}?before=${history.older}#history`} prefetch={false}>
+            {t('older')}
+          </Link>
+        )}
+      </p>
+    </Part>
+  )
+}
+
+function byDay(entries: HistoryEntry[], dayOf: (at: Date) => string): Map<string, HistoryEntry[]> {
+  const days = new Map<string, HistoryEntry[]>()
+  for (const entry of entries) {
+    const day = dayOf(entry.at)
+    days.set(day, [...(days.get(day) ?? []), entry])
+  }
+  return days
+}
