@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { listGuides } from '@/guides/catalog'
+import { possibleEnds } from '@/guides/possible-ends'
 import { routing } from '@/i18n/routing'
 import { headingOf } from './support/html'
 import { plantInvitation } from './support/plant'
-import { enter } from './support/visitor'
+import { enter, Visitor } from './support/visitor'
 import { wordsIn } from './support/words'
 
 /** What a page shows of a word that it could not say. */
@@ -33,4 +34,14 @@ for (const guide of listGuides()) {
       }
     })
   }
+
+  test(`the invitation to ${guide.id} says who is needed, and promises no test that cannot be made`, async () => {
+    const words = await wordsIn('en', guide.erp.languages[0], guide)
+    const { path } = await plantInvitation({ guideId: guide.id })
+    const { text } = await new Visitor().open(path)
+    const ends = possibleEnds(guide)
+    expect(text).toContain(words.erp('who'))
+    expect(text).toContain(words.say('start.proof.text', { ends }))
+    expect(text.includes(words.say('start.proof.text', { ends: 'test' }))).toBe(ends === 'test')
+  })
 }

@@ -1,3 +1,4 @@
+import { byModule } from '@/guides/by-module'
 import { levelLabels, permitLabels } from '@/guides/label'
 import type { DrawnPart } from './drawn-screen'
 import { Marked } from './marked'
@@ -5,7 +6,7 @@ import type { Sketch } from './sketch'
 
 type Rows = Extract<DrawnPart, { kind: 'permissions' }>['rows']
 
-/** The table of modules; each row has its button and the level to choose behind it. */
+/** The table of modules, each with its button; then the level to choose behind it, or the lines and the rights to tick in each. */
 export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch }) {
   const numbered = rows.find((row) => sketch.numbers[row.actionId] !== undefined)
   return (
@@ -13,26 +14,48 @@ export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch
       actionIds={rows.map((row) => row.actionId)}
       number={numbered && sketch.numbers[numbered.actionId]}
       isRinged={false}
-      className="grid grid-cols-[1fr_auto_auto] border-y border-line"
+      className="grid border-y border-line"
     >
-      {rows.map(({ module, object, level, actionId }) => (
-        <Marked
-          key={actionId}
-          actionIds={[actionId]}
-          className="col-span-3 grid grid-cols-subgrid items-center gap-x-3 border-line px-2 py-1.5 not-first:border-t data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0!"
-        >
-          <span className="min-w-0 leading-snug">
-            {[module, ...(object === undefined ? [] : [object])].map(sketch.print).join(' › ')}
+      {byModule(rows).map(({ module, rows: lines }) =>
+        lines.some(({ object }) => object === undefined) ? (
+          <Line key={module} name={module} row={lines[0]} sketch={sketch} />
+        ) : (
+          <span key={module} className="grid border-line pb-1 not-first:border-t">
+            <span className="flex justify-between gap-3 px-2 pt-2 pb-1 font-semibold">
+              {sketch.print(module)} <PermissionsButton sketch={sketch} />
+            </span>
+            {lines.map((line) => (
+              <Line key={line.actionId} name={line.object ?? ''} row={line} sketch={sketch} />
+            ))}
           </span>
-          <span className="text-[0.92em] text-ink-3 underline decoration-line-2 underline-offset-2 group-data-[state=now]/mark:text-ink">
-            {sketch.print(permitLabels.permissions)}
-          </span>
-          <span className="flex items-center gap-1.5 font-medium">
-            <span className="size-2.5 shrink-0 rounded-full border-3 border-ink-3" />
-            {levelLabels({ object, level }).map(sketch.print).join(', ')}
-          </span>
-        </Marked>
-      ))}
+        ),
+      )}
     </Marked>
+  )
+}
+
+function Line({ name, row, sketch }: { name: string; row: Rows[number] | undefined; sketch: Sketch }) {
+  if (!row) return null
+  const isModule = row.object === undefined
+  return (
+    <Marked
+      actionIds={[row.actionId]}
+      className={`flex items-center gap-x-3 border-line px-2 data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0! ${isModule ? 'py-1.5 not-first:border-t' : 'py-1 pl-5'}`}
+    >
+      <span className="min-w-0 flex-1 leading-snug">{sketch.print(name)}</span>
+      {isModule && <PermissionsButton sketch={sketch} />}
+      <span className="flex w-2/5 items-center gap-1.5 leading-snug font-medium">
+        <span className="size-2.5 shrink-0 rounded-full border-3 border-ink-3" />
+        {levelLabels(row).map(sketch.print).join(', ')}
+      </span>
+    </Marked>
+  )
+}
+
+function PermissionsButton({ sketch }: { sketch: Sketch }) {
+  return (
+    <span className="text-[0.92em] font-normal text-ink-3 underline decoration-line-2 underline-offset-2 group-data-[state=now]/mark:text-ink">
+      {sketch.print(permitLabels.permissions)}
+    </span>
   )
 }

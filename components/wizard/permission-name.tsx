@@ -4,19 +4,25 @@ import { levelLabels } from '@/guides/label'
 import { ErpLabel, type Reading } from './erp-label'
 
 type Row = Pick<PermissionRow, 'module' | 'object' | 'level'>
-type PermissionNameProps = { reading: Reading; row: Omit<Row, 'level'>; look?: 'chip' | 'plain' }
+type PermissionNameProps = {
+  reading: Reading
+  row: Omit<Row, 'level'>
+  look?: 'chip' | 'plain'
+  /** The module is in sight above: here it is only heard. */
+  isUnderModule?: boolean
+}
 
 /** What a permission row is about, by the names that the ERP gives it: the module, and the line in it. */
-export function PermissionName({ reading, row, look }: PermissionNameProps) {
+export function PermissionName({ reading, row, look, isUnderModule = false }: PermissionNameProps) {
+  const module = <ErpLabel reading={reading} name={row.module} look={isUnderModule ? 'plain' : look} />
+  if (row.object === undefined) return module
   return (
     <>
-      <ErpLabel reading={reading} name={row.module} look={look} />
-      {row.object !== undefined && (
-        <>
-          {' › '}
-          <ErpLabel reading={reading} name={row.object} look={look} />
-        </>
-      )}
+      <span className={isUnderModule ? 'sr-only' : undefined}>
+        {module}
+        {' › '}
+      </span>
+      <ErpLabel reading={reading} name={row.object} look={look} />
     </>
   )
 }

@@ -6,8 +6,15 @@ import type { PermitAction } from './steps'
 import { TickButton } from './tick-button'
 import { TickedItem } from './ticked-item'
 
-/** One module with the level to choose, and why it is needed. */
-export function PermissionRow({ reading, row }: { reading: Reading; row: PermitAction }) {
+type PermissionRowProps = {
+  reading: Reading
+  row: PermitAction
+  /** Stands under a heading that names the module. */
+  isUnderModule: boolean
+}
+
+/** One module, or one line of it, with the level to choose, and why it is needed. */
+export function PermissionRow({ reading, row, isUnderModule }: PermissionRowProps) {
   const nameId = `${row.id}-sentence`
   return (
     <TickedItem
@@ -18,7 +25,7 @@ export function PermissionRow({ reading, row }: { reading: Reading; row: PermitA
       <div className="min-w-0">
         <p id={nameId} className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="min-w-0 group-data-[state=done]:text-ink-3">
-            <PermissionName reading={reading} row={row} />
+            <PermissionName reading={reading} row={row} isUnderModule={isUnderModule} />
           </span>{' '}
           <span className="font-medium group-data-[state=done]:text-ink-3">
             <PermissionLevel reading={reading} row={row} look="plain" />

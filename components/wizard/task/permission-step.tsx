@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { byModule } from '@/guides/by-module'
 import type { Task } from '@/guides/guide'
 import { permitLabels } from '@/guides/label'
 import { ErpLabel, type Reading } from '../erp-label'
@@ -16,6 +17,7 @@ export function PermissionStep({ reading, task, step }: PermissionStepProps) {
   const rows = permitRowsOf(step)
   const note = rows[0]?.note
   const isOfObjects = rows.every(({ object }) => object !== undefined)
+  const groups = isOfObjects ? byModule(rows) : [{ module: undefined, rows }]
   return (
     <li className="border-t border-line py-3.5 last:border-b">
       <div className="grid grid-cols-[2rem_1fr] gap-x-3.5">
@@ -34,11 +36,22 @@ export function PermissionStep({ reading, task, step }: PermissionStepProps) {
           )}
         </div>
       </div>
-      <ul className="mt-3.5 rounded-box border border-line bg-sheet sm:ml-11.5">
-        {rows.map((row) => (
-          <PermissionRow key={row.id} reading={reading} row={row} />
+      <div className="mt-3.5 rounded-box border border-line bg-sheet sm:ml-11.5">
+        {groups.map(({ module, rows: lines }) => (
+          <div key={module ?? ''} className="border-line not-first:border-t">
+            {module && (
+              <p className="px-3 pt-3.5 pb-1 text-cap text-ink-2">
+                <ErpLabel reading={reading} name={module} />
+              </p>
+            )}
+            <ul>
+              {lines.map((row) => (
+                <PermissionRow key={row.id} reading={reading} row={row} isUnderModule={isOfObjects} />
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
+      </div>
       <RowsDone actionIds={rows.map((row) => row.id)} tickAll={t('tickAll')} />
     </li>
   )

@@ -20,7 +20,11 @@ export function PermissionRows({ reading, checks, isComplete }: PermissionRowsPr
   const worst = (['failed', 'unknown', 'notReached'] as const).find((state) =>
     found.some((some) => some.state === state),
   )
-  const counts = { passed: checks.filter(({ state }) => state === 'passed').length, total: checks.length }
+  const counts = {
+    of: reading.guide.permissions.every(({ object }) => object) ? 'lines' : 'modules',
+    passed: checks.filter(({ state }) => state === 'passed').length,
+    total: checks.length,
+  }
   const isOpen = worst ? worst !== 'failed' && counts.passed === 0 : !isComplete
   const isAsked = checks.some(({ state }) => state !== 'notReached')
   return (
