@@ -2,13 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/prisma/generated/client'
 import type { Direction, ListQuery, Sort } from './list-query'
+import type { SortedRow } from './read-tenants'
 import type { TenantRow } from './tenant-row'
 
 /** By what the table is sorted: always an index of the same expression stands in the migrations. Ends with the id. */
 type Order = {
   by: Prisma.Sql
   type: Prisma.Sql
-  keyOf(row: TenantRow & { companyFolded: string }): string | number
+  keyOf(row: SortedRow): string | number
   schema: z.ZodType<string | number>
 }
 
@@ -66,19 +67,21 @@ export function orderOf({ sort, direction }: ListQuery): Order {
 }
 
 /** Where a row stands in this order, as an address carries it. */
-export function toCursor(query: ListQuery, row: TenantRow & { companyFolded: string }): string {
+export function toCursor(query: ListQuery, row: SortedRow): string {
   const key = orderOf(query).keyOf(row)
   return Buffer.from(JSON.stringify([query.sort, key, row.onboardingId])).toString('base64url')
 }
 
-/** Undefined for anything that was not made for this order. */
-export function readCursor(
-  query: ListQuery,
-  cursor: string,
-): { key: string | number; id: string } | undefined {
+/** Somewhere in the order of the table, and which way to read from there. */
+export type Place = { key: string | number; id: string; isBackwards: boolean }
+
+/** Where the page asked for begins or ends; undefined for one that was not made for this order. */
+export function readPlace(query: ListQuery): Place | undefined {
+  const { after, before } = query
+  const cursor = Buffer.from(after ?? before ?? '', 'base64url').toString()
   const schema = z.tuple([z.literal(query.sort), orderOf(query).schema, z.uuid()])
-  const parsed = schema.safeParse(readJson(Buffer.from(cursor, 'base64url').toString()))
-  return parsed.data && { key: parsed.data[1], id: parsed.data[2] }
+  const { data } = schema.safeParse(readJson(cursor))
+  return data && { key: data[1], id: data[2], isBackwards: after === undefined }
 }
 
 function readJson(text: string): unknown {
