@@ -1,0 +1,105 @@
+'use client'
+
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FaultList } from '@/components/wizard/fault-list'
+import { useAnswerFocus } from '@/components/wizard/use-answer-focus'
+import { useFormAction } from '@/components/wizard/use-form-action'
+import { inviteTenant } from '@/lib/dashboard/invite-actions'
+import {
+  type InviteState,
+  inviteFields,
+  type PreviewState,
+  type TypedInvite,
+} from '@/lib/dashboard/invite-states'
+import { type InviteChoices, InviteFields } from './invite-fields'
+import type { InviteWords } from './invite-words'
+import { Invited } from './invited'
+import { KnownNotice } from './known-notice'
+import { MailBox } from './mail-box'
+import { MailPreview } from './mail-preview'
+import { previewInvitation } from './preview-actions'
+
+type InviteFormProps = {
+  choices: InviteChoices
+  /** Before anybody types. */
+  usual: TypedInvite
+  draft: PreviewState
+  /** Of this form: sent twice, it invites once. */
+  formKey: string
+  canSendMail: boolean
+  locale: string
+  words: InviteWords
+}
+
+/** Quiet for so long, and the mail is drawn anew. */
+const restMs = 500
+
+/** Invites one tenant, with the mail beside it that they will get. Nothing typed is lost when the server refuses it. */
+export function InviteForm({ choices, usual, draft, formKey, canSendMail, locale, words }: InviteFormProps) {
+  const invite = useFormAction<InviteState>(inviteTenant)
+  const preview = useFormAction<PreviewState>(previewInvitation)
+  const form = useAnswerFocus(invite.state)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [guideId, setGuideId] = useState<string>()
+  const { errors = {}, known, invited } = invite.state
+  const values = invite.state.values ?? preview.state.values ?? usual
+  const shown = preview.state.html ? preview.state : draft
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    invite.send(new FormData(event.currentTarget, submitter))
+  }
+  function follow({ currentTarget }: FormEvent<HTMLFormElement>) {
+    setGuideId(String(new FormData(currentTarget).get('guideId')))
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => preview.send(new FormData(currentTarget)), restMs)
+  }
+
+  if (invited) return <Invited invited={invited} locale={locale} words={words.invited} />
+  return (
+    <form
+      ref={form}
+      action={invite.action}
+      onSubmit={submit}
+      onChange={follow}
+      noValidate
+      className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[26rem_minmax(0,1fr)]"
+    >
+      <div className="grid gap-6">
+        <input type="hidden" name="key" value={formKey} />
+        <FaultList
+          title={words.faultsTitle}
+          faults={inviteFields
+            .filter((name) => errors[name])
+            .map((name) => ({ id: name, text: words.labels[name] }))}
+        />
+        <InviteFields choices={choices} values={values} errors={errors} guideId={guideId} words={words} />
+        <MailBox canSendMail={canSendMail} isChosen={values.isMailed} words={words.mail} />
+        <div>
+          {invite.isLost && (
+            <p role="alert" className="mb-3 text-bad">
+              {words.lost}
+            </p>
+          )}
+          <Button aria-disabled={invite.isPending || undefined}>
+            {invite.isPending ? words.pending : words.submit}
+          </Button>
+        </div>
+        {/* Behind the button: Enter in a field presses the first one. */}
+        {known && <KnownNotice known={known} locale={locale} words={words.known} />}
+      </div>
+      <section aria-labelledby="preview" className="lg:sticky lg:top-6">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+          <h2 id="preview">{words.preview.heading}</h2>
+          <Button look="quiet" formAction={preview.action} className="not-noscript:hidden">
+            {words.preview.show}
+          </Button>
+        </div>
+        <MailPreview {...shown} words={words.preview} />
+      </section>
+    </form>
+  )
+}
