@@ -21,6 +21,12 @@ export const invitePath = (locale: string) => `${dashboardPath(locale)}/invite`
 
 export const importPath = (locale: string) => `${dashboardPath(locale)}/import`
 
+/** An empty list to fill in. */
+export const importTemplatePath = (locale: string) => `${importPath(locale)}/template`
+
+/** Takes a POST: the links are handed out once. */
+export const importLinksPath = (locale: string, importId: string) => `${importPath(locale)}/${importId}/links`
+
 export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight`
 
 /** The table as a file, under the same parameters. */

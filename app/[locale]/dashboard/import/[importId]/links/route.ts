@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import { authorizeStaff } from '@/lib/auth/authorize-staff'
+import { fetchLinks } from '@/lib/dashboard/import/import-tenants'
+import { importPath } from '@/lib/dashboard/paths'
+import { csvAnswer } from '@/lib/http/csv-answer'
+
+/** The links of an import as a file. By POST: they are handed out once. */
+export async function POST(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/dashboard/import/[importId]/links'>,
+): Promise<Response> {
+  const staff = await authorizeStaff('manager')
+  const { locale, importId } = await params
+  const links = await fetchLinks(staff, importId)
+  // Fetched before, or not one's own: the page says so.
+  if (!links)
+    return new Response(null, { status: 303, headers: { location: `${importPath(locale)}/${importId}` } })
+  const t = await getTranslations({ locale: locale as 'en', namespace: 'import' })
+  const headings = [t('line'), t('fields.company'), t('fields.email'), t('done.link')]
+  const rows = links.map(({ line, company, email, url }) => [line, company, email, url])
+  return csvAnswer([headings, ...rows], { locale, fileName: 'links.csv' })
+}

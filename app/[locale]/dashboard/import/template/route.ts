@@ -1,0 +1,13 @@
+import { getTranslations } from 'next-intl/server'
+import { columnFields } from '@/lib/dashboard/import/columns'
+import { csvAnswer } from '@/lib/http/csv-answer'
+
+/** An empty list with the headings of the reader's language; nothing in it is anybody's. */
+export async function GET(
+  _request: Request,
+  { params }: RouteContext<'/[locale]/dashboard/import/template'>,
+): Promise<Response> {
+  const { locale } = await params
+  const t = await getTranslations({ locale: locale as 'en', namespace: 'import.fields' })
+  return csvAnswer([columnFields.map((field) => t(field))], { locale, fileName: 'tenants.csv' })
+}

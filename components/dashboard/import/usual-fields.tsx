@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { Select } from '@/components/ui/select'
+import type { Guide } from '@/guides/guide'
+import { guideInLocale } from '@/guides/in-locale'
+import { routing } from '@/i18n/routing'
+import type { ImportSettings } from '@/lib/dashboard/import/import-settings'
+import { MailBox } from '../invite/mail-box'
+
+export type UsualFieldsProps = {
+  locale: string
+  guides: Guide[]
+  owners: { staffId: string; name: string }[]
+  canSendMail: boolean
+  usual: Pick<ImportSettings, 'guideId' | 'locale' | 'ownerId' | 'isMailed'>
+}
+
+/** What holds for every line that does not say it itself. */
+export function UsualFields({ locale, guides, owners, canSendMail, usual }: UsualFieldsProps) {
+  const t = useTranslations('invite')
+  const names = useTranslations('common.languages.names')
+  const guideChoices = guides.map((guide) => {
+    const { vendor, erp } = guideInLocale(guide, locale)
+    return { value: guide.id, label: `${vendor.name} × ${erp.name}` }
+  })
+  const ownerChoices = owners.map(({ staffId, name }) => ({ value: staffId, label: name }))
+  const languages = routing.locales.map((value) => ({ value, label: names(value) }))
+  return (
+    <>
+      <div className="grid gap-x-6 gap-y-5 lg:grid-cols-3">
+        <Select name="guideId" label={t('guide')} options={guideChoices} defaultValue={usual.guideId} />
+        <Select name="readers" label={t('locale')} options={languages} defaultValue={usual.locale} />
+        <Select
+          name="ownerId"
+          label={t('owner')}
+          options={[{ value: '', label: t('nobody') }, ...ownerChoices]}
+          defaultValue={usual.ownerId}
+        />
+      </div>
+      <MailBox
+        canSendMail={canSendMail}
+        isChosen={usual.isMailed}
+        words={{ label: t('mail.each'), none: t('mail.none') }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+/** What a column may hold, in the order of the template. */
+export const columnFields = ['company', 'name', 'email', 'locale', 'guide', 'erpLanguage', 'owner'] as const
+
+export type ColumnField = (typeof columnFields)[number]
+
+/** By position; none: the column is left out. */
+export type Columns = (ColumnField | 'none')[]
+
+/** What people call such a column, in the three languages, without accents and signs. */
+const names: Record<ColumnField, string[]> = {
+  company: ['company', 'companyname', 'customer', 'tenant', 'account', 'organisation', 'organization']
+    .concat(['entreprise', 'societe', 'client', 'raisonsociale', 'nomdelentreprise'])
+    .concat(['selskap', 'firma', 'kunde', 'bedrift', 'kundenavn', 'selskapsnavn', 'organisasjon']),
+  name: ['name', 'contact', 'contactname', 'contactperson', 'person', 'fullname']
+    .concat(['nom', 'interlocuteur', 'nomducontact', 'personne', 'nomcomplet'])
+    .concat(['navn', 'kontakt', 'kontaktperson', 'kontaktnavn']),
+  email: ['email', 'mail', 'emailaddress', 'contactemail']
+    .concat(['adresseemail', 'courriel', 'adressemail', 'adresseelectronique', 'mel'])
+    .concat(['epost', 'epostadresse', 'mailadresse']),
+  locale: ['language', 'locale', 'lang', 'langue', 'languedelecture', 'sprak', 'lesesprak', 'leser'],
+  guide: ['guide', 'veiledning', 'integration', 'integrasjon'],
+  erpLanguage: ['erplanguage', 'theirerpisin', 'langueerp', 'languedelerp', 'languedesonerp'].concat([
+    'erpsprak',
+    'spraketierpet',
+    'spraketierpsystemet',
+    'spraketierpsystemetderes',
+  ]),
+  owner: ['owner', 'lookedafterby', 'csm', 'suivipar', 'responsable', 'ansvarlig', 'folgesoppav', 'eier'],
+}
+
+/** What each column probably holds, from its heading; without one, a column of addresses is recognised by its signs. */
+export function guessColumns(rows: { cells: string[] }[]): { columns: Columns; hasHeadings: boolean } {
+  const first = rows[0]?.cells ?? []
+  const width = Math.max(...rows.map(({ cells }) => cells.length), 0)
+  const named = unique(Array.from({ length: width }, (_, at) => fieldNamed(first[at] ?? '')))
+  const hasHeadings = named.some((field) => field !== 'none') && !first.some((cell) => cell.includes('@'))
+  if (hasHeadings) return { columns: named, hasHeadings }
+  const columns: Columns = named.map((_, at) => (first[at]?.includes('@') ? 'email' : 'none'))
+  const other = columns.indexOf('none')
+  if (other >= 0) columns[other] = 'company'
+  return { columns: unique(columns), hasHeadings: false }
+}
+
+function fieldNamed(heading: string): ColumnField | 'none' {
+  const name = fold(heading)
+  return columnFields.find((field) => names[field].includes(name)) ?? 'none'
+}
+
+/** In small letters, without accents and signs. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ø', 'o')
+    .replaceAll('å', 'a')
+    .replaceAll('æ', 'ae')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]/g, '')
+}
+
+/** A thing stands in one column: the first. */
+function unique(columns: Columns): Columns {
+  return columns.map((field, at) => (columns.indexOf(field) === at ? field : 'none'))
+}

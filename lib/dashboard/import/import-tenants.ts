@@ -1,0 +1,93 @@
+import 'server-only'
+import { z } from 'zod'
+import { isId } from '@/lib/auth/session'
+import type { StaffMember } from '@/lib/auth/staff'
+import { db } from '@/lib/db'
+import { canSendMail } from '@/lib/mail/can-send-mail'
+import { inviteTenant } from '@/lib/onboarding/invite'
+import { open, seal } from '@/lib/secrets/seal'
+import type { ImportLine } from './line'
+import { bindingOf, findImport, importKeyOf, ownRow } from './tenant-import'
+
+/** Whoever imports it has so long, until somebody else may take it for given up. */
+const claimMs = 2 * 60 * 1000
+const atOnce = 4
+
+/**
+ * Invites every line that is new. Pressed twice it imports once; stopped in the middle it can be pressed again, and each line is
+ * still one tenant. The links are kept, sealed, until they are fetched.
+ */
+export async function importTenants(staff: StaffMember, importId: string): Promise<void> {
+  const found = await findImport(staff, importId)
+  if (!found || !(await claim(staff, importId))) return
+  const queue = found.lines.filter((line) => line.state === 'new')
+  const links: ImportedLink[] = []
+  const isMailed = found.settings.isMailed && canSendMail()
+  const work = async () => {
+    for (let line = queue.shift(); line; line = queue.shift())
+      links.push(await inviteLine(line, { staff, importId, isMailed }))
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  links.sort((one, other) => one.line - other.line)
+  await db.tenantImport.update({
+    where: { id: importId },
+    data: {
+      finishedAt: new Date(),
+      contentSealed: null,
+      invited: links.length,
+      linksSealed: seal(JSON.stringify(links), bindingOf(importId)),
+    },
+    select: { id: true },
+  })
+}
+
+const linksSchema = z.array(
+  z.object({ line: z.number(), company: z.string(), email: z.string(), url: z.string() }),
+)
+
+export type ImportedLink = z.infer<typeof linksSchema>[number]
+
+/** Hands the links out, once. */
+export async function fetchLinks(staff: StaffMember, importId: string): Promise<ImportedLink[] | null> {
+  if (!isId(importId)) return null
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "TenantImport" where "id" = ${importId}::uuid for update`
+    const where = { ...ownRow(staff, importId), linksSealed: { not: null } }
+    const row = await tx.tenantImport.findFirst({ where, select: { linksSealed: true } })
+    const text = row?.linksSealed && open(row.linksSealed, bindingOf(importId))
+    if (!text) return null
+    await tx.tenantImport.update({
+      where: { id: importId },
+      data: { linksSealed: null },
+      select: { id: true },
+    })
+    return linksSchema.parse(JSON.parse(text))
+  })
+}
+
+async function claim(staff: StaffMember, importId: string): Promise<boolean> {
+  const givenUp = new Date(Date.now() - claimMs)
+  const { count } = await db.tenantImport.updateMany({
+    where: {
+      ...ownRow(staff, importId),
+      finishedAt: null,
+      OR: [{ confirmedAt: null }, { confirmedAt: { lt: givenUp } }],
+    },
+    data: { confirmedAt: new Date() },
+  })
+  return count > 0
+}
+
+type Importing = { staff: StaffMember; importId: string; isMailed: boolean }
+
+async function inviteLine(
+  { line, tenant }: Extract<ImportLine, { state: 'new' }>,
+  { staff, importId, isMailed }: Importing,
+): Promise<ImportedLink> {
+  const { ownerId, erpLanguage, ...invite } = tenant
+  const { url } = await inviteTenant(
+    { ...invite, erpLanguage: erpLanguage || undefined },
+    { staff, isMailed, ownerId: ownerId || undefined, key: `${importKeyOf(importId)}${line}` },
+  )
+  return { line, company: invite.company, email: invite.email, url }
+}
