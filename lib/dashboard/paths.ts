@@ -29,6 +29,8 @@ export const importLinksPath = (locale: string, importId: string) => `${importPa
 
 export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight`
 
+export const insightExportPath = (locale: string) => `${insightPath(locale)}/export`
+
 /** The table as a file, under the same parameters. */
 export const exportPath = (locale: string) => `${dashboardPath(locale)}/export`
 

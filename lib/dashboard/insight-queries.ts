@@ -1,0 +1,47 @@
+import 'server-only'
+import { getGuide, listGuides } from '@/guides/catalog'
+import type { StaffMember } from '@/lib/auth/staff'
+import { db } from '@/lib/db'
+import { countCauses } from './insight/count-causes'
+import { countTasks } from './insight/count-tasks'
+import { countTotals } from './insight/count-totals'
+import type { Insight, Period } from './insight/insight'
+import type { InsightQuery } from './insight/insight-query'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** How many tenants were invited to each guide in a period, the guide with most first. */
+export async function countInvited(
+  _staff: StaffMember,
+  period: Period,
+): Promise<{ guideId: string; invited: number }[]> {
+  const rows = await db.onboarding.groupBy({
+    by: ['guideId'],
+    where: { createdAt: { gte: beginOf(period) } },
+    _count: true,
+  })
+  const counts = new Map(rows.map(({ guideId, _count }) => [guideId, _count]))
+  return listGuides()
+    .map(({ id }) => ({ guideId: id, invited: counts.get(id) ?? 0 }))
+    .sort((one, other) => other.invited - one.invited)
+}
+
+/** Null for a guide that there is none of. Asks the same number of questions whatever there is. */
+export async function getInsight(
+  _staff: StaffMember,
+  { guideId = '', period }: InsightQuery,
+): Promise<Insight | null> {
+  const guide = getGuide(guideId)
+  if (!guide) return null
+  const since = beginOf(period)
+  const [totals, tasks, causes] = await Promise.all([
+    countTotals(guideId, since),
+    countTasks(guide, since),
+    countCauses(guideId, since),
+  ])
+  return { guideId, period, ...totals, tasks, causes }
+}
+
+function beginOf(period: Period): Date {
+  return period === 'all' ? new Date(0) : new Date(Date.now() - Number(period) * dayMs)
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Guide } from '@/guides/guide'
+import { db } from '@/lib/db'
+import { cohortOf } from './count-totals'
+import type { InsightTask } from './insight'
+import { spreadOf } from './spread'
+
+type Row = {
+  taskId: string
+  reached: number
+  completed: number
+  timed: number
+  median: number | null
+  p90: number | null
+}
+
+/** How many tenants came to each task of the guide and through it, in what time, and how many stand there now. */
+export async function countTasks(guide: Guide, since: Date): Promise<InsightTask[]> {
+  const [rows, standing] = await Promise.all([listTimes(guide, since), listStanding(guide.id, since)])
+  return guide.tasks.map(({ id: taskId }) => {
+    const row = rows.find((one) => one.taskId === taskId)
+    const here = standing.find((one) => one.taskId === taskId)
+    return {
+      taskId,
+      reached: row?.reached ?? 0,
+      completed: row?.completed ?? 0,
+      took: spreadOf(row?.timed ?? 0, row?.median ?? null, row?.p90 ?? null),
+      standing: here?.standing ?? 0,
+      quiet: here?.quiet ?? 0,
+    }
+  })
+}
+
+/**
+ * A task is through when somebody first said so, or when a test first proved it. What it took is counted for those who said so,
+ * one after the other, and for the connection: a test that proves five tasks at once says nothing about the time of each.
+ */
+function listTimes(guide: Guide, since: Date): Promise<Row[]> {
+  const proved = guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id)
+  return db.$queryRaw<Row[]>`
+    with cohort as (${cohortOf(guide.id, since)}),
+    seen as (
+      select e."onboardingId", e."taskId", c."openedAt",
+        min(e."at") filter (where e."kind" in ('taskCompleted', 'taskVerified')) as ended_at,
+        min(e."at") filter (where e."kind" = 'taskCompleted'
+          or (e."kind" = 'taskVerified' and e."taskId" = any(${proved}))) as said_at
+      from cohort c join "Event" e on e."onboardingId" = c."id"
+      where e."taskId" is not null
+      group by e."onboardingId", e."taskId", c."openedAt"
+    ),
+    timed as (
+      select *, extract(epoch from said_at - greatest("openedAt",
+        lag(said_at) over (partition by "onboardingId" order by said_at))) * 1000 as took
+      from seen
+    )
+    select "taskId", count(*)::int as reached, count(ended_at)::int as completed, count(took)::int as timed,
+      (percentile_cont(0.5) within group (order by took))::float8 as median,
+      (percentile_cont(0.9) within group (order by took))::float8 as p90
+    from timed group by "taskId"`
+}
+
+function listStanding(guideId: string, since: Date) {
+  return db.$queryRaw<{ taskId: string; standing: number; quiet: number }[]>`
+    select "currentTaskId" as "taskId", count(*)::int as standing,
+      (count(*) filter (where "lastActivityAt" < now() - interval '7 days'))::int as quiet
+    from (${cohortOf(guideId, since)}) cohort
+    where "completedAt" is null and "archivedAt" is null and "openedAt" is not null
+      and "currentTaskId" is not null
+    group by "currentTaskId"`
+}
