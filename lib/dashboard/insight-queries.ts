@@ -1,5 +1,6 @@
 import 'server-only'
 import { getGuide, listGuides } from '@/guides/catalog'
+import type { Guide } from '@/guides/guide'
 import type { StaffMember } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { countCauses } from './insight/count-causes'
@@ -24,6 +25,12 @@ export async function countInvited(
   return listGuides()
     .map(({ id }) => ({ guideId: id, invited: counts.get(id) ?? 0 }))
     .sort((one, other) => other.invited - one.invited)
+}
+
+/** All guides, the one that most tenants were invited to of late first. */
+export async function listGuidesByUse(staff: StaffMember): Promise<Guide[]> {
+  const used = await countInvited(staff, '90')
+  return used.flatMap(({ guideId }) => getGuide(guideId) ?? [])
 }
 
 /** Null for a guide that there is none of. Asks the same number of questions whatever there is. */

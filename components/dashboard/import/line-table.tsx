@@ -11,13 +11,13 @@ export function LineTable({ lines, caption }: { lines: ImportLine[]; caption: st
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line text-left text-cap text-ink-3">
-          <th scope="col" className="w-16 py-2 pr-3 text-right font-medium">
+          <th scope="col" className="w-12 py-2 pr-3 text-right font-medium">
             {t('line')}
           </th>
           <th scope="col" className="px-3 py-2 font-medium">
             {t('fields.company')}
           </th>
-          <th scope="col" className="py-2 pl-3 font-medium">
+          <th scope="col" className="w-[42%] py-2 pl-3 font-medium">
             {t('outcome')}
           </th>
         </tr>

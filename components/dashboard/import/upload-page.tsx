@@ -44,10 +44,12 @@ export function UploadPage({ fault, ...usual }: UploadPageProps) {
               type="file"
               name="file"
               accept=".csv,.tsv,.txt,text/csv"
-              className="mt-2 block w-full max-w-150 rounded-box border border-line-3 bg-sheet px-3.5 py-2.5 text-note file:mr-4 file:rounded-chip file:border file:border-line-3 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink"
+              className="mt-2 block w-full rounded-box border border-line-3 bg-sheet px-3.5 py-2.5 text-note file:mr-4 file:rounded-chip file:border file:border-line-3 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink"
             />
           </div>
-          <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={5} maxLength={200_000} />
+          <div className="[&_textarea]:max-w-none [&_textarea]:font-mono [&_textarea]:text-note">
+            <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={5} maxLength={200_000} />
+          </div>
         </div>
         <fieldset className="grid gap-5 border-t border-line pt-6">
           <legend className="sr-only">{t('usual')}</legend>

@@ -2,7 +2,7 @@ import type { Guide } from '@/guides/guide'
 import { routing } from '@/i18n/routing'
 import { faultsOf, type TenantToInvite, tenantSchema } from '../invite-schema'
 import type { InviteField } from '../invite-states'
-import { type ColumnField, fold } from './columns'
+import { type ColumnField, columnFields, fold } from './columns'
 import type { ImportSettings } from './import-settings'
 import type { ImportLine, LineFault } from './line'
 import type { CsvRow } from './read-csv'
@@ -79,7 +79,8 @@ function withFaults(faults: LineFault[], others: ReturnType<typeof faultsOf>): L
     field: columnOf[name as InviteField],
     fault,
   }))
-  return [...faults, ...more.filter(({ field }) => !faults.some((known) => known.field === field))]
+  const all = [...faults, ...more.filter(({ field }) => !faults.some((known) => known.field === field))]
+  return columnFields.flatMap((field) => all.filter((one) => one.field === field))
 }
 
 const columnOf: Record<InviteField, ColumnField> = {

@@ -52,11 +52,18 @@ function listTimes(guide: Guide, since: Date): Promise<Row[]> {
       select *, extract(epoch from said_at - greatest("openedAt",
         lag(said_at) over (partition by "onboardingId" order by said_at))) * 1000 as took
       from seen
+    ),
+    -- Whoever stands at a task has come to it, though they have done nothing there yet.
+    reached as (
+      select "onboardingId", "taskId" from seen
+      union
+      select "id", "currentTaskId" from cohort
+      where "currentTaskId" is not null and "completedAt" is null and "openedAt" is not null
     )
     select "taskId", count(*)::int as reached, count(ended_at)::int as completed, count(took)::int as timed,
       (percentile_cont(0.5) within group (order by took))::float8 as median,
       (percentile_cont(0.9) within group (order by took))::float8 as p90
-    from timed group by "taskId"`
+    from reached left join timed using ("onboardingId", "taskId") group by "taskId"`
 }
 
 function listStanding(guideId: string, since: Date) {

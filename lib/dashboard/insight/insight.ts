@@ -8,7 +8,7 @@ export type Spread = { count: number; median?: number; p90?: number }
 
 export type InsightTask = {
   taskId: string
-  /** Tenants of whom the history says anything about this task. */
+  /** Tenants who stand at this task, or of whom the history says anything about it. */
   reached: number
   completed: number
   /** From the task before, or the opening of the link, nights and waits included. */

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { DashboardFrame } from '@/components/dashboard/dashboard-frame'
 import { UploadPage, uploadFaults } from '@/components/dashboard/import/upload-page'
 import { MayNotChange } from '@/components/dashboard/may-not-change'
-import { listGuides } from '@/guides/catalog'
 import { requireStaff } from '@/lib/auth/require-staff'
+import { listGuidesByUse } from '@/lib/dashboard/insight-queries'
 import { importPath } from '@/lib/dashboard/paths'
 import { listOwners } from '@/lib/dashboard/tenant-queries'
 import { canSendMail } from '@/lib/mail/can-send-mail'
@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const t = await getTranslations('import')
   const { fault, line } = await searchParams
   const code = uploadFaults.find((known) => known === fault)
-  const guides = listGuides()
+  const guides = await listGuidesByUse(staff)
   return (
     <DashboardFrame staff={staff} here={here} title={t('title')}>
       {staff.role === 'manager' ? (

@@ -5,8 +5,8 @@ import { DashboardFrame } from '@/components/dashboard/dashboard-frame'
 import { draftInvitation } from '@/components/dashboard/invite/draft-invitation'
 import { InvitePage } from '@/components/dashboard/invite/invite-page'
 import { MayNotChange } from '@/components/dashboard/may-not-change'
-import { listGuides } from '@/guides/catalog'
 import { requireStaff } from '@/lib/auth/require-staff'
+import { listGuidesByUse } from '@/lib/dashboard/insight-queries'
 import { invitePath } from '@/lib/dashboard/paths'
 import { listOwners } from '@/lib/dashboard/tenant-queries'
 import { canSendMail } from '@/lib/mail/can-send-mail'
@@ -28,7 +28,7 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/in
       </DashboardFrame>
     )
   }
-  const guides = listGuides()
+  const guides = await listGuidesByUse(staff)
   const usual = {
     guideId: guides[0]?.id ?? '',
     company: '',
