@@ -40,6 +40,11 @@ export async function makeScenes(): Promise<{ scenes: Scene[]; visitors: Visitor
   const strangers: Scene[] = [
     { name: 'home', path: '' },
     { name: 'not found', path: '/nowhere' },
+    { name: 'sign in', path: '/sign-in?next=/en/dashboard' },
+    { name: 'sign in: no access', path: '/sign-in?fault=refused&reference=7F3K-20QX' },
+    { name: 'sign in: failed', path: '/sign-in?fault=failed&reference=7F3K-20QX' },
+    { name: 'sign in: unknown link', path: `/sign-in/${'x'.repeat(43)}` },
+    { name: 'signed out', path: '/signed-out' },
     { name: 'start: unknown', path: `/start/${'x'.repeat(43)}` },
     { name: 'start: expired', path: startOf(await plantInvitation({ expiresInDays: -1 })) },
     { name: 'start: revoked', path: startOf(await plantInvitation({ revoked: true })) },

@@ -20,7 +20,8 @@ export type Failed = SignInProblem & { email?: string }
 /** Where to send a browser, and what it has to come back with. `isOther`: they want to choose another account. */
 export async function beginSignIn(locale: Locale, isOther: boolean): Promise<Began> {
   try {
-    const config = await findProvider()
+    // Nobody is to be sent to an address at which nobody answers.
+    const config = await findProvider(true)
     const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
     const url = oidc.buildAuthorizationUrl(config, {
       redirect_uri: callbackUrl().href,

@@ -10,9 +10,12 @@ const metadataLife = 60 * 60 * 1000
 
 let known: { config: Promise<oidc.Configuration>; until: number } | undefined
 
-/** The provider of the settings, as it describes itself. Throws when there is none, or when it does not answer. */
-export function findProvider(): Promise<oidc.Configuration> {
-  if (known && known.until > Date.now()) return known.config
+/**
+ * The provider of the settings, as it describes itself; `isAnew` asks it however lately it was asked. Throws when there is none,
+ * or when it does not answer.
+ */
+export function findProvider(isAnew = false): Promise<oidc.Configuration> {
+  if (known && known.until > Date.now() && !isAnew) return known.config
   const { provider } = getStaffSettings()
   if (!provider) throw new Error('There is no OIDC_ISSUER.')
   const config = discover(provider)

@@ -9,7 +9,7 @@ import { createToken, hashToken, isToken } from '@/lib/secrets/token'
 import { type Role, roles } from './staff'
 import { linkIssuer } from './staff-access'
 import { startStaffSession } from './staff-session'
-import { linkLife } from './staff-times'
+import { keptLink, linkLife } from './staff-times'
 
 export const signInLinkSchema = z.strictObject({
   email: z.email('must be an e-mail address').max(200, 'must have at most 200 characters'),
@@ -32,7 +32,10 @@ export type SignInLink =
 export async function createSignInLink(asked: z.input<typeof signInLinkSchema>): Promise<{ url: string }> {
   const { email, name, role, locale } = signInLinkSchema.parse(asked)
   const token = createToken()
-  const expiresAt = new Date(Date.now() + linkLife)
+  const now = Date.now()
+  const expiresAt = new Date(now + linkLife)
+  // Those of the last day still say that they were used, or have expired.
+  await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(now - keptLink) } } })
   await db.signInLink.create({
     data: { email: email.toLowerCase(), name, role, tokenHash: hashToken(token), expiresAt },
     select: { id: true },

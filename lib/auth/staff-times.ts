@@ -13,6 +13,7 @@ export const checkEvery = 10 * minute
 export const longestUnchecked = hour
 /** A printed link opens for this long. */
 export const linkLife = 15 * minute
+export const keptLink = 24 * hour
 /** A sign-in at the provider may take this long. */
 export const signInLife = 15 * minute
 /** While it does not answer, and its word is older than that, it is asked this often. */

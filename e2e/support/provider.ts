@@ -1,0 +1,73 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from '@playwright/test'
+import { Provider } from 'oidc-provider'
+import { findFreePort } from '@/scripts/launcher/port'
+
+/** What the provider knows of somebody. Without one, they have no account. */
+export type Account = { email: string; email_verified: boolean; name: string; groups: string[] }
+
+export type OpenProvider = {
+  url: string
+  /** By the name people sign in with there. */
+  accounts: Map<string, Account>
+  /** For the product. */
+  settings: Record<string, string>
+  close(): void
+}
+
+const clientId = 'handrail'
+const clientSecret = 'of the test, but long enough for a signature of it'
+
+/** A certified provider on loopback, at which whoever has an account signs in with any password. */
+export async function openProvider(productUrl: string): Promise<OpenProvider> {
+  const server = createServer()
+  const port = await findFreePort()
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const accounts = new Map<string, Account>()
+  const provider = new Provider(url, {
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: [`${productUrl}/auth/callback`],
+        post_logout_redirect_uris: [`${productUrl}/auth/signed-out`],
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
+    ],
+    claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'], groups: ['groups'] },
+    scopes: ['openid', 'offline_access', 'profile', 'email', 'groups'],
+    pkce: { required: () => true },
+    // As most providers do: for whoever is allowed to refresh, without asking the person each time.
+    issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
+    findAccount: async (_context, accountId) => {
+      const account = accounts.get(accountId)
+      return account && { accountId, claims: () => ({ sub: accountId, ...account }) }
+    },
+    cookies: { keys: ['of the test'] },
+  })
+  server.on('request', provider.callback())
+  const settings = {
+    OIDC_ISSUER: url,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_SCOPES: 'openid profile email groups',
+    STAFF_MANAGERS: 'group:leads',
+    STAFF_VIEWERS: 'group:staff',
+    STAFF_CONTACT: 'it@vendor.example',
+  }
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url, accounts, settings, close }
+}
+
+/** Signs in at the provider and agrees to what it asks: the pages are its own. */
+export async function passProvider(page: Page, login: string): Promise<void> {
+  await page.locator('input[name=login]').fill(login)
+  await page.locator('input[name=password]').fill('any')
+  await page.getByRole('button', { name: 'Sign-in' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+}
