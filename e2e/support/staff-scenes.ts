@@ -1,3 +1,4 @@
+import { plantInvitation } from './plant'
 import type { Scene } from './scenes'
 import { signedIn } from './staff'
 import { plantTenants } from './tenants'
@@ -7,11 +8,23 @@ import type { Visitor } from './visitor'
 export async function staffScenes(): Promise<{ scenes: Scene[]; visitor: Visitor }> {
   const { visitor } = await signedIn()
   const { name } = await plantTenants(3)
+  const { onboardingId, participantId } = await plantInvitation({
+    company: 'Harbor Heights Energy Cooperative of Greater Whatcom and the San Juan Islands',
+    answers: { ipFilter: 'yes', permissionType: 'role' },
+    done: ['check-rights'],
+  })
+  const tenant = `/dashboard/tenants/${onboardingId}`
   const scenes = [
     { name: 'tenants: who needs help', path: '/dashboard' },
     { name: 'tenants: a page of many', path: '/dashboard?view=all&sort=company' },
     { name: 'tenants: narrowed', path: `/dashboard?view=all&search=${name}&language=en&owner=nobody` },
     { name: 'tenants: nothing found', path: '/dashboard?view=all&search=nobody-is-called-so' },
+    { name: 'tenant', path: tenant },
+    { name: 'tenant: a task that is done', path: `${tenant}/tasks/check-rights` },
+    { name: 'tenant: the questions', path: `${tenant}/tasks/answer-questions` },
+    { name: 'tenant: a nudge', path: `${tenant}/nudge/${participantId}` },
+    { name: 'tenant: a contact', path: `${tenant}/people/${participantId}` },
+    { name: 'tenant: deleting', path: `${tenant}/delete` },
   ]
   return { scenes, visitor }
 }

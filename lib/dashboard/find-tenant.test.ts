@@ -95,3 +95,12 @@ describe('the history', () => {
       expect(await findHistory(participant.onboardingId, before)).toEqual(first)
   })
 })
+
+describe('an onboarding that was erased', () => {
+  it('is still shown, with nobody in it', async () => {
+    const { participant } = await inviteCustomer()
+    await db.participant.deleteMany({ where: { onboardingId: participant.onboardingId } })
+    const tenant = await findTenant(participant.onboardingId, 'fr')
+    expect(tenant).toMatchObject({ people: [], links: [], setup: { participant: { locale: 'fr' } } })
+  })
+})

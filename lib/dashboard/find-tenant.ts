@@ -10,6 +10,8 @@ import { toPerson, toTenantLinks, toTenantMails, toTenantNotes } from './tenant-
 import { toTenantRow } from './tenant-row-of'
 import { tenantSelect } from './tenant-select'
 
+const nobody = { id: '', name: '', email: '', locale: '' }
+
 /** One onboarding for the staff, its guide's words in their language; null for an id that is none of ours. */
 export async function findTenant(onboardingId: string, locale: Locale): Promise<Tenant | null> {
   if (!isId(onboardingId)) return null
@@ -23,8 +25,8 @@ export async function findTenant(onboardingId: string, locale: Locale): Promise<
   const readers = row.participants
     .filter(({ staffId }) => staffId === null)
     .map((person) => toReader(person, guide))
-  const [contact] = readers
-  if (!contact) return null
+  // Of an onboarding that was erased nobody is left.
+  const contact = readers[0] ?? toReader({ ...nobody, erpLanguage: row.erpLanguage }, guide)
   return {
     row: toTenantRow(row),
     createdAt: row.createdAt,

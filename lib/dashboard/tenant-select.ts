@@ -9,6 +9,7 @@ export const tenantSelect = {
   ...setupSelect,
   id: true,
   locale: true,
+  erpLanguage: true,
   company: true,
   createdAt: true,
   openedAt: true,

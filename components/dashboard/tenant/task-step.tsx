@@ -26,6 +26,11 @@ export function TaskStep({ tenant, task: { task }, step: { action, tick }, isMan
         <p id={`${action.id}-step`} className={tick ? 'text-ink-3' : ''}>
           <ActionSentence reading={reading} task={task} action={action} />
         </p>
+        {action.verb === 'enter' && action.value !== undefined && (
+          <code translate="no" className="block font-mono text-note break-all">
+            {action.value}
+          </code>
+        )}
         {tick && (
           <p className="text-cap text-ink-3">
             {t('tickedBy', {
@@ -40,6 +45,7 @@ export function TaskStep({ tenant, task: { task }, step: { action, tick }, isMan
           action={tickOnBehalf}
           onboardingId={tenant.row.onboardingId}
           fields={{ taskId: task.id, actionId: action.id, done: String(!tick) }}
+          look={tick ? 'link' : 'quiet'}
           describedBy={`${action.id}-step`}
         >
           {t(tick ? 'untick' : 'tick')}

@@ -30,7 +30,7 @@ export function TenantHeading({ tenant, isManager }: { tenant: Tenant; isManager
           <h1 className="wrap-anywhere">{row.company}</h1>
           <ul
             aria-label={t('facts.label')}
-            className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 [&>li+li]:before:mr-2 [&>li+li]:before:text-ink-3 [&>li+li]:before:content-['·']"
+            className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink-3 [&>li:not(:last-child)]:after:content-['·']"
           >
             <li>
               <StatePill state={row.state} />

@@ -23,7 +23,9 @@ export function TenantTaskRow({ tenant, task }: { tenant: Tenant; task: JourneyT
         </Link>
         <TaskHint tenant={tenant} task={task} />
       </div>
-      <TaskStatusPill task={task} />
+      <span className="justify-self-start">
+        <TaskStatusPill task={task} />
+      </span>
     </li>
   )
 }
