@@ -28,7 +28,14 @@ beforeAll(async () => {
     { company: 'Alpha', ...connected, ownerId: owner.staffId },
     { company: 'Beta', ...connected, state: 'attested' },
     { company: 'Gamma', state: 'broken', waitingOn: 'customer', waitingSince: day(-5), helpFrom: day(-5) },
-    { company: 'Delta', state: 'problem', waitingOn: 'customer', waitingSince: day(0), helpFrom: now },
+    {
+      company: 'Delta',
+      state: 'problem',
+      waitingOn: 'customer',
+      waitingSince: day(0),
+      helpFrom: now,
+      helpOrder: day(-14),
+    },
     { company: 'Old', ...waiting, waitingSince: day(-50), helpFrom: day(-49), archivedAt: day(-10) },
   ]
   for (const { company, ...line } of lines) await insertTenant({ company: `${company} ${word}`, ...line })
@@ -63,7 +70,7 @@ describe('the table', () => {
   )
 
   it.each<[string, string, string[]]>([
-    ['help', 'asc', ['Åse', 'Gamma', 'Delta', 'Øst']],
+    ['help', 'asc', ['Delta', 'Åse', 'Gamma', 'Øst']],
     ['company', 'asc', ['alpha', 'Alpha', 'Åse', 'Beta', 'Delta', 'Gamma', 'Øst', 'Zebra']],
     ['company', 'desc', ['Zebra', 'Øst', 'Gamma', 'Delta', 'Beta', 'Åse', 'Alpha', 'alpha']],
     ['waiting', 'asc', ['Åse', 'Øst', 'Gamma']],
@@ -105,7 +112,7 @@ describe('the table', () => {
 
   it('needs help from the very moment on', async () => {
     const help = await findTenants(query({ view: 'help' }), staffId, now)
-    expect(namesOf(help.rows)).toEqual(['Åse', 'Gamma', 'Delta'])
+    expect(namesOf(help.rows)).toEqual(['Delta', 'Åse', 'Gamma'])
     const before = await findTenants(query({ view: 'help' }), staffId, new Date(now.getTime() - 1))
     expect(namesOf(before.rows)).toEqual(['Åse', 'Gamma'])
   })

@@ -25,7 +25,7 @@ export async function findTenants(
   const rows = isBackwards ? found.slice(0, size).reverse() : found.slice(0, size)
   const [first, last] = [rows[0], rows.at(-1)]
   return {
-    rows: rows.map(({ companyFolded: _folded, ...row }) => row),
+    rows: rows.map(({ companyFolded: _folded, helpOrder: _order, ...row }) => row),
     previous: first && place && (!isBackwards || isFull) ? toCursor(query, first) : undefined,
     next: last && (isBackwards || isFull) ? toCursor(query, last) : undefined,
   }

@@ -7,7 +7,7 @@ import { orderOf, type Place } from './tenant-order'
 import type { TenantRow } from './tenant-row'
 
 /** What the table knows of a tenant, and by what it is sorted. */
-export type SortedRow = TenantRow & { companyFolded: string }
+export type SortedRow = TenantRow & { companyFolded: string; helpOrder?: Date }
 
 type Reading = { staffId: string; now: Date; limit: number; place?: Place }
 
@@ -26,7 +26,7 @@ export async function readTenants(
   const rows = await db.$queryRaw<Row[]>`
     select o."id" as "onboardingId", o."company", o."companyFolded", o."guideId", o."locale", o."tasksDone",
       o."tasksTotal", o."state", o."currentTaskId", o."waitingOn", o."waitingWho", o."waitingSince",
-      o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."archivedAt",
+      o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."helpOrder", o."archivedAt",
       s."id" as "ownerId", coalesce(nullif(s."name", ''), s."email") as "ownerName"
     from "Onboarding" o left join "Staff" s on s."id" = o."ownerId"
     where ${isArchived(query.view)} and ${inView(query.view, now)} and ${filtersOf(query, staffId)} ${start}
@@ -36,8 +36,7 @@ export async function readTenants(
 }
 
 type Nullable<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
-type Row = Nullable<Omit<TenantRow, 'owner'>> & {
-  companyFolded: string
+type Row = Nullable<Omit<SortedRow, 'owner'>> & {
   ownerId: string | null
   ownerName: string | null
 }

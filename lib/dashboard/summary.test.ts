@@ -156,17 +156,28 @@ describe('a summary', () => {
     })
   })
 
-  it('is broken when a connection no longer holds, from the moment a test has shown it', () => {
-    const at = new Date('2026-03-05T08:00:00Z')
-    const problem = { causes: ['x'], rows: [], checks: [], testId: '', at }
+  it('is broken when a connection no longer holds, from the first test that has shown it', () => {
+    const problem = { causes: ['x'], rows: [], checks: [], testId: '', at: failedTest(7).finishedAt }
     const tasks = [{ taskId: 'authorize-sender', problem }]
-    expect(summaryOf({ tasks }, { completedAt: progressAt, progressAt: at })).toMatchObject({
+    const connected = { outcome: 'connected', finishedAt: progressAt }
+    const tests = [failedTest(7), failedTest(6), failedTest(5), connected]
+    expect(summaryOf({ tasks }, { completedAt: progressAt, tests })).toMatchObject({
       state: 'broken',
       completedAt: progressAt,
       waitingOn: 'customer',
-      helpFrom: at,
+      helpFrom: failedTest(5).finishedAt,
       helpReason: 'broken',
     })
+    const reopened = summaryOf({}, { completedAt: openedAt })
+    expect(reopened).toMatchObject({ state: 'broken', helpFrom: progressAt, helpReason: 'broken' })
+  })
+
+  it('puts what is urgent before what has merely waited longer', () => {
+    const never = summaryOf({}, { openedAt: undefined, progressAt: undefined })
+    const failing = summaryOf({}, { tests: [failedTest(9), failedTest(8)] })
+    expect(failing).toMatchObject({ helpReason: 'testFailing', helpFrom: hoursAfter(progressAt, 96) })
+    expect(failing.helpFrom?.getTime()).toBeGreaterThan(never.helpFrom?.getTime() ?? 0)
+    expect(failing.helpOrder?.getTime()).toBeLessThan(never.helpOrder?.getTime() ?? 0)
   })
 
   it('is found by the company and its people, accents aside', () => {
@@ -183,7 +194,13 @@ describe('a summary', () => {
         const summary = summarize(guide, record, journey(guide, record), facts)
         expect(onboardingStates).toContain(summary.state)
         const hasEnded = summary.state === 'connected' || summary.state === 'attested'
-        for (const part of [summary.waitingOn, summary.waitingSince, summary.helpFrom, summary.helpReason])
+        for (const part of [
+          summary.waitingOn,
+          summary.waitingSince,
+          summary.helpFrom,
+          summary.helpReason,
+          summary.helpOrder,
+        ])
           expect(part === null).toBe(hasEnded)
         if (!hasEnded) expect(waitingOns).toContain(summary.waitingOn)
         expect(summarize(guide, record, journey(guide, record), facts)).toEqual(summary)

@@ -35,7 +35,7 @@ export function summarize(guide: Guide, record: OnboardingRecord, journey: Journ
   const turn = ending ? undefined : turnOf(journey, since)
   const state = stateOf(ending?.how, completedAt, journey, turn)
   const failing = failingOf(facts)
-  const help = turn && firstToHelp(clocksOf({ state, record, journey, facts, turn, failing, since }))
+  const help = turn && firstToHelp(clocksOf({ state, journey, facts, turn, failing, since }))
   return {
     ...foundBy(facts),
     tasksDone: journey.done,
@@ -50,6 +50,7 @@ export function summarize(guide: Guide, record: OnboardingRecord, journey: Journ
     completedAt: completedAt ?? null,
     helpFrom: help?.from ?? null,
     helpReason: help?.reason ?? null,
+    helpOrder: help?.order ?? null,
     summarizedBy: fingerprintOf(guide),
   }
 }
@@ -95,7 +96,6 @@ function stateOf(
 
 type Standing = {
   state: OnboardingState
-  record: OnboardingRecord
   journey: Journey
   facts: Facts
   turn: Turn
@@ -103,21 +103,17 @@ type Standing = {
   since: Date
 }
 
-function clocksOf({ state, record, journey, facts, turn, failing, since }: Standing): Clocks {
+function clocksOf({ state, journey, facts, turn, failing, since }: Standing): Clocks {
   const { invitedAt, createdAt, openedAt } = facts
-  const problems = record.tasks.flatMap(({ problem }) => (problem ? [problem.at] : []))
   const overdue = waitsOf(journey, since).map((wait) => hoursAfter(wait.since, wait.usualHours))
   return {
-    broken: state === 'broken' ? (latest(problems) ?? since) : undefined,
+    // Since the first test that failed, where it was a test that has shown it.
+    broken: state === 'broken' ? (failing.at(-1)?.finishedAt ?? since) : undefined,
     testFailing: failing.at(-failuresToHelp)?.finishedAt,
     waitingLong: overdue.sort(byTime)[0],
     taskOpenLong: openedAt && turn.on === 'customer' ? turn.since : undefined,
     linkNeverOpened: openedAt ? undefined : (invitedAt ?? createdAt),
   }
-}
-
-function latest(times: Date[]): Date | undefined {
-  return times.sort(byTime).at(-1)
 }
 
 function byTime(a: Date, b: Date): number {

@@ -28,7 +28,7 @@ function ownedBy(ownerId: string, staffId: string): Prisma.Sql {
 export function inView(view: View, now: Date): Prisma.Sql {
   switch (view) {
     case 'help':
-      return Prisma.sql`coalesce(o."helpFrom", 'infinity') <= ${now.toISOString()}::timestamptz`
+      return Prisma.sql`o."helpFrom" <= ${now.toISOString()}::timestamptz`
     case 'problem':
       return Prisma.sql`o."state" in ('problem', 'broken')`
     case 'connected':

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { Prisma } from '@/prisma/generated/client'
 import type { Direction, ListQuery, Sort } from './list-query'
 import type { SortedRow } from './read-tenants'
-import type { TenantRow } from './tenant-row'
 
 /** By what the table is sorted: always an index of the same expression stands in the migrations. Ends with the id. */
 type Order = {
@@ -15,7 +14,7 @@ type Order = {
 
 const endless = z.union([z.literal(['infinity', '-infinity']), z.iso.datetime()])
 
-function timeOrder(by: Prisma.Sql, timeOf: (row: TenantRow) => Date | undefined, none: string): Order {
+function timeOrder(by: Prisma.Sql, timeOf: (row: SortedRow) => Date | undefined, none: string): Order {
   return {
     by,
     type: Prisma.sql`timestamptz`,
@@ -26,7 +25,7 @@ function timeOrder(by: Prisma.Sql, timeOf: (row: TenantRow) => Date | undefined,
 
 const orders: Record<Sort, Record<Direction, Order>> = {
   help: both(
-    timeOrder(Prisma.sql`coalesce(o."helpFrom", 'infinity')`, ({ helpFrom }) => helpFrom, 'infinity'),
+    timeOrder(Prisma.sql`coalesce(o."helpOrder", 'infinity')`, ({ helpOrder }) => helpOrder, 'infinity'),
   ),
   activity: both(
     timeOrder(Prisma.sql`o."lastActivityAt"`, ({ lastActivityAt }) => lastActivityAt, 'infinity'),

@@ -16,6 +16,7 @@ export async function insertTenant({ company, ...columns }: Given): Promise<stri
       locale: 'en',
       erpLanguage: 'en',
       tasksTotal: 10,
+      helpOrder: columns.helpFrom,
       ...columns,
       tenantId: tenant.id,
       company,

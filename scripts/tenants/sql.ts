@@ -47,7 +47,7 @@ export const onboardings = `
 insert into "Onboarding" ("id", "tenantId", "guideId", "guideVersion", "locale", "erpLanguage", "tasksDone", "tasksTotal",
   "createdAt", "lastActivityAt", "changedAt", "connectedAt", "completedAt", "openedAt", "ownerId", "archivedAt", "company",
   "companyFolded", "searchText", "state", "currentTaskId", "waitingOn", "waitingSince", "lastEventKind", "helpFrom",
-  "helpReason", "failedTests", "summarizedBy")
+  "helpOrder", "helpReason", "failedTests", "summarizedBy")
 select d."id", d."tenantId", g ->> 'id', g ->> 'version', "locale", 'en', done, total, moved - interval '10 days', moved, moved,
   case when "hasEnded" then moved end, case when "hasEnded" or state = 'broken' then moved end,
   case when state <> 'notStarted' then moved - interval '9 days' end, "ownerId",
@@ -56,6 +56,7 @@ select d."id", d."tenantId", g ->> 'id', g ->> 'version', "locale", 'en', done, 
   case when not "hasEnded" then g -> 'tasks' ->> least(done, total - 1) end, "waitingOn",
   case when not "hasEnded" then moved end,
   case when state = 'notStarted' then 'invited' when "hasEnded" then 'connected' else 'taskCompleted' end, "helpFrom",
+  "helpFrom" - case state when 'broken' then 30 when 'problem' then 14 else 0 end * interval '1 day',
   case when "helpFrom" is null then null when state = 'broken' then 'broken' when state = 'problem' then 'testFailing'
     when state = 'waiting' then 'waitingLong' when state = 'notStarted' then 'linkNeverOpened' else 'taskOpenLong' end,
   case when state in ('problem', 'broken') then 2 else 0 end, g ->> 'fingerprint'
