@@ -71,27 +71,32 @@ test('Somebody signs in with their company account, and is back where they wante
   expect(staff).toEqual({ issuer: `${provider.url}/`, role: 'manager' })
 })
 
-test('Without JavaScript they sign in and out as well, here and at the provider', async ({ browser }) => {
-  const login = hire({ groups: ['staff'] })
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await signIn(page, login)
-  await expect(page).toHaveURL(/\/en\/dashboard$/)
-  const words = await inEnglish()
-  await page.getByRole('banner').getByText('Inès Moreau').click()
-  await page.getByRole('button', { name: words.say('dashboard.staff.signOut'), exact: true }).click()
-  // The provider asks on a page of its own.
-  await expect(page).toHaveURL(new RegExp(`^${provider.url}`))
-  await page.getByRole('button', { name: /yes/i }).click()
-  await expect(page).toHaveURL(`${product.url}/en/signed-out`)
-  await expect(page.getByRole('heading', { name: words.say('signIn.signedOut.title') })).toBeVisible()
-  await page.goto(`${product.url}/en/dashboard`)
-  await expect(page).toHaveURL(/\/en\/sign-in/)
-  // The provider has forgotten them too.
-  await page.getByRole('main').getByRole('link').first().click()
-  await expect(page.locator('input[name=login]')).toBeVisible()
-  await context.close()
-})
+for (const [told, javaScriptEnabled] of [
+  ['With JavaScript', true],
+  ['Without JavaScript', false],
+] as const) {
+  test(`${told} they sign in and out, here and at the provider`, async ({ browser }) => {
+    const login = hire({ groups: ['staff'] })
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await signIn(page, login)
+    await expect(page).toHaveURL(/\/en\/dashboard$/)
+    const words = await inEnglish()
+    await page.getByRole('banner').getByText('Inès Moreau').click()
+    await page.getByRole('button', { name: words.say('dashboard.staff.signOut'), exact: true }).click()
+    // The provider asks on a page of its own.
+    await expect(page).toHaveURL(new RegExp(`^${provider.url}`))
+    await page.getByRole('button', { name: /yes/i }).click()
+    await expect(page).toHaveURL(`${product.url}/en/signed-out`)
+    await expect(page.getByRole('heading', { name: words.say('signIn.signedOut.title') })).toBeVisible()
+    await page.goto(`${product.url}/en/dashboard`)
+    await expect(page).toHaveURL(/\/en\/sign-in/)
+    // The provider has forgotten them too.
+    await page.getByRole('main').getByRole('link').first().click()
+    await expect(page.locator('input[name=login]')).toBeVisible()
+    await context.close()
+  })
+}
 
 for (const locale of ['en', 'fr', 'no']) {
   test(`Whoever has no group reads in ${locale} that they are not let in, as whom, and whom to ask`, async ({

@@ -22,5 +22,7 @@ describe('the log', () => {
   it('cuts the token from an address', () => {
     const line = written({ path: '/no/start/abcdef?x=1' })
     expect(line).toContain('/no/start/[left out]?x=1')
+    expect(written({ path: '/no/sign-in/abcdef' })).toContain('/no/sign-in/[left out]')
+    expect(written({ path: '/no/sign-in?next=/no/dashboard' })).toContain('/no/sign-in?next=/no/dashboard')
   })
 })

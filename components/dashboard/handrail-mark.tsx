@@ -1,4 +1,5 @@
-export function HandrailMark() {
+/** isWhole: with the name on a small screen too. */
+export function HandrailMark({ isWhole = false }: { isWhole?: boolean }) {
   return (
     <span className="flex items-center gap-2.5 font-semibold text-ink">
       <span
@@ -7,7 +8,7 @@ export function HandrailMark() {
       >
         H
       </span>
-      <span className="max-sm:sr-only">Handrail</span>
+      <span className={isWhole ? '' : 'max-sm:sr-only'}>Handrail</span>
     </span>
   )
 }

@@ -19,7 +19,7 @@ export function SignInFrame({ here, title, children }: SignInFrameProps) {
       <SkipLink label={t('skip')} />
       <header className="border-b border-line bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 px-7 py-2.5 max-sm:px-4">
-          <HandrailMark />
+          <HandrailMark isWhole />
           <LanguageMenu here={here} />
         </div>
       </header>

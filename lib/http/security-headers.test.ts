@@ -29,8 +29,15 @@ describe('the content policy', () => {
 describe('the headers', () => {
   const headersOf = (path: string, env: Env) => Object.fromEntries(securityHeaders(path, env))
 
-  it('keep a customer’s pages out of every cache', () => {
-    for (const path of ['/no/setup/1', '/fr/setup/1/connect', '/en/start/abc'])
+  it('keep pages of customers and of the staff out of every cache', () => {
+    for (const path of [
+      '/no/setup/1',
+      '/fr/setup/1/connect',
+      '/en/start/abc',
+      '/en/sign-in/abc',
+      '/fr/dashboard',
+      '/auth/callback',
+    ])
       expect(headersOf(path, http)['cache-control']).toBe('private, no-store')
     expect(headersOf('/no', http)['cache-control']).toBeUndefined()
   })
