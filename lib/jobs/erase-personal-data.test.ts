@@ -38,6 +38,8 @@ async function plant(word: string): Promise<Customer> {
   await db.onboarding.update({ where: { id: onboardingId }, data: names, select: { id: true } })
   const sealed = { fields: { companyId: word }, secretNames: [], secretsSealed: word }
   await db.credential.create({ data: { onboardingId, ...sealed }, select: { onboardingId: true } })
+  const earlier = { onboardingId, ...sealed, updatedAt: new Date() }
+  await db.earlierCredential.create({ data: earlier, select: { onboardingId: true } })
   const checks = [{ id: 'reach', state: 'failed', findings: [], raw: { level: 'http', text: word }, ms: 1 }]
   const test = { onboardingId, participantId, reference: createReference(), finishedAt: new Date() }
   await db.connectionTest.create({ data: { ...test, outcome: 'unclear', checks }, select: { id: true } })

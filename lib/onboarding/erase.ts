@@ -32,6 +32,7 @@ export async function erase(onboardingId: string): Promise<boolean> {
 async function eraseRows(tx: Tx, onboardingId: string): Promise<void> {
   const where = { onboardingId }
   await tx.credential.deleteMany({ where })
+  await tx.earlierCredential.deleteMany({ where })
   await tx.note.deleteMany({ where })
   await tx.chosenOption.deleteMany({ where })
   await tx.importedCompany.deleteMany({ where })

@@ -21,7 +21,7 @@ export async function askForPlace(
   if (!place || !isStillMeant) return
   const data = { otherPlace: { testId, place } }
   await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
-  tell({ kind: 'otherPlaceFound', data: { testId, placeId: place.id } })
+  tell({ kind: 'otherPlaceFound', data: { testId } })
 }
 
 /**
@@ -32,7 +32,7 @@ export async function keepPlace(participant: Participant, testId: string): Promi
   const { result } = await changeOnboarding(participant, async (change) => {
     const { record, tell } = change
     if (record.otherPlace?.testId !== testId) return true
-    tell({ kind: 'placeKept', data: { testId, placeId: record.place?.id ?? '' } })
+    tell({ kind: 'placeKept', data: { testId } })
     await dropOtherPlace(change)
     const isRestored = await restoreCredentials(change)
     if (!isRestored) await disconnect(change)
@@ -50,7 +50,7 @@ export async function replacePlace(participant: Participant, testId: string): Pr
     const test = row && toTestSummary(row)
     if (!before || !test?.diagnosis || otherPlace?.testId !== testId) return
     const { place } = otherPlace
-    tell({ kind: 'placeReplaced', data: { testId, from: before.id, to: place.id } })
+    tell({ kind: 'placeReplaced', data: { testId } })
     await savePlace(change, {
       ...place,
       since: new Date(),

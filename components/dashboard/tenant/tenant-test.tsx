@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Tenant } from '@/lib/dashboard/tenant'
+import { isElsewhere } from '@/lib/onboarding/place'
 import type { TestSummary } from '@/lib/onboarding/setup'
 import { CheckList } from '../../wizard/test/check-list'
 import { knownTest } from '../../wizard/test/known-test'
@@ -32,7 +33,7 @@ export function TenantTest({
           ›
         </span>
         <span className={`font-medium ${test.outcome === 'problem' ? 'text-bad' : ''}`}>
-          {t(test.outcome ?? 'running')}
+          {t(isElsewhere(test, tenant.setup.record.place) ? 'otherCompany' : (test.outcome ?? 'running'))}
         </span>
         {first && (
           <span className="text-note text-ink-2 group-open:hidden">
@@ -57,7 +58,7 @@ export function TenantTest({
             </ul>
           </section>
         )}
-        <CheckList reading={reading} test={test} />
+        <CheckList setup={tenant.setup} reading={reading} test={test} />
         <SupportDetails reading={reading} test={test} />
       </div>
     </details>
