@@ -143,8 +143,8 @@ export class Customer {
     return this.main.getByRole('heading', { name, exact: true })
   }
 
-  button(key: string): Locator {
-    return this.main.getByRole('button', { name: this.words.say(key), exact: true })
+  button(key: string, values = {}): Locator {
+    return this.main.getByRole('button', { name: this.words.say(key, values), exact: true })
   }
 
   link(key: string, values = {}): Locator {

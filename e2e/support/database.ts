@@ -46,3 +46,12 @@ export async function rowsOf(onboardingId: string): Promise<unknown> {
     ),
   )
 }
+
+/** What the history of an onboarding tells, in order. */
+export async function listEvents(onboardingId: string): Promise<string[]> {
+  const rows = await query<{ kind: string }>(
+    'select kind from "Event" where "onboardingId" = $1 order by at, id',
+    [onboardingId],
+  )
+  return rows.map(({ kind }) => kind)
+}
