@@ -15,5 +15,7 @@ const tones = {
 
 export function TaskStatusPill({ task }: { task: JourneyTask }) {
   const t = useTranslations('common.status')
-  return <StatusPill tone={tones[task.status]}>{t(task.proof ?? task.status)}</StatusPill>
+  // Answers are one's own word, and nothing that a test could show.
+  const proof = task.task.kind === 'questions' ? undefined : task.proof
+  return <StatusPill tone={tones[task.status]}>{t(proof ?? task.status)}</StatusPill>
 }

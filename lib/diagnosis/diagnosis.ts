@@ -36,7 +36,7 @@ export function diagnose(guide: Guide, answers: Record<string, string>, checks: 
   const causes = likeliestFirst([...failed, ...causesOf(checks, 'unknown', guide, applicable)])
   const reopen = reopeningsOf(checks, failed)
   const outcome = outcomeOf(guide, checks, causes, reopen)
-  return { outcome, causes, reopen, verified: verifiedBy(guide, checks, applicable, outcome, reopen) }
+  return { outcome, causes, reopen, verified: verifiedBy(guide, answers, checks, outcome, reopen) }
 }
 
 function causesOf(
@@ -116,21 +116,27 @@ function isConnected(checks: Check[]): boolean {
 
 function verifiedBy(
   guide: Guide,
+  answers: Record<string, string>,
   checks: Check[],
-  applicable: Task[],
   outcome: Outcome,
   reopen: Reopening[],
 ): string[] {
-  const proved = guide.checks.filter(({ id }) => hasPassed(checks, id)).flatMap(({ verifies }) => verifies)
+  const rows = guide.permissions.filter(({ when }) => isMet(when, answers)).map(({ id }) => id)
+  const proved = guide.checks
+    .filter(({ id }) => hasPassed(checks, id, rows))
+    .flatMap(({ verifies }) => verifies)
   const isVerified = (task: Task) =>
     proved.includes(task.id) || (task.kind === 'connect' && outcome === 'connected')
-  return applicable
-    .filter((task) => isVerified(task) && !reopen.some(({ taskId }) => taskId === task.id))
+  return guide.tasks
+    .filter((task) => isMet(task.when, answers) && isVerified(task))
+    .filter((task) => !reopen.some(({ taskId }) => taskId === task.id))
     .map((task) => task.id)
 }
 
-/** A check made once per permission row has passed when every one of them has. */
-function hasPassed(checks: Check[], id: string): boolean {
+/** A check made once per permission row has passed when it has for every row there is: one that no test asks for proves nothing. */
+function hasPassed(checks: Check[], id: string, rows: string[]): boolean {
   const made = checks.filter((check) => check.id === id)
-  return made.length > 0 && made.every((check) => check.state === 'passed')
+  const isOfRows = made.some(({ row }) => row !== undefined)
+  const isWhole = !isOfRows || rows.every((wanted) => made.some(({ row }) => row === wanted))
+  return made.length > 0 && isWhole && made.every((check) => check.state === 'passed')
 }

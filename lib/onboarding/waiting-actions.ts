@@ -21,7 +21,7 @@ export async function waitForTask(_state: WaitState, formData: FormData): Promis
   return refused
 }
 
-/** Fields: onboardingId, taskId, locale. Leads to the task that has to be done again. */
+/** Fields: onboardingId, taskId, locale. Leads to the task that has to be done again, which a colleague with this one cannot open. */
 export async function refuseTask(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const locale = localeOf(formData, participant)

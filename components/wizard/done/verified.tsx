@@ -6,6 +6,7 @@ import { nameOfPlace } from '../name-of-place'
 import { CheckRow } from '../test/check-row'
 import { CheckWords } from '../test/check-words'
 import { PermissionRows } from '../test/permission-rows'
+import { Untested } from '../test/untested'
 import { usePlainWords } from '../words'
 
 type VerifiedProps = {
@@ -53,6 +54,7 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
           {t('writing', { vendor: reading.guide.vendor.name })}
         </p>
       )}
+      {test && <Untested setup={setup} reading={reading} test={test} />}
       {titles.length > 0 && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">
           {t('tasks', { tasks: format.list(titles.map((title) => t('task', { title }))) })}

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { Reading } from '../erp-label'
 import { permitRowsOf, stepsOf } from '../task/steps'
@@ -9,6 +10,7 @@ import { TicketPermissions } from './ticket-permissions'
 type TicketTaskProps = { reading: Reading; task: JourneyTask; number: number }
 
 export function TicketTask({ reading, task, number }: TicketTaskProps) {
+  const t = useTranslations('common.status')
   const { id, kind } = task.task
   return (
     <section className="mt-9 border-t-2 border-ink pt-3 print:mt-6">
@@ -19,6 +21,7 @@ export function TicketTask({ reading, task, number }: TicketTaskProps) {
         <p className="mt-1 max-w-[40em] text-note text-ink-2">
           <Words reading={reading} k={`tasks.${id}.lead`} />
         </p>
+        {task.status === 'done' && <p className="mt-1 text-note font-medium">{t(task.proof ?? 'done')}</p>}
       </div>
       <ol className="mt-3">
         {stepsOf(task.actions).map((step) => {

@@ -1,12 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
 import { nameAtStart } from '@/guides/name-at-start'
 import { endingOf } from '@/lib/onboarding/ending'
 import type { TaskStatus } from '@/lib/onboarding/journey'
+import { openChoices } from '@/lib/onboarding/open-choices'
 import { donePath, taskPath } from '@/lib/onboarding/paths'
 import type { Setup } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
-import { Words } from '../words'
+import { usePlainWords, Words } from '../words'
 
 /** Where the next move is somebody else's. */
 const textOf: { [status in TaskStatus]?: 'waitingText' | 'handedOverText' } = {
@@ -18,8 +19,10 @@ const textOf: { [status in TaskStatus]?: 'waitingText' | 'handedOverText' } = {
 export function NextCard({ setup, reading }: { setup: Setup; reading: Reading }) {
   const t = useTranslations('taskList.next')
   const locale = useLocale()
+  const format = useFormatter()
   const { journey, record, guide } = setup
   const ending = endingOf(record, journey)
+  const open = useOpenChoices(setup, reading)
   if (ending) {
     const isByWord = ending.how === 'attested'
     return (
@@ -28,9 +31,13 @@ export function NextCard({ setup, reading }: { setup: Setup; reading: Reading })
           vendor: guide.vendor.name,
           erp: nameAtStart(guide.erp),
         })}
-        text={t(isByWord ? 'attestedText' : 'connectedText')}
+        text={
+          open.length > 0
+            ? t('connectedOpen', { what: format.list(open) })
+            : t(isByWord ? 'attestedText' : 'connectedText')
+        }
         href={donePath(locale, setup.onboardingId)}
-        button={t('record')}
+        button={t(open.length > 0 ? 'choose' : 'record')}
       />
     )
   }
@@ -46,6 +53,16 @@ export function NextCard({ setup, reading }: { setup: Setup; reading: Reading })
       button={t(next.status in textOf ? 'look' : 'continue')}
     />
   )
+}
+
+/** The titles of what can be chosen after connecting and is not. */
+function useOpenChoices(setup: Setup, reading: Reading): string[] {
+  const plain = usePlainWords(reading)
+  const { choices, imports } = openChoices(setup)
+  return [
+    ...choices.map(({ id, of }) => plain(`after.choices.${id}.title`, of)),
+    ...imports.map(({ of }) => plain('after.imports.title', of)),
+  ]
 }
 
 type CardProps = { title: React.ReactNode; text: string; href: string; button: string }

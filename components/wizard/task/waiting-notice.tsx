@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { JourneyTask } from '@/lib/onboarding/journey'
+import { nameOf } from '@/lib/onboarding/name-of'
 import type { Setup } from '@/lib/onboarding/setup'
 import { refuseTask, stopWaiting } from '@/lib/onboarding/waiting-actions'
 import type { Reading } from '../erp-label'
@@ -49,6 +50,9 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
           t('whatToDo', { for: waiting.for, vendor: reading.guide.vendor.name })
         )}
       </p>
+      {task.task.refusal !== undefined && setup.asked && (
+        <p className="mt-2">{t('refusedTell', { name: nameOf(setup.asked.from) })}</p>
+      )}
       <form action={stopWaiting} className="mt-4 flex flex-wrap gap-3">
         <TaskFields onboardingId={setup.onboardingId} taskId={id} locale={locale} />
         <Button look="quiet">

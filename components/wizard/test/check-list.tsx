@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
-import type { TestSummary } from '@/lib/onboarding/setup'
+import type { Setup, TestSummary } from '@/lib/onboarding/setup'
 import type { Reading } from '../erp-label'
 import { CheckRow } from './check-row'
 import { CheckWords } from './check-words'
 import { PermissionRows } from './permission-rows'
+import { Untested } from './untested'
+
+type CheckListProps = { setup: Setup; reading: Reading; test: TestSummary }
 
 /** Every check in the order it was made; while the test runs those made so far. */
-export function CheckList({ reading, test }: { reading: Reading; test: TestSummary }) {
+export function CheckList({ setup, reading, test }: CheckListProps) {
   const t = useTranslations('test')
   const permissions = test.checks.filter(({ id }) => id === 'permission')
   const isRunning = !test.outcome
@@ -33,6 +36,7 @@ export function CheckList({ reading, test }: { reading: Reading; test: TestSumma
       {permissions.some(({ state }) => state === 'passed') && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">{t('checks.permissions.proof')}</p>
       )}
+      <Untested setup={setup} reading={reading} test={test} />
     </section>
   )
 }

@@ -36,7 +36,7 @@ export function TestReport({ setup, test: kept }: { setup: Setup; test: TestSumm
       )}
       <Findings setup={setup} reading={reading} test={test} verdict={verdict} />
       {asksForTest(verdict) && <NextSteps setup={setup} verdict={verdict} />}
-      <CheckList reading={reading} test={test} />
+      <CheckList setup={setup} reading={reading} test={test} />
       <Progress reading={reading} test={test} verdict={verdict} />
       {!asksForTest(verdict) && <NextSteps setup={setup} verdict={verdict} />}
       <SupportDetails reading={reading} test={test} />

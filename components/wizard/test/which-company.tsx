@@ -35,12 +35,10 @@ export function WhichCompany({ setup, test, otherPlace }: WhichCompanyProps) {
           </div>
         ))}
       </dl>
-      <form className="mt-5 flex flex-wrap gap-3">
+      <form action={keepPlace} className="mt-5 flex flex-wrap gap-3">
         <TaskFields onboardingId={onboardingId} taskId={connect.id} locale={locale} />
         <input type="hidden" name="testId" value={test.id} />
-        <Button formAction={keepPlace} className="wrap-anywhere">
-          {t('keep.submit', names)}
-        </Button>
+        <Button className="wrap-anywhere">{t('keep.submit', names)}</Button>
         <Button formAction={replacePlace} look="quiet" className="wrap-anywhere">
           {t('use.submit', names)}
         </Button>
