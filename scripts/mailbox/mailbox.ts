@@ -8,6 +8,8 @@ export type StoredMail = {
   to: string[]
   replyTo: string[]
   messageId: string
+  /** By name in small letters, those that mail programs act on. */
+  headers: Record<string, string>
   subject: string
   text: string
   html: string
@@ -59,6 +61,7 @@ export class Mailbox {
       from,
       replyTo = [],
       messageId = '',
+      headers = [],
       text = '',
       html = '',
     } = await PostalMime.parse(raw)
@@ -70,6 +73,9 @@ export class Mailbox {
       to,
       replyTo: replyTo.flatMap(({ address }) => address ?? []),
       messageId,
+      headers: Object.fromEntries(
+        headers.filter(({ key }) => key.startsWith('list-')).map(({ key, value }) => [key, value]),
+      ),
       subject,
       text,
       html,

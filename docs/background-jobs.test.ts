@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { jobSchedules } from '@/lib/jobs/queues'
+import { quietDays } from '@/lib/jobs/reminder-rules'
+
+const text = readFileSync(join(import.meta.dirname, 'background-jobs.md'), 'utf8')
+
+test('the page on background jobs names each job with its schedule, and no other', () => {
+  const rows = [...text.matchAll(/^\| `([a-z]\w+)` \| `([^`]+)`/gm)].map(([, name, cron]) => [name, cron])
+  expect(Object.fromEntries(rows)).toEqual(jobSchedules)
+})
+
+test('it says when reminders go out', () => {
+  const [first, second, third] = quietDays
+  expect(text).toContain(`after ${first}, ${second} and ${third} days`)
+})
