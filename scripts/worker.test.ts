@@ -108,6 +108,25 @@ it('a worker whose database goes away lives on, and sends again when it is back'
   await proxy.cut()
 }, 120_000)
 
+it('a worker whose database user may only read and write does its work', async () => {
+  const name = `handrail_clerk_${randomUUID().slice(0, 8)}`
+  const everything = 'in schema public, pgboss'
+  for (const sql of [
+    `create role ${name} login password 'clerk'`,
+    `grant usage on schema public, pgboss to ${name}`,
+    `grant select, insert, update, delete on all tables ${everything} to ${name}`,
+    `grant usage on all sequences ${everything} to ${name}`,
+  ])
+    await db.$executeRawUnsafe(sql)
+  const url = Object.assign(new URL(getEnv().DATABASE_URL), { username: name, password: 'clerk' }).href
+  const worker = await WorkerProcess.start(settings({ DATABASE_URL: url }))
+  await untilSent(await queueMails(2))
+  await worker.end('SIGTERM')
+  await vi.waitFor(() => expect(worker.logs).toContain('jobs have ended here'), { timeout: 30_000 })
+  expect(worker.logs).not.toMatch(/"fault"/)
+  for (const sql of [`drop owned by ${name}`, `drop role ${name}`]) await db.$executeRawUnsafe(sql)
+}, 120_000)
+
 /** A door before the database that can be shut. */
 async function openProxy(databaseUrl: string) {
   const target = new URL(databaseUrl)

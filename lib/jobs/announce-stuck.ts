@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 
 /**
  * The moment from which an onboarding needs help is written with the change before it; when it has come, this has open
- * dashboards move the row, as any change would. Once for each moment.
+ * dashboards move the row, as any change would. Once for each moment; one that passed unseen a day ago moves nothing any more.
  */
 export async function announceStuck() {
   const [{ announced = 0 } = {}] = await db.$queryRaw<{ announced: number }[]>`
@@ -11,8 +11,9 @@ export async function announceStuck() {
       update "Onboarding" set "changedAt" = now()
       where id in (
         select id from "Onboarding"
-        where "helpFrom" <= now() and "changedAt" < "helpFrom" and "archivedAt" is null
-        order by "helpFrom" limit 1000 for update skip locked
+        where coalesce("helpFrom", 'infinity') between now() - interval '1 day' and now()
+          and "changedAt" < "helpFrom" and "archivedAt" is null
+        limit 1000 for update skip locked
       )
       returning id
     )

@@ -7,7 +7,7 @@ import { oneByOne } from './one-by-one'
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Of what was archived long enough ago; as much as a night allows. */
-export async function erasePersonalData() {
+export async function erasePersonalData(signal?: AbortSignal) {
   const { RETENTION_DAYS } = getEnv()
   if (RETENTION_DAYS === 0) return { done: 0, failed: 0 }
   const archived = await db.onboarding.findMany({
@@ -19,5 +19,6 @@ export async function erasePersonalData() {
   return oneByOne(
     archived.map(({ id }) => ({ onboardingId: id })),
     ({ onboardingId }) => erase(onboardingId),
+    signal,
   )
 }

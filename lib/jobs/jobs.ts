@@ -13,7 +13,7 @@ import type { Job } from './run-jobs'
 /** What there is to do. `write` makes a mail's words, which live elsewhere. */
 export function jobsWith(write: WriteMail): Record<JobName, Job> {
   return {
-    sendMails: () => sendMails(write),
+    sendMails: (signal) => sendMails(write, signal),
     finishBrokenTests,
     announceStuck,
     expireHandovers,

@@ -8,9 +8,11 @@ import { getLog } from '@/lib/log'
 export async function oneByOne<T extends { onboardingId: string }>(
   things: T[],
   work: (thing: T) => Promise<boolean>,
+  signal?: AbortSignal,
 ): Promise<{ done: number; failed: number }> {
   const counts = { done: 0, failed: 0 }
   for (const thing of things) {
+    if (signal?.aborted) break
     try {
       if (await work(thing)) counts.done += 1
     } catch (error) {

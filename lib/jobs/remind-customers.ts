@@ -9,8 +9,8 @@ import { oneByOne } from './one-by-one'
 const most = 200
 
 /** Asks customers whose move it is to go on. */
-export async function remindCustomers() {
-  return oneByOne(await listDueReminders(db, { most }), remind)
+export async function remindCustomers(signal?: AbortSignal) {
+  return oneByOne(await listDueReminders(db, { most }), remind, signal)
 }
 
 /** Looks once more with the onboarding locked: somebody may have come back, or another process may have been faster. */

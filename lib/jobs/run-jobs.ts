@@ -4,8 +4,8 @@ import { getEnv } from '@/lib/env'
 import { getLog } from '@/lib/log'
 import { type JobName, jobNames, jobsSchema } from './queues'
 
-/** One round of a job; answers how many rows it has changed in which way. */
-export type Job = () => Promise<Record<string, number>>
+/** One round of a job, ended early by the signal; answers how many rows it has changed in which way. */
+export type Job = (signal: AbortSignal) => Promise<Record<string, number>>
 
 export type RunningJobs = {
   /** Takes no more and waits for what is under way, for half a minute at most. */
@@ -18,20 +18,21 @@ const pauseMs = 5_000
 export function runJobs(jobs: Record<JobName, Job>): RunningJobs {
   let boss: PgBoss | undefined
   let pause: NodeJS.Timeout | undefined
-  let isStopping = false
+  const stopping = new AbortController()
+  const { signal } = stopping
   const start = async (): Promise<void> => {
     try {
-      boss = await open(jobs)
-      if (isStopping) await boss.stop()
+      boss = await open(jobs, signal)
+      if (signal.aborted) await boss.stop()
     } catch (error) {
       sayFault(error)
-      if (!isStopping) pause = setTimeout(() => void start(), pauseMs)
+      if (!signal.aborted) pause = setTimeout(() => void start(), pauseMs)
     }
   }
   const starting = start()
   return {
     async stop() {
-      isStopping = true
+      stopping.abort()
       clearTimeout(pause)
       await starting
       await boss?.stop({ graceful: true, timeout: 30_000 })
@@ -40,7 +41,7 @@ export function runJobs(jobs: Record<JobName, Job>): RunningJobs {
   }
 }
 
-async function open(jobs: Record<JobName, Job>): Promise<PgBoss> {
+async function open(jobs: Record<JobName, Job>, signal: AbortSignal): Promise<PgBoss> {
   const boss = new PgBoss({
     connectionString: getEnv().DATABASE_URL,
     application_name: 'handrail jobs',
@@ -55,7 +56,7 @@ async function open(jobs: Record<JobName, Job>): Promise<PgBoss> {
     for (const name of jobNames) {
       // Whoever woke it meanwhile is served by the same round.
       const options = { batchSize: 100, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }
-      await boss.work(name, options, () => runOnce(name, jobs[name]))
+      await boss.work(name, options, () => runOnce(name, () => jobs[name](signal)))
     }
     // What the process before this one has left.
     await boss.send('sendMails')
@@ -67,7 +68,7 @@ async function open(jobs: Record<JobName, Job>): Promise<PgBoss> {
   }
 }
 
-async function runOnce(job: JobName, run: Job): Promise<void> {
+async function runOnce(job: JobName, run: () => ReturnType<Job>): Promise<void> {
   const startedAt = performance.now()
   try {
     const counts = await run()

@@ -21,11 +21,12 @@ const oldestMs = 3 * 24 * 60 * minuteMs
  * Sends what is due, one after the other, until nothing is left or one could not be sent. Each is locked while it is
  * sent, so that no other instance takes it; should this process die in the middle, it is free again.
  */
-export async function sendMails(write: WriteMail): Promise<Sent> {
+export async function sendMails(write: WriteMail, signal?: AbortSignal): Promise<Sent> {
   const sent: Sent = { sent: 0, notSent: 0 }
   if (!canSendMail()) return sent
   const sendOne = (tx: Tx) => sendNext(tx, write, sent)
-  while (await db.$transaction(sendOne, { maxWait: 10_000, timeout: timeLimitMs }));
+  const limits = { maxWait: 10_000, timeout: timeLimitMs }
+  while (!signal?.aborted && (await db.$transaction(sendOne, limits)));
   return sent
 }
 
