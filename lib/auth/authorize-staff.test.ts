@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createToken } from '@/lib/secrets/token'
 import { authorizeStaff } from './authorize-staff'
 import type { Role } from './staff'
 import { linkIssuer } from './staff-access'
@@ -11,6 +12,12 @@ const request = vi.hoisted(() => ({ headers: new Headers(), token: undefined as 
 vi.mock('next/headers', () => ({
   headers: async () => request.headers,
   cookies: async () => ({ get: () => request.token && { value: request.token } }),
+}))
+vi.mock('next-intl/server', () => ({ getLocale: async () => 'fr' }))
+vi.mock('next/navigation', () => ({
+  redirect: (path: string) => {
+    throw new Error(`led to ${path}`)
+  },
 }))
 vi.mock('./refuse', () => ({
   refuse: async () => {
@@ -54,5 +61,12 @@ describe('an action of the staff', () => {
     await comeAs('manager')
     request.headers = new Headers({ 'sec-fetch-site': 'cross-site' })
     await expect(authorizeStaff('viewer')).rejects.toThrow('refused')
+  })
+
+  it('leads whoever was signed in a while ago to the sign-in, and from there back to their page', async () => {
+    request.token = createToken()
+    request.headers.set('referer', 'http://localhost:3000/fr/dashboard?state=waiting')
+    const led = 'led to /fr/sign-in?next=%2Ffr%2Fdashboard%3Fstate%3Dwaiting'
+    await expect(authorizeStaff('viewer')).rejects.toThrow(led)
   })
 })
