@@ -54,6 +54,22 @@ for (const locale of ['en', 'fr']) {
   })
 }
 
+test('Without JavaScript what is left empty is named in the reader’s language, not in the browser’s', async ({
+  page,
+}) => {
+  const words = await wordsIn('fr')
+  const customer = new Customer(page, words)
+  await customer.begin(await invite({ locale: 'fr' }))
+  await customer.openTask('answer-questions')
+  await customer.button('questions.submit').click()
+  await expect(customer.main.getByText(words.say('questions.fault.required')).first()).toBeVisible()
+
+  await customer.openList()
+  await customer.openTask('connect')
+  await customer.button('connect.submit').click()
+  await expect(customer.main.getByText(words.say('connect.fault.required')).first()).toBeVisible()
+})
+
 test('Without JavaScript a value is selected whole by one press, and no button promises more', async ({
   page,
 }) => {

@@ -34,13 +34,16 @@ export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch
   )
 }
 
+/** Where the drawing stands above the steps, a long list would push them out of sight: of the lines, the next one is enough there. */
+const aboveTheSteps = 'max-lg:hidden max-lg:data-[state=now]:flex'
+
 function Line({ name, row, sketch }: { name: string; row: Rows[number] | undefined; sketch: Sketch }) {
   if (!row) return null
   const isModule = row.object === undefined
   return (
     <Marked
       actionIds={[row.actionId]}
-      className={`flex items-center gap-x-3 border-line px-2 data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0! ${isModule ? 'py-1.5 not-first:border-t' : 'py-1 pl-5'}`}
+      className={`flex items-center gap-x-3 border-line px-2 data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0! ${isModule ? 'py-1.5 not-first:border-t' : `py-1 pl-5 ${aboveTheSteps}`}`}
     >
       <span className="min-w-0 flex-1 leading-snug">{sketch.print(name)}</span>
       {isModule && <PermissionsButton sketch={sketch} />}

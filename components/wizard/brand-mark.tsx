@@ -7,7 +7,7 @@ export function BrandMark({ guide }: { guide: Guide }) {
     <span className="flex items-center gap-2.5 font-semibold">
       <span
         aria-hidden="true"
-        className="grid size-6.5 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
+        className="grid size-6.5 shrink-0 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
       >
         {vendor.charAt(0)}
       </span>
