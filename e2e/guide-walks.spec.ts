@@ -5,6 +5,7 @@ import { Customer } from './support/customer'
 import { Impatient } from './support/impatient'
 import { invite } from './support/invitation'
 import { keyboardOf } from './support/keyboard'
+import { plantInvitation } from './support/plant'
 import {
   approvedByOthers,
   type Route,
@@ -46,11 +47,16 @@ test('account-control-twentyfour-seven-office: the keyboard alone leads to a ver
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('connex-sage-intacct: the longest list of permissions leads to a verified connection in fr', async ({
+  test('connex-sage-intacct: the longest list of permissions is ticked, and leads to a verified connection in fr', async ({
     page,
   }) => {
-    const customer = await begin(page, readingAlone, (page, words) => new Impatient(page, words))
-    await walkToConnection(customer, readingAlone)
+    const { guideId, locale, erpLanguage, answers, tasks } = readingAlone
+    const done = tasks.slice(0, tasks.indexOf('grant-permissions'))
+    const planted = await plantInvitation({ guideId, locale, erpLanguage, answers, done })
+    const customer = new Impatient(page, await wordsIn(locale, erpLanguage, getGuide(guideId)))
+    await customer.begin(planted.path)
+    await customer.goOn()
+    await walkToConnection(customer, readingAlone, 'grant-permissions')
   })
 })
 
@@ -88,9 +94,9 @@ async function begin(
   return customer
 }
 
-async function walkToConnection(customer: Customer, route: TestedRoute) {
+async function walkToConnection(customer: Customer, route: TestedRoute, from = route.tasks[0] ?? '') {
   const { words } = customer
-  await workUpTo(customer, route, route.tasks[0] ?? '', 'connect')
+  await workUpTo(customer, route, from, 'connect')
   await customer.test(route.credentials(words))
   await customer.seesVerdict('connected')
   await customer.hands.press(customer.link('test.connected.done'))
