@@ -4,21 +4,31 @@ type Listener = {
   onState(state: FeedState): void
   /** Something has changed, or may have while nobody listened. */
   onChanged(): void
+  /** Whoever asks for the page now is led to the sign-in. */
+  onSignedOut(): void
 }
 
 const firstRetryMs = 1_000
 const longestRetryMs = 20_000
 
-/** Listens to a stream of changes until told to stop, for as long as the page is looked at. Answers how to stop. */
-export function followFeed(address: string, { onState, onChanged }: Listener): () => void {
+/**
+ * Listens to what has changed since a point in time (milliseconds) until told to stop, for as long as the page is looked at.
+ * Answers how to stop.
+ */
+export function followFeed(
+  address: string,
+  since: number,
+  { onState, onChanged, onSignedOut }: Listener,
+): () => void {
   let source: EventSource | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let mayHaveMissed = false
 
   function open() {
-    source = new EventSource(address)
+    source = new EventSource(`${address}?since=${since}`)
     source.addEventListener('changed', onChanged)
+    source.addEventListener('signedOut', onSignedOut)
     source.onopen = () => {
       failures = 0
       onState('live')

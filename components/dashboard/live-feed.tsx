@@ -7,6 +7,8 @@ import { changedRows, readRows, tint } from './live-rows'
 
 type LiveFeedProps = {
   address: string
+  /** In milliseconds: what has changed since is told first. */
+  renderedAt: number
   words: { live: string; lost: string; many: string }
   /** Shown until the stream is open. */
   asOf: ReactNode
@@ -20,8 +22,10 @@ const announceEveryMs = 4_000
 const mostNames = 3
 
 /** Asks for the page again when something has changed, tints what did, and says it aloud now and then. */
-export function LiveFeed({ address, words, asOf }: LiveFeedProps) {
+export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
   const router = useRouter()
+  // Of the page that came first: from then on the stream itself tells what has been missed.
+  const [since] = useState(renderedAt)
   const [state, setState] = useState<FeedState>()
   const [isStale, setIsStale] = useState(false)
   const [isAsking, startAsking] = useTransition()
@@ -30,7 +34,15 @@ export function LiveFeed({ address, words, asOf }: LiveFeedProps) {
   const unsaid = useRef<string[]>([])
   const lastAsked = useRef(0)
 
-  useEffect(() => followFeed(address, { onState: setState, onChanged: () => setIsStale(true) }), [address])
+  useEffect(
+    () =>
+      followFeed(address, since, {
+        onState: setState,
+        onChanged: () => setIsStale(true),
+        onSignedOut: () => router.refresh(),
+      }),
+    [address, since, router],
+  )
 
   const isDue = isStale && state === 'live' && !isAsking
   useEffect(() => {

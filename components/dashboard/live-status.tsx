@@ -13,6 +13,7 @@ export function LiveStatus() {
     <div className="flex min-h-9 items-center gap-2 text-note text-ink-2">
       <LiveFeed
         address={livePath(locale)}
+        renderedAt={now.getTime()}
         words={{ live: t('live'), lost: t('lost'), many: t('many') }}
         asOf={
           <span>

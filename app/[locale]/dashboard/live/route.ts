@@ -4,7 +4,7 @@ import { streamChanges } from '@/lib/dashboard/change-stream'
 import { getLive } from '@/lib/dashboard/live'
 import { takePlace } from '@/lib/dashboard/stream-places'
 
-/** Tells somebody of the staff what changes, for as long as they are signed in and listen. Begins after Last-Event-ID. */
+/** Tells somebody of the staff what changes, for as long as they are signed in and listen. Begins after Last-Event-ID, or `since` in milliseconds. */
 export async function GET(request: Request): Promise<Response> {
   const token = await readStaffToken()
   const staff = await findStaff(token, true)
@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!leave) return new Response(null, { status: 503, headers: { 'retry-after': '30' } })
   const changes = streamChanges({
     live: getLive(),
-    since: timeOf(request.headers.get('last-event-id')),
+    since: timeOf(request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since')),
     mayGoOn: async () => (await findStaff(token, true)) !== null,
     onEnd: leave,
   })
@@ -27,6 +27,6 @@ export async function GET(request: Request): Promise<Response> {
   })
 }
 
-function timeOf(lastEventId: string | null): Date | undefined {
-  return lastEventId && /^\d{1,15}$/.test(lastEventId) ? new Date(Number(lastEventId)) : undefined
+function timeOf(ms: string | null): Date | undefined {
+  return ms && /^\d{1,15}$/.test(ms) ? new Date(Number(ms)) : undefined
 }

@@ -1,0 +1,164 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { startProduct } from '@/scripts/test/product'
+import { usersWithoutFilter } from './support/branches'
+import { testConnection } from './support/connection'
+import { Customer } from './support/customer'
+import { query } from './support/database'
+import { formsOf } from './support/html'
+import { invite, sandboxCompany } from './support/invitation'
+import { type Planted, plantInvitation } from './support/plant'
+import { signIn } from './support/staff'
+import { Dashboard } from './support/tenants'
+import { enter, type Visitor } from './support/visitor'
+import { connectWithRepairs, workUpTo } from './support/walk'
+import { wordsIn } from './support/words'
+
+const databaseUrl = process.env.DATABASE_URL ?? ''
+const answers = { permissionType: 'role', ipFilter: 'yes' }
+const begun = ['check-rights', 'answer-questions']
+const allDone = [
+  ...begun,
+  'subscribe-web-services',
+  'allow-ips',
+  'authorize-sender',
+  'create-role',
+  'create-user',
+  'receive-password',
+]
+
+async function openDashboard(page: Page, company: string, locale = 'en'): Promise<Dashboard> {
+  await signIn(page, { locale })
+  const dashboard = new Dashboard(page, await wordsIn(locale))
+  await dashboard.open(`?view=all&search=${encodeURIComponent(company)}`)
+  await seesLive(dashboard)
+  return dashboard
+}
+
+async function seesLive({ main, words }: Dashboard): Promise<void> {
+  await expect(main.getByText(words.say('dashboard.live.live'), { exact: true })).toBeVisible({
+    timeout: 30_000,
+  })
+}
+
+/** Ticks the first step that is open, as a customer does without JavaScript; answers when that was saved. */
+async function tickOne(visitor: Visitor, { onboardingId }: Planted, taskId: string): Promise<number> {
+  const page = await visitor.open(`/en/setup/${onboardingId}/${taskId}`)
+  const form = formsOf(page.html).find(({ fields }) =>
+    fields.some(([name, value]) => name === 'done' && value === 'true'),
+  )
+  await visitor.post(page.path, form?.fields ?? [])
+  return Date.now()
+}
+
+async function openElsewhere(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage()
+}
+
+test('A tenant walks from the invitation to a connection in one browser while the table follows in another', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const company = `Levende ${Date.now()}`
+  const dashboard = await openDashboard(page, company)
+  const { words } = dashboard
+  await expect(dashboard.row(company)).toHaveCount(0)
+  const link = await invite({ locale: 'no', company })
+  const row = dashboard.row(company)
+  await expect(row).toContainText(words.say('dashboard.state.notStarted'))
+
+  const customer = new Customer(await openElsewhere(browser), await wordsIn('no'))
+  await customer.begin(link)
+  await expect(row).toContainText(words.say('tenantList.activity.linkOpened'))
+  await customer.goOn()
+  await workUpTo(customer, usersWithoutFilter, 'check-rights', 'connect')
+  const total = usersWithoutFilter.tasks.length
+  await expect(row).toContainText(words.say('tenantList.progress', { done: total - 1, total }))
+  await expect(row).toContainText(words.say('dashboard.state.inProgress'))
+
+  const walk = connectWithRepairs(customer, usersWithoutFilter, sandboxCompany('NORDLYS'))
+  await expect(row).toContainText(words.say('dashboard.state.problem'))
+  await walk
+  await expect(row).toContainText(words.say('dashboard.state.connected'))
+  await expect(row).toContainText(words.say('tenantList.progress', { done: total, total }))
+})
+
+test('A change is in the table within two seconds, tinted and said aloud, and leaves the reader where they are', async ({
+  page,
+}) => {
+  const company = `Levende ${Date.now()}`
+  const planted = await plantInvitation({ company, answers, done: begun })
+  const visitor = await enter(planted)
+  const dashboard = await openDashboard(page, company)
+  const row = dashboard.row(company)
+  await dashboard.search.focus()
+  await page.evaluate(() => {
+    document.body.style.minHeight = '300vh'
+    window.scrollTo(0, 120)
+  })
+  const waits: number[] = []
+  for (let count = 0; count < 5; count += 1) {
+    const before = await row.getAttribute('data-live-version')
+    const saved = await tickOne(visitor, planted, 'subscribe-web-services')
+    await expect(row).not.toHaveAttribute('data-live-version', before ?? '')
+    waits.push(Date.now() - saved)
+  }
+  await expect(row).toHaveAttribute('data-live-fresh', /./)
+  await expect(page.getByRole('log')).toContainText(company)
+  await expect(row).not.toHaveAttribute('data-live-fresh', /./)
+  await expect(dashboard.search).toBeFocused()
+  expect(await page.evaluate(() => window.scrollY)).toBe(120)
+  test.info().annotations.push({ type: 'ms', description: waits.join(' ') })
+  expect(waits.toSorted((a, b) => a - b)[2]).toBeLessThan(2_000)
+})
+
+test('With two instances on one database, who looks at one sees what is done at the other', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const other = await startProduct({ databaseUrl })
+  const company = `To steder ${Date.now()}`
+  const planted = await plantInvitation({ company, answers, done: allDone })
+  const dashboard = await openDashboard(page, company)
+  const row = dashboard.row(company)
+  const words = await wordsIn('en')
+  const place = { visitor: await enter(planted, other.url), ...planted, words }
+  await expect(row).toContainText(words.say('tenantList.activity.linkOpened'))
+  await testConnection(place, { companyId: sandboxCompany('SENDER-UNAUTHORIZED') })
+  await expect(row).toContainText(words.say('dashboard.state.problem'))
+  await expect(row).toContainText(words.erp('causes.senderNotAuthorized.title'))
+  await other.stop()
+})
+
+test('A table whose server is gone says so, and has caught up when it is back', async ({ page }) => {
+  test.setTimeout(240_000)
+  const product = await startProduct({ databaseUrl })
+  const company = `Borte ${Date.now()}`
+  const planted = await plantInvitation({ company, answers, done: begun })
+  const visitor = await enter(planted)
+  await signIn(page, { env: { APP_URL: product.url } })
+  const dashboard = new Dashboard(page, await wordsIn('en'))
+  await page.goto(`${product.url}/en/dashboard?view=all&search=${encodeURIComponent(company)}`)
+  await seesLive(dashboard)
+  const row: Locator = dashboard.row(company)
+  const before = await row.getAttribute('data-live-version')
+
+  await product.kill()
+  await expect(dashboard.main.getByText(dashboard.words.say('dashboard.live.lost'))).toBeVisible()
+  await tickOne(visitor, planted, 'subscribe-web-services')
+  expect(
+    await query('select 1 from "ActionTick" where "onboardingId" = $1', [planted.onboardingId]),
+  ).not.toEqual([])
+  await expect(row).toHaveAttribute('data-live-version', before ?? '')
+
+  const again = await startProduct({ databaseUrl, port: Number(new URL(product.url).port) })
+  await seesLive(dashboard)
+  await expect(row).not.toHaveAttribute('data-live-version', before ?? '')
+  await again.stop()
+})
+
+test('Without a session the stream tells nothing', async ({ request }) => {
+  const answer = await request.get('/en/dashboard/live')
+  expect(answer.status()).toBe(401)
+  expect(await answer.text()).toBe('')
+})
