@@ -28,7 +28,7 @@ export function DashboardFrame({ staff, here, title, aside, children }: Dashboar
       <SkipLink label={t('skip')} />
       <header className="border-b border-line bg-sheet print:hidden">
         <div className="mx-auto flex w-full max-w-352 flex-wrap items-center gap-x-7 gap-y-1 px-7 py-2 max-lg:px-4 max-sm:gap-x-2">
-          <Link href={dashboardPath(locale)} className="no-underline">
+          <Link href={dashboardPath(locale)} prefetch={false} className="no-underline">
             <HandrailMark />
           </Link>
           <DashboardNav here={here} />

@@ -20,13 +20,14 @@ export function StateCell({ row, now }: { row: TenantRow; now: Date }) {
 
 /** The cause where something went wrong, else the task that is to be done. */
 function Concern({ row }: { row: TenantRow }) {
-  const { state, guideId, lastCause, currentTaskId } = row
+  const { state, guideId, company, lastCause, currentTaskId } = row
   if (state === 'connected' || state === 'attested') return null
   const isWrong = (state === 'problem' || state === 'broken') && lastCause !== undefined
   return (
     <span className="mt-0.5 block text-cap text-ink-3 empty:hidden">
       <GuideWords
         guideId={guideId}
+        company={company}
         of={isWrong ? 'causes' : 'tasks'}
         id={isWrong ? lastCause : currentTaskId}
       />

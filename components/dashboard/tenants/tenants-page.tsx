@@ -5,6 +5,7 @@ import type { SavedView } from '@/lib/dashboard/saved-view-queries'
 import type { TenantList } from '@/lib/dashboard/tenant-list-queries'
 import { LiveStatus } from '../live-status'
 import { EmptyList } from './empty-list'
+import { ExportLink } from './export-link'
 import { FirstRun } from './first-run'
 import { PageLinks } from './page-links'
 import { SavedViews } from './saved-views'
@@ -36,6 +37,7 @@ export function TenantsPage({ query, list, savedViews, staff }: TenantsPageProps
         </p>
         <div className="ml-auto flex flex-wrap gap-x-5">
           <SavedViews query={query} views={savedViews} />
+          <ExportLink query={query} />
         </div>
       </div>
       {list.rows.length > 0 ? (
