@@ -1,8 +1,10 @@
+import { someList, upload } from './import-list'
 import { plantInvitation } from './plant'
 import type { Scene } from './scenes'
 import { signedIn } from './staff'
 import { plantTenants } from './tenants'
 import type { Visitor } from './visitor'
+import { wordsIn } from './words'
 
 /** The staff's pages in every state they can be in. */
 export async function staffScenes(): Promise<{ scenes: Scene[]; visitor: Visitor }> {
@@ -14,6 +16,11 @@ export async function staffScenes(): Promise<{ scenes: Scene[]; visitor: Visitor
     done: ['check-rights'],
   })
   const tenant = `/dashboard/tenants/${onboardingId}`
+  const { say } = await wordsIn('en')
+  const looked = await upload(visitor, someList().text)
+  const second = await upload(visitor, someList().text)
+  const done = await visitor.press(second, say('import.confirm', { count: 2 }))
+  const below = (path: string) => path.replace(/^\/en/, '')
   const scenes = [
     { name: 'tenants: who needs help', path: '/dashboard' },
     { name: 'tenants: a page of many', path: '/dashboard?view=all&sort=company' },
@@ -25,6 +32,13 @@ export async function staffScenes(): Promise<{ scenes: Scene[]; visitor: Visitor
     { name: 'tenant: a nudge', path: `${tenant}/nudge/${participantId}` },
     { name: 'tenant: a contact', path: `${tenant}/people/${participantId}` },
     { name: 'tenant: deleting', path: `${tenant}/delete` },
+    { name: 'invite', path: '/dashboard/invite' },
+    { name: 'import', path: '/dashboard/import' },
+    { name: 'import: nothing in it', path: '/dashboard/import?fault=empty' },
+    { name: 'import: looked through', path: below(looked.path) },
+    { name: 'import: done', path: below(done.path) },
+    { name: 'insight', path: '/dashboard/insight?guide=payhawk-sage-intacct&period=all' },
+    { name: 'insight: nobody', path: '/dashboard/insight?guide=connex-sage-intacct&period=30' },
   ]
   return { scenes, visitor }
 }
