@@ -4,7 +4,10 @@ import { db } from '@/lib/db'
 /** An hour's work at a time; what is left waits for the next. */
 const most = 10_000
 
-/** Deletes what opens nothing any more: sessions, tokens kept for mails, used-up sign-in links, counters of tries. */
+/**
+ * Deletes what opens nothing any more: sessions, tokens kept for mails, used-up sign-in links, what is left of imported lists,
+ * counters of tries.
+ */
 export async function clearExpired() {
   return {
     customerSessions: await db.$executeRaw`
@@ -20,6 +23,11 @@ export async function clearExpired() {
     signInLinks: await db.$executeRaw`
       delete from "SignInLink" where id in (
         select id from "SignInLink" where "expiresAt" < now() - interval '1 day'
+        limit ${most} for update skip locked)`,
+    importedLists: await db.$executeRaw`
+      update "TenantImport" set "contentSealed" = null, "linksSealed" = null where id in (
+        select id from "TenantImport" where "createdAt" < now() - interval '1 day'
+          and coalesce("contentSealed", "linksSealed") is not null
         limit ${most} for update skip locked)`,
     tries: await db.$executeRaw`
       delete from "RateLimit" where key in (

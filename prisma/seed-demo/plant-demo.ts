@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { inviteTenant } from '@/lib/onboarding/invite'
 import { sandboxSettings } from '@/sandbox/settings'
@@ -47,7 +48,7 @@ export async function plantDemo(): Promise<void> {
 
 async function plantTenant(tenant: DemoTenant, staff: DemoStaff): Promise<void> {
   const { guideId, company, locale, erpLanguage, owner, answers, story } = tenant
-  const key = `demo:${guideId}:${company}`
+  const key = `demo:${createHash('sha256').update(`${guideId} ${company}`).digest('hex').slice(0, 16)}`
   // Of a planting that was stopped in the middle.
   if ((await db.onboarding.count({ where: { inviteKey: key } })) > 0) return
   const [, name = '', email = ''] = /^(.+) <(.+)>$/.exec(tenant.person) ?? []

@@ -15,6 +15,7 @@ export function Invited({ invited, locale, words }: InvitedProps) {
   const { company, email, url, onboardingId, isMailed } = invited
   return (
     <section
+      ref={(section) => section?.focus()}
       role="alert"
       tabIndex={-1}
       className="max-w-170 rounded-card border border-line bg-sheet px-7 py-6 max-sm:px-4.5"

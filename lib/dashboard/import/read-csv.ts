@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
 export const mostLines = 500
+const mostColumns = 50
 
 /** `line` is that of the file, as an editor counts, where the row ends. */
 export type CsvRow = { line: number; cells: string[] }
@@ -27,7 +28,7 @@ export function readCsv(text: string): CsvRow[] | CsvFault {
     if (records.length === 0) return { code: 'empty' }
     // One more for the names of the columns.
     if (records.length > mostLines + 1) return { code: 'tooManyLines' }
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record }))
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record.slice(0, mostColumns) }))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { code: 'unreadable', line: Number(error.lines ?? 1) }

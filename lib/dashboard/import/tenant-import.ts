@@ -12,7 +12,7 @@ import { markKnown } from './mark-known'
 import { type CsvFault, type CsvRow, readCsv } from './read-csv'
 import { readLines } from './read-lines'
 
-/** What was uploaded is kept so long, unless it is imported or thrown away before. */
+/** What was uploaded can be imported so long; then `clearExpired` wipes it. */
 const keptMs = 24 * 60 * 60 * 1000
 
 export type TenantImport = {
@@ -33,7 +33,6 @@ export async function startImport(
   if (!Array.isArray(rows)) return rows
   const id = randomUUID()
   const settings = { ...usual, ...guessColumns(rows) }
-  await forgetOld()
   await db.tenantImport.create({
     data: { id, staffId: staff.staffId, settings, contentSealed: seal(text, bindingOf(id)) },
     select: { id: true },
@@ -78,14 +77,6 @@ export function importKeyOf(importId: string): string {
 
 export function ownRow({ staffId }: StaffMember, id: string) {
   return { id, staffId, createdAt: { gt: new Date(Date.now() - keptMs) } }
-}
-
-/** Personal data and links of lists that nobody came back for. */
-async function forgetOld(): Promise<void> {
-  await db.tenantImport.updateMany({
-    where: { createdAt: { lt: new Date(Date.now() - keptMs) } },
-    data: { contentSealed: null, linksSealed: null },
-  })
 }
 
 export function bindingOf(id: string) {
