@@ -72,10 +72,13 @@ test('Which column is what can be changed, and lines are looked at anew', async 
   await page.getByLabel(say('import.paste')).fill('Wer\tWohin\nMoulins du Sud\tcontact@moulins.example')
   const main = page.getByRole('main')
   await main.getByRole('button', { name: say('import.check'), exact: true }).click()
+  const checkAgain = () => main.getByRole('button', { name: say('import.checkAgain'), exact: true }).click()
+  await expect(main.getByLabel('Wohin')).toHaveValue('email')
+  await main.getByLabel('Wer').selectOption('name')
+  await checkAgain()
+  await expect(main.getByRole('row').filter({ hasText: say('import.lineFaults.required') })).toHaveCount(1)
   await main.getByLabel('Wer').selectOption('company')
-  await main.getByLabel('Wohin').selectOption('email')
-  await main.getByLabel(say('import.hasHeadings')).check()
-  await main.getByRole('button', { name: say('import.checkAgain'), exact: true }).click()
+  await checkAgain()
   await expect(main.getByRole('row').filter({ hasText: 'Moulins du Sud' })).toContainText(
     say('import.state.new'),
   )

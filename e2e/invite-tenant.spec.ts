@@ -37,7 +37,7 @@ test('A manager sees the very mail in the customer’s language, invites, and pa
   await fill(page, words, { company: 'Fjordbyen Bakeri', email })
   await page.getByLabel(words.say('invite.locale')).selectOption('no')
   const norwegian = await wordsIn('no')
-  const values = { company: 'Fjordbyen Bakeri' }
+  const values = { company: 'Fjordbyen Bakeri', vendorFirst: words.guide.vendor.name }
   const mail = page.frameLocator('iframe')
   await expect(mail.getByText(norwegian.say('mail.invitation.text', values))).toBeVisible()
   await expect(page.getByText(norwegian.say('mail.invitation.subject', values))).toBeVisible()
@@ -79,7 +79,12 @@ test.describe('Without JavaScript', () => {
       await fill(page, words, { company: 'Fjordbyen', email: 'no-address' })
       await press(page, words.say('invite.preview.show'))
       await expect(
-        page.getByText(words.say('mail.invitation.subject', { company: 'Fjordbyen' })),
+        page.getByText(
+          words.say('mail.invitation.subject', {
+            company: 'Fjordbyen',
+            vendorFirst: words.guide.vendor.name,
+          }),
+        ),
       ).toBeVisible()
       await press(page, words.say('invite.submit'))
       await expect(page.getByText(words.say('invite.faults.notAnAddress'))).toBeVisible()

@@ -28,17 +28,23 @@ const names: Record<ColumnField, string[]> = {
   owner: ['owner', 'lookedafterby', 'csm', 'suivipar', 'responsable', 'ansvarlig', 'folgesoppav', 'eier'],
 }
 
-/** What each column probably holds, from its heading; without one, a column of addresses is recognised by its signs. */
+/** What each column probably holds, from its heading; where none is known, a column of addresses is recognised by its signs. */
 export function guessColumns(rows: { cells: string[] }[]): { columns: Columns; hasHeadings: boolean } {
-  const first = rows[0]?.cells ?? []
+  const [first = [], second = []] = rows.map(({ cells }) => cells)
   const width = Math.max(...rows.map(({ cells }) => cells.length), 0)
   const named = unique(Array.from({ length: width }, (_, at) => fieldNamed(first[at] ?? '')))
-  const hasHeadings = named.some((field) => field !== 'none') && !first.some((cell) => cell.includes('@'))
-  if (hasHeadings) return { columns: named, hasHeadings }
-  const columns: Columns = named.map((_, at) => (first[at]?.includes('@') ? 'email' : 'none'))
+  const isKnown = named.some((field) => field !== 'none')
+  const hasHeadings = !first.some(isAddress) && (isKnown || second.some(isAddress))
+  if (hasHeadings && isKnown) return { columns: named, hasHeadings }
+  const body = hasHeadings ? second : first
+  const columns: Columns = named.map((_, at) => (isAddress(body[at] ?? '') ? 'email' : 'none'))
   const other = columns.indexOf('none')
   if (other >= 0) columns[other] = 'company'
-  return { columns: unique(columns), hasHeadings: false }
+  return { columns: unique(columns), hasHeadings }
+}
+
+function isAddress(cell: string): boolean {
+  return cell.includes('@')
 }
 
 function fieldNamed(heading: string): ColumnField | 'none' {

@@ -50,6 +50,13 @@ describe('a list as a spreadsheet writes it', () => {
     expect(read('Nordlys AS,finance@nordlys.example')).toMatchObject([{ line: 1, state: 'new' }])
   })
 
+  it('has headings that nobody knows where only its second line holds an address', () => {
+    expect(guessColumns(rowsOf('Wer,Wohin\nNordlys AS,finance@nordlys.example'))).toEqual({
+      columns: ['company', 'email'],
+      hasHeadings: true,
+    })
+  })
+
   it('says where it cannot be read, and when it is empty or too long', () => {
     expect(readCsv('\n \n')).toEqual({ code: 'empty' })
     expect(readCsv('a,b\n"open,c\nd,e')).toMatchObject({ code: 'unreadable' })
