@@ -5,7 +5,6 @@ import { Button } from '@/components/ui/button'
 import { FaultList } from '@/components/wizard/fault-list'
 import { useAnswerFocus } from '@/components/wizard/use-answer-focus'
 import { useFormAction } from '@/components/wizard/use-form-action'
-import { inviteTenant } from '@/lib/dashboard/invite-actions'
 import {
   type InviteState,
   inviteFields,
@@ -13,6 +12,7 @@ import {
   type TypedInvite,
 } from '@/lib/dashboard/invite-states'
 import { type InviteChoices, InviteFields } from './invite-fields'
+import { sendInviteForm } from './invite-form-actions'
 import type { InviteWords } from './invite-words'
 import { Invited } from './invited'
 import { KnownNotice } from './known-notice'
@@ -37,14 +37,14 @@ const restMs = 500
 
 /** Invites one tenant, with the mail beside it that they will get. Nothing typed is lost when the server refuses it. */
 export function InviteForm({ choices, usual, draft, formKey, canSendMail, locale, words }: InviteFormProps) {
-  const invite = useFormAction<InviteState>(inviteTenant)
+  const invite = useFormAction<InviteState & PreviewState>(sendInviteForm)
   const preview = useFormAction<PreviewState>(previewInvitation)
   const form = useAnswerFocus(invite.state)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [guideId, setGuideId] = useState<string>()
   const { errors = {}, known, invited } = invite.state
-  const values = invite.state.values ?? preview.state.values ?? usual
-  const shown = preview.state.html ? preview.state : draft
+  const values = invite.state.values ?? usual
+  const shown = [preview.state, invite.state].find(({ html }) => html) ?? draft
   useEffect(() => () => clearTimeout(timer.current), [])
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -94,11 +94,11 @@ export function InviteForm({ choices, usual, draft, formKey, canSendMail, locale
       <section aria-labelledby="preview" className="lg:sticky lg:top-6">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
           <h2 id="preview">{words.preview.heading}</h2>
-          <Button look="quiet" formAction={preview.action} className="not-noscript:hidden">
+          <Button look="quiet" name="intent" value="preview" className="not-noscript:hidden">
             {words.preview.show}
           </Button>
         </div>
-        <MailPreview {...shown} words={words.preview} />
+        <MailPreview subject={shown.subject} html={shown.html} words={words.preview} />
       </section>
     </form>
   )
