@@ -101,6 +101,15 @@ describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ 
     }
   })
 
+  test('is walked with every option of every question', () => {
+    for (const { id, options } of guide.questions)
+      for (const option of options)
+        expect(
+          ways.some((answers) => answers[id] === option),
+          `${id}: ${option}`,
+        ).toBe(true)
+  })
+
   test('has something to do in every task of every way', () => {
     for (const answers of ways) {
       for (const { task, actions, status } of journey(guide, { answers, ticks: [], tasks: [] }).tasks) {
