@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { makeScenes, type Scene } from './support/scenes'
+import type { Scene } from './support/scene'
+import { makeScenes } from './support/scenes'
 import { wordsIn } from './support/words'
 
 const locales = ['en', 'fr', 'no'] as const
@@ -10,6 +11,7 @@ let scenes: Scene[] = []
 let cookies: Parameters<BrowserContext['addCookies']>[0] = []
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   const made = await makeScenes()
   scenes = made.scenes
   cookies = made.visitors.flatMap((visitor) => visitor.browserCookies())
@@ -48,7 +50,7 @@ for (const [turn, locale] of locales.entries()) {
   test(`axe finds nothing wrong with any page, light or dark (a third of them in ${locale})`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const found: string[] = []
     for (const { name, path } of scenes.filter((_, index) => index % locales.length === turn)) {
       await page.goto(`/${locale}${path}`)
@@ -58,7 +60,7 @@ for (const [turn, locale] of locales.entries()) {
   })
 
   test(`No page has to be scrolled sideways, at any width, in ${locale}`, async ({ page }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const found: string[] = []
     for (const { name, path } of scenes) {
       await page.goto(`/${locale}${path}`, { waitUntil: 'domcontentloaded' })

@@ -1,14 +1,13 @@
+import { makeAfterScenes } from './after-scenes'
 import { plantHandover, sendHandOver, someAddress } from './colleague'
 import { seeEnd, startTest } from './connection'
 import { query } from './database'
 import { sandboxCompany } from './invitation'
 import { type Planted, plantInvitation } from './plant'
+import type { Scene } from './scene'
 import { staffScenes } from './staff-scenes'
 import { enter, type Visitor } from './visitor'
 import { type Words, wordsIn } from './words'
-
-/** A page in one state, below /{locale}. */
-export type Scene = { name: string; path: string }
 
 const answers = { permissionType: 'role', ipFilter: 'yes', entities: 'several' }
 const allDone = [
@@ -36,6 +35,7 @@ export async function makeScenes(): Promise<{ scenes: Scene[]; visitors: Visitor
     unlucky(),
     connected(),
     staffScenes(),
+    ...makeAfterScenes(),
   ])
   const strangers: Scene[] = [
     { name: 'home', path: '' },

@@ -1,6 +1,6 @@
 import { someList, upload } from './import-list'
 import { plantInvitation } from './plant'
-import type { Scene } from './scenes'
+import type { Scene } from './scene'
 import { signedIn } from './staff'
 import { plantTenants } from './tenants'
 import type { Visitor } from './visitor'
