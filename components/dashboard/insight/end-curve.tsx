@@ -5,7 +5,7 @@ import { useDuration } from '../use-duration'
 
 const dayMs = 24 * 60 * 60 * 1000
 const size = { width: 640, height: 220 }
-const inner = { left: 44, right: 628, top: 12, bottom: 184 }
+const inner = { left: 44, right: 604, top: 12, bottom: 184 }
 
 type EndCurveProps = { shares: number[]; median?: number; p90?: number }
 
