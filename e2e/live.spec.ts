@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { startProduct } from '@/scripts/test/product'
-import { usersWithoutFilter } from './support/branches'
+import { rolesAndEntities } from './support/branches'
 import { testConnection } from './support/connection'
 import { Customer } from './support/customer'
 import { query } from './support/database'
@@ -90,12 +90,12 @@ test('A tenant walks from the invitation to a connection in one browser while th
   await customer.begin(link)
   await expect(row).toContainText(words.say('tenantList.activity.linkOpened'))
   await customer.goOn()
-  await workUpTo(customer, usersWithoutFilter, 'check-rights', 'connect')
-  const total = usersWithoutFilter.tasks.length
+  await workUpTo(customer, rolesAndEntities, 'check-rights', 'connect')
+  const total = rolesAndEntities.tasks.length
   await expect(row).toContainText(words.say('tenantList.progress', { done: total - 1, total }))
   await expect(row).toContainText(words.say('dashboard.state.inProgress'))
 
-  const walk = connectWithRepairs(customer, usersWithoutFilter, sandboxCompany('NORDLYS'))
+  const walk = connectWithRepairs(customer, rolesAndEntities, sandboxCompany('NORDLYS'))
   await expect(row).toContainText(words.say('dashboard.state.problem'))
   await walk
   await expect(row).toContainText(words.say('dashboard.state.connected'))
