@@ -33,13 +33,13 @@ export function TenantPage({ staff, tenant, history, isOlder, owners, said }: Te
       <TenantHeading tenant={tenant} isManager={isManager} />
       <SaidNotice said={said} />
       <TenantTurn tenant={tenant} />
-      <div className="mt-8 grid gap-x-14 gap-y-11 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid content-start gap-11">
+      <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-11 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 content-start gap-11">
           <TenantTasks tenant={tenant} />
           <TenantTests tenant={tenant} />
           <TenantHistory tenant={tenant} history={history} isOlder={isOlder} owners={owners} />
         </div>
-        <div className="grid content-start gap-9">
+        <div className="grid grid-cols-1 content-start gap-9">
           <TenantPeople tenant={tenant} isManager={isManager} />
           <TenantOwner tenant={tenant} owners={owners} isManager={isManager} />
           <TenantNotes tenant={tenant} staff={staff} />
