@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { createSignInLink } from '@/lib/auth/sign-in-link'
 import { inviteTenant } from '@/lib/onboarding/invite'
 import { root } from './launcher/folders'
 import { ensureChromium } from './test/chromium'
@@ -39,6 +40,13 @@ await page.getByRole('button', { name: 'Test tilkoblingen' }).click()
 await page.getByRole('heading', { level: 2 }).first().waitFor()
 await page.waitForLoadState('networkidle')
 await page.screenshot({ path: join(folder, 'test.png') })
+
+const signIn = await createSignInLink({ email: 'pictures@vendor.example' })
+await page.goto(signIn.url)
+await page.getByRole('main').getByRole('button').click()
+await page.waitForURL(/\/dashboard/)
+await page.getByRole('table').waitFor()
+await page.screenshot({ path: join(folder, 'dashboard.png') })
 await browser.close()
 process.stdout.write(`${folder}\n`)
 process.exit(0)
