@@ -40,27 +40,33 @@ test('A new link is shown once, and opens the start page in the reader’s langu
   await expect(page.getByRole('button', { name: (await wordsIn('fr')).say('start.begin') })).toBeVisible()
 })
 
-test('A nudge is seen before it goes, with the words added to it, and goes once', async ({ page }) => {
-  const { words, id } = await openTenant(page)
-  const main = page.getByRole('main')
-  // Other tests write to the usual address.
-  const address = `${Date.now()}@nordlys.example`
-  await query('update "Participant" set email = $1 where "onboardingId" = $2', [address, id])
-  await page.reload()
-  const name = words.say('tenant.people.nudgeFor', { name: address })
-  await main.getByRole('link', { name, exact: true }).first().click()
-  await main.getByLabel(words.say('tenant.nudge.label')).fill('Bonjour <b>Kari</b>')
-  await main.getByRole('button', { name: words.say('tenant.nudge.preview') }).click()
-  const mail = page.frameLocator('iframe')
-  await expect(mail.getByText('Bonjour <b>Kari</b>')).toBeVisible()
-  await expect(main.getByLabel(words.say('tenant.nudge.label'))).toHaveValue('Bonjour <b>Kari</b>')
-  const send = main.getByRole('button', { name: words.say('tenant.nudge.submit'), exact: true })
-  await send.click()
-  await expect(main.getByRole('status')).toHaveText(words.say('tenant.said.nudged'))
-  await page.goBack()
-  await send.click()
-  await expect(main.getByRole('alert')).toContainText('24 h')
-})
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'With JavaScript' : 'Without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+    test('a nudge is seen before it goes, with the words added to it, and goes once', async ({ page }) => {
+      const { words, id } = await openTenant(page)
+      const main = page.getByRole('main')
+      // Other tests write to the usual address.
+      const address = `${Date.now()}@nordlys.example`
+      await query('update "Participant" set email = $1 where "onboardingId" = $2', [address, id])
+      await page.reload()
+      const name = words.say('tenant.people.nudgeFor', { name: address })
+      await main.getByRole('link', { name, exact: true }).first().click()
+      await page.waitForURL(/nudge/)
+      const form = page.url()
+      await main.getByLabel(words.say('tenant.nudge.label')).fill('Bonjour <b>Kari</b>')
+      await main.getByRole('button', { name: words.say('tenant.nudge.preview') }).click()
+      const mail = page.frameLocator('iframe')
+      await expect(mail.getByText('Bonjour <b>Kari</b>')).toBeVisible()
+      await expect(main.getByLabel(words.say('tenant.nudge.label'))).toHaveValue('Bonjour <b>Kari</b>')
+      const send = main.getByRole('button', { name: words.say('tenant.nudge.submit'), exact: true })
+      await send.click()
+      await expect(main.getByRole('status')).toHaveText(words.say('tenant.said.nudged'))
+      await page.goto(form)
+      await send.click()
+      await expect(main.getByRole('alert')).toContainText('24 h')
+    })
+  })
 
 test('A note and a task re-opened for a reason stand on the page, without JavaScript too', async ({
   browser,

@@ -7,9 +7,9 @@ import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { handOverTask } from '@/lib/onboarding/hand-over'
 import { type Customer, dumpDatabase, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { waitForTask } from '@/lib/onboarding/waiting'
+import { withOwnDatabase } from '@/lib/own-database.fixture'
 import { createReference } from '@/lib/reference'
 import { erasePersonalData } from './erase-personal-data'
-import { withOwnDatabase } from './own-database.fixture'
 
 withOwnDatabase()
 

@@ -6,7 +6,7 @@ import { createReminderToken } from '@/lib/mail/reminder-token'
 import { handOverTask } from '@/lib/onboarding/hand-over'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { waitForTask } from '@/lib/onboarding/waiting'
-import { withOwnDatabase } from './own-database.fixture'
+import { withOwnDatabase } from '@/lib/own-database.fixture'
 import { remindCustomers } from './remind-customers'
 
 withOwnDatabase()

@@ -6,12 +6,12 @@ import { getEnv } from '@/lib/env'
 import { handOverTask } from '@/lib/onboarding/hand-over'
 import { takeBackTask } from '@/lib/onboarding/held-task'
 import { inviteCustomer, readEvents } from '@/lib/onboarding/onboarding.fixture'
+import { withOwnDatabase } from '@/lib/own-database.fixture'
 import { createReference } from '@/lib/reference'
 import { announceStuck } from './announce-stuck'
 import { clearExpired } from './clear-expired'
 import { expireHandovers } from './expire-handovers'
 import { finishBrokenTests } from './finish-broken-tests'
-import { withOwnDatabase } from './own-database.fixture'
 
 withOwnDatabase()
 

@@ -4,12 +4,11 @@ import { useActionState, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
-import { nudge } from '@/lib/dashboard/nudge-actions'
 import type { NudgeRefusal, NudgeState, TextFault } from '@/lib/dashboard/tenant-form-states'
 import { useAnswerFocus } from '../../wizard/use-answer-focus'
 import { MailPreview } from '../invite/mail-preview'
 import { HiddenFields } from './hidden-fields'
-import { previewNudge } from './preview-nudge-actions'
+import { sendNudgeForm } from './nudge-form-actions'
 
 type NudgeFormProps = {
   fields: Record<string, string>
@@ -29,19 +28,17 @@ type NudgeFormProps = {
 
 /** Words of one's own, how they stand in the mail, and the button that sends it. */
 export function NudgeForm({ fields, draft, words }: NudgeFormProps) {
-  const [sent, send, isSending] = useActionState(nudge, {})
-  const [shown, show, isDrawing] = useActionState(previewNudge, {})
-  const [message, setMessage] = useState(sent.value ?? shown.value ?? '')
-  const form = useAnswerFocus(sent)
-  const { error, refusal } = sent
-  const isPending = isSending || isDrawing
+  const [state, send, isPending] = useActionState(sendNudgeForm, {})
+  const [message, setMessage] = useState(state.value ?? '')
+  const form = useAnswerFocus(state)
+  const { error, refusal, hours = 1, preview = draft } = state
   return (
     <div className="mt-7 grid items-start gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
       <form ref={form} action={send} className="grid gap-5">
         <HiddenFields fields={fields} />
         {refusal && (
           <Notice tone="wait" isAnswer>
-            <p>{words.refusals[refusal].replace('{hours}', String(sent.hours ?? 1))}</p>
+            <p>{words.refusals[refusal].replace('{hours}', String(hours))}</p>
           </Notice>
         )}
         <TextArea
@@ -56,12 +53,12 @@ export function NudgeForm({ fields, draft, words }: NudgeFormProps) {
         />
         <div className="flex flex-wrap gap-3">
           <Button aria-disabled={isPending || undefined}>{words.submit}</Button>
-          <Button look="quiet" formAction={show} aria-disabled={isPending || undefined}>
+          <Button look="quiet" name="intent" value="preview" aria-disabled={isPending || undefined}>
             {words.preview}
           </Button>
         </div>
       </form>
-      <MailPreview {...(shown.preview ?? draft)} words={words.mail} />
+      <MailPreview {...preview} words={words.mail} />
     </div>
   )
 }

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/db'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { completeTask } from '@/lib/onboarding/tasks'
+import { withOwnDatabase } from '@/lib/own-database.fixture'
 import { passTime } from '@/prisma/seed-demo/pass-time'
 import { getInsight } from '../insight-queries'
 import { hireStaff } from '../staff.fixture'
 import { parseInsightQuery } from './insight-query'
 import { spreadOf } from './spread'
 
+withOwnDatabase()
+
 const guideId = 'connex-sage-intacct'
 const hour = 60 * 60 * 1000
 
 describe('the insight into a guide', () => {
   it('counts who came to a task and through it, and what that took', async () => {
-    await db.onboarding.deleteMany({ where: { guideId } })
     const staff = await hireStaff()
     for (const hours of [1, 2, 3, 4, 100]) {
       const { participant } = await inviteCustomer({ guideId })

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { changeDatabase, withPool } from '@/scripts/db/connection'
 import { migrate } from '@/scripts/db/migrate'
 
-/** Jobs look at everything there is: a file that runs them has a database of its own, from before its first query on. */
+/** What looks at everything there is, such as a job or a count, needs to be alone: a test file that asks for it has a database of its own, from before its first query on. */
 export function withOwnDatabase(): void {
   const shared = process.env.DATABASE_URL ?? ''
-  const name = `handrail_jobs_${randomUUID().replaceAll('-', '')}`
+  const name = `handrail_own_${randomUUID().replaceAll('-', '')}`
   beforeAll(async () => {
     await withPool(shared, (pool) => pool.query(`create database ${name}`))
     const url = changeDatabase(shared, name)
