@@ -14,7 +14,8 @@ async function anyPages(locale: string) {
   const visitor = await enter(planted)
   const failed = await startTest({ visitor, ...planted, words }, { companyId: sandboxCompany('TWO-MISSING') })
   await seeEnd(visitor, failed)
-  const passed = await startTest({ visitor, ...planted, words }, { companyId: sandboxCompany('OK') })
+  const companyId = sandboxCompany('OK')
+  const passed = await startTest({ visitor, ...planted, words }, { companyId })
   await seeEnd(visitor, passed)
   const setup = `/${locale}/setup/${planted.onboardingId}`
   const tasks = words.guide.tasks.map(({ id }) => `${setup}/${id}`)
@@ -28,7 +29,7 @@ async function anyPages(locale: string) {
     passed.path,
   ]
   const others = [`/${locale}`, `/${locale}/nowhere`, `/${locale}/start/${'x'.repeat(43)}`]
-  return { visitor, personal, others, words, planted }
+  return { visitor, personal, others, words, planted, companyId }
 }
 
 test('Only scripts that the server has named run, nothing frames a page, and nothing personal is kept', async () => {
@@ -74,7 +75,7 @@ for (const [locale, tag] of [
   })
 
   test(`No page says anything in the browser's console, under /${locale}`, async ({ page, context }) => {
-    const { visitor, personal, others, words, planted } = await anyPages(locale)
+    const { visitor, personal, others, words, planted, companyId } = await anyPages(locale)
     await context.addCookies(visitor.browserCookies())
     const said = listen(page)
     for (const path of [...personal, ...others]) {
@@ -88,7 +89,7 @@ for (const [locale, tag] of [
       .getByRole('button', { name: words.say('task.copy.submit') })
       .first()
       .click()
-    const running = await startTest({ visitor, ...planted, words }, { companyId: sandboxCompany('OK') })
+    const running = await startTest({ visitor, ...planted, words }, { companyId })
     await page.goto(running.path)
     await expect(page.getByRole('heading', { name: words.say('test.connected.title') })).toBeVisible()
     expect(said).toEqual([])
