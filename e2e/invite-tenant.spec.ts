@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { someAddress } from './support/colleague'
 import { query } from './support/database'
@@ -26,6 +27,9 @@ async function fill(page: Page, { say }: Words, { company, email }: { company: s
   await page.getByLabel(say('invite.email')).fill(email)
 }
 
+/** A company that is here already is asked about. */
+const someCompany = () => `Fjordbyen ${randomUUID().slice(0, 8)}`
+
 const countInvited = async (email: string) =>
   (await query(`select 1 from "Participant" where email = $1 and "staffId" is null`, [email])).length
 
@@ -33,11 +37,11 @@ test('A manager sees the very mail in the customer’s language, invites, and pa
   page,
 }) => {
   const words = await openForm(page)
-  const email = someAddress()
-  await fill(page, words, { company: 'Fjordbyen Bakeri', email })
+  const [company, email] = [someCompany(), someAddress()]
+  await fill(page, words, { company, email })
   await page.getByLabel(words.say('invite.locale')).selectOption('no')
   const norwegian = await wordsIn('no')
-  const values = { company: 'Fjordbyen Bakeri', vendorFirst: words.guide.vendor.name }
+  const values = { company, vendorFirst: words.guide.vendor.name }
   const mail = page.frameLocator('iframe')
   await expect(mail.getByText(norwegian.say('mail.invitation.text', values))).toBeVisible()
   await expect(page.getByText(norwegian.say('mail.invitation.subject', values))).toBeVisible()
@@ -46,7 +50,7 @@ test('A manager sees the very mail in the customer’s language, invites, and pa
   await expect(link).toHaveText(/\/no\/start\/[\w-]{43}$/)
   const url = await link.innerText()
   expect(linkIn(await receiveMail(email))).toBe(url)
-  expect((await new Visitor().open(new URL(url).pathname)).text).toContain('Fjordbyen Bakeri')
+  expect((await new Visitor().open(new URL(url).pathname)).text).toContain(company)
 })
 
 test('A tenant who may be here already is shown before a second one is made', async ({ page }) => {
@@ -76,19 +80,20 @@ test.describe('Without JavaScript', () => {
   for (const locale of ['en', 'no'])
     test(`what is wrong is said in ${locale}, and nothing typed is lost`, async ({ page }) => {
       const words = await openForm(page, locale)
-      await fill(page, words, { company: 'Fjordbyen', email: 'no-address' })
+      const company = someCompany()
+      await fill(page, words, { company, email: 'no-address' })
       await press(page, words.say('invite.preview.show'))
       await expect(
         page.getByText(
           words.say('mail.invitation.subject', {
-            company: 'Fjordbyen',
+            company,
             vendorFirst: words.guide.vendor.name,
           }),
         ),
       ).toBeVisible()
       await press(page, words.say('invite.submit'))
       await expect(page.getByText(words.say('invite.faults.notAnAddress'))).toBeVisible()
-      await expect(page.getByLabel(words.say('invite.company'))).toHaveValue('Fjordbyen')
+      await expect(page.getByLabel(words.say('invite.company'))).toHaveValue(company)
       const email = someAddress()
       await page.getByLabel(words.say('invite.email')).fill(email)
       await page.getByLabel(words.say('invite.mail.label')).uncheck()
