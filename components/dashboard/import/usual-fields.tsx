@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/select'
 import type { Guide } from '@/guides/guide'
+import { guideTitle } from '@/guides/guide-title'
 import { guideInLocale } from '@/guides/in-locale'
 import { routing } from '@/i18n/routing'
 import type { ImportSettings } from '@/lib/dashboard/import/import-settings'
@@ -19,8 +20,7 @@ export function UsualFields({ locale, guides, owners, canSendMail, usual }: Usua
   const t = useTranslations('invite')
   const names = useTranslations('common.languages.names')
   const guideChoices = guides.map((guide) => {
-    const { vendor, erp } = guideInLocale(guide, locale)
-    return { value: guide.id, label: `${vendor.name} × ${erp.name}` }
+    return { value: guide.id, label: guideTitle(guideInLocale(guide, locale)) }
   })
   const ownerChoices = owners.map(({ staffId, name }) => ({ value: staffId, label: name }))
   const languages = routing.locales.map((value) => ({ value, label: names(value) }))

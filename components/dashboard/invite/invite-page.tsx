@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Guide } from '@/guides/guide'
+import { guideTitle } from '@/guides/guide-title'
 import { guideInLocale } from '@/guides/in-locale'
 import { routing } from '@/i18n/routing'
 import type { PreviewState, TypedInvite } from '@/lib/dashboard/invite-states'
@@ -27,7 +28,7 @@ export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
   const named = (languages: readonly string[]) => languages.map((value) => ({ value, label: names(value) }))
   const asReader: Choice = { value: '', label: t('asReader') }
   const choices = {
-    guides: guides.map((guide) => ({ value: guide.id, label: nameOf(guideInLocale(guide, locale)) })),
+    guides: guides.map((guide) => ({ value: guide.id, label: guideTitle(guideInLocale(guide, locale)) })),
     languages: named(routing.locales),
     erpLanguages: Object.fromEntries(guides.map(({ id, erp }) => [id, [asReader, ...named(erp.languages)]])),
     owners: [
@@ -43,8 +44,4 @@ export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
       <InviteForm {...form} choices={choices} locale={locale} words={words} />
     </>
   )
-}
-
-function nameOf({ vendor, erp }: Guide): string {
-  return `${vendor.name} × ${erp.name}`
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button-link'
+import { guideTitle } from '@/guides/guide-title'
 import { dashboardPath, nudgePath } from '@/lib/dashboard/paths'
 import type { Tenant } from '@/lib/dashboard/tenant'
 import { viewAsCustomer } from '@/lib/dashboard/tenant-actions'
@@ -35,9 +36,7 @@ export function TenantHeading({ tenant, isManager }: { tenant: Tenant; isManager
             <li>
               <StatePill state={row.state} />
             </li>
-            <li>
-              {setup.guide.vendor.name} × {setup.guide.erp.name}
-            </li>
+            <li>{guideTitle(setup.guide)}</li>
             {contact && <li>{common(contact.locale)}</li>}
             <li>{t.rich('facts.invited', { at: () => on(createdAt) })}</li>
             <li>{openedAt ? t.rich('facts.opened', { at: () => on(openedAt) }) : t('facts.neverOpened')}</li>

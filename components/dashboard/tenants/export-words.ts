@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { plainWords } from '@/components/wizard/plain-words'
 import { getGuide } from '@/guides/catalog'
 import type { Guide } from '@/guides/guide'
+import { guideTitle } from '@/guides/guide-title'
 import { guideInLocale } from '@/guides/in-locale'
 import { languageTag } from '@/i18n/routing'
 import { tenantPath } from '@/lib/dashboard/paths'
@@ -46,7 +47,7 @@ export async function exportWordsOf(locale: string): Promise<ExportWords> {
     const activity = `activity.${row.lastEventKind}`
     return {
       tenant: row.company,
-      guide: guide ? `${guide.vendor.name} × ${guide.erp.name}` : row.guideId,
+      guide: guide ? guideTitle(guide) : row.guideId,
       state: state(row.state),
       done: String(row.tasksDone),
       total: String(row.tasksTotal),

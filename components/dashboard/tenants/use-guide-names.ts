@@ -1,5 +1,6 @@
 import { useLocale } from 'next-intl'
 import { getGuide } from '@/guides/catalog'
+import { guideTitle } from '@/guides/guide-title'
 import { guideInLocale } from '@/guides/in-locale'
 
 /** What a guide connects with what, as this reader calls them. One that is gone is called by its id. */
@@ -8,7 +9,6 @@ export function useGuideNames(): (guideId: string) => string {
   return (guideId) => {
     const guide = getGuide(guideId)
     if (!guide) return guideId
-    const { vendor, erp } = guideInLocale(guide, locale)
-    return `${vendor.name} × ${erp.name}`
+    return guideTitle(guideInLocale(guide, locale))
   }
 }
