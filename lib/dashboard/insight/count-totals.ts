@@ -24,7 +24,7 @@ export async function countTotals(
     select count(*)::int as invited, count("openedAt")::int as opened, count("completedAt")::int as ended,
       percentile_cont(0.5) within group (order by ${took})::float8 as median,
       percentile_cont(0.9) within group (order by ${took})::float8 as p90,
-      percentile_cont(${twentieths}::float8[]) within group (order by ${took}::float8) as shares
+      percentile_disc(${twentieths}::float8[]) within group (order by ${took}::float8) as shares
     from (${cohortOf(guideId, since)}) cohort`
   if (!row) throw new Error('Counting answered nothing.')
   const { invited, opened, ended, median, p90, shares } = row
