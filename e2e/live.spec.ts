@@ -183,8 +183,20 @@ test('A table whose server is gone says so, and has caught up when it is back', 
   await again.stop()
 })
 
-test('Without a session the stream tells nothing', async ({ request }) => {
+test('Without a session the stream says so, and nothing else', async ({ request }) => {
   const answer = await request.get('/en/dashboard/live')
-  expect(answer.status()).toBe(401)
-  expect(await answer.text()).toBe('')
+  expect(await answer.text()).toBe('event: signedOut\ndata:\n\n')
+})
+
+test('Whoever is signed out elsewhere is led to the sign-in from the table that stands open', async ({
+  page,
+}) => {
+  const email = await signIn(page)
+  const dashboard = new Dashboard(page, await wordsIn('en'))
+  await dashboard.open('?view=all')
+  await seesLive(dashboard)
+  await query('delete from "StaffSession" s using "Staff" p where p.id = s."staffId" and p.email = $1', [
+    email,
+  ])
+  await expect(page).toHaveURL(/\/en\/sign-in/, { timeout: 30_000 })
 })

@@ -12,6 +12,9 @@ type Streaming = {
   beatMs?: number
 }
 
+/** All there is to say to whoever is nobody of the staff, or is it no more. */
+export const signedOut = 'event: signedOut\ndata:\n\n'
+
 /** Whoever reads so slowly that this many messages wait has to come again, and catches up then. */
 const mostWaiting = 500
 
@@ -34,7 +37,7 @@ export function streamChanges({ live, since, mayGoOn, onEnd, beatMs = 10_000 }: 
       const beat = setInterval(async () => {
         // A database that does not answer decides nothing.
         const mayRead = await mayGoOn().catch(() => true)
-        send(mayRead ? ':\n\n' : 'event: signedOut\ndata:\n\n')
+        send(mayRead ? ':\n\n' : signedOut)
         if (!mayRead) end()
       }, beatMs)
       end = () => {

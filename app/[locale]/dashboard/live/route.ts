@@ -1,14 +1,22 @@
 import { readStaffToken } from '@/lib/auth/staff-cookie'
 import { findStaff } from '@/lib/auth/staff-session'
-import { streamChanges } from '@/lib/dashboard/change-stream'
+import { signedOut, streamChanges } from '@/lib/dashboard/change-stream'
 import { getLive } from '@/lib/dashboard/live'
 import { takePlace } from '@/lib/dashboard/stream-places'
+
+const headers = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'private, no-store, no-transform',
+  // nginx would gather it otherwise.
+  'x-accel-buffering': 'no',
+}
 
 /** Tells somebody of the staff what changes, for as long as they are signed in and listen. Begins after Last-Event-ID, or `since` in milliseconds. */
 export async function GET(request: Request): Promise<Response> {
   const token = await readStaffToken()
   const staff = await findStaff(token, true)
-  if (!staff) return new Response(null, { status: 401 })
+  // In the stream's own words: a browser does not tell its page which status refused a stream.
+  if (!staff) return new Response(signedOut, { headers })
   const leave = takePlace(staff.staffId)
   if (!leave) return new Response(null, { status: 503, headers: { 'retry-after': '30' } })
   const changes = streamChanges({
@@ -17,14 +25,7 @@ export async function GET(request: Request): Promise<Response> {
     mayGoOn: async () => (await findStaff(token, true)) !== null,
     onEnd: leave,
   })
-  return new Response(changes, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'private, no-store, no-transform',
-      // nginx would gather it otherwise.
-      'x-accel-buffering': 'no',
-    },
-  })
+  return new Response(changes, { headers })
 }
 
 function timeOf(ms: string | null): Date | undefined {
