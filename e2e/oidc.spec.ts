@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { findFreePort } from '@/scripts/launcher/port'
 import { type Product, startProduct } from '@/scripts/test/product'
 import { query } from './support/database'
 import { type Account, type OpenProvider, openProvider, passProvider } from './support/provider'
@@ -15,9 +14,8 @@ let product: Product
 let provider: OpenProvider
 
 test.beforeAll(async () => {
-  const port = await findFreePort()
-  provider = await openProvider(`http://localhost:${port}`)
-  product = await startProduct({ databaseUrl, port, env: provider.settings })
+  provider = await openProvider()
+  product = await startProduct({ databaseUrl, port: provider.productPort, env: provider.settings })
 })
 
 test.afterAll(async () => {

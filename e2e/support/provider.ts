@@ -11,7 +11,8 @@ export type OpenProvider = {
   url: string
   /** By the name people sign in with there. */
   accounts: Map<string, Account>
-  /** For the product. */
+  /** Where the product has to stand, and its settings. */
+  productPort: number
   settings: Record<string, string>
   close(): void
 }
@@ -20,10 +21,12 @@ const clientId = 'handrail'
 const clientSecret = 'of the test, but long enough for a signature of it'
 
 /** A certified provider on loopback, at which whoever has an account signs in with any password. */
-export async function openProvider(productUrl: string): Promise<OpenProvider> {
+export async function openProvider(): Promise<OpenProvider> {
   const server = createServer()
-  const port = await findFreePort()
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // Looked for while this one is taken: else both might get the same.
+  const productPort = await findFreePort()
+  const productUrl = `http://localhost:${productPort}`
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const accounts = new Map<string, Account>()
   const provider = new Provider(url, {
@@ -61,7 +64,7 @@ export async function openProvider(productUrl: string): Promise<OpenProvider> {
     server.close()
     server.closeAllConnections()
   }
-  return { url, accounts, settings, close }
+  return { url, accounts, productPort, settings, close }
 }
 
 /** Signs in at the provider and agrees to what it asks: the pages are its own. */
