@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { getGuide } from '@/guides/catalog'
+import { routing } from '@/i18n/routing'
 import { listViolations } from './support/connection'
 import { Customer } from './support/customer'
 import { Impatient } from './support/impatient'
@@ -8,6 +9,7 @@ import { keyboardOf } from './support/keyboard'
 import { plantInvitation } from './support/plant'
 import {
   approvedByOthers,
+  inLocale,
   type Route,
   readingAlone,
   severalClients,
@@ -20,7 +22,9 @@ import { type Words, wordsIn } from './support/words'
 
 test.describe.configure({ mode: 'parallel', timeout: 180_000 })
 
-for (const route of testedRoutes) {
+const { locales } = routing
+
+for (const route of testedRoutes.flatMap((route) => locales.map((locale) => inLocale(route, locale)))) {
   const { told, guideId, locale } = route
   test(`${guideId}: a customer with ${told} is led to a verified connection in ${locale}`, async ({
     page,
@@ -60,28 +64,30 @@ test.describe('Without JavaScript', () => {
   })
 })
 
-test('account-control-twentyfour-seven-office: where the vendor manages the user, the customer’s word ends the guide in en', async ({
-  page,
-}) => {
-  const customer = await begin(page, userOfTheVendor)
-  await workUpTo(customer, userOfTheVendor, 'answer-questions', 'confirm-connection')
-  await attest(customer, userOfTheVendor)
-})
+for (const route of locales.map((locale) => inLocale(userOfTheVendor, locale)))
+  test(`${route.guideId}: where the vendor manages the user, the customer’s word ends the guide in ${route.locale}`, async ({
+    page,
+  }) => {
+    const customer = await begin(page, route)
+    await workUpTo(customer, route, 'answer-questions', 'confirm-connection')
+    await attest(customer, route)
+  })
 
-test('accounting-software-national-bank: a customer whose group is refused once comes to an end by their own word in fr', async ({
-  page,
-}) => {
-  const customer = await begin(page, approvedByOthers)
-  const { words } = customer
-  await workUpTo(customer, approvedByOthers, 'check-rights', 'approve-group')
-  await customer.waitFor('approval', 'Kari')
-  await expect(
-    customer.heading(words.say('task.waiting.title', { for: 'approval', who: 'Kari' })),
-  ).toBeVisible()
-  await customer.hands.press(customer.button('task.waiting.refused'))
-  await workUpTo(customer, approvedByOthers, 'create-account-group', 'confirm-data')
-  await attest(customer, approvedByOthers)
-})
+for (const route of locales.map((locale) => inLocale(approvedByOthers, locale)))
+  test(`${route.guideId}: a customer whose group is refused once comes to an end by their own word in ${route.locale}`, async ({
+    page,
+  }) => {
+    const customer = await begin(page, route)
+    const { words } = customer
+    await workUpTo(customer, route, 'check-rights', 'approve-group')
+    await customer.waitFor('approval', 'Kari')
+    await expect(
+      customer.heading(words.say('task.waiting.title', { for: 'approval', who: 'Kari' })),
+    ).toBeVisible()
+    await customer.hands.press(customer.button('task.waiting.refused'))
+    await workUpTo(customer, route, 'create-account-group', 'confirm-data')
+    await attest(customer, route)
+  })
 
 async function begin(
   page: Page,

@@ -1,3 +1,4 @@
+import { getGuide } from '@/guides/catalog'
 import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
 import { sageTasks } from './sage-tasks'
 import type { Words } from './words'
@@ -15,6 +16,12 @@ export type Route = {
 
 /** Ends with a test: what is typed into it. */
 export type TestedRoute = Route & { credentials(words: Words): Record<string, string> }
+
+/** The same way for a customer who reads another language: their ERP speaks it where it can. */
+export function inLocale<R extends Route>(route: R, locale: string): R {
+  const { languages = [] } = getGuide(route.guideId)?.erp ?? {}
+  return { ...route, locale, erpLanguage: languages.includes(locale) ? locale : (languages[0] ?? 'en') }
+}
 
 const signInToSage = ({ guide }: Words) => ({
   companyId: sandboxCompany('MULTI-ENTITY'),
