@@ -25,7 +25,8 @@ describe('the insight into a guide', () => {
     const insight = await getInsight(staff, { guideId, period: '30' })
     expect(insight).toMatchObject({ invited: 6, opened: 6, ended: 0, causes: [] })
     const task = insight?.tasks.find(({ taskId }) => taskId === 'check-rights')
-    expect(task).toMatchObject({ reached: 5, completed: 5, took: { count: 5 } })
+    // The sixth stands at it.
+    expect(task).toMatchObject({ reached: 6, completed: 5, took: { count: 5 } })
     expect(task?.took.median).toBeGreaterThan(3 * hour)
     expect(task?.took.median).toBeLessThan(3.1 * hour)
     // Five say nothing about the slowest tenth.
