@@ -8,8 +8,7 @@ type ActionListProps = { reading: Reading; task: Task; steps: Step[] }
 
 export function ActionList({ reading, task, steps }: ActionListProps) {
   return (
-    // Without list marks, Safari takes the list for none.
-    // biome-ignore lint/a11y/noRedundantRoles: see above
+    // biome-ignore lint/a11y/noRedundantRoles: without list marks, Safari takes the list for none
     <ol role="list">
       {steps.map((step) => {
         const { action } = step.actions[0]

@@ -1,0 +1,77 @@
+import type { PlantedDefect } from './planted-defect.fixture'
+
+/** In what is done on the screens of the ERP. */
+export const screensDefects: Record<string, PlantedDefect> = {
+  'a screen that is not there': {
+    rule: 'unknownScreens',
+    file: 'playbook',
+    from: '- open: users',
+    to: '- open: userz',
+    says: '"userz" is not a screen. Did you mean "users"?',
+    line: 27,
+  },
+  'a screen that nothing opens': {
+    rule: 'unknownScreens',
+    file: 'playbook',
+    from: '  users: {',
+    to: '  roles: { path: [admin] }\n  users: {',
+    says: 'Nothing opens the screen "roles".',
+    line: 12,
+  },
+  'two actions with one id': {
+    rule: 'duplicateActions',
+    file: 'playbook',
+    from: '      - permit: permissions\n',
+    to: '      - permit: permissions\n      - save: save\n',
+    says: 'Another action of "create-user" has the id "save" too. Give this one an id of its own.',
+    line: 44,
+  },
+  'a form that is never saved': {
+    rule: 'unsavedForms',
+    file: 'playbook',
+    from: '      - permit: permissions\n      - save: save\n',
+    to: '      - permit: permissions\n',
+    says: 'What is done here is never saved.',
+    line: 39,
+  },
+  'a pop-up saved, and the form behind it not': {
+    rule: 'unsavedForms',
+    file: 'playbook',
+    from: '- press: add',
+    to: '- press: edit\n      - press: { button: add, opens: addresses }',
+    says: 'What is done here is never saved.',
+    line: 39,
+  },
+  'a save for fewer readers than the form': {
+    rule: 'unsavedForms',
+    file: 'playbook',
+    from: '      - save: save\n  - id: connect',
+    to: '      - save: save\n        when: { filter: [yes] }\n  - id: connect',
+    says: 'What is done here is never saved.',
+    line: 39,
+  },
+  'one tab by two ways': {
+    rule: 'oneTabTwoPaths',
+    file: 'playbook',
+    from: '  users: {',
+    to: '  people: { path: [users], tab: security }\n  users: {',
+    says: '"users" leads to the tab "security" by another way than "people".',
+    line: 13,
+  },
+  'a user created without a field that its form demands': {
+    rule: 'missingFields',
+    file: 'playbook',
+    from: 'tab: security }',
+    to: 'tab: security, requires: [name, address] }',
+    says: '"create-user" leaves out the field "address" for some customers, and its form demands it.',
+    line: 34,
+  },
+  'a demand for a field that nobody enters': {
+    rule: 'unknownFields',
+    file: 'playbook',
+    from: 'tab: security }',
+    to: 'tab: security, requires: [nmae] }',
+    says: 'No task enters "nmae". Did you mean "name"?',
+    line: 12,
+  },
+}
