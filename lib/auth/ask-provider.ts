@@ -15,7 +15,7 @@ export async function askProvider(
   { id, staff, tokensSealed }: SessionRow,
   keep: (tokens: Tokens) => Promise<void>,
 ): Promise<Answer> {
-  const text = tokensSealed === null ? undefined : open(tokensSealed, sealedIn(id))
+  const text = tokensSealed === null ? undefined : await open(tokensSealed, sealedIn(id))
   if (text === undefined) return { word: 'gone' }
   try {
     return await ask(JSON.parse(text), staff.subject, keep)

@@ -63,7 +63,7 @@ async function endSession({ id, staff }: SessionRow): Promise<null> {
 }
 
 async function keepTokens(id: string, tokens: object): Promise<void> {
-  const tokensSealed = seal(JSON.stringify(tokens), sealedIn(id))
+  const tokensSealed = await seal(JSON.stringify(tokens), sealedIn(id))
   await db.staffSession.updateMany({ where: { id }, data: { tokensSealed } })
 }
 

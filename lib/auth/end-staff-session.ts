@@ -27,7 +27,7 @@ export async function endStaffSession(
     db.staffEvent.create({ data, select: { id: true } }),
   ])
   if (tokensSealed === null) return undefined
-  const text = open(tokensSealed, sealedIn(id))
+  const text = await open(tokensSealed, sealedIn(id))
   const tokens: Tokens = text === undefined ? {} : JSON.parse(text)
   return tokens.id === undefined ? {} : { idToken: tokens.id }
 }

@@ -12,8 +12,8 @@ const longest = 3800
 
 /** Whoever has just been signed out here is to be signed out at the provider as well. */
 export async function keepLeaving(leaving: Leaving): Promise<void> {
-  const whole = seal(JSON.stringify(leaving), binding)
-  await keepInCookie(cookie, whole.length < longest ? whole : seal('{}', binding), life)
+  const whole = await seal(JSON.stringify(leaving), binding)
+  await keepInCookie(cookie, whole.length < longest ? whole : await seal('{}', binding), life)
 }
 
 export async function isLeaving(): Promise<boolean> {
@@ -25,6 +25,6 @@ export async function takeLeaving(): Promise<Leaving | undefined> {
   const sealed = (await cookies()).get(cookieName(cookie))?.value
   if (!sealed) return undefined
   await keepInCookie(cookie, '', 0)
-  const text = open(sealed, binding)
+  const text = await open(sealed, binding)
   return text === undefined ? undefined : JSON.parse(text)
 }

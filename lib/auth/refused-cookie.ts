@@ -8,7 +8,7 @@ const binding = { table: 'refused', id: cookie }
 
 /** Which account was not let in, for the page that says so: an address has no business in an address bar. */
 export async function keepRefused(email: string): Promise<void> {
-  await keepInCookie(cookie, seal(email, binding), 10 * 60 * 1000)
+  await keepInCookie(cookie, await seal(email, binding), 10 * 60 * 1000)
 }
 
 export async function readRefused(): Promise<string | undefined> {

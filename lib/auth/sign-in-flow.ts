@@ -25,7 +25,7 @@ export type SignInFlow = z.infer<typeof flowSchema>
 /** Sealed: the verifier is the proof that whoever comes back is whoever went. */
 export async function keepFlow(flow: Omit<SignInFlow, 'begunAt'>): Promise<void> {
   const text = JSON.stringify({ ...flow, begunAt: Date.now() } satisfies SignInFlow)
-  await keepInCookie(cookie, seal(text, binding), signInLife)
+  await keepInCookie(cookie, await seal(text, binding), signInLife)
 }
 
 /** Read once: a second answer to the same sign-in finds nothing. */
@@ -33,7 +33,7 @@ export async function takeFlow(): Promise<SignInFlow | undefined> {
   const sealed = (await cookies()).get(cookieName(cookie))?.value
   if (!sealed) return undefined
   await keepInCookie(cookie, '', 0)
-  const text = open(sealed, binding)
+  const text = await open(sealed, binding)
   const flow = text === undefined ? undefined : flowSchema.parse(JSON.parse(text))
   return flow && flow.begunAt > Date.now() - signInLife ? flow : undefined
 }

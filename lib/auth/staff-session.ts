@@ -40,7 +40,7 @@ export async function startStaffSession({ identity, role, how, tokens, replaces 
       staffId,
       tokenHash: hashToken(token),
       expiresAt: new Date(now + longestSession),
-      ...(tokens && { tokensSealed: seal(JSON.stringify(tokens), sealedIn(id)) }),
+      ...(tokens && { tokensSealed: await seal(JSON.stringify(tokens), sealedIn(id)) }),
     }
     await tx.staffSession.create({ data, select: { id: true } })
     await tx.staffEvent.create({ data: { staffId, kind: 'signedIn', data: { how } }, select: { id: true } })

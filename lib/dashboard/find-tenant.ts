@@ -31,7 +31,7 @@ export async function findTenant(onboardingId: string, locale: Locale): Promise<
     row: toTenantRow(row),
     createdAt: row.createdAt,
     openedAt: row.openedAt ?? undefined,
-    setup: toSetup(row, { onboardingId, guide, participant: { ...contact, locale } }),
+    setup: await toSetup(row, { onboardingId, guide, participant: { ...contact, locale } }),
     people: readers.map((reader) => toPerson(reader, reader === contact, row)),
     links: toTenantLinks(row, readers),
     mails: toTenantMails(row, readers),

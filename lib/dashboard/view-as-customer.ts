@@ -55,7 +55,7 @@ export async function findView({ staffId }: StaffMember, viewId: string): Promis
   ])
   const guide = row && getGuide(row.guideId)
   if (!viewer || !contact || !guide) return null
-  const setup = toSetup(row, { onboardingId: viewId, guide, participant: toReader(contact, guide) })
+  const setup = await toSetup(row, { onboardingId: viewId, guide, participant: toReader(contact, guide) })
   // A colleague's link would open a task for whoever follows it.
   return { ...setup, linksToPassOn: {}, viewed: { onboardingId, language } }
 }

@@ -54,7 +54,7 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
   const { locale: wanted, erpLanguage, name, email } = row.participant
   const locale = isLocale(wanted) ? wanted : routing.defaultLocale
   const link = kind === 'taskFinished' ? undefined : (row.handover?.link ?? row.link)
-  const path = link === undefined ? setupPath(locale, row.onboardingId) : openPath(locale, link)
+  const path = link === undefined ? setupPath(locale, row.onboardingId) : await openPath(locale, link)
   if (!path || isOver(kind, row)) return undefined
   return {
     kind,
@@ -66,7 +66,7 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
     url: absolute(path),
     until: link?.expiresAt,
     handover: row.handover ?? undefined,
-    ...(asksToGoOn(kind) && goingOn(row, guide, locale)),
+    ...(asksToGoOn(kind) && (await goingOn(row, guide, locale))),
   }
 }
 
@@ -81,9 +81,13 @@ function isOver(kind: MailKind, { onboarding, participant }: Row): boolean {
   return asksToGoOn(kind) && Boolean(participant.remindersOffAt ?? onboarding.connectedAt)
 }
 
-function goingOn({ onboarding, participant, message }: Row, guide: Guide, locale: Locale): Partial<Mail> {
+async function goingOn(
+  { onboarding, participant, message }: Row,
+  guide: Guide,
+  locale: Locale,
+): Promise<Partial<Mail>> {
   const { tasksDone: done, tasksTotal: total, currentTaskId, owner } = onboarding
-  const token = createReminderToken(participant.id)
+  const token = await createReminderToken(participant.id)
   return {
     progress: { done, total, taskId: guide.tasks.find(({ id }) => id === currentTaskId)?.id },
     message: message || undefined,
@@ -101,8 +105,8 @@ function absolute(path: string): string {
 
 type Link = { id: string; tokenSealed: string | null; revokedAt: Date | null; expiresAt: Date }
 
-function openPath(locale: string, link: Link | null): string | undefined {
+async function openPath(locale: string, link: Link | null): Promise<string | undefined> {
   if (!link || link.revokedAt || link.expiresAt < new Date()) return undefined
-  const token = keptToken(link)
+  const token = await keptToken(link)
   return token && startPath(locale, token)
 }

@@ -33,7 +33,7 @@ export async function chooseReminders(token: string, { isOff }: { isOff: boolean
 }
 
 async function findPerson(token: string) {
-  const id = readReminderToken(token)
+  const id = await readReminderToken(token)
   if (!z.uuid().safeParse(id).success) return null
   return db.participant.findUnique({
     relationLoadStrategy: 'join',

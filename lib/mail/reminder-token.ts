@@ -4,11 +4,11 @@ import { open, seal } from '@/lib/secrets/seal'
 const binding = { table: 'Participant', id: 'reminders' }
 
 /** Stands in each reminder and opens nothing but the choice whether to get more of them. Never expires. */
-export function createReminderToken(participantId: string): string {
+export function createReminderToken(participantId: string): Promise<string> {
   return seal(participantId, binding)
 }
 
 /** Whose it is; undefined when it is none of ours. */
-export function readReminderToken(token: string): string | undefined {
+export function readReminderToken(token: string): Promise<string | undefined> {
   return open(token, binding)
 }

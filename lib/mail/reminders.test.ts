@@ -32,7 +32,8 @@ async function remind(kind: 'reminder' | 'nudge' = 'reminder', message?: string)
       queueReminder(change, { kind, participantId, message }),
     ).then(({ result }) => result)
   const unsent = await ask()
-  return { customer, email, participantId, ask, unsent, token: createReminderToken(participantId) }
+  const token = await createReminderToken(participantId)
+  return { customer, email, participantId, ask, unsent, token }
 }
 
 const arrived = (email: string) => mailbox.mails.filter(({ to }) => to.includes(email))
@@ -47,9 +48,9 @@ describe('a reminder', () => {
     )
     const [url = '', page = ''] = mail?.text.match(/http\S+/g) ?? []
     expect(await openLink(url.split('/').at(-1) ?? '')).toMatchObject({ taskId: undefined })
-    expect(page).toMatch(/^http:\/\/localhost:3000\/no\/reminders\/v1\./)
+    expect(page).toMatch(/^http:\/\/localhost:3000\/no\/reminders\/[\w.-]+$/)
     expect(mail?.html).toContain(`href="${page}"`)
-    expect(mail?.headers['list-unsubscribe']).toMatch(/^<http:\/\/localhost:3000\/reminders\/v1\.[^>]+>$/)
+    expect(mail?.headers['list-unsubscribe']).toBe(`<${page.replace('/no/', '/')}>`)
     expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
   })
 

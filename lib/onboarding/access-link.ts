@@ -20,18 +20,18 @@ export async function keepToken(
   tx: Prisma.TransactionClient,
   { linkId: id, token }: { linkId: string; token: string },
 ): Promise<void> {
-  const tokenSealed = seal(token, bindingOf(id))
+  const tokenSealed = await seal(token, bindingOf(id))
   await tx.accessLink.update({ where: { id }, data: { tokenSealed }, select: { id: true } })
 }
 
 /** Undefined when it is not kept, or its key is gone. */
-export function keptToken({
+export async function keptToken({
   id,
   tokenSealed,
 }: {
   id: string
   tokenSealed: string | null
-}): string | undefined {
+}): Promise<string | undefined> {
   return tokenSealed === null ? undefined : open(tokenSealed, bindingOf(id))
 }
 

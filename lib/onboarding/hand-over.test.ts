@@ -28,7 +28,7 @@ async function colleagueOf(customer: Customer, task: string) {
     orderBy: { id: 'desc' },
     select: { id: true, tokenSealed: true },
   })
-  const token = keptToken(link) ?? ''
+  const token = (await keptToken(link)) ?? ''
   const opened = await openLink(token)
   const participant = (await findParticipant(onboardingId, opened?.sessionToken, task)) as Participant
   const setup = () => findSetup(onboardingId, opened?.sessionToken, task)

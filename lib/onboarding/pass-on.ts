@@ -23,11 +23,12 @@ export const passOnSelect = {
 type Row = Prisma.HandoverGetPayload<{ select: typeof passOnSelect }>
 
 /** By task: links whose mail does not get away, for whoever handed the task over to pass on. */
-export function toLinks(handovers: Row[]): Record<string, string> {
-  const links = handovers.flatMap(({ taskId, to, link, mails }) => {
+export async function toLinks(handovers: Row[]): Promise<Record<string, string>> {
+  const links: [string, string][] = []
+  for (const { taskId, to, link, mails } of handovers) {
     const isStuck = mails.some(({ tries }) => tries > 0 || !canSendMail())
-    const token = isStuck ? keptToken(link) : undefined
-    return token ? [[taskId, new URL(startPath(to.locale, token), getEnv().APP_URL).href]] : []
-  })
+    const token = isStuck ? await keptToken(link) : undefined
+    if (token) links.push([taskId, new URL(startPath(to.locale, token), getEnv().APP_URL).href])
+  }
   return Object.fromEntries(links)
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { getKeyRing } from '@/lib/secrets/key-ring'
 import { open, seal } from '@/lib/secrets/seal'
 import { inviteCustomer } from './onboarding.fixture'
 import { removeCredentials, saveCredentials } from './save-credentials'
@@ -79,11 +78,13 @@ describe('credentials', () => {
     const { participant } = await inviteCustomer()
     const { onboardingId } = participant
     await saveCredentials(participant, typed)
-    const lost = seal('{}', { table: 'Credential', id: onboardingId }, [{ id: 'gone', key: randomBytes(32) }])
+    const lost = await seal('{}', { table: 'Credential', id: onboardingId }, [
+      { id: 'gone', key: randomBytes(32) },
+    ])
     await db.credential.update({ where: { onboardingId }, data: { secretsSealed: lost } })
     expect(await startTest(participant)).toEqual({ code: 'credentialsMissing' })
     expect(await saveCredentials(participant, typed)).toBeUndefined()
     const { secretsSealed } = await db.credential.findUniqueOrThrow({ where: { onboardingId } })
-    expect(open(secretsSealed, { table: 'Credential', id: onboardingId }, getKeyRing())).toContain('Sesam')
+    expect(await open(secretsSealed, { table: 'Credential', id: onboardingId })).toContain('Sesam')
   })
 })

@@ -40,7 +40,7 @@ type Seen = {
 }
 
 /** An onboarding as one participant sees it. */
-export function toSetup(row: SetupRow, seen: Seen): Setup {
+export async function toSetup(row: SetupRow, seen: Seen): Promise<Setup> {
   const { onboardingId, participant, asked, taskId } = seen
   const guide = guideInLocale(seen.guide, participant.locale)
   const record = asked ? withoutHandover(toRecord(row), taskId) : toRecord(row)
@@ -52,7 +52,7 @@ export function toSetup(row: SetupRow, seen: Seen): Setup {
     journey: journey(guide, record),
     participant,
     asked,
-    linksToPassOn: asked ? {} : toLinks(row.handovers),
+    linksToPassOn: asked ? {} : await toLinks(row.handovers),
     canSendMail: canSendMail(),
     answersVersion: row.answersVersion,
     credentials: toStoredCredentials(row.credential),

@@ -22,7 +22,7 @@ export async function readCredentials(
 ): Promise<(Credentials & { updatedAt: Date }) | undefined> {
   const row = await tx.credential.findUnique({ where: { onboardingId }, select: credentialSelect })
   if (!row) return undefined
-  const opened = open(row.secretsSealed, bindingOf(onboardingId))
+  const opened = await open(row.secretsSealed, bindingOf(onboardingId))
   const credentials = {
     fields: fieldsSchema.parse(row.fields),
     secrets: fieldsSchema.parse(opened === undefined ? {} : JSON.parse(opened)),
@@ -41,7 +41,7 @@ export async function writeCredentials(
   const data = {
     fields,
     secretNames: Object.keys(secrets),
-    secretsSealed: seal(JSON.stringify(secrets), bindingOf(onboardingId)),
+    secretsSealed: await seal(JSON.stringify(secrets), bindingOf(onboardingId)),
     updatedAt: new Date(),
   }
   await tx.credential.upsert({
@@ -57,7 +57,7 @@ async function resealCredentials(
   onboardingId: string,
   opened: string,
 ): Promise<void> {
-  const data = { secretsSealed: seal(opened, bindingOf(onboardingId)) }
+  const data = { secretsSealed: await seal(opened, bindingOf(onboardingId)) }
   await tx.credential.update({ where: { onboardingId }, data, select: { onboardingId: true } })
 }
 

@@ -1,47 +1,74 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, errors } from 'jose'
 import { getKeyRing, type KeyRing } from './key-ring'
+import { keyIdOfV1, openV1 } from './seal-v1'
 
 /** The row a secret belongs to: sealed text that is copied to another row does not open. */
 export type Binding = { table: string; id: string }
 
-const algorithm = 'aes-256-gcm'
-const version = 'v1'
-const tagBytes = 16
+const [alg, enc] = ['dir', 'A256GCM'] as const
 
-/** Answers `v1.<key id>.<nonce>.<cipher text and tag>`, the last two in base64url. */
-export function seal(text: string, binding: Binding, ring: KeyRing = getKeyRing()): string {
+/**
+ * Answers a compact JWE (RFC 7516) under the first key of the ring. Its protected header, which is authenticated, names the key and
+ * the row.
+ */
+export async function seal(text: string, binding: Binding, ring: KeyRing = getKeyRing()): Promise<string> {
   const [{ id, key }] = ring
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
-  cipher.setAAD(aadOf(id, binding))
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-  return [version, id, nonce.toString('base64url'), body.toString('base64url')].join('.')
+  return new CompactEncrypt(Buffer.from(text))
+    .setProtectedHeader(headerOf(id, binding))
+    .encrypt(key, { crit: { row: true } })
 }
 
-/** Undefined when it cannot be opened: another row's, tampered with, or its key is no longer in the ring. */
-export function open(sealed: string, binding: Binding, ring: KeyRing = getKeyRing()): string | undefined {
-  const [format, id = '', nonce = '', body = '', ...rest] = sealed.split('.')
-  const key = ring.find((entry) => entry.id === id)?.key
-  const bytes = Buffer.from(body, 'base64url')
-  if (format !== version || rest.length > 0 || !key || bytes.length < tagBytes) return undefined
+/**
+ * Undefined when it cannot be opened: another row's, tampered with, or its key is no longer in the ring. Text that was sealed by
+ * an earlier version of the product opens as well.
+ */
+export async function open(
+  sealed: string,
+  binding: Binding,
+  ring: KeyRing = getKeyRing(),
+): Promise<string | undefined> {
+  if (keyIdOfV1(sealed) !== undefined) return openV1(sealed, binding, ring)
   try {
-    const decipher = createDecipheriv(algorithm, key, Buffer.from(nonce, 'base64url'), {
-      authTagLength: tagBytes,
+    const { plaintext } = await compactDecrypt(sealed, (header) => findKey(header, binding, ring), {
+      keyManagementAlgorithms: [alg],
+      contentEncryptionAlgorithms: [enc],
+      crit: { row: true },
     })
-    decipher.setAAD(aadOf(id, binding))
-    decipher.setAuthTag(bytes.subarray(-tagBytes))
-    return decipher.update(bytes.subarray(0, -tagBytes), undefined, 'utf8') + decipher.final('utf8')
+    return Buffer.from(plaintext).toString()
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined
+    throw error
+  }
+}
+
+/** Whether the text is to be sealed again: it is under a key other than the first one, or in the format of an earlier version. */
+export function needsReseal(sealed: string, ring: KeyRing = getKeyRing()): boolean {
+  return keyIdOfV1(sealed) !== undefined || keyIdOf(sealed) !== ring[0].id
+}
+
+/** The id of the key that a text says it is sealed under, unproved; undefined when it is no sealed text. */
+export function keyIdOf(sealed: string): string | undefined {
+  const known = keyIdOfV1(sealed)
+  if (known !== undefined) return known
+  try {
+    const { kid } = decodeProtectedHeader(sealed)
+    return typeof kid === 'string' ? kid : undefined
   } catch {
-    // The one answer that node:crypto gives to every forgery.
+    // The one thing it throws: the text is no JWE.
     return undefined
   }
 }
 
-/** Sealed with a key that has been succeeded: to be sealed again when it is next at hand. */
-export function needsReseal(sealed: string, ring: KeyRing = getKeyRing()): boolean {
-  return sealed.split('.')[1] !== ring[0].id
+/** The protected header of a row's text. `row` is critical: a reader that does not know it must refuse the text. */
+function headerOf(kid: string, { table, id }: Binding) {
+  return { alg, enc, kid, crit: ['row'], row: [table, id] }
 }
 
-function aadOf(keyId: string, { table, id }: Binding): Buffer {
-  return Buffer.from(JSON.stringify([version, keyId, table, id]))
+/** Hands a key over only if the header is, to the last member, the one this row's text would have. */
+function findKey(header: { kid?: string } | undefined, binding: Binding, ring: KeyRing): Uint8Array {
+  const entry = ring.find(({ id }) => id === header?.kid)
+  if (!entry || !isDeepStrictEqual(header, headerOf(entry.id, binding)))
+    throw new errors.JWEDecryptionFailed()
+  return entry.key
 }

@@ -35,7 +35,7 @@ export async function importTenants(staff: StaffMember, importId: string): Promi
       finishedAt: new Date(),
       contentSealed: null,
       invited: links.length,
-      linksSealed: seal(JSON.stringify(links), bindingOf(importId)),
+      linksSealed: await seal(JSON.stringify(links), bindingOf(importId)),
     },
     select: { id: true },
   })
@@ -54,7 +54,7 @@ export async function fetchLinks(staff: StaffMember, importId: string): Promise<
     await tx.$queryRaw`select 1 from "TenantImport" where "id" = ${importId}::uuid for update`
     const where = { ...ownRow(staff, importId), linksSealed: { not: null } }
     const row = await tx.tenantImport.findFirst({ where, select: { linksSealed: true } })
-    const text = row?.linksSealed && open(row.linksSealed, bindingOf(importId))
+    const text = row?.linksSealed && (await open(row.linksSealed, bindingOf(importId)))
     if (!text) return null
     await tx.tenantImport.update({
       where: { id: importId },

@@ -34,7 +34,7 @@ export async function startImport(
   const id = randomUUID()
   const settings = { ...usual, ...guessColumns(rows) }
   await db.tenantImport.create({
-    data: { id, staffId: staff.staffId, settings, contentSealed: seal(text, bindingOf(id)) },
+    data: { id, staffId: staff.staffId, settings, contentSealed: await seal(text, bindingOf(id)) },
     select: { id: true },
   })
   return { importId: id }
@@ -47,7 +47,7 @@ export async function findImport(staff: StaffMember, importId: string): Promise<
     where: { ...ownRow(staff, importId), finishedAt: null },
     select: { settings: true, contentSealed: true },
   })
-  const text = row?.contentSealed && open(row.contentSealed, bindingOf(importId))
+  const text = row?.contentSealed && (await open(row.contentSealed, bindingOf(importId)))
   const rows = text ? readCsv(text) : undefined
   const settings = importSettingsSchema.safeParse(row?.settings)
   if (!Array.isArray(rows) || !settings.success) return null
