@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /** The word somebody most likely meant: at most a third of its letters off, or two of a short one's. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const reach = Math.min(word.length - 1, Math.max(2, Math.floor(word.length / 3)))
@@ -13,18 +15,4 @@ export function suggest(word: string, known: Iterable<string>): string {
   const near = nearest(word, all)
   if (near !== undefined) return `Did you mean "${near}"?`
   return all.length === 0 ? 'None is known.' : `Known: ${all.join(', ')}.`
-}
-
-/** Levenshtein's, one row at a time. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries()) {
-      const replaced = (row[j] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -17,8 +17,8 @@ const pages: Record<string, Record<string, string>> = {
   archived: { view: 'archived' },
   'of nobody': { view: 'all', owner: 'nobody' },
   'in French, waiting for approval': { view: 'all', language: 'fr', waitingOn: 'approval' },
-  'search: granit regnskap': { view: 'all', search: 'granit regnskap' },
-  'search: nordmann': { view: 'all', search: 'nordmann' },
+  'search: sørlie dahl': { view: 'all', search: 'sørlie dahl' },
+  'search: hansen': { view: 'all', search: 'hansen' },
   'search: a': { view: 'all', search: 'a' },
   'search: nothing is called so': { view: 'all', search: 'nothing-is-called-so' },
 }

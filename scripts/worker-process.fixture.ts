@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execa } from 'execa'
 import { vi } from 'vitest'
 import { root } from './launcher/folders'
 
@@ -8,19 +7,24 @@ const running = new Set<WorkerProcess>()
 /** `npm run worker`, as a customer's machine runs it: npm, its shell and the process itself in one group. */
 export class WorkerProcess {
   logs = ''
-  readonly #child: ChildProcess
+  #hasEnded = false
+  readonly #child
 
   private constructor(env: Record<string, string>) {
-    this.#child = spawn('npm', ['run', '--silent', 'worker'], {
+    this.#child = execa('npm', ['run', '--silent', 'worker'], {
       cwd: root,
-      detached: true,
-      env: { ...process.env, LOG_LEVEL: 'info', ...env },
+      env: { LOG_LEVEL: 'info', ...env },
+      all: true,
+      killDescendants: true,
+      forceKillAfterDelay: false,
+      reject: false,
     })
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.logs += text
-      })
-    }
+    this.#child.all.on('data', (text) => {
+      this.logs += text
+    })
+    this.#child.then(() => {
+      this.#hasEnded = true
+    })
   }
 
   static async start(env: Record<string, string>): Promise<WorkerProcess> {
@@ -30,18 +34,15 @@ export class WorkerProcess {
     return worker
   }
 
-  /** Signals all of the group, as service managers and terminals do; settles when npm has ended. */
+  /** Signals all of the group, as service managers and terminals do; settles when all of it has ended. */
   async end(signal: NodeJS.Signals): Promise<void> {
     running.delete(this)
-    const { exitCode, signalCode, pid } = this.#child
-    if (exitCode !== null || signalCode !== null) return
-    const exit = once(this.#child, 'exit')
-    process.kill(-(pid ?? 0), signal)
-    await exit
+    this.#child.kill(signal)
+    await this.#child
   }
 
   isAlive(): boolean {
-    return this.#child.exitCode === null && this.#child.signalCode === null
+    return !this.#hasEnded
   }
 
   static async killAll(): Promise<void> {

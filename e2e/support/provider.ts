@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Page } from '@playwright/test'
+import getPort from 'get-port'
 import { Provider } from 'oidc-provider'
-import { findFreePort } from '@/scripts/launcher/port'
 
 /** What the provider knows of somebody. Without one, they have no account. */
 export type Account = { email: string; email_verified: boolean; name: string; groups: string[] }
@@ -25,7 +25,7 @@ export async function openProvider(): Promise<OpenProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // Looked for while this one is taken: else both might get the same.
-  const productPort = await findFreePort()
+  const productPort = await getPort()
   const productUrl = `http://localhost:${productPort}`
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const accounts = new Map<string, Account>()

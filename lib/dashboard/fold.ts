@@ -1,15 +1,16 @@
-/** Letters that no decomposition takes apart. */
-const plain: Record<string, string> = { ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', đ: 'd', ð: 'd', þ: 'th', ł: 'l' }
+import anyAscii from 'any-ascii'
 
-/** Text as it is searched and sorted by: small letters without accents, one space between words. */
+/** Text as it is searched and sorted by: small Latin letters without accents, one space between words. */
 export function fold(text: string): string {
-  return text
+  return anyAscii(text.normalize())
     .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øæœßđðþł]/g, (letter) => plain[letter] ?? letter)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
+}
+
+/** What spellings of one name have in common: its letters and digits, folded. */
+export function foldName(name: string): string {
+  return fold(name.replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
 }
 
 /** A folded text is found by all of these patterns: words of one or two letters only where a word begins. */

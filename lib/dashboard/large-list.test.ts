@@ -113,9 +113,9 @@ describe('the table of 100,000 tenants', () => {
   })
 
   it.each([
-    ['a tenant', { search: 'granit regnskap' }],
-    ['a person', { search: 'Åse Bø' }],
-    ['a mail', { search: 'ase.bo@fjell-7' }],
+    ['a tenant', { search: 'sørlie dahl' }],
+    ['a person', { search: 'Håkon Aalerud' }],
+    ['a mail', { search: 'ingrid.nygard@nordby-asa-7' }],
     ['one letter', { search: 'n' }],
     ['what looks like a pattern', { search: '100%_' }],
     ['nothing', { search: 'nobody-is-called-this' }],
@@ -124,7 +124,7 @@ describe('the table of 100,000 tenants', () => {
     ['nobody’s', { owner: 'nobody' }],
     ['one’s own', { owner: 'me' }],
     ['a language', { language: 'fr' }],
-    ['all at once', { search: 'kari', guide: guideId, waitingOn: 'mail', owner: 'nobody', language: 'no' }],
+    ['all at once', { search: 'ingrid', guide: guideId, waitingOn: 'mail', owner: 'nobody', language: 'no' }],
   ])('finds %s by an index', async (_what, filter) => {
     for (const sort of sorts) expect(await scansOf(query({ view: 'all', sort, ...filter }))).toEqual([])
     expect(await scansOf(query({ ...filter }))).toEqual([])

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
+import anyAscii from 'any-ascii'
 import { root } from '../launcher/folders'
 
 export const migrationsDir = join(root, 'prisma/migrations')
@@ -30,9 +31,7 @@ export function listMigrations(baseDir = migrationsDir): MigrationList {
 
 /** `20261121201500_add_notes`: sorts by time, readable after. Undefined when nothing nameable is left of the name. */
 export function nameMigration(name: string, now: Date): string | undefined {
-  const slug = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const slug = anyAscii(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '')

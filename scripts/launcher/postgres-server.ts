@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import getPort from 'get-port'
 import pg from 'pg'
-import { findFreePort } from './port'
 import { spawnOptions } from './postgres-account'
 import type { Cluster } from './postgres-cluster'
 import { commandOf, isAlive } from './process-table'
@@ -28,7 +28,7 @@ export async function connectToServer(cluster: Cluster): Promise<pg.Client | und
 
 /** Starts a server on a free port; it outlives this process, so that the next one can take it over. */
 export async function startServer(cluster: Cluster, settings: string[]): Promise<void> {
-  const port = await findFreePort()
+  const port = await getPort()
   const flags = [
     '-D',
     cluster.dir,

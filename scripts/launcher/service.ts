@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { lastLines } from './remedies.mjs'
-import { signalGroup, spawnNode } from './spawn-node'
+import { spawnNode } from './spawn-node'
 
 export type Service = {
   pid: number
@@ -24,27 +24,19 @@ type Options = {
 }
 
 const readyWithinMs = 90_000
-const stopWithinMs = 6_000
 
 /** Starts a long-running child and waits until it is ready; throws with its last words when it ends before. */
 export async function startService({ name, args, env, logFile, isReady }: Options): Promise<Service> {
   const log = openSync(logFile, 'w', 0o600)
-  const child = spawnNode(args, { env, log })
+  const child = spawnNode(args, { env, words: log })
   closeSync(log)
-  const ended = new Promise<number>((resolve) => {
-    child.once('exit', (code) => resolve(code ?? 1))
-    child.once('error', () => resolve(1))
-  })
+  const ended = child.then(({ exitCode = 1 }) => exitCode)
   const logs = () => readFileSync(logFile, 'utf8')
-  const kill = async () => {
-    signalGroup(child, 'SIGKILL')
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
     await ended
   }
-  const stop = async () => {
-    signalGroup(child, 'SIGTERM')
-    await Promise.race([ended, delay(stopWithinMs, undefined, { ref: false })])
-    await kill()
-  }
+  const [stop, kill] = [() => end('SIGTERM'), () => end('SIGKILL')]
   const service: Service = { pid: child.pid ?? 0, logs, ended, stop, kill }
   await untilReady(service, name, isReady)
   return service

@@ -1,29 +1,33 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { execa } from 'execa'
 import { root } from './folders'
 
-type Options = { env?: NodeJS.ProcessEnv; log?: number }
+type Options = {
+  env?: NodeJS.ProcessEnv
+  /** Where its words go: to us, to the screen as well, or into an open file, of which nothing is read. */
+  words?: 'pipe' | ['pipe', 'inherit'] | number
+  cancelSignal?: AbortSignal
+}
+
+const insistAfterMs = 6_000
 
 /**
  * A child on this very Node that ends when this process ends, however it ends. It leads a process group of its own, so
- * that Ctrl-C reaches it through us and in our order. `log`: a file for its words instead of pipes.
+ * that Ctrl-C reaches it through us and in our order; what it has started is signalled with it, and killed if need be.
  */
-export function spawnNode(args: string[], { env = process.env, log }: Options = {}): ChildProcess {
+export function spawnNode(args: string[], { env = process.env, words = 'pipe', cancelSignal }: Options) {
   const preload = new URL('./follow-parent.mjs', import.meta.url).href
-  const words = log ?? 'pipe'
-  return spawn(process.execPath, ['--import', preload, ...args], {
+  // The types know of no open files.
+  const output = words as 'pipe'
+  return execa(process.execPath, ['--import', preload, ...args], {
     cwd: root,
-    detached: true,
     env: { NEXT_TELEMETRY_DISABLED: '1', ...env, HANDRAIL_PARENT_PIPE: '3' },
-    stdio: ['ignore', words, words, 'pipe'],
+    extendEnv: false,
+    stdio: ['ignore', output, output, 'pipe'],
+    all: true,
+    stripFinalNewline: false,
+    killDescendants: true,
+    forceKillAfterDelay: insistAfterMs,
+    cancelSignal,
+    reject: false,
   })
-}
-
-/** Signals a child and whatever it has started. */
-export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  try {
-    process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-  }
 }

@@ -1,4 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
+import { Listr, ListrLogger, PRESET_TIMER, ProcessOutput, Spinner } from 'listr2'
 import { firstLines, remedyFor } from './remedies.mjs'
 
 /** A failure already told in words meant for the reader. */
@@ -10,36 +11,55 @@ class StepFailure extends Error {
     readonly reason: Error,
     readonly logFile: string,
   ) {
-    super(reason.message)
+    super('see below')
   }
 }
 
-export type Steps = {
-  /** Shows one line for a piece of work; the work may answer a word to put behind it. */
-  step<T>(title: string, work: () => Promise<T>, note?: (result: T) => string): Promise<T>
-  log(text: string): void
-}
+export type Steps = ReturnType<typeof createSteps>
 
-export function createSteps(logFile: string): Steps {
+export function createSteps(logFile: string) {
   writeFileSync(logFile, '', { mode: 0o600 })
   const log = (text: string) => appendFileSync(logFile, `${text}\n`)
+  const fail = (error: Error) => {
+    log(error.stack ?? error.message)
+    throw new StepFailure(error, logFile)
+  }
+  const { look, holdWhenStopped } = createLook()
   return {
-    log,
-    async step(title, work, note) {
-      process.stdout.write(`${title} … `)
+    /** Shows one line for a piece of work; the work may answer a word to put behind it. */
+    async step<T>(title: string, work: () => Promise<T>, note?: (result: T) => string): Promise<T> {
       log(`${new Date().toISOString()} ${title}`)
-      const startedAt = performance.now()
-      const result = await work().catch((error: Error) => {
-        process.stdout.write('✗\n')
-        log(error.stack ?? error.message)
-        throw error instanceof PlainFailure ? error : new StepFailure(error, logFile)
-      })
-      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
-      const remark = note?.(result)
-      process.stdout.write(`✓ ${seconds} s${remark ? ` (${remark})` : ''}\n`)
-      return result
+      const task = async (context: { result: T }, line: { title?: string }) => {
+        context.result = await work().catch(fail).finally(holdWhenStopped)
+        const remark = note?.(context.result)
+        if (remark) line.title = `${title} (${remark})`
+      }
+      return (await new Listr([{ title, task }], look).run()).result
     },
   }
+}
+
+/** A moving line where somebody looks on, two plain ones elsewhere. Nothing is drawn any more once a signal has come. */
+function createLook() {
+  const spinner = new Spinner()
+  const processOutput = new ProcessOutput()
+  let hasStopped = false
+  // First of all who hear of it: what others write is held back while a line moves.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.prependOnceListener(signal, () => {
+      hasStopped = true
+      spinner.stop()
+      if (process.stdout.isTTY) processOutput.release()
+    })
+  const timer = PRESET_TIMER
+  const look = {
+    registerSignalListeners: false,
+    rendererOptions: { spinner, logger: new ListrLogger({ processOutput }), showErrorMessage: false, timer },
+    fallbackRendererOptions: { logger: new ListrLogger(), timer },
+    // A terminal of no size is nobody's.
+    fallbackRendererCondition: () => !process.stdout.columns,
+  }
+  return { look, holdWhenStopped: () => (hasStopped ? new Promise<void>(() => undefined) : undefined) }
 }
 
 /** What to print when all is lost: the remedy when we know one, what was said, where the rest is. */

@@ -1,7 +1,8 @@
 import { statfsSync } from 'node:fs'
-import { isPortFree, parsePort } from '../launcher/port'
+import getPort from 'get-port'
 import { PlainFailure } from '../launcher/steps'
 
+const highestPort = 65_535
 const neededBytes = 500 * 1024 * 1024
 
 /** The port to serve on; throws in plain words when it cannot be used. */
@@ -9,11 +10,12 @@ export async function choosePort(command: string): Promise<number> {
   const wanted = process.env.PORT || '3000'
   const port = parsePort(wanted)
   if (!port) throw new PlainFailure(`PORT must be a number from 1 to 65535, not "${wanted}".`)
-  if (await isPortFree(port)) return port
-  const other = await suggestPort(port)
+  const next = Array.from({ length: 50 }, (_, more) => port + more).filter((one) => one <= highestPort)
+  const free = await getPort({ port: next })
+  if (free === port) return port
   throw new PlainFailure(
     `Port ${port} is taken by another program (perhaps by Handrail in another window).\n` +
-      `Stop that program, or choose another port:\n\n  PORT=${other} npm run ${command}`,
+      `Stop that program, or choose another port:\n\n  PORT=${free} npm run ${command}`,
   )
 }
 
@@ -26,7 +28,8 @@ export function checkDisk(dataDir: string): void {
   )
 }
 
-async function suggestPort(taken: number): Promise<number> {
-  for (let port = taken + 1; port < taken + 50; port++) if (await isPortFree(port)) return port
-  return taken + 1000
+/** Reads PORT; undefined when it is no port. */
+export function parsePort(text: string): number | undefined {
+  const port = Number(text)
+  return /^\d+$/.test(text) && port > 0 && port <= highestPort ? port : undefined
 }

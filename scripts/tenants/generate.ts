@@ -3,8 +3,10 @@ import { listGuides } from '@/guides/catalog'
 import { fingerprintOf } from '@/lib/dashboard/fingerprint'
 import { fold } from '@/lib/dashboard/fold'
 import { withPool } from '../db/connection'
-import { companyWords, peopleWords } from './names'
+import { inventNames } from './names'
 import { drafts, indexes, onboardings, participants, staff, tenants } from './sql'
+
+const namesPerLanguage = 500
 
 /**
  * Invents so many tenants with an onboarding and a person each, spread over guides, languages, states and owners as a vendor of
@@ -18,23 +20,14 @@ export async function generateTenants(databaseUrl: string, count: number): Promi
     tasks: guide.tasks.map(({ id }) => id),
     isAttested: guide.connector === undefined,
   }))
-  const words = [
-    companyWords.first,
-    companyWords.second,
-    companyWords.third,
-    peopleWords.first,
-    peopleWords.last,
-  ].map((list) => list.map((word) => ({ word, folded: fold(word) })))
+  const { companies, people } = inventNames(namesPerLanguage)
+  const names = [companies, people].map((list) => list.map((name) => ({ name, folded: fold(name) })))
   await withPool(databaseUrl, async (pool) => {
     const client = await pool.connect()
     try {
       await client.query('select setseed(0.42)')
       await client.query(staff)
-      await client.query(drafts, [
-        count,
-        JSON.stringify(guides),
-        ...words.map((list) => JSON.stringify(list)),
-      ])
+      await client.query(drafts, [count, ...[guides, ...names].map((list) => JSON.stringify(list))])
       await client.query(tenants)
       await withoutIndexes(client, () => client.query(onboardings))
       await client.query(participants)

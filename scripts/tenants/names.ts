@@ -1,78 +1,16 @@
-/** What invented companies and people are called. */
-export const companyWords = {
-  first: [
-    'Nordlys',
-    'Ålesund',
-    'Fjell',
-    'Granit',
-    'Bjørk',
-    'Maple',
-    'Tidewater',
-    'Harbour',
-    'Prairie',
-    'Summit',
-    'Lumière',
-    'Côte',
-    'Érable',
-    'Dubreuil',
-    'Bélanger',
-    'Rivière',
-    'Cedar',
-    'Foundry',
-    'Sørlandet',
-    'Ærlig',
-  ],
-  second: [
-    'Handel',
-    'Regnskap',
-    'Sjømat',
-    'Bygg',
-    'Transport',
-    'Bakery',
-    'Parts',
-    'Logistics',
-    'Dental',
-    'Textiles',
-    'Ateliers',
-    'Conseil',
-    'Énergie',
-    'Santé',
-    'Vins',
-    'Studio',
-    'Holdings',
-    'Kraft',
-    'Eiendom',
-    'Foods',
-  ],
-  third: ['AS', 'SARL', 'Ltd', 'Inc.', 'ASA', 'SAS', 'LLC', 'Ltée'],
-}
+import { faker as en } from '@faker-js/faker/locale/en'
+import { faker as fr } from '@faker-js/faker/locale/fr'
+import { faker as no } from '@faker-js/faker/locale/nb_NO'
 
-export const peopleWords = {
-  first: [
-    'Kari',
-    'Ola',
-    'Ingrid',
-    'Åse',
-    'Marie',
-    'Étienne',
-    'Chloé',
-    'James',
-    'Priya',
-    'Wei',
-    'Sofía',
-    'Tom',
-  ],
-  last: [
-    'Nordmann',
-    'Hansen',
-    'Bø',
-    'Tremblay',
-    'Lefèvre',
-    'Dubois',
-    'Smith',
-    'Patel',
-    'Chen',
-    'García',
-    'Lund',
-  ],
+/** What invented companies and people are called, in each language so many; the same ones every time. */
+export function inventNames(perLanguage: number): { companies: string[]; people: string[] } {
+  const inEach = (invent: (faker: typeof en) => string) =>
+    [en, fr, no].flatMap((faker) => {
+      faker.seed(42)
+      return faker.helpers.multiple(() => invent(faker), { count: perLanguage })
+    })
+  return {
+    companies: inEach(({ company }) => company.name()),
+    people: inEach(({ person }) => `${person.firstName()} ${person.lastName()}`),
+  }
 }

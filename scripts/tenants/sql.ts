@@ -5,18 +5,15 @@ insert into "Staff" ("id", "issuer", "subject", "email", "name", "role")
 select gen_random_uuid(), 'generated', i, 'owner' || i || '@vendor.example', 'Owner ' || i, 'manager'
 from generate_series(1, ${owners}) i on conflict do nothing`
 
-/** $1 how many, $2 guides, $3 to $7 the words of names. Early guides and owners have more tenants than late ones. */
+/** $1 how many, $2 guides, $3 companies and $4 people, as called and folded. Early guides and owners have more tenants than late ones. */
 export const drafts = `
 create temp table draft as
 with owner as (select array_agg("id" order by "email") as ids from "Staff" where "issuer" = 'generated'),
 rolled as materialized (
   select i, gen_random_uuid() as "id", gen_random_uuid() as "tenantId",
     $2::jsonb -> (power(random(), 2) * jsonb_array_length($2::jsonb))::int as guide,
-    $3::jsonb -> (random() * (jsonb_array_length($3::jsonb) - 1))::int as c1,
-    $4::jsonb -> (random() * (jsonb_array_length($4::jsonb) - 1))::int as c2,
-    $5::jsonb -> (random() * (jsonb_array_length($5::jsonb) - 1))::int as c3,
-    $6::jsonb -> (random() * (jsonb_array_length($6::jsonb) - 1))::int as p1,
-    $7::jsonb -> (random() * (jsonb_array_length($7::jsonb) - 1))::int as p2,
+    $3::jsonb -> (random() * (jsonb_array_length($3::jsonb) - 1))::int as c,
+    $4::jsonb -> (random() * (jsonb_array_length($4::jsonb) - 1))::int as p,
     random() as luck, random() as age, random() as share, random() as turn,
     case when random() < 0.7 then (power(random(), 2) * ${owners})::int + 1 end as owner,
     (array['en', 'en', 'fr', 'no'])[(random() * 3)::int + 1] as "locale"
@@ -33,10 +30,10 @@ select *, owner.ids[settled.owner] as "ownerId",
   case when rolled_state = 'connected' and (g ->> 'isAttested')::boolean then 'attested' else rolled_state end as state,
   rolled_state = 'connected' as "hasEnded",
   jsonb_array_length(g -> 'tasks') as total,
-  (c1 ->> 'word') || ' ' || (c2 ->> 'word') || ' ' || (c3 ->> 'word') || ' ' || i as company,
-  (c1 ->> 'folded') || ' ' || (c2 ->> 'folded') || ' ' || (c3 ->> 'folded') || ' ' || i as folded,
-  (p1 ->> 'word') || ' ' || (p2 ->> 'word') as person,
-  (p1 ->> 'folded') || '.' || (p2 ->> 'folded') || '@' || (c1 ->> 'folded') || '-' || i || '.example' as email
+  (c ->> 'name') || ' ' || i as company, (c ->> 'folded') || ' ' || i as folded,
+  p ->> 'name' as person, p ->> 'folded' as "personFolded",
+  regexp_replace(p ->> 'folded', '[^a-z]+', '.', 'g') || '@' || regexp_replace(c ->> 'folded', '[^a-z]+', '-', 'g')
+    || '-' || i || '.example' as email
 from settled, owner`
 
 export const tenants = `
@@ -52,7 +49,7 @@ select d."id", d."tenantId", g ->> 'id', g ->> 'version', "locale", 'en', done, 
   case when "hasEnded" then moved end, case when "hasEnded" or state = 'broken' then moved end,
   case when state <> 'notStarted' then moved - interval '9 days' end, "ownerId",
   case when luck between 0.2 and 0.24 then moved end, company, folded,
-  ' ' || folded || ' ' || replace(split_part(email, '@', 1), '.', ' ') || ' ' || email, state,
+  ' ' || folded || ' ' || "personFolded" || ' ' || email, state,
   case when not "hasEnded" then g -> 'tasks' ->> least(done, total - 1) end, "waitingOn",
   case when not "hasEnded" then moved end,
   case when state = 'notStarted' then 'invited' when "hasEnded" then 'connected' else 'taskCompleted' end, "helpFrom",

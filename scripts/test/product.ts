@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import getPort from 'get-port'
 import { root } from '../launcher/folders'
-import { findFreePort } from '../launcher/port'
 import { runProduct } from '../launcher/product'
 
 export type Product = {
@@ -18,7 +18,7 @@ type Options = { databaseUrl: string; port?: number; env?: Record<string, string
 
 /** Starts a built product of one's own. Other settings come from the test run's environment. */
 export async function startProduct({ databaseUrl, port: wanted, env = {} }: Options): Promise<Product> {
-  const port = wanted ?? (await findFreePort())
+  const port = wanted ?? (await getPort())
   const url = `http://localhost:${port}`
   const logDir = join(root, 'test-results/products')
   mkdirSync(logDir, { recursive: true })

@@ -1,3 +1,5 @@
+import { foldName } from '../fold'
+
 /** What a column may hold, in the order of the template. */
 export const columnFields = ['company', 'name', 'email', 'locale', 'guide', 'erpLanguage', 'owner'] as const
 
@@ -48,19 +50,8 @@ function isAddress(cell: string): boolean {
 }
 
 function fieldNamed(heading: string): ColumnField | 'none' {
-  const name = fold(heading)
+  const name = foldName(heading)
   return columnFields.find((field) => names[field].includes(name)) ?? 'none'
-}
-
-/** In small letters, without accents and signs. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ø', 'o')
-    .replaceAll('å', 'a')
-    .replaceAll('æ', 'ae')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '')
 }
 
 /** A thing stands in one column: the first. */

@@ -1,8 +1,9 @@
 import type { Guide } from '@/guides/guide'
 import { routing } from '@/i18n/routing'
+import { foldName } from '../fold'
 import { faultsOf, type TenantToInvite, tenantSchema } from '../invite-schema'
 import type { InviteField } from '../invite-states'
-import { type ColumnField, columnFields, fold } from './columns'
+import { type ColumnField, columnFields } from './columns'
 import type { ImportSettings } from './import-settings'
 import type { ImportLine, LineFault } from './line'
 import type { CsvRow } from './read-csv'
@@ -95,10 +96,12 @@ const columnOf: Record<InviteField, ColumnField> = {
 
 /** By id, by `vendor × ERP`, or by the vendor's name alone where it has one guide. */
 function findGuide(typed: string, guides: Guide[]): { id?: string; fault?: 'ambiguous' | 'unknownOption' } {
-  const wanted = fold(typed)
+  const wanted = foldName(typed)
   const found = guides.filter(({ id, vendor, erp }) => {
     const vendors = [vendor.name, ...Object.values(vendor.names)]
-    return [id, ...vendors, ...vendors.map((name) => name + erp.name)].some((name) => fold(name) === wanted)
+    return [id, ...vendors, ...vendors.map((name) => name + erp.name)].some(
+      (name) => foldName(name) === wanted,
+    )
   })
   if (found.length > 1) return { fault: 'ambiguous' }
   return found[0] ? { id: found[0].id } : { fault: 'unknownOption' }
@@ -113,7 +116,7 @@ const languageNames: Record<string, string[]> = {
 }
 
 function languageNamed(typed: string): string {
-  const wanted = fold(typed.split('-')[0] ?? '')
+  const wanted = foldName(typed.split('-')[0] ?? '')
   const [code] = Object.entries(languageNames).find(
     ([known, names]) => known === wanted || names.includes(wanted),
   ) ?? [wanted]
