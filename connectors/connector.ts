@@ -3,7 +3,10 @@ import type { z } from 'zod'
 /** passed: proved. failed: disproved. unknown: asked, but the answer decides nothing. notReached: an earlier check stopped the test. */
 export type CheckState = 'passed' | 'failed' | 'unknown' | 'notReached'
 
-/** certain: the ERP's documented answer says so. likely: captured answers point here. possible: the public record is silent. */
+/**
+ * certain: the ERP's documented or published answer says so. likely: published answers point here. possible: the public
+ * record is silent. docs/protocols/README.md has the same words for the facts that findings rest on.
+ */
 export type Certainty = 'certain' | 'likely' | 'possible'
 
 /** Why a check failed. Codes are one closed camelCase union per connector; the playbook says which task repairs each. */

@@ -57,6 +57,13 @@ test('every dependency is justified in one line of its decision, and nothing els
   ).toEqual([])
 })
 
+test('the decisions are numbered from 1 on without a gap, in their names and in their headings', () => {
+  const decisions = files.filter((file) => /^docs\/decisions\/.*\.md$/.test(file)).toSorted()
+  const numbers = decisions.map((_, index) => index + 1)
+  expect(decisions.map((file) => Number(file.match(/\/(\d{4})-[a-z0-9-]+\.md$/)?.[1]))).toEqual(numbers)
+  expect(decisions.map((file) => Number(read(file).match(/^# (\d+)\. \S/)?.[1]))).toEqual(numbers)
+})
+
 test('no vendor and no ERP is named outside their home', () => {
   const homes =
     /^(guides|connectors|sandbox|messages|public|docs)\/|^prisma\/seed|^(README|CONTRIBUTING|SECURITY)\.md$|^\.env\.example$/

@@ -2,7 +2,7 @@ import 'server-only'
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db'
 
-/** How often something may be done. An ERP locks its users out, and a token must not be found by trying. */
+/** How often something may be done. An ERP may lock its users out (SI-49) or throttle them (24SO-22), and a token must not be found by trying. */
 const limits = {
   connectionTest: { points: 12, duration: 15 * 60 },
   unknownToken: { points: 30, duration: 15 * 60 },

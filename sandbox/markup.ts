@@ -50,7 +50,7 @@ export function allowAttributes(element: XmlElement, ...names: string[]): void {
   if (odd) throw new Violation(`attribute ${odd} is not expected on <${element.name}>`)
 }
 
-/** Text in an answer; apostrophes are escaped as the real gateway escapes them. */
+/** Text in an answer; apostrophes are escaped as the real gateway escapes them (SI-29). */
 export function escapeText(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -10,8 +10,8 @@ export type Answer =
   | { level: 'result'; companyId: string; results: ReadonlyMap<string, FunctionResult> }
 
 /**
- * An answer of the XML gateway by its level (erp-apis, "The three levels of failure"), or undefined when the
- * body is not one: another root, a status nobody documented, anything that is not well-formed XML.
+ * An answer of the XML gateway by its level (SI-25 to SI-27), or undefined when the body is not one: another root, a
+ * status nobody documented, anything that is not well-formed XML.
  */
 export function readAnswer(body: string): Answer | undefined {
   const response = readXml(body)

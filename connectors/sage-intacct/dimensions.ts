@@ -1,7 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { childrenOf, find, textAt } from '../xml-reader'
 
-/** Object name of the first user-defined dimension `getDimensions` lists; undefined when the company has none. */
+/** Object name of the first user-defined dimension that `getDimensions` lists (SI-21); undefined when the company has none. */
 export function firstUserDefinedDimension(data: XmlElement | undefined): string | undefined {
   const dimensions = childrenOf(find(data, 'dimensions'), 'dimension')
   const own = dimensions.find(

@@ -30,8 +30,8 @@ describe('a sign-in to an entity', () => {
   })
 
   it.each([
-    ['#8 reads like a wrong password', 'MULTI-ENTITY-WRONG'],
-    ['#8 names the entity', 'ENTITY-WORDED-1'],
+    ['it is refused in the words of a wrong password (SI-40)', 'MULTI-ENTITY-WRONG'],
+    ['it is refused in words that name it (SI-41)', 'ENTITY-WORDED-1'],
     ['the company has no entities', 'OK-ENTITY'],
   ])('is told from a wrong password when %s', async (_, companyId) => {
     const checks = await sandbox.run({ companyId, credentials: { entityId: 'WEST' } })

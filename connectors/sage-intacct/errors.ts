@@ -1,16 +1,16 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { childrenOf, find, textAt } from '../xml-reader'
 
-/** One `error` of an answer; every part may be empty. Uncut, so that no half of a secret is left for whoever hides it. */
+/** One `error` of an answer; every part may be empty (SI-28). Uncut, so that no half of a secret is left for whoever hides it. */
 export type GatewayError = {
   number: string
   /** `description` and `description2`, without the support ID: what is matched. */
   text: string
   /** Advice for the caller; shown to support, never matched. */
   correction: string
-  /** From `additionalinfo`, such as GL-0493. */
+  /** From `additionalinfo`, such as GL-0493 (SI-13). */
   errorId: string
-  /** Named "Support ID" by the XML engine, "Request ID" by the gateway before it. */
+  /** Named "Support ID" by the XML engine, "Request ID" by the gateway before it (SI-29). */
   supportId: string
 }
 
@@ -38,7 +38,7 @@ function readError(error: XmlElement): GatewayError {
   }
 }
 
-/** Support IDs are URL-encoded in the text, and the vendor's support wants them decoded. */
+/** Support IDs are URL-encoded in the text (SI-29), and the vendor's support wants them decoded. */
 function decode(encoded: string): string {
   try {
     return decodeURIComponent(encoded)

@@ -60,7 +60,7 @@ function readReply({ status, contentType, body }: HttpAnswer) {
   }
 }
 
-/** #7 of the error table; 5xx, and the pages of the content network in front of the gateway whatever their status. */
+/** The rate limit (SI-38); 5xx, and the pages of the content network in front of the gateway whatever their status (SI-4). */
 function httpTrouble(status: number, body: string): Cause | undefined {
   if (status === 429) return 'rateLimited'
   if (status >= 500 || body.includes('cf-error-details')) return 'outage'

@@ -2,7 +2,7 @@ import type { Check, Probe } from '../connector'
 import { likely } from '../findings'
 import type { Read } from './probes'
 
-/** One `permission` check per probe. Where all are denied, the role as a whole is to blame and no single row. */
+/** One `permission` check per probe. Where all are denied, the role as a whole is to blame and no single row (SI-55). */
 export function reportPermissions(probes: readonly Probe[], reads: readonly Read[]): Check[] {
   const isEmpty = isRoleEmpty(reads)
   return reads.map(({ state, findings, raw, ms }, index) => ({

@@ -7,18 +7,18 @@ const sandbox = sandboxForTests()
 
 // How reading VENDOR ends; the other two reads pass.
 const failures: [string, string, string, string[]][] = [
-  ['#14', 'OPERATION-UNAVAILABLE', 'failed', ['moduleUnavailable:likely']],
-  ['#15', 'OBJECT-UNKNOWN', 'failed', ['moduleUnavailable:likely']],
-  ['#16', 'NOT-PERMITTED', 'failed', ['permissionMissing:likely', 'moduleUnavailable:possible']],
-  ['#16', 'HISTORY-DENIED', 'failed', ['permissionMissing:likely', 'moduleUnavailable:possible']],
-  ['#16', 'FEATURE-DISABLED', 'failed', ['moduleUnavailable:likely', 'permissionMissing:possible']],
-  ['#16', 'MODULE-MISSING', 'failed', ['moduleUnavailable:likely']],
-  ['#17', 'FIELD-REFUSED', 'unknown', ['readFailed:certain']],
-  ['#18', 'FILTER-REFUSED', 'unknown', ['readFailed:certain']],
-  ['#19', 'READ-FAILED', 'unknown', ['readFailed:certain']],
-  ['#20', 'ROLLED-BACK', 'unknown', ['readFailed:certain']],
-  ['#21', 'OFF-LINE', 'unknown', ['outage:certain']],
-  ['#22', 'BUSINESS-RULE', 'unknown', ['readFailed:certain']],
+  ['SI-56', 'OPERATION-UNAVAILABLE', 'failed', ['moduleUnavailable:likely']],
+  ['SI-57', 'OBJECT-UNKNOWN', 'failed', ['moduleUnavailable:likely']],
+  ['SI-58', 'NOT-PERMITTED', 'failed', ['permissionMissing:likely', 'moduleUnavailable:possible']],
+  ['SI-58', 'HISTORY-DENIED', 'failed', ['permissionMissing:likely', 'moduleUnavailable:possible']],
+  ['SI-59', 'FEATURE-DISABLED', 'failed', ['moduleUnavailable:likely', 'permissionMissing:possible']],
+  ['SI-60', 'MODULE-MISSING', 'failed', ['moduleUnavailable:likely']],
+  ['SI-61', 'FIELD-REFUSED', 'unknown', ['readFailed:certain']],
+  ['SI-62', 'FILTER-REFUSED', 'unknown', ['readFailed:certain']],
+  ['SI-63', 'READ-FAILED', 'unknown', ['readFailed:certain']],
+  ['SI-64', 'ROLLED-BACK', 'unknown', ['readFailed:certain']],
+  ['SI-65', 'OFF-LINE', 'unknown', ['outage:certain']],
+  ['SI-66', 'BUSINESS-RULE', 'unknown', ['readFailed:certain']],
 ]
 
 describe('the permission rows', () => {
@@ -31,13 +31,13 @@ describe('the permission rows', () => {
     expect(rowsOf(checks)).toEqual(Object.fromEntries(objects.map((object) => [object, 'passed'])))
   })
 
-  it.each(failures)('judge %s %s', async (_, companyId, state, findings) => {
+  it.each(failures)('are judged as %s says: %s', async (_, companyId, state, findings) => {
     const checks = await sandbox.run({ companyId })
     expect(rowsOf(checks)).toEqual({ accountsPayable: state, generalLedger: 'passed', expenses: 'passed' })
     expect(findingsOf(checks)).toEqual(findings)
   })
 
-  it('fail for the denied objects alone (#13)', async () => {
+  it('fail for the denied objects alone (SI-54)', async () => {
     const checks = await sandbox.run({ companyId: 'TWO-MISSING' })
     expect(rowsOf(checks)).toEqual({ accountsPayable: 'failed', generalLedger: 'passed', expenses: 'failed' })
     expect(findingsOf(checks, 'expenses')).toEqual(['permissionMissing:certain'])

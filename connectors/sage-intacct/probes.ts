@@ -41,7 +41,7 @@ function controlId(index: number): string {
   return `probe:${index}`
 }
 
-/** RECORDNO is documented for every object but these (erp-apis, "Object to probe per module"). */
+/** The objects that are not known to have RECORDNO, with a field that they have (SI-67 to SI-69). */
 const otherFields = new Map([
   ['PODOCUMENTPARAMS', 'DOCID'],
   ['USERROLES', 'USERID'],
@@ -51,7 +51,7 @@ function fieldOf(object: string): string {
   return otherFields.get(object) ?? 'RECORDNO'
 }
 
-/** Records of a user-defined dimension have a lower-case `id` and no RECORDNO. */
+/** Records of a user-defined dimension have an `id` in small letters (SI-71). */
 async function readDimension(ask: Ask, ms: number, dimensions: XmlElement | undefined): Promise<Read> {
   const object = firstUserDefinedDimension(dimensions)
   if (!object) return { state: 'unknown', findings: [certain('noUserDefinedDimensions')], ms }

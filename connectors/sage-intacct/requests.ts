@@ -5,8 +5,8 @@ export type Sender = { id: string; password: string }
 export type Login = { userId: string; companyId: string; password: string; entityId?: string }
 
 /**
- * The request document. Element order is that of the vendor's own SDK on the wire; `showadditionalerrorinfo`
- * comes last, as developer.intacct.com/web-services/requests/ lists it.
+ * The request document, with its elements in the order that the gateway wants (SI-8, SI-12). `showadditionalerrorinfo`
+ * comes last, as the vendor's page on requests lists it (SI-13).
  */
 export function envelope(
   sender: Sender,
@@ -17,7 +17,7 @@ export function envelope(
     element('senderid', sender.id),
     element('password', sender.password),
     element('controlid', randomUUID()),
-    // Everything we send reads, so a repeated request does no harm.
+    // Everything we send reads, so a repeated request does no harm (SI-10).
     element('uniqueid', 'false'),
     element('dtdversion', '3.0'),
     element('includewhitespace', 'false'),
@@ -31,7 +31,7 @@ export function envelope(
   return element('request', [control, operation])
 }
 
-/** Without `locationid` the session is at the company's top level. */
+/** Without `locationid` the session is at the company's top level (SI-14). */
 export function login({ userId, companyId, password, entityId }: Login): WrittenElement {
   const entity = entityId === undefined ? [] : [element('locationid', entityId)]
   return element('login', [
@@ -42,20 +42,25 @@ export function login({ userId, companyId, password, entityId }: Login): Written
   ])
 }
 
+/** What a later request authenticates with (SI-15). */
 export function sessionLogin(sessionId: string): WrittenElement {
   return element('sessionid', sessionId)
 }
 
+/** Asks for a session; it must be alone in its request (SI-16). */
 export function getApiSession(controlId: string): WrittenElement {
   return apiFunction(controlId, element('getAPISession'))
 }
 
-/** Lists standard and user-defined dimensions: developer.intacct.com, Platform Services, "Dimensions". */
+/** Lists standard and user-defined dimensions (SI-21). */
 export function getDimensions(controlId: string): WrittenElement {
   return apiFunction(controlId, element('getDimensions'))
 }
 
-/** Reads at most one record, one field: permission is checked first, so it is denied even where there are no rows. */
+/**
+ * Reads at most one record, one field (SI-18). Permission is checked first, so a query is denied even where there are no
+ * rows (SI-19); other ways to ask ignore permissions (SI-20).
+ */
 export function query(controlId: string, object: string, field: string): WrittenElement {
   const body = [
     element('object', object),

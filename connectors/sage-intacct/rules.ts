@@ -3,6 +3,8 @@ import type { GatewayError } from './errors'
 
 /** What an answer must look like for a verdict to hold; a part left out matches anything. */
 export type Rule<Verdict> = {
+  /** The rows of docs/protocols/sage-intacct.md that the verdict rests on. */
+  facts: readonly `SI-${number}`[]
   level?: RawAnswer['level']
   status?: number
   number?: RegExp
@@ -14,7 +16,7 @@ export type Refused = { level: RawAnswer['level']; httpStatus?: number; errors: 
 
 /**
  * The verdict of the first rule that any of the errors fits, and that error for support. The level always
- * takes part in the decision, for one number means different things at each level. The last rule must fit all.
+ * takes part in the decision, for one number means different things at each level (SI-30). The last rule must fit all.
  */
 export function judge<Verdict>(
   rules: readonly Rule<Verdict>[],

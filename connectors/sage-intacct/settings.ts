@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { AllowedHosts } from '../allowed-hosts'
 import { withoutEmpty } from '../environment'
 
-/** The gateway that finds any company: erp-apis, "Transport"; developer.intacct.com/web-services/. */
+/** The gateway that finds any company (SI-1). */
 const gateway = 'https://api.intacct.com/ia/xml/xmlgw.phtml'
 
 export type SageIntacctSettings = {
   url: string
   hosts: AllowedHosts
-  /** By sender ID, letter for letter: both are case sensitive. */
+  /** By sender ID, letter for letter: both are case sensitive (SI-5). */
   senderPasswords: Record<string, string>
   timeLimitMs: number
 }
@@ -26,7 +26,7 @@ const senderPasswords = z
   })
   .pipe(z.record(z.string().min(1), z.string().min(1)))
 
-/** From the environment. */
+/** From the environment. The time limit is that of the vendor's SDK and at most that of the gateway (SI-6, SI-7). */
 export const settingsSchema = z.preprocess(
   withoutEmpty,
   z

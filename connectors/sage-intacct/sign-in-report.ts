@@ -27,7 +27,7 @@ function reportOne(id: SignInCheck, refusal: Refusal | undefined): Omit<Check, '
   return { id, state, findings, ...(raw && { raw }) }
 }
 
-/** The gateway does not publish in which order it checks, so only what the level of its answer proves has passed. */
+/** In which order the gateway checks is not published, so only what the level of its answer proves has passed (SI-31). */
 function otherState(id: SignInCheck, refusal: Refusal | undefined): CheckState {
   if (!refusal || refusal.isSignedIn) return 'passed'
   const isLater = signInChecks.indexOf(id) > signInChecks.indexOf(refusal.check)
@@ -37,7 +37,7 @@ function otherState(id: SignInCheck, refusal: Refusal | undefined): CheckState {
 
 function provenBy(level: RawAnswer['level']): readonly SignInCheck[] {
   if (level === 'control') return ['reached']
-  // The engine let the sender in, and knew the company: an unknown one is refused before (error table, #5).
+  // The engine let the sender in, and knew the company: an unknown one is refused before (SI-36, SI-37).
   if (level === 'authentication') return ['reached', 'senderAccepted', 'company']
   if (level === 'result') return ['reached', 'senderAccepted', 'senderAuthorized', 'company']
   return []

@@ -17,8 +17,8 @@ export type SignIn = { session?: Session; refusal?: Refusal; ms: number; retryMs
 const controlId = 'session'
 
 /**
- * Asks for a session, twice at most: users are locked out after a few refusals. The second attempt leaves the
- * entity out, for a refused entity reads like a refused password (erp-apis, error table, #8).
+ * Asks for a session, twice at most, because refusals may lock the user out (SI-49, SI-53). The second attempt leaves
+ * the entity out, for a refused entity reads like a refused password (SI-40).
  */
 export async function signIn(gateway: Gateway, settings: SageIntacctSettings, who: Login): Promise<SignIn> {
   const first = await attempt(gateway, settings, who)
@@ -55,7 +55,7 @@ function readSession(reply: Reply, settings: SageIntacctSettings, who: Login): O
   return { session: { id, endpoint, place: placeOf(company, textAt(api, 'locationid')) } }
 }
 
-/** Neither minds the letter case at sign-in. Without an entity the session is at the company's top level. */
+/** Company and entity count in any letter case (SI-23). Without an entity the session is at the company's top level (SI-14). */
 function placeOf(company: string, entity: string): Place {
   const id = [company, entity].filter(Boolean).join('|').toLowerCase()
   return { id, name: company, ...(entity && { part: entity }) }

@@ -11,7 +11,7 @@ export type Answer = { response: XmlElement; refused?: undefined } | { refused: 
 /**
  * The answer to the operation `name`, or undefined when the body is none: another envelope, the answer to something
  * else, anything that is not well-formed XML. A fault counts whatever the HTTP status, and so does an exception
- * inside a good answer (erp-apis, "SOAP — AuthenticateService", Faults).
+ * inside a good answer (24SO-17, 24SO-18, 24SO-20).
  */
 export function readAnswer(body: string, name: string): Answer | undefined {
   const root = readXml(body)
@@ -27,7 +27,7 @@ export function readAnswer(body: string, name: string): Answer | undefined {
   return exception ? { refused: readException(exception) } : { response }
 }
 
-/** Some services name the message so, some so; the stack trace beside it is nobody's business. */
+/** Some services call the text Message, some Description (24SO-20). The stack trace beside it goes no further. */
 function readException(exception: XmlElement): Refused {
   const text = textAt(exception, 'Message') || textAt(exception, 'Description')
   return { code: textAt(exception, 'Type'), text }

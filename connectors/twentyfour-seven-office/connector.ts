@@ -12,7 +12,7 @@ import { signInChecks } from './sign-in-rules'
 
 /**
  * 24SevenOffice's SOAP services. The vendor's application ID is in the settings. A guide has no permission rows here:
- * the ERP has no way to ask for one, so such a row stays unknown.
+ * the ERP has no way to ask for one (24SO-11), so such a row stays unknown.
  */
 export const twentyfourSevenOffice: Connector<OfficeSettings> = {
   id: 'twentyfour-seven-office',

@@ -30,7 +30,7 @@ export async function checkList(service: Service, sessionId: string, offer: Offe
   return { id, state: 'passed', findings: [], found: { [id]: choices }, ...(place && { place }), ms }
 }
 
-/** In doubt asks whether the session still lives, which costs no second sign-in. */
+/** In doubt asks whether the session still lives (24SO-8), which costs no second sign-in. */
 async function judgeRefusal(
   service: Service,
   sessionId: string,

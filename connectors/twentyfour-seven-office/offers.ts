@@ -17,7 +17,10 @@ export type Offer = {
   place?(choices: readonly Choice[]): Place | undefined
 }
 
-/** The companies the user may enter (erp-apis, GetIdentities); without more a session is in the default one. `details.identityId` is what enters one (SetIdentityById). */
+/**
+ * The companies the user may enter (24SO-9, 24SO-15); a session is in the default one (24SO-3). `details.identityId` is what
+ * enters another (SetIdentityById).
+ */
 const clients: Offer = {
   id: 'clients',
   operation: getIdentities,
@@ -33,7 +36,7 @@ const clients: Offer = {
   },
 }
 
-/** Those of the client the user enters by default (erp-apis, "Services to probe"). `details.turnover` is `true` or `false`. */
+/** Those of the client the user enters by default (24SO-10, 24SO-16). `details.turnover` is `true` or `false`. */
 const transactionTypes: Offer = {
   id: 'transactionTypes',
   operation: getTransactionTypes,
@@ -45,7 +48,7 @@ const transactionTypes: Offer = {
 /** In the order they are asked for. */
 export const offers: readonly Offer[] = [clients, transactionTypes]
 
-// xsd:long, xsd:int and the GUIDs of .NET, as the WSDLs type them.
+// xsd:long, xsd:int and the GUIDs of .NET, as the WSDLs type them (24SO-15, 24SO-16).
 const whole = /^-?\d{1,19}$/
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 

@@ -1,6 +1,6 @@
 import { element, type WrittenElement } from '../xml-writer'
 
-/** One operation of a service. Addresses, actions and namespaces are letter for letter those of erp-apis, section 4. */
+/** One operation of a service. Addresses, actions and namespaces are letter for letter those of the WSDLs (24SO-1, 24SO-2, 24SO-10). */
 export type Operation = {
   path: string
   /** Of the elements sent and answered. */
@@ -18,7 +18,7 @@ export const login = authenticate('Login')
 export const hasSession = authenticate('HasSession')
 export const getIdentities = authenticate('GetIdentities')
 
-// This namespace ends in a slash, and its O is a small one.
+// This namespace ends in a slash, and its O is a small one (24SO-10).
 const accounting = 'http://24sevenoffice.com/webservices/economy/accounting/'
 
 export const getTransactionTypes: Operation = {
@@ -30,10 +30,10 @@ export const getTransactionTypes: Operation = {
 
 export type Credential = { applicationId: string; username: string; password: string }
 
-/** Asks for whichever client the user enters by default. */
+/** Asks for whichever client the user enters by default (24SO-3). */
 const defaultIdentity = '00000000-0000-0000-0000-000000000000'
 
-/** The order is that of the WSDL. Some clients of the 2010s sent a hash of the password; it goes as it is. */
+/** The order is that of the WSDL (24SO-3). The password goes as it is, not as a hash (24SO-5). */
 export function credentialElement({ applicationId, username, password }: Credential): WrittenElement {
   return element('credential', [
     element('ApplicationId', applicationId),

@@ -42,7 +42,7 @@ export function openService(settings: OfficeSettings, signal: AbortSignal): Serv
   return { ask }
 }
 
-/** Every host wants it with every call: "authenticated on X but not on Y" is what a forgotten one looks like. */
+/** Every host wants it with every call; "authenticated on X but not on Y" is what a forgotten one looks like (24SO-7). */
 function sessionHeader(sessionId: string | undefined): Record<string, string> {
   return sessionId === undefined ? {} : { Cookie: `ASP.NET_SessionId=${sessionId}` }
 }
@@ -59,7 +59,7 @@ function networkTrouble(failure: HttpFailure): { trouble: Cause; raw: RawAnswer 
   return { trouble: failureCauses[failure], raw: { level: 'network', code: failure } }
 }
 
-/** A fault comes with status 500, so the body is read before the status says anything. */
+/** A fault comes with status 500, so the body is read before the status says anything (24SO-18). */
 function readReply({ status, contentType, body }: HttpAnswer, { name }: Operation) {
   const answer = /\bxml\b/i.test(contentType) ? readAnswer(body, name) : undefined
   if (answer?.refused) return { refused: answer.refused, httpStatus: status }

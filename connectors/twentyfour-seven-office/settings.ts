@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { AllowedHosts } from '../allowed-hosts'
 import { withoutEmpty } from '../environment'
 
-/** erp-apis, "SOAP — AuthenticateService". Its other host, webservices.24sevenoffice.com, is of the same domain. */
+/** The services' host (24SO-1). The other one, webservices.24sevenoffice.com, is of the same domain (24SO-7). */
 const api = 'https://api.24sevenoffice.com'
 
 export type OfficeSettings = {
   /** Scheme, host and port; the services' paths follow it. */
   origin: string
   hosts: AllowedHosts
-  /** The vendor's own, one per integration and not tied to a customer. */
+  /** The vendor's own, one per integration and not tied to a customer (24SO-6). */
   applicationId?: string
   timeLimitMs: number
 }

@@ -12,7 +12,7 @@ export type SignInVerdict = { check: SignInCheck; state: CheckState; findings: O
 
 /**
  * An empty LoginResult: the documented answer to a wrong user or password. Whether a user without a password yet, or
- * an application nobody knows, is answered so too is not on record.
+ * an application nobody knows, is answered so too is not on record (24SO-13, 24SO-14).
  */
 export const emptyResult: SignInVerdict = failed(
   'signIn',
@@ -20,14 +20,21 @@ export const emptyResult: SignInVerdict = failed(
   ...possible('invitationNotAccepted', 'applicationRefused'),
 )
 
-/** Judges a fault or an exception that answers Login. [U] means the text is a guess of ours. */
+/** Judges a fault or an exception that answers Login. */
 export const signInRules: readonly Rule<SignInVerdict>[] = [
-  { text: throttled, verdict: failed('reached', certain('rateLimited')) },
-  { text: blockedIdentity, verdict: failed('signIn', certain('identityBlocked')) },
-  // [U]
-  { text: /application ?id/i, verdict: failed('applicationAccepted', ...possible('applicationRefused')) },
-  { code: clientFault, verdict: unknown('signIn', likely('requestRejected')) },
-  { verdict: unknown('signIn', ...possible('signInRefused', 'applicationRefused')) },
+  { facts: ['24SO-23'], text: throttled, verdict: failed('reached', certain('rateLimited')) },
+  { facts: ['24SO-21'], text: blockedIdentity, verdict: failed('signIn', certain('identityBlocked')) },
+  // The text is a guess of ours.
+  {
+    facts: ['24SO-26'],
+    text: /application ?id/i,
+    verdict: failed('applicationAccepted', ...possible('applicationRefused')),
+  },
+  { facts: ['24SO-19'], code: clientFault, verdict: unknown('signIn', likely('requestRejected')) },
+  {
+    facts: ['24SO-14', '24SO-17'],
+    verdict: unknown('signIn', ...possible('signInRefused', 'applicationRefused')),
+  },
 ]
 
 function failed(check: SignInCheck, ...findings: OfficeFinding[]): SignInVerdict {

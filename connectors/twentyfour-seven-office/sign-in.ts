@@ -12,7 +12,7 @@ export type SignIn = { ms: number } & (
   | { sessionId?: undefined; refusal: Refusal }
 )
 
-/** Signs in once: repeated logins with the same credentials are throttled. */
+/** Signs in once: repeated logins with the same credentials are throttled (24SO-22). */
 export async function signIn(service: Service, credential: Credential): Promise<SignIn> {
   const reply = await service.ask(login, [credentialElement(credential)])
   return { ms: reply.ms, ...readSession(reply) }

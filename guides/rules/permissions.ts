@@ -57,7 +57,7 @@ export function unknownModules({ playbook, vendors }: ErpSource): Fault[] {
   )
 }
 
-/** The ERP sets a module to read or all, and ticks the rights of one line in it one by one. */
+/** The ERP sets a module to read or all, and ticks the rights of one line in it one by one (SI-89). */
 export function levelsOutOfPlace({ vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) =>
     vendor.data.permissions.flatMap(({ object, level }, index) => {

@@ -24,7 +24,10 @@ function fieldSchema({ isRequired, isStored }: AskedField) {
   return z.pipe(z.pipe(z._default(z.string(), ''), z.transform(cleanCredential)), cleaned)
 }
 
-/** What a copy from a mail brings along and nobody sees: line breaks, zero-width characters, spaces that are none. */
+/**
+ * Without what a copy from a mail brings along and nobody sees: line breaks, zero-width characters, spaces that are none,
+ * and blanks at the ends (SI-52).
+ */
 export function cleanCredential(text: string): string {
   return text.replace(/[\p{Cf}\p{Zl}\p{Zp}\u00a0\u2007\u202f\r\n]/gu, '').trim()
 }

@@ -8,13 +8,13 @@ export type ErrorParts = {
 }
 
 /**
- * The errors by their row in the table of protocol facts. Texts are as published, with the sources named there;
- * those marked ASSUMED are guesses, because no public record quotes the gateway.
+ * The errors by their row in docs/protocols/sage-intacct.md. Texts are as published, with the sources named there; those
+ * marked ASSUMED are guesses, because no public record quotes the gateway.
  */
 export const errors = {
-  // 1
+  // SI-32
   senderRefused: () => xl6('Incorrect Intacct XML Partner ID or password. [Support ID: sandbox%7E1]'),
-  // 2
+  // SI-33
   senderNotAuthorized: (senderId: string, companyId: string): ErrorParts => ({
     ...xl6(
       `The sender ID '${senderId}' is not authorized to make Web Services requests to company ID '${companyId}'.`,
@@ -22,42 +22,44 @@ export const errors = {
     description: 'Invalid Web Services Authorization',
     correction: 'Contact the company administrator to grant Web Services authorization to this sender ID.',
   }),
-  // 3, and ASSUMED for 8: integrators only say that a refused entity reads like refused credentials.
+  // SI-34, and ASSUMED for SI-40: integrators only say that a refused entity reads like refused credentials.
   signInIncorrect: () => xl6('Sign-in information is incorrect'),
-  // 4
+  // SI-35
   preprocessorRefused: (): ErrorParts => ({
     errorno: 'XMLGW_JPP0002',
     description: 'Sign-in information is incorrect. Please check your request.',
   }),
-  // 5
+  // SI-36
   invalidRequest: (): ErrorParts => ({ errorno: 'invalidRequest', description: 'Invalid Request' }),
-  // 6
+  // SI-37
   unroutable: (): ErrorParts => ({
     errorno: 'GW-0011',
     description: 'Invalid Request [Request ID: AC47C2BE:D9EE_63EBC07F.59]',
   }),
-  // 7; the text is ASSUMED
+  // SI-38; the text is ASSUMED
   rateLimited: (): ErrorParts => ({
     errorno: 'GW-0010',
     description: 'Too Many Requests [Request ID: AC47C2BE:1]',
   }),
+  // SI-39
   rateLimitedText: (): ErrorParts => ({ errorno: '', description2: 'API rate limit exceeded' }),
-  // 8, as another integrator prints it
+  // SI-41, as another integrator prints it
   entityWorded: () => xl6('User ID used does not have access to the entity you are attempting to slide into'),
-  // 9
+  // SI-42
   sessionUnknown: (sessionId: string) => xl6(`Invalid session ${sessionId}`),
-  // 10
+  // SI-43
   companyExpired: (): ErrorParts => ({
     errorno: 'PL04000055',
     description2: 'This company is a demo company and has expired.',
   }),
-  // 11
+  // SI-44
   malformed: (detail: string): ErrorParts => ({
     errorno: 'XL03000003',
     description2: `XML Parse schema error: ${detail}`,
   }),
-  // 12
+  // SI-45
   policyUnknown: () => xl6('test is not a valid transport policy.'),
+  // SI-46 to SI-48
   ipRefused: () => xl6('ASSUMED: requests from this IP address are not allowed for the company.'),
   notSubscribed: () => xl6('ASSUMED: the company is not subscribed to Web Services.'),
   userLocked: () => xl6('ASSUMED: the user is locked out.'),
@@ -65,7 +67,7 @@ export const errors = {
   unworded: () => xl6('ASSUMED: a refusal in words nobody has published.'),
 }
 
-/** The number that most refusals share. */
+/** The number that most refusals share (SI-30). */
 function xl6(description2: string): ErrorParts {
   return { errorno: 'XL03000006', description2 }
 }

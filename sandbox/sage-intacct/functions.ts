@@ -7,7 +7,7 @@ export type RequestedFunction = { controlId: string } & (
   | { name: 'query'; object: string; fields: string[] }
 )
 
-/** One or more functions with control IDs of their own. getAPISession comes alone, as its documentation asks. */
+/** One or more functions with control IDs of their own (SI-17). getAPISession comes alone (SI-16). */
 export function readFunctions(content: XmlElement): RequestedFunction[] {
   const functions = elementsOf(content).map(readFunction)
   if (functions.length === 0) throw new Violation('<content> needs a <function>')
@@ -33,7 +33,7 @@ function readFunction(element: XmlElement): RequestedFunction {
   return { controlId, name: body.name }
 }
 
-/** The parts of a query come in any order (the schema says xs:all); those not used here are refused. */
+/** The parts of a query come in any order (SI-18); those not used here are refused. */
 function readQuery(query: XmlElement): { name: 'query'; object: string; fields: string[] } {
   const byName = new Map(elementsOf(query).map((part) => [part.name, part]))
   const odd = elementsOf(query).find((part) => !['object', 'select', 'pagesize'].includes(part.name))

@@ -7,7 +7,7 @@ import { type GatewayRequest, readRequest } from './request'
 import { answerSignIn } from './sign-in'
 import type { State } from './state'
 
-/** Senders the vendors' guides name; letter case counts. */
+/** Senders the vendors' guides name; letter case counts (SI-5). */
 const knownSenders = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
 
 /** All of them have one password; `senderIds` are known besides. */

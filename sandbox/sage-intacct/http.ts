@@ -6,7 +6,7 @@ import type { State } from './state'
 
 export const gatewayPath = '/ia/xml/xmlgw.phtml'
 
-/** One call of the gateway's address: only POST, only XML, of a bearable size. */
+/** One call of the gateway's address: only POST, only XML (SI-1), of a bearable size. */
 export async function answerCall(state: State, senders: Senders, call: IncomingMessage): Promise<Sent> {
   if (call.method !== 'POST') return { ...reject(state, `${call.method} instead of POST`), status: 405 }
   const contentType = call.headers['content-type'] ?? ''

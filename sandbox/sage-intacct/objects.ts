@@ -1,4 +1,4 @@
-/** Objects a query may name, each with the fields known to be selectable: developer.intacct.com, one page per object. */
+/** Objects a query may name, each with the fields known to be selectable (SI-67 to SI-70). */
 const recordOnly = [
   'APBILL',
   'ARINVOICE',
@@ -42,7 +42,7 @@ const fieldsByObject = new Map<string, readonly string[]>([
   ['USERINFO', ['RECORDNO', 'LOGINID']],
   ['PODOCUMENTPARAMS', ['DOCID']],
   ['USERROLES', ['USERID', 'ROLENAME']],
-  // Platform objects write their fields in lower case.
+  // Platform objects write their fields in small letters (SI-71).
   [userDefinedDimension, ['id', 'name', 'createdBy', 'updatedAt']],
 ])
 

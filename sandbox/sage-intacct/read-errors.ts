@@ -2,60 +2,63 @@ import type { ErrorParts } from './errors'
 
 const support = ' [Support ID: p5rxS%7EYx0sandbox]'
 
-/** Refusals of one read, by their row in the table of protocol facts; sources are named there. */
+/** Refusals of one read, by their row in docs/protocols/sage-intacct.md; sources are named there. */
 export const readErrors = {
-  // 13
+  // SI-54
   denied: (object: string): ErrorParts =>
     pl5(`You do not have permission for API operation QUERY on objects of type ${object}${support}`),
-  // 14
+  // SI-56
   operationUnavailable: (object: string): ErrorParts =>
     pl5(`API operation 'QUERY' cannot be performed on objects of type ${object}${support}`),
-  // 15
+  // SI-57
   objectUnknown: (object: string): ErrorParts => ({
     errorno: 'Query Failed',
     description2: `Object definition ${object} not found`,
   }),
-  // 16
+  // SI-58
   notPermitted: (): ErrorParts => ({
     errorno: '',
     description2: "You're not authorized to perform this action",
   }),
+  // SI-59
   featureDisabled: (): ErrorParts => ({
     errorno: '',
     description2: 'This feature is disabled for your company or your current user',
   }),
+  // SI-60
   moduleMissing: (): ErrorParts => ({
     errorno: '',
     description2: 'Account allocation module is not subscribed',
   }),
+  // SI-58
   historyDenied: (): ErrorParts => ({
     errorno: '',
     description2: 'You do not have permission to view audit history',
   }),
-  // 17
+  // SI-61
   fieldRefused: (object: string, field = 'RECORDNO'): ErrorParts => ({
     errorno: 'XL03000006',
     description2: `The following fields cannot be queried: [${object}: [${field}] ]`,
   }),
-  // 18; the text is ASSUMED, only that it names the field is on record
+  // SI-62; the text is ASSUMED, only that it names the field is on record
   filterRefused: (): ErrorParts => ({
     errorno: 'XL03000010',
     description2: 'ASSUMED: unknown filter field WHENMODIFIED',
   }),
-  // 19
+  // SI-63
   readFailed: (): ErrorParts => ({
     errorno: 'DL02000001',
     description: 'Error',
     description2: 'There was an error processing the request.',
   }),
-  // 20
+  // SI-64
   rolledBack: (): ErrorParts => ({
     errorno: 'XL03000009',
     description2: 'The entire transaction in this operation has been rolled back due to an error.',
   }),
-  // 21
+  // SI-65
   offLine: (): ErrorParts => ({ errorno: '', description2: 'The Service is Temporarily Off-line' }),
-  // 22
+  // SI-66
   businessRule: (): ErrorParts => ({
     errorno: 'BL01001973',
     description: 'Duplicate account number',
@@ -67,7 +70,7 @@ export const readErrors = {
 
 export type ReadErrorName = keyof typeof readErrors
 
-/** The number that a missing permission and an unavailable object share. */
+/** The number that a missing permission and an unavailable object share (SI-54, SI-56). */
 function pl5(description2: string): ErrorParts {
   return { errorno: 'PL04000005', description2 }
 }

@@ -30,7 +30,7 @@ function readResult(asked: RequestedFunction, scenario: Scenario, hasInfo: boole
   return failure('query', asked.controlId, error, hasInfo, isAborted ? 'aborted' : 'failure')
 }
 
-/** Permission is checked before the record is looked for, existence before permission. */
+/** Permission is checked before the record is looked for (SI-19), existence before permission (ASSUMED). */
 function queryError(object: string, fields: string[], scenario: Scenario): ErrorParts | undefined {
   const known =
     object === userDefinedDimension && scenario.userDefinedDimensions === 'none'
@@ -48,7 +48,7 @@ function isDenied(object: string, { denied = [], userDefinedDimensions }: Scenar
   return denied === 'all' || denied.includes(object)
 }
 
-/** The record element's name is lower case for some objects, and some have no rows at all. */
+/** The record element's name is in small letters for some objects, and some have no rows at all (SI-24). */
 function queryData(object: string, fields: string[]): string {
   if (object === 'TAXDETAIL')
     return `<data listtype="${object}" totalcount="0" offset="0" count="0" numremaining="0"/>`
@@ -57,7 +57,7 @@ function queryData(object: string, fields: string[]): string {
   return `<data listtype="${object}" totalcount="2" offset="0" count="1" numremaining="1"><${record}>${values}</${record}></data>`
 }
 
-/** developer.intacct.com, Platform Services, "Dimensions". */
+/** SI-21 */
 function dimensionsData({ userDefinedDimensions }: Scenario): string {
   const own = userDefinedDimensions === 'none' ? '' : dimension(userDefinedDimension, 'Region', true)
   const all = dimension('DEPARTMENT', 'Department', false) + dimension('LOCATION', 'Location', false) + own

@@ -15,7 +15,7 @@ export type GatewayRequest = {
   functions: RequestedFunction[]
 }
 
-/** The request document: developer.intacct.com/web-services/requests/, in the order the vendor's SDK writes it. */
+/** The request document, in the order the vendor's SDK writes it (SI-8, SI-12). */
 export function readRequest(body: string): GatewayRequest {
   const root = parseRequest(body)
   if (root.name !== 'request') throw new Violation('the root is <request>')
@@ -42,9 +42,10 @@ function readControl(control: XmlElement) {
     'showadditionalerrorinfo?',
   ])
   const controlId = textOf(parts.controlid)
+  // SI-9
   if (controlId.length < 1 || controlId.length > 256) throw new Violation('controlid has 1 to 256 characters')
   if (textOf(parts.dtdversion) !== '3.0') throw new Violation('dtdversion is 3.0')
-  // The default is true and refuses a repeated request; a stand-in that only reads wants it spelled out.
+  // The default is true and refuses a repeated request (SI-10); a stand-in that only reads wants it spelled out.
   if (textOf(parts.uniqueid) !== 'false') throw new Violation('uniqueid is false for reads')
   booleanText(textOf(parts.includewhitespace) || 'true', 'includewhitespace')
   return {

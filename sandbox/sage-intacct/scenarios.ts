@@ -27,14 +27,14 @@ export type Scenario = {
 
 const entities = ['NORTH', 'SOUTH']
 
-/** By company ID. Numbers are the rows of the table of protocol facts. */
+/** By company ID. Comments name rows of docs/protocols/sage-intacct.md. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   OK: {},
   'MULTI-ENTITY': { entities },
   'ENTITY-WORDED': { entities, entityRefusal: errors.entityWorded() },
   'NO-DIMENSIONS': { userDefinedDimensions: 'none' },
   'DIMENSIONS-DENIED': { userDefinedDimensions: 'denied' },
-  // 1, 2, 5, 6, 7
+  // SI-32, SI-33, SI-36 to SI-39
   'SENDER-REFUSED': { refusal: { error: errors.senderRefused() } },
   'SENDER-UNAUTHORIZED': {
     signInRefusal: (senderId, { companyId }) => errors.senderNotAuthorized(senderId, companyId),
@@ -43,14 +43,14 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   UNROUTABLE: { refusal: { status: 400, error: errors.unroutable() } },
   'RATE-LIMITED': { refusal: { status: 429, error: errors.rateLimited() } },
   'RATE-LIMITED-TEXT': { refusal: { error: errors.rateLimitedText() } },
-  // 9 to 12
+  // SI-42 to SI-45
   'SESSION-LOST': { isSessionLost: true },
   EXPIRED: { refusal: { error: errors.companyExpired() } },
   MALFORMED: {
     refusal: { error: errors.malformed('Fatal Error 76: Opening and ending tag mismatch: a and b') },
   },
   'TRANSPORT-POLICY': { refusal: { error: errors.policyUnknown() } },
-  // 13 to 22
+  // SI-54 to SI-66
   'ALL-DENIED': { denied: 'all', userDefinedDimensions: 'denied' },
   'TWO-MISSING': { denied: ['VENDOR', 'EEXPENSES'] },
   'OPERATION-UNAVAILABLE': { vendorError: 'operationUnavailable' },
@@ -65,7 +65,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'ROLLED-BACK': { vendorError: 'rolledBack' },
   'OFF-LINE': { vendorError: 'offLine' },
   'BUSINESS-RULE': { vendorError: 'businessRule' },
-  // Texts nobody has published
+  // Texts nobody has published (SI-46 to SI-48)
   'IP-REFUSED': { signInRefusal: errors.ipRefused },
   'NOT-SUBSCRIBED': { signInRefusal: errors.notSubscribed },
   LOCKED: { signInRefusal: errors.userLocked },

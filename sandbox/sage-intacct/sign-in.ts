@@ -9,7 +9,7 @@ import { type Scenario, scenarioOf } from './scenarios'
 import type { State } from './state'
 
 const userPassword = 'sandbox-password'
-/** Refused before the XML engine, as users nobody knows are. */
+/** Refused before the XML engine, as users nobody knows are (SI-35). */
 const unknownUser = 'nobody'
 
 export function answerSignIn(state: State, request: GatewayRequest, login: Login, url: string): Sent {

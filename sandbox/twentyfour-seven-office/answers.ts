@@ -13,22 +13,23 @@ function soapReply(content: string, status = 200): Reply {
   return { status, contentType: xmlContentType, body }
 }
 
-/** That ASP.NET sends a fault with status 500 is inferred; clients read it whatever the status. */
+/** That a fault comes with status 500 is inferred (24SO-18); clients read it whatever the status (24SO-17). */
 export function fault(text: string, { code = 'soap:Server', status = 500 } = {}): Reply {
   const parts = `<faultcode>${code}</faultcode><faultstring>${escapeText(text)}</faultstring><detail />`
   return soapReply(`<soap:Fault>${parts}</soap:Fault>`, status)
 }
 
-/** A session, or an empty result for credentials that are refused. */
+/** A session, or an empty result for credentials that are refused (24SO-12, 24SO-13). */
 export function loginResponse(sessionId: string): Reply {
   return response('Login', webServices, result('Login', escapeText(sessionId)))
 }
 
-/** The result may be left out, or an exception stand in its place. */
+/** The result may be left out (24SO-13), or an exception stand in its place (24SO-20). */
 export function loginWithoutResult(exception = ''): Reply {
   return response('Login', webServices, exception)
 }
 
+/** 24SO-8 */
 export function hasSessionResponse(hasSession: boolean): Reply {
   return response('HasSession', webServices, result('HasSession', String(hasSession)))
 }
@@ -43,7 +44,7 @@ export function transactionTypesResponse(list: string): Reply {
   return response('GetTransactionTypes', accounting, result('GetTransactionTypes', list))
 }
 
-/** An error of one item inside a good answer. */
+/** An error of one item inside a good answer (24SO-20). */
 export function apiException(type: string, message: string): string {
   const parts = `<Type>${type}</Type><Message>${escapeText(message)}</Message>`
   return `<APIException>${parts}<StackTrace>   at Office24Seven.Sandbox.Answer()</StackTrace></APIException>`

@@ -1,6 +1,6 @@
 import { escapeText } from '../markup'
 
-/** A company the user may enter. */
+/** A company the user may enter (24SO-15). */
 export type Client = { id: number; name: string; isDefault?: boolean; isDisabled?: boolean }
 
 export const oneClient: readonly Client[] = [{ id: 730112, name: 'Nordlys Regnskap AS', isDefault: true }]

@@ -1,4 +1,4 @@
-/** An operation of a service, as its WSDL spells it. */
+/** An operation of a service, as its WSDL spells it (24SO-1, 24SO-2, 24SO-10). */
 export type Operation = { name: string; namespace: string; action: string }
 
 const webServices = 'http://24sevenOffice.com/webservices'

@@ -9,7 +9,7 @@ export type Login = { applicationId: string; username: string; password: string 
 /** `sessionId` is the cookie's value; absent without a cookie. */
 export type OfficeRequest = { operation: Operation; sessionId?: string; login?: Login }
 
-/** One call of a service: SOAP 1.1, with the headers, namespaces and order of elements of the WSDL. */
+/** One call of a service: SOAP 1.1, with the headers, namespaces and order of elements of the WSDL (24SO-1 to 24SO-3). */
 export function readRequest(path: string, headers: IncomingHttpHeaders, body: string): OfficeRequest {
   if (!/^text\/xml; ?charset=utf-8$/i.test(headers['content-type'] ?? '')) {
     throw new Violation(`content type ${headers['content-type']}`)
@@ -58,7 +58,7 @@ function readLogin(called: XmlElement): Login {
   return { applicationId, username: textOf(parts.Username), password: textOf(parts.Password) }
 }
 
-/** Calls after the sign-in carry its session, whichever host they go to. */
+/** Calls after the sign-in carry its session, whichever host they go to (24SO-7). */
 function readCookie(headers: IncomingHttpHeaders): string {
   const sessionId = /^ASP\.NET_SessionId=([^;\s]+)$/.exec(headers.cookie ?? '')?.[1]
   if (sessionId === undefined) throw new Violation('a call without the session cookie')

@@ -9,7 +9,7 @@ const userPassword = 'sandbox-password'
 /** The only application there is. */
 const applicationId = '24700000-0000-4000-8000-000000000247'
 
-/** Refused credentials get an empty result; that an unknown application does so too is ASSUMED. */
+/** Refused credentials get an empty result (24SO-13); that an unknown application does so too is ASSUMED (24SO-14). */
 export function answerLogin(state: State, login: Login): Sent {
   state.countAttempt(login)
   const scenario = state.users.scenarioOf(login.username)
@@ -29,7 +29,7 @@ function answerInstead(
   return answer(login)
 }
 
-/** 24 letters and digits, as in the one session that is on record. */
+/** 24 letters and digits, as in the one session that is on record (24SO-12). */
 function openSession(state: State, { username }: Login, scenario: Scenario): string {
   const sessionId = randomBytes(12).toString('hex')
   if (!scenario.isSessionLost) state.sessions.set(sessionId, { username, scenario })

@@ -2,7 +2,7 @@ import { escapeText } from '../markup'
 
 export type TransactionType = { id: number; number: number; title: string; isTurnover: boolean }
 
-/** The titles are ASSUMED: what a Norwegian company is likely to have. */
+/** Their shape is 24SO-16. The titles are ASSUMED: what a Norwegian company is likely to have. */
 export const transactionTypes: readonly TransactionType[] = [
   { id: 11, number: 1, title: 'Utgående faktura', isTurnover: true },
   { id: 12, number: 2, title: 'Inngående faktura', isTurnover: true },
