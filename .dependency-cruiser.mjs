@@ -1,26 +1,85 @@
-// Imports point one way: app -> components -> lib -> guides -> connectors. Tests may look anywhere.
-const layers = ['app', 'components', 'lib', 'guides', 'connectors']
+// Imports point one way, between the top folders and between the folders of `lib`. Types count. Tests may look anywhere.
 const tests = '\\.(test|fixture)\\.ts$'
 
-const oneWay = layers.slice(1).map((layer, index) => ({
-  name: `${layer}-imports-to-the-right-only`,
-  comment: `${layer} may import what stands to its right in ${layers.join(' -> ')}, not what stands to its left.`,
+// From what everything may use to what nothing may use.
+const rooms = ['connectors', 'lib', 'components', 'app']
+
+/** Folders of `lib`, layer by layer. A folder imports its own layer only where the second list says so. */
+const layers = [
+  ['platform'],
+  ['guide', 'accounts'],
+  ['onboarding'],
+  ['tasks', 'handover', 'connection', 'after-connection', 'invitations', 'reminders'],
+  ['staff'],
+  ['worker', 'startup'],
+]
+
+/** Which features of one layer may import which. */
+const neighbours = {
+  tasks: ['handover'],
+  connection: ['handover', 'tasks'],
+  'after-connection': ['connection', 'handover'],
+  invitations: ['handover'],
+  reminders: ['invitations', 'handover'],
+}
+
+const oneWayRooms = rooms.slice(0, -1).map((room, index) => ({
+  name: `${room}-imports-no-room-above`,
+  comment: `${rooms.join(' <- ')}: a folder imports those to its left.`,
   severity: 'error',
-  from: { path: `^${layer}/`, pathNot: tests },
-  to: { path: `^(${layers.slice(0, index + 1).join('|')})/` },
+  from: { path: `^${room}/`, pathNot: tests },
+  to: { path: `^(${rooms.slice(index + 1).join('|')})/` },
 }))
+
+const oneWayFeatures = layers
+  .flatMap((layer, index) =>
+    layer.map((feature) => {
+      const beside = layer.filter((other) => other !== feature && !neighbours[feature]?.includes(other))
+      const forbidden = [...beside, ...layers.slice(index + 1).flat()]
+      return {
+        name: `${feature}-imports-no-feature-above`,
+        comment:
+          'platform <- guide, accounts <- onboarding <- features <- staff <- worker. See docs/architecture.md.',
+        severity: 'error',
+        from: { path: `^lib/${feature}/`, pathNot: tests },
+        to: { path: `^lib/(${forbidden.join('|')})/` },
+      }
+    }),
+  )
+  .filter(({ to }) => to.path !== '^lib/()/')
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    ...oneWay,
+    ...oneWayRooms,
+    ...oneWayFeatures,
+    {
+      name: 'every-folder-of-lib-has-a-layer',
+      comment: 'A new folder of lib is added to the layers above.',
+      severity: 'error',
+      from: {},
+      to: { path: '^lib/', pathNot: `^lib/(${layers.flat().join('|')})/` },
+    },
+    {
+      name: 'customer-and-staff-are-strangers',
+      comment: 'What both show stands in components/guide-text, components/ui or components/erp-screen.',
+      severity: 'error',
+      from: { path: '^components/(customer|staff)/', pathNot: tests },
+      to: { path: '^components/(customer|staff)/', pathNot: '^components/$1/' },
+    },
+    {
+      name: 'shared-components-know-no-viewer',
+      severity: 'error',
+      from: { path: '^components/(guide-text|erp-screen|mail)/', pathNot: tests },
+      to: { path: '^components/(customer|staff)/' },
+    },
     {
       name: 'ui-knows-nothing-of-ours',
       comment: 'components/ui holds primitives: what they show is handed to them.',
       severity: 'error',
       from: { path: '^components/ui/' },
       to: {
-        path: '^(app|components|lib|guides|connectors|i18n|messages|prisma|sandbox|scripts)/',
+        path: '^(app|components|lib|connectors|i18n|messages|prisma|sandbox|bin|tools)/',
         pathNot: '^components/ui/',
       },
     },
@@ -28,27 +87,27 @@ export default {
       name: 'i18n-knows-nothing-of-ours',
       severity: 'error',
       from: { path: '^i18n/', pathNot: tests },
-      to: { path: '^(app|components|lib|guides|connectors|prisma|sandbox|scripts)/' },
+      to: { path: '^(app|components|lib|connectors|prisma|sandbox|bin|tools)/' },
     },
     {
-      name: 'no-jsx-from-lib-rightwards',
+      name: 'no-jsx-in-lib-and-connectors',
       comment: 'The domain answers codes, ids and dates; components make sentences and pages of them.',
       severity: 'error',
-      from: { path: '^(lib|guides|connectors)/' },
+      from: { path: '^(lib|connectors)/' },
       to: { path: '\\.tsx$' },
     },
     {
-      name: 'no-react-from-lib-rightwards',
+      name: 'no-react-in-lib-and-connectors',
       comment: "React's cache() is allowed in query files, where it saves asking twice.",
       severity: 'error',
-      from: { path: '^(lib|guides|connectors)/', pathNot: '-queries\\.ts$' },
+      from: { path: '^(lib|connectors)/', pathNot: '/queries\\.ts$' },
       to: { path: '^node_modules/(react|react-dom)/' },
     },
     {
       name: 'guides-take-types-from-connectors',
       comment: 'A guide is data: it may name what a connector checks, and runs none of its code.',
       severity: 'error',
-      from: { path: '^guides/', pathNot: tests },
+      from: { path: '^lib/guide/', pathNot: tests },
       to: { path: '^connectors/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -56,21 +115,27 @@ export default {
       comment: 'A stand-in that shared code with what it tests would share its mistakes.',
       severity: 'error',
       from: { path: '^sandbox/', pathNot: tests },
-      to: { path: '^(app|components|lib|guides|connectors|i18n|messages|prisma|scripts)/' },
+      to: { path: '^(app|components|lib|connectors|i18n|messages|prisma|bin|tools)/' },
     },
     {
       name: 'the-product-needs-no-tools',
       severity: 'error',
-      from: { path: `^(${layers.join('|')}|i18n)/`, pathNot: tests },
-      to: { path: '^(scripts|sandbox|e2e|prisma/(seed|migrations))' },
+      from: { path: '^(app|components|lib|connectors|i18n)/', pathNot: tests },
+      to: { path: '^(bin|tools|sandbox|e2e|prisma/migrations)/' },
+    },
+    {
+      name: 'commands-need-no-tools',
+      comment: 'bin runs in production, where tools are not installed.',
+      severity: 'error',
+      from: { path: '^bin/', pathNot: tests },
+      to: { path: '^(tools|sandbox|e2e)/' },
     },
     {
       name: 'no-circles',
-      comment:
-        'A circle is fine where one of its imports is of types alone: nothing of it is left when the code runs.',
+      comment: 'Imports of types count: two files that need each other are one, or a third is missing.',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      from: { pathNot: tests },
+      to: { circular: true },
     },
     { name: 'nothing-missing', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

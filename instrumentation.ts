@@ -5,14 +5,14 @@ export async function register(): Promise<void> {
   // Next builds this file for the edge as well, where nothing of ours runs.
   // biome-ignore lint/style/noProcessEnv: a constant that Next fills in when it builds
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { checkStart } = await import('@/lib/check-start')
+  const { checkStart } = await import('@/lib/startup/check-start')
   checkStart()
-  const { recountInBackground } = await import('@/lib/dashboard/recount-stale')
-  recountInBackground()
-  const { getEnv } = await import('@/lib/env')
+  const { refreshStaleInBackground } = await import('@/lib/onboarding/summary/refresh-summary')
+  refreshStaleInBackground()
+  const { getEnv } = await import('@/lib/platform/env')
   if (getEnv().JOBS !== 'here') return
-  const { jobsWith } = await import('@/lib/jobs/jobs')
-  const { runJobs } = await import('@/lib/jobs/run-jobs')
+  const { jobsWith } = await import('@/lib/worker/jobs')
+  const { runJobs } = await import('@/lib/platform/jobs/run-jobs')
   const { writeMail } = await import('@/components/mail/write-mail')
   const running = runJobs(jobsWith(writeMail))
   // Next ends the process when its requests are answered.
@@ -23,7 +23,7 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   // biome-ignore lint/style/noProcessEnv: as above
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { getLog } = await import('@/lib/log')
+  const { getLog } = await import('@/lib/platform/log')
   const { name, digest, stack } = error as Error & { digest?: string }
   const frames = stack
     ?.split('\n')

@@ -12,6 +12,14 @@ const nextConfig = {
   typescript: { ignoreBuildErrors: true },
   // pg loads its optional native binding at run time, which a bundler cannot follow.
   serverExternalPackages: ['pg', 'pg-boss', '@prisma/adapter-pg', 'nodemailer'],
+  // Mails and bookmarks of earlier versions hold these addresses.
+  redirects: () => [
+    {
+      source: '/:locale/dashboard/tenants/:path*',
+      destination: '/:locale/dashboard/onboardings/:path*',
+      permanent: true,
+    },
+  ],
   // `next dev` writes down every address and every argument of an action: links hold tokens, forms hold passwords.
   logging: { incomingRequests: { ignore: [/\/(start|sign-in|reminders|auth)\//] }, serverFunctions: false },
 }

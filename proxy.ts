@@ -1,11 +1,10 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { isLocale, routing } from '@/i18n/routing'
-import { getEnv } from '@/lib/env'
-import { withOurNames } from '@/lib/http/accept-language'
-import { isRefused } from '@/lib/http/refusal'
-import { contentPolicy, createNonce, securityHeaders } from '@/lib/http/security-headers'
-import { notOpenPath } from '@/lib/onboarding/paths'
+import { getEnv } from '@/lib/platform/env'
+import { shouldRejectRequest, withOurLocaleNames } from '@/lib/platform/http/request'
+import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
+import { notOpenPath } from '@/lib/platform/routes'
 
 const localize = createMiddleware(routing)
 
@@ -16,17 +15,17 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentPolicy(createNonce(), env)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  headers.set('accept-language', withOurNames(headers.get('accept-language') ?? ''))
+  headers.set('accept-language', withOurLocaleNames(headers.get('accept-language') ?? ''))
   const asked = { method, headers: request.headers, pathname: nextUrl.pathname }
-  const isNotOpen = nextUrl.pathname.endsWith('/not-open') || isRefused(asked, env.APP_URL.origin)
-  const response = isNotOpen ? showNotOpen(request, headers) : lead(request, headers)
+  const isNotOpen = nextUrl.pathname.endsWith('/not-open') || shouldRejectRequest(asked, env.APP_URL.origin)
+  const response = isNotOpen ? showNotOpen(request, headers) : forward(request, headers)
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders(nextUrl.pathname, env)) response.headers.set(name, value)
   return response
 }
 
 /** To a page in one of the languages, or to one of the routes that the provider of the staff's accounts is told of. */
-function lead(request: NextRequest, headers: Headers): NextResponse {
+function forward(request: NextRequest, headers: Headers): NextResponse {
   const isRoute = /^\/auth\/(sign-in|callback|sign-out|signed-out)$/.test(request.nextUrl.pathname)
   return isRoute
     ? NextResponse.next({ request: { headers } })

@@ -1,10 +1,10 @@
 'use client'
 
-import { faultWords } from './[locale]/fault-words'
+import { errorPageWords } from '@/app/[locale]/error-page-words'
 
-export default function GlobalFaultPage({ error }: { error: Error & { digest?: string } }) {
+export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {
   const locale = typeof location === 'undefined' ? undefined : location.pathname.split('/')[1]
-  const words = faultWords(locale)
+  const words = errorPageWords(locale)
   return (
     <html lang={locale === 'no' ? 'nb' : (locale ?? 'en')}>
       <body>

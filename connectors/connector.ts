@@ -42,7 +42,7 @@ export type Choice = {
 }
 
 /** The company or client to which a sign-in has led, as the ERP itself says. */
-export type Place = {
+export type ErpCompany = {
   /** The same whoever signs in, and however it was typed. */
   id: string
   name: string
@@ -62,7 +62,7 @@ export type Check = {
   /** What the check's answer offers, by the names in the connector's `offers`; on passed checks only. */
   found?: Record<string, Choice[]>
   /** On one passed check of a test that got in. */
-  place?: Place
+  company?: ErpCompany
   /** Milliseconds spent waiting for the ERP; 0 when it was not asked. */
   ms: number
 }
@@ -97,4 +97,23 @@ export interface Connector<Settings = unknown> {
    * Never throws for anything the network or the ERP does; rejects only when `signal` is aborted.
    */
   test(request: TestRequest<Settings>): AsyncIterable<Check>
+}
+
+/** A finding of one connector: its cause is one of that connector's codes. */
+export type FindingOf<Cause extends string> = Finding & { cause: Cause }
+
+export function certain<Cause extends string>(cause: Cause): FindingOf<Cause> {
+  return finding(cause, 'certain')
+}
+
+export function likely<Cause extends string>(cause: Cause): FindingOf<Cause> {
+  return finding(cause, 'likely')
+}
+
+export function possible<Cause extends string>(...named: Cause[]): FindingOf<Cause>[] {
+  return named.map((cause) => finding(cause, 'possible'))
+}
+
+function finding<Cause extends string>(cause: Cause, certainty: Certainty): FindingOf<Cause> {
+  return { cause, certainty }
 }

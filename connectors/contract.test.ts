@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { scenarios } from '../sandbox/sage-intacct/scenarios'
-import { type Sandbox, startSandbox } from '../sandbox/start-sandbox'
-import { scenarios as officeScenarios } from '../sandbox/twentyfour-seven-office/scenarios'
-import { collectChecks } from './collect-checks'
+import { scenarios } from '@/sandbox/sage-intacct/scenarios'
+import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
+import { scenarios as officeScenarios } from '@/sandbox/twentyfour-seven-office/scenarios'
 import type { Check, Connector, Probe } from './connector'
 import { connectors } from './registry'
+import { collectChecks } from './sandbox.fixture'
 
 /** What a connector's stand-in needs to be asked all it can answer. A new connector adds its own here. */
 type Trial = {

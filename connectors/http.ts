@@ -1,4 +1,4 @@
-import { type AllowedHosts, mayCall } from './allowed-hosts'
+import { type AllowedHosts, mayCall } from './settings'
 
 export type HttpRequest = {
   url: string

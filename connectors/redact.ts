@@ -1,4 +1,4 @@
-import type { Check, Choice, Place, RawAnswer } from './connector'
+import type { Check, Choice, ErpCompany, RawAnswer } from './connector'
 
 const mark = '•••'
 const textLimit = 1000
@@ -9,11 +9,11 @@ export function redact(checks: readonly Check[], secrets: readonly string[]): Ch
   const spellings = secrets.flatMap(spellingsOf).sort((a, b) => b.length - a.length)
   const hide = (text: string) =>
     spellings.reduce((shown, secret) => shown.replaceAll(secret, mark), text).slice(0, textLimit)
-  return checks.map(({ raw, found, place, ...check }) => ({
+  return checks.map(({ raw, found, company, ...check }) => ({
     ...check,
     ...(raw && { raw: hideInRaw(raw, hide) }),
     ...(found && { found: hideInFound(found, hide) }),
-    ...(place && { place: hideInPlace(place, hide) }),
+    ...(company && { company: hideInCompany(company, hide) }),
   }))
 }
 
@@ -37,7 +37,7 @@ function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string
 }
 
 /** In its id too: an answer that puts a secret there names no company. */
-function hideInPlace({ id, name, part }: Place, hide: Hide): Place {
+function hideInCompany({ id, name, part }: ErpCompany, hide: Hide): ErpCompany {
   return { id: hide(id), name: hide(name), ...(part && { part: hide(part) }) }
 }
 

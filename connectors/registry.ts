@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { sageIntacct } from '@/connectors/sage-intacct/connector'
+import { twentyfourSevenOffice } from '@/connectors/twentyfour-seven-office/connector'
 import type { Connector } from './connector'
-import { sageIntacct } from './sage-intacct/connector'
-import { twentyfourSevenOffice } from './twentyfour-seven-office/connector'
 
 /** Every connector by its id. A new ERP is one line here. */
 export const connectors: ReadonlyMap<string, Connector> = new Map<string, Connector>(

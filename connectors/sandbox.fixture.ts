@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { type Sandbox, startSandbox } from '../sandbox/start-sandbox'
+import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
 import type { Check } from './connector'
 
 type Tested<Run> = {
@@ -29,4 +29,23 @@ export function sandboxOf<Run>({ runTest, attemptsOf }: Tested<Run>) {
     attempts: async (customer: string) => (await ask(`attempts?${attemptsOf(customer)}`)).attempts as number,
     run: (run: Run) => runTest(sandbox.url, run),
   }
+}
+
+/** All checks of a test, for those who need none of them sooner. */
+export async function collectChecks(test: AsyncIterable<Check>): Promise<Check[]> {
+  const checks: Check[] = []
+  for await (const check of test) checks.push(check)
+  return checks
+}
+
+/** The states of the checks before the permission rows, one letter each: passed, failed, unknown, - not reached. */
+export function statesOf(checks: Check[]): string {
+  const letters = { passed: 'p', failed: 'f', unknown: 'u', notReached: '-' }
+  return checks.map(({ id, state }) => (id === 'permission' ? '' : letters[state])).join('')
+}
+
+/** The findings of the first check that has any, as `cause:certainty`. */
+export function findingsOf(checks: Check[], row?: string): string[] {
+  const found = checks.find((check) => check.findings.length > 0 && (!row || check.row === row))
+  return (found?.findings ?? []).map(({ cause, certainty }) => `${cause}:${certainty}`)
 }

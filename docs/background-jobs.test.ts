@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { jobSchedules } from '@/lib/jobs/queues'
-import { quietDays } from '@/lib/jobs/reminder-rules'
+import { jobSchedules } from '@/lib/platform/jobs/queues'
+import { quietDays } from '@/lib/reminders/due-reminders'
 
 const text = readFileSync(join(import.meta.dirname, 'background-jobs.md'), 'utf8')
 

@@ -18,7 +18,7 @@ describe.each(documents)('%s', (document) => {
   test('names only paths that exist', () => {
     const named = [
       ...text.matchAll(
-        /`((?:app|components|lib|guides|connectors|i18n|messages|prisma|sandbox|e2e|scripts|docs|public|\.ci|\.github)\/[\w./[\]-]*)`/g,
+        /`((?:app|components|lib|guides|connectors|i18n|messages|prisma|sandbox|e2e|bin|tools|docs|public|\.ci|\.github)\/[\w./[\]-]*)`/g,
       ),
     ]
     const missing = named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))
@@ -66,8 +66,8 @@ test('the decisions are numbered from 1 on without a gap, in their names and in 
 
 test('no vendor and no ERP is named outside their home', () => {
   const homes =
-    /^(guides|connectors|sandbox|messages|public|docs)\/|^prisma\/seed|^(README|CONTRIBUTING|SECURITY)\.md$|^\.env\.example$/
-  const demo = new Set(['scripts/invite.ts', 'scripts/screenshots.ts', 'package-lock.json'])
+    /^(guides|connectors|sandbox|messages|public|docs)\/|^tools\/demo\/|^lib\/guide\/articles\/|^(README|CONTRIBUTING|SECURITY)\.md$|^\.env\.example$/
+  const demo = new Set(['bin/invite.ts', 'tools/screenshots.ts', 'package-lock.json'])
   const names = /intacct|payhawk|paymentus|connex\b|24seven|twentyfour|national bank/i
   const others = files.filter(
     (file) => !homes.test(file) && !file.startsWith('e2e/') && !isTest(file) && !demo.has(file),
@@ -76,14 +76,16 @@ test('no vendor and no ERP is named outside their home', () => {
 })
 
 test('queries begin with server-only, actions with use server and export nothing but actions', () => {
-  for (const file of files.filter((name) => /^lib\/.*-queries\.ts$/.test(name))) {
+  for (const file of files.filter((name) => /^lib\/.*\bqueries\.ts$/.test(name))) {
     expect(read(file), file).toMatch(/^import 'server-only'/)
   }
-  for (const file of files.filter((name) => /^lib\/.*-actions\.ts$/.test(name))) {
+  for (const file of files.filter((name) =>
+    /^lib\/(?!guide\/).*\bactions\.ts$|-form-actions\.ts$/.test(name),
+  )) {
     expect(read(file), file).toMatch(/^'use server'/)
     const exports = [...read(file).matchAll(/^export (.+)/gm)].map(([, what = '']) => what)
     expect(
-      exports.filter((what) => !what.startsWith('async function')),
+      exports.filter((what) => !/^async function \w+Action\(/.test(what)),
       file,
     ).toEqual([])
   }

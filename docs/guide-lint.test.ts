@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { rules } from '@/guides/lint'
-import { wordRules } from '@/guides/words'
+import { rules } from '@/lib/guide/lint/lint'
+import { wordRules } from '@/lib/guide/words/check-words'
 
 const text = readFileSync(join(import.meta.dirname, 'guide-lint.md'), 'utf8')
 const rows = [...text.matchAll(/^\| (\w+) \| (.+) \| (.+) \|$/gm)].filter(([, rule]) => rule !== 'rule')

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Certainty, Finding } from '@/connectors/connector'
 import { connectors } from '@/connectors/registry'
-import { readRules } from '@/connectors/sage-intacct/read-rules'
+import { readRules } from '@/connectors/sage-intacct/permission-rules'
 import { signInRules as sageSignInRules } from '@/connectors/sage-intacct/sign-in-rules'
-import { listRules } from '@/connectors/twentyfour-seven-office/list-rules'
+import { listRules } from '@/connectors/twentyfour-seven-office/list-check'
 import {
   emptyResult,
   signInRules as officeSignInRules,

@@ -2,10 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
-import { listMessages, readMessages } from '@/guides/message-file'
-import { shapeOf } from '@/guides/message-shape'
-import { labelLanguages } from '@/guides/schema'
 import { routing } from '@/i18n/routing'
+import { labelLanguages } from '@/lib/guide/schema/guide-files'
+import { listMessages, readMessages, shapeOf } from '@/lib/guide/words/message-file'
 
 const root = import.meta.dirname
 const [original, ...translations] = [

@@ -1,5 +1,4 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml'
-import { Violation } from './violation'
 
 /** The document's root; every fault of its syntax is a violation. */
 export function parseRequest(body: string): XmlElement {
@@ -59,3 +58,6 @@ export function escapeText(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#039;')
 }
+
+/** A request the documented protocol does not allow. Thrown while reading one, caught where it is answered. */
+export class Violation extends Error {}

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { sageIntacct } from './sage-intacct/stand-in'
+import { sageIntacct } from './sage-intacct/gateway'
 import type { Sent, StandIn } from './stand-in'
-import { twentyfourSevenOffice } from './twentyfour-seven-office/stand-in'
+import { twentyfourSevenOffice } from './twentyfour-seven-office/services'
 
 export type Sandbox = { url: string; close(): Promise<void> }
 

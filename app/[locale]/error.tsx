@@ -2,11 +2,11 @@
 
 import { useParams } from 'next/navigation'
 import { Button } from '@/components/ui/button'
-import { PlainPage } from '@/components/ui/plain-page'
-import { faultWords } from './fault-words'
+import { PlainPage } from '@/components/ui/page'
+import { errorPageWords } from './error-page-words'
 
 /** The one page that draws its words in the browser: it must stand when the server could not. */
-export default function FaultPage({
+export default function ErrorPage({
   error,
   reset,
 }: {
@@ -14,7 +14,7 @@ export default function FaultPage({
   reset: () => void
 }) {
   const { locale } = useParams<{ locale: string }>()
-  const words = faultWords(locale)
+  const words = errorPageWords(locale)
   return (
     <PlainPage title={words.title}>
       <p>{words.text.replace('{reference}', error.digest ?? '–')}</p>

@@ -1,9 +1,9 @@
-import '../globals.css'
+import '@/app/globals.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
+import { textFont, valueFont } from '@/app/fonts'
 import { languageTag, routing } from '@/i18n/routing'
-import { textFont, valueFont } from '../fonts'
 
 export const metadata: Metadata = { title: 'Handrail', robots: { index: false, follow: false } }
 

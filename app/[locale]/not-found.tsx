@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { PlainPage } from '@/components/ui/plain-page'
+import { PlainPage } from '@/components/ui/page'
 
 export default async function NotFoundPage() {
   const t = await getTranslations('errors.notFound')

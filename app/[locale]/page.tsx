@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { PlainPage } from '@/components/ui/plain-page'
-import { signInPath } from '@/lib/dashboard/paths'
+import { PlainPage } from '@/components/ui/page'
+import { signInPath } from '@/lib/platform/routes'
 
 export default async function HomePage() {
   const t = await getTranslations('errors.home')

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { db } from '@/lib/platform/db'
 
 /** For load balancers: 200 when the database answers, else 503. Says nothing else. */
 export async function GET(): Promise<Response> {

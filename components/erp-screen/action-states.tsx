@@ -17,3 +17,47 @@ export function ActionStates({ states, children }: ActionStatesProps) {
 export function useActionStates(): Record<string, ActionState> {
   return use(StatesContext)
 }
+
+type MarkedProps = {
+  /** What is done here; with several, it is done when all of them are. */
+  actionIds: string[]
+  number?: number
+  /** Before a text the number stands in the line; on a box it sits on the corner. */
+  isInLine?: boolean
+  isRinged?: boolean
+  className?: string
+  children: ReactNode
+}
+
+/** The place where an action is done: numbered, ringed while it is the next one, quieter when done. */
+export function Marked({
+  actionIds,
+  number,
+  isInLine = false,
+  isRinged = true,
+  className = '',
+  children,
+}: MarkedProps) {
+  const states = useActionStates()
+  const ring = isRinged ? 'data-[state=now]:outline-2 data-[state=now]:outline-offset-3' : ''
+  return (
+    <span
+      data-state={stateOf(actionIds.map((id) => states[id] ?? 'todo'))}
+      className={`group/mark relative rounded-chip outline-accent ${ring} ${className}`}
+    >
+      {number !== undefined && (
+        <span
+          className={`${isInLine ? 'mr-1.5 inline-grid align-text-bottom' : 'absolute -top-2.5 -left-2.5 z-1 grid'} size-5 place-items-center rounded-full border border-paper bg-ink-3 text-[0.75rem] leading-none font-bold text-paper tabular-nums group-data-[state=done]/mark:border-line-2 group-data-[state=done]/mark:bg-sheet group-data-[state=done]/mark:text-ink-3 group-data-[state=now]/mark:bg-accent group-data-[state=now]/mark:text-accent-ink`}
+        >
+          {number}
+        </span>
+      )}
+      {children}
+    </span>
+  )
+}
+
+function stateOf(states: ActionState[]): ActionState {
+  if (states.includes('now')) return 'now'
+  return states.length > 0 && states.every((state) => state === 'done') ? 'done' : 'todo'
+}

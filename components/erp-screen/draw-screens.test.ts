@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Action } from '@/guides/guide'
+import type { Action } from '@/lib/guide/model/guide'
 import { drawScreens } from './draw-screens'
 
 const guide = { screens: { company: { path: ['company', 'setup'] }, users: { path: ['company', 'users'] } } }

@@ -1,9 +1,9 @@
-import type { Action, Guide } from '@/guides/guide'
+import type { Action, Guide } from '@/lib/guide/model/guide'
 import type { DrawnField, DrawnPart, DrawnScreen } from './drawn-screen'
 
 /** The pop-up that is open, else the screen itself: where the next thing is drawn. */
-type Place = { parts: DrawnPart[]; save?: DrawnScreen['save'] }
-type Drawing = { screens: DrawnScreen[]; popUp?: Place }
+type DrawingArea = { parts: DrawnPart[]; save?: DrawnScreen['save'] }
+type Drawing = { screens: DrawnScreen[]; popUp?: DrawingArea }
 
 type ActionOf<V extends Action['verb']> = Action & { verb: V }
 
@@ -29,14 +29,14 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
       drawSave(drawing, action)
       return
     case 'section':
-      placeOf(drawing).parts.push({ kind: 'section', label: action.label, actionId: action.id })
+      areaOf(drawing).parts.push({ kind: 'section', label: action.label, actionId: action.id })
       return
     case 'find':
-      placeOf(drawing).parts.push({ kind: 'row', text: action.value, actionId: action.id })
+      areaOf(drawing).parts.push({ kind: 'row', text: action.value, actionId: action.id })
       return
     case 'turnOn':
     case 'tick':
-      placeOf(drawing).parts.push({ kind: 'toggle', label: action.label, actionId: action.id })
+      areaOf(drawing).parts.push({ kind: 'toggle', label: action.label, actionId: action.id })
       return
     case 'enter':
       fieldOf(drawing, action.field, 'text').entries.push({ actionId: action.id, text: action.value })
@@ -66,7 +66,7 @@ function screenOf(drawing: Drawing): DrawnScreen {
   return last && !last.save ? last : startScreen(drawing, [])
 }
 
-function placeOf(drawing: Drawing): Place {
+function areaOf(drawing: Drawing): DrawingArea {
   return drawing.popUp ?? screenOf(drawing)
 }
 
@@ -79,7 +79,7 @@ function drawTab(drawing: Drawing, { label, id }: ActionOf<'tab'>): void {
 /** A button stands where the reader has come to: beside its field, its row, its section, below the fields filled in, or at the top. */
 function drawPress(drawing: Drawing, action: ActionOf<'press'>): void {
   const button = { label: action.label, actionId: action.id }
-  const { parts } = placeOf(drawing)
+  const { parts } = areaOf(drawing)
   const last = parts.at(-1)
   if (action.at) fieldOf(drawing, action.at, 'text').button = button
   else if (action.row) parts.push({ kind: 'row', text: action.row, button })
@@ -100,7 +100,7 @@ function openPopUp(drawing: Drawing, title: string): void {
 
 /** Saving a pop-up closes it; what follows stands on the screen again. */
 function drawSave(drawing: Drawing, { label, id }: ActionOf<'save'>): void {
-  placeOf(drawing).save = { label, actionId: id }
+  areaOf(drawing).save = { label, actionId: id }
   drawing.popUp = undefined
 }
 
@@ -111,7 +111,7 @@ function drawChoice(drawing: Drawing, action: ActionOf<'choose'>): void {
 
 /** The field, if it has just been spoken of; several values may go into one. */
 function fieldOf(drawing: Drawing, label: string, look: DrawnField['look']): DrawnField {
-  const { parts } = placeOf(drawing)
+  const { parts } = areaOf(drawing)
   const known = parts.find((part): part is DrawnField => part.kind === 'field' && part.label === label)
   if (known) return known
   const field: DrawnField = { kind: 'field', look, label, entries: [] }
@@ -120,7 +120,7 @@ function fieldOf(drawing: Drawing, label: string, look: DrawnField['look']): Dra
 }
 
 function drawPermission(drawing: Drawing, { module, object, level, id }: ActionOf<'permit'>): void {
-  const { parts } = placeOf(drawing)
+  const { parts } = areaOf(drawing)
   const last = parts.at(-1)
   const row = { module, ...(object && { object }), level, actionId: id }
   if (last?.kind === 'permissions') last.rows.push(row)

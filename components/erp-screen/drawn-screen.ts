@@ -1,4 +1,4 @@
-import type { Level } from '@/guides/guide'
+import type { Level } from '@/lib/guide/model/guide'
 
 /** A label is a key of the guide's labels; `actionId` says which action is done there. */
 export type DrawnButton = { label: string; actionId: string }
@@ -29,4 +29,11 @@ export type DrawnScreen = {
   toolbar: DrawnButton[]
   parts: DrawnPart[]
   save?: DrawnButton
+}
+
+/** What every part of a drawing needs: the ERP's words in its language, and the number of each action in the list. */
+export type Sketch = {
+  print: (label: string) => string
+  /** By action id; actions that share a number name it once. */
+  numbers: Record<string, number>
 }

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl'
-import type { Reading } from '@/components/wizard/erp-label'
-import type { Action } from '@/guides/guide'
+import type { GuideContext } from '@/components/guide-text/guide-context'
 import { languageTag } from '@/i18n/routing'
-import { labelsOf } from './labels-of'
+import type { Action, Guide } from '@/lib/guide/model/guide'
 
 /** Where it is not settled how the ERP prints a label in this language: the other wordings that have been seen. */
-export function OtherWordings({ reading, actions }: { reading: Reading; actions: Action[] }) {
+export function OtherWordings({ reading, actions }: { reading: GuideContext; actions: Action[] }) {
   const t = useTranslations('drawing.wordings')
   const { guide, erpLanguage } = reading
   const labels = labelsOf(actions, guide)
@@ -26,4 +25,30 @@ export function OtherWordings({ reading, actions }: { reading: Reading; actions:
       </dl>
     </details>
   )
+}
+
+/** Keys of the labels that actions speak of, each once, in the order of the work. */
+export function labelsOf(actions: Action[], guide: Guide): string[] {
+  return [...new Set(actions.flatMap((action) => labelsIn(action, guide)))]
+}
+
+function labelsIn(action: Action, guide: Guide): string[] {
+  switch (action.verb) {
+    case 'open':
+      return guide.screens[action.screen]?.path ?? []
+    case 'press':
+      return [action.at, action.label, action.opens].filter((key) => key !== undefined)
+    case 'enter':
+      return [action.field]
+    case 'choose':
+      return [action.field, action.option].filter((key) => key !== undefined)
+    case 'permit':
+      return action.object === undefined ? [action.module] : [action.module, action.object]
+    case 'find':
+    case 'confirm':
+    case 'hold':
+      return []
+    default:
+      return [action.label]
+  }
 }

@@ -1,8 +1,5 @@
-import type { DrawnField } from './drawn-screen'
-import { GreyBar } from './grey-bar'
-import { Marked } from './marked'
-import { ScreenButton } from './screen-button'
-import type { Sketch } from './sketch'
+import { Marked } from './action-states'
+import type { DrawnButton, DrawnField, Sketch } from './drawn-screen'
 
 export function ScreenField({ field, sketch }: { field: DrawnField; sketch: Sketch }) {
   return (
@@ -26,4 +23,21 @@ export function ScreenField({ field, sketch }: { field: DrawnField; sketch: Sket
       </div>
     </div>
   )
+}
+
+export function ScreenButton({ button, sketch }: { button: DrawnButton; sketch: Sketch }) {
+  return (
+    <Marked
+      actionIds={[button.actionId]}
+      number={sketch.numbers[button.actionId]}
+      className="inline-block max-w-full shrink-0 border border-line-2 bg-paper px-3 py-0.75 font-medium data-[state=done]:text-ink-3"
+    >
+      {sketch.print(button.label)}
+    </Marked>
+  )
+}
+
+/** Stands for whatever the guide does not speak of. `width` is any CSS width. */
+export function GreyBar({ width }: { width: string }) {
+  return <span className="inline-block h-2 max-w-full rounded-full bg-line align-middle" style={{ width }} />
 }

@@ -1,13 +1,9 @@
-import type { DrawnPart } from './drawn-screen'
-import { GreyBar } from './grey-bar'
-import { Marked } from './marked'
-import { ScreenButton } from './screen-button'
-import { ScreenField } from './screen-field'
+import type { ReactNode } from 'react'
+import { Marked } from './action-states'
+import type { DrawnPart, Sketch } from './drawn-screen'
+import { GreyBar, ScreenButton, ScreenField } from './screen-field'
 import { ScreenPermissions } from './screen-permissions'
-import { ScreenPopUp } from './screen-pop-up'
-import { ScreenRow } from './screen-row'
-import { ScreenSection } from './screen-section'
-import type { Sketch } from './sketch'
+import { ScreenRow, ScreenSection } from './screen-row'
 
 export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }) {
   switch (part.kind) {
@@ -60,6 +56,28 @@ function GreyToggle({ width }: { width: string }) {
     <div className="flex items-center justify-between gap-4 px-2 py-1.5">
       <GreyBar width={width} />
       <span className="h-4.5 w-8 shrink-0 rounded-full border border-line-2 bg-sunken" />
+    </div>
+  )
+}
+
+type PopUp = Extract<DrawnPart, { kind: 'popUp' }>
+
+type ScreenPopUpProps = { popUp: PopUp; sketch: Sketch; children: ReactNode }
+
+export function ScreenPopUp({ popUp, sketch, children }: ScreenPopUpProps) {
+  return (
+    <div className="-mx-1 rounded-box border border-line-2 bg-paper px-4 pt-3 pb-4 shadow-sheet">
+      <div className="mb-3 font-semibold">{sketch.print(popUp.title)}</div>
+      <div className="grid gap-3">
+        {popUp.parts.length > 0
+          ? children
+          : ['58%', '44%', '50%'].map((width) => <GreyBar key={width} width={width} />)}
+      </div>
+      {popUp.save && (
+        <div className="mt-4 text-right">
+          <ScreenButton button={popUp.save} sketch={sketch} />
+        </div>
+      )}
     </div>
   )
 }

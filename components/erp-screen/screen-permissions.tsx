@@ -1,8 +1,6 @@
-import { byModule } from '@/guides/by-module'
-import { levelLabels, permitLabels } from '@/guides/label'
-import type { DrawnPart } from './drawn-screen'
-import { Marked } from './marked'
-import type { Sketch } from './sketch'
+import { byModule, levelLabels, permitLabels } from '@/lib/guide/model/permissions'
+import { Marked } from './action-states'
+import type { DrawnPart, Sketch } from './drawn-screen'
 
 type Rows = Extract<DrawnPart, { kind: 'permissions' }>['rows']
 

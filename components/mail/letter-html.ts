@@ -1,7 +1,6 @@
-import { brandStyle } from '@/lib/brand'
+import { type BrandStyle, brandStyle } from '@/lib/platform/brand'
 import { Html, html } from './html'
 import type { Letter } from './letter'
-import { buttonStyle, letterStyle as style, themeRules } from './letter-style'
 
 /** A letter as mail programs can draw it: tables, styles in place, nothing fetched from anywhere. */
 export function letterHtml(letter: Letter): string {
@@ -33,4 +32,41 @@ ${unsubscribe && html`<p class="muted" style="${style.reason}"><a class="muted" 
 </body>
 </html>
 `.text
+}
+
+/** The tokens of app/globals.css: mail programs know no custom properties. */
+const light = { paper: '#fbfaf7', sheet: '#ffffff', ink: '#1b1f23', ink2: '#4c545c', line: '#dedad1' }
+
+const dark = { paper: '#14171a', sheet: '#1b1f23', ink: '#eceae5', ink2: '#b5b9bd', line: '#2e343a' }
+
+const small = `font-size:14px;line-height:21px;color:${light.ink2}`
+
+/** Styles stand on the elements: many mail programs drop all others. */
+export const style = {
+  body: `margin:0;background-color:${light.paper};color:${light.ink};font:16px/25px system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`,
+  sheet: `width:100%;max-width:560px;background-color:${light.sheet};border:1px solid ${light.line};border-radius:14px;text-align:left`,
+  brand: `${small};margin:0 0 18px`,
+  heading: 'margin:0 0 14px;font-size:23px;line-height:29px;font-weight:650;text-wrap:balance',
+  paragraph: 'margin:0 0 12px;text-wrap:pretty',
+  quote: `margin:18px 0;padding:2px 0 2px 16px;border-left:3px solid ${light.line};white-space:pre-line`,
+  muted: `color:${light.ink2}`,
+  note: `${small};margin:0 0 10px`,
+  reason: `${small};max-width:560px;margin:18px auto 0;text-align:left`,
+}
+
+export function buttonStyle(brand: BrandStyle): string {
+  const colours = `background-color:${brand['--brand-light']};color:${brand['--brand-light-ink']}`
+  return `display:inline-block;padding:11px 22px;border-radius:10px;font-weight:600;text-decoration:none;${colours}`
+}
+
+/** For mail programs that follow the reader's theme. */
+export function themeRules(brand: BrandStyle): string {
+  const rules = [
+    `.paper{background-color:${dark.paper}!important;color:${dark.ink}!important}`,
+    `.sheet{background-color:${dark.sheet}!important;border-color:${dark.line}!important;color:${dark.ink}!important}`,
+    `.muted{color:${dark.ink2}!important}`,
+    `.quote{border-color:${dark.line}!important}`,
+    `.button{background-color:${brand['--brand-dark']}!important;color:${brand['--brand-dark-ink']}!important}`,
+  ]
+  return `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${rules.join('')}}`
 }

@@ -1,10 +1,14 @@
-import { nameAtStart } from '@/guides/name-at-start'
+import { createTranslator } from 'use-intl/core'
+import { plainGuideText } from '@/components/guide-text/guide-context'
+import { loadMessages } from '@/i18n/messages'
 import { languageTag } from '@/i18n/routing'
-import type { Mail, WrittenMail } from '@/lib/mail/mail'
-import type { Letter } from './letter'
+import { possibleEnds } from '@/lib/guide/model/guide'
+import { nameAtStart } from '@/lib/guide/model/names'
+import { nameOf } from '@/lib/onboarding/actor'
+import type { WrittenMail } from '@/lib/platform/mail/transport'
+import type { Mail } from '@/lib/worker/read-mail'
+import { type Letter, letterText } from './letter'
 import { letterHtml } from './letter-html'
-import { letterText } from './letter-text'
-import { mailWordsOf } from './mail-words'
 
 /** One mail in its reader's language, as HTML and as text. */
 export async function writeMail(mail: Mail): Promise<WrittenMail> {
@@ -14,7 +18,7 @@ export async function writeMail(mail: Mail): Promise<WrittenMail> {
 
 async function composeLetter(mail: Mail): Promise<Letter> {
   const { kind, guide, locale, url, unsubscribe } = mail
-  const say = await mailWordsOf(mail)
+  const say = await mailTextOf(mail)
   return {
     language: languageTag(locale),
     vendor: nameAtStart(guide.vendor),
@@ -44,3 +48,43 @@ function quoteOf({ kind, handover, message }: Mail, say: Say) {
   const isAsked = kind === 'taskHandedOver' || kind === 'handoverReminder'
   return isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined
 }
+
+/** The words of one mail, in its reader's language. A missing one throws: nothing falls back to English in silence. */
+export async function mailTextOf(mail: Mail): Promise<(key: string) => string> {
+  const { locale, guide, erpLanguage, company, handover, until, progress } = mail
+  const onError = (error: Error) => {
+    throw error
+  }
+  const messages = await loadMessages(locale)
+  // The catalogue is read when the mail is written: its keys are no types.
+  const t = createTranslator({ locale, messages, onError }) as unknown as Translator
+  const erpWords = createTranslator({
+    locale,
+    messages,
+    namespace: `erps.${guide.erp.id}`,
+    onError,
+  }) as unknown as Parameters<typeof plainGuideText>[0]
+  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long' })
+  const taskId = handover?.taskId ?? progress?.taskId
+  const task =
+    taskId === undefined
+      ? ''
+      : plainGuideText(erpWords, { guide, erpLanguage, company })(`tasks.${taskId}.title`)
+  const values = {
+    vendor: guide.vendor.name,
+    vendorFirst: nameAtStart(guide.vendor),
+    ends: possibleEnds(guide),
+    erp: guide.erp.name,
+    company,
+    task,
+    sender: handover ? nameOf(handover.from) : '',
+    senderEmail: handover?.from.email ?? '',
+    colleague: handover ? nameOf(handover.to) : '',
+    until: until ? date.format(until) : '',
+    done: progress?.done ?? 0,
+    total: progress?.total ?? 0,
+  }
+  return (key) => t(`mail.${key}`, values)
+}
+
+type Translator = (key: string, values: Record<string, string | number>) => string

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
-import { type ButtonLook, buttonClass } from './button-look'
+import { type ButtonLook, buttonClass } from './button'
 
 export function ButtonLink({
   look = 'primary',

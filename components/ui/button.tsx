@@ -1,5 +1,17 @@
 import type { ComponentProps } from 'react'
-import { type ButtonLook, buttonClass } from './button-look'
+
+const looks = {
+  primary: 'bg-accent text-accent-ink font-semibold border border-transparent hover:brightness-110',
+  quiet: 'border border-line-3 text-ink font-medium hover:bg-sunken',
+  link: 'text-accent underline decoration-1 underline-offset-[3px] hover:decoration-2 px-0!',
+}
+
+export type ButtonLook = keyof typeof looks
+
+/** Buttons and links that look like one share their face. */
+export function buttonClass(look: ButtonLook, extra = ''): string {
+  return `inline-flex min-h-11 items-center gap-2 rounded-box px-5.5 py-2.5 text-left no-underline leading-snug ${looks[look]} ${extra}`
+}
 
 export function Button({
   look = 'primary',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from './answers'
-import { readRules } from './read-rules'
+import { readRules } from './permission-rules'
 import { judge } from './rules'
 import { signInRules } from './sign-in-rules'
 

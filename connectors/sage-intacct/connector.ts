@@ -1,13 +1,12 @@
-import type { Check, Connector, TestRequest } from '../connector'
-import { redact } from '../redact'
-import { causes } from './causes'
+import { type Check, type Connector, certain, type TestRequest } from '@/connectors/connector'
+import { redact } from '@/connectors/redact'
+import { isWritable } from '@/connectors/xml'
 import { openGateway } from './gateway'
-import { permissionsNotReached, reportPermissions } from './permission-report'
-import { prepare } from './preparation'
-import { readProbes } from './probes'
+import { permissionsNotReached, readProbes, reportPermissions } from './permissions'
+import type { Login, Sender } from './requests'
+import { type Cause, causes } from './rules'
 import { type SageIntacctSettings, settingsSchema } from './settings'
-import { signIn } from './sign-in'
-import { reportSignIn } from './sign-in-report'
+import { type Refusal, reportSignIn, signIn } from './sign-in'
 import { signInChecks } from './sign-in-rules'
 
 /**
@@ -50,4 +49,28 @@ async function* test(request: TestRequest<SageIntacctSettings>): AsyncGenerator<
   }
   const reads = await readProbes(gateway, signedIn.session, probes)
   yield* redact(reportPermissions(probes, reads), [...secrets, signedIn.session.id])
+}
+
+type Prepared = { login: Login; sender: Sender; refusal?: undefined } | { refusal: Refusal }
+
+/** What is needed to ask at all: the vendor's own sender, and values that fit into a request. */
+export function prepare({
+  credentials,
+  vendor,
+  probes,
+  settings,
+}: TestRequest<SageIntacctSettings>): Prepared {
+  const id = vendor.senderId ?? ''
+  const password = Object.hasOwn(settings.senderPasswords, id) ? settings.senderPasswords[id] : undefined
+  if (!password) return { refusal: { ...senderTrouble('senderNotConfigured'), state: 'failed' } }
+  const objects = probes.map((probe) => ('object' in probe ? probe.object : ''))
+  if (![id, password, ...Object.values(credentials), ...objects].every(isWritable)) {
+    return { refusal: { ...senderTrouble('requestRejected'), state: 'unknown' } }
+  }
+  const { companyId = '', userId = '', password: userPassword = '', entityId } = credentials
+  return { sender: { id, password }, login: { companyId, userId, password: userPassword, entityId } }
+}
+
+function senderTrouble(cause: Cause): Pick<Refusal, 'check' | 'findings'> {
+  return { check: 'senderAccepted', findings: [certain(cause)] }
 }

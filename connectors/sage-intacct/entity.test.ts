@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, statesOf } from '../checks-in-short'
+import { findingsOf, statesOf } from '@/connectors/sandbox.fixture'
 import { sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
@@ -12,12 +12,12 @@ describe('the place of the connection', () => {
     ['MULTI-ENTITY', undefined, { id: 'multi-entity', name: 'MULTI-ENTITY' }],
   ])('is the company of the answer with its entity: %s, %s', async (companyId, entityId, place) => {
     const checks = await sandbox.run({ companyId, credentials: entityId ? { entityId } : {} })
-    expect(checks.flatMap((check) => check.place ?? [])).toEqual([place])
+    expect(checks.flatMap((check) => check.company ?? [])).toEqual([place])
   })
 
   it('is told by nobody who is refused', async () => {
     for (const companyId of ['LOCKED', 'SENDER-UNAUTHORIZED'])
-      expect((await sandbox.run({ companyId })).some(({ place }) => place)).toBe(false)
+      expect((await sandbox.run({ companyId })).some(({ company }) => company)).toBe(false)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, statesOf } from '../checks-in-short'
-import type { Probe } from '../connector'
+import type { Probe } from '@/connectors/connector'
+import { findingsOf, statesOf } from '@/connectors/sandbox.fixture'
 import { probes, rowsOf, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()

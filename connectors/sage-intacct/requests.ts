@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { element, type WrittenElement } from '../xml-writer'
+import { element, type WrittenElement } from '@/connectors/xml'
 
 export type Sender = { id: string; password: string }
 export type Login = { userId: string; companyId: string; password: string; entityId?: string }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { scenarios } from '../../sandbox/sage-intacct/scenarios'
+import { scenarios } from '@/sandbox/sage-intacct/scenarios'
 import { runTest, sandboxForTests, senderPassword } from './test-run.fixture'
 
 const sandbox = sandboxForTests()

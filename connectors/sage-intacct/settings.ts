@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { AllowedHosts } from '../allowed-hosts'
-import { withoutEmpty } from '../environment'
+import type { AllowedHosts } from '@/connectors/settings'
+import { withoutEmpty } from '@/connectors/settings'
 
 /** The gateway that finds any company (SI-1). */
 const gateway = 'https://api.intacct.com/ia/xml/xmlgw.phtml'

@@ -1,7 +1,6 @@
-import type { CheckState } from '../connector'
-import { certain, likely, possible } from '../findings'
-import type { SageFinding } from './causes'
-import type { Rule } from './rules'
+import type { CheckState } from '@/connectors/connector'
+import { certain, likely, possible } from '@/connectors/connector'
+import type { Rule, SageFinding } from './rules'
 
 /** The checks before the permission rows, in the order they are made. */
 export const signInChecks = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from './answers'
-import { listRules } from './list-rules'
+import { listRules } from './list-check'
 import { offers } from './offers'
 import { judge } from './rules'
 import { signInRules } from './sign-in-rules'

@@ -1,7 +1,7 @@
 import { XmlElement } from '@rgrove/parse-xml'
-import type { RawAnswer } from '../connector'
-import { find, readXml, textAt } from '../xml-reader'
-import { soapNamespace } from './envelope'
+import type { RawAnswer } from '@/connectors/connector'
+import { findElement, readXml, textAt } from '@/connectors/xml'
+import { soapNamespace } from './requests'
 
 /** What a service says instead of an answer: its kind, such as `soap:Server`, and its words; uncut, so that no half of a secret is left. */
 export type Refused = { code: string; text: string }
@@ -18,10 +18,10 @@ export function readAnswer(body: string, name: string): Answer | undefined {
   const prefix = /^(?:([\w.-]+):)?Envelope$/.exec(root?.name ?? '')?.[1]
   if (!root || root.attributes[prefix ? `xmlns:${prefix}` : 'xmlns'] !== soapNamespace) return undefined
   const inEnvelope = (local: string) => (prefix ? `${prefix}:${local}` : local)
-  const content = find(root, inEnvelope('Body'))
-  const fault = find(content, inEnvelope('Fault'))
+  const content = findElement(root, inEnvelope('Body'))
+  const fault = findElement(content, inEnvelope('Fault'))
   if (fault) return { refused: { code: textAt(fault, 'faultcode'), text: textAt(fault, 'faultstring') } }
-  const response = find(content, `${name}Response`)
+  const response = findElement(content, `${name}Response`)
   if (!response) return undefined
   const exception = findAnywhere(response, 'APIException')
   return exception ? { refused: readException(exception) } : { response }

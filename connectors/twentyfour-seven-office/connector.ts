@@ -1,13 +1,13 @@
-import type { Check, Connector, TestRequest } from '../connector'
-import { redact } from '../redact'
-import { causes } from './causes'
+import { type Check, type Connector, certain, type TestRequest } from '@/connectors/connector'
+import { redact } from '@/connectors/redact'
+import { isWritable } from '@/connectors/xml'
 import { checkList } from './list-check'
 import { offers } from './offers'
-import { prepare } from './preparation'
+import type { Credential } from './requests'
+import { causes } from './rules'
 import { openService } from './service'
 import { type OfficeSettings, settingsSchema } from './settings'
-import { signIn } from './sign-in'
-import { reportSignIn } from './sign-in-report'
+import { type Refusal, reportSignIn, signIn } from './sign-in'
 import { signInChecks } from './sign-in-rules'
 
 /**
@@ -61,4 +61,21 @@ async function* testAccess(request: TestRequest<OfficeSettings>): AsyncGenerator
 
 function notReached({ id }: { id: string }): Check {
   return { id, state: 'notReached', findings: [], ms: 0 }
+}
+
+type Prepared = { credential: Credential; refusal?: undefined } | { refusal: Refusal }
+
+/** What is needed to ask at all: the vendor's application, and values that fit into a request. */
+export function prepare({ credentials, settings }: TestRequest<OfficeSettings>): Prepared {
+  const { applicationId } = settings
+  if (!applicationId) {
+    const findings = [certain('applicationNotConfigured' as const)]
+    return { refusal: { check: 'applicationAccepted', state: 'failed', findings } }
+  }
+  const { username = '', password = '' } = credentials
+  if (!isWritable(username) || !isWritable(password)) {
+    const findings = [certain('requestRejected' as const)]
+    return { refusal: { check: 'signIn', state: 'unknown', findings } }
+  }
+  return { credential: { applicationId, username, password } }
 }

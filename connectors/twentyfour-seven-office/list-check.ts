@@ -1,12 +1,9 @@
-import type { Check } from '../connector'
-import { certain } from '../findings'
-import { textAt } from '../xml-reader'
+import { type Check, certain, likely, possible } from '@/connectors/connector'
+import { textAt } from '@/connectors/xml'
 import { type Refused, rawRefusal } from './answers'
-import type { OfficeFinding } from './causes'
-import { listRules } from './list-rules'
 import type { Offer } from './offers'
-import { hasSession } from './operations'
-import { judge } from './rules'
+import { hasSession } from './requests'
+import { blockedIdentity, clientFault, judge, type OfficeFinding, type Rule, throttled } from './rules'
 import type { Service } from './service'
 
 /**
@@ -26,8 +23,8 @@ export async function checkList(service: Service, sessionId: string, offer: Offe
   if (!choices) return failed(id, [certain('unreadableAnswer')], { ms })
   const lack = offer.lack(choices)
   if (lack) return failed(id, [lack], { ms })
-  const place = offer.place?.(choices)
-  return { id, state: 'passed', findings: [], found: { [id]: choices }, ...(place && { place }), ms }
+  const company = offer.company?.(choices)
+  return { id, state: 'passed', findings: [], found: { [id]: choices }, ...(company && { company }), ms }
 }
 
 /** In doubt asks whether the session still lives (24SO-8), which costs no second sign-in. */
@@ -46,3 +43,20 @@ async function judgeRefusal(
 function failed(id: string, findings: OfficeFinding[], rest: Pick<Check, 'raw' | 'ms'>): Check {
   return { id, state: 'failed', findings, ...rest }
 }
+
+/**
+ * Judges a fault or an exception that answers a question asked after the sign-in. No public record quotes what a
+ * user without access is told, so that is never more than possible (24SO-25).
+ */
+export const listRules: readonly Rule<OfficeFinding[]>[] = [
+  { facts: ['24SO-23'], text: throttled, verdict: [certain('rateLimited')] },
+  { facts: ['24SO-21'], text: blockedIdentity, verdict: [certain('identityBlocked')] },
+  { facts: ['24SO-19'], code: clientFault, verdict: [likely('requestRejected')] },
+  // The words are a guess of ours.
+  {
+    facts: ['24SO-25'],
+    text: /access|permission|\brights?\b|authori[sz]|tilgang|åtkomst/i,
+    verdict: possible('accessMissing'),
+  },
+  { facts: ['24SO-17', '24SO-25'], verdict: possible('readFailed', 'accessMissing') },
+]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, statesOf } from '../checks-in-short'
-import type { Check, Choice } from '../connector'
+import type { Check, Choice } from '@/connectors/connector'
+import { findingsOf, statesOf } from '@/connectors/sandbox.fixture'
 import { sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
@@ -36,12 +36,12 @@ describe('the place of the connection', () => {
     ['elsewhere', '845901', 'Havgløtt Regnskap AS'],
   ])('is the client that %s enters by default', async (user, id, name) => {
     const checks = await sandbox.run({ user })
-    expect(checks.flatMap(({ place }) => place ?? [])).toEqual([{ id, name }])
+    expect(checks.flatMap(({ company }) => company ?? [])).toEqual([{ id, name }])
   })
 
   it('is told by nobody who may enter none', async () => {
     for (const user of ['none', 'disabled', 'refused'])
-      expect((await sandbox.run({ user })).some(({ place }) => place)).toBe(false)
+      expect((await sandbox.run({ user })).some(({ company }) => company)).toBe(false)
   })
 })
 

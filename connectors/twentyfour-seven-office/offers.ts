@@ -1,9 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml'
-import type { Choice, Place } from '../connector'
-import { certain } from '../findings'
-import { childrenOf, find, textAt } from '../xml-reader'
-import type { OfficeFinding } from './causes'
-import { getIdentities, getTransactionTypes, type Operation } from './operations'
+import type { Choice, ErpCompany } from '@/connectors/connector'
+import { certain } from '@/connectors/connector'
+import { childrenOf, findElement, textAt } from '@/connectors/xml'
+import { getIdentities, getTransactionTypes, type Operation } from './requests'
+import type { OfficeFinding } from './rules'
 
 /** A list the customer chooses from: the id of its check, and the name it is found by. */
 export type Offer = {
@@ -14,7 +14,7 @@ export type Offer = {
   /** Why nothing can be chosen; undefined when something can. */
   lack(choices: readonly Choice[]): OfficeFinding | undefined
   /** Which of them the sign-in has led to. */
-  place?(choices: readonly Choice[]): Place | undefined
+  company?(choices: readonly Choice[]): ErpCompany | undefined
 }
 
 /**
@@ -24,12 +24,12 @@ export type Offer = {
 const clients: Offer = {
   id: 'clients',
   operation: getIdentities,
-  read: (response) => readChoices(find(response, 'GetIdentitiesResult'), 'Identity', readClient),
+  read: (response) => readChoices(findElement(response, 'GetIdentitiesResult'), 'Identity', readClient),
   lack: (choices) => {
     if (choices.length === 0) return certain('noClients')
     return choices.some(({ isAvailable }) => isAvailable) ? undefined : certain('clientsDisabled')
   },
-  place: (choices) => {
+  company: (choices) => {
     const usable = choices.filter(({ isAvailable }) => isAvailable)
     const entered = usable.find(({ isDefault }) => isDefault) ?? usable[0]
     return entered && { id: entered.id, name: entered.name }
@@ -41,7 +41,7 @@ const transactionTypes: Offer = {
   id: 'transactionTypes',
   operation: getTransactionTypes,
   read: (response) =>
-    readChoices(find(response, 'GetTransactionTypesResult'), 'TransactionType', readTransactionType),
+    readChoices(findElement(response, 'GetTransactionTypesResult'), 'TransactionType', readTransactionType),
   lack: (choices) => (choices.length === 0 ? certain('noTransactionTypes') : undefined),
 }
 

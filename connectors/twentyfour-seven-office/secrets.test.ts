@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scenarios } from '../../sandbox/twentyfour-seven-office/scenarios'
+import { scenarios } from '@/sandbox/twentyfour-seven-office/scenarios'
 import { applicationId, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()

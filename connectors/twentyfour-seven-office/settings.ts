@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { AllowedHosts } from '../allowed-hosts'
-import { withoutEmpty } from '../environment'
+import type { AllowedHosts } from '@/connectors/settings'
+import { withoutEmpty } from '@/connectors/settings'
 
 /** The services' host (24SO-1). The other one, webservices.24sevenoffice.com, is of the same domain (24SO-7). */
 const api = 'https://api.24sevenoffice.com'

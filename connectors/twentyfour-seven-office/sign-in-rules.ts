@@ -1,6 +1,6 @@
-import type { CheckState } from '../connector'
-import { certain, likely, possible } from '../findings'
-import type { OfficeFinding } from './causes'
+import type { CheckState } from '@/connectors/connector'
+import { certain, likely, possible } from '@/connectors/connector'
+import type { OfficeFinding } from './rules'
 import { blockedIdentity, clientFault, type Rule, throttled } from './rules'
 
 /** What one Login tells, in the order it is asked. */

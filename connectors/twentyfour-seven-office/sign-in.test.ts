@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findingsOf, statesOf } from '../checks-in-short'
+import { findingsOf, statesOf } from '@/connectors/sandbox.fixture'
 import { sandboxForTests, type TestRun } from './test-run.fixture'
 
 const sandbox = sandboxForTests()

@@ -1,11 +1,10 @@
-import { certain } from '../findings'
-import { textAt } from '../xml-reader'
+import { type Check, type CheckState, certain, type RawAnswer } from '@/connectors/connector'
+import { textAt } from '@/connectors/xml'
 import { rawRefusal } from './answers'
-import { type Credential, credentialElement, login } from './operations'
+import { type Credential, credentialElement, login } from './requests'
 import { judge } from './rules'
 import type { Reply, Service } from './service'
-import type { Refusal } from './sign-in-report'
-import { emptyResult, signInRules } from './sign-in-rules'
+import { emptyResult, type SignInCheck, type SignInVerdict, signInChecks, signInRules } from './sign-in-rules'
 
 export type SignIn = { ms: number } & (
   | { sessionId: string; refusal?: undefined }
@@ -42,4 +41,28 @@ const unreadable: Refusal = {
   state: 'failed',
   findings: [certain('unreadableAnswer')],
   raw: { level: 'authentication' },
+}
+
+export type Refusal = SignInVerdict & {
+  /** Absent when the test stopped before it asked. */
+  raw?: RawAnswer
+}
+
+/** One check for each thing a Login tells, those an early stop left open included. */
+export function reportSignIn({ refusal, ms }: Pick<SignIn, 'refusal' | 'ms'>): Check[] {
+  return signInChecks.map((id) => ({ ...reportOne(id, refusal), ms: id === 'reached' ? ms : 0 }))
+}
+
+function reportOne(id: SignInCheck, refusal: Refusal | undefined): Omit<Check, 'ms'> {
+  if (id !== refusal?.check) return { id, state: otherState(id, refusal), findings: [] }
+  const { state, findings, raw } = refusal
+  return { id, state, findings, ...(raw && { raw }) }
+}
+
+/** A refusal does not say whether the application was looked at before the user: only that the service was reached. */
+function otherState(id: SignInCheck, refusal: Refusal | undefined): CheckState {
+  if (!refusal) return 'passed'
+  const isLater = signInChecks.indexOf(id) > signInChecks.indexOf(refusal.check)
+  if (isLater || !refusal.raw) return 'notReached'
+  return id === 'reached' ? 'passed' : 'unknown'
 }

@@ -1,6 +1,5 @@
-import { collectChecks } from '../collect-checks'
-import type { Check, Probe } from '../connector'
-import { sandboxOf } from '../sandbox.fixture'
+import type { Check, Probe } from '@/connectors/connector'
+import { collectChecks, sandboxOf } from '@/connectors/sandbox.fixture'
 import { twentyfourSevenOffice } from './connector'
 import { settingsSchema } from './settings'
 

@@ -1,9 +1,9 @@
-import { getGuide } from '@/guides/catalog'
+import { getGuide } from '@/lib/guide/catalog'
 import { testConnection } from './connection'
 import { query } from './database'
 import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
 import { plantInvitation } from './plant'
-import type { Scene, Scenes } from './scene'
+import type { Scene, Scenes } from './visitor'
 import { enter, type Visitor } from './visitor'
 import { type Words, wordsIn } from './words'
 
@@ -37,9 +37,9 @@ async function connect(one: Somebody, scenario: string): Promise<string> {
 
 async function choose({ visitor, setup, words }: Somebody): Promise<void> {
   const page = await visitor.open(`/en${setup}/done`)
-  await visitor.press(page, words.say('done.choices.submit'), { optionId: '12' })
+  await visitor.press(page, words.say('connected.choices.submit'), { optionId: '12' })
   const chosen = await visitor.open(`/en${setup}/done`)
-  await visitor.press(chosen, words.say('done.imports.submit'), { companyId: '730112' })
+  await visitor.press(chosen, words.say('connected.imports.submit'), { companyId: '730112' })
 }
 
 const record = (name: string, { setup }: Somebody): Scene => ({

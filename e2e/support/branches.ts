@@ -1,5 +1,4 @@
 import type { Answers } from './customer'
-import { sageTasks } from './sage-tasks'
 
 /** One way through the questions: the answers, and what a customer who gives them has to do. */
 export type Branch = {
@@ -11,6 +10,7 @@ export type Branch = {
 }
 
 const everythingUsed = { usesTaxes: 'yes', usesUserDefinedDimensions: 'yes', usesProjects: 'yes' }
+
 const nothingUsed = { usesTaxes: 'no', usesUserDefinedDimensions: 'no', usesProjects: 'no' }
 
 export const rolesAndEntities: Branch = {
@@ -44,4 +44,20 @@ export const unsureOfAll: Branch = {
   },
   tasks: rolesAndEntities.tasks,
   permissions: 'create-role',
+}
+
+/** What a customer of Sage Intacct does in order: with the tasks that let addresses in, if any. */
+export function sageTasks(permissionType: 'role' | 'user', addresses: string[] = []): string[] {
+  const user =
+    permissionType === 'role' ? ['create-role', 'create-user'] : ['create-user', 'grant-permissions']
+  return [
+    'check-rights',
+    'answer-questions',
+    ...addresses,
+    'authorize-sender',
+    'subscribe-web-services',
+    ...user,
+    'receive-password',
+    'connect',
+  ]
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { type Product, startProduct } from '@/scripts/test/product'
+import { type Product, startProduct } from '@/tools/test/product'
 import { query } from './database'
 import { type Account, type OpenProvider, openProvider, passProvider } from './provider'
 

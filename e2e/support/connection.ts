@@ -6,11 +6,11 @@ import type { Words } from './words'
 
 export type Credentials = Record<string, string>
 
-type Place = { visitor: Visitor; onboardingId: string; words: Words }
+type OpenedOnboarding = { visitor: Visitor; onboardingId: string; words: Words }
 
 /** Types the sign-in details and tests: answers the page that comes next, which is the test's unless it was refused. */
 export async function startTest(
-  { visitor, onboardingId, words }: Place,
+  { visitor, onboardingId, words }: OpenedOnboarding,
   typed: Credentials,
 ): Promise<Answer> {
   const page = await visitor.open(`/${words.locale}/setup/${onboardingId}/connect`)
@@ -20,7 +20,7 @@ export async function startTest(
 }
 
 /** The same, and the test's page once it has come to its end. */
-export async function testConnection(place: Place, typed: Credentials): Promise<Answer> {
+export async function testConnection(place: OpenedOnboarding, typed: Credentials): Promise<Answer> {
   return seeEnd(place.visitor, await startTest(place, typed))
 }
 

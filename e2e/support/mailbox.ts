@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import type { StoredMail } from '@/scripts/mailbox/mailbox'
+import type { StoredMail } from '@/tools/mailbox/mailbox'
 
 /** The mails that have arrived for one address, oldest first. */
 export async function listMails(to: string): Promise<StoredMail[]> {

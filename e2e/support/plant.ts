@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { getGuide } from '@/guides/catalog'
-import { fold, searchTextOf } from '@/lib/dashboard/fold'
+import { getGuide } from '@/lib/guide/catalog'
+import { normalize, searchTextOf } from '@/lib/onboarding/summary/search-text'
 import { query } from './database'
 import { companyName } from './invitation'
 
@@ -8,7 +8,7 @@ const usualGuide = 'payhawk-sage-intacct'
 
 export type Planted = { onboardingId: string; participantId: string; token: string; path: string }
 
-type Seed = {
+type PlantOptions = {
   guideId?: string
   locale?: string
   /** Of the ERP; what the reader's own language suggests where it is not given. */
@@ -34,7 +34,7 @@ export async function plantInvitation({
   done = [],
   expiresInDays = 60,
   revoked = false,
-}: Seed = {}): Promise<Planted> {
+}: PlantOptions = {}): Promise<Planted> {
   const [tenantId, onboardingId, participantId] = [randomUUID(), randomUUID(), randomUUID()]
   const token = randomBytes(32).toString('base64url')
   await query('insert into "Tenant" (id, name) values ($1, $2)', [tenantId, company])
@@ -49,7 +49,7 @@ export async function plantInvitation({
       answers,
       guideId,
       company,
-      fold(company),
+      normalize(company),
       searchTextOf(company, [{ name: '', email }]),
     ],
   )

@@ -1,6 +1,6 @@
-import { getGuide } from '@/guides/catalog'
+import { getGuide } from '@/lib/guide/catalog'
+import { sageTasks } from './branches'
 import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
-import { sageTasks } from './sage-tasks'
 import type { Words } from './words'
 
 /** One customer's way through a guide: where they are, what they answer, and what they then have to do. */

@@ -1,9 +1,8 @@
 import { someList, upload } from './import-list'
 import { plantInvitation } from './plant'
-import type { Scene } from './scene'
 import { signedIn } from './staff'
 import { plantTenants } from './tenants'
-import type { Visitor } from './visitor'
+import type { Scene, Visitor } from './visitor'
 import { wordsIn } from './words'
 
 /** The staff's pages in every state they can be in. */
@@ -15,7 +14,7 @@ export async function staffScenes(): Promise<{ scenes: Scene[]; visitor: Visitor
     answers: { ipFilter: 'yes', permissionType: 'role' },
     done: ['check-rights'],
   })
-  const tenant = `/dashboard/tenants/${onboardingId}`
+  const tenant = `/dashboard/onboardings/${onboardingId}`
   const { say } = await wordsIn('en')
   const looked = await upload(visitor, someList().text)
   const second = await upload(visitor, someList().text)

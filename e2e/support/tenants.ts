@@ -36,12 +36,12 @@ export class Dashboard {
 
   view(name: string): Locator {
     return this.main.getByRole('link', {
-      name: new RegExp(`^${this.words.say(`tenantList.view.${name}`)} ?\\d`),
+      name: new RegExp(`^${this.words.say(`onboardingList.view.${name}`)} ?\\d`),
     })
   }
 
   filter(name: string): Locator {
-    return this.main.getByRole('combobox', { name: this.words.say(`tenantList.filter.${name}`) })
+    return this.main.getByRole('combobox', { name: this.words.say(`onboardingList.filter.${name}`) })
   }
 
   row(company: string): Locator {

@@ -90,3 +90,9 @@ export async function enter(planted: Planted, origin?: string): Promise<Visitor>
   await visitor.post(start.path, form.fields)
   return visitor
 }
+
+/** A page in one state, below /{locale}. */
+export type Scene = { name: string; path: string }
+
+/** The pages of one customer, and who may open them. */
+export type Scenes = { visitor: Visitor; scenes: Scene[] }

@@ -38,8 +38,8 @@ export async function connectWithRepairs(customer: Customer, branch: Branch, com
   await repairPermissions(customer, branch)
   await customer.test({})
   await customer.seesVerdict('connected')
-  await customer.hands.press(customer.link('test.connected.done'))
-  await expect(customer.heading(customer.words.say('done.title'))).toBeVisible()
+  await customer.hands.press(customer.link('connectionTest.connected.done'))
+  await expect(customer.heading(customer.words.say('connected.title'))).toBeVisible()
 }
 
 async function repairSender(customer: Customer) {

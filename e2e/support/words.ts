@@ -1,8 +1,8 @@
 import { createTranslator } from 'next-intl'
-import { getGuide } from '@/guides/catalog'
-import type { Guide } from '@/guides/guide'
-import { guideInLocale } from '@/guides/in-locale'
 import { loadMessages } from '@/i18n/messages'
+import { getGuide } from '@/lib/guide/catalog'
+import type { Guide } from '@/lib/guide/model/guide'
+import { guideInLocale } from '@/lib/guide/model/names'
 import { companyName } from './invitation'
 
 /** What the product says to one reader, taken from its own catalogue. */

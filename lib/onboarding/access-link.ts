@@ -1,6 +1,6 @@
 import 'server-only'
-import { open, seal } from '@/lib/secrets/seal'
-import { createToken, hashToken } from '@/lib/secrets/token'
+import { open, seal } from '@/lib/platform/secrets/seal'
+import { createToken, hashToken } from '@/lib/platform/secrets/token'
 import type { Prisma } from '@/prisma/generated/client'
 
 export type NewLink = { onboardingId: string; participantId: string; taskId?: string; expiresAt: Date }

@@ -1,15 +1,16 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { announceChange, refreshSummary } from '@/lib/onboarding/summary/refresh-summary'
+import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { OnboardingEvent } from './events'
 import type { Journey } from './journey'
-import { announceChange, readStanding, recount, type Standing } from './recount'
+import { loadState, type OnboardingState } from './load-state'
 
-export type Change = Standing & {
+export type Change = OnboardingState & {
   tx: Prisma.TransactionClient
   onboardingId: string
   /** Says what happened; without a word the change is taken for none. */
-  tell(event: OnboardingEvent): void
+  recordEvent(event: OnboardingEvent): void
 }
 
 type Author = { onboardingId: string; participantId?: string }
@@ -26,12 +27,12 @@ export async function changeOnboarding<T>(
     async (tx) => {
       await tx.$queryRaw`select 1 from "Onboarding" where id = ${onboardingId}::uuid for update`
       const events: OnboardingEvent[] = []
-      const before = await readStanding(tx, onboardingId)
+      const before = await loadState(tx, onboardingId)
       const tell = (event: OnboardingEvent) => events.push(event)
-      const result = await work({ tx, onboardingId, ...before, tell })
+      const result = await work({ tx, onboardingId, ...before, recordEvent: tell })
       if (events.length === 0) return { result, journey: before.journey }
       await tx.event.createMany({ data: events.map((event) => ({ onboardingId, participantId, ...event })) })
-      const journey = await recount(tx, onboardingId)
+      const journey = await refreshSummary(tx, onboardingId)
       await announceChange(tx, onboardingId)
       return { result, journey }
     },

@@ -1,17 +1,17 @@
 import 'server-only'
-import { fold, searchTextOf } from '@/lib/dashboard/fold'
-import { db } from '@/lib/db'
+import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
+import { normalize, searchTextOf } from '@/lib/onboarding/summary/search-text'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { announceChange } from './recount'
 
-type Tx = Prisma.TransactionClient
+type Transaction = Prisma.TransactionClient
 
 /**
  * Takes everything personal out of an archived onboarding and leaves what insight counts: the guide, the tasks with their
  * dates, the tests with their causes, the kinds of events. Answers whether there was anything to do. It makes no journey: a
  * guide that is gone keeps nobody's data.
  */
-export async function erase(onboardingId: string): Promise<boolean> {
+export async function eraseOnboarding(onboardingId: string): Promise<boolean> {
   return db.$transaction(
     async (tx) => {
       const [row] = await tx.$queryRaw<{ tenantId: string }[]>`
@@ -29,7 +29,7 @@ export async function erase(onboardingId: string): Promise<boolean> {
   )
 }
 
-async function eraseRows(tx: Tx, onboardingId: string): Promise<void> {
+async function eraseRows(tx: Transaction, onboardingId: string): Promise<void> {
   const where = { onboardingId }
   await tx.credential.deleteMany({ where })
   await tx.earlierCredential.deleteMany({ where })
@@ -44,19 +44,19 @@ async function eraseRows(tx: Tx, onboardingId: string): Promise<void> {
   await tx.event.updateMany({ where, data: { participantId: null } })
 }
 
-async function eraseColumns(tx: Tx, id: string): Promise<void> {
+async function eraseColumns(tx: Transaction, id: string): Promise<void> {
   const gone = { waitingWho: '', searchText: '', inviteKey: null }
-  const data = { ...gone, place: Prisma.DbNull, otherPlace: Prisma.DbNull, erasedAt: new Date() }
+  const data = { ...gone, erpCompany: Prisma.DbNull, pendingCompany: Prisma.DbNull, erasedAt: new Date() }
   await tx.onboarding.update({ where: { id }, data, select: { id: true } })
 }
 
 /** The last of a tenant's onboardings takes the company's name with it; in its place stands the end of its id. */
-async function eraseCompany(tx: Tx, tenantId: string): Promise<void> {
+async function eraseCompany(tx: Transaction, tenantId: string): Promise<void> {
   // Two of them erased at once must not both leave it to the other.
   await tx.$queryRaw`select 1 from "Tenant" where id = ${tenantId}::uuid for update`
   if ((await tx.onboarding.count({ where: { tenantId, erasedAt: null } })) > 0) return
   const name = tenantId.slice(-8)
   await tx.tenant.update({ where: { id: tenantId }, data: { name }, select: { id: true } })
-  const data = { company: name, companyFolded: fold(name), searchText: searchTextOf(name, []) }
+  const data = { company: name, companyFolded: normalize(name), searchText: searchTextOf(name, []) }
   await tx.onboarding.updateMany({ where: { tenantId }, data })
 }

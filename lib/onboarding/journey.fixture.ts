@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { getGuide } from '@/guides/catalog'
-import type { Guide, Task } from '@/guides/guide'
-import type { Condition } from '@/guides/schema'
+import { getGuide } from '@/lib/guide/catalog'
+import type { Guide, Task } from '@/lib/guide/model/guide'
+import type { Condition } from '@/lib/guide/schema/guide-files'
 import type { OnboardingRecord, TaskRecord } from './record'
 
 export const guideId = 'payhawk-sage-intacct'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { getGuide } from '@/guides/catalog'
-import type { Guide } from '@/guides/guide'
+import { getGuide } from '@/lib/guide/catalog'
+import type { Guide } from '@/lib/guide/model/guide'
 import { journey } from './journey'
 import {
   anyAnswers,

@@ -1,6 +1,7 @@
-import { isMet } from '@/guides/branches'
-import type { Action, Guide, Task } from '@/guides/guide'
-import type { Doer, OnboardingRecord, TaskRecord } from './record'
+import { isMet } from '@/lib/guide/model/conditions'
+import type { Action, Guide, Task } from '@/lib/guide/model/guide'
+import type { Actor } from './actor'
+import type { OnboardingRecord, TaskRecord } from './record'
 
 export type TaskStatus =
   | 'notNeeded'
@@ -12,7 +13,7 @@ export type TaskStatus =
   | 'problem'
   | 'done'
 
-export type JourneyAction = { action: Action; tick?: { by: Doer; at: Date } }
+export type JourneyAction = { action: Action; tick?: { by: Actor; at: Date } }
 
 export type JourneyTask = {
   task: Task
@@ -113,4 +114,17 @@ function shareOf({ status, actions }: JourneyTask): number {
 
 function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** How the end of the guide was reached: a test proved the connection, or somebody gave their word where no test can. */
+export type JourneyEnding =
+  | { how: 'verified'; at: Date }
+  | { how: 'attested'; at: Date; by: Actor; taskId: string }
+
+export function endingOf(record: OnboardingRecord, journey: Journey): JourneyEnding | undefined {
+  if (record.connectedAt) return { how: 'verified', at: record.connectedAt }
+  if (journey.end !== 'attested') return undefined
+  const last = journey.tasks.find(({ task, proof }) => task.kind === 'attest' && proof === 'attested')
+  const done = last?.record?.done
+  return last && done && { how: 'attested', taskId: last.task.id, ...done }
 }

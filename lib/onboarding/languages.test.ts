@@ -5,10 +5,10 @@ import { inviteCustomer, readEvents } from './onboarding.fixture'
 it('remembers the language of the reader and that of their ERP apart from each other', async () => {
   const customer = await inviteCustomer()
   await chooseLanguage(customer.participant, 'fr')
-  expect((await customer.setup()).participant).toMatchObject({ locale: 'fr', erpLanguage: 'en' })
+  expect((await customer.view()).participant).toMatchObject({ locale: 'fr', erpLanguage: 'en' })
   await chooseErpLanguage(customer.participant, 'fr')
   await chooseLanguage(customer.participant, 'no')
-  expect((await customer.setup()).participant).toMatchObject({ locale: 'no', erpLanguage: 'fr' })
+  expect((await customer.view()).participant).toMatchObject({ locale: 'no', erpLanguage: 'fr' })
 })
 
 it('changes nothing for a language there is not, and tells of a choice once', async () => {
@@ -17,6 +17,6 @@ it('changes nothing for a language there is not, and tells of a choice once', as
     await chooseLanguage(customer.participant, language)
     await chooseErpLanguage(customer.participant, language)
   }
-  expect((await customer.setup()).participant).toMatchObject({ locale: 'no', erpLanguage: 'en' })
+  expect((await customer.view()).participant).toMatchObject({ locale: 'no', erpLanguage: 'en' })
   expect((await readEvents(customer)).map(({ kind }) => kind)).toEqual(['invited', 'linkOpened'])
 })

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { openLink } from '@/lib/auth/open-link'
-import { findParticipant, type Participant } from '@/lib/auth/session'
-import { db } from '@/lib/db'
-import { findSetup } from './find-setup'
-import { inviteTenant } from './invite'
-import type { Invite } from './invite-schema'
+import { findParticipant, type Participant } from '@/lib/accounts/customer/session'
+import type { Invite } from '@/lib/invitations/invite'
+import { inviteTenant } from '@/lib/invitations/invite'
+import { openLink } from '@/lib/invitations/open-link'
+import { findOnboardingView } from '@/lib/onboarding/view/find-onboarding-view'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { db } from '@/lib/platform/db'
 import { guideId } from './journey.fixture'
-import type { Setup } from './setup'
 
 export type Customer = {
   participant: Participant
   linkToken: string
   sessionToken: string
-  setup(): Promise<Setup>
+  view(): Promise<OnboardingView>
 }
 
 /** A customer of their own, invited and signed in as people are. */
@@ -29,11 +29,11 @@ export async function inviteCustomer(invite: Partial<Invite> = {}): Promise<Cust
   const participant = await findParticipant(onboardingId, sessionToken)
   if (!participant) throw new Error('The link did not open.')
   const setup = async () => {
-    const found = await findSetup(onboardingId, sessionToken)
+    const found = await findOnboardingView(onboardingId, sessionToken)
     if (!found) throw new Error('The session opens nothing.')
     return found
   }
-  return { participant, linkToken, sessionToken, setup }
+  return { participant, linkToken, sessionToken, view: setup }
 }
 
 export async function readEvents({ participant }: Customer) {

@@ -1,11 +1,12 @@
-import type { Reply, Sent } from '../stand-in'
-import { Violation } from '../violation'
+import type { IncomingMessage } from 'node:http'
+import { Violation } from '../markup'
+import { type Reply, readBody, type Sent, type StandIn } from '../stand-in'
 import { refuseControl } from './answers'
 import { errors } from './errors'
 import { answerReads } from './reads'
 import { type GatewayRequest, readRequest } from './request'
 import { answerSignIn } from './sign-in'
-import type { State } from './state'
+import { State } from './state'
 
 /** Senders the vendors' guides name; letter case counts (SI-5). */
 const knownSenders = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
@@ -45,4 +46,28 @@ function answerOperation(state: State, request: GatewayRequest, url: string): Se
   return request.login
     ? answerSignIn(state, request, request.login, url)
     : answerReads(state, request, request.sessionId ?? '')
+}
+
+export const gatewayPath = '/ia/xml/xmlgw.phtml'
+
+/** One call of the gateway's address: only POST, only XML (SI-1), of a bearable size. */
+export async function answerCall(state: State, senders: Senders, call: IncomingMessage): Promise<Sent> {
+  if (call.method !== 'POST') return { ...reject(state, `${call.method} instead of POST`), status: 405 }
+  const contentType = call.headers['content-type'] ?? ''
+  if (!/^application\/xml\b/i.test(contentType)) return reject(state, `content type ${contentType}`)
+  const body = await readBody(call)
+  if (body === undefined) return reject(state, 'a request of more than 1 MB')
+  return answerRequest(state, senders, body, `http://${call.headers.host}${gatewayPath}`)
+}
+
+/** Sage Intacct's XML gateway. */
+export function sageIntacct(senders: Senders): StandIn {
+  const state = new State()
+  return {
+    violations: state.violations,
+    owns: (path) => path === gatewayPath,
+    answer: (call) => answerCall(state, senders, call),
+    attempts: (query) => state.attempts(query.get('company') ?? ''),
+    reset: () => state.reset(),
+  }
 }

@@ -1,13 +1,63 @@
 import type { Sent } from '../stand-in'
 import { accept, failure, refuseSignIn, success } from './answers'
-import { type ErrorParts, errors } from './errors'
-import type { RequestedFunction } from './functions'
+import { type ErrorParts, errors, readErrors } from './errors'
 import { mishaps } from './mishaps'
-import { fieldsOf, userDefinedDimension } from './objects'
-import { readErrors } from './read-errors'
-import type { GatewayRequest } from './request'
+import type { GatewayRequest, RequestedFunction } from './request'
 import type { Scenario } from './scenarios'
 import type { State } from './state'
+
+/** Objects a query may name, each with the fields known to be selectable (SI-67 to SI-70). */
+const recordOnly = [
+  'APBILL',
+  'ARINVOICE',
+  'CCTRANSACTION',
+  'CHECKINGACCOUNT',
+  'CLASS',
+  'CREDITCARD',
+  'CUSTOMER',
+  'DEPARTMENT',
+  'EEACCOUNTLABEL',
+  'EEXPENSES',
+  'EMPLOYEE',
+  'GLACCOUNT',
+  'GLBATCH',
+  'GLDETAIL',
+  'GLJOURNAL',
+  'ITEM',
+  'LOCATION',
+  'PODOCUMENT',
+  'PROJECT',
+  'ROLEPOLICYASSIGNMENT',
+  'ROLES',
+  'SAVINGSACCOUNT',
+  'SODOCUMENT',
+  'SODOCUMENTPARAMS',
+  'TASK',
+  'TAXDETAIL',
+  'TAXSOLUTION',
+  'TIMESHEET',
+  'TIMETYPE',
+  'USERRIGHTS',
+  'VENDOR',
+  'WAREHOUSE',
+]
+
+export const userDefinedDimension = 'REGION_CODE'
+
+const fieldsByObject = new Map<string, readonly string[]>([
+  ...recordOnly.map((name) => [name, ['RECORDNO']] as const),
+  ['LOCATIONENTITY', ['RECORDNO', 'LOCATIONID', 'NAME']],
+  ['USERINFO', ['RECORDNO', 'LOGINID']],
+  ['PODOCUMENTPARAMS', ['DOCID']],
+  ['USERROLES', ['USERID', 'ROLENAME']],
+  // Platform objects write their fields in small letters (SI-71).
+  [userDefinedDimension, ['id', 'name', 'createdBy', 'updatedAt']],
+])
+
+/** The fields of an object, or undefined for one that does not exist. */
+export function fieldsOf(object: string): readonly string[] | undefined {
+  return fieldsByObject.get(object.toUpperCase())
+}
 
 /** One result per function, for a session this stand-in has issued. */
 export function answerReads(state: State, request: GatewayRequest, sessionId: string): Sent {
@@ -15,7 +65,7 @@ export function answerReads(state: State, request: GatewayRequest, sessionId: st
   if (!session) return refuseSignIn(request, { userId: '', companyId: '' }, errors.sessionUnknown(sessionId))
   const { login, scenario } = session
   if (scenario.readMishap) return mishaps[scenario.readMishap]()
-  if (request.functions.some(({ name }) => name === 'query')) state.journeys.repair(login, scenario)
+  if (request.functions.some(({ name }) => name === 'query')) state.companies.repair(login, scenario)
   const results = request.functions.map((asked) => readResult(asked, scenario, request.wantsAdditionalInfo))
   return accept(request, login, results)
 }

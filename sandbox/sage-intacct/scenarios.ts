@@ -1,6 +1,6 @@
+import type { ReadErrorName } from './errors'
 import { type ErrorParts, errors } from './errors'
 import type { Mishap } from './mishaps'
-import type { ReadErrorName } from './read-errors'
 import type { Login } from './request'
 
 /** How a company behaves; what is left out works. */

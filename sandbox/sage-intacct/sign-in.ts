@@ -14,14 +14,14 @@ const unknownUser = 'nobody'
 
 export function answerSignIn(state: State, request: GatewayRequest, login: Login, url: string): Sent {
   state.countAttempt(login)
-  const scenario = state.journeys.scenarioFor(login) ?? scenarioOf(login.companyId)
+  const scenario = state.companies.scenarioFor(login) ?? scenarioOf(login.companyId)
   if (!scenario) return refuseControl([errors.unroutable()], 400)
   if (scenario.mishap) return mishaps[scenario.mishap]()
   if (scenario.refusal) {
     return refuseControl([scenario.refusal.error], scenario.refusal.status, request.wantsAdditionalInfo)
   }
   if (scenario.signInRefusal) {
-    state.journeys.repair(login, scenario)
+    state.companies.repair(login, scenario)
     return refuseSignIn(request, login, scenario.signInRefusal(request.senderId, login))
   }
   if (login.userId === unknownUser) return refuseControl([errors.preprocessorRefused()], 401)

@@ -1,6 +1,5 @@
 import type { Reply, Sent } from '../stand-in'
-import { hasSessionResponse, loginResponse, xmlContentType } from './answers'
-import { words } from './faults'
+import { faultTexts, hasSessionResponse, loginResponse, xmlContentType } from './answers'
 
 const html = 'text/html; charset=utf-8'
 
@@ -10,7 +9,7 @@ export const mishaps = {
   drop: () => 'drop',
   outage: () => page('<html><body>Service Unavailable</body></html>', 503),
   tooManyRequests: () => page('<html><body>Too Many Requests</body></html>', 429),
-  throttledPage: () => page(`<html><body>${words.throttled}</body></html>`),
+  throttledPage: () => page(`<html><body>${faultTexts.throttled}</body></html>`),
   html: () => page('<html><body><h1>Logg inn</h1></body></html>'),
   garbage: () => xml('c3VyZWx5IG5vdCB4bWw= <<>>'),
   truncated: () => xml(loginResponse('csjilsasysb1h245qmwvsumx').body.slice(0, -40)),

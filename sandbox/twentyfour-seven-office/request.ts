@@ -1,8 +1,35 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { XmlElement } from '@rgrove/parse-xml'
-import { allowAttributes, elementsOf, parseRequest, sequence, textOf } from '../markup'
-import { Violation } from '../violation'
-import { type Operation, services } from './operations'
+import { allowAttributes, elementsOf, parseRequest, sequence, textOf, Violation } from '../markup'
+
+/** An operation of a service, as its WSDL spells it (24SO-1, 24SO-2, 24SO-10). */
+export type Operation = { name: string; namespace: string; action: string }
+
+const webServices = 'http://24sevenOffice.com/webservices'
+
+const accounting = 'http://24sevenoffice.com/webservices/economy/accounting/'
+
+/** By the path of their service. */
+export const services: ReadonlyMap<string, readonly Operation[]> = new Map([
+  [
+    '/authenticate/v001/authenticate.asmx',
+    ['Login', 'HasSession', 'GetIdentities'].map((name) => ({
+      name,
+      namespace: webServices,
+      action: `${webServices}/${name}`,
+    })),
+  ],
+  [
+    '/Economy/Accounting/V001/TransactionService.asmx',
+    [
+      {
+        name: 'GetTransactionTypes',
+        namespace: accounting,
+        action: `${accounting}GetTransactionTypes`,
+      },
+    ],
+  ],
+])
 
 export type Login = { applicationId: string; username: string; password: string }
 
@@ -44,6 +71,7 @@ function readEnvelope(root: XmlElement): XmlElement {
 }
 
 const guid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
 const defaultIdentity = '00000000-0000-0000-0000-000000000000'
 
 function readLogin(called: XmlElement): Login {

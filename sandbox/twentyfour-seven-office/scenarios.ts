@@ -1,17 +1,25 @@
 import type { Sent } from '../stand-in'
 import {
   apiException,
+  exceptionType,
   fault,
+  faultTexts,
   identitiesResponse,
   loginResponse,
   loginWithoutResult,
   transactionTypesResponse,
 } from './answers'
-import { type Client, clientElsewhere, disabledClients, identityList, severalClients } from './clients'
-import { exceptionType, words } from './faults'
+import {
+  type Client,
+  clientElsewhere,
+  disabledClients,
+  fewTransactionTypes,
+  identityList,
+  severalClients,
+  transactionTypeList,
+} from './lists'
 import { mishaps } from './mishaps'
 import type { Login } from './request'
-import { fewTransactionTypes, transactionTypeList } from './transaction-types'
 
 /** How the services behave towards a user; what is left out works. */
 export type Scenario = {
@@ -40,27 +48,27 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   // Refused at sign-in
   refused: { login: () => loginResponse('') },
   'no-result': { login: () => loginWithoutResult() },
-  blocked: { login: () => fault(words.identityBlocked) },
-  'blocked-older': { login: () => fault(words.identityBlockedOlder) },
-  throttled: { login: () => fault(words.throttled) },
+  blocked: { login: () => fault(faultTexts.identityBlocked) },
+  'blocked-older': { login: () => fault(faultTexts.identityBlockedOlder) },
+  throttled: { login: () => fault(faultTexts.throttled) },
   'throttled-page': { login: mishaps.throttledPage },
   'too-many': { login: mishaps.tooManyRequests },
-  fault: { login: () => fault(words.unworded) },
-  'fault-200': { login: () => fault(words.unworded, { status: 200 }) },
-  'fault-client': { login: () => fault(words.rejected(''), { code: 'soap:Client' }) },
-  'fault-application': { login: () => fault(words.applicationRefused) },
-  exception: { login: () => loginWithoutResult(apiException(exceptionType, words.unworded)) },
+  fault: { login: () => fault(faultTexts.unworded) },
+  'fault-200': { login: () => fault(faultTexts.unworded, { status: 200 }) },
+  'fault-client': { login: () => fault(faultTexts.rejected(''), { code: 'soap:Client' }) },
+  'fault-application': { login: () => fault(faultTexts.applicationRefused) },
+  exception: { login: () => loginWithoutResult(apiException(exceptionType, faultTexts.unworded)) },
   // Refused afterwards
   'session-lost': { isSessionLost: true },
-  'clients-fault': { identities: () => fault(words.unworded) },
-  'clients-throttled': { identities: () => fault(words.throttled) },
+  'clients-fault': { identities: () => fault(faultTexts.unworded) },
+  'clients-throttled': { identities: () => fault(faultTexts.throttled) },
   'clients-nameless': { identities: () => identitiesResponse('<Identity /><Identity><Id>x</Id></Identity>') },
-  'types-fault': { transactionTypes: () => fault(words.unworded) },
-  'types-client-fault': { transactionTypes: () => fault(words.rejected(''), { code: 'soap:Client' }) },
-  'types-denied': { transactionTypes: () => fault(words.accessDenied) },
-  'types-blocked': { transactionTypes: () => fault(words.identityBlocked) },
+  'types-fault': { transactionTypes: () => fault(faultTexts.unworded) },
+  'types-client-fault': { transactionTypes: () => fault(faultTexts.rejected(''), { code: 'soap:Client' }) },
+  'types-denied': { transactionTypes: () => fault(faultTexts.accessDenied) },
+  'types-blocked': { transactionTypes: () => fault(faultTexts.identityBlocked) },
   'types-exception': {
-    transactionTypes: () => transactionTypesResponse(apiException(exceptionType, words.unworded)),
+    transactionTypes: () => transactionTypesResponse(apiException(exceptionType, faultTexts.unworded)),
   },
   // The way there
   slow: { login: mishaps.silence },
@@ -79,7 +87,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'other-envelope': { login: mishaps.otherEnvelope },
   'other-operation': { login: mishaps.otherOperation },
   'odd-session': { login: () => loginResponse('a; path=/\nX-Injected: yes') },
-  echo: { login: ({ password }) => fault(words.echo(password)) },
+  echo: { login: ({ password }) => fault(faultTexts.echo(password)) },
   'echo-session': { identities: (id) => identitiesResponse(identityList([{ id: 1, name: id }])) },
 }
 

@@ -1,5 +1,5 @@
-import { refuse } from '@/lib/auth/refuse'
+import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 
 export default async function UnknownPage() {
-  await refuse()
+  await redirectToNotFound()
 }

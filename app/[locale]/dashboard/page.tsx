@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DashboardFrame } from '@/components/dashboard/dashboard-frame'
-import { InviteLinks } from '@/components/dashboard/tenants/invite-links'
-import { TenantsPage } from '@/components/dashboard/tenants/tenants-page'
-import { requireStaff } from '@/lib/auth/require-staff'
-import { parseListQuery, toSearch } from '@/lib/dashboard/list-query'
-import { dashboardPath } from '@/lib/dashboard/paths'
-import { listSavedViews } from '@/lib/dashboard/saved-view-queries'
-import { listTenants } from '@/lib/dashboard/tenant-list-queries'
+import { InviteLinks, OnboardingListPage } from '@/components/staff/onboarding-list/onboarding-list-page'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { requireStaff } from '@/lib/accounts/staff/authorize'
+import { dashboardPath } from '@/lib/platform/routes'
+import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
+import { listOnboardings } from '@/lib/staff/onboarding-list/queries'
+import { listSavedViews } from '@/lib/staff/saved-views/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('tenantList')
+  const t = await getTranslations('onboardingList')
   return { title: t('title') }
 }
 
@@ -20,18 +19,18 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const here = `${dashboardPath(locale)}${toSearch(query)}`
   const staff = await requireStaff(locale, here)
   const [list, savedViews, t] = await Promise.all([
-    listTenants(query, staff),
+    listOnboardings(query, staff),
     listSavedViews(staff),
-    getTranslations('tenantList'),
+    getTranslations('onboardingList'),
   ])
   return (
-    <DashboardFrame
+    <StaffFrame
       staff={staff}
       here={here}
       title={t('title')}
       aside={staff.role === 'manager' && list.hasAny && <InviteLinks />}
     >
-      <TenantsPage query={query} list={list} savedViews={savedViews} staff={staff} />
-    </DashboardFrame>
+      <OnboardingListPage query={query} list={list} savedViews={savedViews} staff={staff} />
+    </StaffFrame>
   )
 }

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { RefusedPage } from '@/components/sign-in/refused-page'
-import { SignInPage } from '@/components/sign-in/sign-in-page'
-import { readRefused } from '@/lib/auth/refused-cookie'
-import { readSignInFault } from '@/lib/auth/sign-in-fault'
-import { hasStaffCookie } from '@/lib/auth/staff-cookie'
-import { getStaff } from '@/lib/auth/staff-queries'
-import { getStaffSettings } from '@/lib/auth/staff-settings'
-import { dashboardPath } from '@/lib/dashboard/paths'
-import { localPath } from '@/lib/onboarding/local-path'
+import { RefusedPage, SignInPage } from '@/components/staff/sign-in/sign-in-page'
+import { readRejectedEmail } from '@/lib/accounts/provider/cookies'
+import { readSignInProblem } from '@/lib/accounts/provider/errors'
+import { hasStaffCookie } from '@/lib/accounts/staff/cookie'
+import { getStaff } from '@/lib/accounts/staff/queries'
+import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
+import { dashboardPath, localPath } from '@/lib/platform/routes'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn')
@@ -21,11 +19,13 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const { locale } = await params
   const given = await searchParams
   const next = typeof given.next === 'string' ? localPath(given.next, locale) : undefined
-  const problem = readSignInFault(given)
+  const problem = readSignInProblem(given)
   const { provider, contact } = getStaffSettings()
   if (problem?.fault === 'refused') {
     const { reference } = problem
-    return <RefusedPage next={next} reference={reference} contact={contact} email={await readRefused()} />
+    return (
+      <RefusedPage next={next} reference={reference} contact={contact} email={await readRejectedEmail()} />
+    )
   }
   if (await getStaff()) redirect(next ?? dashboardPath(locale))
   return (

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SignedOut } from '@/components/sign-in/signed-out'
-import { isLeaving } from '@/lib/auth/leaving-cookie'
+import { SignedOut } from '@/components/staff/sign-in/signed-out'
+import { isSigningOut } from '@/lib/accounts/provider/cookies'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn.signedOut')
@@ -9,5 +9,5 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  return <SignedOut isLeaving={await isLeaving()} />
+  return <SignedOut isLeaving={await isSigningOut()} />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { PlainPage } from '@/components/ui/plain-page'
-import { canSendMail } from '@/lib/mail/can-send-mail'
+import { PlainPage } from '@/components/ui/page'
+import { canSendMail } from '@/lib/platform/mail/outbox'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('thankYou')

@@ -1,10 +1,9 @@
 import { isLocale, routing } from '@/i18n/routing'
-import { leadTo } from '@/lib/auth/lead-to'
-import { beginSignIn } from '@/lib/auth/provider-sign-in'
-import { keepFlow } from '@/lib/auth/sign-in-flow'
-import { getStaffSettings } from '@/lib/auth/staff-settings'
-import { signInFaultPath, signInPath } from '@/lib/dashboard/paths'
-import { localPath } from '@/lib/onboarding/local-path'
+import { keepSignInFlow } from '@/lib/accounts/provider/cookies'
+import { beginSignIn } from '@/lib/accounts/provider/sign-in-and-out'
+import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
+import { redirectResponse } from '@/lib/platform/forms/redirect'
+import { localPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
 
 /**
  * Parameters: locale, next (a page of ours), other (to choose another account). A link, not a form: the policy of our pages
@@ -14,10 +13,10 @@ export async function GET(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams
   const asked = parameters.get('locale') ?? ''
   const locale = isLocale(asked) ? asked : routing.defaultLocale
-  if (!getStaffSettings().provider) return leadTo(signInPath(locale))
+  if (!getStaffSettings().provider) return redirectResponse(signInPath(locale))
   const next = localPath(parameters.get('next') ?? '', locale)
   const began = await beginSignIn(locale, parameters.has('other'))
-  if ('fault' in began) return leadTo(signInFaultPath(locale, began, next))
-  await keepFlow({ ...began.flow, ...(next && { next }) })
-  return leadTo(began.url)
+  if ('fault' in began) return redirectResponse(signInErrorPath(locale, began, next))
+  await keepSignInFlow({ ...began.flow, ...(next && { next }) })
+  return redirectResponse(began.url)
 }

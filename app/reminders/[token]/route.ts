@@ -1,7 +1,7 @@
 import { isLocale, routing } from '@/i18n/routing'
-import { getEnv } from '@/lib/env'
-import { chooseReminders, findReminderChoice } from '@/lib/mail/reminder-choice'
-import { remindersPath } from '@/lib/onboarding/paths'
+import { getEnv } from '@/lib/platform/env'
+import { remindersPath } from '@/lib/platform/routes'
+import { chooseReminders, findReminderChoice } from '@/lib/reminders/reminder-choice'
 
 type Context = RouteContext<'/reminders/[token]'>
 

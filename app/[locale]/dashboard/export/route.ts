@@ -1,11 +1,11 @@
 import { notFound, redirect } from 'next/navigation'
-import { exportWordsOf } from '@/components/dashboard/tenants/export-words'
+import { exportFormatOf } from '@/components/staff/onboarding-list/export-format'
 import { isLocale } from '@/i18n/routing'
-import { getStaff } from '@/lib/auth/staff-queries'
-import { streamCsv } from '@/lib/dashboard/csv-stream'
-import { exportTenants } from '@/lib/dashboard/export-tenants'
-import { parseListQuery, toSearch } from '@/lib/dashboard/list-query'
-import { dashboardPath, signInPath } from '@/lib/dashboard/paths'
+import { getStaff } from '@/lib/accounts/staff/queries'
+import { streamCsv } from '@/lib/platform/http/csv-stream'
+import { dashboardPath, signInPath } from '@/lib/platform/routes'
+import { exportOnboardings } from '@/lib/staff/onboarding-list/export'
+import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
 /** The table under its filters as a file. Spreadsheets in these languages have a comma in their numbers. */
 const separators = { en: ',', fr: ';', no: ';' }
@@ -16,8 +16,8 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const query = parseListQuery(Object.fromEntries(new URL(request.url).searchParams))
   const staff = await getStaff()
   if (!staff) redirect(signInPath(locale, `${dashboardPath(locale)}${toSearch(query)}`))
-  const words = await exportWordsOf(locale)
-  const pages = await exportTenants(query, staff)
+  const words = await exportFormatOf(locale)
+  const pages = await exportOnboardings(query, staff)
   const lines = async function* () {
     for await (const rows of pages) yield rows.map(words.toLine)
   }

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DashboardFrame } from '@/components/dashboard/dashboard-frame'
-import { UploadPage, uploadFaults } from '@/components/dashboard/import/upload-page'
-import { MayNotChange } from '@/components/dashboard/may-not-change'
-import { requireStaff } from '@/lib/auth/require-staff'
-import { listGuidesByUse } from '@/lib/dashboard/insight-queries'
-import { importPath } from '@/lib/dashboard/paths'
-import { listOwners } from '@/lib/dashboard/tenant-queries'
-import { canSendMail } from '@/lib/mail/can-send-mail'
+import { UploadPage, uploadFaults } from '@/components/staff/import/upload-page'
+import { StaffFrame, ViewerNotice } from '@/components/staff/staff-frame'
+import { requireStaff } from '@/lib/accounts/staff/authorize'
+import { listOwners } from '@/lib/accounts/staff/queries'
+import { canSendMail } from '@/lib/platform/mail/outbox'
+import { importPath } from '@/lib/platform/routes'
+import { listGuidesByUse } from '@/lib/staff/insight/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('import')
@@ -24,7 +23,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const code = uploadFaults.find((known) => known === fault)
   const guides = await listGuidesByUse(staff)
   return (
-    <DashboardFrame staff={staff} here={here} title={t('title')}>
+    <StaffFrame staff={staff} here={here} title={t('title')}>
       {staff.role === 'manager' ? (
         <UploadPage
           fault={code && { code, line: Number(line) || 1 }}
@@ -35,8 +34,8 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
           usual={{ guideId: guides[0]?.id ?? '', locale, ownerId: staff.staffId, isMailed: false }}
         />
       ) : (
-        <MayNotChange />
+        <ViewerNotice />
       )}
-    </DashboardFrame>
+    </StaffFrame>
   )
 }

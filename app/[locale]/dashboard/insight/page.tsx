@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DashboardFrame } from '@/components/dashboard/dashboard-frame'
-import { InsightPage } from '@/components/dashboard/insight/insight-page'
-import { refuse } from '@/lib/auth/refuse'
-import { requireStaff } from '@/lib/auth/require-staff'
-import { parseInsightQuery, toInsightSearch } from '@/lib/dashboard/insight/insight-query'
-import { countInvited, getInsight } from '@/lib/dashboard/insight-queries'
-import { insightPath } from '@/lib/dashboard/paths'
+import { InsightPage } from '@/components/staff/insight/insight-page'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { requireStaff } from '@/lib/accounts/staff/authorize'
+import { redirectToNotFound } from '@/lib/platform/forms/redirect'
+import { insightPath } from '@/lib/platform/routes'
+import { parseInsightQuery, toInsightSearch } from '@/lib/staff/insight/insight'
+import { countInvited, getInsight } from '@/lib/staff/insight/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('insight')
@@ -21,11 +21,11 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const guides = await countInvited(staff, asked.period)
   const query = { ...asked, guideId: asked.guideId ?? guides[0]?.guideId }
   const insight = await getInsight(staff, query)
-  if (!insight) return refuse()
+  if (!insight) return redirectToNotFound()
   const t = await getTranslations('insight')
   return (
-    <DashboardFrame staff={staff} here={here} title={t('title')}>
+    <StaffFrame staff={staff} here={here} title={t('title')}>
       <InsightPage query={query} guides={guides} insight={insight} />
-    </DashboardFrame>
+    </StaffFrame>
   )
 }

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DashboardFrame } from '@/components/dashboard/dashboard-frame'
-import { draftInvitation } from '@/components/dashboard/invite/draft-invitation'
-import { InvitePage } from '@/components/dashboard/invite/invite-page'
-import { MayNotChange } from '@/components/dashboard/may-not-change'
-import { requireStaff } from '@/lib/auth/require-staff'
-import { listGuidesByUse } from '@/lib/dashboard/insight-queries'
-import { invitePath } from '@/lib/dashboard/paths'
-import { listOwners } from '@/lib/dashboard/tenant-queries'
-import { canSendMail } from '@/lib/mail/can-send-mail'
+import { draftInvitation } from '@/components/staff/invite/draft-invitation'
+import { InvitePage } from '@/components/staff/invite/invite-page'
+import { StaffFrame, ViewerNotice } from '@/components/staff/staff-frame'
+import { requireStaff } from '@/lib/accounts/staff/authorize'
+import { listOwners } from '@/lib/accounts/staff/queries'
+import { canSendMail } from '@/lib/platform/mail/outbox'
+import { invitePath } from '@/lib/platform/routes'
+import { listGuidesByUse } from '@/lib/staff/insight/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('invite')
@@ -23,9 +22,9 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/in
   const t = await getTranslations('invite')
   if (staff.role !== 'manager') {
     return (
-      <DashboardFrame staff={staff} here={here} title={t('title')}>
-        <MayNotChange />
-      </DashboardFrame>
+      <StaffFrame staff={staff} here={here} title={t('title')}>
+        <ViewerNotice />
+      </StaffFrame>
     )
   }
   const guides = await listGuidesByUse(staff)
@@ -41,15 +40,15 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/in
   }
   const [owners, draft] = await Promise.all([listOwners(staff), draftInvitation(usual)])
   return (
-    <DashboardFrame staff={staff} here={here} title={t('title')}>
+    <StaffFrame staff={staff} here={here} title={t('title')}>
       <InvitePage
         guides={guides}
         owners={owners}
-        usual={usual}
+        defaults={usual}
         draft={{ ...draft }}
         formKey={randomUUID()}
         canSendMail={canSendMail()}
       />
-    </DashboardFrame>
+    </StaffFrame>
   )
 }

@@ -1,8 +1,8 @@
-import { readStaffToken } from '@/lib/auth/staff-cookie'
-import { findStaff } from '@/lib/auth/staff-session'
-import { signedOut, streamChanges } from '@/lib/dashboard/change-stream'
-import { getLive } from '@/lib/dashboard/live'
-import { takePlace } from '@/lib/dashboard/stream-places'
+import { readStaffToken } from '@/lib/accounts/staff/cookie'
+import { findStaff } from '@/lib/accounts/staff/session'
+import { signedOut } from '@/lib/platform/live/event-stream'
+import { acquireStreamSlot } from '@/lib/platform/live/stream-slots'
+import { getChangeFeed, streamChanges } from '@/lib/staff/live/change-feed'
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -17,10 +17,9 @@ export async function GET(request: Request): Promise<Response> {
   const staff = await findStaff(token, true)
   // In the stream's own words: a browser does not tell its page which status refused a stream.
   if (!staff) return new Response(signedOut, { headers })
-  const leave = takePlace(staff.staffId)
+  const leave = acquireStreamSlot(staff.staffId)
   if (!leave) return new Response(null, { status: 503, headers: { 'retry-after': '30' } })
-  const changes = streamChanges({
-    live: getLive(),
+  const changes = streamChanges(getChangeFeed(), {
     since: timeOf(request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since')),
     mayGoOn: async () => (await findStaff(token, true)) !== null,
     onEnd: leave,

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ChooseReminders } from '@/components/reminders/choose-reminders'
-import { PlainPage } from '@/components/ui/plain-page'
-import { getReminderChoice } from '@/lib/mail/reminder-queries'
+import { ChooseReminders } from '@/components/customer/start/choose-reminders'
+import { PlainPage } from '@/components/ui/page'
+import { getReminderChoice } from '@/lib/reminders/queries'
 
 type Props = PageProps<'/[locale]/reminders/[token]'>
 

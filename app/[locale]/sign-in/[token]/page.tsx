@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { LinkEnded } from '@/components/sign-in/link-ended'
-import { LinkPage } from '@/components/sign-in/link-page'
-import { readCallerAddress } from '@/lib/auth/caller-address'
-import { findSignInLink } from '@/lib/auth/sign-in-link'
+import { LinkEnded, LinkPage } from '@/components/staff/sign-in/link-page'
+import { findSignInLink } from '@/lib/accounts/staff/sign-in-link'
+import { readCallerAddress } from '@/lib/platform/http/caller'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn')

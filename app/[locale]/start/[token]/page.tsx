@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { PlainPage } from '@/components/ui/plain-page'
-import { AskedPage } from '@/components/wizard/start/asked-page'
-import { InvitationPage } from '@/components/wizard/start/invitation-page'
-import { getInvitation } from '@/lib/onboarding/onboarding-queries'
-import { languageChosen, startPath } from '@/lib/onboarding/paths'
+import { HandoverInvitationPage, InvitationPage } from '@/components/customer/start/invitation-page'
+import { PlainPage } from '@/components/ui/page'
+import { getInvitation } from '@/lib/invitations/queries'
+import { languageChosen, startPath } from '@/lib/platform/routes'
 
 type Props = PageProps<'/[locale]/start/[token]'>
 
@@ -28,7 +27,7 @@ export default async function StartPage({ params, searchParams }: Props) {
     if (invitation.hasBegun && own !== locale && !isChosen) redirect(startPath(own, token))
     return <InvitationPage invitation={invitation} token={token} />
   }
-  if (invitation.state === 'asked') return <AskedPage invitation={invitation} token={token} />
+  if (invitation.state === 'asked') return <HandoverInvitationPage invitation={invitation} token={token} />
 
   const t = await getTranslations(`start.${invitation.state}`)
   return (

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DashboardFrame } from '@/components/dashboard/dashboard-frame'
-import { CheckPage } from '@/components/dashboard/import/check-page'
-import { ImportedPage } from '@/components/dashboard/import/imported-page'
-import { listGuides } from '@/guides/catalog'
-import { refuse } from '@/lib/auth/refuse'
-import { requireStaff } from '@/lib/auth/require-staff'
-import { getImport } from '@/lib/dashboard/import-queries'
-import { importPath } from '@/lib/dashboard/paths'
-import { listOwners } from '@/lib/dashboard/tenant-queries'
-import { canSendMail } from '@/lib/mail/can-send-mail'
+import { CheckPage } from '@/components/staff/import/check-page'
+import { ImportedPage } from '@/components/staff/import/imported-page'
+import { StaffFrame } from '@/components/staff/staff-frame'
+import { requireStaff } from '@/lib/accounts/staff/authorize'
+import { listOwners } from '@/lib/accounts/staff/queries'
+import { listGuides } from '@/lib/guide/catalog'
+import { getImport } from '@/lib/invitations/import/queries'
+import { redirectToNotFound } from '@/lib/platform/forms/redirect'
+import { canSendMail } from '@/lib/platform/mail/outbox'
+import { importPath } from '@/lib/platform/routes'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('import')
@@ -21,10 +21,10 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/im
   const here = `${importPath(locale)}/${importId}`
   const staff = await requireStaff(locale, here)
   const found = staff.role === 'manager' ? await getImport(staff, importId) : null
-  if (!found) return refuse()
+  if (!found) return redirectToNotFound()
   const t = await getTranslations('import')
   return (
-    <DashboardFrame staff={staff} here={here} title={t('title')}>
+    <StaffFrame staff={staff} here={here} title={t('title')}>
       {found.state === 'open' && (
         <CheckPage
           list={found}
@@ -40,6 +40,6 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/im
         </p>
       )}
       {found.state === 'done' && <ImportedPage importId={importId} {...found} />}
-    </DashboardFrame>
+    </StaffFrame>
   )
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { columnFields } from '@/lib/dashboard/import/columns'
-import { csvAnswer } from '@/lib/http/csv-answer'
+import { columnFields } from '@/lib/invitations/import/columns'
+import { csvResponse } from '@/lib/platform/http/csv'
 
 /** An empty list with the headings of the reader's language; nothing in it is anybody's. */
 export async function GET(
@@ -9,5 +9,5 @@ export async function GET(
 ): Promise<Response> {
   const { locale } = await params
   const t = await getTranslations({ locale: locale as 'en', namespace: 'import.fields' })
-  return csvAnswer([columnFields.map((field) => t(field))], { locale, fileName: 'tenants.csv' })
+  return csvResponse([columnFields.map((field) => t(field))], { locale, fileName: 'tenants.csv' })
 }

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { insightRows } from '@/components/dashboard/insight/insight-rows'
-import { refuse } from '@/lib/auth/refuse'
-import { requireStaff } from '@/lib/auth/require-staff'
-import { parseInsightQuery } from '@/lib/dashboard/insight/insight-query'
-import { getInsight } from '@/lib/dashboard/insight-queries'
-import { insightPath } from '@/lib/dashboard/paths'
-import { recordExport } from '@/lib/dashboard/record-export'
-import { csvAnswer } from '@/lib/http/csv-answer'
+import { insightRows } from '@/components/staff/insight/insight-rows'
+import { requireStaff } from '@/lib/accounts/staff/authorize'
+import { redirectToNotFound } from '@/lib/platform/forms/redirect'
+import { csvResponse } from '@/lib/platform/http/csv'
+import { insightPath } from '@/lib/platform/routes'
+import { parseInsightQuery } from '@/lib/staff/insight/insight'
+import { getInsight } from '@/lib/staff/insight/queries'
+import { recordExport } from '@/lib/staff/onboarding-list/export'
 
 /** The numbers of the insight as a file; parameters as the page's. */
 export async function GET(
@@ -17,8 +17,8 @@ export async function GET(
   const staff = await requireStaff(locale, insightPath(locale))
   const asked = parseInsightQuery(Object.fromEntries(new URL(request.url).searchParams))
   const insight = await getInsight(staff, asked)
-  if (!insight) return refuse()
+  if (!insight) return redirectToNotFound()
   await recordExport(staff, 'insight')
   const t = await getTranslations({ locale: locale as 'en', namespace: 'insight' })
-  return csvAnswer(await insightRows(insight, t, locale), { locale, fileName: 'insight.csv' })
+  return csvResponse(await insightRows(insight, t, locale), { locale, fileName: 'insight.csv' })
 }

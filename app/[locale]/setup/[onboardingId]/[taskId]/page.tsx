@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SetupFrame } from '@/components/wizard/setup-frame'
-import { TaskPage } from '@/components/wizard/task/task-page'
-import { nameAtStart } from '@/guides/name-at-start'
-import { refuse } from '@/lib/auth/refuse'
-import { getTaskSetup } from '@/lib/onboarding/onboarding-queries'
-import { taskPath } from '@/lib/onboarding/paths'
-import type { Setup } from '@/lib/onboarding/setup'
+import { CustomerFrame } from '@/components/customer/customer-frame'
+import { TaskPage } from '@/components/customer/task/task-page'
+import { nameAtStart } from '@/lib/guide/model/names'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { redirectToNotFound } from '@/lib/platform/forms/redirect'
+import { taskPath } from '@/lib/platform/routes'
+import { getShownTask } from '@/lib/staff/view-as-customer/queries'
 
 type Props = PageProps<'/[locale]/setup/[onboardingId]/[taskId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getTaskSetup(onboardingId, taskId)
+  const setup = await getShownTask(onboardingId, taskId)
   const task = setup && taskOf(setup, taskId)
   if (!task) return {}
   const { guide, company } = setup
@@ -23,16 +23,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneTaskPage({ params }: Props) {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getTaskSetup(onboardingId, taskId)
+  const setup = await getShownTask(onboardingId, taskId)
   const task = setup && taskOf(setup, taskId)
-  if (!task) return refuse()
+  if (!task) return redirectToNotFound()
   return (
-    <SetupFrame setup={setup} here={taskPath(locale, onboardingId, taskId)} taskId={taskId}>
+    <CustomerFrame setup={setup} here={taskPath(locale, onboardingId, taskId)} taskId={taskId}>
       <TaskPage setup={setup} task={task} />
-    </SetupFrame>
+    </CustomerFrame>
   )
 }
 
-function taskOf(setup: Setup, taskId: string) {
+function taskOf(setup: OnboardingView, taskId: string) {
   return setup.journey.tasks.find(({ task }) => task.id === taskId)
 }

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { authorizeStaff } from '@/lib/auth/authorize-staff'
-import { fetchLinks } from '@/lib/dashboard/import/import-tenants'
-import { importPath } from '@/lib/dashboard/paths'
-import { csvAnswer } from '@/lib/http/csv-answer'
+import { authorizeStaff } from '@/lib/accounts/staff/authorize'
+import { fetchLinks } from '@/lib/invitations/import/import-tenants'
+import { csvResponse } from '@/lib/platform/http/csv'
+import { importPath } from '@/lib/platform/routes'
 
 /** The links of an import as a file. By POST: they are handed out once. */
 export async function POST(
@@ -18,5 +18,5 @@ export async function POST(
   const t = await getTranslations({ locale: locale as 'en', namespace: 'import' })
   const headings = [t('line'), t('fields.company'), t('fields.email'), t('done.link')]
   const rows = links.map(({ line, company, email, url }) => [line, company, email, url])
-  return csvAnswer([headings, ...rows], { locale, fileName: 'links.csv' })
+  return csvResponse([headings, ...rows], { locale, fileName: 'links.csv' })
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { HandOverPage } from '@/components/wizard/handover/hand-over-page'
-import { SetupFrame } from '@/components/wizard/setup-frame'
-import { refuse } from '@/lib/auth/refuse'
-import { canHandOver } from '@/lib/onboarding/can-hand-over'
-import { getSetup } from '@/lib/onboarding/onboarding-queries'
-import { handOverPath, taskPath } from '@/lib/onboarding/paths'
+import { CustomerFrame } from '@/components/customer/customer-frame'
+import { HandOverPage } from '@/components/customer/handover/hand-over-page'
+import { canHandOver } from '@/lib/handover/handover-rules'
+import { redirectToNotFound } from '@/lib/platform/forms/redirect'
+import { handOverPath, taskPath } from '@/lib/platform/routes'
+import { getShownOnboarding } from '@/lib/staff/view-as-customer/queries'
 
 type Props = PageProps<'/[locale]/setup/[onboardingId]/[taskId]/hand-over'>
 
@@ -17,13 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HandOverTaskPage({ params }: Props) {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getSetup(onboardingId)
+  const setup = await getShownOnboarding(onboardingId)
   const task = setup?.journey.tasks.find((one) => one.task.id === taskId)
-  if (!setup || !task) return refuse()
+  if (!setup || !task) return redirectToNotFound()
   if (!canHandOver(task)) redirect(taskPath(locale, onboardingId, taskId))
   return (
-    <SetupFrame setup={setup} here={handOverPath(locale, onboardingId, taskId)}>
+    <CustomerFrame setup={setup} here={handOverPath(locale, onboardingId, taskId)}>
       <HandOverPage setup={setup} task={task} />
-    </SetupFrame>
+    </CustomerFrame>
   )
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SetupFrame } from '@/components/wizard/setup-frame'
-import { TestReport } from '@/components/wizard/test/test-report'
-import { refuse } from '@/lib/auth/refuse'
-import { getSetup, getTest } from '@/lib/onboarding/onboarding-queries'
-import { testPath } from '@/lib/onboarding/paths'
+import { TestReport } from '@/components/customer/connection-test/test-report'
+import { CustomerFrame } from '@/components/customer/customer-frame'
+import { redirectToNotFound } from '@/lib/platform/forms/redirect'
+import { testPath } from '@/lib/platform/routes'
+import { getShownOnboarding, getShownTest } from '@/lib/staff/view-as-customer/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('test')
+  const t = await getTranslations('connectionTest')
   return { title: t('metaTitle') }
 }
 
@@ -15,11 +15,14 @@ type TestPageProps = PageProps<'/[locale]/setup/[onboardingId]/tests/[testId]'>
 
 export default async function TestPage({ params }: TestPageProps) {
   const { locale, onboardingId, testId } = await params
-  const [setup, test] = await Promise.all([getSetup(onboardingId), getTest(onboardingId, testId)])
-  if (!setup || !test) return refuse()
+  const [setup, test] = await Promise.all([
+    getShownOnboarding(onboardingId),
+    getShownTest(onboardingId, testId),
+  ])
+  if (!setup || !test) return redirectToNotFound()
   return (
-    <SetupFrame setup={setup} here={testPath(locale, onboardingId, testId)}>
+    <CustomerFrame setup={setup} here={testPath(locale, onboardingId, testId)}>
       <TestReport setup={setup} test={test} />
-    </SetupFrame>
+    </CustomerFrame>
   )
 }

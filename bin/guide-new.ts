@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { contentFolders } from '@/i18n/content-folders'
+import { routing } from '@/i18n/routing'
+import { suggest } from '@/lib/guide/explain/fault'
+import { type ErpSource, isComplete } from '@/lib/guide/load/erp-source'
+import { readErps } from '@/lib/guide/load/read-erps'
+import { newGuide } from '@/lib/guide/new-guide'
+import { idSchema } from '@/lib/guide/schema/actions'
+import { type Permission, permissionSchema } from '@/lib/guide/schema/guide-files'
+import { loadSettings, root } from './settings'
+
+const usage = `npm run guide:new -- --erp <erp> --vendor <vendor>
+
+  --erp           the ERP whose playbook the guide is laid over
+  --vendor        the vendor's id in kebab-case: the name of its file
+  --name          its name (optional)
+  --permissions   what it asks for (optional), such as "generalLedger: read, accountsPayable.bills: write"
+  --dir           the folder to write into; else CONTENT_DIR, else the product itself
+`
+
+const options = {
+  erp: { type: 'string', default: '' },
+  vendor: { type: 'string', default: '' },
+  name: { type: 'string' },
+  permissions: { type: 'string' },
+  dir: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** Fit to be told: what was asked cannot be done. */
+class Refusal extends Error {}
+
+function main(args: string[]): void {
+  const { values } = parseArgs({ args, options })
+  if (values.help) {
+    console.log(usage)
+    return
+  }
+  process.chdir(root)
+  loadSettings()
+  if (values.dir) process.env.CONTENT_DIR = values.dir
+  const folder = contentFolders().at(-1) ?? root
+  const erp = findErp(values.erp)
+  const id = checkVendor(erp, values.vendor)
+  const files = newGuide(erp, {
+    vendor: { id, name: values.name ?? nameFrom(id) },
+    ...(values.permissions && { permissions: readPermissions(values.permissions) }),
+    locales: routing.locales,
+    today: new Date().toISOString().slice(0, 10),
+    schemaPath: relative(
+      join(folder, 'guides', erp.folder),
+      join(root, 'guides/schemas/vendor-guide.schema.json'),
+    ),
+  })
+  write(folder, files)
+  console.log(nextSteps(folder, files[0]?.path ?? '', `${id}-${erp.folder}`))
+}
+
+function findErp(id: string): ErpSource {
+  const erps = readErps(contentFolders())
+  const erp = erps.find(({ folder }) => folder === id)
+  if (!erp)
+    throw new Refusal(
+      `There is no ERP "${id}". ${suggest(
+        id,
+        erps.map(({ folder }) => folder),
+      )}`,
+    )
+  if (!isComplete(erp)) throw new Refusal(`The playbook of "${id}" has faults. Run: npm run guides:check`)
+  return erp
+}
+
+function checkVendor({ folder, vendors }: ErpSource, id: string): string {
+  if (!idSchema.safeParse(id).success || id === 'playbook')
+    throw new Refusal(`--vendor must be an id in kebab-case, such as acme: "${id}" is none.`)
+  const file = `guides/${folder}/${id}.yaml`
+  if (vendors.some((vendor) => vendor.file === file))
+    throw new Refusal(`There is a guide of "${id}": ${file}`)
+  return id
+}
+
+/** The rows alone: whether the ERP has them, the check of the guide will say. */
+function readPermissions(text: string): Permission[] {
+  return text.split(',').map((row) => {
+    const [, module, object, level] = /^\s*(\w+)(?:\.(\w+))?\s*:\s*(\w+)\s*$/.exec(row) ?? []
+    const permission = permissionSchema.safeParse({ module, ...(object && { object }), level })
+    if (permission.success) return permission.data
+    throw new Refusal(
+      `--permissions: "${row.trim()}" is no module with its level, such as generalLedger: read.`,
+    )
+  })
+}
+
+function nameFrom(id: string): string {
+  return id
+    .split('-')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join(' ')
+}
+
+function write(folder: string, files: { path: string; text: string }[]): void {
+  const there = files.filter(({ path }) => existsSync(join(folder, path)))
+  if (there.length > 0)
+    throw new Refusal(
+      `Nothing was written, for this is there:\n${there.map(({ path }) => `  ${path}`).join('\n')}`,
+    )
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text, { flag: 'wx' })
+    console.log(
+      `Wrote ${relative(process.cwd(), resolve(folder, path)).replace(/^\.\..*/, join(folder, path))}`,
+    )
+  }
+}
+
+function nextSteps(folder: string, file: string, guide: string): string {
+  const setting = folder === root.replace(/\/$/, '') ? '' : `CONTENT_DIR=${folder} `
+  return `
+1. Fill in ${file} and its words. What remains, each with its place:
+     ${setting}npm run guides:check
+2. Start the product${setting && ' with the same CONTENT_DIR'}, and invite yourself:
+     ${setting}npm run invite -- --guide ${guide} --company "Acme Test" --email you@example.com --locale en
+docs/add-a-guide.md goes through it.`
+}
+
+try {
+  main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Refusal ? error.message : `${(error as Error).message}\n\n${usage}`)
+  process.exitCode = 1
+}

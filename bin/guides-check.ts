@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { contentFolders } from '@/i18n/content-folders'
+import { routing } from '@/i18n/routing'
+import { formatFaults } from '@/lib/guide/explain/fault'
+import { contentDirSchema, EnvironmentFault, readEnv } from '@/lib/platform/env'
+import { checkGuides } from '@/lib/startup/check-guides'
+import { loadSettings, root } from './settings'
+
+/** Every fault of every guide, one a line; or one line on what was checked. Answers whether all is well. */
+function checkAll(): boolean {
+  process.chdir(root)
+  loadSettings()
+  readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
+  const [, outside] = contentFolders()
+  const { erps, faults } = checkGuides()
+  if (faults.length > 0) {
+    const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`
+    const from = outside === undefined ? '' : ` Paths begin in the product or in ${outside}.`
+    console.error(`${formatFaults(faults)}\n\n${count}.${from}`)
+    return false
+  }
+  const guides = erps.reduce((sum, { vendors }) => sum + vendors.length, 0)
+  const where = outside === undefined ? '' : `, with ${outside}`
+  console.log(
+    `${guides} guides for ${erps.length} ERPs, words in ${routing.locales.join(', ')}${where}: no faults.`,
+  )
+  return true
+}
+
+try {
+  process.exitCode = checkAll() ? 0 : 1
+} catch (error) {
+  if (!(error instanceof EnvironmentFault)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { inviteSchema, inviteTenant } from '@/lib/invitations/invite'
+import { db } from '@/lib/platform/db'
+
+const usage = `npm run invite -- --guide payhawk-sage-intacct --company "Nordlys Handel AS" --email finance@nordlys.example --locale no
+
+  --guide          the guide to follow
+  --company        the customer's name
+  --email          who is invited
+  --locale         the language they read: en, fr or no
+  --name           their name (optional)
+  --erp-language   the language their ERP is in (optional)
+  --send           mail the link too (needs SMTP_URL and MAIL_FROM where the product runs)
+`
+
+const options = {
+  guide: { type: 'string', default: '' },
+  company: { type: 'string', default: '' },
+  email: { type: 'string', default: '' },
+  locale: { type: 'string', default: '' },
+  name: { type: 'string' },
+  'erp-language': { type: 'string' },
+  send: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** The option that each part of an invitation comes from. */
+const optionOf: Record<string, string> = { guideId: '--guide', erpLanguage: '--erp-language' }
+
+function read(args: string[]) {
+  const { values } = parseArgs({ args, options })
+  if (values.help) return undefined
+  const { guide: guideId, 'erp-language': erpLanguage, help: _help, send: isMailed, ...rest } = values
+  const parsed = inviteSchema.safeParse({ guideId, erpLanguage, ...rest })
+  if (parsed.success) return { invite: parsed.data, isMailed }
+  const faults = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `  ${optionOf[name] ?? `--${name}`} ${message}`
+  })
+  throw new Error(`This invitation is not complete:\n${faults.join('\n')}`)
+}
+
+async function main() {
+  const given = read(process.argv.slice(2))
+  if (!given) return console.log(usage)
+  const { invite, isMailed } = given
+  const { onboardingId, url } = await inviteTenant(invite, { isMailed })
+  if (isMailed) console.log(`A mail to ${invite.email} waits for the running product to send it.`)
+  console.log(`${invite.company} is invited (onboarding ${onboardingId}). The link is good for 60 days:`)
+  console.log(url)
+}
+
+await main()
+  .catch((error: Error) => {
+    console.error(`${error.message}\n\n${usage}`)
+    process.exitCode = 1
+  })
+  .finally(() => db.$disconnect())

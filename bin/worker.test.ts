@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { connect, createServer, type Socket } from 'node:net'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { inviteTenant } from '@/lib/invitations/invite'
+import { guideId } from '@/lib/onboarding/journey.fixture'
+import { db } from '@/lib/platform/db'
+import { getEnv } from '@/lib/platform/env'
+import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { SlowSmtp } from './slow-smtp.fixture'
+import { WorkerProcess } from './worker-process.fixture'
+
+withOwnDatabase()
+
+const smtp = new SlowSmtp()
+beforeAll(() => smtp.open())
+afterEach(() => WorkerProcess.killAll())
+afterAll(() => smtp.close())
+
+const settings = (more: Record<string, string> = {}) => ({
+  DATABASE_URL: getEnv().DATABASE_URL,
+  SMTP_URL: smtp.url,
+  MAIL_FROM: 'setup@handrail.example',
+  ...more,
+})
+
+/** So many mails to so many people; answers their addresses. */
+async function queueMails(count: number): Promise<string[]> {
+  const emails = Array.from({ length: count }, () => `${randomUUID()}@nordlys.example`)
+  for (const email of emails)
+    await inviteTenant({ guideId, company: 'Nordlys', email, locale: 'en' }, { isMailed: true })
+  return emails
+}
+
+const copies = (emails: string[]) =>
+  emails.map((email) => smtp.arrived.filter(({ to }) => to === email).length)
+
+const untilSent = (emails: string[]) =>
+  vi.waitFor(
+    async () => {
+      const where = { sentAt: null, participant: { email: { in: emails } } }
+      expect(await db.mail.count({ where })).toBe(0)
+    },
+    { timeout: 60_000, interval: 100 },
+  )
+
+describe('a worker that is killed in the middle of sending', () => {
+  it('before the server has taken the mail: another one sends it, and all of them arrive once', async () => {
+    const emails = await queueMails(4)
+    const held = smtp.holdNext('beforeData')
+    const killed = await WorkerProcess.start(settings())
+    await held.reached
+    await killed.end('SIGKILL')
+    held.release()
+    await WorkerProcess.start(settings())
+    await untilSent(emails)
+    expect(copies(emails)).toEqual([1, 1, 1, 1])
+  }, 120_000)
+
+  it('after the server has taken it, before it said so: that mail alone comes twice, by the same Message-ID', async () => {
+    const emails = await queueMails(4)
+    const held = smtp.holdNext('afterData')
+    const killed = await WorkerProcess.start(settings())
+    await held.reached
+    await killed.end('SIGKILL')
+    held.release()
+    const inDoubt = smtp.arrived.at(-1)
+    await WorkerProcess.start(settings())
+    await untilSent(emails)
+    expect(copies(emails)).toEqual(emails.map((email) => (email === inDoubt?.to ? 2 : 1)))
+    const ids = smtp.arrived.filter(({ to }) => to === inDoubt?.to).map(({ messageId }) => messageId)
+    expect(new Set(ids).size).toBe(1)
+  }, 120_000)
+})
+
+it('a worker asked to end finishes the mail it is sending', async () => {
+  const emails = await queueMails(1)
+  const held = smtp.holdNext('afterData')
+  const worker = await WorkerProcess.start(settings())
+  await held.reached
+  const ended = worker.end('SIGTERM')
+  held.release()
+  await ended
+  await vi.waitFor(() => expect(worker.logs).toContain('jobs have ended here'), { timeout: 30_000 })
+  expect(await db.mail.count({ where: { sentAt: null, participant: { email: { in: emails } } } })).toBe(0)
+  expect(copies(emails)).toEqual([1])
+}, 120_000)
+
+it('two workers at once send each mail once', async () => {
+  const workers = [WorkerProcess.start(settings()), WorkerProcess.start(settings())]
+  await Promise.all(workers)
+  const emails = await queueMails(12)
+  await untilSent(emails)
+  expect(copies(emails)).toEqual(emails.map(() => 1))
+}, 120_000)
+
+it('a worker whose database goes away lives on, and sends again when it is back', async () => {
+  const proxy = await openProxy(getEnv().DATABASE_URL)
+  const worker = await WorkerProcess.start(settings({ DATABASE_URL: proxy.url }))
+  await untilSent(await queueMails(1))
+  await proxy.cut()
+  const emails = await queueMails(2)
+  await vi.waitFor(() => expect(worker.logs).toContain('jobs wait for the database'), { timeout: 30_000 })
+  await proxy.restore()
+  await untilSent(emails)
+  expect(worker.isAlive()).toBe(true)
+  expect(copies(emails)).toEqual([1, 1])
+  await worker.end('SIGKILL')
+  await proxy.cut()
+}, 120_000)
+
+it('a worker whose database user may only read and write does its work', async () => {
+  const name = `handrail_clerk_${randomUUID().slice(0, 8)}`
+  const everything = 'in schema public, pgboss'
+  for (const sql of [
+    `create role ${name} login password 'clerk'`,
+    `grant usage on schema public, pgboss to ${name}`,
+    `grant select, insert, update, delete on all tables ${everything} to ${name}`,
+    `grant usage on all sequences ${everything} to ${name}`,
+  ])
+    await db.$executeRawUnsafe(sql)
+  const url = Object.assign(new URL(getEnv().DATABASE_URL), { username: name, password: 'clerk' }).href
+  const worker = await WorkerProcess.start(settings({ DATABASE_URL: url }))
+  await untilSent(await queueMails(2))
+  await worker.end('SIGTERM')
+  await vi.waitFor(() => expect(worker.logs).toContain('jobs have ended here'), { timeout: 30_000 })
+  expect(worker.logs).not.toMatch(/"fault"/)
+  for (const sql of [`drop owned by ${name}`, `drop role ${name}`]) await db.$executeRawUnsafe(sql)
+}, 120_000)
+
+/** A door before the database that can be shut. */
+async function openProxy(databaseUrl: string) {
+  const target = new URL(databaseUrl)
+  const sockets = new Set<Socket>()
+  const server = createServer((client) => {
+    const behind = connect(Number(target.port), target.hostname)
+    for (const socket of [client, behind]) {
+      sockets.add(socket)
+      socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
+    }
+    client.pipe(behind).pipe(client)
+  })
+  const listen = (port: number) =>
+    new Promise<number>((resolve) => {
+      server.listen(port, '127.0.0.1', () => {
+        const address = server.address()
+        resolve(typeof address === 'object' && address ? address.port : port)
+      })
+    })
+  const port = await listen(0)
+  const url = Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(port) }).href
+  const cut = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      for (const socket of sockets) socket.destroy()
+    })
+  return { url, cut, restore: () => listen(port) }
+}

@@ -1,0 +1,87 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { nameOfErpCompany } from '@/components/customer/connection-test/other-company'
+import { PermissionRows, Untested } from '@/components/guide-text/check-list'
+import { CheckRow, CheckText } from '@/components/guide-text/check-row'
+import type { GuideContext } from '@/components/guide-text/guide-context'
+import { usePlainGuideText } from '@/components/guide-text/guide-text'
+import type { Check } from '@/connectors/connector'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import type { TestSummary } from '@/lib/onboarding/view/test-summary'
+
+type VerifiedProps = {
+  setup: OnboardingView
+  reading: GuideContext
+  /** Absent where the test that connected is no longer among the latest. */
+  test?: TestSummary
+}
+
+/** What the ERP itself has answered. */
+export function Verified({ setup, reading, test }: VerifiedProps) {
+  const t = useTranslations('connected.verified')
+  const format = useFormatter()
+  const plain = usePlainGuideText(reading)
+  const titles = setup.journey.tasks
+    .filter(({ proof }) => proof === 'verified')
+    .map(({ task }) => plain(`tasks.${task.id}.title`))
+  const permissions = test?.checks.filter(({ id }) => id === 'permission') ?? []
+  return (
+    <section className="mt-9">
+      <h2 className="mb-1">{t('title')}</h2>
+      {test && (
+        <p className="max-w-[36em] text-note text-ink-2">
+          {t('test', {
+            when: format.dateTime(test.startedAt, { dateStyle: 'long', timeStyle: 'short' }),
+            reference: test.reference,
+          })}
+        </p>
+      )}
+      <CompanyOfConnection setup={setup} />
+      <ol className="mt-1.5">
+        {test?.checks
+          .filter(({ id }) => id !== 'permission')
+          .map((check) => (
+            <CheckRow key={check.id} state={check.state} ms={0}>
+              <CheckText reading={reading} check={check} />
+            </CheckRow>
+          ))}
+        {permissions.length > 0 && (
+          <PermissionRows reading={reading} checks={permissions.map(untimed)} isComplete />
+        )}
+      </ol>
+      {permissions.length > 0 && (
+        <p className="mt-3 max-w-[36em] text-note text-ink-2">
+          {t('writing', { vendor: reading.guide.vendor.name })}
+        </p>
+      )}
+      {test && <Untested setup={setup} reading={reading} test={test} />}
+      {titles.length > 0 && (
+        <p className="mt-3 max-w-[36em] text-note text-ink-2">
+          {t('tasks', { tasks: format.list(titles.map((title) => t('task', { title }))) })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** To which company the sign-in leads, and to which it led before. */
+function CompanyOfConnection({ setup }: { setup: OnboardingView }) {
+  const t = useTranslations('connected.verified')
+  const format = useFormatter()
+  const { erpCompany } = setup.record
+  if (!erpCompany) return null
+  return (
+    <p className="mt-2 max-w-[36em] wrap-anywhere">
+      {t('company', { name: nameOfErpCompany(erpCompany) })}
+      {erpCompany.before &&
+        ` ${t('companyBefore', {
+          name: nameOfErpCompany(erpCompany.before),
+          when: format.dateTime(erpCompany.since, { dateStyle: 'long' }),
+        })}`}
+    </p>
+  )
+}
+
+/** How long an answer took is no part of the record. */
+function untimed(check: Check): Check {
+  return { ...check, ms: 0 }
+}

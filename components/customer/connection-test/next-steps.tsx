@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { taskPath } from '@/lib/platform/routes'
+import { RepeatTest } from './repeat-test'
+import { asksForTest, type Verdict } from './verdict'
+
+/** Test again with what is stored, or change it; nothing while a test runs. */
+export function NextSteps({ setup, verdict }: { setup: OnboardingView; verdict: Verdict }) {
+  const t = useTranslations('connectionTest')
+  const locale = useLocale()
+  const { onboardingId, guide } = setup
+  const connect = guide.tasks.find(({ kind }) => kind === 'connect')
+  if (verdict === 'running' || !connect) return null
+  return (
+    <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-3.5 print:hidden">
+      {setup.credentials && (
+        <RepeatTest
+          ids={{ onboardingId, taskId: connect.id, locale }}
+          look={asksForTest(verdict) ? 'primary' : 'quiet'}
+          words={{
+            submit: t('again.submit'),
+            pending: t('again.pending'),
+            tooMany: t('again.tooMany', { erp: guide.erp.name, minutes: '{minutes}' }),
+          }}
+        />
+      )}
+      <Link href={taskPath(locale, onboardingId, connect.id)} className="py-1">
+        {t('credentials')}
+      </Link>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { GuideContext } from '@/components/guide-text/guide-context'
+import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
+import { Modules } from '@/components/guide-text/permission-name'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import type { DiagnosedCause } from '@/lib/onboarding/view/test-summary'
+import { taskPath } from '@/lib/platform/routes'
+
+type OtherCausesProps = { setup: OnboardingView; reading: GuideContext; causes: DiagnosedCause[] }
+
+/** What the same test found besides, each with what repairs it. */
+export function OtherCauses({ setup, reading, causes }: OtherCausesProps) {
+  const t = useTranslations('connectionTest.problem')
+  const locale = useLocale()
+  const plain = usePlainGuideText(reading)
+  if (causes.length === 0) return null
+  return (
+    <section>
+      <h2 className="mb-3">{t('alsoFound')}</h2>
+      <ul className="grid gap-5">
+        {causes.map(({ cause, rows, taskId }) => (
+          <li key={cause} className="max-w-[36em] border-l-3 border-bad-line pl-4.5">
+            <h3 className="text-base text-ink">
+              <GuideText reading={reading} k={`causes.${cause}.title`} />
+            </h3>
+            <p>
+              <GuideText reading={reading} k={`causes.${cause}.repair`} />
+            </p>
+            {rows.length > 0 && <Modules reading={reading} rows={rows} />}
+            {taskId && (
+              <p className="mt-1">
+                <Link href={taskPath(locale, setup.onboardingId, taskId)}>
+                  {t('open', { task: plain(`tasks.${taskId}.title`) })}
+                </Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type PossibleCausesProps = { setup: OnboardingView; reading: GuideContext; causes: DiagnosedCause[] }
+
+/** What the answer leaves open, by the task where one would look. */
+export function PossibleCauses({ setup, reading, causes }: PossibleCausesProps) {
+  const t = useTranslations('connectionTest.problem')
+  const locale = useLocale()
+  const plain = usePlainGuideText(reading)
+  const tasks = [...new Set(causes.map(({ taskId }) => taskId))]
+  if (causes.length === 0) return null
+  return (
+    <section>
+      <h2>{t('possible.title')}</h2>
+      <p className="mt-0.5 text-note text-ink-2">{t('possible.text')}</p>
+      <ul className="mt-1.5">
+        {tasks.map((taskId) => (
+          <li key={taskId ?? ''} className="border-b border-line py-2.75">
+            {causes
+              .filter((found) => found.taskId === taskId)
+              .map(({ cause }) => (
+                <p key={cause}>
+                  <GuideText reading={reading} k={`causes.${cause}.title`} />
+                </p>
+              ))}
+            {taskId && (
+              <Link
+                href={taskPath(locale, setup.onboardingId, taskId)}
+                className="inline-block py-0.5 text-note"
+              >
+                {t('open', { task: plain(`tasks.${taskId}.title`) })}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { TaskFields } from '@/components/ui/hidden-fields'
+import { Notice } from '@/components/ui/notice'
+import type { ErpCompany } from '@/connectors/connector'
+import { keepCompanyAction, replaceCompanyAction } from '@/lib/connection/actions'
+import type { PendingCompany } from '@/lib/onboarding/erp-company'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import type { TestSummary } from '@/lib/onboarding/view/test-summary'
+import { testPath } from '@/lib/platform/routes'
+
+type WhichCompanyProps = { setup: OnboardingView; test: TestSummary; pendingCompany: PendingCompany }
+
+/** Asks before a connection is replaced: what either answer means, and the two buttons. */
+export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps) {
+  const t = useTranslations('connectionTest.whichCompany')
+  const locale = useLocale()
+  const { guide, record, onboardingId } = setup
+  const connect = guide.tasks.find(({ kind }) => kind === 'connect')
+  if (!record.erpCompany || !connect) return null
+  const names = {
+    vendor: guide.vendor.name,
+    known: nameOfErpCompany(record.erpCompany),
+    found: nameOfErpCompany(pendingCompany.company),
+  }
+  return (
+    <Notice tone="wait" title={t('question', names)}>
+      <dl className="grid max-w-[34em] gap-2.5">
+        {(['keep', 'use'] as const).map((answer) => (
+          <div key={answer}>
+            <dt className="font-semibold wrap-anywhere">{t(`${answer}.submit`, names)}</dt>
+            <dd>
+              {answer === 'keep'
+                ? t(setup.hasEarlierCredentials ? 'keep.text' : 'keep.textNoneKept', names)
+                : t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <form action={keepCompanyAction} className="mt-5 flex flex-wrap gap-3">
+        <TaskFields onboardingId={onboardingId} taskId={connect.id} locale={locale} />
+        <input type="hidden" name="testId" value={test.id} />
+        <Button className="wrap-anywhere">{t('keep.submit', names)}</Button>
+        <Button formAction={replaceCompanyAction} look="quiet" className="wrap-anywhere">
+          {t('use.submit', names)}
+        </Button>
+      </form>
+    </Notice>
+  )
+}
+
+/** A test has led to another company, and nobody has said yet which one is meant. */
+export function OtherCompanyNotice({ setup }: { setup: OnboardingView }) {
+  const t = useTranslations('connectionTest.whichCompany.notice')
+  const locale = useLocale()
+  const { erpCompany, pendingCompany } = setup.record
+  if (!erpCompany || !pendingCompany) return null
+  return (
+    <div className="mt-6.5">
+      <Notice tone="wait" title={t('title')}>
+        <p className="max-w-[36em] wrap-anywhere">
+          {t('text', {
+            known: nameOfErpCompany(erpCompany),
+            found: nameOfErpCompany(pendingCompany.company),
+          })}
+        </p>
+        <p className="mt-2">
+          <Link href={testPath(locale, setup.onboardingId, pendingCompany.testId)}>{t('open')}</Link>
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
+/** As the ERP names it, with the part of the company behind it. */
+export function nameOfErpCompany({ name, part }: ErpCompany): string {
+  return part ? `${name} (${part})` : name
+}

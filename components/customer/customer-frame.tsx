@@ -1,0 +1,128 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import type { CSSProperties, ReactNode } from 'react'
+import { SkipLink } from '@/components/ui/page'
+import { languageTag } from '@/i18n/routing'
+import type { Guide } from '@/lib/guide/model/guide'
+import { nameAtStart } from '@/lib/guide/model/names'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { brandStyle } from '@/lib/platform/brand'
+import { onboardingPath, setupPath } from '@/lib/platform/routes'
+import { LanguageMenus } from './language-menus'
+
+type CustomerFrameProps = {
+  setup: OnboardingView
+  /** This page's path. */
+  here: string
+  /** On a task's page. */
+  taskId?: string
+  children: ReactNode
+}
+
+/** What stands around every page of an onboarding: whose it is, the two languages, how far it has come. */
+export function CustomerFrame({ setup, here, taskId, children }: CustomerFrameProps) {
+  const t = useTranslations('common')
+  const locale = useLocale()
+  const { guide, journey } = setup
+  const page = (
+    <>
+      <header className="bg-sheet">
+        <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
+          {setup.handoverRequest ? (
+            <BrandMark guide={guide} />
+          ) : (
+            <Link href={setupPath(locale, setup.onboardingId)} className="text-ink no-underline">
+              <BrandMark guide={guide} />
+            </Link>
+          )}
+          <LanguageMenus setup={setup} here={here} taskId={taskId} />
+        </div>
+        {setup.handoverRequest ? (
+          <div className="h-px bg-line" />
+        ) : (
+          <ProgressBar
+            share={journey.share}
+            label={t('progress', { done: journey.done, total: journey.total })}
+          />
+        )}
+      </header>
+      {children}
+    </>
+  )
+  return (
+    <div
+      className="brand flex min-h-dvh flex-col bg-paper"
+      style={brandStyle(guide.vendor.accent) as CSSProperties}
+    >
+      <SkipLink label={t('skip')} />
+      {setup.viewed ? <ReadOnly viewed={setup.viewed} company={setup.company} page={page} /> : page}
+    </div>
+  )
+}
+
+type ReadOnlyProps = { viewed: NonNullable<OnboardingView['viewed']>; company: string; page: ReactNode }
+
+/** For the staff: every form in it is dead, without JavaScript too. */
+function ReadOnly({ viewed, company, page }: ReadOnlyProps) {
+  return (
+    <>
+      <ViewBar viewed={viewed} company={company} />
+      <fieldset disabled className="contents [&_button]:cursor-not-allowed">
+        {page}
+      </fieldset>
+    </>
+  )
+}
+
+type ViewBarProps = { company: string; viewed: NonNullable<OnboardingView['viewed']> }
+
+/** Marks the customer's pages for somebody of the staff, in their own language, not the customer's. */
+export async function ViewBar({ company, viewed: { onboardingId, language } }: ViewBarProps) {
+  const t = await getTranslations({ locale: language, namespace: 'onboardingDetail.view' })
+  return (
+    <aside
+      lang={languageTag(language)}
+      className="sticky top-0 z-20 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b-2 border-wait-line bg-wait-soft px-7 py-2 text-note text-wait max-sm:px-4"
+    >
+      <span className="wrap-anywhere">{t('bar', { company })}</span>
+      <Link href={onboardingPath(language, onboardingId)} className="font-medium text-wait">
+        {t('back')}
+      </Link>
+    </aside>
+  )
+}
+
+export function BrandMark({ guide }: { guide: Guide }) {
+  const vendor = nameAtStart(guide.vendor)
+  return (
+    <span className="flex items-center gap-2.5 font-semibold">
+      <span
+        aria-hidden="true"
+        className="grid size-6.5 shrink-0 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
+      >
+        {vendor.charAt(0)}
+      </span>
+      <span>
+        {vendor} <span className="font-normal whitespace-nowrap text-ink-3">× {guide.erp.name}</span>
+      </span>
+    </span>
+  )
+}
+
+/** `share` is 0 to 1; `label` says it in words. */
+export function ProgressBar({ share, label }: { share: number; label: string }) {
+  const percent = Math.round(share * 100)
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      className="h-0.75 bg-line print:hidden"
+    >
+      <div className="h-full bg-accent" style={{ width: `${percent}%` }} />
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import Link from 'next/link'
+import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
+import { Button } from '@/components/ui/button'
+import { CopyValue } from '@/components/ui/copy-value'
+import { TaskFields } from '@/components/ui/hidden-fields'
+import { Notice } from '@/components/ui/notice'
+import { remindColleagueAction, takeBackTaskAction } from '@/lib/handover/actions'
+import { canHandOver, nextReminderAt } from '@/lib/handover/handover-rules'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import type { HandedOver } from '@/lib/onboarding/record'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { handOverPath } from '@/lib/platform/routes'
+
+type HandedOverNoticeProps = { setup: OnboardingView; task: JourneyTask }
+
+/** Who holds a task, since when and until when; asking again, and taking it back. */
+export function HandedOverNotice({ setup, task }: HandedOverNoticeProps) {
+  const t = useTranslations('task.handedOver')
+  const format = useFormatter()
+  const locale = useLocale()
+  const { handedOver } = task.record ?? {}
+  if (!handedOver) return null
+  const { to, by, since, until } = handedOver
+  const ids = { onboardingId: setup.onboardingId, taskId: task.task.id, locale }
+  const url = setup.linksToPassOn[task.task.id]
+  return (
+    <Notice tone="wait" title={t('title', { name: to.name })}>
+      <p>
+        {t('since', {
+          by: by.participantId === setup.participant.id ? 'you' : by.name,
+          at: format.dateTime(since, { dateStyle: 'long', timeStyle: 'short' }),
+          until: format.dateTime(until, { dateStyle: 'long' }),
+        })}
+      </p>
+      <p className="mt-2">{t(setup.canSendMail ? 'thenMail' : 'then', { name: to.name })}</p>
+      {url && <LinkToForward name={to.name} url={url} />}
+      <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3">
+        {setup.canSendMail && <RemindColleague ids={ids} handedOver={handedOver} />}
+        <form action={takeBackTaskAction}>
+          <TaskFields {...ids} />
+          <Button look="quiet">{t('takeBack')}</Button>
+        </form>
+      </div>
+      <p className="mt-3 text-note text-ink-2">{t('takenBack', { name: to.name })}</p>
+    </Notice>
+  )
+}
+
+/** A link whose mail does not get away: whoever handed the task over brings it themselves. */
+export function LinkToForward({ name, url }: { name: string; url: string }) {
+  const t = useTranslations('task')
+  return (
+    <div className="mt-4">
+      <p>{t('handedOver.passOn', { name })}</p>
+      <CopyValue
+        value={url}
+        words={{ copy: t('copy.submit'), copied: t('copy.copied'), selected: t('copy.selected') }}
+      />
+    </div>
+  )
+}
+
+type RemindColleagueProps = { ids: ComponentProps<typeof TaskFields>; handedOver: HandedOver }
+
+/** A button once a day has passed since the last mail; until then, from when on it is there. */
+export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
+  const t = useTranslations('task.handedOver')
+  const format = useFormatter()
+  const now = useNow()
+  const { name } = handedOver.to
+  const from = nextReminderAt(handedOver)
+  if (from > now) {
+    const at = format.dateTime(from, { dateStyle: 'long', timeStyle: 'short' })
+    return <p className="basis-full">{t('reminded', { name, at })}</p>
+  }
+  return (
+    <form action={remindColleagueAction}>
+      <TaskFields {...ids} />
+      <Button look="quiet">{t('remind', { name })}</Button>
+    </form>
+  )
+}
+
+/** The way to give an open task to somebody else. Whoever was given it cannot give it on. */
+export function AskColleague({ setup, task }: { setup: OnboardingView; task: JourneyTask }) {
+  const t = useTranslations('task')
+  const locale = useLocale()
+  if (setup.handoverRequest || !canHandOver(task)) return null
+  return (
+    <>
+      <ExpiredHandover task={task} />
+      <p className="mt-6 border-y border-line py-3 [details+&]:mt-0 [details+&]:border-t-0">
+        <Link href={handOverPath(locale, setup.onboardingId, task.task.id)} className="font-medium">
+          {t('askColleague')}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+/** A colleague's link has expired before the task was done. */
+export function ExpiredHandover({ task }: { task: JourneyTask }) {
+  const t = useTranslations('task')
+  const format = useFormatter()
+  const lapsed = task.record?.expired
+  if (!lapsed) return null
+  const until = format.dateTime(lapsed.until, { dateStyle: 'long' })
+  return (
+    <p className="mt-6 max-w-[34em] text-wait">{t('handoverExpired', { name: lapsed.to.name, until })}</p>
+  )
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link'
+import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { nameAtStart } from '@/lib/guide/model/names'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { setupPath } from '@/lib/platform/routes'
+import { PrintButton } from './print-button'
+import { TicketTask } from './ticket-task'
+
+/** All tasks of a customer's branch on paper, for those who change settings by ticket. */
+export function ChangeTicket({ setup }: { setup: OnboardingView }) {
+  const t = useTranslations('print')
+  const common = useTranslations('common')
+  const format = useFormatter()
+  const locale = useLocale()
+  const now = useNow()
+  const { guide, company, participant, journey } = setup
+  const reading = { guide, company, erpLanguage: participant.erpLanguage }
+  const names = { erp: guide.erp.name, vendor: guide.vendor.name }
+  const tasks = journey.tasks.filter(
+    ({ task, status }) => status !== 'notNeeded' && task.kind !== 'questions',
+  )
+  return (
+    <main
+      id="main"
+      className="mx-auto w-full max-w-190 px-7 pt-7 pb-24 max-sm:px-4 print:max-w-none print:px-0 print:pt-5 print:pb-0 print:text-note"
+    >
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-4 print:hidden">
+        <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
+          <span aria-hidden="true">‹ </span>
+          {common('allTasks')}
+        </Link>
+        <PrintButton label={t('print')} />
+      </div>
+      <h1>{t('title', names)}</h1>
+      <p className="mt-3 max-w-[36em] text-lead text-ink-2 print:text-base">{t('lead', names)}</p>
+      <TicketFacts
+        facts={[
+          { name: t('company'), value: company },
+          { name: t('printed'), value: format.dateTime(now, { dateStyle: 'long' }) },
+          {
+            name: t('guide'),
+            value: t('version', { ...names, erp: nameAtStart(guide.erp), version: guide.version }),
+          },
+          {
+            name: t('lastVerified'),
+            value: format.dateTime(new Date(guide.lastVerified), { dateStyle: 'long', timeZone: 'UTC' }),
+          },
+        ]}
+      />
+      {tasks.map((task, index) => (
+        <TicketTask key={task.task.id} reading={reading} task={task} number={index + 1} />
+      ))}
+      <TicketFacts facts={[t('doneBy'), t('doneOn'), t('signature')].map((name) => ({ name }))} />
+    </main>
+  )
+}
+
+/** Names with their values; without a value, a line to write on. */
+export function TicketFacts({ facts }: { facts: { name: string; value?: string }[] }) {
+  return (
+    <dl className="mt-7 grid break-inside-avoid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-4 print:grid-cols-4">
+      {facts.map(({ name, value }) => (
+        <div key={name} className="min-w-0">
+          <dt className="text-cap text-ink-3">{name}</dt>
+          <dd className={value ? 'font-medium' : 'h-8 border-b border-line-3'}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl'
+import { permitRowsOf, type Step } from '@/components/customer/task/instructions/steps'
+import { Citation } from '@/components/guide-text/action-sentence'
+import { ErpLabel } from '@/components/guide-text/erp-label'
+import type { GuideContext } from '@/components/guide-text/guide-context'
+import { GuideText } from '@/components/guide-text/guide-text'
+import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
+import { permitLabels } from '@/lib/guide/model/permissions'
+
+/** The permission rows as a table: module, level, and the reason an auditor asks for. */
+export function TicketPermissions({ reading, step }: { reading: GuideContext; step: Step }) {
+  const t = useTranslations('print.permissions')
+  const task = useTranslations('task.permissions')
+  const rows = permitRowsOf(step)
+  const isOfObjects = rows.every(({ object }) => object !== undefined)
+  const ticked = new Set(step.actions.filter(({ tick }) => tick).map(({ action }) => action.id))
+  return (
+    <li className="border-b border-line py-2">
+      <p>
+        {task.rich(isOfObjects ? 'howRights' : 'how', {
+          count: rows.length,
+          permissions: () => <ErpLabel reading={reading} name={permitLabels.permissions} />,
+        })}
+      </p>
+      <table className="mt-2 w-full text-left text-note">
+        <thead>
+          <tr className="border-b border-ink">
+            <th scope="col" className="w-8 py-1">
+              <span className="sr-only">{t('done')}</span>
+            </th>
+            <th scope="col" className="py-1 pr-4 font-semibold">
+              {t('module')}
+            </th>
+            <th scope="col" className="py-1 pr-4 font-semibold">
+              {t('level')}
+            </th>
+            <th scope="col" className="py-1 font-semibold">
+              {t('reason')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} className="break-inside-avoid border-b border-line align-top last:border-0">
+              <td className="py-1.5">
+                <TickBox isTicked={ticked.has(row.id)} />
+              </td>
+              <th scope="row" className="py-1.5 pr-4 font-semibold">
+                <PermissionName reading={reading} row={row} look="plain" />
+              </th>
+              <td className="py-1.5 pr-4">
+                <PermissionLevel reading={reading} row={row} look="plain" />
+              </td>
+              <td className="py-1.5 wrap-anywhere hyphens-auto text-ink-2">
+                <GuideText reading={reading} voice="guide" k={`permissions.${row.row}`} />
+                <Citation of={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </li>
+  )
+}
+
+/** A box to tick with a pen; ticked already where it was ticked on the screen. */
+export function TickBox({ isTicked }: { isTicked: boolean }) {
+  const t = useTranslations('print')
+  return (
+    <span className="mt-1 grid size-4.5 place-items-center rounded-[3px] border-[1.5px] border-ink text-cap leading-none">
+      {isTicked && (
+        <>
+          <span aria-hidden="true">✓</span>
+          <span className="sr-only">{t('ticked')}</span>
+        </>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,76 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { CSSProperties, ReactNode } from 'react'
+import { BrandMark } from '@/components/customer/customer-frame'
+import { Button } from '@/components/ui/button'
+import { languageTag, routing } from '@/i18n/routing'
+import type { Guide } from '@/lib/guide/model/guide'
+import { openInvitationAction } from '@/lib/invitations/actions'
+import { brandStyle } from '@/lib/platform/brand'
+
+type StartFrameProps = { guide: Guide; pathIn: (locale: string) => string; children: ReactNode }
+
+/** What stands around a page that a link leads to, before anything is opened. */
+export function StartFrame({ guide, pathIn, children }: StartFrameProps) {
+  return (
+    <div className="brand min-h-dvh bg-paper" style={brandStyle(guide.vendor.accent) as CSSProperties}>
+      <header className="border-b border-line bg-sheet">
+        <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 px-7 py-3 max-sm:px-4">
+          <BrandMark guide={guide} />
+          <LanguageLinks pathIn={pathIn} />
+        </div>
+      </header>
+      <main id="main" className="mx-auto max-w-165 px-7 pt-14 pb-24 max-sm:px-4 max-sm:pt-8">
+        {children}
+      </main>
+    </div>
+  )
+}
+
+/** Before there is a session the language is chosen by address. `pathIn`: where this page is in a language. */
+export function LanguageLinks({ pathIn }: { pathIn: (locale: string) => string }) {
+  const t = useTranslations('common.languages')
+  const locale = useLocale()
+  return (
+    <nav aria-label={t('page')} className="flex gap-4 text-note">
+      {routing.locales.map((other) => (
+        <Link
+          key={other}
+          href={pathIn(other)}
+          prefetch={false}
+          lang={languageTag(other)}
+          hrefLang={languageTag(other)}
+          aria-current={other === locale ? 'page' : undefined}
+          className="py-1.5 text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+        >
+          {t(`names.${other}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** The one button of a page that a link leads to, and for whom it is meant. */
+export function BeginForm({ token, label, personal }: { token: string; label: string; personal: string }) {
+  const locale = useLocale()
+  return (
+    <>
+      <form action={openInvitationAction} className="mt-9">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="locale" value={locale} />
+        <Button>{label}</Button>
+      </form>
+      <p className="mt-5 max-w-130 text-note text-ink-3">{personal}</p>
+    </>
+  )
+}
+
+/** One line of what a link asks for or brings. */
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="grid grid-cols-[9rem_1fr] gap-x-6 gap-y-0.5 border-b border-line py-3.5 max-sm:grid-cols-1">
+      <dt className="font-semibold">{term}</dt>
+      <dd className="text-ink-2">{children}</dd>
+    </div>
+  )
+}

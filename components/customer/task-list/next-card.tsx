@@ -1,0 +1,80 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { GuideContext } from '@/components/guide-text/guide-context'
+import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
+import { ButtonLink } from '@/components/ui/button-link'
+import { openChoices } from '@/lib/after-connection/selectable-options'
+import { nameAtStart } from '@/lib/guide/model/names'
+import type { TaskStatus } from '@/lib/onboarding/journey'
+import { endingOf } from '@/lib/onboarding/journey'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { donePath, taskPath } from '@/lib/platform/routes'
+
+/** Where the next move is somebody else's. */
+const waitingTexts: { [status in TaskStatus]?: 'waitingText' | 'handedOverText' } = {
+  waiting: 'waitingText',
+  handedOver: 'handedOverText',
+}
+
+/** The one thing to do now; at the end, the way to the record. */
+export function NextCard({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
+  const t = useTranslations('taskList.next')
+  const locale = useLocale()
+  const format = useFormatter()
+  const { journey, record, guide } = setup
+  const ending = endingOf(record, journey)
+  const open = useOpenChoices(setup, reading)
+  if (ending) {
+    const isByWord = ending.how === 'attested'
+    return (
+      <Card
+        title={t(isByWord ? 'attested' : 'connected', {
+          vendor: guide.vendor.name,
+          erp: nameAtStart(guide.erp),
+        })}
+        text={
+          open.length > 0
+            ? t('connectedOpen', { what: format.list(open) })
+            : t(isByWord ? 'attestedText' : 'connectedText')
+        }
+        href={donePath(locale, setup.onboardingId)}
+        button={t(open.length > 0 ? 'choose' : 'record')}
+      />
+    )
+  }
+  const { next } = journey
+  if (!next) return null
+  return (
+    <Card
+      title={t.rich(next.status === 'problem' ? 'repair' : 'title', {
+        task: () => <GuideText reading={reading} k={`tasks.${next.task.id}.title`} />,
+      })}
+      text={t(waitingTexts[next.status] ?? 'text', { minutes: next.task.minutes })}
+      href={taskPath(locale, setup.onboardingId, next.task.id)}
+      button={t(next.status in waitingTexts ? 'look' : 'continue')}
+    />
+  )
+}
+
+/** The titles of what can be chosen after connecting and is not. */
+function useOpenChoices(setup: OnboardingView, reading: GuideContext): string[] {
+  const plain = usePlainGuideText(reading)
+  const { choices, imports } = openChoices(setup)
+  return [
+    ...choices.map(({ id, voice }) => plain(`after.choices.${id}.title`, voice)),
+    ...imports.map(({ voice }) => plain('after.imports.title', voice)),
+  ]
+}
+
+type CardProps = { title: React.ReactNode; text: string; href: string; button: string }
+
+function Card({ title, text, href, button }: CardProps) {
+  return (
+    <section className="mt-6.5 mb-8.5 flex flex-wrap items-center justify-between gap-x-6 gap-y-4 rounded-card border border-line bg-sheet px-6.5 py-6 shadow-sheet max-sm:px-5">
+      <div className="min-w-0 basis-80 grow">
+        <h2>{title}</h2>
+        <p className="mt-1 text-ink-2">{text}</p>
+      </div>
+      <ButtonLink href={href}>{button}</ButtonLink>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import type { Action, Task } from '@/lib/guide/model/guide'
+import type { JourneyAction, JourneyTask, TaskStatus } from '@/lib/onboarding/journey'
+import { drawnActions, shownActions } from './shown-actions'
+
+const by = { participantId: 'p', name: 'Kari' }
+const ticked = (action: Action, at: string): JourneyAction => ({ action, tick: { by, at: new Date(at) } })
+const permit = (module: string): Action => ({
+  id: `permit-${module}`,
+  verb: 'permit',
+  row: module,
+  module,
+  level: 'read',
+})
+const task: Task = {
+  id: 'create-role',
+  kind: 'instruct',
+  minutes: 1,
+  needs: [],
+  actions: [],
+  credentials: [],
+}
+const actions = [
+  ticked({ id: 'open-roles', verb: 'open', screen: 'roles' }, '2026-01-01'),
+  ticked(permit('taxes'), '2026-01-01'),
+  ticked(permit('projects'), '2026-01-01'),
+  ticked({ id: 'save', verb: 'save', label: 'save' }, '2026-01-01'),
+]
+
+function withProblem(rows: string[], status: TaskStatus = 'problem', own = actions): JourneyTask {
+  const problem = { causes: ['permissionMissing'], rows, checks: [], testId: 't', at: new Date('2026-01-02') }
+  return { task, status, actions: own, blockedBy: [], record: { taskId: task.id, problem } }
+}
+const idsOf = (shown: JourneyAction[]) => shown.map(({ action }) => action.id)
+
+test('only the missing permission rows are shown, the rest is set apart', () => {
+  const { first, rest } = shownActions(withProblem(['projects']))
+  expect(idsOf(first)).toEqual(['permit-projects'])
+  expect(idsOf(rest)).toEqual(['open-roles', 'permit-taxes', 'save'])
+})
+
+test('a row ticked before the test found it missing is open again, one ticked since is not', () => {
+  expect(shownActions(withProblem(['projects'])).first[0]?.tick).toBeUndefined()
+  const again = [...actions.slice(0, 2), ticked(permit('projects'), '2026-01-03')]
+  expect(shownActions(withProblem(['projects'], 'problem', again)).first[0]?.tick).toBeDefined()
+})
+
+test('a problem without rows, or with rows the guide no longer has, shows everything', () => {
+  expect(shownActions(withProblem([])).first).toBe(actions)
+  expect(shownActions(withProblem(['gone'])).first).toBe(actions)
+})
+
+test('a problem that is repaired no longer sets rows apart', () => {
+  expect(shownActions(withProblem(['projects'], 'done')).rest).toEqual([])
+})
+
+test('missing rows are drawn on the screen they stand on', () => {
+  const problem = withProblem(['projects'])
+  expect(idsOf(drawnActions(problem, shownActions(problem)))).toEqual(['open-roles', 'permit-projects'])
+})

@@ -1,0 +1,66 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { GuideContext } from '@/components/guide-text/guide-context'
+import { GuideText } from '@/components/guide-text/guide-text'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Notice } from '@/components/ui/notice'
+import { isMet } from '@/lib/guide/model/conditions'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { setupPath, taskPath } from '@/lib/platform/routes'
+
+type NotNeededNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+
+/** Which answer takes a task away, and where to change it. */
+export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) {
+  const t = useTranslations('task.notNeeded')
+  const common = useTranslations('common')
+  const locale = useLocale()
+  const { answers } = setup.record
+  const deciding = Object.entries(task.task.when ?? {})
+    .filter(([question, options]) => !isMet({ [question]: options }, answers))
+    .map(([question]) => question)
+  const speakerOf = (id: string) => setup.guide.questions.find((question) => question.id === id)?.voice
+  const questions = setup.guide.tasks.find(({ kind }) => kind === 'questions')
+  return (
+    <>
+      <div className="mt-6">
+        <Notice tone="plain" title={t('title')}>
+          <dl className="grid gap-3">
+            {deciding.map((question) => (
+              <div key={question}>
+                <dt className="text-note text-ink-2">
+                  <GuideText
+                    reading={reading}
+                    voice={speakerOf(question)}
+                    k={`questions.${question}.title`}
+                  />
+                </dt>
+                <dd>
+                  {t.rich('answer', {
+                    answer: () => (
+                      <GuideText
+                        reading={reading}
+                        voice={speakerOf(question)}
+                        k={`questions.${question}.options.${answers[question] ?? 'unsure'}`}
+                      />
+                    ),
+                  })}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Notice>
+      </div>
+      {!setup.handoverRequest && (
+        <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-2">
+          <ButtonLink href={setupPath(locale, setup.onboardingId)}>{common('allTasks')}</ButtonLink>
+          {questions && (
+            <ButtonLink look="link" href={taskPath(locale, setup.onboardingId, questions.id)}>
+              {t('change')}
+            </ButtonLink>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

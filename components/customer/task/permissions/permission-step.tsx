@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl'
+import { type PermitAction, permitRowsOf, type Step } from '@/components/customer/task/instructions/steps'
+import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-button'
+import { Citation } from '@/components/guide-text/action-sentence'
+import { ErpLabel } from '@/components/guide-text/erp-label'
+import type { GuideContext } from '@/components/guide-text/guide-context'
+import { GuideText } from '@/components/guide-text/guide-text'
+import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
+import type { Task } from '@/lib/guide/model/guide'
+import { byModule, permitLabels } from '@/lib/guide/model/permissions'
+import { RowsDone, StepNumber } from './permission-ticks'
+
+type PermissionStepProps = { reading: GuideContext; task: Task; step: Step }
+
+/** All permission rows as one step: what to do is said once, then each row is ticked by itself. */
+export function PermissionStep({ reading, task, step }: PermissionStepProps) {
+  const t = useTranslations('task.permissions')
+  const rows = permitRowsOf(step)
+  const note = rows[0]?.note
+  const isOfObjects = rows.every(({ object }) => object !== undefined)
+  const groups = isOfObjects ? byModule(rows) : [{ module: undefined, rows }]
+  return (
+    <li className="border-t border-line py-3.5 last:border-b">
+      <div className="grid grid-cols-[2rem_1fr] gap-x-3.5">
+        <StepNumber number={step.number} actionIds={rows.map((row) => row.id)} />
+        <div className="min-w-0 pt-0.75">
+          <p>
+            {t.rich(isOfObjects ? 'howRights' : 'how', {
+              count: rows.length,
+              permissions: () => <ErpLabel reading={reading} name={permitLabels.permissions} />,
+            })}
+          </p>
+          {note && (
+            <p className="mt-1.5 text-note text-ink-2">
+              <GuideText reading={reading} voice={rows[0]?.noteVoice} k={`tasks.${task.id}.notes.${note}`} />
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="mt-3.5 rounded-box border border-line bg-sheet sm:ml-11.5">
+        {groups.map(({ module, rows: lines }) => (
+          <div key={module ?? ''} className="border-line not-first:border-t">
+            {module && (
+              <p className="px-3 pt-3.5 pb-1 text-cap text-ink-2">
+                <ErpLabel reading={reading} name={module} />
+              </p>
+            )}
+            <ul>
+              {lines.map((row) => (
+                <PermissionRow key={row.id} reading={reading} row={row} isUnderModule={isOfObjects} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      <RowsDone actionIds={rows.map((row) => row.id)} tickAll={t('tickAll')} />
+    </li>
+  )
+}
+
+type PermissionRowProps = {
+  reading: GuideContext
+  row: PermitAction
+  /** Stands under a heading that names the module. */
+  isUnderModule: boolean
+}
+
+/** One module, or one line of it, with the level to choose, and why it is needed. */
+export function PermissionRow({ reading, row, isUnderModule }: PermissionRowProps) {
+  const nameId = `${row.id}-sentence`
+  return (
+    <TickedItem
+      actionId={row.id}
+      className="grid grid-cols-[1.75rem_1fr] gap-x-2.5 border-line py-2.5 pr-4 pl-3 not-first:border-t"
+    >
+      <TickButton actionId={row.id} labelledBy={nameId} />
+      <div className="min-w-0">
+        <p id={nameId} className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span className="min-w-0 group-data-[state=done]:text-ink-3">
+            <PermissionName reading={reading} row={row} isUnderModule={isUnderModule} />
+          </span>{' '}
+          <span className="font-medium group-data-[state=done]:text-ink-3">
+            <PermissionLevel reading={reading} row={row} look="plain" />
+          </span>
+        </p>
+        <p className="mt-1 text-note text-ink-3">
+          <GuideText reading={reading} voice="guide" k={`permissions.${row.row}`} />
+          <Citation of={row} />
+        </p>
+      </div>
+    </TickedItem>
+  )
+}

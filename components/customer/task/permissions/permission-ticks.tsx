@@ -1,0 +1,49 @@
+'use client'
+
+import { useTicks } from '@/components/customer/task/ticks/ticks'
+import { useActionStates } from '@/components/erp-screen/action-states'
+
+/** The number of a step whose rows are ticked one by one: it follows them. */
+export function StepNumber({ number, actionIds }: { number: number; actionIds: string[] }) {
+  const all = useActionStates()
+  const states = actionIds.map((id) => all[id])
+  const isDone = states.every((state) => state === 'done')
+  const look = isDone
+    ? 'border-accent bg-accent text-accent-ink'
+    : states.includes('now')
+      ? 'border-accent text-accent ring-4 ring-accent-soft'
+      : 'border-dashed border-line-3 text-ink-2'
+  return (
+    <span
+      aria-hidden="true"
+      className={`grid size-8 place-items-center rounded-full border-[1.5px] text-note leading-none font-semibold tabular-nums ${look}`}
+    >
+      {isDone ? '✓' : number}
+    </span>
+  )
+}
+
+type RowsDoneProps = { actionIds: string[]; tickAll: string }
+
+/** How many rows of a step are ticked; all at once for whoever has set them all before coming back. */
+export function RowsDone({ actionIds, tickAll }: RowsDoneProps) {
+  const ticks = useTicks()
+  if (!ticks) return null
+  const open = actionIds.filter((id) => !ticks.isTicked(id))
+  return (
+    <div className="mt-2 flex min-h-8 items-center justify-between gap-4 text-note text-ink-3 sm:ml-11.5">
+      <span className="tabular-nums">
+        {actionIds.length - open.length} / {actionIds.length}
+      </span>
+      {open.length > 1 && (
+        <button
+          type="button"
+          onClick={() => open.map(ticks.toggle)}
+          className="min-h-8 text-accent underline decoration-1 underline-offset-3 hover:decoration-2 noscript:hidden"
+        >
+          {tickAll}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useActionStates } from '@/components/erp-screen/action-states'
+import { submitTickAction } from '@/lib/tasks/actions'
+import { useTicks } from './ticks'
+
+type TickButtonProps = {
+  actionId: string
+  number?: number
+  /** Id of the sentence that says what is ticked. */
+  labelledBy: string
+}
+
+const looks = {
+  done: 'border-accent bg-accent text-accent-ink',
+  now: 'border-accent bg-sheet text-accent ring-4 ring-accent-soft',
+  todo: 'border-line-3 bg-sheet text-ink-2',
+}
+
+/** The number of an action, which is ticked by pressing it; where nothing can be ticked, the bare number. */
+export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
+  const ticks = useTicks()
+  const state = useActionStates()[actionId] ?? 'todo'
+  const face = state === 'done' ? '✓' : number
+  const round = `grid place-items-center rounded-full border-[1.5px] text-note leading-none font-semibold tabular-nums ${number === undefined ? 'size-6.5' : 'size-8'}`
+  if (!ticks) {
+    return (
+      <span aria-hidden="true" className={`${round} border-line-2 text-ink-3`}>
+        {face}
+      </span>
+    )
+  }
+  const isTicked = ticks.isTicked(actionId)
+  return (
+    <form
+      action={submitTickAction}
+      onSubmit={(event) => {
+        event.preventDefault()
+        ticks.toggle(actionId)
+      }}
+    >
+      <input type="hidden" name="onboardingId" value={ticks.onboardingId} />
+      <input type="hidden" name="taskId" value={ticks.taskId} />
+      <input type="hidden" name="locale" value={ticks.locale} />
+      <input type="hidden" name="actionId" value={actionId} />
+      <input type="hidden" name="done" value={String(!isTicked)} />
+      <button
+        type="submit"
+        aria-pressed={isTicked}
+        aria-labelledby={labelledBy}
+        className={`${round} transition-colors duration-150 scroll-my-16 hover:border-accent focus-visible:rounded-full ${looks[state]}`}
+      >
+        {face}
+      </button>
+    </form>
+  )
+}
+
+/** A row of the list that knows whether its action is done; `data-state` is for its looks. */
+export function TickedItem({
+  actionId,
+  className,
+  children,
+}: {
+  actionId: string
+  className: string
+  children: ReactNode
+}) {
+  const state = useActionStates()[actionId] ?? 'todo'
+  return (
+    <li id={actionId} data-state={state} className={`group scroll-mt-6 ${className}`}>
+      {children}
+    </li>
+  )
+}

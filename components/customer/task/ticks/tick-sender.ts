@@ -1,0 +1,82 @@
+import type { TickResult } from '@/lib/tasks/form-states'
+import { dequeue, enqueue, type QueuedTick } from './tick-queue'
+
+/**
+ * kept: the server cannot be reached; the ticks are kept and sent again. closed: it knows this reader no more; the ticks
+ * are kept until it does. refused: it was reached and said no.
+ */
+export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'refused'
+
+type Surroundings = {
+  load: () => QueuedTick[]
+  store: (queue: QueuedTick[]) => void
+  send: (tick: QueuedTick) => Promise<TickResult>
+  onStatus: (status: SaveStatus) => void
+  onRefused: (tick: QueuedTick) => void
+}
+
+const answerTimeMs = 15_000
+const firstPauseMs = 2_000
+const longestPauseMs = 60_000
+
+/** Sends what is in the queue one after the other; after a failure it waits, longer each time. */
+export function createTickSender({ load, store, send, onStatus, onRefused }: Surroundings) {
+  let isSending = false
+  let pauseMs = firstPauseMs
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer)
+    if (isSending) return
+    isSending = true
+    await sendAll().finally(() => {
+      isSending = false
+    })
+  }
+
+  async function sendAll(): Promise<void> {
+    let wasRefused = false
+    for (let tick = load()[0]; tick; tick = load()[0]) {
+      onStatus('saving')
+      const result = await withinTime(send(tick))
+      if (result === 'unanswered') return pause()
+      if ('code' in result && result.code === 'closed') return onStatus('closed')
+      pauseMs = firstPauseMs
+      store(dequeue(load(), tick))
+      if ('saved' in result) continue
+      wasRefused = true
+      onRefused(tick)
+    }
+    onStatus(wasRefused ? 'refused' : 'saved')
+  }
+
+  function pause(): void {
+    onStatus('kept')
+    timer = setTimeout(flush, pauseMs)
+    pauseMs = Math.min(pauseMs * 2, longestPauseMs)
+  }
+
+  return {
+    add(tick: QueuedTick): void {
+      store(enqueue(load(), tick))
+      void flush()
+    },
+    /** Sends what an earlier page could not. */
+    resume(): void {
+      if (load().length > 0) void flush()
+    },
+    stop(): void {
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** A request that fails and one that is never answered are the same to the reader; saving twice does no harm. */
+async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered'> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<'unanswered'>((resolve) => {
+    timer = setTimeout(() => resolve('unanswered'), answerTimeMs)
+  })
+  const answered = answer.catch(() => 'unanswered' as const)
+  return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer))
+}

@@ -1,0 +1,99 @@
+'use client'
+
+import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react'
+import { type ActionState, ActionStates } from '@/components/erp-screen/action-states'
+import type { TaskIds } from '@/components/ui/hidden-fields'
+import { setTickAction } from '@/lib/tasks/actions'
+import { pendingOf, tickStore } from './tick-queue'
+import { createTickSender, type SaveStatus, type SaveStatus as Status } from './tick-sender'
+
+type TicksContextValue = TaskIds & {
+  status: SaveStatus
+  isTicked: (actionId: string) => boolean
+  toggle: (actionId: string) => void
+}
+
+const TicksContext = createContext<TicksContextValue | null>(null)
+
+/** The ticks that can be set around it; null where they are only shown. */
+export function useTicks(): TicksContextValue | null {
+  return use(TicksContext)
+}
+
+type TicksProps = {
+  task: TaskIds
+  /** Ids of the actions in their order, and of those that the server knows to be ticked. */
+  order: string[]
+  ticked: string[]
+  children: ReactNode
+}
+
+/** Makes the ticks of a task instant; the forms inside work without it. */
+export function Ticks({ task, order, ticked, children }: TicksProps) {
+  const { onboardingId, taskId } = task
+  const [own, setOwn] = useState<Record<string, boolean>>({})
+  const [status, setStatus] = useState<SaveStatus>('idle')
+  const sender = useRef<ReturnType<typeof createTickSender>>(null)
+  const rendered = ticked.join()
+
+  useEffect(() => {
+    const store = tickStore(onboardingId)
+    const current = createTickSender({
+      ...store,
+      onStatus: setStatus,
+      onRefused: (tick) => setOwn((known) => ({ ...known, [tick.actionId]: !tick.done })),
+      send(tick) {
+        const form = new FormData()
+        form.set('onboardingId', onboardingId)
+        form.set('taskId', tick.taskId)
+        form.set('actionId', tick.actionId)
+        form.set('done', String(tick.done))
+        return setTickAction(form)
+      },
+    })
+    sender.current = current
+    current.resume()
+    window.addEventListener('online', current.resume)
+    return () => {
+      current.stop()
+      window.removeEventListener('online', current.resume)
+    }
+  }, [onboardingId])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the server has rendered anew replaces what was only known here
+  useEffect(() => setOwn(pendingOf(tickStore(onboardingId).load(), taskId)), [onboardingId, taskId, rendered])
+
+  const isTicked = (actionId: string) => own[actionId] ?? ticked.includes(actionId)
+  function toggle(actionId: string): void {
+    const done = !isTicked(actionId)
+    setOwn((known) => ({ ...known, [actionId]: done }))
+    sender.current?.add({ taskId, actionId, done })
+  }
+
+  return (
+    <TicksContext value={{ ...task, status, isTicked, toggle }}>
+      <ActionStates states={statesOf(order, isTicked)}>{children}</ActionStates>
+    </TicksContext>
+  )
+}
+
+function statesOf(order: string[], isTicked: (actionId: string) => boolean): Record<string, ActionState> {
+  const now = order.find((actionId) => !isTicked(actionId))
+  const stateOf = (actionId: string) => (isTicked(actionId) ? 'done' : actionId === now ? 'now' : 'todo')
+  return Object.fromEntries(order.map((actionId) => [actionId, stateOf(actionId)]))
+}
+
+/** One quiet line that says whether the ticks are saved; it speaks up when they are not. */
+export function SaveStatusLine({ words }: { words: Record<Status, string> }) {
+  const status = useTicks()?.status ?? 'idle'
+  const look =
+    status === 'kept' || status === 'closed' ? 'text-wait' : status === 'refused' ? 'text-bad' : 'text-ink-3'
+  return (
+    <p
+      role="status"
+      className={`sticky bottom-0 z-2 -mt-px border-t border-line bg-paper py-3 text-note ${look}`}
+    >
+      {words[status]}
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { type ReactNode, useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
+import type { TaskIds } from '@/components/ui/hidden-fields'
+import { TaskFields } from '@/components/ui/hidden-fields'
+import { type WaitingFor, waitedFor } from '@/lib/onboarding/record'
+import { waitForTaskAction } from '@/lib/tasks/actions'
+import type { WaitFault } from '@/lib/tasks/form-states'
+
+type WaitFormProps = {
+  task: TaskIds
+  /** What this task usually waits for. */
+  usual?: WaitingFor
+  words: {
+    summary: string
+    legend: string
+    /** Without one, it is nothing to wait for here. */
+    options: Partial<Record<WaitingFor, string>>
+    who: string
+    hint: ReactNode
+    submit: string
+    faults: Record<WaitFault, string>
+  }
+}
+
+/** Says that somebody else is to move, and who. */
+export function WaitForm({ task, usual, words }: WaitFormProps) {
+  const [state, submit, isPending] = useActionState(waitForTaskAction, {})
+  const { errors, values } = state
+  const chosen = values?.waitingFor ?? usual ?? 'colleague'
+  return (
+    <details className="mt-6 border-y border-line py-1.5" open={usual !== undefined || errors !== undefined}>
+      <summary className="min-h-9 w-fit py-1.5 font-medium">{words.summary}</summary>
+      <form action={submit} className="grid justify-items-start gap-4 pt-2 pb-4">
+        <TaskFields {...task} />
+        <fieldset aria-describedby={errors?.waitingFor && 'waiting-for-error'}>
+          <legend className="text-note text-ink-2">{words.legend}</legend>
+          {errors?.waitingFor && (
+            <p id="waiting-for-error" className="mt-1 text-note font-medium text-bad">
+              {words.faults[errors.waitingFor]}
+            </p>
+          )}
+          <div className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1">
+            {waitedFor
+              .filter((option) => option in words.options)
+              .map((option) => (
+                <label key={option} className="flex min-h-9 items-center gap-2">
+                  <input
+                    type="radio"
+                    name="waitingFor"
+                    value={option}
+                    defaultChecked={option === chosen}
+                    className="size-4.5 accent-accent"
+                  />
+                  {words.options[option]}
+                </label>
+              ))}
+          </div>
+        </fieldset>
+        <div className="w-full max-w-105">
+          <Field
+            name="who"
+            label={words.who}
+            hint={words.hint}
+            defaultValue={values?.who}
+            error={errors?.who && words.faults[errors.who]}
+            autoComplete="off"
+            maxLength={200}
+          />
+        </div>
+        <Button look="quiet" disabled={isPending}>
+          {words.submit}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,111 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Action, Sourced, Task } from '@/lib/guide/model/guide'
+import { permitLabels } from '@/lib/guide/model/permissions'
+import { ErpLabel, MenuPath } from './erp-label'
+import type { GuideContext } from './guide-context'
+import { GuideText } from './guide-text'
+import { PermissionLevel, PermissionRights } from './permission-name'
+
+type ActionSentenceProps = { reading: GuideContext; task: Task; action: Action }
+
+/** One action as a sentence in the reader's language, the ERP's words in the ERP's. */
+export function ActionSentence({ reading, task, action }: ActionSentenceProps) {
+  const t = useTranslations('verbs')
+  if (action.verb === 'confirm') {
+    return <GuideText reading={reading} k={`tasks.${task.id}.statements.${action.statement}`} />
+  }
+  const tags = Object.entries(tagContents(action, reading)).map(([tag, word]) => [tag, () => word])
+  const count = action.verb === 'hold' ? action.rights.length : 0
+  return t.rich(sentenceKey(action, task), { ...Object.fromEntries(tags), count })
+}
+
+/** What stands in a sentence's tags. */
+function tagContents(action: Action, reading: GuideContext): Record<string, ReactNode> {
+  const label = (name: string | undefined) => name && <ErpLabel reading={reading} name={name} />
+  const typed = (text: string | undefined) => (
+    <span translate="no" className="font-mono text-[0.94em]">
+      {text}
+    </span>
+  )
+  switch (action.verb) {
+    case 'open':
+      return { path: <MenuPath reading={reading} path={reading.guide.screens[action.screen]?.path ?? []} /> }
+    case 'press':
+      return {
+        label: label(action.label),
+        field: label(action.at ?? action.opens),
+        row: typed(action.row),
+      }
+    case 'enter':
+      return { field: label(action.field), name: typed(action.name) }
+    case 'choose':
+      return { field: label(action.field), option: label(action.option), value: typed(action.value) }
+    case 'find':
+      return { value: typed(action.value) }
+    case 'permit':
+      return {
+        module: label(action.module),
+        object: label(action.object),
+        permissions: label(permitLabels.permissions),
+        level: <PermissionLevel reading={reading} row={action} />,
+        rights: <PermissionLevel reading={reading} row={action} />,
+      }
+    case 'hold':
+      return {
+        permission: label(action.permission),
+        rights: <PermissionRights reading={reading} rights={action.rights} />,
+      }
+    case 'confirm':
+      return {}
+    default:
+      return { label: label(action.label) }
+  }
+}
+
+/** The sentence of `verbs` that says an action; a statement to agree with has words of its own. */
+export function sentenceKey(action: Exclude<Action, { verb: 'confirm' }>, task: Pick<Task, 'level'>): string {
+  switch (action.verb) {
+    case 'open':
+      return task.level === 'top' ? 'openTop' : 'open'
+    case 'press':
+      return pressKey(action)
+    case 'enter':
+      if (action.value === undefined) return 'enterOwn'
+      if (action.name !== undefined) return 'enterNamed'
+      return action.exactly ? 'enterExactly' : 'enter'
+    case 'choose':
+      return action.option ? 'choose' : 'chooseValue'
+    case 'permit':
+      if (action.object !== undefined) return 'permitRights'
+      return action.level === 'read' ? 'permitRead' : 'permitAll'
+    default:
+      return action.verb
+  }
+}
+
+function pressKey({ at, row, opens }: Action & { verb: 'press' }): string {
+  if (at) return 'pressAt'
+  if (row) return 'pressRow'
+  return opens ? 'pressOpens' : 'press'
+}
+
+/** Where something can be read, and that it is not settled there; stands behind the sentence it is about. */
+export function Citation({ of: { source, isUnconfirmed } }: { of: Sourced }) {
+  const t = useTranslations('task.citation')
+  if (!source) return null
+  return (
+    <>
+      {' '}
+      {isUnconfirmed && <span className="font-medium text-ink-2">{t('unconfirmed')} </span>}
+      <a
+        href={source}
+        target="_blank"
+        rel="noreferrer"
+        className="text-cap whitespace-nowrap text-ink-3 print:hidden"
+      >
+        {t('source')}
+      </a>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { Certainty } from '@/connectors/connector'
+import type { GuideContext } from './guide-context'
+import { GuideText } from './guide-text'
+
+type CauseCardProps = {
+  reading: GuideContext
+  /** One of the guide's causes. */
+  cause: string
+  certainty?: Certainty
+  /** `plain` where nothing is asked of the customer. */
+  tone: 'bad' | 'plain'
+  /** What is concerned, such as modules. */
+  concerning?: ReactNode
+  /** The way to the repair. */
+  children?: ReactNode
+}
+
+/** Why a test failed: what that is, and what repairs it; how sure we are, where the ERP did not say it outright. */
+export function CauseCard({
+  reading,
+  cause,
+  certainty = 'certain',
+  tone,
+  concerning,
+  children,
+}: CauseCardProps) {
+  const t = useTranslations('connectionTest.certainty')
+  return (
+    <Notice tone={tone} title={<GuideText reading={reading} k={`causes.${cause}.title`} />}>
+      <div className="grid max-w-[34em] gap-2.5">
+        <p>
+          <GuideText reading={reading} k={`causes.${cause}.what`} />
+        </p>
+        {concerning}
+        <p>
+          <GuideText reading={reading} k={`causes.${cause}.repair`} />
+        </p>
+        {certainty !== 'certain' && (
+          <p className="text-note text-ink-2">{t(certainty, { erp: reading.guide.erp.name })}</p>
+        )}
+        {children}
+      </div>
+    </Notice>
+  )
+}

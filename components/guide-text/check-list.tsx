@@ -1,0 +1,132 @@
+import { useTranslations } from 'next-intl'
+import type { Check, CheckState } from '@/connectors/connector'
+import { isMet } from '@/lib/guide/model/conditions'
+import type { Guide } from '@/lib/guide/model/guide'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import type { TestSummary } from '@/lib/onboarding/view/test-summary'
+import { CheckRow, CheckText } from './check-row'
+import type { GuideContext } from './guide-context'
+import { Modules } from './permission-name'
+
+type CheckListProps = { setup: OnboardingView; reading: GuideContext; test: TestSummary }
+
+/** Every check in the order it was made; while the test runs those made so far. */
+export function CheckList({ setup, reading, test }: CheckListProps) {
+  const t = useTranslations('connectionTest')
+  const permissions = test.checks.filter(({ id }) => id === 'permission')
+  const isRunning = !test.outcome
+  return (
+    <section className="mt-9">
+      <h2 className="mb-1">{t(isRunning ? 'running.checks' : 'checks.title')}</h2>
+      <ol aria-busy={isRunning}>
+        {test.checks
+          .filter(({ id }) => id !== 'permission')
+          .map((check) => (
+            <CheckRow key={check.id} state={check.state} ms={check.ms}>
+              <CheckText reading={reading} check={check} />
+            </CheckRow>
+          ))}
+        {permissions.length > 0 && (
+          <PermissionRows reading={reading} checks={permissions} isComplete={!isRunning} />
+        )}
+        {isRunning && (
+          <CheckRow state="asking" ms={0}>
+            {t('running.asking', { erp: reading.guide.erp.name })}
+          </CheckRow>
+        )}
+      </ol>
+      {permissions.some(({ state }) => state === 'passed') && (
+        <p className="mt-3 max-w-[36em] text-note text-ink-2">{t('checks.permissions.proof')}</p>
+      )}
+      <Untested setup={setup} reading={reading} test={test} />
+    </section>
+  )
+}
+
+const order = ['passed', 'failed', 'unknown', 'notReached'] as const satisfies CheckState[]
+
+type PermissionRowsProps = { reading: GuideContext; checks: Check[]; isComplete: boolean }
+
+/** The permission rows as one line with the modules sorted by what was found, since a dozen alike tell less. */
+export function PermissionRows({ reading, checks, isComplete }: PermissionRowsProps) {
+  const t = useTranslations('connectionTest.checks.permissions')
+  const found = order
+    .map((state) => ({
+      state,
+      rows: checks.filter((check) => check.state === state).map(({ row }) => row ?? ''),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+  const worst = (['failed', 'unknown', 'notReached'] as const).find((state) =>
+    found.some((some) => some.state === state),
+  )
+  const counts = {
+    of: reading.guide.permissions.every(({ object }) => object) ? 'lines' : 'modules',
+    passed: checks.filter(({ state }) => state === 'passed').length,
+    total: checks.length,
+  }
+  const isOpen = worst ? worst !== 'failed' && counts.passed === 0 : !isComplete
+  const isAsked = checks.some(({ state }) => state !== 'notReached')
+  return (
+    <CheckRow
+      state={worst ?? 'passed'}
+      ms={checks.reduce((total, { ms }) => total + ms, 0)}
+      more={
+        isAsked && (
+          <dl className="pb-1">
+            {found.map(({ state, rows }) => (
+              <div key={state} className="mt-1.5">
+                <dt
+                  className={
+                    found.length === 1
+                      ? 'sr-only'
+                      : `text-note ${state === 'failed' ? 'text-bad' : 'text-ink-2'}`
+                  }
+                >
+                  {t(state)}
+                </dt>
+                <dd>
+                  <Modules reading={reading} rows={rows} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )
+      }
+    >
+      {t(isOpen ? 'count' : worst ? 'some' : 'all', counts)}
+    </CheckRow>
+  )
+}
+
+type UntestedProps = { setup: OnboardingView; reading: GuideContext; test: TestSummary }
+
+/** Permissions of the customer's branch that the test did not ask for: what is not said to be proved must not seem so. */
+export function Untested({ setup, reading, test }: UntestedProps) {
+  const t = useTranslations('connectionTest.checks.untested')
+  const { guide, record } = setup
+  const asked = new Set(test.checks.map(({ row }) => row))
+  const rows = guide.permissions.filter(({ id, when }) => isMet(when, record.answers) && !asked.has(id))
+  if (!test.outcome || asked.size < 2 || rows.length === 0) return null
+  return (
+    <div className="mt-5 text-note text-ink-2">
+      <h3 className="text-note">{t('title')}</h3>
+      <p className="max-w-[40em]">{t('text', { count: rows.length, erp: guide.erp.name })}</p>
+      <Modules reading={reading} rows={rows.map(({ id }) => id)} />
+    </div>
+  )
+}
+
+/** A test outlives the guide it was made with: what today's guide has no words for is left out. */
+export function trimTestToGuide(guide: Guide, test: TestSummary): TestSummary {
+  const { checks, diagnosis } = test
+  return {
+    ...test,
+    checks: checks.filter((check) => guide.checks.some(({ id }) => id === check.id)),
+    diagnosis: diagnosis && {
+      ...diagnosis,
+      causes: diagnosis.causes
+        .filter(({ cause }) => cause in guide.causes)
+        .map((found) => ({ ...found, taskId: guide.tasks.find(({ id }) => id === found.taskId)?.id })),
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { Check } from '@/connectors/connector'
+import type { TestSummary } from '@/lib/onboarding/view/test-summary'
+import type { GuideContext } from './guide-context'
+
+/** What the ERP answered, word for word, for those who can read it. */
+export function SupportDetails({ reading, test }: { reading: GuideContext; test: TestSummary }) {
+  const t = useTranslations('connectionTest.support')
+  const format = useFormatter()
+  const answers = test.checks.filter(({ raw }) => raw)
+  return (
+    <details className="mt-7 text-note text-ink-2">
+      <summary className="w-fit py-1">{t('summary', { reference: test.reference })}</summary>
+      <p className="mt-1.5">{format.dateTime(test.startedAt, { dateStyle: 'long', timeStyle: 'long' })}</p>
+      {answers.length === 0 ? (
+        <p className="mt-1.5">{t('nothing', { erp: reading.guide.erp.name })}</p>
+      ) : (
+        <pre
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          tabIndex={0}
+          lang="en"
+          translate="no"
+          className="mt-2.5 max-h-90 overflow-auto rounded-box bg-sunken px-4 py-3.5 font-mono text-[0.8125rem] leading-relaxed whitespace-pre-wrap"
+        >
+          {answers.map(printed).join('\n\n')}
+        </pre>
+      )}
+    </details>
+  )
+}
+
+function printed({ id, row, raw }: Check): string {
+  const facts = [raw?.level, raw?.httpStatus && `HTTP ${raw.httpStatus}`, raw?.code, raw?.supportId]
+  return [`${row ? `${id}/${row}` : id}  ${facts.filter(Boolean).join('  ')}`, raw?.text]
+    .filter(Boolean)
+    .join('\n')
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { mapColumnsAction } from '@/lib/invitations/import/actions'
+import { columnFields } from '@/lib/invitations/import/columns'
+import type { TenantImport } from '@/lib/invitations/import/tenant-import'
+import { DefaultFields, type DefaultFieldsProps } from './default-fields'
+
+type ColumnsFormProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'usual'>
+
+/** Which column is what, with the first cells of each to see it by. */
+export function ColumnsForm({ list, ...usual }: ColumnsFormProps) {
+  const t = useTranslations('import')
+  const { importId, settings, sample } = list
+  const rows = settings.hasHeadings ? sample.slice(1) : sample
+  return (
+    <form action={mapColumnsAction} className="grid gap-6">
+      <input type="hidden" name="locale" value={usual.locale} />
+      <input type="hidden" name="importId" value={importId} />
+      <input type="hidden" name="width" value={settings.columns.length} />
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {settings.columns.map((field, at) => {
+          const heading = settings.hasHeadings ? sample[0]?.cells[at] : ''
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            <li key={at} className="min-w-0 rounded-box border border-line bg-sheet px-4 py-3">
+              <label htmlFor={`column.${at}`} className="block truncate font-medium">
+                {heading || t('column', { number: at + 1 })}
+              </label>
+              <p className="mt-0.5 truncate text-cap text-ink-3">
+                {rows
+                  .map(({ cells }) => cells[at])
+                  .filter(Boolean)
+                  .join(' · ') || t('noCells')}
+              </p>
+              <select
+                id={`column.${at}`}
+                name={`column.${at}`}
+                defaultValue={field}
+                className="mt-2 block min-h-10 w-full rounded-box border border-line-3 bg-sheet px-3 text-note"
+              >
+                <option value="none">{t('fields.none')}</option>
+                {columnFields.map((name) => (
+                  <option key={name} value={name}>
+                    {t(`fields.${name}`)}
+                  </option>
+                ))}
+              </select>
+            </li>
+          )
+        })}
+      </ul>
+      <label className="flex min-h-9 items-center gap-3">
+        <input
+          type="checkbox"
+          name="hasHeadings"
+          defaultChecked={settings.hasHeadings}
+          className="size-5 accent-accent"
+        />
+        {t('hasHeadings')}
+      </label>
+      <DefaultFields {...usual} usual={settings} />
+      <div>
+        <Button look="quiet">{t('checkAgain')}</Button>
+      </div>
+    </form>
+  )
+}

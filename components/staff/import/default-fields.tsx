@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { MailCheckbox } from '@/components/staff/invite/invite-fields'
+import { Select } from '@/components/ui/field'
+import { routing } from '@/i18n/routing'
+import type { Guide } from '@/lib/guide/model/guide'
+import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
+import type { ImportSettings } from '@/lib/invitations/import/columns'
+
+export type DefaultFieldsProps = {
+  locale: string
+  guides: Guide[]
+  owners: { staffId: string; name: string }[]
+  canSendMail: boolean
+  usual: Pick<ImportSettings, 'guideId' | 'locale' | 'ownerId' | 'isMailed'>
+}
+
+/** What holds for every line that does not say it itself. */
+export function DefaultFields({ locale, guides, owners, canSendMail, usual }: DefaultFieldsProps) {
+  const t = useTranslations('invite')
+  const names = useTranslations('common.languages.names')
+  const guideChoices = guides.map((guide) => {
+    return { value: guide.id, label: guideTitle(guideInLocale(guide, locale)) }
+  })
+  const ownerChoices = owners.map(({ staffId, name }) => ({ value: staffId, label: name }))
+  const languages = routing.locales.map((value) => ({ value, label: names(value) }))
+  return (
+    <>
+      <div className="grid gap-x-6 gap-y-5 lg:grid-cols-3">
+        <Select name="guideId" label={t('guide')} options={guideChoices} defaultValue={usual.guideId} />
+        <Select name="readers" label={t('locale')} options={languages} defaultValue={usual.locale} />
+        <Select
+          name="ownerId"
+          label={t('owner')}
+          options={[{ value: '', label: t('nobody') }, ...ownerChoices]}
+          defaultValue={usual.ownerId}
+        />
+      </div>
+      <MailCheckbox
+        canSendMail={canSendMail}
+        isChosen={usual.isMailed}
+        words={{ label: t('mail.each'), none: t('mail.none') }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'next-intl'
+import { GuideTitle } from '@/components/staff/guide-names'
+import type { Insight } from '@/lib/staff/insight/insight'
+
+/** What keeps connections from being made, by how many tenants met it. */
+export function CauseTable({ insight }: { insight: Insight }) {
+  const t = useTranslations('insight.causes')
+  const { guideId, causes } = insight
+  if (causes.length === 0) return <p className="text-ink-2">{t('none')}</p>
+  return (
+    <table className="w-full max-w-190 text-note">
+      <caption className="sr-only">{t('title')}</caption>
+      <thead>
+        <tr className="border-b border-line text-cap text-ink-3">
+          <th scope="col" className="py-2.5 pr-4 text-left font-medium">
+            {t('cause')}
+          </th>
+          {(['tenants', 'tests', 'connected'] as const).map((column) => (
+            <th key={column} scope="col" className="w-[18%] py-2.5 pl-3 text-right font-medium">
+              {t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {causes.map(({ cause, tenants, tests, connected }) => (
+          <tr key={cause} className="border-b border-line align-top last:border-0">
+            <th scope="row" className="py-3 pr-4 text-left font-medium">
+              <GuideTitle guideId={guideId} kind="causes" id={cause} />
+            </th>
+            {[tenants, tests, connected].map((count, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              <td key={at} className="py-3 pl-3 text-right tabular-nums">
+                {t('number', { count })}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

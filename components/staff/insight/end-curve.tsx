@@ -1,0 +1,80 @@
+import { scaleLinear } from 'd3-scale'
+import { area, curveStepAfter, line } from 'd3-shape'
+import { useTranslations } from 'next-intl'
+import { useDuration } from '@/components/staff/moment'
+
+const dayMs = 24 * 60 * 60 * 1000
+const size = { width: 640, height: 220 }
+const inner = { left: 44, right: 604, top: 12, bottom: 184 }
+
+type EndCurveProps = { shares: number[]; median?: number; p90?: number }
+
+/** What share of those who finished had done so after how many days. Says in words what it shows. */
+export function EndCurve({ shares, median, p90 }: EndCurveProps) {
+  const t = useTranslations('insight.curve')
+  const duration = useDuration()
+  const points = [0, ...shares].map((ms, index): [number, number] => [ms / dayMs, index / shares.length])
+  const longest = Math.max(...points.map(([days]) => days), 1 / 24)
+  const x = scaleLinear().domain([0, longest]).nice(5).range([inner.left, inner.right])
+  const y = scaleLinear().domain([0, 1]).range([inner.bottom, inner.top])
+  const at = points.map(([days, share]): [number, number] => [x(days), y(share)])
+  const marks = [
+    { ms: median, share: 0.5 },
+    { ms: p90, share: 0.9 },
+  ]
+  return (
+    <svg
+      role="img"
+      aria-label={t('label', {
+        half: median === undefined ? 'none' : duration(median),
+        most: p90 === undefined ? 'none' : duration(p90),
+      })}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      className="block h-auto w-full max-w-190 font-sans text-[0.8125rem]"
+    >
+      {[0, 0.5, 1].map((share) => (
+        <g key={share}>
+          <line x1={inner.left} x2={inner.right} y1={y(share)} y2={y(share)} className="stroke-line" />
+          <text x={inner.left - 8} y={y(share) + 4} textAnchor="end" className="fill-ink-3">
+            {t('share', { share })}
+          </text>
+        </g>
+      ))}
+      {x.ticks(5).map((days) => (
+        <text key={days} x={x(days)} y={inner.bottom + 20} textAnchor="middle" className="fill-ink-3">
+          {t('days', { days })}
+        </text>
+      ))}
+      <path d={area().y0(y(0)).curve(curveStepAfter)(at) ?? ''} className="fill-accent-soft" />
+      <path
+        d={line().curve(curveStepAfter)(at) ?? ''}
+        fill="none"
+        strokeWidth={2}
+        strokeLinejoin="round"
+        className="stroke-accent"
+      />
+      {marks.map(({ ms, share }) => {
+        if (ms === undefined) return null
+        return (
+          <g key={share}>
+            <line
+              x1={x(ms / dayMs)}
+              x2={x(ms / dayMs)}
+              y1={y(share)}
+              y2={inner.bottom}
+              strokeDasharray="3 3"
+              className="stroke-ink-2"
+            />
+            <circle
+              cx={x(ms / dayMs)}
+              cy={y(share)}
+              r={4}
+              strokeWidth={2}
+              className="fill-sheet stroke-accent"
+            />
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

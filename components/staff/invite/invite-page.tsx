@@ -1,0 +1,46 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { routing } from '@/i18n/routing'
+import type { Guide } from '@/lib/guide/model/guide'
+import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
+import type { PreviewState, TypedInvite } from '@/lib/invitations/invite-form'
+import { importPath } from '@/lib/platform/routes'
+import type { Choice } from './invite-fields'
+import { InviteForm } from './invite-form'
+import { useInviteWords } from './invite-words'
+
+type InvitePageProps = {
+  guides: Guide[]
+  owners: { staffId: string; name: string }[]
+  defaults: TypedInvite
+  draft: PreviewState
+  formKey: string
+  canSendMail: boolean
+}
+
+/** Who is to connect what: one tenant, invited by somebody of the staff. */
+export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
+  const t = useTranslations('invite')
+  const names = useTranslations('common.languages.names')
+  const locale = useLocale()
+  const words = useInviteWords()
+  const named = (languages: readonly string[]) => languages.map((value) => ({ value, label: names(value) }))
+  const asReader: Choice = { value: '', label: t('asReader') }
+  const choices = {
+    guides: guides.map((guide) => ({ value: guide.id, label: guideTitle(guideInLocale(guide, locale)) })),
+    languages: named(routing.locales),
+    erpLanguages: Object.fromEntries(guides.map(({ id, erp }) => [id, [asReader, ...named(erp.languages)]])),
+    owners: [
+      { value: '', label: t('nobody') },
+      ...owners.map(({ staffId, name }) => ({ value: staffId, label: name })),
+    ],
+  }
+  return (
+    <>
+      <p className="mb-8 max-w-150 text-ink-2">
+        {t.rich('lead', { many: (chunks) => <Link href={importPath(locale)}>{chunks}</Link> })}
+      </p>
+      <InviteForm {...form} choices={choices} locale={locale} words={words} />
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl'
+import type { InviteError, InviteField } from '@/lib/invitations/invite-form'
+
+export type InviteWords = {
+  labels: Record<InviteField, string>
+  hints: Partial<Record<InviteField, string>>
+  mail: { label: string; none: string }
+  submit: string
+  pending: string
+  lost: string
+  faultsTitle: string
+  faults: Record<InviteError, string>
+  preview: { heading: string; show: string; title: string; subject: string; empty: string }
+  existing: { title: string; text: string; invited: string; archived: string; despite: string }
+  invited: {
+    title: string
+    mailed: string
+    notMailed: string
+    link: string
+    once: string
+    open: string
+    another: string
+    copy: { copy: string; copied: string; selected: string }
+  }
+}
+
+/** Finished words for the form, which runs in the browser. */
+export function useInviteWords(): InviteWords {
+  const t = useTranslations('invite')
+  return {
+    labels: {
+      guideId: t('guide'),
+      company: t('company'),
+      name: t('contact'),
+      email: t('email'),
+      locale: t('locale'),
+      erpLanguage: t('erpLanguage'),
+      ownerId: t('owner'),
+    },
+    hints: { name: t('contactHint'), locale: t('localeHint'), erpLanguage: t('erpLanguageHint') },
+    mail: { label: t('mail.label'), none: t('mail.none') },
+    submit: t('submit'),
+    pending: t('pending'),
+    lost: t('lost'),
+    faultsTitle: t('faults.title'),
+    faults: {
+      required: t('faults.required'),
+      tooLong: t('faults.tooLong'),
+      unreadable: t('faults.unreadable'),
+      notAnAddress: t('faults.notAnAddress'),
+      unknownOption: t('faults.unknownOption'),
+      notSpoken: t('faults.notSpoken'),
+    },
+    preview: {
+      heading: t('preview.heading'),
+      show: t('preview.show'),
+      title: t('preview.title'),
+      subject: t('preview.subject'),
+      empty: t('preview.empty'),
+    },
+    existing: {
+      title: t('existing.title'),
+      text: t('existing.text'),
+      invited: t('existing.invited'),
+      archived: t('existing.archived'),
+      despite: t('existing.despite'),
+    },
+    invited: {
+      title: t('invited.title'),
+      mailed: t('invited.mailed'),
+      notMailed: t('invited.notMailed'),
+      link: t('invited.link'),
+      once: t('invited.once'),
+      open: t('invited.open'),
+      another: t('invited.another'),
+      copy: { copy: t('invited.copy'), copied: t('invited.copied'), selected: t('invited.selected') },
+    },
+  }
+}

@@ -1,0 +1,98 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
+import { type FeedState, followFeed } from './follow-feed'
+import { changedRows, readRows, tint } from './live-rows'
+
+type LiveFeedProps = {
+  address: string
+  /** In milliseconds: what has changed since is told first. */
+  renderedAt: number
+  words: { live: string; lost: string; many: string }
+  /** Shown until the stream is open. */
+  asOf: ReactNode
+}
+
+/** Between the word of a change and the question for it, and between two questions. */
+const firstPauseMs = 100
+const pauseMs = 1_000
+const announceEveryMs = 4_000
+/** More names than these at once are a flood to whoever listens. */
+const mostNames = 3
+
+/** Asks for the page again when something has changed, tints what did, and says it aloud now and then. */
+export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
+  const router = useRouter()
+  // Of the page that came first: from then on the stream itself tells what has been missed.
+  const [since] = useState(renderedAt)
+  const [state, setState] = useState<FeedState>()
+  const [isStale, setIsStale] = useState(false)
+  const [isAsking, startAsking] = useTransition()
+  const [announcement, setAnnouncement] = useState('')
+  const before = useRef<Map<string, string>>(undefined)
+  const unsaid = useRef<string[]>([])
+  const lastAsked = useRef(0)
+
+  useEffect(
+    () =>
+      followFeed(address, since, {
+        onState: setState,
+        onChanged: () => setIsStale(true),
+        onSignedOut: () => router.refresh(),
+      }),
+    [address, since, router],
+  )
+
+  const isDue = isStale && state === 'live' && !isAsking
+  useEffect(() => {
+    if (!isDue) return
+    const rest = lastAsked.current + pauseMs - Date.now()
+    const timer = setTimeout(
+      () => {
+        lastAsked.current = Date.now()
+        setIsStale(false)
+        before.current = readRows()
+        startAsking(() => router.refresh())
+      },
+      Math.max(firstPauseMs, rest),
+    )
+    return () => clearTimeout(timer)
+  }, [isDue, router])
+
+  useEffect(() => {
+    if (isAsking || !before.current) return
+    const changed = changedRows(before.current)
+    before.current = undefined
+    tint(changed)
+    unsaid.current.push(...changed.map(({ announcement }) => announcement))
+  }, [isAsking])
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const sentences = unsaid.current.splice(0)
+      if (sentences.length > 0)
+        setAnnouncement(sentences.length > mostNames ? words.many : sentences.join(' '))
+    }, announceEveryMs)
+    return () => clearInterval(timer)
+  }, [words.many])
+
+  return (
+    <>
+      {state ? (
+        <span className={`flex items-center gap-2 ${state === 'lost' ? 'text-wait' : ''}`}>
+          <span
+            aria-hidden="true"
+            className={`size-2 rounded-full ${state === 'lost' ? 'border border-wait' : 'bg-accent'}`}
+          />
+          <span role="status">{words[state]}</span>
+        </span>
+      ) : (
+        asOf
+      )}
+      <span role="log" aria-live="polite" className="sr-only">
+        {announcement}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import { useFormatter, useNow, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+/** A point in time, however it is said; exactly, to whoever asks for it. */
+export function Moment({ at, children }: { at: Date; children: ReactNode }) {
+  const format = useFormatter()
+  return (
+    <time dateTime={at.toISOString()} title={format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' })}>
+      {children}
+    </time>
+  )
+}
+
+/** How long ago something was, or in how long it will be. */
+export function RelativeTime({ at }: { at: Date }) {
+  const format = useFormatter()
+  return <Moment at={at}>{format.relativeTime(at)}</Moment>
+}
+
+const justNowMs = 60_000
+
+/** How long ago, in words. */
+export function TimeAgo({ at }: { at: Date }) {
+  const t = useTranslations('dashboard.ago')
+  const say = useDuration()
+  const ms = useNow().getTime() - at.getTime()
+  return <Moment at={at}>{ms < justNowMs ? t('now') : t('past', { duration: say(ms) })}</Moment>
+}
+
+const minuteMs = 60_000
+
+const hourMs = 60 * minuteMs
+
+const dayMs = 24 * hourMs
+
+/** How long something takes, in its largest fitting unit: minutes below an hour, hours below two days. */
+export function useDuration(): (ms: number) => string {
+  const t = useTranslations('dashboard.duration')
+  return (ms) => {
+    if (ms < hourMs) return t('minutes', { count: Math.max(1, Math.round(ms / minuteMs)) })
+    if (ms < 2 * dayMs) return t('hours', { count: Math.round(ms / hourMs) })
+    return t('days', { count: Math.round(ms / dayMs) })
+  }
+}

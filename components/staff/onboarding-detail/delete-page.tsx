@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { onboardingPath } from '@/lib/platform/routes'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import { DeleteForm } from './delete-form'
+
+/** What is lost, what is left, and the second question. */
+export function DeletePage({ tenant }: { tenant: OnboardingDetail }) {
+  const t = useTranslations('onboardingDetail.delete')
+  const locale = useLocale()
+  const { onboardingId, company, archivedAt } = tenant.row
+  return (
+    <div className="max-w-150">
+      <h1 className="wrap-anywhere">{t('title', { company })}</h1>
+      <div className="mt-4 grid gap-3">
+        <p>{t('text')}</p>
+        <p className="text-ink-2">{t('kept')}</p>
+        {!archivedAt && <p className="text-ink-2">{t('rather')}</p>}
+      </div>
+      <p className="mt-6 w-fit rounded-box bg-sunken px-3.5 py-2 font-mono wrap-anywhere">{company}</p>
+      <DeleteForm
+        fields={{ onboardingId, locale }}
+        cancelHref={onboardingPath(locale, onboardingId)}
+        words={{ label: t('label'), mismatch: t('mismatch'), submit: t('submit'), cancel: t('cancel') }}
+      />
+    </div>
+  )
+}

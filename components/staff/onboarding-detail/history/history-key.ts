@@ -1,0 +1,14 @@
+import type { Guide } from '@/lib/guide/model/guide'
+import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
+
+/** Which sentence tells an entry, and of which cause it speaks, if the guide still knows it. */
+export function sentenceOf(
+  { kind, taskId, to, data }: HistoryEntry,
+  guide: Guide,
+): { key: string; cause?: string } {
+  if (kind === 'linkOpened' && taskId !== undefined) return { key: 'taskLinkOpened' }
+  if (kind === 'linkRevoked' && to) return { key: 'linkRevokedOf' }
+  const causes = Array.isArray(data.causes) ? data.causes : []
+  const cause = causes.find((known) => known in guide.causes)
+  return kind === 'problemFound' && cause ? { key: 'problemFoundCause', cause } : { key: kind }
+}

@@ -1,0 +1,61 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Section } from '@/components/ui/page'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { deleteNoteAction, writeNoteAction } from '@/lib/staff/onboarding-detail/actions'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import { ActionButton, useTextErrors } from './action-button'
+import { TextForm } from './text-form'
+
+/** What the staff tell each other. */
+export function Notes({ tenant, staff }: { tenant: OnboardingDetail; staff: StaffMember }) {
+  const t = useTranslations('onboardingDetail.notes')
+  const format = useFormatter()
+  const locale = useLocale()
+  const faults = useTextErrors()
+  const { onboardingId } = tenant.row
+  const isManager = staff.role === 'manager'
+  if (!isManager && tenant.notes.length === 0) return null
+  return (
+    <Section id="notes" title={t('title')}>
+      <p className="text-note text-ink-3">{t('hint')}</p>
+      <ul>
+        {tenant.notes.map(({ noteId, text, at, by }) => {
+          const when = format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
+          return (
+            <li key={noteId} className="border-b border-line py-2.5">
+              <p className="text-note wrap-anywhere whitespace-pre-line">{text}</p>
+              <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-cap text-ink-3">
+                <span>{t('by', { name: by?.name ?? t('gone'), at: when })}</span>
+                {isManager && by?.staffId === staff.staffId && (
+                  <ActionButton
+                    action={deleteNoteAction}
+                    onboardingId={onboardingId}
+                    fields={{ noteId }}
+                    look="link"
+                    label={t('deleteOf', { at: when })}
+                  >
+                    {t('delete')}
+                  </ActionButton>
+                )}
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+      {isManager && (
+        <div className="mt-3 print:hidden">
+          <TextForm
+            // A note that was saved leaves an empty form.
+            key={tenant.notes[0]?.noteId}
+            action={writeNoteAction}
+            fields={{ onboardingId, locale }}
+            name="text"
+            maxLength={4000}
+            look="quiet"
+            words={{ label: t('label'), submit: t('submit'), faults }}
+          />
+        </div>
+      )}
+    </Section>
+  )
+}

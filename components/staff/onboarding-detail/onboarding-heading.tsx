@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Moment } from '@/components/staff/moment'
+import { StatePill } from '@/components/staff/onboarding-list/state-cell'
+import { ButtonLink } from '@/components/ui/button-link'
+import { guideTitle } from '@/lib/guide/model/names'
+import { dashboardPath, nudgePath } from '@/lib/platform/routes'
+import { viewAsCustomerAction } from '@/lib/staff/onboarding-detail/actions'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
+import { ActionButton, smallButton } from './action-button'
+
+/** Which tenant this is, how it stands, and the two things one most often wants to do about it. */
+export function OnboardingHeading({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
+  const t = useTranslations('onboardingDetail')
+  const common = useTranslations('common.languages.names')
+  const format = useFormatter()
+  const locale = useLocale()
+  const { row, view, people, createdAt, openedAt } = tenant
+  const { onboardingId } = row
+  const [contact] = people
+  const on = (at: Date) => <Moment at={at}>{format.dateTime(at, { dateStyle: 'medium' })}</Moment>
+  const mayNudge = contact && !row.archivedAt && row.state !== 'connected' && row.state !== 'attested'
+  return (
+    <>
+      <Link href={dashboardPath(locale)} className="inline-flex min-h-8 items-center gap-1.5 text-note">
+        <span aria-hidden="true">‹</span>
+        {t('back')}
+      </Link>
+      <div className="mt-2.5 flex flex-wrap items-start justify-between gap-x-10 gap-y-4">
+        <div className="min-w-0">
+          <h1 className="wrap-anywhere">{row.company}</h1>
+          <ul
+            aria-label={t('facts.label')}
+            className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink-3 [&>li:not(:last-child)]:after:content-['·']"
+          >
+            <li>
+              <StatePill state={row.state} />
+            </li>
+            <li>{guideTitle(view.guide)}</li>
+            {contact && <li>{common(contact.locale)}</li>}
+            <li>{t.rich('facts.invited', { at: () => on(createdAt) })}</li>
+            <li>{openedAt ? t.rich('facts.opened', { at: () => on(openedAt) }) : t('facts.neverOpened')}</li>
+          </ul>
+        </div>
+        {isManager && contact && (
+          <div className="flex flex-wrap gap-2.5 print:hidden">
+            <ActionButton action={viewAsCustomerAction} onboardingId={onboardingId}>
+              {t('view.submit')}
+            </ActionButton>
+            {mayNudge && (
+              <ButtonLink href={nudgePath(locale, onboardingId, contact.id)} className={smallButton}>
+                {t('people.nudgeFor', { name: contact.name || contact.email })}
+              </ButtonLink>
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What the last action has done. */
+export function ActionNotice({ notice }: { notice?: Notice }) {
+  const t = useTranslations('onboardingDetail')
+  return (
+    <p
+      role="status"
+      className={notice ? 'mt-5 w-fit rounded-box bg-accent-soft px-4 py-2 text-note' : 'sr-only'}
+    >
+      {notice && t(`notice.${notice}`)}
+    </p>
+  )
+}

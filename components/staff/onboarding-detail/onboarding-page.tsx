@@ -1,0 +1,86 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { HistorySection } from '@/components/staff/onboarding-detail/history/history'
+import { Links } from '@/components/staff/onboarding-detail/links/links'
+import { Mails } from '@/components/staff/onboarding-detail/links/mails'
+import { Owner } from '@/components/staff/onboarding-detail/people/owner'
+import { People } from '@/components/staff/onboarding-detail/people/people'
+import { Tasks } from '@/components/staff/onboarding-detail/tasks/tasks'
+import { Tests } from '@/components/staff/onboarding-detail/tests/tests'
+import { Section } from '@/components/ui/page'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { deleteOnboardingPath } from '@/lib/platform/routes'
+import { archiveOnboardingAction, unarchiveOnboardingAction } from '@/lib/staff/onboarding-detail/actions'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
+import type { History } from '@/lib/staff/onboarding-detail/history'
+import { ActionButton } from './action-button'
+import { Notes } from './notes'
+import { ActionNotice, OnboardingHeading } from './onboarding-heading'
+import { WhoseTurnNotice } from './whose-turn'
+
+type OnboardingPageProps = {
+  staff: StaffMember
+  onboarding: OnboardingDetail
+  history: History
+  /** An older page of the history is shown. */
+  isOlder: boolean
+  owners: { staffId: string; name: string }[]
+  notice?: Notice
+}
+
+/** One onboarding for the staff: how it stands on the left, who and what belongs to it on the right. */
+export function OnboardingPage({ staff, onboarding, history, isOlder, owners, notice }: OnboardingPageProps) {
+  const isManager = staff.role === 'manager'
+  return (
+    <>
+      <OnboardingHeading tenant={onboarding} isManager={isManager} />
+      <ActionNotice notice={notice} />
+      <WhoseTurnNotice tenant={onboarding} />
+      <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-11 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid grid-cols-1 content-start gap-11">
+          <Tasks tenant={onboarding} />
+          <Tests tenant={onboarding} />
+          <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
+        </div>
+        <div className="grid grid-cols-1 content-start gap-9">
+          <People tenant={onboarding} isManager={isManager} />
+          <Owner onboarding={onboarding} owners={owners} isManager={isManager} />
+          <Notes tenant={onboarding} staff={staff} />
+          <Links tenant={onboarding} isManager={isManager} />
+          <Mails tenant={onboarding} />
+          {isManager && <ArchiveOrDelete tenant={onboarding} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Putting a tenant away, for a while or for good. */
+export function ArchiveOrDelete({ tenant }: { tenant: OnboardingDetail }) {
+  const t = useTranslations('onboardingDetail.end')
+  const locale = useLocale()
+  const { onboardingId, archivedAt } = tenant.row
+  return (
+    <div className="print:hidden">
+      <Section id="end" title={t('title')}>
+        {!archivedAt && <p className="mb-2.5 text-note text-ink-2">{t('archiveText')}</p>}
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+          <ActionButton
+            action={archivedAt ? unarchiveOnboardingAction : archiveOnboardingAction}
+            onboardingId={onboardingId}
+          >
+            {t(archivedAt ? 'unarchive' : 'archive')}
+          </ActionButton>
+          <Link
+            href={deleteOnboardingPath(locale, onboardingId)}
+            prefetch={false}
+            className="py-1 text-note text-bad"
+          >
+            {t('delete')}
+          </Link>
+        </div>
+      </Section>
+    </div>
+  )
+}

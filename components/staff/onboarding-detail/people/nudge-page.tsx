@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { useTextErrors } from '@/components/staff/onboarding-detail/action-button'
+import { nameOf } from '@/lib/onboarding/actor'
+import { onboardingPath } from '@/lib/platform/routes'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { NudgeState } from '@/lib/staff/onboarding-detail/form-states'
+import { NudgeForm } from './nudge-form'
+
+type NudgePageProps = {
+  onboarding: OnboardingDetail
+  person: Person
+  draft: NonNullable<NudgeState['preview']>
+}
+
+/** One mail that asks somebody to go on, seen before it goes. */
+export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
+  const t = useTranslations('onboardingDetail.nudge')
+  const back = useTranslations('onboardingDetail.task')
+  const languages = useTranslations('common.languages.names')
+  const locale = useLocale()
+  const faults = useTextErrors()
+  const { onboardingId, company } = onboarding.row
+  const name = nameOf(person)
+  const language = languages(person.locale)
+  return (
+    <>
+      <Link
+        href={onboardingPath(locale, onboardingId)}
+        className="inline-flex min-h-8 items-center gap-1.5 text-note wrap-anywhere"
+      >
+        <span aria-hidden="true">‹</span>
+        {back('back', { company })}
+      </Link>
+      <h1 className="mt-2.5 wrap-anywhere">{t('title', { name })}</h1>
+      <p className="mt-2 text-ink-2">{t('lead', { language })}</p>
+      <NudgeForm
+        fields={{ onboardingId, locale, participantId: person.id }}
+        draft={draft}
+        words={{
+          label: t('label'),
+          hint: t('hint', { language }),
+          preview: t('preview'),
+          submit: t('submit'),
+          faults,
+          refusals: {
+            tooSoon: t('tooSoon', { name, hours: '{hours}' }),
+            off: t('off', { name }),
+            finished: t('done'),
+            archived: t('archived'),
+          },
+          mail: { title: t('mail'), subject: t('subject'), empty: '' },
+        }}
+      />
+    </>
+  )
+}

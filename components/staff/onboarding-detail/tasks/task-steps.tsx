@@ -1,0 +1,127 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { ActionSentence } from '@/components/guide-text/action-sentence'
+import { guideContextOf } from '@/components/guide-text/guide-context'
+import { GuideText } from '@/components/guide-text/guide-text'
+import { Questions } from '@/components/guide-text/questions/questions'
+import { useActorName } from '@/components/guide-text/task-status'
+import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
+import { Section } from '@/components/ui/page'
+import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import { answerOnBehalfAction, tickOnBehalfAction } from '@/lib/staff/onboarding-detail/on-behalf-actions'
+
+/** The steps of the customer's branch, as they are told to the customer, with who has ticked them. */
+export function TaskSteps({
+  tenant,
+  task,
+  isManager,
+}: {
+  tenant: OnboardingDetail
+  task: JourneyTask
+  isManager: boolean
+}) {
+  const t = useTranslations('onboardingDetail.task')
+  if (task.actions.length === 0) return <p className="text-note text-ink-3">{t('noSteps')}</p>
+  return (
+    <Section title={t('steps')}>
+      <ol className="border-t border-line">
+        {task.actions.map((step) => (
+          <TaskStep key={step.action.id} onboarding={tenant} task={task} step={step} isManager={isManager} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+type TaskStepProps = {
+  onboarding: OnboardingDetail
+  task: JourneyTask
+  step: JourneyAction
+  isManager: boolean
+}
+
+export function TaskStep({ onboarding, task: { task }, step: { action, tick }, isManager }: TaskStepProps) {
+  const t = useTranslations('onboardingDetail.task')
+  const format = useFormatter()
+  const nameOfDoer = useActorName(onboarding.view.guide)
+  const reading = guideContextOf(onboarding)
+  return (
+    <li id={action.id} className="flex scroll-mt-6 items-start gap-x-4 border-b border-line py-2.5">
+      <span
+        aria-hidden="true"
+        className={`w-4 shrink-0 text-center ${tick ? 'font-bold text-accent' : 'text-ink-3'}`}
+      >
+        {tick ? '✓' : '·'}
+      </span>
+      <div className="min-w-0 grow">
+        <p id={`${action.id}-step`} className={tick ? 'text-ink-3' : ''}>
+          <ActionSentence reading={reading} task={task} action={action} />
+        </p>
+        {action.verb === 'enter' && action.value !== undefined && (
+          <code translate="no" className="block font-mono text-note break-all">
+            {action.value}
+          </code>
+        )}
+        {tick && (
+          <p className="text-cap text-ink-3">
+            {t('tickedBy', {
+              name: nameOfDoer(tick.by),
+              at: format.dateTime(tick.at, { dateStyle: 'medium', timeStyle: 'short' }),
+            })}
+          </p>
+        )}
+      </div>
+      {isManager && (
+        <ActionButton
+          action={tickOnBehalfAction}
+          onboardingId={onboarding.row.onboardingId}
+          fields={{ taskId: task.id, actionId: action.id, done: String(!tick) }}
+          look={tick ? 'link' : 'quiet'}
+          describedBy={`${action.id}-step`}
+        >
+          {t(tick ? 'untick' : 'tick')}
+        </ActionButton>
+      )}
+    </li>
+  )
+}
+
+type AnswersOnBehalfProps = { onboarding: OnboardingDetail; task: JourneyTask; isManager: boolean }
+
+/** What was answered; for a manager the customer's own form. */
+export function AnswersOnBehalf({ onboarding, task, isManager }: AnswersOnBehalfProps) {
+  const t = useTranslations('onboardingDetail.task')
+  const reading = guideContextOf(onboarding)
+  const { view, row } = onboarding
+  if (isManager)
+    return (
+      <Questions
+        setup={view}
+        task={task}
+        reading={reading}
+        serverForm={answerOnBehalfAction}
+        submit={t('answer', { company: row.company })}
+      />
+    )
+  const { answers } = view.record
+  return (
+    <Section title={t('answers')}>
+      <dl className="border-t border-line">
+        {reading.guide.questions.map(({ id, voice, options }) => (
+          <div key={id} className="border-b border-line py-2.5">
+            <dt className="text-note text-ink-2">
+              <GuideText reading={reading} voice={voice} k={`questions.${id}.title`} />
+            </dt>
+            <dd className="font-medium">
+              {answers[id] && options.includes(answers[id]) ? (
+                <GuideText reading={reading} voice={voice} k={`questions.${id}.options.${answers[id]}`} />
+              ) : (
+                t('unanswered')
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}

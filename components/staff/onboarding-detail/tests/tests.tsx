@@ -1,0 +1,129 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
+import { guideContextOf } from '@/components/guide-text/guide-context'
+import { GuideText } from '@/components/guide-text/guide-text'
+import { Modules } from '@/components/guide-text/permission-name'
+import { SupportDetails } from '@/components/guide-text/support-details'
+import { RelativeTime } from '@/components/staff/moment'
+import { Section } from '@/components/ui/page'
+import { isOtherCompany } from '@/lib/onboarding/erp-company'
+import type { DiagnosedCause, TestSummary } from '@/lib/onboarding/view/test-summary'
+import { onboardingTaskPath } from '@/lib/platform/routes'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+
+/** Every test with all it found, the newest first and open where it asks for something. */
+export function Tests({ tenant }: { tenant: OnboardingDetail }) {
+  const t = useTranslations('onboardingDetail.tests')
+  const { tests, guide } = tenant.view
+  if (tests.length === 0 && !guide.tasks.some(({ kind }) => kind === 'connect')) return null
+  return (
+    <Section id="tests" title={t('title')}>
+      {tests.length === 0 && <p className="text-note text-ink-3">{t('none')}</p>}
+      {tests.map((test, index) => (
+        <TestRow
+          key={test.id}
+          tenant={tenant}
+          test={test}
+          isOpen={index === 0 && test.outcome === 'problem'}
+        />
+      ))}
+    </Section>
+  )
+}
+
+/** One connection test: its outcome and its causes at a glance, its checks and the ERP's own words folded away. */
+export function TestRow({
+  tenant,
+  test: kept,
+  isOpen,
+}: {
+  tenant: OnboardingDetail
+  test: TestSummary
+  isOpen: boolean
+}) {
+  const t = useTranslations('connectionTest.history.outcome')
+  const own = useTranslations('onboardingDetail.tests')
+  const reading = guideContextOf(tenant)
+  const test = trimTestToGuide(reading.guide, kept)
+  const causes = test.diagnosis?.causes ?? []
+  const [first] = causes
+  return (
+    <details open={isOpen} className="group border-b border-line">
+      <summary className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2.5">
+        <span aria-hidden="true" className="text-ink-3 group-open:rotate-90">
+          ›
+        </span>
+        <span className={`font-medium ${test.outcome === 'problem' ? 'text-bad' : ''}`}>
+          {t(
+            isOtherCompany(test, tenant.view.record.erpCompany)
+              ? 'otherCompany'
+              : (test.outcome ?? 'running'),
+          )}
+        </span>
+        {first && (
+          <span className="text-note text-ink-2 group-open:hidden">
+            <GuideText reading={reading} k={`causes.${first.cause}.title`} />
+          </span>
+        )}
+        <span className="ml-auto flex gap-x-3 text-cap text-ink-3">
+          <RelativeTime at={test.startedAt} />
+          <span translate="no" className="font-mono">
+            {test.reference}
+          </span>
+        </span>
+      </summary>
+      <div className="pb-6 pl-4 [&_h2]:text-base [&_section]:mt-5">
+        {causes.length > 0 && (
+          <section>
+            <h3 className="mb-1 text-base text-ink">{own('causes')}</h3>
+            <ul className="grid gap-3">
+              {causes.map((found) => (
+                <FoundCause key={found.cause} tenant={tenant} found={found} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <CheckList setup={tenant.view} reading={reading} test={test} />
+        <SupportDetails reading={reading} test={test} />
+      </div>
+    </details>
+  )
+}
+
+/** Why a test failed, how sure that is, and the task that mends it. */
+export function FoundCause({ tenant, found }: { tenant: OnboardingDetail; found: DiagnosedCause }) {
+  const t = useTranslations('onboardingDetail.tests')
+  const locale = useLocale()
+  const reading = guideContextOf(tenant)
+  const { cause, certainty, rows, taskId } = found
+  return (
+    <li className="max-w-[40em] border-l-3 border-line-2 pl-4">
+      <p className="font-medium">
+        <GuideText reading={reading} k={`causes.${cause}.title`} />{' '}
+        <span className="text-cap font-normal text-ink-3">
+          · {t(`certainty.${certainty}`)} · <code translate="no">{cause}</code>
+        </span>
+      </p>
+      <p className="text-note text-ink-2">
+        <GuideText reading={reading} k={`causes.${cause}.what`} />
+      </p>
+      {rows.length > 0 && (
+        <div className="text-note">
+          <Modules reading={reading} rows={rows} />
+        </div>
+      )}
+      {taskId && (
+        <p className="text-note">
+          {t.rich('mends', {
+            task: () => (
+              <Link href={onboardingTaskPath(locale, tenant.row.onboardingId, taskId)}>
+                <GuideText reading={reading} k={`tasks.${taskId}.title`} />
+              </Link>
+            ),
+          })}
+        </p>
+      )}
+    </li>
+  )
+}

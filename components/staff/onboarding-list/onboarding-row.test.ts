@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { eventKinds } from '@/lib/onboarding/events'
+
+test('whatever may have happened last has its words in the table, and nothing else has', () => {
+  const file = join(import.meta.dirname, '../../../messages/en/onboardingList.json')
+  const { activity } = JSON.parse(readFileSync(file, 'utf8'))
+  expect(Object.keys(activity).toSorted()).toEqual([...eventKinds].toSorted())
+})

@@ -1,0 +1,123 @@
+import Link from 'next/link'
+import { useLocale, useNow, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { useGuideNames } from '@/components/staff/guide-names'
+import { TimeAgo } from '@/components/staff/moment'
+import { tableRoles } from '@/components/ui/table-roles'
+import { languageTag } from '@/i18n/routing'
+import { onboardingPath } from '@/lib/platform/routes'
+import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import { ProgressCell, StateCell, WaitingCell } from './state-cell'
+
+/** One tenant in one line, or in one block where the page is narrow. */
+export function OnboardingTableRow({ row }: { row: OnboardingRow }) {
+  const t = useTranslations('onboardingList')
+  const state = useTranslations('dashboard.state')
+  const now = useNow()
+  const activity = useActivityText(row.lastEventKind)
+  const changed = [row.lastActivityAt.getTime(), row.state, row.tasksDone, row.owner?.staffId].join(' ')
+  return (
+    <tr
+      {...tableRoles.row}
+      data-live={row.onboardingId}
+      data-live-version={changed}
+      data-live-announcement={t('live.announcement', {
+        company: row.company,
+        state: state(row.state),
+        activity: activity || 'none',
+      })}
+      className="relative hover:bg-sunken/60 max-lg:grid max-lg:grid-cols-12 max-lg:gap-x-4 max-lg:gap-y-3 max-lg:border-line max-lg:p-4 max-lg:not-last:border-b"
+    >
+      <th
+        {...tableRoles.rowHead}
+        scope="row"
+        className="px-4 py-3 text-left align-top font-normal max-lg:col-span-6 max-lg:p-0 max-sm:col-span-12 lg:w-[26%] lg:border-b lg:border-line"
+      >
+        <OnboardingName row={row} />
+      </th>
+      <Cell
+        label={t('column.progress')}
+        className="max-lg:order-1 max-lg:col-span-3 max-sm:col-span-6 lg:w-[11%]"
+      >
+        <ProgressCell row={row} />
+      </Cell>
+      <Cell className="max-lg:col-span-6 max-sm:col-span-12 lg:w-[23%]">
+        <StateCell row={row} now={now} />
+      </Cell>
+      <Cell
+        label={t('column.waitingOn')}
+        className="max-lg:order-2 max-lg:col-span-4 max-sm:col-span-6 lg:w-[17%]"
+      >
+        <WaitingCell row={row} now={now} />
+      </Cell>
+      <Cell
+        label={t('column.activity')}
+        className="max-lg:order-3 max-lg:col-span-3 max-sm:col-span-6 lg:w-[14%]"
+      >
+        <TimeAgo at={row.lastActivityAt} />
+        <span className="block text-cap text-ink-3">{activity}</span>
+      </Cell>
+      <Cell
+        label={t('column.owner')}
+        className="max-lg:order-4 max-lg:col-span-2 max-sm:col-span-6 lg:w-[9%]"
+      >
+        {row.owner?.name ?? <Nobody />}
+      </Cell>
+    </tr>
+  )
+}
+
+function Nobody() {
+  const t = useTranslations('onboardingList')
+  return (
+    <span className="text-ink-3">
+      <span aria-hidden="true">–</span>
+      <span className="sr-only">{t('nobody')}</span>
+    </span>
+  )
+}
+
+/** `label` stands beside it where the table has no heads; a screen reader has heard them. */
+function Cell({ label, className, children }: { label?: string; className: string; children: ReactNode }) {
+  return (
+    <td
+      {...tableRoles.cell}
+      className={`px-4 py-3 align-top text-note max-lg:p-0 lg:border-b lg:border-line ${className}`}
+    >
+      {label && (
+        <span aria-hidden="true" className="block text-cap text-ink-3 lg:hidden">
+          {label}
+        </span>
+      )}
+      {children}
+    </td>
+  )
+}
+
+/** Whose onboarding it is. The whole row leads to it. */
+export function OnboardingName({ row }: { row: OnboardingRow }) {
+  const t = useTranslations('common.languages.names')
+  const locale = useLocale()
+  const nameOf = useGuideNames()
+  return (
+    <>
+      <Link
+        href={onboardingPath(locale, row.onboardingId)}
+        prefetch={false}
+        className="font-semibold leading-snug text-ink no-underline after:absolute after:inset-0 hover:underline"
+      >
+        {row.company}
+      </Link>
+      <span className="mt-0.5 block text-cap text-ink-3">
+        {nameOf(row.guideId)} · <span lang={languageTag(row.locale)}>{t(row.locale)}</span>
+      </span>
+    </>
+  )
+}
+
+/** What happened last, in two or three words; nothing for what there is no word for. */
+export function useActivityText(kind = ''): string {
+  const t = useTranslations('onboardingList')
+  const key = `activity.${kind}`
+  return t.has(key) ? t(key) : ''
+}

@@ -1,0 +1,106 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { tableRoles } from '@/components/ui/table-roles'
+import { dashboardPath } from '@/lib/platform/routes'
+import { type Direction, type ListQuery, type Sort, toSearch } from '@/lib/staff/onboarding-list/list-query'
+import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import { OnboardingTableRow } from './onboarding-row'
+
+/** A table that a narrow page shows as one block per tenant. */
+export function OnboardingTable({ query, rows }: { query: ListQuery; rows: OnboardingRow[] }) {
+  const t = useTranslations('onboardingList')
+  return (
+    <table
+      {...tableRoles.table}
+      className="w-full border-separate border-spacing-0 rounded-card border border-line bg-sheet text-left shadow-sheet max-lg:block print:border-0 print:shadow-none"
+    >
+      <caption className="sr-only">{t(`view.${query.view}`)}</caption>
+      <thead {...tableRoles.group} className="max-lg:sr-only">
+        <tr {...tableRoles.row}>
+          <ColumnHead query={query} sort="company" name={t('column.tenant')} />
+          <ColumnHead query={query} sort="progress" name={t('column.progress')} />
+          <ColumnHead query={query} sort="help" name={t('column.state')} />
+          <ColumnHead query={query} sort="waiting" name={t('column.waitingOn')} />
+          <ColumnHead query={query} sort="activity" name={t('column.activity')} />
+          <ColumnHead query={query} name={t('column.owner')} />
+        </tr>
+      </thead>
+      <tbody {...tableRoles.group} className="max-lg:block">
+        {rows.map((row) => (
+          <OnboardingTableRow key={row.onboardingId} row={row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type ColumnHeadProps = { query: ListQuery; sort?: Sort; name: string }
+
+const turned = { asc: 'desc', desc: 'asc' } as const satisfies Record<Direction, Direction>
+
+const arrows = { asc: '↑', desc: '↓' }
+
+/** Leads to the same table sorted by this column; once more, the other way round. */
+export function ColumnHead({ query, sort, name }: ColumnHeadProps) {
+  const t = useTranslations('onboardingList.sort')
+  const locale = useLocale()
+  const isSorted = sort !== undefined && sort === query.sort
+  const direction = isSorted && sort !== 'help' ? turned[query.direction] : undefined
+  return (
+    <th
+      {...tableRoles.head}
+      scope="col"
+      aria-sort={isSorted ? ariaSort(query) : undefined}
+      className="z-1 border-b border-line bg-sunken px-4 lg:sticky lg:top-0 print:static py-1 text-cap font-medium text-ink-3 first:rounded-tl-card last:rounded-tr-card"
+    >
+      {sort ? (
+        <Link
+          href={`${dashboardPath(locale)}${toSearch(query, { sort, ...(direction && { direction }) })}`}
+          prefetch={false}
+          scroll={false}
+          title={t(sort)}
+          className={`inline-flex min-h-8 items-center gap-1.5 no-underline hover:underline ${isSorted ? 'font-semibold text-ink' : 'text-ink-3'}`}
+        >
+          {name}
+          {isSorted && sort !== 'help' && <span aria-hidden="true">{arrows[query.direction]}</span>}
+        </Link>
+      ) : (
+        name
+      )}
+    </th>
+  )
+}
+
+function ariaSort({ sort, direction }: ListQuery) {
+  if (sort === 'help') return 'other'
+  return direction === 'asc' ? 'ascending' : 'descending'
+}
+
+type PageLinksProps = { query: ListQuery; previous?: string; next?: string }
+
+/** Each page begins where the last one has ended, whatever has come and gone meanwhile. */
+export function PageLinks({ query, previous, next }: PageLinksProps) {
+  const t = useTranslations('onboardingList.pages')
+  if (!previous && !next) return null
+  return (
+    <nav aria-label={t('label')} className="mt-4 flex justify-between gap-4 print:hidden">
+      <span>{previous && <PageLink query={query} change={{ before: previous }} name={t('previous')} />}</span>
+      {next && <PageLink query={query} change={{ after: next }} name={t('next')} />}
+    </nav>
+  )
+}
+
+type PageLinkProps = { query: ListQuery; change: Partial<ListQuery>; name: string }
+
+function PageLink({ query, change, name }: PageLinkProps) {
+  const locale = useLocale()
+  return (
+    <Link
+      href={`${dashboardPath(locale)}${toSearch(query, change)}`}
+      prefetch={false}
+      className="inline-flex min-h-10 items-center rounded-box border border-line-3 px-4 text-note font-medium text-ink no-underline hover:bg-sunken"
+    >
+      {name}
+    </Link>
+  )
+}

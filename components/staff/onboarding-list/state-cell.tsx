@@ -1,0 +1,113 @@
+import { useTranslations } from 'next-intl'
+import { GuideTitle } from '@/components/staff/guide-names'
+import { Moment, useDuration } from '@/components/staff/moment'
+import { StatusPill } from '@/components/ui/status-pill'
+import { getGuide } from '@/lib/guide/catalog'
+import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
+import { usualHoursOf } from '@/lib/onboarding/summary/stuck-rules'
+import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+
+const tones = {
+  problem: 'bad',
+  broken: 'bad',
+  waiting: 'wait',
+  inProgress: 'plain',
+  notStarted: 'muted',
+  connected: 'plain',
+  attested: 'plain',
+} as const satisfies Record<OnboardingStatus, string>
+
+/** Where an onboarding stands, in one or two words. */
+export function StatePill({ state }: { state: OnboardingStatus }) {
+  const t = useTranslations('dashboard.state')
+  return <StatusPill tone={tones[state]}>{t(state)}</StatusPill>
+}
+
+/** Where it stands: with what, and why somebody should help now. */
+export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
+  const t = useTranslations('onboardingList.help')
+  const needsHelp = row.helpReason && row.helpFrom && row.helpFrom <= now
+  return (
+    <>
+      <StatePill state={row.state} />
+      <Concern row={row} />
+      {needsHelp && (
+        <span className="mt-0.5 block text-cap font-medium text-ink">{t(`${row.helpReason}`)}</span>
+      )}
+    </>
+  )
+}
+
+/** The cause where something went wrong, else the task that is to be done. */
+function Concern({ row }: { row: OnboardingRow }) {
+  const { state, guideId, company, lastCause, currentTaskId } = row
+  if (state === 'connected' || state === 'attested') return null
+  const isWrong = (state === 'problem' || state === 'broken') && lastCause !== undefined
+  return (
+    <span className="mt-0.5 block text-cap text-ink-3 empty:hidden">
+      <GuideTitle
+        guideId={guideId}
+        company={company}
+        kind={isWrong ? 'causes' : 'tasks'}
+        id={isWrong ? lastCause : currentTaskId}
+      />
+    </span>
+  )
+}
+
+const colours = {
+  problem: 'bg-bad',
+  broken: 'bg-bad',
+  waiting: 'bg-wait-line',
+  inProgress: 'bg-accent',
+  notStarted: 'bg-accent',
+  connected: 'bg-accent',
+  attested: 'bg-accent',
+} as const satisfies Record<OnboardingRow['state'], string>
+
+export function ProgressCell({ row }: { row: OnboardingRow }) {
+  const t = useTranslations('onboardingList')
+  const share = row.tasksTotal === 0 ? 0 : row.tasksDone / row.tasksTotal
+  return (
+    <>
+      <span className="tabular-nums">{t('progress', { done: row.tasksDone, total: row.tasksTotal })}</span>
+      <span aria-hidden="true" className="mt-2 block h-1.25 max-w-28 rounded-full bg-line print:hidden">
+        <span
+          className={`block h-full rounded-full ${colours[row.state]}`}
+          style={{ width: `${Math.round(share * 100)}%` }}
+        />
+      </span>
+    </>
+  )
+}
+
+const hourMs = 3_600_000
+
+/** Who has to move, since when, and how long that usually takes. */
+export function WaitingCell({ row, now }: { row: OnboardingRow; now: Date }) {
+  const t = useTranslations('onboardingList')
+  const say = useDuration()
+  const { waitingOn, waitingWho, waitingSince } = row
+  if (!waitingOn) return <span className="text-ink-3">{t('nobody')}</span>
+  const usualHours = usualHoursOfRow(row)
+  return (
+    <>
+      {waitingWho || t(`waitingOn.${waitingOn}`)}
+      {waitingSince && (
+        <span className="block text-cap text-ink-3">
+          {waitingWho && `${t(`waitingOn.${waitingOn}`)} · `}
+          <Moment at={waitingSince}>
+            {t('waitingFor', { duration: say(now.getTime() - waitingSince.getTime()) })}
+          </Moment>
+          {usualHours !== undefined && `, ${t('usually', { duration: say(usualHours * hourMs) })}`}
+        </span>
+      )}
+    </>
+  )
+}
+
+function usualHoursOfRow({ guideId, currentTaskId, waitingOn }: OnboardingRow): number | undefined {
+  if (!waitingOn || waitingOn === 'customer') return undefined
+  const task = getGuide(guideId)?.tasks.find(({ id }) => id === currentTaskId)
+  return usualHoursOf(task, waitingOn)
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { signInByLinkAction } from '@/lib/accounts/staff/actions'
+import type { SignInLink } from '@/lib/accounts/staff/sign-in-link'
+import { signInLinkPath, signInPath } from '@/lib/platform/routes'
+import { SignInFrame } from './sign-in-frame'
+
+type LinkPageProps = { link: Extract<SignInLink, { state: 'valid' }>; token: string }
+
+/** Whom a printed link signs in, and one button. */
+export function LinkPage({ link, token }: LinkPageProps) {
+  const t = useTranslations('signIn.byLink')
+  const locale = useLocale()
+  const { email, name, role } = link
+  return (
+    <SignInFrame here={signInLinkPath(locale, token)} title={t('title', { name: name || email })}>
+      <p className="mb-8 text-lead text-ink-2">{t(`role.${role}`)}</p>
+      <form action={signInByLinkAction}>
+        <input type="hidden" name="token" value={token} />
+        <Button>{t('submit')}</Button>
+      </form>
+      <p className="mt-5 text-note text-ink-3">{t('once')}</p>
+    </SignInFrame>
+  )
+}
+
+type LinkEndedProps = { why: Exclude<SignInLink['state'], 'valid'>; token: string }
+
+/** A sign-in link that opens nothing: why, and what to do. */
+export function LinkEnded({ why, token }: LinkEndedProps) {
+  const t = useTranslations('signIn.byLink')
+  const locale = useLocale()
+  return (
+    <SignInFrame here={signInLinkPath(locale, token)} title={t(`${why}.title`)}>
+      <p className="mb-6 text-lead text-ink-2">{t(`${why}.text`)}</p>
+      <Link href={signInPath(locale)} prefetch={false}>
+        {t('toSignIn')}
+      </Link>
+    </SignInFrame>
+  )
+}

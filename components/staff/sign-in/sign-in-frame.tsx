@@ -1,0 +1,31 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { HandrailMark, LanguageMenu } from '@/components/staff/staff-header'
+import { SkipLink } from '@/components/ui/page'
+
+type SignInFrameProps = {
+  /** This page's path with its parameters. */
+  here: string
+  title: string
+  children: ReactNode
+}
+
+/** What stands around the pages before and after a session of the staff: one sheet with one thing to do. */
+export function SignInFrame({ here, title, children }: SignInFrameProps) {
+  const t = useTranslations('common')
+  return (
+    <div className="flex min-h-dvh flex-col bg-paper">
+      <SkipLink label={t('skip')} />
+      <header className="border-b border-line bg-sheet">
+        <div className="flex flex-wrap items-center justify-between gap-x-5 px-7 py-2.5 max-sm:px-4">
+          <HandrailMark isWhole />
+          <LanguageMenu here={here} />
+        </div>
+      </header>
+      <main id="main" className="mx-auto w-full max-w-145 px-7 pt-16 pb-24 max-sm:px-4 max-sm:pt-8">
+        <h1 className="mb-3">{title}</h1>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import type { SignInProblem } from '@/lib/accounts/provider/errors'
+import { providerPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
+import { SignInFrame } from './sign-in-frame'
+
+type SignInPageProps = {
+  next?: string
+  hasProvider: boolean
+  /** Why the last sign-in came to nothing. */
+  problem?: SignInProblem
+  contact?: string
+  /** They were signed in before. */
+  hasEnded: boolean
+}
+
+/** Where the staff come in. */
+export function SignInPage({ next, hasProvider, problem, contact, hasEnded }: SignInPageProps) {
+  const t = useTranslations('signIn')
+  const locale = useLocale()
+  const here = problem ? signInErrorPath(locale, problem, next) : signInPath(locale, next)
+  return (
+    <SignInFrame here={here} title={t('title')}>
+      <p className="mb-8 text-lead text-ink-2">{t('lead')}</p>
+      {problem && <SignInTrouble problem={problem} contact={contact} />}
+      {hasEnded && !problem && (
+        <div className="mb-8">
+          <Notice tone="plain" title={t('ended.title')}>
+            <p>{t('ended.text')}</p>
+          </Notice>
+        </div>
+      )}
+      {hasProvider ? <ProviderLink next={next} /> : <LinkHelp />}
+      <p className="mt-12 border-t border-line pt-5 text-note text-ink-3">{t('customer')}</p>
+    </SignInFrame>
+  )
+}
+
+type RefusedPageProps = {
+  next?: string
+  /** The account's address, while this browser remembers it. */
+  email?: string
+  contact?: string
+  reference: string
+}
+
+/** Their company knows them, and nobody has let them in here. */
+export function RefusedPage({ next, email, contact, reference }: RefusedPageProps) {
+  const t = useTranslations('signIn.refused')
+  const locale = useLocale()
+  const here = signInErrorPath(locale, { fault: 'refused', reference }, next)
+  return (
+    <SignInFrame here={here} title={t('title')}>
+      <p className="mb-3 text-lead text-ink-2">{email ? t('account', { email }) : t('text')}</p>
+      <p className="mb-8 text-ink-2">
+        <WhomToAsk contact={contact} reference={reference} />
+      </p>
+      <ProviderLink next={next} isOther />
+    </SignInFrame>
+  )
+}
+
+const tones = {
+  cancelled: 'plain',
+  interrupted: 'plain',
+  unreachable: 'wait',
+  failed: 'bad',
+  refused: 'bad',
+} as const
+
+/** What has come between, in plain words. Only what needs somebody else's help says whose. */
+export function SignInTrouble({ problem, contact }: { problem: SignInProblem; contact?: string }) {
+  const t = useTranslations('signIn.fault')
+  const { fault, reference } = problem
+  const needsHelp = fault === 'failed' || fault === 'unreachable'
+  return (
+    <div className="mb-8">
+      <Notice tone={tones[fault]} title={t(`${fault}.title`)}>
+        <p>{t(`${fault}.text`)}</p>
+        {needsHelp && (
+          <p className="mt-2 text-note text-ink-2">
+            <WhomToAsk contact={contact} reference={reference} />
+          </p>
+        )}
+      </Notice>
+    </div>
+  )
+}
+
+const command = 'npm run staff:link -- --email you@example.com'
+
+/** How to get in without an account of the company's. */
+export function LinkHelp() {
+  const t = useTranslations('signIn.link')
+  return (
+    <section>
+      <h2 className="mb-1.5">{t('title')}</h2>
+      <p className="text-ink-2">{t('text')}</p>
+      <p className="mt-3 overflow-x-auto rounded-box border border-line bg-sunken px-4 py-3 font-mono text-note [font-variant-ligatures:none]">
+        {command}
+      </p>
+    </section>
+  )
+}
+
+/** Leads to the provider: a plain link, which nothing follows in advance. */
+export function ProviderLink({ next, isOther = false }: { next?: string; isOther?: boolean }) {
+  const t = useTranslations('signIn.provider')
+  const locale = useLocale()
+  return (
+    <a href={providerPath(locale, next, isOther)} className={buttonClass('primary')}>
+      {t(isOther ? 'other' : 'continue')}
+    </a>
+  )
+}
+
+type WhomToAskProps = { contact?: string; reference: string }
+
+/** Whom to ask, and what to tell them. */
+export function WhomToAsk({ contact, reference }: WhomToAskProps) {
+  const t = useTranslations('signIn.contact')
+  const code = (text: React.ReactNode) => <span className="font-mono whitespace-nowrap">{text}</span>
+  if (!contact) return t.rich('nobody', { reference, code })
+  const mail = (text: React.ReactNode) => <a href={`mailto:${contact}`}>{text}</a>
+  return t.rich('somebody', { contact, reference, code, mail })
+}

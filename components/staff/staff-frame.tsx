@@ -1,0 +1,123 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Menu } from '@/components/ui/menu'
+import { SkipLink } from '@/components/ui/page'
+import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/staff/actions'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { dashboardPath, insightPath } from '@/lib/platform/routes'
+import { HandrailMark, LanguageMenu } from './staff-header'
+
+type StaffFrameProps = {
+  staff: StaffMember
+  /** This page's path with its parameters: where a change of language leads. */
+  here: string
+  /** The page's heading, and what may be done beside it. Absent: the page brings its own. */
+  title?: ReactNode
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** What stands around every page of the staff. */
+export function StaffFrame({ staff, here, title, aside, children }: StaffFrameProps) {
+  const t = useTranslations('common')
+  const locale = useLocale()
+  return (
+    <div className="staff flex min-h-dvh flex-col bg-paper print:bg-transparent">
+      <SkipLink label={t('skip')} />
+      <header className="border-b border-line bg-sheet print:hidden">
+        <div className="mx-auto flex w-full max-w-352 flex-wrap items-center gap-x-7 gap-y-1 px-7 py-2 max-lg:px-4 max-sm:gap-x-2">
+          <Link href={dashboardPath(locale)} prefetch={false} className="no-underline">
+            <HandrailMark />
+          </Link>
+          <StaffNav here={here} />
+          <div className="ml-auto flex items-center gap-x-5 max-sm:gap-x-3.5">
+            <LanguageMenu here={here} />
+            <StaffMenu staff={staff} />
+          </div>
+        </div>
+      </header>
+      <main
+        id="main"
+        className="mx-auto w-full max-w-352 flex-1 px-7 pt-7 pb-20 max-lg:px-4 max-lg:pt-5 print:p-0"
+      >
+        {title && (
+          <div className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
+            <h1>{title}</h1>
+            {aside && <div className="flex flex-wrap gap-2.5 print:hidden">{aside}</div>}
+          </div>
+        )}
+        {children}
+      </main>
+    </div>
+  )
+}
+
+/** The areas of the staff. A page within one marks it too. */
+export function StaffNav({ here }: { here: string }) {
+  const t = useTranslations('dashboard.nav')
+  const locale = useLocale()
+  const isInsight = here.startsWith(insightPath(locale))
+  return (
+    <nav aria-label={t('label')} className="flex gap-x-1">
+      <Area href={dashboardPath(locale)} isHere={!isInsight} name={t('tenants')} />
+      <Area href={insightPath(locale)} isHere={isInsight} name={t('insight')} />
+    </nav>
+  )
+}
+
+function Area({ href, isHere, name }: { href: string; isHere: boolean; name: string }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      aria-current={isHere ? 'true' : undefined}
+      className="rounded-chip px-2.5 max-sm:px-1.5 py-1.5 text-note text-ink-2 no-underline hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink"
+    >
+      {name}
+    </Link>
+  )
+}
+
+const menuItemClass =
+  'block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken'
+
+/** Who is signed in, what they may do here, and the way out. */
+export function StaffMenu({ staff }: { staff: StaffMember }) {
+  const t = useTranslations('dashboard.staff')
+  return (
+    <Menu
+      group="header"
+      label={<span className="sr-only">{t('signedIn')}</span>}
+      value={
+        <span className="inline-block max-w-44 truncate max-sm:max-w-20 align-bottom">
+          {staff.name || staff.email}
+        </span>
+      }
+      isAtEnd
+    >
+      <p className="max-w-70 min-w-48 px-3 py-2 text-note text-ink">
+        {staff.email}
+        <span className="block text-cap text-ink-3">{t(`role.${staff.role}`)}</span>
+      </p>
+      <div className="border-t border-line pt-1.5">
+        <form action={signOutAction}>
+          <button type="submit" className={menuItemClass}>
+            {t('signOut')}
+          </button>
+        </form>
+        <form action={signOutEverywhereAction}>
+          <button type="submit" className={menuItemClass}>
+            {t('signOutEverywhere')}
+          </button>
+        </form>
+      </div>
+    </Menu>
+  )
+}
+
+/** To somebody who may look and not change, on a page of nothing but changes. */
+export function ViewerNotice() {
+  const t = useTranslations('invite')
+  return <p className="max-w-150 text-lead text-ink-2">{t('viewer')}</p>
+}

@@ -1,0 +1,48 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Menu } from '@/components/ui/menu'
+import { languageTag, routing } from '@/i18n/routing'
+import { localPath } from '@/lib/platform/routes'
+
+/** isWhole: with the name on a small screen too. */
+export function HandrailMark({ isWhole = false }: { isWhole?: boolean }) {
+  return (
+    <span className="flex items-center gap-2.5 font-semibold text-ink">
+      <span
+        aria-hidden="true"
+        className="grid size-6.5 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
+      >
+        H
+      </span>
+      <span className={isWhole ? '' : 'max-sm:sr-only'}>Handrail</span>
+    </span>
+  )
+}
+
+/** The staff's language is the address's. */
+export function LanguageMenu({ here }: { here: string }) {
+  const t = useTranslations('common.languages')
+  const locale = useLocale()
+  return (
+    <Menu
+      group="header"
+      label={<span className="sr-only">{t('page')}</span>}
+      value={t(`names.${locale}`)}
+      isAtEnd
+    >
+      {routing.locales.map((other) => (
+        <Link
+          key={other}
+          href={localPath(here, other) ?? here}
+          prefetch={false}
+          lang={languageTag(other)}
+          hrefLang={languageTag(other)}
+          aria-current={other === locale ? 'true' : undefined}
+          className="flex min-h-9 items-center rounded-chip px-3 text-note whitespace-nowrap text-ink no-underline hover:bg-sunken aria-[current]:font-semibold"
+        >
+          {t(`names.${other}`)}
+        </Link>
+      ))}
+    </Menu>
+  )
+}

@@ -1,0 +1,139 @@
+import { type Browser, expect, test } from '@playwright/test'
+import { usersWithoutFilter } from '../support/branches'
+import { Customer } from '../support/customer'
+import { invite } from '../support/invitation'
+import { type Words, wordsIn } from '../support/words'
+
+test.describe.configure({ mode: 'parallel' })
+
+/** What the server knows, asked from a browser that has kept nothing. */
+async function countSavedTicks(
+  browser: Browser,
+  link: string,
+  words: Words,
+  taskId: string,
+): Promise<number> {
+  const context = await browser.newContext()
+  const asking = new Customer(await context.newPage(), words)
+  await asking.begin(link)
+  await asking.openTask(taskId)
+  const count = await asking.ticks(true).count()
+  await context.close()
+  return count
+}
+
+test('Ticks set without a network are kept, said to be kept, and sent when it is back', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const words = await wordsIn('fr')
+  const link = await invite({ locale: 'fr' })
+  const customer = new Customer(page, words)
+  await customer.begin(link)
+  await customer.goOn()
+  await customer.seesTask('check-rights')
+  await context.setOffline(true)
+  await customer.tickAll()
+  await expect(customer.main.getByText(words.say('task.saving.kept'))).toBeVisible()
+  expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(0)
+  await context.setOffline(false)
+  await customer.seesSaved()
+  expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(3)
+})
+
+test('Ticks set without a network outlast the page, and are sent by the next one', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const words = await wordsIn('en')
+  const link = await invite({ locale: 'en' })
+  const customer = new Customer(page, words)
+  await customer.begin(link)
+  await customer.goOn()
+  await customer.seesTask('check-rights')
+  const address = page.url()
+  await context.setOffline(true)
+  await customer.ticks(false).first().click()
+  await expect(customer.main.getByText(words.say('task.saving.kept'))).toBeVisible()
+  // Closing gives the page its network back for a moment: what it sends then is nobody's.
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await page.close()
+  await context.addCookies(cookies)
+  expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(0)
+
+  await context.setOffline(false)
+  const later = new Customer(await context.newPage(), words)
+  await later.page.goto(address)
+  await expect(later.ticks(true)).toHaveCount(1)
+  await later.seesSaved()
+  expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(1)
+})
+
+test('Answers and sign-in details that do not arrive stay where they were typed', async ({
+  page,
+  context,
+}) => {
+  const words = await wordsIn('no')
+  const customer = new Customer(page, words)
+  await customer.begin(await invite({ locale: 'no' }))
+  await customer.openTask('answer-questions')
+  await context.setOffline(true)
+  await customer.answer(usersWithoutFilter.answers)
+  await expect(customer.main.getByRole('alert')).toHaveText(words.say('questions.lost'))
+  await expect(customer.option('ipFilter', 'no')).toBeChecked()
+  await context.setOffline(false)
+  await customer.button('questions.submit').click()
+  await customer.seesTask('create-user')
+
+  await customer.openList()
+  await customer.openTask('connect')
+  await context.setOffline(true)
+  await customer.test({ companyId: 'OK', userId: 'Payhawk', password: 'typed' })
+  await expect(customer.main.getByRole('alert')).toHaveText(words.say('connect.lost'))
+  await expect(customer.field('companyId')).toHaveValue('OK')
+  await expect(customer.field('password')).toHaveValue('typed')
+  await context.setOffline(false)
+})
+
+test('A reader who is signed out is told so, and the tick is sent once the link is opened again', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const words = await wordsIn('en')
+  const link = await invite({ locale: 'en' })
+  const customer = new Customer(page, words)
+  await customer.begin(link)
+  await customer.goOn()
+  await customer.seesTask('check-rights')
+  await context.clearCookies()
+  await customer.ticks(false).first().click()
+  await expect(customer.main.getByText(words.say('task.saving.closed'))).toBeVisible()
+  await customer.begin(link)
+  await customer.goOn()
+  await expect(customer.ticks(true)).toHaveCount(1)
+  await customer.seesSaved()
+  expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(1)
+})
+
+test('A tick that no longer fits, since an answer took its task away, leads to why', async ({
+  page,
+  context,
+}) => {
+  const words = await wordsIn('en')
+  const customer = new Customer(page, words)
+  await customer.begin(await invite({ locale: 'en' }))
+  await customer.openTask('answer-questions')
+  await customer.answer({ ...usersWithoutFilter.answers, ipFilter: 'yes' })
+  await customer.seesTask('allow-ips')
+  const other = new Customer(await context.newPage(), words)
+  await other.page.goto(page.url().replace('allow-ips', 'answer-questions'))
+  await other.answer({ ipFilter: 'no' })
+  await other.seesTask('create-user')
+  await customer.ticks(false).first().click()
+  await expect(customer.heading(words.say('task.notNeeded.title'))).toBeVisible()
+  await expect(customer.ticks(true)).toHaveCount(0)
+})

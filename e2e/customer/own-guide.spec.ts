@@ -1,0 +1,79 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { loadCatalog } from '@/lib/guide/catalog'
+import { sandboxSettings } from '@/sandbox/settings'
+import { startSandbox } from '@/sandbox/start-sandbox'
+import { startProduct } from '@/tools/test/product'
+import { type Branch, rolesAndEntities } from '../support/branches'
+import { Customer } from '../support/customer'
+import { invite, sandboxCompany, sandboxPassword } from '../support/invitation'
+import { workUpTo } from '../support/walk'
+import { wordsIn } from '../support/words'
+
+const databaseUrl = process.env.DATABASE_URL ?? ''
+const guide = 'acme-sage-intacct'
+const senderId = 'acmeMPP'
+/** Whoever asks for two modules is not asked what the others are used for. */
+const branch: Branch = {
+  ...rolesAndEntities,
+  answers: { permissionType: 'role', ipFilter: 'yes', entities: 'one' },
+}
+
+let content: string
+
+test.beforeAll(() => {
+  content = mkdtempSync(join(tmpdir(), 'handrail-content-'))
+  cpSync(join(import.meta.dirname, '../content'), content, { recursive: true })
+})
+
+test.afterAll(() => rmSync(content, { recursive: true }))
+
+test('A guide in a folder outside the product, which no build has seen, leads from its invitation to a connection', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const sandbox = await startSandbox({ senderIds: [senderId] })
+  const settings = sandboxSettings(sandbox.url, [senderId])
+  const product = await startProduct({ databaseUrl, env: { ...settings, CONTENT_DIR: content } })
+  const link = await invite({ locale: 'no', guide, env: { CONTENT_DIR: content, APP_URL: product.url } })
+  const own = loadCatalog([process.cwd(), content]).guides.find(({ id }) => id === guide)
+  const words = await wordsIn('no', 'en', own)
+  const customer = new Customer(page, words)
+
+  await page.goto(link)
+  await expect(customer.main).toContainText('Acme Expenses bokfører utlegg fra ansatte')
+  await customer.begin(link)
+  await customer.goOn()
+  await workUpTo(customer, branch, 'check-rights', 'allow-ips')
+  await expect(customer.main.getByText('203.0.113.7').first()).toBeVisible()
+  await workUpTo(customer, branch, 'allow-ips', 'authorize-sender')
+  await expect(customer.main.getByText(senderId, { exact: true }).first()).toBeVisible()
+  await workUpTo(customer, branch, 'authorize-sender', 'create-role')
+  await expect(customer.main).toContainText('For å lese leverandører og opprette fakturaene.')
+  await workUpTo(customer, branch, 'create-role', 'connect')
+  await customer.test({ companyId: sandboxCompany('OK'), userId: 'Acme', password: sandboxPassword })
+  await customer.seesVerdict('connected')
+  await customer.hands.press(customer.link('connectionTest.connected.done'))
+  await expect(customer.heading(words.say('connected.title'))).toBeVisible()
+
+  await product.stop()
+  await sandbox.close()
+})
+
+test('A product that was not told of the folder knows nothing of its guide', async () => {
+  await expect(invite({ locale: 'en', guide })).rejects.toThrow(
+    /--guide must be one of .*payhawk-sage-intacct/,
+  )
+})
+
+test('A product refuses to start with a guide of somebody’s own that has a fault, and says where', async () => {
+  const faulty = mkdtempSync(join(tmpdir(), 'handrail-content-'))
+  cpSync(join(content, 'guides'), join(faulty, 'guides'), { recursive: true })
+  cpSync(join(content, 'messages/en'), join(faulty, 'messages/en'), { recursive: true })
+  await expect(startProduct({ databaseUrl, env: { CONTENT_DIR: faulty } })).rejects.toThrow(
+    /messages\/no\/guides\/acme-sage-intacct\.json:1:1: The word "intro" is missing\. Write it\./,
+  )
+  rmSync(faulty, { recursive: true })
+})

@@ -1,0 +1,159 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { getGuide } from '@/lib/guide/catalog'
+import { nameAtStart } from '@/lib/guide/model/names'
+import { testConnection } from '../support/connection'
+import { Customer } from '../support/customer'
+import { query } from '../support/database'
+import { sandboxCompany, sandboxPassword, sandboxUser } from '../support/invitation'
+import { plantInvitation } from '../support/plant'
+import { enter } from '../support/visitor'
+import { wordsIn } from '../support/words'
+
+test.describe.configure({ mode: 'parallel', timeout: 90_000 })
+
+type Onboarding = {
+  guideId: string
+  locale: string
+  answers: Record<string, string>
+  done?: string[]
+  credentials?: Record<string, string>
+}
+
+/** The record at the end of a guide, before a browser; with credentials the end is a test. */
+async function openRecord(context: BrowserContext, { guideId, locale, credentials, ...given }: Onboarding) {
+  const planted = await plantInvitation({ guideId, locale, ...given })
+  const visitor = await enter(planted)
+  const words = await wordsIn(locale, undefined, getGuide(guideId))
+  if (credentials) await testConnection({ visitor, ...planted, words }, credentials)
+  await context.addCookies(visitor.browserCookies())
+  const customer = new Customer(await context.newPage(), words)
+  const setup = `/${locale}/setup/${planted.onboardingId}`
+  await customer.page.goto(`${setup}/done`)
+  return { ...planted, customer, words, setup, main: customer.main, page: customer.page }
+}
+
+const clients = (locale: string): Onboarding => ({
+  guideId: 'account-control-twentyfour-seven-office',
+  locale,
+  answers: { whoManages: 'customer', clients: 'several' },
+  credentials: { username: sandboxUser('several'), password: sandboxPassword },
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('A setting is chosen and companies are imported, set up and left out; the list says what is open', async ({
+      context,
+    }) => {
+      const { customer, words, main, page, setup } = await openRecord(context, clients('no'))
+      const { say } = words
+      await page.goto(setup)
+      const open = ['after.choices.transactionType.title', 'after.imports.title'].map(words.own)
+      await expect(main).toContainText(say('taskList.next.connectedOpen', { what: open.join(' og ') }))
+      await customer.link('taskList.next.choose').click()
+
+      await main.getByRole('combobox').selectOption('13')
+      await customer.button('connected.choices.submit').click()
+      await expect(main.getByText(/^Bank\./)).toBeVisible()
+      for (const name of ['Nordlys Regnskap AS', 'Bryggen Sjømat AS'])
+        await main.getByRole('checkbox', { name }).check()
+      await expect(main.getByRole('checkbox', { name: 'Sørlandet Trevare AS' })).toBeDisabled()
+      await customer.button('connected.imports.submit').click()
+      await expect(main.getByText(words.own('after.imports.notSetUp'))).toHaveCount(2)
+
+      await customer.button('connected.imports.for.setUp', { name: 'Bryggen Sjømat AS' }).click()
+      await expect(main.getByText(say('connected.imports.isSetUp'), { exact: true })).toHaveCount(1)
+      await customer.button('connected.imports.for.leaveOut', { name: 'Nordlys Regnskap AS' }).click()
+      await expect(main.getByRole('checkbox', { name: 'Nordlys Regnskap AS' })).toBeVisible()
+
+      await page.goto(setup)
+      await expect(customer.link('taskList.next.record')).toBeVisible()
+    })
+  })
+}
+
+const object = (locale: string): Onboarding => ({
+  guideId: 'connex-sage-intacct',
+  locale,
+  answers: { permissionType: 'role', ipFilter: 'no', entities: 'one', access: 'write' },
+  done: ['create-role'],
+  credentials: { companyId: sandboxCompany('OK'), userId: 'Connex', password: sandboxPassword },
+})
+
+test('What a test has not asked for is told as not tested, and rows of lines stand by their module', async ({
+  context,
+}) => {
+  const { customer, words, main, page, setup, onboardingId } = await openRecord(context, object('fr'))
+  const [{ id }] = await query('select id from "ConnectionTest" where "onboardingId" = $1', [onboardingId])
+  for (const path of [`${setup}/done`, `${setup}/tests/${id}`]) {
+    await page.goto(path)
+    await expect(customer.heading(words.say('connectionTest.checks.untested.title'))).toBeVisible()
+    const line = (module: string) =>
+      main.getByRole('listitem').filter({ hasText: new RegExp(`^${words.label(module)}`) })
+    const [proved, untested] = [line('generalLedger').first(), line('generalLedger').last()]
+    await expect(proved).toContainText(words.label('journals'))
+    await expect(proved).not.toContainText(words.label('accountGroups'))
+    await expect(untested).toContainText(words.label('accountGroups'))
+  }
+  await page.goto(setup)
+  await expect(customer.row('create-role')).toContainText(words.say('common.status.attested'))
+  await expect(customer.row('authorize-sender')).toContainText(words.say('common.status.verified'))
+})
+
+test('Tables to look things up in, what is passed on and what may happen later stand in the record, on paper too', async ({
+  context,
+}) => {
+  const { customer, words, main, page } = await openRecord(context, object('en'))
+  await page.emulateMedia({ media: 'print' })
+  const { afterConnection } = words.guide
+  expect(
+    afterConnection.reference.length * afterConnection.syncs.length * afterConnection.maintenance.length,
+  ).toBeGreaterThan(0)
+  for (const { id, columns, rows } of afterConnection.reference) {
+    const table = main.getByRole('table', { name: words.own(`after.reference.${id}.title`) })
+    await expect(table.getByRole('columnheader')).toHaveCount(columns.length)
+    await expect(table.getByRole('rowheader')).toHaveCount(rows.length)
+  }
+  for (const { id, direction } of afterConnection.syncs)
+    await expect(
+      main
+        .getByRole('listitem')
+        .filter({ has: page.getByText(words.own(`after.syncs.${id}`), { exact: true }) }),
+    ).toContainText(words.say(`connected.syncs.${direction}`))
+  await expect(customer.heading(words.say('connected.maintenance.title'))).toBeVisible()
+  // What belongs to the screen stays off the paper.
+  await expect(page.getByRole('button')).toHaveCount(0)
+  await expect(customer.heading(words.say('connected.reconnect.title'))).toHaveCount(0)
+})
+
+test('An end that rests on somebody’s word says so first, names them, and claims no proof', async ({
+  context,
+}) => {
+  const guideId = 'accounting-software-national-bank'
+  const { customer, words, main, page } = await openRecord(context, {
+    guideId,
+    locale: 'fr',
+    answers: { selfApproval: 'no', businessGroup: 'no' },
+    done: getGuide(guideId)?.tasks.map(({ id }) => id),
+  })
+  const erp = nameAtStart(words.guide.erp)
+  await expect(customer.heading(words.say('connected.byWord.title', { erp }))).toBeVisible()
+  const said = (await main.innerText()).replace(/\s+/g, ' ')
+  expect(said).toMatch(words.like('connected.byWord.lead', ['name', 'date']))
+  await expect(customer.heading(words.say('connected.attested.title'))).toBeVisible()
+  await expect(customer.heading(words.say('connected.verified.title'))).toHaveCount(0)
+  await expect(customer.button('connectionTest.again.submit')).toHaveCount(0)
+  expect(await violations(page)).toEqual([])
+})
+
+async function violations(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    found.push(...violations.map(({ id }) => `${colorScheme}: ${id}`))
+  }
+  return found
+}

@@ -1,0 +1,101 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { PgBoss } from 'pg-boss'
+import { someAddress } from '../support/colleague'
+import { query } from '../support/database'
+import { companyName, invite } from '../support/invitation'
+import { linkIn, receiveMail } from '../support/mailbox'
+import { wordsIn } from '../support/words'
+
+/** Somebody who was invited four days ago, has not come, and is reminded now by the product's own job. */
+async function remind(locale: string) {
+  const email = someAddress()
+  const link = await invite({ locale, email })
+  await query(
+    `update "Onboarding" set "lastActivityAt" = now() - interval '4 days'
+     where id = (select "onboardingId" from "Participant" where email = $1)`,
+    [email],
+  )
+  const boss = new PgBoss({
+    connectionString: process.env.DATABASE_URL,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  })
+  await boss.start()
+  await boss.send('remindCustomers')
+  await boss.stop({ graceful: false })
+  return { email, link, mail: await receiveMail(email) }
+}
+
+/** The last address of a mail's text. */
+const pageIn = (text: string) => text.match(/http\S+/g)?.at(-1) ?? ''
+
+const isOff = async (email: string) => {
+  const [row] = await query('select "remindersOffAt" from "Participant" where email = $1', [email])
+  return row.remindersOffAt !== null
+}
+
+async function turnOffAndOn(page: Page, locale: string) {
+  const { say } = await wordsIn(locale)
+  const { email, mail } = await remind(locale)
+  await page.goto(pageIn(mail.text))
+  await expect(page.getByText(companyName)).toBeVisible()
+  expect(await isOff(email)).toBe(false)
+  await page.getByRole('button', { name: say('reminders.off.button') }).click()
+  await expect(page.getByRole('heading', { name: say('reminders.on.title') })).toBeVisible()
+  expect(await isOff(email)).toBe(true)
+  await page.getByRole('button', { name: say('reminders.on.button') }).click()
+  await expect(page.getByRole('heading', { name: say('reminders.off.title') })).toBeVisible()
+  expect(await isOff(email)).toBe(false)
+}
+
+test('A reminder brings a link that opens the set-up, another than the invitation’s', async ({ page }) => {
+  const { say } = await wordsIn('fr')
+  const { link, mail } = await remind('fr')
+  expect(linkIn(mail)).not.toBe(link)
+  await page.goto(linkIn(mail))
+  await page.getByRole('button', { name: say('start.begin') }).click()
+  await expect(page).toHaveURL(/\/fr\/setup\//)
+})
+
+test('Whoever wants no more reminders says so on a page, and can take it back', async ({ page }) => {
+  await turnOffAndOn(page, 'en')
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('Whoever wants no more reminders says so on a page, and can take it back', async ({ page }) => {
+    await turnOffAndOn(page, 'no')
+  })
+})
+
+test('A mail program turns reminders off by one request, and opening its address only shows the page', async () => {
+  const { email, mail } = await remind('en')
+  const [, url = ''] = /^<(.+)>$/.exec(mail.headers['list-unsubscribe'] ?? '') ?? []
+  expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
+  const opened = await fetch(url, { redirect: 'manual' })
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, pageIn(mail.text)])
+  expect(await isOff(email)).toBe(false)
+  const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+  expect((await fetch(url, { method: 'POST', body })).status).toBe(204)
+  expect(await isOff(email)).toBe(true)
+  expect((await fetch(`${url}x`, { method: 'POST', body })).status).toBe(404)
+  expect((await fetch(url, { method: 'DELETE' })).status).toBe(405)
+})
+
+test('A form on a foreign page turns nothing off, nor does a token that was made up', async ({ page }) => {
+  const { email, mail } = await remind('en')
+  const body = new URLSearchParams({ reminders: 'off' })
+  const headers = { origin: 'https://elsewhere.example' }
+  const answer = await fetch(pageIn(mail.text), { method: 'POST', body, headers, redirect: 'manual' })
+  expect(answer.status).toBe(404)
+  expect(await isOff(email)).toBe(false)
+  const { say } = await wordsIn('en')
+  await page.goto('/en/reminders/v1.k1.AAAA.AAAA')
+  await expect(page.getByRole('heading', { name: say('reminders.unknown.title') })).toBeVisible()
+  await expect(page.getByRole('button')).toHaveCount(0)
+})

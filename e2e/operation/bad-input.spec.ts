@@ -1,0 +1,135 @@
+import { expect, test } from '@playwright/test'
+import { seeEnd, startTest } from '../support/connection'
+import { query } from '../support/database'
+import { formsOf } from '../support/html'
+import { sandboxCompany, sandboxPassword } from '../support/invitation'
+import { expectNotOpen, expectPlain, openCustomer } from '../support/plain'
+import { type Answer, filled, findForm } from '../support/visitor'
+
+const locales = ['en', 'fr', 'no']
+const huge = 'x'.repeat(100_000)
+const invisible = '\u200b\u00a0\u2060\ufeff'
+
+for (const locale of locales) {
+  test.describe(`In ${locale}`, () => {
+    test('forms with missing, repeated, unknown or senseless fields never break a page', async () => {
+      const { visitor, words, setup } = await openCustomer(locale)
+      for (const task of ['authorize-sender', 'answer-questions', 'connect']) {
+        const page = await visitor.open(`${setup}/${task}`)
+        for (const { fields } of formsOf(page.html)) {
+          const action = fields.filter(([name]) => name.startsWith('$ACTION'))
+          const rest = fields.filter(([name]) => !name.startsWith('$ACTION'))
+          const own = rest.filter(([name]) => name === 'onboardingId')
+          for (const sent of [
+            action,
+            [...action, ...own],
+            [...fields, ...rest, ...rest],
+            [...action, ...own, ...rest.map(([name]): [string, string] => [name, '\u0000\u0007'])],
+            [...action, ...rest.map(([name]): [string, string] => [name, huge.slice(0, 20_000)])],
+            [...fields, ['__proto__', 'x'], ['answers.__proto__', 'x'], ['credentials.constructor', 'x']],
+          ] as [string, string][][])
+            expectPlain(await visitor.post(page.path, sent), words)
+        }
+      }
+    })
+
+    test('sign-in details that are empty, too long or hold control characters are named, and the rest stays', async () => {
+      const { visitor, words, planted } = await openCustomer(locale)
+      const place = { visitor, ...planted, words }
+      for (const [typed, fault] of [
+        [{ companyId: '', userId: 'Payhawk-Kept' }, 'required'],
+        [{ companyId: ` ${invisible} \r\n`, userId: 'Payhawk-Kept' }, 'required'],
+        [{ companyId: huge, userId: 'Payhawk-Kept' }, 'tooLong'],
+        [{ companyId: 'a\u0000b', userId: 'Payhawk-Kept' }, 'unreadable'],
+        [{ companyId: 'a\u0007b', userId: 'Payhawk-Kept' }, 'unreadable'],
+        [{ companyId: 'Kept-Company', userId: 'Payhawk-Kept', password: huge }, 'tooLong'],
+      ] as const) {
+        const page = await startTest(place, typed)
+        expectPlain(page, words)
+        expect(page.text).toContain(words.say(`connect.fault.${fault}`))
+        expect(page.html).toContain('value="Payhawk-Kept"')
+        expect(page.html).not.toContain(sandboxPassword)
+      }
+    })
+
+    test('sign-in details pasted with spaces, line breaks and invisible characters are taken as meant', async () => {
+      const { visitor, words, planted } = await openCustomer(locale)
+      const companyId = sandboxCompany('OK')
+      const started = await startTest(
+        { visitor, ...planted, words },
+        {
+          companyId: `${invisible}  ${companyId}\r\n`,
+          userId: `\tPayhawk${invisible} `.trimStart(),
+          password: `${sandboxPassword}\r\n`,
+        },
+      )
+      expect((await seeEnd(visitor, started)).text).toContain(words.say('connectionTest.connected.title'))
+    })
+
+    test('answers that were never offered are named, and the others stay chosen', async () => {
+      const { visitor, words, setup } = await openCustomer(locale)
+      const page = await visitor.open(`${setup}/answer-questions`)
+      const button = words.say('questions.submit')
+      const missing = await visitor.press(page, button, { 'answers.ipFilter': 'no' })
+      expect(missing.text).toContain(words.say('questions.fault.required'))
+      for (const value of ['nonsense', huge, '\u0000', '__proto__']) {
+        const wrong = await visitor.press(page, button, {
+          'answers.ipFilter': 'yes',
+          'answers.entities': value,
+        })
+        expectPlain(wrong, words)
+        expect(wrong.text).toContain(words.say('questions.fault.unknownOption'))
+        expect(chosenIn(wrong)).toContainEqual(['answers.ipFilter', 'yes'])
+      }
+    })
+
+    test('what is waited for may be no novel and no control character, and stays typed', async () => {
+      const { visitor, words, setup } = await openCustomer(locale)
+      const page = await visitor.open(`${setup}/authorize-sender`)
+      const button = words.say('task.wait.submit')
+      for (const [typed, fault] of [
+        [{ waitingFor: 'nobody', who: 'Kari' }, 'required'],
+        [{ waitingFor: 'mail', who: 'K'.repeat(201) }, 'tooLong'],
+        [{ waitingFor: 'mail', who: `K${huge}` }, 'tooLong'],
+        [{ waitingFor: 'mail', who: 'Kari\u0007' }, 'unreadable'],
+        [{ waitingFor: 'mail', who: 'Kari\u0000' }, 'unreadable'],
+      ] as const) {
+        const refused = await visitor.press(page, button, typed)
+        expectPlain(refused, words)
+        expect(refused.text).toContain(words.say(`task.wait.faults.${fault}`))
+        expect(
+          formsOf(refused.html)
+            .flatMap(({ fields }) => fields)
+            .some(([, value]) => value.startsWith('K')),
+        ).toBe(true)
+      }
+    })
+
+    test('too many tests are refused with the time to wait, and what was typed stays', async () => {
+      const { visitor, words, planted } = await openCustomer(locale)
+      const place = { visitor, ...planted, words }
+      await query('insert into "RateLimit" (key, points, expire) values ($1, 12, now() + $2::interval)', [
+        `connectionTest:${planted.onboardingId}`,
+        '7 minutes',
+      ])
+      const refused = await startTest(place, { companyId: 'Kept-Company' })
+      expectPlain(refused, words)
+      expect(refused.text).toContain(words.say('connect.tooMany.title'))
+      expect(refused.text).toContain(words.say('connect.tooMany.text', { minutes: '7' }))
+      expect(refused.html).toContain('value="Kept-Company"')
+    })
+  })
+}
+
+test('A form of more than a page could send is refused before it is read', async () => {
+  const { visitor, words, setup } = await openCustomer('en')
+  const page = await visitor.open(`${setup}/connect`)
+  const fields = filled(findForm(page, words.say('connect.submit')), {
+    'credentials.companyId': 'x'.repeat(400_000),
+  })
+  expectNotOpen(await visitor.post(page.path, fields), words)
+})
+
+function chosenIn({ html }: Answer): [string, string][] {
+  return formsOf(html).flatMap(({ fields }) => fields)
+}

@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import { startProduct } from '@/tools/test/product'
+import { startTest, testConnection } from '../support/connection'
+import { query } from '../support/database'
+import { formsOf } from '../support/html'
+import { sandboxCompany } from '../support/invitation'
+import { type Planted, plantInvitation } from '../support/plant'
+import { enter, type Visitor } from '../support/visitor'
+import { wordsIn } from '../support/words'
+
+const databaseUrl = process.env.DATABASE_URL ?? ''
+const answers = { permissionType: 'role', ipFilter: 'yes' }
+const done = ['check-rights', 'answer-questions']
+const tasks = ['subscribe-web-services', 'allow-ips', 'authorize-sender', 'create-role']
+
+/** The forms of all ticks that are still to be set. */
+async function openTicks(visitor: Visitor, { onboardingId }: Planted) {
+  const pages = await Promise.all(tasks.map((taskId) => visitor.open(`/en/setup/${onboardingId}/${taskId}`)))
+  return pages.flatMap(({ path, html }) =>
+    formsOf(html)
+      .filter(({ fields }) => fields.some(([name, value]) => name === 'done' && value === 'true'))
+      .map(({ fields }) => ({ path, fields, action: nameOf(new Map(fields)) })),
+  )
+}
+
+const nameOf = (tick: Map<string, string>) => `${tick.get('taskId')}/${tick.get('actionId')}`
+
+async function tickedActions({ onboardingId }: Planted): Promise<string[]> {
+  const rows = await query('select "taskId", "actionId" from "ActionTick" where "onboardingId" = $1', [
+    onboardingId,
+  ])
+  return rows
+    .map((row) => nameOf(new Map(Object.entries(row))))
+    .filter((action) => tasks.includes(action.split('/')[0] ?? ''))
+}
+
+test('Every tick that was acknowledged before the product was killed is there after it has started again', async () => {
+  const product = await startProduct({ databaseUrl })
+  const planted = await plantInvitation({ answers, done })
+  const visitor = await enter(planted, product.url)
+  const ticks = await openTicks(visitor, planted)
+  expect(ticks.length).toBeGreaterThan(20)
+
+  const acknowledged: string[] = []
+  let isUnderWay = () => {}
+  const underWay = new Promise<void>((resolve) => {
+    isUnderWay = resolve
+  })
+  const saves = ticks.map(async ({ path, fields, action }) => {
+    const answer = await fetch(new URL(path, product.url), {
+      method: 'POST',
+      body: formOf(fields),
+      headers: { origin: product.url, cookie: visitor.cookieHeader() },
+      redirect: 'manual',
+    }).catch(() => undefined)
+    if (answer?.status === 303) acknowledged.push(action)
+    if (acknowledged.length === 5) isUnderWay()
+  })
+  await underWay
+  await product.kill()
+  await Promise.all(saves)
+  expect(acknowledged.length).toBeLessThan(ticks.length)
+
+  const again = await startProduct({ databaseUrl, port: Number(new URL(product.url).port) })
+  expect(await tickedActions(planted)).toEqual(expect.arrayContaining(acknowledged))
+  const left = await openTicks(visitor, planted)
+  for (const { action } of left) expect(acknowledged).not.toContain(action)
+  for (const { path, fields } of left) await visitor.post(path, fields)
+  expect((await tickedActions(planted)).toSorted()).toEqual(ticks.map(({ action }) => action).toSorted())
+  await again.stop()
+})
+
+function formOf(fields: [string, string][]): FormData {
+  const form = new FormData()
+  for (const [name, value] of fields) form.append(name, value)
+  return form
+}
+
+test('A test that the product took with it when it was killed is told as interrupted and can be repeated', async () => {
+  const product = await startProduct({ databaseUrl })
+  const words = await wordsIn('en')
+  const planted = await plantInvitation({ answers })
+  const visitor = await enter(planted, product.url)
+  const place = { visitor, ...planted, words }
+  const started = await startTest(place, { companyId: sandboxCompany('SLOW') })
+  expect(started.text).toContain(words.say('connectionTest.running.title'))
+  await product.kill()
+
+  const again = await startProduct({ databaseUrl, port: Number(new URL(product.url).port) })
+  expect((await visitor.open(started.path)).text).toContain(words.say('connectionTest.running.title'))
+  // Nobody has heard of it for longer than any test takes.
+  await query(`update "ConnectionTest" set "startedAt" = "startedAt" - interval '3 minutes' where id = $1`, [
+    started.path.split('/').at(-1),
+  ])
+  const interrupted = await visitor.open(started.path)
+  expect(interrupted.text).toContain(words.say('connectionTest.interrupted.title'))
+  const repeated = await visitor.press(interrupted, words.say('connectionTest.again.submit'))
+  expect(repeated.path).not.toBe(started.path)
+  expect(repeated.text).toContain(words.say('connectionTest.running.title'))
+  await again.kill()
+
+  const third = await startProduct({ databaseUrl, port: Number(new URL(product.url).port) })
+  await query(
+    `update "ConnectionTest" set "startedAt" = "startedAt" - interval '3 minutes' where "finishedAt" is null`,
+  )
+  const done = await testConnection(place, { companyId: sandboxCompany('OK') })
+  expect(done.text).toContain(words.say('connectionTest.connected.title'))
+  await third.stop()
+})

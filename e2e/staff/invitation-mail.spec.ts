@@ -1,0 +1,10 @@
+import { expect, test } from '@playwright/test'
+import { someAddress } from '../support/colleague'
+import { invite } from '../support/invitation'
+import { linkIn, receiveMail } from '../support/mailbox'
+
+test('An invitation is mailed where that was asked for', async () => {
+  const email = someAddress()
+  const printed = await invite({ locale: 'no', email, isMailed: true })
+  expect(linkIn(await receiveMail(email))).toBe(printed)
+})

@@ -1,0 +1,202 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import { startProduct } from '@/tools/test/product'
+import { rolesAndEntities } from '../support/branches'
+import { testConnection } from '../support/connection'
+import { Customer } from '../support/customer'
+import { query } from '../support/database'
+import { formsOf } from '../support/html'
+import { companyName, sandboxCompany } from '../support/invitation'
+import { type Planted, plantInvitation } from '../support/plant'
+import { signIn } from '../support/staff'
+import { Dashboard } from '../support/tenants'
+import { enter, type Visitor } from '../support/visitor'
+import { connectWithRepairs, workUpTo } from '../support/walk'
+import { type Words, wordsIn } from '../support/words'
+
+const databaseUrl = process.env.DATABASE_URL ?? ''
+const answers = { permissionType: 'role', ipFilter: 'yes' }
+const begun = ['check-rights', 'answer-questions']
+const allDone = [
+  ...begun,
+  'subscribe-web-services',
+  'allow-ips',
+  'authorize-sender',
+  'create-role',
+  'create-user',
+  'receive-password',
+]
+
+async function openDashboard(page: Page, search: string, locale = 'en'): Promise<Dashboard> {
+  await signIn(page, { locale })
+  const dashboard = new Dashboard(page, await wordsIn(locale))
+  await dashboard.open(`?view=all&search=${encodeURIComponent(search)}`)
+  await seesLive(dashboard)
+  return dashboard
+}
+
+async function seesLive({ main, words }: Dashboard): Promise<void> {
+  await expect(main.getByText(words.say('dashboard.live.live'), { exact: true })).toBeVisible({
+    timeout: 30_000,
+  })
+}
+
+/** In another tab of the same person: the link that is to be passed on. */
+async function inviteOnDashboard(page: Page, { say }: Words, email: string): Promise<string> {
+  await page.goto('/en/dashboard/invite')
+  await page.getByLabel(say('invite.guide')).selectOption('payhawk-sage-intacct')
+  await page.getByLabel(say('invite.company')).fill(companyName)
+  await page.getByLabel(say('invite.email')).fill(email)
+  await page.getByLabel(say('invite.locale')).selectOption('no')
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('invite.submit'), exact: true })
+    .click()
+  const link = page.getByRole('main').getByRole('code')
+  // Other tests invite the same company: then it is asked whether a second one is meant.
+  const despite = page.getByRole('button', { name: say('invite.existing.despite'), exact: true })
+  await expect(link.or(despite)).toBeVisible()
+  if (await despite.isVisible()) await despite.click()
+  await expect(link).toHaveText(/\/no\/start\/[\w-]{43}$/)
+  const url = await link.innerText()
+  await page.close()
+  return url
+}
+
+/** Ticks the first step that is open, as a customer does without JavaScript; answers when that was saved. */
+async function tickOne(visitor: Visitor, { onboardingId }: Planted, taskId: string): Promise<number> {
+  const page = await visitor.open(`/en/setup/${onboardingId}/${taskId}`)
+  const form = formsOf(page.html).find(({ fields }) =>
+    fields.some(([name, value]) => name === 'done' && value === 'true'),
+  )
+  if (!form) throw new Error(`${page.path} has nothing left to tick.`)
+  await visitor.post(page.path, form.fields)
+  return Date.now()
+}
+
+async function openElsewhere(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage()
+}
+
+test('A tenant walks from the invitation to a connection in one browser while the table follows in another', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const email = `levende.${Date.now()}@nordlys.example`
+  const dashboard = await openDashboard(page, email)
+  const { words } = dashboard
+  const row = dashboard.row(companyName)
+  await expect(row).toHaveCount(0)
+  const link = await inviteOnDashboard(await page.context().newPage(), words, email)
+  await expect(row).toContainText(words.say('dashboard.state.notStarted'))
+
+  const customer = new Customer(await openElsewhere(browser), await wordsIn('no'))
+  await customer.begin(link)
+  await expect(row).toContainText(words.say('onboardingList.activity.linkOpened'))
+  await customer.goOn()
+  await workUpTo(customer, rolesAndEntities, 'check-rights', 'connect')
+  const total = rolesAndEntities.tasks.length
+  await expect(row).toContainText(words.say('onboardingList.progress', { done: total - 1, total }))
+  await expect(row).toContainText(words.say('dashboard.state.inProgress'))
+
+  const walk = connectWithRepairs(customer, rolesAndEntities, sandboxCompany('NORDLYS'))
+  await expect(row).toContainText(words.say('dashboard.state.problem'))
+  await walk
+  await expect(row).toContainText(words.say('dashboard.state.connected'))
+  await expect(row).toContainText(words.say('onboardingList.progress', { done: total, total }))
+})
+
+test('A change comes into the table by itself, tinted and said aloud, and leaves the reader where they are', async ({
+  page,
+}) => {
+  const company = `Levende ${Date.now()}`
+  const planted = await plantInvitation({ company, answers, done: begun })
+  const visitor = await enter(planted)
+  const dashboard = await openDashboard(page, company)
+  const row = dashboard.row(company)
+  await dashboard.search.focus()
+  await page.evaluate(() => {
+    document.body.style.minHeight = '300vh'
+    window.scrollTo(0, 120)
+  })
+  const waits: number[] = []
+  for (let count = 0; count < 5; count += 1) {
+    const before = await row.getAttribute('data-live-version')
+    const saved = await tickOne(visitor, planted, 'authorize-sender')
+    await expect(row).not.toHaveAttribute('data-live-version', before ?? '')
+    waits.push(Date.now() - saved)
+  }
+  await expect(row).toHaveAttribute('data-live-fresh', /./)
+  await expect(page.getByRole('log')).toContainText(company)
+  await expect(row).not.toHaveAttribute('data-live-fresh', /./)
+  await expect(dashboard.search).toBeFocused()
+  expect(await page.evaluate(() => window.scrollY)).toBe(120)
+  test.info().annotations.push({ type: 'ms', description: waits.join(' ') })
+})
+
+test('With two instances on one database, who looks at one sees what is done at the other', async ({
+  page,
+}) => {
+  test.setTimeout(240_000)
+  const other = await startProduct({ databaseUrl })
+  const company = `To steder ${Date.now()}`
+  const planted = await plantInvitation({ company, answers, done: allDone })
+  const dashboard = await openDashboard(page, company)
+  const row = dashboard.row(company)
+  const words = await wordsIn('en')
+  const place = { visitor: await enter(planted, other.url), ...planted, words }
+  await expect(row).toContainText(words.say('onboardingList.activity.linkOpened'))
+  await testConnection(place, { companyId: sandboxCompany('SENDER-UNAUTHORIZED') })
+  await expect(row).toContainText(words.say('dashboard.state.problem'))
+  await expect(row).toContainText(
+    words.say('erps.sage-intacct.causes.senderNotAuthorized.title', { company }),
+  )
+  await other.stop()
+})
+
+test('A table whose server is gone says so, and has caught up when it is back', async ({ page }) => {
+  test.setTimeout(240_000)
+  const product = await startProduct({ databaseUrl })
+  const company = `Borte ${Date.now()}`
+  const planted = await plantInvitation({ company, answers, done: begun })
+  const visitor = await enter(planted)
+  await signIn(page, { env: { APP_URL: product.url } })
+  const dashboard = new Dashboard(page, await wordsIn('en'))
+  await page.goto(`${product.url}/en/dashboard?view=all&search=${encodeURIComponent(company)}`)
+  await seesLive(dashboard)
+  const row: Locator = dashboard.row(company)
+  await tickOne(visitor, planted, 'authorize-sender')
+  await expect(row).toContainText(dashboard.words.say('onboardingList.activity.actionTicked'))
+  const before = await row.getAttribute('data-live-version')
+
+  await product.kill()
+  await expect(dashboard.main.getByText(dashboard.words.say('dashboard.live.lost'))).toBeVisible()
+  await tickOne(visitor, planted, 'authorize-sender')
+  expect(
+    await query('select 1 from "ActionTick" where "onboardingId" = $1', [planted.onboardingId]),
+  ).not.toEqual([])
+  await expect(row).toHaveAttribute('data-live-version', before ?? '')
+
+  const again = await startProduct({ databaseUrl, port: Number(new URL(product.url).port) })
+  await seesLive(dashboard)
+  await expect(row).not.toHaveAttribute('data-live-version', before ?? '')
+  await again.stop()
+})
+
+test('Without a session the stream says so, and nothing else', async ({ request }) => {
+  const answer = await request.get('/en/dashboard/live')
+  expect(await answer.text()).toBe('event: signedOut\ndata:\n\n')
+})
+
+test('Whoever is signed out elsewhere is led to the sign-in from the table that stands open', async ({
+  page,
+}) => {
+  const email = await signIn(page)
+  const dashboard = new Dashboard(page, await wordsIn('en'))
+  await dashboard.open('?view=all')
+  await seesLive(dashboard)
+  await query('delete from "StaffSession" s using "Staff" p where p.id = s."staffId" and p.email = $1', [
+    email,
+  ])
+  await expect(page).toHaveURL(/\/en\/sign-in/, { timeout: 30_000 })
+})

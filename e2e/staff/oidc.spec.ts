@@ -1,0 +1,162 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { type Company, openCompany } from '../support/company'
+import { query } from '../support/database'
+import { passProvider } from '../support/provider'
+import { Visitor } from '../support/visitor'
+import { wordsIn } from '../support/words'
+
+let company: Company
+
+test.beforeAll(async () => {
+  company = await openCompany()
+})
+test.afterAll(() => company.close())
+
+const inEnglish = () => wordsIn('en')
+
+test('Somebody signs in with their company account, and is back where they wanted to go', async ({
+  page,
+}) => {
+  const login = company.hire()
+  const wanted = '/no/dashboard?state=waiting'
+  await page.goto(`${company.product.url}/no/sign-in?next=${encodeURIComponent(wanted)}`)
+  const words = await wordsIn('no')
+  await page.getByRole('link', { name: words.say('signIn.provider.continue') }).click()
+  await passProvider(page, login)
+  await expect(page).toHaveURL(company.product.url + wanted)
+  await expect(page.getByRole('banner')).toContainText('Inès Moreau')
+  const [staff] = await query('select issuer, role from "Staff" where subject = $1', [login])
+  expect(staff).toEqual({ issuer: `${company.provider.url}/`, role: 'manager' })
+})
+
+for (const [told, javaScriptEnabled] of [
+  ['With JavaScript', true],
+  ['Without JavaScript', false],
+] as const) {
+  test(`${told} they sign in and out, here and at the provider`, async ({ browser }) => {
+    const login = company.hire({ groups: ['staff'] })
+    const context = await browser.newContext({ javaScriptEnabled })
+    const page = await context.newPage()
+    await company.signIn(page, login)
+    await expect(page).toHaveURL(/\/en\/dashboard$/)
+    const words = await inEnglish()
+    await page.getByRole('banner').getByText('Inès Moreau').click()
+    await page.getByRole('button', { name: words.say('dashboard.staff.signOut'), exact: true }).click()
+    // The provider asks on a page of its own.
+    await expect(page).toHaveURL(new RegExp(`^${company.provider.url}`))
+    await page.getByRole('button', { name: /yes/i }).click()
+    await expect(page).toHaveURL(`${company.product.url}/en/signed-out`)
+    await expect(page.getByRole('heading', { name: words.say('signIn.signedOut.title') })).toBeVisible()
+    await page.goto(`${company.product.url}/en/dashboard`)
+    await expect(page).toHaveURL(/\/en\/sign-in/)
+    // The provider has forgotten them too.
+    await page.getByRole('main').getByRole('link').first().click()
+    await expect(page.locator('input[name=login]')).toBeVisible()
+    await context.close()
+  })
+}
+
+for (const locale of ['en', 'fr', 'no']) {
+  test(`Whoever has no group reads in ${locale} that they are not let in, as whom, and whom to ask`, async ({
+    page,
+  }) => {
+    const login = company.hire({ groups: ['others'] })
+    await company.signIn(page, login, `/${locale}/sign-in`)
+    const words = await wordsIn(locale)
+    const main = page.getByRole('main')
+    await expect(main.getByRole('heading', { name: words.say('signIn.refused.title') })).toBeVisible()
+    await expect(main).toContainText(`${login}@vendor.example`)
+    await expect(main.getByRole('link', { name: 'it@vendor.example' })).toBeVisible()
+    expect(page.url()).not.toContain(login)
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await page.goto(`${company.product.url}/${locale}/dashboard`)
+    await expect(page).toHaveURL(/\/sign-in/)
+    expect(await query('select 1 from "Staff" where subject = $1', [login])).toEqual([])
+  })
+}
+
+test('Another state, an answer that comes a second time, and one that another browser went for sign nobody in', async ({
+  page,
+}) => {
+  const words = await inEnglish()
+  const answers: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/auth/callback?')) answers.push(request.url())
+  })
+  await company.signIn(page, company.hire())
+  await expect(page).toHaveURL(/\/en\/dashboard$/)
+  const answered = answers[0] ?? ''
+  const other = new URL(answered)
+  other.searchParams.set('state', 'another')
+  await page.context().clearCookies()
+  for (const address of [answered, other.href]) {
+    await page.goto(`${company.product.url}/auth/sign-in?locale=en`)
+    await page.goto(address)
+    await expect(
+      page.getByRole('heading', { name: words.say('signIn.fault.interrupted.title') }),
+    ).toBeVisible()
+    const names = (await page.context().cookies(company.product.url)).map(({ name }) => name)
+    expect(names).not.toContain('staff')
+  }
+})
+
+test('Whoever does not go through with it is told that nothing has changed', async ({ page }) => {
+  await page.goto(`${company.product.url}/fr/sign-in`)
+  await page.getByRole('main').getByRole('link').first().click()
+  await page.getByRole('link', { name: /cancel/i }).click()
+  const words = await wordsIn('fr')
+  await expect(page.getByRole('heading', { name: words.say('signIn.fault.cancelled.title') })).toBeVisible()
+  await expect(page.getByRole('link', { name: words.say('signIn.provider.continue') })).toBeVisible()
+})
+
+test('The way back leads to pages of ours alone', async () => {
+  for (const next of [
+    'https://elsewhere.example',
+    '//elsewhere.example',
+    '/\\elsewhere.example',
+    '/auth/sign-out',
+  ]) {
+    const asked = new URLSearchParams({ locale: 'en', next })
+    const page = await new Visitor(company.product.url).open(`/en/sign-in?next=${encodeURIComponent(next)}`)
+    expect(page.html).not.toMatch(/href="[^"]*(elsewhere|sign-out)/)
+    const led = await fetch(`${company.product.url}/auth/sign-in?${asked}`, { redirect: 'manual' })
+    expect(new URL(led.headers.get('location') ?? '').origin).toBe(company.provider.url)
+  }
+  for (const path of [
+    '/auth/signed-out?state=//elsewhere.example',
+    '/auth/sign-out?locale=//elsewhere.example',
+  ])
+    expect((await fetch(`${company.product.url}${path}`)).url).toBe(`${company.product.url}/en/signed-out`)
+})
+
+test('What goes to and fro is kept nowhere, and no secret stands in a page, an address or the log', async ({
+  page,
+}) => {
+  const seen: string[] = []
+  page.on('request', (request) => seen.push(request.url()))
+  const login = company.hire()
+  await company.signIn(page, login)
+  await expect(page).toHaveURL(/\/en\/dashboard$/)
+  const cookies = await page.context().cookies(company.product.url)
+  expect(cookies.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite])).toEqual([
+    ['staff', true, 'Lax'],
+  ])
+  const token = cookies[0]?.value ?? ''
+  const told = [...seen, await page.content(), company.product.logs()].join('\n')
+  for (const secret of [token, company.provider.settings.OIDC_CLIENT_SECRET ?? ''])
+    expect(told).not.toContain(secret)
+  for (const secret of ['eyJ', `${login}@`]) expect(company.product.logs()).not.toContain(secret)
+  for (const path of [
+    '/auth/sign-in',
+    '/auth/callback',
+    '/auth/sign-out',
+    '/auth/signed-out',
+    '/en/sign-in',
+    '/en/signed-out',
+  ]) {
+    const { headers } = await fetch(`${company.product.url}${path}`, { redirect: 'manual' })
+    expect(headers.get('cache-control'), path).toContain('no-store')
+    expect(headers.get('content-security-policy'), path).toContain("frame-ancestors 'none'")
+  }
+})

@@ -1,0 +1,220 @@
+import { expect, type Page, test } from '@playwright/test'
+import { query } from '../support/database'
+import { plantInvitation } from '../support/plant'
+import { signIn } from '../support/staff'
+import { Dashboard, plantTenants } from '../support/tenants'
+import { wordsIn } from '../support/words'
+
+test.describe.configure({ mode: 'parallel' })
+
+const locales = ['en', 'fr', 'no'] as const
+const bank = 'accounting-software-national-bank'
+
+async function openAs(page: Page, locale: string = 'en'): Promise<Dashboard> {
+  await signIn(page, { locale })
+  return new Dashboard(page, await wordsIn(locale))
+}
+
+test('Whoever is not signed in is led to the sign-in, and the address they asked for is kept', async ({
+  page,
+}) => {
+  await page.goto('/fr/dashboard?view=all&search=nordlys')
+  await expect(page).toHaveURL(/\/fr\/sign-in\?next=/)
+  expect(new URL(page.url()).searchParams.get('next')).toBe('/fr/dashboard?view=all&search=nordlys')
+})
+
+for (const locale of locales)
+  test(`A tenant’s row says in ${locale} how far it is, what comes next, whose turn it is and what came last`, async ({
+    page,
+  }) => {
+    const company = `Brisk ${locale} ${Date.now()}`
+    const { onboardingId } = await plantInvitation({ company, locale: 'no' })
+    await query(
+      `update "Onboarding" set "tasksDone" = 2, "tasksTotal" = 9, state = 'waiting', "currentTaskId" = 'receive-password',
+         "waitingOn" = 'mail', "waitingSince" = now() - interval '3 hours', "lastEventKind" = 'waitingStarted',
+         "lastActivityAt" = now() - interval '3 hours', "helpFrom" = now() - interval '1 hour', "helpReason" = 'waitingLong'
+       where id = $1`,
+      [onboardingId],
+    )
+    const dashboard = await openAs(page, locale)
+    const { words } = dashboard
+    await dashboard.open(`?search=${encodeURIComponent(company)}`)
+    const row = dashboard.row(company)
+    const hours = words.say('dashboard.duration.hours', { count: 3 })
+    for (const said of [
+      'Payhawk × Sage Intacct · Norsk',
+      words.say('onboardingList.progress', { done: 2, total: 9 }),
+      words.say('dashboard.state.waiting'),
+      words.erp('tasks.receive-password.title'),
+      words.say('onboardingList.help.waitingLong'),
+      words.say('onboardingList.waitingOn.mail'),
+      words.say('onboardingList.waitingFor', { duration: hours }),
+      words.say('dashboard.ago.past', { duration: hours }),
+      words.say('onboardingList.activity.waitingStarted'),
+    ])
+      await expect(row).toContainText(said)
+    await expect(row.getByRole('time').first()).toHaveAttribute('title', /\d/)
+  })
+
+test('A search finds a company by a part of its name and by a person’s address, while one types', async ({
+  page,
+}) => {
+  const { name, companies } = await plantTenants(3, (index) => ({
+    email: `kari.${index}@fjell.example`,
+  }))
+  const dashboard = await openAs(page)
+  await dashboard.open('?view=all')
+  await dashboard.search.pressSequentially(`${name.toUpperCase()} 02`)
+  await expect(page).toHaveURL(/search=/)
+  await expect.poll(() => dashboard.companies()).toEqual([companies[1]])
+  await expect(dashboard.search).toBeFocused()
+  await dashboard.search.fill(`${name} kari.2@fjell`)
+  await expect.poll(() => dashboard.companies()).toEqual([companies[2]])
+})
+
+test('A search that finds nothing says what was searched, and leads back out', async ({ page }) => {
+  const dashboard = await openAs(page)
+  const { words, main } = dashboard
+  await dashboard.open('?view=all&search=nobody-is-called-so')
+  await expect(
+    main.getByRole('heading', {
+      name: words.say('onboardingList.empty.title', { search: 'nobody-is-called-so' }),
+    }),
+  ).toBeVisible()
+  await main.getByRole('link', { name: words.say('onboardingList.empty.clear') }).click()
+  await expect(page).toHaveURL(/\/en\/dashboard\?view=all$/)
+  await expect(dashboard.search).toHaveValue('')
+})
+
+test('Filters narrow the table and its counts, and all of them stand in the address', async ({ page }) => {
+  const { name, companies } = await plantTenants(6, (index) => ({
+    locale: index % 2 ? 'fr' : 'no',
+    guideId: index < 3 ? bank : undefined,
+  }))
+  const dashboard = await openAs(page)
+  await dashboard.open(`?view=all&search=${name}&sort=company`)
+  await expect(dashboard.view('all')).toContainText('6')
+  await dashboard.filter('language').selectOption('fr')
+  await expect.poll(() => dashboard.companies()).toEqual([companies[1], companies[3], companies[5]])
+  await expect(dashboard.view('all')).toContainText('3')
+  await dashboard.filter('guide').selectOption(bank)
+  await expect.poll(() => dashboard.companies()).toEqual([companies[1]])
+  const { searchParams } = new URL(page.url())
+  expect(Object.fromEntries(searchParams)).toEqual({
+    view: 'all',
+    search: name,
+    sort: 'company',
+    language: 'fr',
+    guide: bank,
+  })
+  await page.goBack()
+  await expect(dashboard.filter('guide')).toHaveValue('')
+  await expect.poll(() => dashboard.companies()).toHaveLength(3)
+})
+
+test('Heads of columns sort, say so, and turn round when pressed again', async ({ page }) => {
+  const { name, companies } = await plantTenants(3)
+  const dashboard = await openAs(page)
+  await dashboard.open(`?view=all&search=${name}`)
+  const head = dashboard.main.getByRole('columnheader', {
+    name: dashboard.words.say('onboardingList.column.tenant'),
+  })
+  await head.getByRole('link').click()
+  await expect(head).toHaveAttribute('aria-sort', 'ascending')
+  await expect.poll(() => dashboard.companies()).toEqual(companies)
+  await head.getByRole('link').click()
+  await expect(head).toHaveAttribute('aria-sort', 'descending')
+  await expect.poll(() => dashboard.companies()).toEqual(companies.toReversed())
+})
+
+test('Pages follow one another without a gap or a double, forwards and back', async ({ page }) => {
+  const { name, companies } = await plantTenants(55)
+  const dashboard = await openAs(page)
+  const { words, main } = dashboard
+  await dashboard.open(`?view=all&search=${name}&sort=company`)
+  const next = main.getByRole('link', { name: words.say('onboardingList.pages.next') })
+  const previous = main.getByRole('link', { name: words.say('onboardingList.pages.previous') })
+  const first = await dashboard.companies()
+  await expect(previous).toHaveCount(0)
+  await next.click()
+  await expect(next).toHaveCount(0)
+  expect([...first, ...(await dashboard.companies())]).toEqual(companies)
+  await previous.click()
+  await expect(previous).toHaveCount(0)
+  await expect.poll(() => dashboard.companies()).toEqual(first)
+})
+
+test('What stands in the address can be given a name, found again and forgotten', async ({ page }) => {
+  const dashboard = await openAs(page)
+  const { words, main } = dashboard
+  await dashboard.open('?view=waiting&language=fr')
+  const menu = main.getByText(words.say('onboardingList.saved.label'))
+  await menu.click()
+  await main.getByRole('textbox', { name: words.say('onboardingList.saved.name') }).fill('French and waiting')
+  await main.getByRole('button', { name: words.say('onboardingList.saved.submit'), exact: true }).click()
+  await dashboard.open()
+  await menu.click()
+  await main.getByRole('link', { name: 'French and waiting' }).click()
+  await expect(page).toHaveURL(/\?view=waiting&language=fr$/)
+  await expect(dashboard.filter('language')).toHaveValue('fr')
+  const forget = words.say('onboardingList.saved.forget', { name: 'French and waiting' })
+  await main.getByRole('button', { name: forget }).click()
+  await expect(main.getByRole('link', { name: 'French and waiting' })).toHaveCount(0)
+})
+
+test('Garbage in the address is left out', async ({ page }) => {
+  const dashboard = await openAs(page)
+  await dashboard.open('?view=%00&sort=1&after=%ff&owner=%27--&search=%25_&guide=../../etc&direction=x')
+  await expect(dashboard.main.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(dashboard.view('help')).toHaveAttribute('aria-current', 'true')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('everything is there: search, filters, order, pages, names for views', async ({ page }) => {
+    const { name, companies } = await plantTenants(52, (index) => ({ locale: index === 51 ? 'fr' : 'no' }))
+    const dashboard = await openAs(page, 'no')
+    const { words, main } = dashboard
+    await dashboard.view('all').click()
+    await dashboard.search.fill(name)
+    const submit = main.getByRole('button', { name: words.say('onboardingList.filter.submit'), exact: true })
+    await submit.click()
+    await main
+      .getByRole('columnheader')
+      .getByRole('link', { name: words.say('onboardingList.column.tenant') })
+      .click()
+    await expect.poll(() => dashboard.companies()).toEqual(companies.slice(0, 50))
+    await main.getByRole('link', { name: words.say('onboardingList.pages.next') }).click()
+    await expect.poll(() => dashboard.companies()).toEqual(companies.slice(50))
+    await dashboard.filter('language').selectOption('fr')
+    await submit.click()
+    await expect.poll(() => dashboard.companies()).toEqual(companies.slice(51))
+    await main.getByText(words.say('onboardingList.saved.label')).click()
+    await main.getByRole('textbox', { name: words.say('onboardingList.saved.name') }).fill('Bare franske')
+    await main.getByRole('button', { name: words.say('onboardingList.saved.submit'), exact: true }).click()
+    await main.getByText(words.say('onboardingList.saved.label')).click()
+    await main.getByRole('link', { name: 'Bare franske' }).click()
+    await expect.poll(() => dashboard.companies()).toEqual(companies.slice(51))
+  })
+})
+
+test('By keyboard alone one skips to the content, searches, and opens a tenant', async ({ page }) => {
+  const { name, companies } = await plantTenants(1)
+  const dashboard = await openAs(page)
+  await dashboard.open('?view=all')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: dashboard.words.say('common.skip') })).toBeFocused()
+  await page.keyboard.press('Enter')
+  while (!(await dashboard.search.evaluate((field) => field === document.activeElement)))
+    await page.keyboard.press('Tab')
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+  const link = dashboard.main.getByRole('link', { name: companies[0] ?? '', exact: true })
+  await expect(link).toBeVisible()
+  await expect.poll(() => dashboard.companies()).toEqual(companies)
+  for (let steps = 0; steps < 30 && !(await link.evaluate((a) => a === document.activeElement)); steps += 1)
+    await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/dashboard\/tenants\//)
+})

@@ -1,0 +1,87 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { routing } from '@/i18n/routing'
+import { cookieName, writeStaffCookie } from '@/lib/accounts/staff/cookie'
+import type { ProviderSignOut } from '@/lib/accounts/staff/session'
+import { signInFlowMs } from '@/lib/accounts/staff/session-row'
+import { open, seal } from '@/lib/platform/secrets/seal'
+
+const flowCookie = 'staff-sign-in'
+
+const flowBinding = { table: 'signInFlow', id: flowCookie }
+
+const flowSchema = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  locale: z.enum(routing.locales),
+  /** A page of ours to go on to. */
+  next: z.string().optional(),
+  begunAt: z.number(),
+})
+
+/** What this browser has to come back from the provider with. */
+export type SignInFlow = z.infer<typeof flowSchema>
+
+/** Sealed: the verifier is the proof that whoever comes back is whoever went. */
+export async function keepSignInFlow(flow: Omit<SignInFlow, 'begunAt'>): Promise<void> {
+  const text = JSON.stringify({ ...flow, begunAt: Date.now() } satisfies SignInFlow)
+  await writeStaffCookie(flowCookie, await seal(text, flowBinding), signInFlowMs)
+}
+
+/** Read once: a second answer to the same sign-in finds nothing. */
+export async function takeSignInFlow(): Promise<SignInFlow | undefined> {
+  const sealed = (await cookies()).get(cookieName(flowCookie))?.value
+  if (!sealed) return undefined
+  await writeStaffCookie(flowCookie, '', 0)
+  const text = await open(sealed, flowBinding)
+  const flow = text === undefined ? undefined : flowSchema.parse(JSON.parse(text))
+  return flow && flow.begunAt > Date.now() - signInFlowMs ? flow : undefined
+}
+
+const rejectedCookie = 'staff-refused'
+
+const rejectedBinding = { table: 'refused', id: rejectedCookie }
+
+/** Which account was not let in, for the page that says so: an address has no business in an address bar. */
+export async function keepRejectedEmail(email: string): Promise<void> {
+  await writeStaffCookie(rejectedCookie, await seal(email, rejectedBinding), 10 * 60 * 1000)
+}
+
+export async function readRejectedEmail(): Promise<string | undefined> {
+  const sealed = (await cookies()).get(cookieName(rejectedCookie))?.value
+  return sealed === undefined ? undefined : open(sealed, rejectedBinding)
+}
+
+const signOutCookie = 'staff-leaving'
+
+const signOutBinding = { table: 'leaving', id: signOutCookie }
+
+const signOutMs = 60 * 1000
+
+/** Browsers drop a cookie of 4 kB; without the token the provider asks whoever leaves to confirm. */
+const maxCookieLength = 3800
+
+/** Whoever has just been signed out here is to be signed out at the provider as well. */
+export async function keepProviderSignOut(leaving: ProviderSignOut): Promise<void> {
+  const whole = await seal(JSON.stringify(leaving), signOutBinding)
+  await writeStaffCookie(
+    signOutCookie,
+    whole.length < maxCookieLength ? whole : await seal('{}', signOutBinding),
+    signOutMs,
+  )
+}
+
+export async function isSigningOut(): Promise<boolean> {
+  return (await cookies()).has(cookieName(signOutCookie))
+}
+
+/** Read once, in a route. */
+export async function takeProviderSignOut(): Promise<ProviderSignOut | undefined> {
+  const sealed = (await cookies()).get(cookieName(signOutCookie))?.value
+  if (!sealed) return undefined
+  await writeStaffCookie(signOutCookie, '', 0)
+  const text = await open(sealed, signOutBinding)
+  return text === undefined ? undefined : JSON.parse(text)
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findStaff } from '@/lib/accounts/staff/session'
+import { db } from '@/lib/platform/db'
+import { openIssuer } from './issuer.fixture'
+import { beginSignIn, finishSignIn } from './sign-in-and-out'
+
+let issuer: Awaited<ReturnType<typeof openIssuer>>
+
+beforeAll(async () => {
+  issuer = await openIssuer('handrail')
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  vi.stubEnv('OIDC_ISSUER', issuer.url)
+  vi.stubEnv('OIDC_CLIENT_ID', 'handrail')
+  vi.stubEnv('OIDC_CLIENT_SECRET', 'of the test')
+  vi.stubEnv('STAFF_MANAGERS', 'group:leads, ines@vendor.example')
+  vi.stubEnv('STAFF_VIEWERS', '@vendor.example')
+})
+beforeEach(() => issuer.reset())
+afterAll(() => {
+  issuer.close()
+  vi.unstubAllEnvs()
+})
+
+/** Goes to the provider as somebody new, and as far as what a browser comes back with. */
+async function goThere(changes: Record<string, string> = {}) {
+  const began = await beginSignIn('en', false)
+  if ('fault' in began) throw new Error(began.fault)
+  const flow = { ...began.flow, begunAt: Date.now() }
+  const subject = randomUUID()
+  return { flow, subject, url: began.url, answer: issuer.leadBack(began.url, subject, changes) }
+}
+
+async function signIn(replaces?: string) {
+  const { answer, flow, subject } = await goThere()
+  return { ...(await finishSignIn(answer, flow, replaces)), subject }
+}
+
+async function tokenOf(signedIn: Promise<{ token: string } | object>): Promise<string> {
+  const result = await signedIn
+  if ('token' in result) return result.token
+  throw new Error(JSON.stringify(result))
+}
+
+const countSessions = () => db.staffSession.count({ where: { staff: { issuer: `${issuer.url}/` } } })
+
+describe('a sign-in at the provider', () => {
+  it('asks for a code alone, with a proof key, a state and a nonce of its own', async () => {
+    const [one, two] = [(await goThere()).url.searchParams, (await goThere()).url.searchParams]
+    expect(one.get('response_type')).toBe('code')
+    expect(one.get('code_challenge_method')).toBe('S256')
+    expect(one.get('redirect_uri')).toBe('http://localhost:3000/auth/callback')
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(one.get(name)).not.toBe(two.get(name))
+  })
+
+  it('ends in a session with the role that the settings give', async () => {
+    issuer.says.userInfo = { email: 'ola@elsewhere.example', name: 'Ola', groups: ['staff', 'leads'] }
+    expect(await findStaff(await tokenOf(signIn()))).toMatchObject({ name: 'Ola', role: 'manager' })
+    issuer.says.userInfo = { email: 'Ola@Vendor.Example', email_verified: true }
+    expect(await findStaff(await tokenOf(signIn()))).toMatchObject({ role: 'viewer' })
+  })
+
+  it('ends the session that the browser had before', async () => {
+    const first = await tokenOf(signIn())
+    const second = await tokenOf(signIn(first))
+    expect([await findStaff(first), await findStaff(second)]).toEqual([null, expect.anything()])
+  })
+
+  it.each<[string, object]>([
+    ['another group', { groups: ['others'] }],
+    ['an address that nobody has verified', { email: 'ines@vendor.example', email_verified: false }],
+    ['an address of which nobody says that it is verified', { email: 'ines@vendor.example' }],
+    ['a domain that merely ends alike', { email: 'ines@not-vendor.example', email_verified: true }],
+    ['a group in place of a list', { groups: { leads: true } }],
+    ['nothing but a subject', {}],
+  ])('refuses somebody with %s', async (_case, userInfo) => {
+    issuer.says.userInfo = { ...userInfo }
+    const before = await countSessions()
+    const refused = await signIn()
+    expect(refused).toMatchObject({ fault: 'refused', reference: expect.stringMatching(/^\w{4}-\w{4}$/) })
+    expect(await countSessions()).toBe(before)
+    const told = await db.staffEvent.findMany({ where: { kind: 'refused' }, select: { data: true } })
+    expect(told.map(({ data }) => data)).toContainEqual({
+      why: 'refused',
+      reference: 'reference' in refused && refused.reference,
+    })
+  })
+
+  it('ends the sessions of somebody who comes back without their group', async () => {
+    issuer.says.userInfo = { groups: ['leads'] }
+    const { flow, answer, subject } = await goThere()
+    const token = await tokenOf(finishSignIn(answer, flow))
+    issuer.says.userInfo = { groups: [] }
+    const again = await goThere()
+    const back = issuer.leadBack(again.url, subject)
+    expect(await finishSignIn(back, again.flow)).toMatchObject({ fault: 'refused' })
+    expect(await findStaff(token)).toBeNull()
+  })
+})
+
+describe('what is no answer to the sign-in this browser began', () => {
+  it('is refused: another state, no state, no sign-in begun at all', async () => {
+    const { answer, flow } = await goThere({ state: 'another' })
+    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
+    answer.delete('state')
+    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
+    expect(await finishSignIn((await goThere()).answer, undefined)).toMatchObject({ fault: 'interrupted' })
+  })
+
+  it('is refused: a code that was used before', async () => {
+    const { answer, flow } = await goThere()
+    await tokenOf(finishSignIn(answer, flow))
+    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
+  })
+
+  it('is refused: a code that another browser went for', async () => {
+    const [mine, theirs] = [await goThere(), await goThere()]
+    theirs.answer.set('state', mine.flow.state)
+    expect(await finishSignIn(theirs.answer, mine.flow)).toMatchObject({ fault: 'interrupted' })
+  })
+
+  it('is refused: the answer of another issuer', async () => {
+    const { answer, flow } = await goThere({ iss: 'https://elsewhere.example' })
+    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'failed' })
+  })
+
+  it.each<[string, object]>([
+    ['another nonce', { nonce: 'another' }],
+    ['no nonce', { nonce: undefined }],
+    ['another audience', { aud: 'somebody-else' }],
+    ['several audiences, of which another is meant', { aud: ['handrail', 'b'], azp: 'b' }],
+    ['another issuer', { iss: 'https://elsewhere.example' }],
+    ['an end that has passed', { exp: 1 }],
+    ['no subject', { sub: undefined }],
+  ])('is refused: a token with %s', async (_case, claims) => {
+    issuer.says.idToken = { ...claims }
+    const before = await countSessions()
+    expect(await signIn()).toMatchObject({ fault: 'failed' })
+    expect(await countSessions()).toBe(before)
+  })
+
+  it('is refused: a token that somebody else has signed', async () => {
+    issuer.says.isForged = true
+    expect(await signIn()).toMatchObject({ fault: 'failed' })
+  })
+
+  it('is refused: the account of somebody else when asked who it is', async () => {
+    issuer.says.userInfo = { sub: 'somebody-else', groups: ['leads'] }
+    expect(await signIn()).toMatchObject({ fault: 'failed' })
+  })
+})
+
+describe('a sign-in that comes to nothing', () => {
+  it('says whether the person or the provider has ended it', async () => {
+    const comeBackWith = async (error: string) => {
+      const { answer, flow } = await goThere({ error })
+      answer.delete('code')
+      return finishSignIn(answer, flow)
+    }
+    expect(await comeBackWith('access_denied')).toMatchObject({ fault: 'cancelled' })
+    expect(await comeBackWith('server_error')).toMatchObject({ fault: 'failed' })
+  })
+
+  it.each([
+    ['unreachable', 503, undefined],
+    ['unreachable', 429, 'slow_down'],
+    ['failed', 401, 'invalid_client'],
+  ])('is %s when the provider answers %s', async (fault, status, error) => {
+    const { answer, flow } = await goThere()
+    issuer.says.refusal = { status, error }
+    expect(await finishSignIn(answer, flow)).toMatchObject({ fault })
+  })
+})

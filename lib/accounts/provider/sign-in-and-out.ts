@@ -1,0 +1,111 @@
+import 'server-only'
+import * as oidc from 'openid-client'
+import type { Locale } from '@/i18n/routing'
+import { withdrawAccess } from '@/lib/accounts/staff/check-account'
+import { decideRole, type StaffIdentity } from '@/lib/accounts/staff/roles'
+import { type ProviderSignOut, startStaffSession } from '@/lib/accounts/staff/session'
+import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
+import { db } from '@/lib/platform/db'
+import { getLog } from '@/lib/platform/log'
+import { createReference } from '@/lib/platform/secrets/token'
+import { type ProviderTokens, readAccount, tokensOf, toProviderAccount } from './account'
+import type { SignInFlow } from './cookies'
+import { logCodesOf, providerErrorOf, type SignInError, type SignInProblem } from './errors'
+import { callbackUrl, findProvider, signedOutUrl } from './provider'
+
+export type SignInStart = { url: URL; flow: Omit<SignInFlow, 'begunAt' | 'next'> } | SignInFailure
+
+export type SignInFailure = SignInProblem & { email?: string }
+
+/** Where to send a browser, and what it has to come back with. `isOther`: they want to choose another account. */
+export async function beginSignIn(locale: Locale, isOther: boolean): Promise<SignInStart> {
+  try {
+    // Nobody is to be sent to an address at which nobody answers.
+    const config = await findProvider(true)
+    const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
+    const url = oidc.buildAuthorizationUrl(config, {
+      redirect_uri: callbackUrl().href,
+      scope: getStaffSettings().provider?.scopes ?? '',
+      state,
+      nonce,
+      code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
+      code_challenge_method: 'S256',
+      ui_locales: locale === 'no' ? 'nb no' : locale,
+      ...(isOther && { prompt: 'select_account' }),
+    })
+    return { url, flow: { state, nonce, verifier, locale } }
+  } catch (error) {
+    return fail(providerErrorOf(error) === 'unreachable' ? 'unreachable' : 'failed', logCodesOf(error))
+  }
+}
+
+/** Answers the token of a new session for whoever came back with these parameters, if it is who went and they may come in. */
+export async function finishSignIn(
+  answer: URLSearchParams,
+  flow: SignInFlow | undefined,
+  replaces?: string,
+): Promise<{ token: string } | SignInFailure> {
+  if (!flow || answer.get('state') !== flow.state) return fail('interrupted', {})
+  const found = await redeemCode(answer, flow)
+  if ('fault' in found) return found
+  const { identity, tokens } = found
+  const role = decideRole(identity, undefined, getStaffSettings())
+  if (role) return { token: await startStaffSession({ identity, role, how: 'provider', tokens, replaces }) }
+  await withdrawAccess(identity)
+  return { ...(await fail('refused', {})), email: identity.email }
+}
+
+async function redeemCode(
+  answer: URLSearchParams,
+  flow: SignInFlow,
+): Promise<{ identity: StaffIdentity; tokens: ProviderTokens } | SignInFailure> {
+  try {
+    const config = await findProvider()
+    const url = callbackUrl()
+    url.search = answer.toString()
+    const grant = await oidc.authorizationCodeGrant(config, url, {
+      expectedState: flow.state,
+      expectedNonce: flow.nonce,
+      pkceCodeVerifier: flow.verifier,
+      idTokenExpected: true,
+    })
+    const claims = grant.claims()
+    if (!claims) throw new Error('There is no ID token.')
+    const { iss, sub: subject } = claims
+    const account = toProviderAccount(await readAccount(config, grant.access_token, subject, claims))
+    return { identity: { issuer: new URL(iss).href, subject, ...account }, tokens: tokensOf(grant) }
+  } catch (error) {
+    const fault = providerErrorOf(error)
+    return fail(fault === 'gone' ? 'interrupted' : fault, logCodesOf(error))
+  }
+}
+
+/** Written down under a reference that people can tell: codes alone, nothing of theirs. What anybody can bring about is logged only. */
+async function fail(fault: SignInError, codes: Record<string, string>): Promise<SignInFailure> {
+  const reference = createReference()
+  getLog().warn({ reference, why: fault, ...codes }, 'sign-in failed')
+  if (fault === 'refused' || fault === 'failed') {
+    const data = { kind: 'refused', data: { why: fault, reference } }
+    await db.staffEvent.create({ data, select: { id: true } })
+  }
+  return { fault, reference }
+}
+
+/** Where the provider signs somebody out and leads them back from; undefined where it does not, or does not answer. */
+export async function findSignOutUrl({ idToken }: ProviderSignOut, locale: string): Promise<URL | undefined> {
+  try {
+    const config = await findProvider()
+    if (!config.serverMetadata().end_session_endpoint) return undefined
+    return oidc.buildEndSessionUrl(config, {
+      post_logout_redirect_uri: signedOutUrl().href,
+      state: locale,
+      ...(idToken && { id_token_hint: idToken }),
+    })
+  } catch (error) {
+    getLog().warn(
+      { why: providerErrorOf(error), ...logCodesOf(error) },
+      'signed out here, not at the provider',
+    )
+    return undefined
+  }
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openIssuer } from '@/lib/accounts/provider/issuer.fixture'
+import { beginSignIn, finishSignIn } from '@/lib/accounts/provider/sign-in-and-out'
+import { db } from '@/lib/platform/db'
+import { keyIdOf, seal } from '@/lib/platform/secrets/seal'
+import { hashToken } from '@/lib/platform/secrets/token'
+import { findStaff } from './session'
+import { accountCheckEveryMs, accountUncheckedMaxMs, tokensBinding } from './session-row'
+
+let issuer: Awaited<ReturnType<typeof openIssuer>>
+
+beforeAll(async () => {
+  issuer = await openIssuer('handrail')
+  vi.stubEnv('LOG_LEVEL', 'silent')
+  vi.stubEnv('OIDC_ISSUER', issuer.url)
+  vi.stubEnv('OIDC_CLIENT_ID', 'handrail')
+  vi.stubEnv('OIDC_CLIENT_SECRET', 'of the test')
+  vi.stubEnv('STAFF_MANAGERS', 'group:leads')
+  vi.stubEnv('STAFF_VIEWERS', 'group:staff')
+})
+beforeEach(() => {
+  issuer.reset()
+  issuer.says.userInfo = { email: 'ines@vendor.example', groups: ['leads', 'staff'] }
+})
+afterAll(() => {
+  issuer.close()
+  vi.unstubAllEnvs()
+})
+
+async function signIn(): Promise<string> {
+  const began = await beginSignIn('en', false)
+  if ('fault' in began) throw new Error(began.fault)
+  const answer = issuer.leadBack(began.url, randomUUID())
+  const finished = await finishSignIn(answer, { ...began.flow, begunAt: Date.now() })
+  if ('fault' in finished) throw new Error(finished.fault)
+  return finished.token
+}
+
+/** As if the provider had last been asked so long ago. */
+async function age(token: string, milliseconds: number): Promise<void> {
+  const then = new Date(Date.now() - milliseconds)
+  const data = { askedAt: then, checkedAt: then }
+  await db.staffSession.update({ where: { tokenHash: hashToken(token) }, data, select: { id: true } })
+}
+
+const due = accountCheckEveryMs + 1000
+const late = accountUncheckedMaxMs + 1000
+
+describe.each([
+  ['refresh tokens', true],
+  ['access tokens alone', false],
+])('the account behind a session, with %s', (_case, hasRefreshTokens) => {
+  let token = ''
+  beforeEach(async () => {
+    issuer.says.hasRefreshTokens = hasRefreshTokens
+    token = await signIn()
+    await age(token, due)
+  })
+
+  it('is asked for again, and what the provider now says counts at once', async () => {
+    issuer.says.userInfo = { groups: ['staff'] }
+    expect(await findStaff(token)).toMatchObject({ role: 'viewer' })
+    issuer.says.userInfo = { groups: ['leads'] }
+    expect(await findStaff(token)).toMatchObject({ role: 'viewer' })
+    await age(token, due)
+    expect(await findStaff(token)).toMatchObject({ role: 'manager' })
+  })
+
+  it('that has lost its group is signed out for good', async () => {
+    issuer.says.userInfo = { groups: [] }
+    expect(await findStaff(token)).toBeNull()
+    issuer.says.userInfo = { groups: ['leads'] }
+    expect(await findStaff(token)).toBeNull()
+  })
+
+  it('that was disabled is signed out for good', async () => {
+    if (hasRefreshTokens) issuer.says.refusal = { status: 400, error: 'invalid_grant' }
+    else await spoilAccess(token)
+    expect(await findStaff(token)).toBeNull()
+    issuer.reset()
+    expect(await findStaff(token)).toBeNull()
+  })
+
+  it('goes on for an hour while the provider does not answer, and again when it does', async () => {
+    issuer.says.refusal = { status: 503 }
+    expect(await findStaff(token)).toMatchObject({ role: 'manager' })
+    await age(token, late)
+    expect(await findStaff(token)).toBeNull()
+    issuer.says.refusal = undefined
+    await age(token, late)
+    expect(await findStaff(token)).toMatchObject({ role: 'manager' })
+  })
+})
+
+/** What a provider that disables an account does to its tokens. */
+async function spoilAccess(token: string): Promise<void> {
+  const where = { tokenHash: hashToken(token) }
+  const { id } = await db.staffSession.findUniqueOrThrow({ where, select: { id: true } })
+  const tokensSealed = await seal(JSON.stringify({ access: 'ended' }), tokensBinding(id))
+  await db.staffSession.update({ where, data: { tokensSealed }, select: { id: true } })
+}
+
+describe('the provider', () => {
+  it('is asked once, whoever asks at the same time, and not again for a while', async () => {
+    const token = await signIn()
+    await age(token, late)
+    const before = issuer.grants
+    const all = await Promise.all([findStaff(token), findStaff(token), findStaff(token)])
+    expect(all).toEqual([all[0], all[0], all[0]])
+    expect(all[0]).toMatchObject({ role: 'manager' })
+    await findStaff(token)
+    expect(issuer.grants).toBe(before + 1)
+  })
+
+  it('is asked each time with the token it gave last', async () => {
+    const token = await signIn()
+    for (let count = 0; count < 3; count += 1) {
+      await age(token, due)
+      expect(await findStaff(token)).toMatchObject({ role: 'manager' })
+    }
+  })
+
+  it('has its tokens kept sealed', async () => {
+    const token = await signIn()
+    const where = { tokenHash: hashToken(token) }
+    const select = { tokensSealed: true }
+    const { tokensSealed } = await db.staffSession.findUniqueOrThrow({ where, select })
+    expect(keyIdOf(tokensSealed ?? '')).toBe('k1')
+  })
+})

@@ -1,0 +1,97 @@
+import 'server-only'
+import { askProvider } from '@/lib/accounts/provider/account'
+import { db } from '@/lib/platform/db'
+import { getLog } from '@/lib/platform/log'
+import { seal } from '@/lib/platform/secrets/seal'
+import { decideRole, linkIssuer, type StaffIdentity } from './roles'
+import {
+  accountCheckEveryMs,
+  accountRetryEveryMs,
+  accountUncheckedMaxMs,
+  type StaffSessionRow,
+  staffSelect,
+  tokensBinding,
+} from './session-row'
+import { getStaffSettings } from './staff-settings'
+
+type StaffRow = StaffSessionRow['staff']
+
+/** Of this instance: requests that come while the provider is being asked wait for its one answer. */
+const checksUnderWay = new Map<string, Promise<StaffRow | null>>()
+
+/**
+ * Whose session it is, as their provider sees them: asked every ten minutes of use. Null when it has said that they are gone,
+ * or has said nothing for an hour.
+ */
+export async function checkAccount(session: StaffSessionRow): Promise<StaffRow | null> {
+  const { id, staff } = session
+  if (staff.issuer === linkIssuer) return staff
+  if (staff.issuer !== getStaffSettings().provider?.issuer.href) return null
+  const known = checksUnderWay.get(id)
+  if (known) return known
+  if (!isDue(session)) return isFresh(session) ? staff : null
+  const asking = recheckAccount(session).finally(() => checksUnderWay.delete(id))
+  checksUnderWay.set(id, asking)
+  return asking
+}
+
+async function recheckAccount(session: StaffSessionRow): Promise<StaffRow | null> {
+  const { id, askedAt, staff } = session
+  // One instance asks: a token that is spent twice would end the sign-in with many providers.
+  const claim = { where: { id, askedAt }, data: { askedAt: new Date() } }
+  const { count } = await db.staffSession.updateMany(claim)
+  if (count === 0) return isFresh(session) ? staff : null
+  const answer = await askProvider(session, (tokens) => keepTokens(id, tokens))
+  if (answer.word === 'none') return isFresh(session) ? staff : null
+  if (answer.word === 'gone') return endSession(session)
+  const { account } = answer
+  const { issuer, subject } = staff
+  if (!decideRole({ issuer, ...account }, undefined, getStaffSettings())) {
+    await withdrawAccess({ issuer, subject, ...account })
+    return null
+  }
+  const [, updated] = await db.$transaction([
+    db.staffSession.updateMany({ where: { id }, data: { checkedAt: new Date() } }),
+    db.staff.update({ where: { id: staff.id }, data: account, select: staffSelect }),
+  ])
+  return updated
+}
+
+async function endSession({ id, staff }: StaffSessionRow): Promise<null> {
+  const data = { staffId: staff.id, kind: 'accessWithdrawn' }
+  await db.$transaction([
+    db.staffSession.deleteMany({ where: { id } }),
+    db.staffEvent.create({ data, select: { id: true } }),
+  ])
+  getLog().info({ staffId: staff.id }, 'the provider has ended a session')
+  return null
+}
+
+async function keepTokens(id: string, tokens: object): Promise<void> {
+  const tokensSealed = await seal(JSON.stringify(tokens), tokensBinding(id))
+  await db.staffSession.updateMany({ where: { id }, data: { tokensSealed } })
+}
+
+function isDue(session: StaffSessionRow): boolean {
+  return (
+    Date.now() - session.askedAt.getTime() > (isFresh(session) ? accountCheckEveryMs : accountRetryEveryMs)
+  )
+}
+
+function isFresh({ checkedAt }: StaffSessionRow): boolean {
+  return Date.now() - checkedAt.getTime() < accountUncheckedMaxMs
+}
+
+/** Ends every session of somebody who may not come in any more, and keeps what the provider now says of them. */
+export async function withdrawAccess({ issuer, subject, ...account }: StaffIdentity): Promise<void> {
+  const where = { issuer_subject: { issuer, subject } }
+  const staff = await db.staff.findUnique({ where, select: { id: true } })
+  if (!staff) return
+  const staffId = staff.id
+  const { groups, email, isEmailVerified } = account
+  await db.$transaction([
+    db.staff.update({ where, data: { groups, email, isEmailVerified }, select: { id: true } }),
+    db.staffSession.deleteMany({ where: { staffId } }),
+    db.staffEvent.create({ data: { staffId, kind: 'accessWithdrawn' }, select: { id: true } }),
+  ])
+}

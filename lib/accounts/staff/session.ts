@@ -1,0 +1,125 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import type { ProviderTokens } from '@/lib/accounts/provider/account'
+import { db } from '@/lib/platform/db'
+import { open, seal } from '@/lib/platform/secrets/seal'
+import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
+import { checkAccount } from './check-account'
+import { decideRole, type Role, type StaffIdentity, type StaffMember } from './roles'
+import {
+  lastSeenEveryMs,
+  type StaffSessionRow,
+  sessionIdleMs,
+  sessionMaxMs,
+  sessionSelect,
+  tokensBinding,
+} from './session-row'
+import { getStaffSettings } from './staff-settings'
+
+type Start = {
+  identity: StaffIdentity
+  role: Role
+  how: 'link' | 'provider'
+  /** To ask the provider again later whether they still have an account. */
+  tokens?: ProviderTokens
+  /** The token of the session this browser had before: it ends. */
+  replaces?: string
+}
+
+/** Signs somebody in: a session with a token of its own, whatever the browser had before. Answers the token. */
+export async function startStaffSession({ identity, role, how, tokens, replaces }: Start): Promise<string> {
+  const { issuer, subject, ...account } = identity
+  const [id, token, now] = [randomUUID(), createToken(), Date.now()]
+  const about = { ...account, role, lastSignInAt: new Date(now) }
+  await db.$transaction(async (tx) => {
+    const { id: staffId } = await tx.staff.upsert({
+      where: { issuer_subject: { issuer, subject } },
+      create: { issuer, subject, ...about },
+      update: about,
+      select: { id: true },
+    })
+    if (isToken(replaces)) await tx.staffSession.deleteMany({ where: { tokenHash: hashToken(replaces) } })
+    await tx.staffSession.deleteMany({ where: { staffId, NOT: isRunning() } })
+    const data = {
+      id,
+      staffId,
+      tokenHash: hashToken(token),
+      expiresAt: new Date(now + sessionMaxMs),
+      ...(tokens && { tokensSealed: await seal(JSON.stringify(tokens), tokensBinding(id)) }),
+    }
+    await tx.staffSession.create({ data, select: { id: true } })
+    await tx.staffEvent.create({ data: { staffId, kind: 'signedIn', data: { how } }, select: { id: true } })
+  })
+  return token
+}
+
+/**
+ * Who is signed in with this token, with the role that the settings give them now. Counts as use of the session, unless
+ * `isWatching`: a page that merely stays open keeps nobody signed in.
+ */
+export async function findStaff(token: string | undefined, isWatching = false): Promise<StaffMember | null> {
+  if (!token) return null
+  const session = await db.staffSession.findFirst({
+    relationLoadStrategy: 'join',
+    where: { tokenHash: hashToken(token), ...isRunning() },
+    select: sessionSelect,
+  })
+  const staff = session && (await checkAccount(session))
+  if (!staff) return null
+  const { id: staffId, name, email } = staff
+  const role = decideRole(staff, staff.role as Role, getStaffSettings())
+  if (!role) return null
+  if (!isWatching) await noteUse(session)
+  return { staffId, name, email, role }
+}
+
+function isRunning() {
+  const now = Date.now()
+  return { lastSeenAt: { gt: new Date(now - sessionIdleMs) }, expiresAt: { gt: new Date(now) } }
+}
+
+async function noteUse({ id, lastSeenAt }: StaffSessionRow): Promise<void> {
+  const now = new Date()
+  if (now.getTime() - lastSeenAt.getTime() < lastSeenEveryMs) return
+  await db.staffSession.updateMany({ where: { id }, data: { lastSeenAt: now } })
+}
+
+/** What the provider may be told of who leaves. */
+export type ProviderSignOut = { idToken?: string }
+
+/**
+ * Ends the session of this token, or every session of whoever has it. Undefined: there was none, or nothing the provider would
+ * know of.
+ */
+export async function endStaffSession(
+  token: string,
+  where: 'here' | 'everywhere',
+): Promise<ProviderSignOut | undefined> {
+  const tokenHash = hashToken(token)
+  const select = { id: true, staffId: true, tokensSealed: true }
+  const session = await db.staffSession.findUnique({ where: { tokenHash }, select })
+  if (!session) return undefined
+  const { id, staffId, tokensSealed } = session
+  const data = { staffId, kind: 'signedOut', data: { where } }
+  await db.$transaction([
+    db.staffSession.deleteMany({ where: where === 'here' ? { tokenHash } : { staffId } }),
+    db.staffEvent.create({ data, select: { id: true } }),
+  ])
+  if (tokensSealed === null) return undefined
+  const text = await open(tokensSealed, tokensBinding(id))
+  const tokens: ProviderTokens = text === undefined ? {} : JSON.parse(text)
+  return tokens.id === undefined ? {} : { idToken: tokens.id }
+}
+
+/** Ends every session of whoever has this address, and the links made for it. Answers how many sessions there were. */
+export async function endStaffAccess(address: string): Promise<{ sessions: number }> {
+  const email = { equals: address, mode: 'insensitive' as const }
+  return db.$transaction(async (tx) => {
+    const people = await tx.staff.findMany({ where: { email }, select: { id: true } })
+    const ids = people.map(({ id }) => id)
+    const { count } = await tx.staffSession.deleteMany({ where: { staffId: { in: ids } } })
+    await tx.signInLink.updateMany({ where: { email, usedAt: null }, data: { expiresAt: new Date() } })
+    await tx.staffEvent.createMany({ data: ids.map((staffId) => ({ staffId, kind: 'accessWithdrawn' })) })
+    return { sessions: count }
+  })
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Choice } from '@/connectors/connector'
+import type { Participant } from '@/lib/accounts/customer/session'
+import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { isFromBefore } from '@/lib/onboarding/erp-company'
+import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
+import { selectableOptions } from './selectable-options'
+
+export type ChooseOption = { choiceId: string; optionId: string }
+
+/** Answers whether the ERP offers this. The same option chosen again changes nothing. */
+export async function chooseOption(
+  participant: Participant,
+  { choiceId, optionId }: ChooseOption,
+): Promise<boolean> {
+  const { result } = await changeOnboarding(participant, async (change) => {
+    const { tx, onboardingId, guide, record, recordEvent } = change
+    const choice = guide.afterConnection.choices.find(({ id }) => id === choiceId)
+    const option =
+      choice && (await findSelectableOptions(change, choice.from)).find(({ id }) => id === optionId)
+    if (!option) return false
+    const key = { onboardingId, choiceId }
+    const known = await tx.chosenOption.findFirst({ where: key, select: { optionId: true, at: true } })
+    if (known?.optionId === optionId && !isFromBefore(known.at, record.erpCompany)) return true
+    const chosen = { optionId, name: option.name, byId: participant.participantId, at: new Date() }
+    await tx.chosenOption.upsert({
+      where: { onboardingId_choiceId: key },
+      create: { ...key, ...chosen },
+      update: chosen,
+      select: { choiceId: true },
+    })
+    recordEvent({ kind: 'optionChosen', data: { choiceId, optionId } })
+    return true
+  })
+  return result
+}
+
+/** Inside a change: what of this list may be used. A form's ids count only if the ERP itself has named them. */
+export async function findSelectableOptions(
+  { tx, onboardingId, record }: Change,
+  list: string,
+): Promise<Choice[]> {
+  const rows = await tx.connectionTest.findMany({
+    where: { onboardingId, outcome: 'connected' },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: 20,
+    select: testSelect,
+  })
+  const choices = selectableOptions({ tests: rows.map(toTestSummary), record }, list)
+  return choices?.filter(({ isAvailable }) => isAvailable) ?? []
+}

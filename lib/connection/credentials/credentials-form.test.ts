@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanCredential, credentialsSchema } from './credentials-form'
+
+const password = { name: 'password', isSecret: true, isRequired: true, isStored: false }
+const entity = { name: 'entityId', isSecret: false, isRequired: false, isStored: false }
+
+function faultsOf(values: Record<string, unknown>, fields = [password, entity]) {
+  const result = credentialsSchema(fields).safeParse(values)
+  return Object.fromEntries(result.error?.issues.map(({ path, message }) => [path[0], message]) ?? [])
+}
+
+describe('a credential', () => {
+  it.each([
+    ['spaces around it', '  Aa1! ', 'Aa1!'],
+    ['line breaks', '\r\nAa1!\n', 'Aa1!'],
+    ['zero-width characters and a byte order mark', '\ufeffAa\u200b1\u2060!', 'Aa1!'],
+    ['no-break spaces', '\u00a0Aa1!\u202f', 'Aa1!'],
+  ])('loses %s', (_case, typed, kept) => {
+    expect(cleanCredential(typed)).toBe(kept)
+  })
+
+  it('keeps the spaces inside a password', () => {
+    expect(cleanCredential('a b  c')).toBe('a b  c')
+  })
+
+  it('is cleaned once and for all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        expect(cleanCredential(cleanCredential(text))).toBe(cleanCredential(text))
+      }),
+    )
+  })
+
+  it.each([
+    ['required', ''],
+    ['required', ' \u200b\n'],
+    ['tooLong', 'x'.repeat(201)],
+    ['unreadable', 'a\u0000b'],
+    ['unreadable', 'a\tb'],
+  ])('is refused as %s', (fault, typed) => {
+    expect(faultsOf({ password: typed })).toEqual({ password: fault })
+  })
+
+  it('is refused when its field is missing or a file', () => {
+    expect(faultsOf({})).toEqual({ password: 'required' })
+    expect(Object.keys(faultsOf({ password: new File([], 'x') }))).toEqual(['password'])
+  })
+
+  it('may be left empty where it is optional or stored', () => {
+    expect(faultsOf({ password: '', entityId: '' }, [{ ...password, isStored: true }, entity])).toEqual({})
+  })
+})

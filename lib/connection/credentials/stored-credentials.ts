@@ -1,0 +1,101 @@
+import 'server-only'
+import type { Change } from '@/lib/onboarding/change-onboarding'
+import { textsByNameSchema } from '@/lib/onboarding/load-state'
+import { needsReseal, open, seal } from '@/lib/platform/secrets/seal'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** By field name. */
+export type Credentials = { fields: Record<string, string>; secrets: Record<string, string> }
+
+export const credentialSelect = {
+  fields: true,
+  secretNames: true,
+  secretsSealed: true,
+  updatedAt: true,
+} satisfies Prisma.CredentialSelect
+
+/** Nothing when none are kept; no secrets when their key is gone, so that they are asked for again. */
+export async function readCredentials(
+  tx: Prisma.TransactionClient,
+  onboardingId: string,
+): Promise<(Credentials & { updatedAt: Date }) | undefined> {
+  const row = await tx.credential.findUnique({ where: { onboardingId }, select: credentialSelect })
+  if (!row) return undefined
+  const opened = await open(row.secretsSealed, bindingOf(onboardingId))
+  const credentials = {
+    fields: textsByNameSchema.parse(row.fields),
+    secrets: textsByNameSchema.parse(opened === undefined ? {} : JSON.parse(opened)),
+    updatedAt: row.updatedAt,
+  }
+  if (opened !== undefined && needsReseal(row.secretsSealed))
+    await resealCredentials(tx, onboardingId, opened)
+  return credentials
+}
+
+export async function writeCredentials(
+  tx: Prisma.TransactionClient,
+  onboardingId: string,
+  { fields, secrets }: Credentials,
+): Promise<void> {
+  const data = {
+    fields,
+    secretNames: Object.keys(secrets),
+    secretsSealed: await seal(JSON.stringify(secrets), bindingOf(onboardingId)),
+    updatedAt: new Date(),
+  }
+  await tx.credential.upsert({
+    where: { onboardingId },
+    create: { onboardingId, ...data },
+    update: data,
+    select: { onboardingId: true },
+  })
+}
+
+async function resealCredentials(
+  tx: Prisma.TransactionClient,
+  onboardingId: string,
+  opened: string,
+): Promise<void> {
+  const data = { secretsSealed: await seal(opened, bindingOf(onboardingId)) }
+  await tx.credential.update({ where: { onboardingId }, data, select: { onboardingId: true } })
+}
+
+function bindingOf(onboardingId: string) {
+  return { table: 'Credential', id: onboardingId }
+}
+
+const earlierCredentialSelect = {
+  onboardingId: true,
+  fields: true,
+  secretNames: true,
+  secretsSealed: true,
+  updatedAt: true,
+} satisfies Prisma.CredentialSelect
+
+type InChange = Pick<Change, 'tx' | 'onboardingId'>
+
+/** Inside a change, before others take their place: those that led to where the connection leads, unless they are kept already. */
+export async function keepEarlierCredentials({ tx, onboardingId }: InChange): Promise<void> {
+  const row = await tx.credential.findUnique({ where: { onboardingId }, select: earlierCredentialSelect })
+  if (row)
+    await tx.earlierCredential.createMany({
+      data: [{ ...row, fields: row.fields ?? {} }],
+      skipDuplicates: true,
+    })
+}
+
+/** Puts them back; where there are none, the ones now stored are removed. Answers whether there were any. */
+export async function restoreCredentials({ tx, onboardingId }: InChange): Promise<boolean> {
+  const row = await tx.earlierCredential.findUnique({
+    where: { onboardingId },
+    select: earlierCredentialSelect,
+  })
+  await tx.credential.deleteMany({ where: { onboardingId } })
+  if (!row) return false
+  await tx.credential.create({
+    data: { ...row, fields: row.fields ?? {}, updatedAt: new Date() },
+    select: { onboardingId: true },
+  })
+  await tx.earlierCredential.deleteMany({ where: { onboardingId } })
+  return true
+}

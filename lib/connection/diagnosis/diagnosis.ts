@@ -1,0 +1,148 @@
+import type { Certainty, Check } from '@/connectors/connector'
+import { isMet } from '@/lib/guide/model/conditions'
+import type { Guide, Task } from '@/lib/guide/model/guide'
+import type { TaskRecord } from '@/lib/onboarding/record'
+import type { DiagnosedCause, Diagnosis, Outcome, Reopening } from '@/lib/onboarding/view/test-summary'
+
+/** Every connector calls its sign-in so: without it nothing is connected. */
+const signInCheck = 'signIn'
+
+const certainties: Certainty[] = ['certain', 'likely', 'possible']
+
+/** What a finished test means for one customer's branch of the guide. Pure; unknown checks and causes open nothing. */
+export function diagnose(guide: Guide, answers: Record<string, string>, checks: Check[]): Diagnosis {
+  const applicable = guide.tasks.filter((task) => isMet(task.when, answers))
+  const failed = causesOf(checks, 'failed', guide, applicable)
+  const causes = likeliestFirst([...failed, ...causesOf(checks, 'unknown', guide, applicable)])
+  const reopen = reopeningsOf(checks, failed)
+  const outcome = outcomeOf(guide, checks, causes, reopen)
+  return { outcome, causes, reopen, verified: verifiedBy(guide, answers, checks, outcome, reopen) }
+}
+
+function causesOf(
+  checks: Check[],
+  state: Check['state'],
+  guide: Guide,
+  applicable: Task[],
+): DiagnosedCause[] {
+  return checks
+    .filter((check) => check.state === state)
+    .flatMap((check) =>
+      check.findings.map(({ cause, certainty }) => {
+        const repairs = repairsOf(guide, cause) ?? []
+        const taskId = repairs.find((id) => applicable.some((task) => task.id === id))
+        return { cause, certainty, checkId: check.id, rows: check.row ? [check.row] : [], taskId }
+      }),
+    )
+}
+
+/** Undefined for a cause that the guide does not know. */
+function repairsOf(guide: Guide, cause: string): string[] | undefined {
+  return Object.hasOwn(guide.causes, cause) ? guide.causes[cause]?.repairs : undefined
+}
+
+function likeliestFirst(causes: DiagnosedCause[]): DiagnosedCause[] {
+  const merged = new Map<string, DiagnosedCause>()
+  for (const cause of causes.toSorted(byCertainty)) {
+    const known = merged.get(cause.cause)
+    const rows = [...new Set([...(known?.rows ?? []), ...cause.rows])]
+    merged.set(cause.cause, { ...(known ?? cause), rows })
+  }
+  return [...merged.values()]
+}
+
+function byCertainty(one: DiagnosedCause, other: DiagnosedCause): number {
+  return certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty)
+}
+
+/** A cause that is merely possible is offered, never acted upon. */
+function reopeningsOf(checks: Check[], failed: DiagnosedCause[]): Reopening[] {
+  const reopen = new Map<string, Reopening>()
+  for (const { taskId, cause, certainty, rows, checkId } of failed) {
+    if (!taskId || certainty === 'possible') continue
+    const known = reopen.get(taskId) ?? { taskId, causes: [], rows: [], checks: [] }
+    reopen.set(taskId, {
+      taskId,
+      causes: [...new Set([...known.causes, cause])],
+      rows: inOrder(checks, [...known.rows, ...rows]),
+      checks: [...new Set([...known.checks, checkId])],
+    })
+  }
+  return [...reopen.values()]
+}
+
+function inOrder(checks: Check[], rows: string[]): string[] {
+  const order = [...new Set(checks.flatMap((check) => check.row ?? []))]
+  return order.filter((row) => rows.includes(row))
+}
+
+function outcomeOf(guide: Guide, checks: Check[], causes: DiagnosedCause[], reopen: Reopening[]): Outcome {
+  if (reopen.length > 0) return 'problem'
+  if (isConnected(checks)) return 'connected'
+  const confirmed = causes.filter(({ certainty }) => certainty !== 'possible')
+  const isNobodysHere = ({ cause }: DiagnosedCause) => repairsOf(guide, cause)?.length === 0
+  return confirmed.length > 0 && confirmed.every(isNobodysHere) ? 'notTheirs' : 'unclear'
+}
+
+/** A row left undecided is no obstacle; reads of which none came through prove that nothing can be read yet. */
+function isConnected(checks: Check[]): boolean {
+  const isSignedIn = checks.some((check) => check.id === signInCheck && check.state === 'passed')
+  const reads = checks.filter(({ row }) => row !== undefined)
+  const isAnyRead = reads.length === 0 || reads.some(({ state }) => state === 'passed')
+  return (
+    isSignedIn && isAnyRead && checks.every((check) => check.state === 'passed' || check.state === 'unknown')
+  )
+}
+
+function verifiedBy(
+  guide: Guide,
+  answers: Record<string, string>,
+  checks: Check[],
+  outcome: Outcome,
+  reopen: Reopening[],
+): string[] {
+  const rows = guide.permissions.filter(({ when }) => isMet(when, answers)).map(({ id }) => id)
+  const proved = guide.checks
+    .filter(({ id }) => hasPassed(checks, id, rows))
+    .flatMap(({ verifies }) => verifies)
+  const isVerified = (task: Task) =>
+    proved.includes(task.id) || (task.kind === 'connect' && outcome === 'connected')
+  return guide.tasks
+    .filter((task) => isMet(task.when, answers) && isVerified(task))
+    .filter((task) => !reopen.some(({ taskId }) => taskId === task.id))
+    .map((task) => task.id)
+}
+
+/** A check made once per permission row has passed when it has for every row there is: one that no test asks for proves nothing. */
+function hasPassed(checks: Check[], id: string, rows: string[]): boolean {
+  const made = checks.filter((check) => check.id === id)
+  const isOfRows = made.some(({ row }) => row !== undefined)
+  const isWhole = !isOfRows || rows.every((wanted) => made.some(({ row }) => row === wanted))
+  return made.length > 0 && isWhole && made.every((check) => check.state === 'passed')
+}
+
+/**
+ * Ids of the tasks whose earlier problem a test has disproved: it verified the task, or it came as far as the checks
+ * that had found the problem and they passed. A problem whose checks were not reached stays.
+ */
+export function clearedProblems(tasks: TaskRecord[], checks: Check[], diagnosis: Diagnosis): string[] {
+  const reopened = new Set(diagnosis.reopen.map(({ taskId }) => taskId))
+  return tasks
+    .filter(({ taskId, problem }) => problem !== undefined && !reopened.has(taskId))
+    .filter((task) => isDisproved(task, checks, diagnosis))
+    .map(({ taskId }) => taskId)
+}
+
+function isDisproved({ taskId, problem }: TaskRecord, checks: Check[], diagnosis: Diagnosis): boolean {
+  if (diagnosis.outcome === 'connected' || diagnosis.verified.includes(taskId)) return true
+  const deciding = problem?.checks ?? []
+  return deciding.length > 0 && deciding.every((id) => hasPassedForRows(checks, id, problem?.rows ?? []))
+}
+
+/** Only the rows concerned count, where they are still asked for. */
+function hasPassedForRows(checks: Check[], id: string, rows: string[]): boolean {
+  const made = checks.filter((check) => check.id === id)
+  const concerned = made.filter((check) => check.row !== undefined && rows.includes(check.row))
+  const deciding = concerned.length > 0 ? concerned : made
+  return deciding.length > 0 && deciding.every((check) => check.state === 'passed')
+}

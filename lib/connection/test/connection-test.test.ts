@@ -1,0 +1,231 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import type { Check, Connector } from '@/connectors/connector'
+import { saveCredentials } from '@/lib/connection/credentials/save-credentials'
+import { type Customer, inviteCustomer, readCounters, readEvents } from '@/lib/onboarding/onboarding.fixture'
+import { db } from '@/lib/platform/db'
+import { completeTask } from '@/lib/tasks/complete-task'
+import { setActionTick } from '@/lib/tasks/ticks'
+import { finishTest } from './finish-test'
+import { runTest } from './run-test'
+import { startTest, type TestRun } from './start-test'
+
+const typed = { companyId: 'nordlys', userId: 'Payhawk', password: 'Sesam-åpne-deg' }
+const made: Parameters<Connector['test']>[0][] = []
+let answer: (request: Parameters<Connector['test']>[0]) => Iterable<Check>
+
+vi.mock('@/connectors/registry', () => {
+  const connector: Connector = {
+    id: 'sage-intacct',
+    settings: z.unknown(),
+    credentialFields: [
+      { name: 'companyId', isSecret: false, isRequired: true },
+      { name: 'entityId', isSecret: false, isRequired: false },
+      { name: 'userId', isSecret: false, isRequired: true },
+      { name: 'password', isSecret: true, isRequired: true },
+    ],
+    checks: [],
+    offers: [],
+    causes: [],
+    async *test(request) {
+      made.push(request)
+      yield* answer(request)
+    },
+  }
+  const settings = z.unknown().transform(() => ({ 'sage-intacct': { senderPassword: 'x' } }))
+  return { connectors: new Map([[connector.id, connector]]), connectorSettingsSchema: settings }
+})
+
+const passed = (id: string, row?: string): Check => ({ id, row, state: 'passed', findings: [], ms: 1 })
+const failed = (id: string, cause: string, row?: string): Check => ({
+  ...passed(id, row),
+  state: 'failed',
+  findings: [{ cause, certainty: 'certain' }],
+  raw: { level: 'authentication', code: 'X', text: 'refused' },
+})
+const signedIn = ['reached', 'senderAccepted', 'senderAuthorized', 'company', 'signIn'].map((id) =>
+  passed(id),
+)
+const permitted = ({ probes }: { probes: { row: string }[] }) =>
+  probes.map(({ row }) => passed('permission', row))
+
+async function begin({ participant }: Customer): Promise<TestRun> {
+  await saveCredentials(participant, typed)
+  const started = await startTest(participant)
+  if (!('run' in started) || !started.run) throw new Error(`Not started: ${JSON.stringify(started)}`)
+  return started.run
+}
+
+async function test(customer: Customer): Promise<void> {
+  await runTest(await begin(customer))
+}
+
+async function taskOf(customer: Customer, id: string) {
+  return (await customer.view()).journey.tasks.find(({ task }) => task.id === id)
+}
+
+beforeEach(() => {
+  made.length = 0
+  answer = (request) => [...signedIn, ...permitted(request)]
+})
+
+describe('a test', () => {
+  it('connects, proves what it can and clears what was wrong', async () => {
+    const customer = await inviteCustomer()
+    await test(customer)
+    const { tests, record, journey } = await customer.view()
+    expect(tests[0]).toMatchObject({
+      outcome: 'connected',
+      reference: expect.stringMatching(/^\w{4}-\w{4}$/),
+    })
+    expect(tests[0]?.checks).toHaveLength(signedIn.length + 9)
+    expect(record.connectedAt).toBeInstanceOf(Date)
+    expect(journey.tasks.find(({ task }) => task.kind === 'connect')).toMatchObject({
+      status: 'done',
+      proof: 'verified',
+    })
+    expect(await readCounters(customer)).toMatchObject({
+      tasksDone: journey.done,
+      connectedAt: record.connectedAt,
+    })
+    expect((await readEvents(customer)).map(({ kind }) => kind)).toContain('connected')
+  })
+
+  it('asks with what the branch of the customer asks for', async () => {
+    const customer = await inviteCustomer()
+    await test(customer)
+    expect(made[0]?.vendor).toMatchObject({ senderId: 'payhawkMPP' })
+    expect(made[0]?.vendor).not.toHaveProperty('ips')
+    expect(made[0]?.probes).toHaveLength(9)
+  })
+
+  it('re-opens the task that repairs, keeps its ticks, and clears it when a later test passes', async () => {
+    const customer = await inviteCustomer()
+    await completeTask(customer.participant, 'check-rights')
+    await completeTask(customer.participant, 'authorize-sender')
+    answer = () => [
+      passed('reached'),
+      passed('senderAccepted'),
+      failed('senderAuthorized', 'senderNotAuthorized'),
+    ]
+    await test(customer)
+    const wrong = await taskOf(customer, 'authorize-sender')
+    expect(wrong).toMatchObject({
+      status: 'problem',
+      record: { problem: { causes: ['senderNotAuthorized'] } },
+    })
+    expect(wrong?.actions.every(({ tick }) => tick)).toBe(true)
+    expect((await customer.view()).journey.next?.task.id).toBe('authorize-sender')
+    await completeTask(customer.participant, 'authorize-sender')
+    expect((await taskOf(customer, 'authorize-sender'))?.status).toBe('done')
+    answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
+    await test(customer)
+    const repaired = await taskOf(customer, 'authorize-sender')
+    expect(repaired).toMatchObject({ status: 'done', proof: 'verified' })
+    expect(repaired?.record?.problem).toBeUndefined()
+    expect((await taskOf(customer, 'create-role'))?.record?.problem?.rows).toEqual(['generalLedger'])
+  })
+
+  it('leaves a problem whose checks it did not reach', async () => {
+    const customer = await inviteCustomer()
+    answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
+    await test(customer)
+    answer = () => [failed('reached', 'unreachable')]
+    await test(customer)
+    expect((await taskOf(customer, 'create-role'))?.status).toBe('problem')
+    expect((await customer.view()).tests.map(({ outcome }) => outcome)).toEqual(['notTheirs', 'problem'])
+  })
+
+  it('takes the connection back when a later test finds a problem, but not for an outage', async () => {
+    const customer = await inviteCustomer()
+    await test(customer)
+    answer = () => [failed('reached', 'outage')]
+    await test(customer)
+    expect((await readCounters(customer)).connectedAt).not.toBeNull()
+    answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
+    await test(customer)
+    expect((await readCounters(customer)).connectedAt).toBeNull()
+    expect((await taskOf(customer, 'connect'))?.status).not.toBe('done')
+  })
+
+  it('shows its checks as they come', async () => {
+    const customer = await inviteCustomer()
+    const run = await begin(customer)
+    const seen: number[] = []
+    answer = function* () {
+      yield passed('reached')
+      yield passed('senderAccepted')
+    }
+    const watch = setInterval(async () => seen.push((await customer.view()).tests[0]?.checks.length ?? 0), 5)
+    expect((await customer.view()).tests[0]).toMatchObject({ outcome: undefined, checks: [] })
+    await runTest(run)
+    clearInterval(watch)
+    expect((await customer.view()).tests[0]?.checks.map(({ id }) => id)).toEqual([
+      'reached',
+      'senderAccepted',
+    ])
+  })
+
+  it('is one at a time: whoever starts another watches the first', async () => {
+    const customer = await inviteCustomer()
+    await saveCredentials(customer.participant, typed)
+    const started = await Promise.all([1, 2, 3, 4].map(() => startTest(customer.participant)))
+    expect(started.filter((one) => 'run' in one && one.run)).toHaveLength(1)
+    expect(new Set(started.map((one) => 'testId' in one && one.testId)).size).toBe(1)
+  })
+
+  it('that lost its process is shown as interrupted and stands in nobody’s way', async () => {
+    const customer = await inviteCustomer()
+    const run = await begin(customer)
+    const startedAt = new Date(Date.now() - 4 * 60_000)
+    await db.connectionTest.update({ where: { id: run.testId }, data: { startedAt } })
+    expect((await customer.view()).tests[0]?.outcome).toBe('interrupted')
+    await test(customer)
+    expect((await customer.view()).tests.map(({ outcome }) => outcome)).toEqual(['connected', 'interrupted'])
+  })
+
+  it('that breaks off ends as unclear and teaches nothing', async () => {
+    const customer = await inviteCustomer()
+    answer = function* () {
+      yield* signedIn
+      throw new Error('a fault of ours')
+    }
+    await test(customer)
+    expect((await customer.view()).tests[0]).toMatchObject({
+      outcome: 'unclear',
+      diagnosis: { verified: [] },
+    })
+    expect((await customer.view()).journey.done).toBe(0)
+  })
+
+  it('is finished once', async () => {
+    const customer = await inviteCustomer()
+    const run = await begin(customer)
+    await runTest(run)
+    await finishTest(run, [failed('signIn', 'signInRefused')], true)
+    expect((await customer.view()).tests[0]?.outcome).toBe('connected')
+    expect((await taskOf(customer, 'connect'))?.status).toBe('done')
+  })
+
+  it('is refused when there were too many, and says how long to wait', async () => {
+    const customer = await inviteCustomer()
+    for (let count = 0; count < 12; count += 1) await test(customer)
+    expect(await startTest(customer.participant)).toEqual({ code: 'tooManyTests', retryAfterMinutes: 15 })
+  })
+
+  it('keeps no control characters of an answer', async () => {
+    const customer = await inviteCustomer()
+    const odd = failed('reached', 'unreadableAnswer')
+    answer = () => [{ ...odd, raw: { level: 'http', text: 'a\u0000b\u001bc' } }]
+    await test(customer)
+    expect((await customer.view()).tests[0]?.checks[0]?.raw?.text).toBe('a b c')
+  })
+
+  it('loses no tick that is made while it runs', async () => {
+    const customer = await inviteCustomer()
+    const run = await begin(customer)
+    const tick = { taskId: 'check-rights', actionId: 'confirm-top-level', isDone: true }
+    await Promise.all([runTest(run), setActionTick(customer.participant, tick)])
+    expect((await customer.view()).record.ticks).toHaveLength(1)
+  })
+})

@@ -1,0 +1,56 @@
+import 'server-only'
+import type { Check } from '@/connectors/connector'
+import { askWhichCompany } from '@/lib/connection/company/pending-company'
+import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
+import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { isOtherCompany } from '@/lib/onboarding/erp-company'
+import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
+import { getLog } from '@/lib/platform/log'
+import { applyTestResult } from './apply-test-result'
+import type { TestRun } from './start-test'
+
+const noDiagnosis: Diagnosis = { outcome: 'unclear', causes: [], reopen: [], verified: [] }
+
+type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'onboardingId' | 'credentialsAt'>
+
+/**
+ * Writes down what a test has shown. A test is finished once; a test broken off teaches nothing. One that has led to another
+ * company than the connection's changes nothing before somebody has said which is meant.
+ */
+export async function finishTest(
+  { testId, reference, onboardingId, credentialsAt }: FinishedRun,
+  checks: Check[],
+  isComplete: boolean,
+): Promise<void> {
+  await changeOnboarding({ onboardingId }, async (change) => {
+    const { tx, guide, record, recordEvent } = change
+    const diagnosis = isComplete ? diagnose(guide, record.answers, checks) : noDiagnosis
+    const { outcome, causes } = diagnosis
+    const { count } = await tx.connectionTest.updateMany({
+      where: { id: testId, onboardingId, finishedAt: null },
+      data: { finishedAt: new Date(), outcome, diagnosis, checks },
+    })
+    if (count === 0) return
+    recordEvent({ kind: 'testFinished', data: { testId, outcome, causes: causes.map(({ cause }) => cause) } })
+    if (isOtherCompany({ checks }, record.erpCompany))
+      await askWhichCompany(change, { testId, checks, credentialsAt })
+    else await applyTestResult(change, { testId, checks, diagnosis })
+    getLog().info({ testId, reference, outcome }, 'test finished')
+  })
+}
+
+type UnfinishedTest = { id: string; onboardingId: string }
+
+/** Ends a test whose process died; it has taught nothing. Answers whether it was still open. */
+export async function markInterrupted({ id, onboardingId }: UnfinishedTest): Promise<boolean> {
+  const { result } = await changeOnboarding({ onboardingId }, async ({ tx, recordEvent }) => {
+    const { count } = await tx.connectionTest.updateMany({
+      where: { id, onboardingId, finishedAt: null },
+      data: { finishedAt: new Date(), outcome: 'interrupted' },
+    })
+    if (count > 0)
+      recordEvent({ kind: 'testFinished', data: { testId: id, outcome: 'interrupted', causes: [] } })
+    return count > 0
+  })
+  return result
+}

@@ -1,0 +1,65 @@
+import 'server-only'
+import type { Check } from '@/connectors/connector'
+import { getConnector } from '@/lib/connection/connectors'
+import { db } from '@/lib/platform/db'
+import { getLog } from '@/lib/platform/log'
+import { finishTest } from './finish-test'
+import type { TestRun } from './start-test'
+
+/** Less than the time after which a test counts as interrupted. */
+const timeLimitMs = 150_000
+
+/** Makes the test that was begun: each check is written as it comes, so that a page can show it. */
+export async function runTest(run: TestRun): Promise<void> {
+  const checks: Check[] = []
+  const isComplete = await collectChecks(run, checks)
+  await finishTest(run, checks, isComplete)
+}
+
+async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
+  const { connector, settings } = getConnector(run.connectorId)
+  const { credentials, vendor, probes, testId, reference } = run
+  const signal = AbortSignal.timeout(timeLimitMs)
+  try {
+    for await (const check of connector.test({ credentials, vendor, probes, settings, signal })) {
+      checks.push(redact(check, run.secrets))
+      await writeCheck(run.testId, checks.slice(-1))
+    }
+    return true
+  } catch (error) {
+    // A connector never throws for what its ERP does: this is ours to repair.
+    getLog().error(
+      { testId, reference, fault: error instanceof Error ? error.name : 'unknown' },
+      'test broke off',
+    )
+    return false
+  }
+}
+
+/** Appended by the database, so that writing one never loses another. */
+async function writeCheck(testId: string, checks: Check[]): Promise<void> {
+  const added = JSON.stringify(checks)
+  await db.$executeRaw`
+    update "ConnectionTest" set checks = checks || ${added}::jsonb
+    where id = ${testId}::uuid and "finishedAt" is null`
+}
+
+/** Connectors redact what they know; this holds for every one of them, and PostgreSQL keeps no control characters. */
+export function redact(check: Check, secrets: string[]): Check {
+  if (!check.raw) return check
+  const entries = Object.entries(check.raw).map(([name, value]) => [
+    name,
+    typeof value === 'string'
+      ? withoutSecrets(value, secrets)
+          .replace(/\p{Cc}+/gu, ' ')
+          .slice(0, 2000)
+      : value,
+  ])
+  return { ...check, raw: Object.fromEntries(entries) }
+}
+
+function withoutSecrets(text: string, secrets: string[]): string {
+  return secrets
+    .filter((secret) => secret !== '')
+    .reduce((left, secret) => left.replaceAll(secret, '…'), text)
+}

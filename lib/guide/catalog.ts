@@ -1,0 +1,66 @@
+import { basename } from 'node:path'
+import { contentFolders } from '@/i18n/content-folders'
+import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
+import { lint } from '@/lib/guide/lint/lint'
+import type { LintContext } from '@/lib/guide/lint/rules/connector'
+import { repeatedGuides } from '@/lib/guide/lint/rules/identity'
+import { assembleGuide } from '@/lib/guide/load/assemble'
+import { type ErpSource, isComplete, type PartialErpSource } from '@/lib/guide/load/erp-source'
+import { readErps } from '@/lib/guide/load/read-erps'
+import type { Guide } from '@/lib/guide/model/guide'
+
+export type Catalog = { guides: Guide[]; erps: ErpSource[] }
+
+/** What could be read, and all that is wrong with it. `unread` are the files of words whose guides could not be read. */
+export type ReadCatalog = { erps: ErpSource[]; faults: Fault[]; unread: Set<string> }
+
+let loaded: Catalog | undefined
+
+export function listGuides(): Guide[] {
+  return catalog().guides
+}
+
+export function getGuide(id: string): Guide | undefined {
+  return listGuides().find((guide) => guide.id === id)
+}
+
+/** Reads, checks and assembles every guide below `guides/` of some folders. Throws one `FaultyFiles` with all faults. */
+export function loadCatalog(folders: readonly string[], context: LintContext = {}): Catalog {
+  const { erps, faults } = readCatalog(folders, context)
+  if (faults.length > 0) throw new FaultyFiles(faults)
+  return { guides: erps.flatMap(assembleErp), erps }
+}
+
+/** The same without assembling, and without throwing: for those who have more to check. */
+export function readCatalog(folders: readonly string[], context: LintContext = {}): ReadCatalog {
+  const all = readErps(folders)
+  const erps = all.filter(isComplete)
+  const faults = [
+    ...all.flatMap((erp) => erp.faults),
+    ...erps.flatMap((erp) => lint(erp, context)),
+    ...repeatedGuides(erps),
+  ]
+  return { erps, faults, unread: new Set(all.flatMap(unreadWords)) }
+}
+
+function unreadWords(erp: PartialErpSource): string[] {
+  const readVendors = isComplete(erp) ? erp.vendors.map(({ file }) => basename(file, '.yaml')) : []
+  return [
+    ...(isComplete(erp) ? [] : [`erps/${erp.folder}.json`]),
+    ...erp.vendorNames
+      .filter((name) => !readVendors.includes(name))
+      .map((name) => `guides/${name}-${erp.folder}.json`),
+  ]
+}
+
+function catalog(): Catalog {
+  loaded ??= loadCatalog(contentFolders())
+  return loaded
+}
+
+function assembleErp({ playbook, vendors, labels }: ErpSource): Guide[] {
+  const labelFiles = Object.fromEntries(
+    Object.entries(labels).map(([language, { data }]) => [language, data]),
+  )
+  return vendors.map((vendor) => assembleGuide(playbook.data, vendor.data, labelFiles))
+}

@@ -1,0 +1,159 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { routing } from '@/i18n/routing'
+import { type Answers, branchesOf, isMet } from '@/lib/guide/model/conditions'
+import type { Action, Guide, Task, Voice } from '@/lib/guide/model/guide'
+import { readMessages } from '@/lib/guide/words/message-file'
+import { journey } from '@/lib/onboarding/journey'
+import type { OnboardingRecord } from '@/lib/onboarding/record'
+import { listGuides } from './catalog'
+
+const by = { participantId: 'p', name: 'Somebody' }
+const at = new Date('2026-01-01')
+
+/**
+ * Every way through a guide that differs from the others. Questions that only decide about rows are answered alike where
+ * their combinations would say nothing new about tasks: once all with each of their options in turn.
+ */
+function waysThrough(guide: Guide): Answers[] {
+  const ofTasks = branchesOf(
+    guide.tasks.map(({ when }) => when),
+    guide.questions,
+  )
+  const others = guide.questions.filter(({ id }) => !Object.hasOwn(ofTasks[0] ?? {}, id))
+  const most = Math.max(1, ...others.map(({ options }) => options.length))
+  const inTurn = Array.from({ length: most }, (_, turn) =>
+    Object.fromEntries(others.map(({ id, options }) => [id, options[turn % options.length] ?? 'unsure'])),
+  )
+  return ofTasks.flatMap((answers) => inTurn.map((more) => ({ ...answers, ...more })))
+}
+
+function complete(record: OnboardingRecord, task: Task): OnboardingRecord {
+  const isTested = task.kind === 'connect'
+  const ticks = task.actions.map((action) => ({ taskId: task.id, actionId: action.id, by, at }))
+  const state = isTested ? { verifiedAt: at } : { done: { by, at } }
+  return {
+    ...record,
+    ticks: [...record.ticks, ...ticks],
+    tasks: [...record.tasks.filter(({ taskId }) => taskId !== task.id), { taskId: task.id, ...state }],
+  }
+}
+
+/** The tasks in the order somebody with these answers does them. */
+function walk(guide: Guide, answers: Answers): Task[] {
+  let record: OnboardingRecord = { answers, ticks: [], tasks: [] }
+  const walked: Task[] = []
+  for (const _ of guide.tasks) {
+    const { next } = journey(guide, record)
+    if (!next) return walked
+    expect(next.status, `${next.task.id} cannot start`).not.toBe('cannotStart')
+    walked.push(next.task)
+    record = complete(record, next.task)
+  }
+  expect(journey(guide, record).next).toBeUndefined()
+  return walked
+}
+
+/** What the words of one locale hold, by dotted key. */
+function wordsIn(locale: string, path: string): unknown {
+  const file = join(import.meta.dirname, '../..', 'messages', locale, path)
+  return readMessages(file, path).source?.data
+}
+
+function has(words: unknown, key: string): boolean {
+  const found = key
+    .split('.')
+    .reduce<unknown>(
+      (part, step) =>
+        typeof part === 'object' && part ? (part as Record<string, unknown>)[step] : undefined,
+      words,
+    )
+  return typeof found === 'string'
+}
+
+function wordsOf(task: Task): { key: string; of: Voice }[] {
+  const own = ['title', 'lead'].map((key) => ({ key: `tasks.${task.id}.${key}`, of: 'erp' as const }))
+  return [...own, ...task.actions.flatMap((action) => wordsOfAction(task, action))]
+}
+
+function wordsOfAction({ id }: Task, action: Action): { key: string; of: Voice }[] {
+  const { note, noteVoice = 'erp' } = action
+  return [
+    ...(note ? [{ key: `tasks.${id}.notes.${note}`, of: noteVoice }] : []),
+    ...(action.verb === 'confirm'
+      ? [{ key: `tasks.${id}.statements.${action.statement}`, of: 'erp' as const }]
+      : []),
+    ...(action.verb === 'permit' ? [{ key: `permissions.${action.row}`, of: 'guide' as const }] : []),
+  ]
+}
+
+describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ guide }) => {
+  const ways = waysThrough(guide)
+
+  test('comes to one end, whatever the answers, and leaves nothing out', () => {
+    for (const answers of ways) {
+      const walked = walk(guide, answers)
+      const applicable = guide.tasks.filter(({ when }) => isMet(when, answers))
+      expect(walked.map(({ id }) => id).toSorted()).toEqual(applicable.map(({ id }) => id).toSorted())
+      const ends = walked.filter(({ kind }) => kind === 'connect' || kind === 'attest')
+      expect(ends, JSON.stringify(answers)).toHaveLength(1)
+      expect(walked.at(-1)).toBe(ends[0])
+    }
+  })
+
+  test('is walked with every option of every question', () => {
+    for (const { id, options } of guide.questions)
+      for (const option of options)
+        expect(
+          ways.some((answers) => answers[id] === option),
+          `${id}: ${option}`,
+        ).toBe(true)
+  })
+
+  test('has something to do in every task of every way', () => {
+    for (const answers of ways) {
+      for (const { task, actions, status } of journey(guide, { answers, ticks: [], tasks: [] }).tasks) {
+        if (status === 'notNeeded' || task.kind === 'questions' || task.kind === 'connect') continue
+        expect(actions.length, `${task.id} with ${JSON.stringify(answers)}`).toBeGreaterThan(0)
+      }
+    }
+  })
+
+  test('gives every task to somebody, and each task that repairs to whoever can need it', () => {
+    for (const task of guide.tasks) {
+      expect(
+        ways.some((answers) => isMet(task.when, answers)),
+        task.id,
+      ).toBe(true)
+    }
+    for (const answers of ways) {
+      const end = guide.tasks.find(({ kind, when }) => kind === 'connect' && isMet(when, answers))
+      for (const [cause, { repairs }] of Object.entries(end ? guide.causes : {})) {
+        if (repairs.length === 0) continue
+        const isHere = repairs.some((id) => isMet(guide.tasks.find((task) => task.id === id)?.when, answers))
+        expect(isHere, `${cause} with ${JSON.stringify(answers)}`).toBe(true)
+      }
+    }
+  })
+
+  test.each(routing.locales)('has the words of every task and action in %s', (locale) => {
+    const erp = wordsIn(locale, `erps/${guide.erp.id}.json`)
+    const own = wordsIn(locale, `guides/${guide.id}.json`)
+    const missing = guide.tasks.flatMap((task) =>
+      wordsOf(task)
+        .filter(({ key, of }) => !has(of === 'guide' ? own : erp, key))
+        .map(({ key }) => key),
+    )
+    expect(missing).toEqual([])
+  })
+})
+
+test('the five systems are all here', () => {
+  expect(listGuides().map(({ id }) => id)).toEqual([
+    'accounting-software-national-bank',
+    'connex-sage-intacct',
+    'payhawk-sage-intacct',
+    'paymentus-sage-intacct',
+    'account-control-twentyfour-seven-office',
+  ])
+})

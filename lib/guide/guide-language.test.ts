@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { branchesOf, isMet } from '@/lib/guide/model/conditions'
+import type { Guide } from '@/lib/guide/model/guide'
+import { changesSince } from '@/lib/guide/model/guide'
+import { guideInLocale } from '@/lib/guide/model/names'
+import { levelLabels } from '@/lib/guide/model/permissions'
+import { getGuide } from './catalog'
+
+function guideOf(id: string): Guide {
+  const guide = getGuide(id)
+  if (!guide) throw new Error(`There is no guide ${id}.`)
+  return guide
+}
+
+const connex = guideOf('connex-sage-intacct')
+const payhawk = guideOf('payhawk-sage-intacct')
+const paymentus = guideOf('paymentus-sage-intacct')
+const bank = guideOf('accounting-software-national-bank')
+
+const actionsOf = (guide: Guide, task: string) => guide.tasks.find(({ id }) => id === task)?.actions ?? []
+
+describe('permissions at the level of a module’s lines', () => {
+  test('have ids of module and line, and of the level where two kinds of customers need two', () => {
+    const ids = connex.permissions.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toContain('generalLedger-journals')
+    expect(ids.filter((id) => id.includes('customers'))).toEqual([
+      'accountsReceivable-customers-read',
+      'accountsReceivable-customers-write',
+    ])
+  })
+
+  test('are proved by the line’s own object, and not at all where none is documented', () => {
+    const probes = Object.fromEntries(connex.permissions.map(({ id, probe }) => [id, probe]))
+    expect(probes['generalLedger-journals']).toEqual({ row: 'generalLedger-journals', object: 'GLJOURNAL' })
+    expect(probes['generalLedger-accountGroups']).toBeUndefined()
+  })
+
+  test('are set by ticking rights, a module as a whole by one level', () => {
+    expect(levelLabels({ object: 'customers', level: 'write' })).toEqual([
+      'rightList',
+      'rightView',
+      'rightAdd',
+      'rightEdit',
+      'rightDelete',
+    ])
+    expect(levelLabels({ level: 'all' })).toEqual(['permissionAll'])
+  })
+
+  test('carry where the public record leaves them open', () => {
+    const row = connex.permissions.find(({ id }) => id === 'inventoryControl-items')
+    expect(row).toMatchObject({ isUnconfirmed: true, source: expect.stringMatching(/^https:/) })
+    expect(
+      actionsOf(connex, 'create-role').find(({ id }) => id === 'permit-inventory-control-items'),
+    ).toMatchObject({ row: 'inventoryControl-items', isUnconfirmed: true })
+  })
+})
+
+describe('a vendor’s values', () => {
+  test('may have names, which stand beside them and not in them', () => {
+    const entered = actionsOf(connex, 'allow-ips').filter(({ verb }) => verb === 'enter')
+    expect(entered).toMatchObject([
+      { id: 'enter-ip-filters-20-49-104-47', name: 'Connex1', value: '20.49.104.47' },
+      { id: 'enter-ip-filters-137-117-84-54', name: 'Connex2', value: '137.117.84.54' },
+    ])
+    expect(connex.values.ips).toEqual(['20.49.104.47', '137.117.84.54'])
+  })
+
+  test('may be none: then nobody adds them, and they are asked for instead', () => {
+    const ids = (guide: Guide) => guide.tasks.map(({ id }) => id)
+    expect(ids(payhawk)).toContain('allow-ips')
+    expect(ids(payhawk)).not.toContain('ask-for-addresses')
+    expect(ids(paymentus)).not.toContain('allow-ips')
+    expect(ids(paymentus)).toEqual(expect.arrayContaining(['ask-for-addresses', 'allow-given-ips']))
+    expect(paymentus.causes.ipRefused?.repairs).toEqual(['allow-given-ips', 'answer-questions'])
+  })
+
+  test('may choose among labels, and the tick is that of the choice', () => {
+    const chosen = (guide: Guide) =>
+      actionsOf(guide, 'create-user').find(
+        (action) => action.verb === 'choose' && action.field === 'adminPrivileges',
+      )
+    expect(chosen(payhawk)).toMatchObject({ id: 'choose-admin-privileges-full', option: 'full' })
+    expect(chosen(paymentus)).toMatchObject({ id: 'choose-admin-privileges-off', option: 'off' })
+  })
+})
+
+describe('a guide’s own additions', () => {
+  test('are questions beside the playbook’s', () => {
+    expect(connex.questions.map(({ id, voice }) => `${voice} ${id}`)).toContain('guide access')
+    expect(payhawk.questions.every(({ voice }) => voice === 'erp')).toBe(true)
+  })
+
+  test('are notes in place of the playbook’s', () => {
+    const note = (guide: Guide) =>
+      actionsOf(guide, 'create-user').find(({ id }) => id.startsWith('choose-admin'))
+    expect(note(payhawk)).toMatchObject({ note: 'whyPrivileges' })
+    expect(note(payhawk)?.noteVoice).toBeUndefined()
+    expect(note(connex)).toMatchObject({ note: 'whyPrivileges', noteVoice: 'guide' })
+  })
+
+  test('stand behind the playbook’s on the page after connecting', () => {
+    expect(paymentus.afterConnection.maintenance.map(({ id, voice }) => `${voice} ${id}`)).toEqual([
+      'erp passwordReset',
+      'erp permissionsChanged',
+      'guide anotherEntity',
+    ])
+    expect(connex.afterConnection.reference.find(({ id }) => id === 'fieldMap')?.rows).toHaveLength(22)
+  })
+})
+
+test('a right of the reader’s own has a reason and, where it is open, its source', () => {
+  const held = actionsOf(bank, 'check-rights').filter(({ verb }) => verb === 'hold')
+  expect(held).toHaveLength(9)
+  expect(held.every(({ note, source }) => note && source)).toBe(true)
+  expect(held.filter(({ isUnconfirmed }) => isUnconfirmed)).toMatchObject([
+    {
+      permission: 'manageUsersInAgreements',
+      rights: ['rightCreate', 'rightView', 'rightEdit', 'rightApprove'],
+    },
+  ])
+})
+
+test('a kind of product is called so in the reader’s language, everything else as it is', () => {
+  expect(guideInLocale(bank, 'fr')).toMatchObject({
+    vendor: { name: 'votre logiciel comptable' },
+    erp: { name: 'la Banque Nationale du Canada' },
+  })
+  expect(guideInLocale(payhawk, 'fr').vendor.name).toBe('Payhawk')
+})
+
+test('what became new is what came after the version somebody began with', () => {
+  const changes: Guide['changes'] = [
+    { id: 'newScreen', version: 2, voice: 'erp' },
+    { id: 'newAddress', version: 3, voice: 'guide' },
+  ]
+  const since = (version: string) => changesSince({ changes }, version).map(({ id }) => id)
+  expect(since('1.2')).toEqual(['newScreen', 'newAddress'])
+  expect(since('2.2')).toEqual(['newAddress'])
+  expect(since('2.3')).toEqual([])
+  expect(since('no version')).toEqual([])
+})
+
+test('the branches of some conditions are every combination of answers to what they name', () => {
+  const questions = [
+    { id: 'a', options: ['yes', 'no'] },
+    { id: 'b', options: ['x', 'unsure'] },
+  ]
+  expect(branchesOf([{ a: ['yes'] }, undefined], questions)).toEqual([
+    { a: 'yes' },
+    { a: 'no' },
+    { a: 'unsure' },
+  ])
+  expect(branchesOf([{ a: ['yes'], b: ['x'] }], questions)).toHaveLength(6)
+  expect(isMet({ b: ['unsure'] }, {})).toBe(true)
+})

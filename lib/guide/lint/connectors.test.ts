@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { connectors } from '@/connectors/registry'
+import { loadCatalog } from '@/lib/guide/catalog'
+import { lint } from './lint'
+
+const { erps } = loadCatalog([join(import.meta.dirname, '../../..')], { connectors })
+
+test.each(erps.map((erp) => ({ folder: erp.folder, erp })))(
+  '$folder and its connector agree on checks, causes, credentials and lists',
+  ({ erp }) => {
+    expect(lint(erp, { connectors })).toEqual([])
+  },
+)
+
+test('every connector is some playbook’s', () => {
+  const used = erps.flatMap(({ playbook }) => playbook.data.connector ?? [])
+  expect([...connectors.keys()].filter((id) => !used.includes(id))).toEqual([])
+})

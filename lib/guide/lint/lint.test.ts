@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { conditionsDefects } from '@/lib/guide/lint/defects/conditions.fixture'
+import { connectionDefects } from '@/lib/guide/lint/defects/connection.fixture'
+import { labelsDefects } from '@/lib/guide/lint/defects/labels.fixture'
+import { permissionsDefects } from '@/lib/guide/lint/defects/permissions.fixture'
+import type { PlantedDefect } from '@/lib/guide/lint/defects/planted-defect.fixture'
+import { screensDefects } from '@/lib/guide/lint/defects/screens.fixture'
+import { tasksDefects } from '@/lib/guide/lint/defects/tasks.fixture'
+import { valuesDefects } from '@/lib/guide/lint/defects/values.fixture'
+import { planted, readSmallErp, smallContext } from '@/lib/guide/small-erp.fixture'
+import { lint, rules } from './lint'
+
+const defects: Record<string, PlantedDefect> = {
+  ...conditionsDefects,
+  ...connectionDefects,
+  ...labelsDefects,
+  ...permissionsDefects,
+  ...screensDefects,
+  ...tasksDefects,
+  ...valuesDefects,
+}
+
+describe('the lint', () => {
+  test('has nothing to say about a guide without defects', () => {
+    const { erp, faults } = readSmallErp()
+    expect(faults).toEqual([])
+    expect(erp && lint(erp, smallContext)).toEqual([])
+  })
+
+  test.each(Object.entries(defects))('finds %s', (_, { rule, file, from, to, says, line }) => {
+    const { erp, faults } = readSmallErp(planted(file, from, to))
+    expect(faults).toEqual([])
+    const found = (erp ? (rules[rule]?.(erp, smallContext) ?? []) : []).map((fault) => ({
+      line: fault.line,
+      text: `${fault.message} ${fault.remedy}`,
+    }))
+    expect(found).toContainEqual({ line, text: expect.stringContaining(says) })
+  })
+
+  test('has a planted defect for each of its rules', () => {
+    expect(new Set(Object.values(defects).map(({ rule }) => rule))).toEqual(new Set(Object.keys(rules)))
+  })
+})

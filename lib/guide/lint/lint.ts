@@ -1,0 +1,121 @@
+import type { Fault } from '@/lib/guide/explain/fault'
+import { duplicateActions, oneTabTwoPaths, unknownScreens } from '@/lib/guide/lint/rules/actions'
+import {
+  duplicateChecks,
+  unknownRepairs,
+  unreachableRepairs,
+  unrepairedCauses,
+} from '@/lib/guide/lint/rules/checks'
+import { unconfirmedWithoutSource, unknownSources, unusedSources } from '@/lib/guide/lint/rules/citations'
+import {
+  contradictions,
+  idleQuestions,
+  unaskedQuestions,
+  unknownAnswers,
+} from '@/lib/guide/lint/rules/conditions'
+import type { LintContext } from '@/lib/guide/lint/rules/connector'
+import {
+  differingCauses,
+  differingChecks,
+  missingCredentials,
+  unknownConnector,
+  unknownOffers,
+  unusedCredentials,
+} from '@/lib/guide/lint/rules/connector'
+import {
+  connectorOutOfPlace,
+  idleWaits,
+  openRefusals,
+  unknownSecondLooks,
+  wrongEnds,
+} from '@/lib/guide/lint/rules/ends'
+import { missingFields, unknownFields, unsavedForms } from '@/lib/guide/lint/rules/forms'
+import { misplacedFiles } from '@/lib/guide/lint/rules/identity'
+import { missingLabels, missingLanguages, oneWordTwoWords } from '@/lib/guide/lint/rules/labels'
+import { changesOutOfRange, misplacedCredentialNotes, misplacedNotes } from '@/lib/guide/lint/rules/notes'
+import {
+  duplicateRights,
+  duplicateRows,
+  levelsOutOfPlace,
+  unknownModules,
+  unprovableModules,
+  writesWithoutRight,
+} from '@/lib/guide/lint/rules/permissions'
+import { spelledTwoWays } from '@/lib/guide/lint/rules/spellings'
+import {
+  duplicateIds,
+  levelsSaidOnce,
+  reservedTasks,
+  rightsNotAsked,
+  tasksOutOfPlace,
+  unmetNeeds,
+} from '@/lib/guide/lint/rules/tasks'
+import {
+  unfilledPlaceholders,
+  unguardedLists,
+  unusedValues,
+  wrongValues,
+} from '@/lib/guide/lint/rules/values'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+
+/** One thing that can be wrong with the files of an ERP although each is well-formed. */
+export type Rule = (erp: ErpSource, context: LintContext) => Fault[]
+
+export const rules: Record<string, Rule> = {
+  misplacedFiles,
+  duplicateIds,
+  reservedTasks,
+  tasksOutOfPlace,
+  unmetNeeds,
+  rightsNotAsked,
+  levelsSaidOnce,
+  idleWaits,
+  openRefusals,
+  wrongEnds,
+  connectorOutOfPlace,
+  unknownSecondLooks,
+  unknownScreens,
+  oneTabTwoPaths,
+  duplicateActions,
+  unsavedForms,
+  missingFields,
+  unknownFields,
+  unknownAnswers,
+  contradictions,
+  unaskedQuestions,
+  idleQuestions,
+  wrongValues,
+  unfilledPlaceholders,
+  unusedValues,
+  unguardedLists,
+  spelledTwoWays,
+  duplicateRows,
+  duplicateRights,
+  unknownModules,
+  levelsOutOfPlace,
+  unprovableModules,
+  writesWithoutRight,
+  misplacedNotes,
+  misplacedCredentialNotes,
+  unknownSources,
+  unconfirmedWithoutSource,
+  unusedSources,
+  changesOutOfRange,
+  duplicateChecks,
+  unknownRepairs,
+  unrepairedCauses,
+  unreachableRepairs,
+  unknownConnector,
+  missingCredentials,
+  unusedCredentials,
+  differingChecks,
+  differingCauses,
+  unknownOffers,
+  missingLanguages,
+  missingLabels,
+  oneWordTwoWords,
+}
+
+export function lint(erp: ErpSource, context: LintContext = {}): Fault[] {
+  return Object.values(rules).flatMap((rule) => rule(erp, context))
+}

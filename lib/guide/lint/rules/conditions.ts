@@ -1,0 +1,69 @@
+import type { Fault } from '@/lib/guide/explain/fault'
+import { suggest } from '@/lib/guide/explain/fault'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { conditionsOf, questionsOfFile } from '@/lib/guide/load/located-actions'
+import { faultAt } from '@/lib/guide/load/source'
+import { decidingQuestions } from '@/lib/guide/load/vendor-scope'
+import { both } from '@/lib/guide/model/conditions'
+import type { Condition } from '@/lib/guide/schema/guide-files'
+
+/** A `when` names a question of the playbook, or of the same guide, and options that question has. */
+export function unknownAnswers(erp: ErpSource): Fault[] {
+  return conditionsOf(erp).flatMap(({ source, path, condition }) => {
+    const questions = new Map(questionsOfFile(erp, source).map(({ id, options }) => [id, options]))
+    return Object.entries(condition).flatMap(([question, options]) => {
+      const known = questions.get(question)
+      if (!known) {
+        const message = `"${question}" is not a question.`
+        return [faultAt(source, [...path, question], message, suggest(question, questions.keys()), 'key')]
+      }
+      return options.flatMap((option, index) => {
+        if (known.includes(option)) return []
+        const message = `"${option}" is not an option of "${question}".`
+        return [faultAt(source, [...path, question, index], message, suggest(option, known))]
+      })
+    })
+  })
+}
+
+/** A `when` that its task's or its question's own `when` rules out: nobody would ever see it. */
+export function contradictions(erp: ErpSource): Fault[] {
+  return conditionsOf(erp).flatMap(({ source, path, condition, task }) => {
+    const questions = new Map(questionsOfFile(erp, source).map(({ id, when }) => [id, when]))
+    const around = [task?.when, ...Object.keys(condition).map((question) => questions.get(question))]
+    const everything = around.reduce<Condition>((sum, when) => both(sum, when) ?? sum, condition)
+    const impossible = Object.keys(everything).find((question) => everything[question]?.length === 0)
+    if (impossible === undefined) return []
+    const message = `No answer to "${impossible}" can fulfil this together with the conditions around it.`
+    return [faultAt(source, path, message, 'Widen one of them, or remove what can never be shown.')]
+  })
+}
+
+/** Answers come from a task of the kind `questions`. */
+export function unaskedQuestions({ playbook, vendors }: ErpSource): Fault[] {
+  const { questions, tasks } = playbook.data
+  const asking = tasks.filter(({ kind }) => kind === 'questions')
+  const isAny = questions.length > 0 || vendors.some(({ data }) => data.questions?.length)
+  if (isAny && asking.length === 0) {
+    const remedy = 'Add a task of the kind "questions".'
+    return [faultAt(playbook, ['questions'], 'No task asks the questions.', remedy, 'key')]
+  }
+  if (!isAny && asking.length > 0) {
+    return [faultAt(playbook, ['questions'], 'There is nothing to ask.', 'Remove the task that asks.', 'key')]
+  }
+  return []
+}
+
+/** Whatever the answer, nothing would change for any vendor's customers. */
+export function idleQuestions({ playbook, vendors, isPartial }: ErpSource): Fault[] {
+  if (vendors.length === 0 || isPartial) return []
+  const deciding = vendors.map((vendor) => decidingQuestions(playbook.data, vendor.data))
+  const isIdle = (id: string) => !deciding.some((questions) => questions.has(id))
+  return [playbook, ...vendors].flatMap((source) =>
+    (source.data.questions ?? []).flatMap(({ id }, index) => {
+      if (!isIdle(id)) return []
+      const message = `The question "${id}" decides nothing.`
+      return [faultAt(source, ['questions', index, 'id'], message, 'Remove it.')]
+    }),
+  )
+}

@@ -1,0 +1,107 @@
+import { type Fault, suggest } from '@/lib/guide/explain/fault'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { faultAt } from '@/lib/guide/load/source'
+import { branchesOf, isMet } from '@/lib/guide/model/conditions'
+import type { TaskSource } from '@/lib/guide/schema/guide-files'
+
+/** Whatever the answers, a guide ends once: with a test, or with somebody's word where none can be made. */
+export function wrongEnds({ playbook }: ErpSource): Fault[] {
+  const { tasks, questions } = playbook.data
+  const ends = tasks.filter(isEnd)
+  const branches = branchesOf(
+    ends.map(({ when }) => when),
+    questions,
+  )
+  const counts = branches.map((answers) => ends.filter(({ when }) => isMet(when, answers)).length)
+  if (counts.some((count) => count === 0)) {
+    const message = 'Some customers come to no end.'
+    return [faultAt(playbook, ['tasks'], message, 'Add a task of the kind "connect" or "attest".', 'key')]
+  }
+  if (counts.every((count) => count === 1)) return []
+  const second = tasks.indexOf(ends[1] as TaskSource)
+  const message = `"${ends[1]?.id}" is a second end for some customers.`
+  return [
+    faultAt(
+      playbook,
+      ['tasks', second, 'id'],
+      message,
+      'Put the two under conditions that exclude each other.',
+    ),
+  ]
+}
+
+/** A test needs a connector; without a test there is nothing for one to do. */
+export function connectorOutOfPlace({ playbook }: ErpSource): Fault[] {
+  const { connector, tasks, checks } = playbook.data
+  const isTested = tasks.some(({ kind }) => kind === 'connect')
+  if (isTested && connector === undefined) {
+    const index = tasks.findIndex(({ kind }) => kind === 'connect')
+    return [faultAt(playbook, ['tasks', index], 'No connector makes this test.', 'Write connector: …')]
+  }
+  if (isTested || (connector === undefined && checks.length === 0)) return []
+  return [
+    faultAt(
+      playbook,
+      connector === undefined ? ['checks'] : ['connector'],
+      'No task enters credentials to test.',
+      'Remove it.',
+      'key',
+    ),
+  ]
+}
+
+/** Where to look again when it does not work, and nowhere else. */
+export function unknownSecondLooks({ playbook }: ErpSource): Fault[] {
+  const { tasks } = playbook.data
+  return tasks.flatMap((task, index) => {
+    if (task.kind !== 'attest') return []
+    const earlier = tasks.slice(0, index).map(({ id }) => id)
+    return task.repairs.flatMap((id, at) =>
+      earlier.includes(id)
+        ? []
+        : [
+            faultAt(
+              playbook,
+              ['tasks', index, 'repairs', at],
+              `"${id}" is no task before this one.`,
+              suggest(id, earlier),
+            ),
+          ],
+    )
+  })
+}
+
+function isEnd({ kind }: TaskSource): boolean {
+  return kind === 'connect' || kind === 'attest'
+}
+
+/** What nothing has to wait for is over unnoticed. */
+export function idleWaits({ playbook }: ErpSource): Fault[] {
+  const { tasks } = playbook.data
+  const needed = new Set(tasks.flatMap(({ needs = [] }) => needs))
+  return tasks.flatMap(({ id, kind }, index) => {
+    if (kind !== 'wait' || needed.has(id)) return []
+    const message = `Nothing waits for "${id}".`
+    return [
+      faultAt(playbook, ['tasks', index, 'id'], message, 'Name it in the needs of what comes after it.'),
+    ]
+  })
+}
+
+/** An approval may be refused; then an earlier task is done again. */
+export function openRefusals({ playbook }: ErpSource): Fault[] {
+  const { tasks } = playbook.data
+  return tasks.flatMap((task, index) => {
+    if (task.kind !== 'wait') return []
+    const path = ['tasks', index]
+    const earlier = tasks.slice(0, index).map(({ id }) => id)
+    if (task.refusal === undefined) {
+      if (task.waitFor !== 'approval') return []
+      const remedy = 'Name the task to do again: refusal: …'
+      return [faultAt(playbook, path, `Nothing is said for the case that "${task.id}" is refused.`, remedy)]
+    }
+    if (earlier.includes(task.refusal)) return []
+    const message = `"${task.refusal}" is no task before this one.`
+    return [faultAt(playbook, [...path, 'refusal'], message, suggest(task.refusal, earlier))]
+  })
+}

@@ -1,0 +1,108 @@
+import { type Fault, suggest } from '@/lib/guide/explain/fault'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { actionsOfTask, type LocatedAction } from '@/lib/guide/load/located-actions'
+import { faultAt } from '@/lib/guide/load/source'
+import { branchesOf, isMet } from '@/lib/guide/model/conditions'
+import type { Playbook, SimpleActionSource, TaskSource } from '@/lib/guide/schema/guide-files'
+
+/** Buttons that open a form to be filled in. */
+export const openers = ['add', 'edit', 'new', 'createNew']
+
+/** What is entered is lost unless it is saved, and a pop-up has a button of its own beside the form's. */
+export function unsavedForms({ playbook }: ErpSource): Fault[] {
+  return playbook.data.tasks.flatMap((task, index) =>
+    unsaved(actionsOfTask(task, ['tasks', index, 'actions'])).map(({ path }) =>
+      faultAt(
+        playbook,
+        path,
+        'What is done here is never saved.',
+        'Add a save after it, for the same readers.',
+      ),
+    ),
+  )
+}
+
+/** The actions still waiting for a save at the end; a save settles what was opened last. */
+function unsaved(actions: readonly LocatedAction[]): LocatedAction[] {
+  const forms: LocatedAction[] = []
+  for (const placed of actions) {
+    const last = forms.at(-1)
+    if ('save' in placed.action && last && covers(placed.action, last.action)) forms.pop()
+    if (opensForm(placed.action)) forms.push(placed)
+    if (isEntry(placed.action) && forms.length === 0) forms.push(placed)
+  }
+  return forms
+}
+
+function opensForm(action: SimpleActionSource): boolean {
+  if (!('press' in action)) return false
+  const { press } = action
+  if (typeof press === 'string') return openers.includes(press)
+  return press.at === undefined && (press.opens !== undefined || openers.includes(press.button))
+}
+
+function isEntry(action: SimpleActionSource): boolean {
+  return 'enter' in action || 'choose' in action || 'permit' in action
+}
+
+/** Whoever did the one is shown the other. */
+function covers(save: SimpleActionSource, opened: SimpleActionSource): boolean {
+  return Object.entries(save.when ?? {}).every(([question, options]) =>
+    opened.when?.[question]?.every((option) => options.includes(option)),
+  )
+}
+
+/** Whoever fills in a screen's form fills in every field it demands, whatever the answers. */
+export function missingFields({ playbook }: ErpSource): Fault[] {
+  const { screens, tasks } = playbook.data
+  return tasks.flatMap((task, index) => {
+    const required = task.kind === 'instruct' ? (screens[task.screen]?.requires ?? []) : []
+    const actions = actionsOfTask(task, []).map(({ action }) => action)
+    if (!actions.some((action) => isNew(action) || required.includes(fieldOf(action) ?? ''))) return []
+    return required
+      .filter((field) => !isAlwaysEntered(field, task, actions, playbook.data))
+      .map((field) => {
+        const message = `"${task.id}" leaves out the field "${field}" for some customers, and its form demands it.`
+        return faultAt(playbook, ['tasks', index, 'id'], message, 'Enter or choose it.')
+      })
+  })
+}
+
+/** What a screen demands can be entered there. */
+export function unknownFields({ playbook }: ErpSource): Fault[] {
+  const { screens, tasks } = playbook.data
+  const fields = new Set(
+    tasks.flatMap((task) => actionsOfTask(task, []).flatMap(({ action }) => fieldOf(action) ?? [])),
+  )
+  return Object.entries(screens).flatMap(([screen, { requires = [] }]) =>
+    requires.flatMap((field, index) => {
+      if (fields.has(field)) return []
+      const path = ['screens', screen, 'requires', index]
+      return [faultAt(playbook, path, `No task enters "${field}".`, suggest(field, fields))]
+    }),
+  )
+}
+
+function isAlwaysEntered(
+  field: string,
+  task: TaskSource,
+  actions: readonly SimpleActionSource[],
+  { questions }: Playbook,
+): boolean {
+  const conditions = actions.filter((action) => fieldOf(action) === field).map(({ when }) => when)
+  return branchesOf([task.when, ...conditions], questions)
+    .filter((answers) => isMet(task.when, answers))
+    .every((answers) => conditions.some((when) => isMet(when, answers)))
+}
+
+function isNew(action: SimpleActionSource): boolean {
+  if (!('press' in action)) return false
+  const button = typeof action.press === 'string' ? action.press : action.press.button
+  return button !== 'edit' && openers.includes(button)
+}
+
+function fieldOf(action: SimpleActionSource): string | undefined {
+  if ('enter' in action) return action.enter.field
+  if ('choose' in action) return action.choose.field
+  return 'tick' in action ? action.tick : undefined
+}

@@ -1,0 +1,35 @@
+import { basename } from 'node:path'
+import type { Fault } from '@/lib/guide/explain/fault'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { indexesOfRepeats } from '@/lib/guide/load/located-actions'
+import { faultAt } from '@/lib/guide/load/source'
+
+/** Ids and the names of folders and files are the same words: a URL leads straight to a file. */
+export function misplacedFiles({ folder, playbook, vendors }: ErpSource): Fault[] {
+  const erps = [playbook, ...vendors].flatMap((source) =>
+    source.data.erp === folder
+      ? []
+      : [faultAt(source, ['erp'], `The file stands in the folder "${folder}".`, `Write erp: ${folder}.`)],
+  )
+  const names = vendors.flatMap((source) => {
+    const name = basename(source.file, '.yaml')
+    if (source.data.vendor.id === name) return []
+    return [
+      faultAt(source, ['vendor', 'id'], `The file is called "${name}".`, `Write id: ${name}, or rename it.`),
+    ]
+  })
+  return [...erps, ...names]
+}
+
+/** Two guides of one id would answer to one address: `a` of `b-c` and `a-b` of `c`. */
+export function repeatedGuides(erps: readonly ErpSource[]): Fault[] {
+  const guides = erps.flatMap(({ folder, vendors }) =>
+    vendors.map((vendor) => ({ vendor, id: `${vendor.data.vendor.id}-${folder}` })),
+  )
+  return indexesOfRepeats(guides.map(({ id }) => id)).flatMap((index) => {
+    const guide = guides[index]
+    if (!guide) return []
+    const message = `There is another guide "${guide.id}".`
+    return [faultAt(guide.vendor, ['vendor', 'id'], message, 'Give the vendor another id.')]
+  })
+}

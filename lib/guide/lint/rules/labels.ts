@@ -1,0 +1,127 @@
+import type { Fault } from '@/lib/guide/explain/fault'
+import { suggest } from '@/lib/guide/explain/fault'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { actionsOf } from '@/lib/guide/load/located-actions'
+import type { Path } from '@/lib/guide/load/source'
+import { faultAt } from '@/lib/guide/load/source'
+import { levelLabels, permitLabels } from '@/lib/guide/model/permissions'
+import type { LabelFile, Playbook, SimpleActionSource } from '@/lib/guide/schema/guide-files'
+
+/** One label file per language that the ERP speaks, English always: it stands beside unsettled wordings. */
+export function missingLanguages({ playbook, labels, unreadable }: ErpSource): Fault[] {
+  const { labelLanguages } = playbook.data
+  const path = ['labelLanguages']
+  const missing = labelLanguages
+    .filter((language) => !labels[language] && !unreadable.has(language))
+    .map((language) =>
+      faultAt(playbook, path, `There are no labels in "${language}".`, `Write labels/${language}.json.`),
+    )
+  const english = labelLanguages.includes('en')
+    ? []
+    : [faultAt(playbook, path, 'English is missing from the languages.', 'Add en, and its labels.')]
+  const extra = Object.entries(labels)
+    .filter(([language]) => !labelLanguages.some((known) => known === language))
+    .map(([language, source]) =>
+      faultAt(
+        source,
+        [],
+        `The playbook does not name the language "${language}".`,
+        'Name it, or remove the file.',
+      ),
+    )
+  return [...missing, ...english, ...extra]
+}
+
+/** A label that is used stands in every language's file. */
+export function missingLabels({ playbook, labels, vendors }: ErpSource): Fault[] {
+  const uses = [...labelUses(playbook.data), ...levelUses(playbook.data, vendors)]
+  return Object.values(labels).flatMap((source) => {
+    const known = Object.keys(source.data)
+    const missing = uses.filter(({ label }, index) => {
+      const isFirst = uses.findIndex((use) => use.label === label) === index
+      return isFirst && !known.includes(label)
+    })
+    return missing.map(({ label, path }) =>
+      faultAt(playbook, path, `The label "${label}" is not in ${source.file}.`, suggest(label, known)),
+    )
+  })
+}
+
+/** Every label a playbook speaks of, and where. */
+export function labelUses(playbook: Playbook): { label: string; path: Path }[] {
+  const ofScreens = Object.entries(playbook.screens).flatMap(([screen, { path, tab }]) =>
+    [...path, ...(tab === undefined ? [] : [tab])].map((label) => ({ label, path: ['screens', screen] })),
+  )
+  const ofModules = Object.entries(playbook.modules).flatMap(([module, { objects = {} }]) => [
+    { label: module, path: ['modules', module] },
+    ...Object.keys(objects).map((label) => ({ label, path: ['modules', module, 'objects', label] })),
+  ])
+  const ofActions = actionsOf(playbook).flatMap(({ action, path }) =>
+    labelsOf(action).map((label) => ({ label, path })),
+  )
+  const ofValues = Object.entries(playbook.values).flatMap(([name, kind]) =>
+    typeof kind === 'object' ? kind.options.map((label) => ({ label, path: ['values', name] })) : [],
+  )
+  return [...ofScreens, ...ofModules, ...ofActions, ...ofValues]
+}
+
+/** The levels and rights that vendors' rows are set to. */
+export function levelUses(
+  playbook: Playbook,
+  vendors: ErpSource['vendors'],
+): { label: string; path: Path }[] {
+  const permit = actionsOf(playbook).find(({ action }) => 'permit' in action)
+  if (!permit) return []
+  const levels = vendors.flatMap(({ data }) => data.permissions.flatMap(levelLabels))
+  return [permitLabels.permissions, ...levels].map((label) => ({ label, path: permit.path }))
+}
+
+function labelsOf(action: SimpleActionSource): string[] {
+  const labels = [
+    'tab' in action && action.tab,
+    'section' in action && action.section,
+    'turnOn' in action && action.turnOn,
+    'tick' in action && action.tick,
+    'save' in action && action.save,
+    'enter' in action && action.enter.field,
+    ...('press' in action ? labelsOfPress(action.press) : []),
+    ...('choose' in action ? [action.choose.field, ...optionsOf(action.choose.option)] : []),
+    ...('hold' in action ? [action.hold.permission, ...action.hold.rights] : []),
+  ]
+  return labels.filter((label) => typeof label === 'string')
+}
+
+/** An option in braces is a value of the vendor's, whose options are labels all of them. */
+function optionsOf(option: string | undefined): string[] {
+  return option === undefined || option.startsWith('{') ? [] : [option]
+}
+
+function labelsOfPress(
+  press: string | { button: string; opens?: string; at?: string },
+): (string | undefined)[] {
+  return typeof press === 'string' ? [press] : [press.button, press.opens, press.at]
+}
+
+/** One word of the ERP's first language has one word in another: its readers look for the same thing. */
+export function oneWordTwoWords({ playbook, labels }: ErpSource): Fault[] {
+  const [first = '', ...others] = playbook.data.labelLanguages
+  const original = labels[first]?.data ?? {}
+  return others.flatMap((language) => {
+    const source = labels[language]
+    if (!source) return []
+    const texts = Object.keys(original).flatMap((label) => {
+      const text = source.data[label]
+      return text === undefined ? [] : [{ label, word: textOf(original[label]), text: textOf(text) }]
+    })
+    return texts.flatMap(({ label, word, text }, index) => {
+      const earlier = texts.slice(0, index).find((other) => other.word === word && other.text !== text)
+      if (!earlier) return []
+      const message = `"${word}" is "${earlier.text}" in "${earlier.label}" and "${text}" here.`
+      return [faultAt(source, [label], message, 'Settle on one; the other is an alternative.')]
+    })
+  })
+}
+
+function textOf(label: LabelFile[string] | undefined): string {
+  return typeof label === 'object' ? label.text : (label ?? '')
+}

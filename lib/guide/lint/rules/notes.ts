@@ -1,0 +1,60 @@
+import type { Fault } from '@/lib/guide/explain/fault'
+import { suggest } from '@/lib/guide/explain/fault'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { expandActions } from '@/lib/guide/load/expand-actions'
+import { faultAt } from '@/lib/guide/load/source'
+import { tasksOfVendor } from '@/lib/guide/load/vendor-scope'
+
+/** A guide's own note belongs to an action that its customers have. */
+export function misplacedNotes({ playbook, vendors }: ErpSource): Fault[] {
+  return vendors.flatMap((vendor) => {
+    const tasks = tasksOfVendor(playbook.data, vendor.data)
+    return Object.entries(vendor.data.notes ?? {}).flatMap(([id, notes]) => {
+      const path = ['notes', id]
+      const task = tasks.find((each) => each.id === id)
+      if (!task) {
+        const known = tasks.map((each) => each.id)
+        return [faultAt(vendor, path, `"${id}" is not a task.`, suggest(id, known), 'key')]
+      }
+      const expanded = expandActions('actions' in task ? task.actions : [], vendor.data)
+      const known = expanded.map(({ action }) => action.id)
+      return Object.keys(notes)
+        .filter((action) => !known.includes(action))
+        .map((action) =>
+          faultAt(
+            vendor,
+            [...path, action],
+            `"${action}" is no action of "${id}".`,
+            suggest(action, known),
+            'key',
+          ),
+        )
+    })
+  })
+}
+
+/** A note on a sign-in detail belongs to one that is asked. */
+export function misplacedCredentialNotes({ playbook, vendors }: ErpSource): Fault[] {
+  const asked = playbook.data.tasks.flatMap((task) =>
+    task.kind === 'connect' ? task.credentials.map(({ field }) => field) : [],
+  )
+  return vendors.flatMap((vendor) =>
+    (vendor.data.credentialNotes ?? []).flatMap((field, index) => {
+      if (asked.includes(field)) return []
+      return [faultAt(vendor, ['credentialNotes', index], `"${field}" is not asked.`, suggest(field, asked))]
+    }),
+  )
+}
+
+/** What became new belongs to a version there is, and the first one has nothing new. */
+export function changesOutOfRange({ playbook, vendors }: ErpSource): Fault[] {
+  return [playbook, ...vendors].flatMap((file) =>
+    Object.keys(file.data.changes ?? {})
+      .filter((version) => Number(version) < 2 || Number(version) > file.data.version)
+      .map((version) => {
+        const message = `There is no version ${version} that could have changed anything.`
+        const remedy = `Versions go from 2 to ${file.data.version}.`
+        return faultAt(file, ['changes', version], message, remedy, 'key')
+      }),
+  )
+}

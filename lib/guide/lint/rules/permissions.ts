@@ -1,0 +1,106 @@
+import type { Fault } from '@/lib/guide/explain/fault'
+import { suggest } from '@/lib/guide/explain/fault'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { faultAt } from '@/lib/guide/load/source'
+import { both } from '@/lib/guide/model/conditions'
+import type { Condition, Permission } from '@/lib/guide/schema/guide-files'
+
+/** Something asked for twice of the same customer leaves open which of the two levels is meant. */
+export function duplicateRows({ vendors }: ErpSource): Fault[] {
+  return vendors.flatMap((vendor) => {
+    const rows = vendor.data.permissions
+    return rows.flatMap((row, index) => {
+      const earlier = rows.slice(0, index).find((other) => isSame(row, other))
+      if (!earlier) return []
+      const message = `"${nameOf(row)}" has a row already.`
+      return [faultAt(vendor, ['permissions', index], message, 'Keep one of the two.')]
+    })
+  })
+}
+
+/** The same right asked of the reader twice. */
+export function duplicateRights({ playbook }: ErpSource): Fault[] {
+  return playbook.data.tasks.flatMap((task, taskIndex) => {
+    if (!('actions' in task)) return []
+    const held = task.actions.flatMap((action, index) => ('hold' in action ? [{ ...action, index }] : []))
+    return held.flatMap(({ hold, when, index }, at) => {
+      const isAgain = held
+        .slice(0, at)
+        .some(
+          (other) =>
+            other.hold.permission === hold.permission &&
+            other.hold.rights.some((right) => hold.rights.includes(right)) &&
+            isPossible(other.when, when),
+        )
+      if (!isAgain) return []
+      const message = `"${hold.permission}" is asked for already, with a right it names.`
+      return [faultAt(playbook, ['tasks', taskIndex, 'actions', index], message, 'Keep one of the two.')]
+    })
+  })
+}
+
+export function unknownModules({ playbook, vendors }: ErpSource): Fault[] {
+  const { modules } = playbook.data
+  return vendors.flatMap((vendor) =>
+    vendor.data.permissions.flatMap(({ module, object }, index) => {
+      const known = modules[module]
+      const path = ['permissions', index]
+      if (!known) {
+        const message = `The playbook knows no module "${module}".`
+        return [faultAt(vendor, [...path, 'module'], message, suggest(module, Object.keys(modules)))]
+      }
+      const objects = Object.keys(known.objects ?? {})
+      if (object === undefined || objects.includes(object)) return []
+      const message = `"${module}" has no "${object}".`
+      return [faultAt(vendor, [...path, 'object'], message, suggest(object, objects))]
+    }),
+  )
+}
+
+/** The ERP sets a module to read or all, and ticks the rights of one line in it one by one (SI-89). */
+export function levelsOutOfPlace({ vendors }: ErpSource): Fault[] {
+  return vendors.flatMap((vendor) =>
+    vendor.data.permissions.flatMap(({ object, level }, index) => {
+      const known = object === undefined ? ['read', 'all'] : ['read', 'write']
+      if (known.includes(level)) return []
+      const message = `${object === undefined ? 'A module as a whole' : 'A line of a module'} has no level "${level}".`
+      return [faultAt(vendor, ['permissions', index, 'level'], message, `Use one of: ${known.join(', ')}.`)]
+    }),
+  )
+}
+
+/** A module asked for as a whole that no test can prove is found missing by the customer's first real use. */
+export function unprovableModules({ playbook }: ErpSource): Fault[] {
+  return Object.entries(playbook.data.modules).flatMap(([module, { probe, objects }]) => {
+    if (probe || objects) return []
+    const message = `"${module}" has no probe.`
+    return [faultAt(playbook, ['modules', module], message, 'Name an object to read.', 'key')]
+  })
+}
+
+/** What is sent into the ERP needs the right to write there. */
+export function writesWithoutRight({ vendors }: ErpSource): Fault[] {
+  return vendors.flatMap((vendor) => {
+    const { permissions, after } = vendor.data
+    const syncs = after?.syncs ?? []
+    const isWriting = permissions.some(({ level }) => level !== 'read')
+    const index = syncs.findIndex(({ direction }) => direction !== 'out')
+    if (permissions.length === 0 || isWriting || index < 0) return []
+    const message = `"${syncs[index]?.id}" goes into the ERP, where every permission only reads.`
+    return [faultAt(vendor, ['after', 'syncs', index], message, 'Give a row the level that it needs.')]
+  })
+}
+
+/** A module as a whole covers its objects. */
+function isSame(one: Permission, other: Permission): boolean {
+  const isCovered = one.object === undefined || other.object === undefined || one.object === other.object
+  return one.module === other.module && isCovered && isPossible(one.when, other.when)
+}
+
+function isPossible(one: Condition | undefined, other: Condition | undefined): boolean {
+  return Object.values(both(one, other) ?? {}).every((options) => options.length > 0)
+}
+
+function nameOf({ module, object }: Permission): string {
+  return object === undefined ? module : `${module} › ${object}`
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { both } from '@/lib/guide/model/conditions'
+import { planted, readSmallErp, type texts } from '@/lib/guide/small-erp.fixture'
+import { assembleGuide } from './assemble'
+
+function assembled(changed?: Partial<typeof texts>) {
+  const { erp } = readSmallErp(changed)
+  const vendor = erp?.vendors[0]
+  if (!erp || !vendor) throw new Error('The fixture has faults')
+  const labels = Object.fromEntries(
+    Object.entries(erp.labels).map(([language, { data }]) => [language, data]),
+  )
+  return assembleGuide(erp.playbook.data, vendor.data, labels)
+}
+
+const actionsOf = (task: string) => assembled().tasks.find(({ id }) => id === task)?.actions ?? []
+
+describe('an assembled guide', () => {
+  test('is called after its vendor and its ERP, and carries both versions and the older date', () => {
+    expect(assembled()).toMatchObject({
+      id: 'acme-small-erp',
+      version: '3.2',
+      lastVerified: '2026-02-01',
+      erp: { id: 'small-erp', name: 'Small ERP', languages: ['en', 'fr'] },
+    })
+  })
+
+  test('has one action per value of a list, told apart by the value', () => {
+    const when = { network: ['office'] }
+    expect(actionsOf('allow-ips').filter(({ verb }) => verb === 'enter')).toEqual([
+      {
+        id: 'enter-address-192-0-2-1',
+        verb: 'enter',
+        field: 'address',
+        value: '192.0.2.1',
+        exactly: false,
+        when,
+      },
+      {
+        id: 'enter-address-192-0-2-2',
+        verb: 'enter',
+        field: 'address',
+        value: '192.0.2.2',
+        exactly: false,
+        when,
+      },
+    ])
+  })
+
+  test('has one action per permission row, under the condition of the row', () => {
+    expect(actionsOf('create-user').filter(({ verb }) => verb === 'permit')).toEqual([
+      { id: 'permit-ledger', verb: 'permit', row: 'ledger', module: 'ledger', level: 'all' },
+      {
+        id: 'permit-taxes',
+        verb: 'permit',
+        row: 'taxes',
+        module: 'taxes',
+        level: 'read',
+        when: { filter: ['yes'] },
+      },
+    ])
+  })
+
+  test('names actions by their keys, so that a vendor’s value changes no id', () => {
+    expect(actionsOf('create-user').map(({ id }) => id)).toEqual([
+      'press-add',
+      'enter-name',
+      'choose-status-active',
+      'permit-ledger',
+      'permit-taxes',
+      'save',
+    ])
+  })
+
+  test('fills the vendor’s values in', () => {
+    expect(actionsOf('create-user')[1]).toMatchObject({ value: 'Acme', exactly: true })
+  })
+
+  test('gives each permission row the probe of its module', () => {
+    expect(assembled().permissions[1]).toEqual({
+      id: 'taxes',
+      module: 'taxes',
+      level: 'read',
+      when: { filter: ['yes'] },
+      probe: { row: 'taxes', object: 'TAXDETAIL' },
+    })
+  })
+
+  test('asks only what decides something for this vendor', () => {
+    const network = '- { id: network, options: [office, home], when: { filter: [yes] } }'
+    const asked = planted('playbook', network, `${network}\n  - { id: colour, options: [a, b] }`)
+    expect(assembled(asked).questions.map(({ id }) => id)).toEqual(['filter', 'network'])
+    const row = planted('vendor', 'when: { filter: [yes] }', 'when: { colour: [a] }')
+    expect(assembled({ ...asked, ...row }).questions.map(({ id }) => id)).toEqual([
+      'filter',
+      'network',
+      'colour',
+    ])
+  })
+
+  test('keeps other wordings beside a label', () => {
+    expect(assembled().labels.en?.users).toEqual({ key: 'users', text: 'Users', alternatives: ['People'] })
+  })
+})
+
+describe('two conditions at once', () => {
+  test('keep what both allow', () => {
+    expect(both({ a: ['x', 'y'] }, { a: ['y', 'z'], b: ['x'] })).toEqual({ a: ['y'], b: ['x'] })
+    expect(both({ a: ['x'] }, undefined)).toEqual({ a: ['x'] })
+    expect(both(undefined, undefined)).toBeUndefined()
+  })
+})

@@ -1,0 +1,145 @@
+import type {
+  AfterConnection,
+  Guide,
+  Label,
+  PermissionRow,
+  Question,
+  Task,
+  Voice,
+} from '@/lib/guide/model/guide'
+import { type IdentifiedRow, identifyRows } from '@/lib/guide/model/permissions'
+import type {
+  AfterConnectionSource,
+  LabelFile,
+  Name,
+  Playbook,
+  QuestionSource,
+  TaskSource,
+  VendorGuide,
+} from '@/lib/guide/schema/guide-files'
+import { citation, expandActions, itemText } from './expand-actions'
+import { decidingQuestions, tasksOfVendor } from './vendor-scope'
+
+/** Lays a vendor's guide over its ERP's playbook. Expects what the lint has passed. */
+export function assembleGuide(
+  playbook: Playbook,
+  vendor: VendorGuide,
+  labels: Record<string, LabelFile>,
+): Guide {
+  const tasks = tasksOfVendor(playbook, vendor)
+  const isHere = (id: string) => tasks.some((task) => task.id === id)
+  return {
+    id: `${vendor.vendor.id}-${playbook.erp}`,
+    version: `${playbook.version}.${vendor.version}`,
+    lastVerified: vendor.lastVerified < playbook.lastVerified ? vendor.lastVerified : playbook.lastVerified,
+    changes: assembleChanges(playbook, vendor),
+    erp: { id: playbook.erp, ...namesOf(playbook.name), languages: playbook.labelLanguages },
+    vendor: { ...vendor.vendor, ...namesOf(vendor.vendor.name) },
+    ...(playbook.connector !== undefined && { connector: playbook.connector }),
+    values: mapValues(vendor.values, (value) => (Array.isArray(value) ? value.map(itemText) : value)),
+    questions: questionsOf(playbook, vendor),
+    screens: playbook.screens,
+    groups: playbook.groups.filter((group) => tasks.some((task) => task.group === group)),
+    tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isHere)),
+    permissions: identifyRows(vendor.permissions).map((row) => assembleRow(row, playbook, vendor)),
+    checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isHere) })),
+    causes: mapValues(playbook.causes, ({ repairs = [] }) => ({ repairs: repairs.filter(isHere) })),
+    afterConnection: assembleAfterConnection(playbook, vendor),
+    labels: mapValues(labels, assembleLabels),
+  }
+}
+
+/** English stands for every language that has no name of its own. */
+function namesOf(name: Name): { name: string; names: Record<string, string> } {
+  if (typeof name === 'string') return { name, names: {} }
+  return { name: name.en ?? Object.values(name)[0] ?? '', names: name }
+}
+
+function questionsOf(playbook: Playbook, vendor: VendorGuide): Question[] {
+  const deciding = decidingQuestions(playbook, vendor)
+  const assemble = (
+    { findOut = [], ...question }: QuestionSource,
+    voice: Question['voice'],
+    sources?: Record<string, string>,
+  ) => ({ ...question, voice, findOut: expandActions(findOut, vendor, sources).map(({ action }) => action) })
+  return [
+    ...playbook.questions.map((question) => assemble(question, 'erp', playbook.sources)),
+    ...(vendor.questions ?? []).map((question) => assemble(question, 'guide', vendor.sources)),
+  ].filter(({ id }) => deciding.has(id))
+}
+
+function assembleTask(
+  { needsValue: _, lacksValue: __, ...source }: TaskSource,
+  playbook: Playbook,
+  vendor: VendorGuide,
+  isHere: (id: string) => boolean,
+): Task {
+  const actions = 'actions' in source ? expandActions(source.actions, vendor, playbook.sources) : []
+  const notes = vendor.notes?.[source.id] ?? {}
+  return {
+    ...source,
+    needs: (source.needs ?? []).filter(isHere),
+    actions: actions.map(({ action }) => {
+      const note = notes[action.id]
+      return note === undefined ? action : { ...action, note, noteVoice: 'guide' }
+    }),
+    credentials: source.kind === 'connect' ? source.credentials.map((field) => noted(field, vendor)) : [],
+    ...(source.kind === 'attest' && { repairs: source.repairs.filter(isHere) }),
+  }
+}
+
+function noted(credential: Task['credentials'][number], { credentialNotes = [] }: VendorGuide) {
+  return credentialNotes.includes(credential.field) ? { ...credential, note: true } : credential
+}
+
+function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: VendorGuide): PermissionRow {
+  const { id, module, object, level, when } = row
+  const known = playbook.modules[module]
+  const probe = object === undefined ? known?.probe : known?.objects?.[object]?.probe
+  return {
+    id,
+    module,
+    ...(object !== undefined && { object }),
+    level,
+    ...(when && { when }),
+    ...(probe && { probe: { row: id, ...probe } }),
+    ...citation(row, sources),
+  }
+}
+
+function assembleLabels(file: LabelFile): Record<string, Label> {
+  return Object.fromEntries(
+    Object.entries(file).map(([key, label]) => [
+      key,
+      typeof label === 'string' ? { key, text: label, alternatives: [] } : { key, ...label },
+    ]),
+  )
+}
+
+function mapValues<From, To>(from: Record<string, From>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value)]))
+}
+
+/** The playbook's entries first, each with whose words say it. */
+export function assembleAfterConnection(playbook: Playbook, vendor: VendorGuide): AfterConnection {
+  const sides: { voice: Voice; after: AfterConnectionSource }[] = [
+    { voice: 'erp', after: playbook.after ?? {} },
+    { voice: 'guide', after: vendor.after ?? {} },
+  ]
+  const join = <T extends object>(read: (after: AfterConnectionSource) => T[] | undefined) =>
+    sides.flatMap(({ voice, after }) => (read(after) ?? []).map((entry) => ({ ...entry, voice })))
+  return {
+    choices: join(({ choices }) => choices),
+    imports: join(({ imports }) => (imports ? [imports] : [])),
+    syncs: join(({ syncs }) => syncs),
+    notes: join(({ notes }) => notes?.map((id) => ({ id }))),
+    maintenance: join(({ maintenance }) => maintenance?.map((id) => ({ id }))),
+    reference: join(({ reference }) => reference),
+  }
+}
+
+export function assembleChanges(playbook: Playbook, vendor: VendorGuide): Guide['changes'] {
+  const changesOf = (voice: Voice, changes: Record<string, string> = {}) =>
+    Object.entries(changes).map(([version, id]) => ({ id, version: Number(version), voice }))
+  return [...changesOf('erp', playbook.changes), ...changesOf('guide', vendor.changes)]
+}

@@ -1,0 +1,84 @@
+import { both } from '@/lib/guide/model/conditions'
+import type { Action } from '@/lib/guide/model/guide'
+import { identifyRows } from '@/lib/guide/model/permissions'
+import type { ActionSource, SimpleActionSource, VendorGuide } from '@/lib/guide/schema/guide-files'
+import { actionIdOf, draftAction, slug } from './action-draft'
+import type { Path } from './source'
+
+/** An action, and where in the task's list its source stands. */
+export type ExpandedAction = { action: Action; path: Path }
+
+export type Values = VendorGuide['values']
+
+type Sources = Record<string, string>
+
+type Item = Extract<Values[string], unknown[]>[number]
+
+/** One action per item of an `each` and per permission row of a `permit`; placeholders filled in. */
+export function expandActions(
+  actions: readonly ActionSource[],
+  vendor: VendorGuide,
+  sources: Sources = {},
+): ExpandedAction[] {
+  return actions.flatMap((action, index) => {
+    if (!('each' in action)) return expandAction(action, vendor, sources, [index])
+    return itemsOf(action.each, vendor.values).flatMap((item) =>
+      action.do.flatMap((inner, innerIndex) =>
+        expandAction(
+          { ...inner, when: both(action.when, inner.when) },
+          vendor,
+          sources,
+          [index, 'do', innerIndex],
+          item,
+        ),
+      ),
+    )
+  })
+}
+
+/** The value of a list's item, whatever it is called. */
+export function itemText(item: Item): string {
+  return typeof item === 'string' ? item : item.value
+}
+
+/** The address of a source in place of its key. */
+export function citation(
+  { source, isUnconfirmed }: { source?: string; isUnconfirmed?: boolean },
+  sources: Sources = {},
+) {
+  const address = source === undefined ? undefined : sources[source]
+  return { ...(address !== undefined && { source: address }), ...(isUnconfirmed && { isUnconfirmed }) }
+}
+
+function expandAction(
+  source: SimpleActionSource,
+  vendor: VendorGuide,
+  sources: Sources,
+  path: Path,
+  item?: Item,
+): ExpandedAction[] {
+  const { id, when, note } = source
+  const shared = { ...(when && { when }), ...(note !== undefined && { note }), ...citation(source, sources) }
+  if ('permit' in source) {
+    return identifyRows(vendor.permissions).map((row) => {
+      const { module, object, level } = row
+      const draft = { verb: 'permit', row: row.id, module, ...(object && { object }), level } as const
+      const condition = both(when, row.when)
+      const own = { ...shared, ...citation(row, vendor.sources), ...(condition && { when: condition }) }
+      return { path, action: { id: actionIdOf(draft), ...own, ...draft } }
+    })
+  }
+  if (item === undefined) {
+    const draft = draftAction(source, vendor.values)
+    return [{ path, action: { id: id ?? actionIdOf(draft), ...shared, ...draft } }]
+  }
+  const draft = draftAction(source, { ...vendor.values, item: itemText(item) })
+  const name = typeof item === 'object' && draft.verb === 'enter' ? { name: item.name } : {}
+  const ownId = `${id ?? actionIdOf(draft)}-${slug(itemText(item))}`
+  return [{ path, action: { id: ownId, ...shared, ...draft, ...name } }]
+}
+
+function itemsOf(name: string, values: Values): Item[] {
+  const value = values[name]
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,139 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { z } from 'zod'
+import type { Fault } from '@/lib/guide/explain/fault'
+import { nearest } from '@/lib/guide/explain/fault'
+import { labelFileSchema, playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
+import type { PartialErpSource } from './erp-source'
+import { type Parsed, parseSource } from './source'
+
+/**
+ * The ERPs below `guides/` of several folders, the product's first. A playbook and its labels stand in one of them, vendors
+ * in any. Files are named from their own folder on: `guides/<erp>/<file>`.
+ */
+export function readErps(folders: readonly string[]): PartialErpSource[] {
+  const erps = [...new Set(folders.flatMap(listErps))]
+  return erps.map((erp) => {
+    const others = erps.filter((other) => other !== erp && findHome(folders, other) !== undefined)
+    return readErp(folders, erp, others)
+  })
+}
+
+/** Every folder below `guides/` that holds something of an ERP's; code has its own there. */
+export function listErps(folder: string): string[] {
+  const guides = join(folder, 'guides')
+  if (!existsSync(guides)) return []
+  return readdirSync(guides, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isErp(join(guides, entry.name)))
+    .map(({ name }) => name)
+}
+
+function isErp(folder: string): boolean {
+  return existsSync(join(folder, 'labels')) || readdirSync(folder).some((name) => /\.ya?ml$/.test(name))
+}
+
+function readErp(folders: readonly string[], erp: string, others: readonly string[]): PartialErpSource {
+  const home = findHome(folders, erp)
+  const playbook =
+    home === undefined ? missingPlaybook(erp, others) : read(home, playbookPath(erp), playbookSchema)
+  const labelFolder = join('guides', erp, 'labels')
+  const labels = filesIn(home ?? '', labelFolder, '.json').map((path) => ({
+    language: basename(path, '.json'),
+    ...read(home ?? '', path, labelFileSchema),
+  }))
+  const vendors = listVendors(folders, erp).map(({ folder, path }) => ({
+    name: basename(path, '.yaml'),
+    ...read(folder, path, vendorGuideSchema),
+  }))
+  return {
+    folder: erp,
+    playbook: playbook.source,
+    labels: Object.fromEntries(
+      labels.flatMap(({ language, source }) => (source ? [[language, source]] : [])),
+    ),
+    unreadable: new Set(labels.flatMap(({ language, source }) => (source ? [] : [language]))),
+    vendors: vendors.flatMap(({ source }) => source ?? []),
+    vendorNames: vendors.map(({ name }) => name),
+    isPartial: vendors.some(({ source }) => !source),
+    faults: [
+      ...[playbook, ...labels, ...vendors].flatMap((parsed) => parsed.faults),
+      ...folders.flatMap((folder, index) => [
+        ...misnamedFiles(folder, erp),
+        ...(folder === home ? [] : intruders(folder, erp, home)),
+        ...repeatedVendors(folders.slice(0, index), folder, erp),
+      ]),
+    ],
+  }
+}
+
+function findHome(folders: readonly string[], erp: string): string | undefined {
+  return folders.find((folder) => existsSync(join(folder, playbookPath(erp))))
+}
+
+function playbookPath(erp: string): string {
+  return join('guides', erp, 'playbook.yaml')
+}
+
+function missingPlaybook(erp: string, others: readonly string[]): Parsed<never> {
+  const near = nearest(erp, others)
+  const remedy = near === undefined ? 'Write it.' : `Write it, or did you mean the folder "${near}"?`
+  return { faults: [faultOf(playbookPath(erp), 'The file is missing.', remedy)] }
+}
+
+/** Each vendor's file once; a second one of the same name is a fault told apart. */
+function listVendors(folders: readonly string[], erp: string): { folder: string; path: string }[] {
+  const all = folders.flatMap((folder) => vendorsIn(folder, erp).map((path) => ({ folder, path })))
+  return all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index)
+}
+
+function repeatedVendors(earlier: readonly string[], folder: string, erp: string): Fault[] {
+  const known = new Set(earlier.flatMap((other) => vendorsIn(other, erp)))
+  return vendorsIn(folder, erp)
+    .filter((path) => known.has(path))
+    .map((path) => faultOf(path, 'The product has this guide already.', 'Give yours another id.'))
+}
+
+/** A playbook and labels beside those of another folder, which would be read by nobody. */
+function intruders(folder: string, erp: string, home: string | undefined): Fault[] {
+  if (home === undefined) return []
+  const playbooks = existsSync(join(folder, playbookPath(erp))) ? [playbookPath(erp)] : []
+  return [
+    ...playbooks.map((path) =>
+      faultOf(
+        path,
+        `The product has a playbook for "${erp}" already.`,
+        'Remove it, or give your ERP another id.',
+      ),
+    ),
+    ...filesIn(folder, join('guides', erp, 'labels'), '.json').map((path) =>
+      faultOf(path, `The labels of "${erp}" stand with its playbook, in the product.`, 'Remove the file.'),
+    ),
+  ]
+}
+
+function misnamedFiles(folder: string, erp: string): Fault[] {
+  return filesIn(folder, join('guides', erp), '.yml').map((path) =>
+    faultOf(path, 'The file is not read.', 'Let its name end in .yaml.'),
+  )
+}
+
+function vendorsIn(folder: string, erp: string): string[] {
+  return filesIn(folder, join('guides', erp), '.yaml').filter((path) => path !== playbookPath(erp))
+}
+
+function read<Data>(folder: string, path: string, schema: z.ZodType<Data>): Parsed<Data> {
+  return parseSource(path, readFileSync(join(folder, path), 'utf8'), schema)
+}
+
+function filesIn(folder: string, path: string, extension: string): string[] {
+  const full = join(folder, path)
+  if (!existsSync(full)) return []
+  return readdirSync(full)
+    .filter((name) => name.endsWith(extension))
+    .sort()
+    .map((name) => join(path, name))
+}
+
+function faultOf(file: string, message: string, remedy: string): Fault {
+  return { file, line: 1, column: 1, message, remedy }
+}

@@ -1,0 +1,114 @@
+import { stringify } from 'yaml'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { actionsOfTask } from '@/lib/guide/load/located-actions'
+import { parseSource } from '@/lib/guide/load/source'
+import {
+  type LabelFile,
+  type Permission,
+  type Playbook,
+  vendorGuideSchema,
+} from '@/lib/guide/schema/guide-files'
+import { type MessageTree, nestMessages } from '@/lib/guide/words/message-file'
+import { requiredVendorWords } from '@/lib/guide/words/required-words'
+
+export type NewGuide = {
+  vendor: { id: string; name: string }
+  /** Without them, each module of the ERP is asked for with the least level. */
+  permissions?: Permission[]
+  locales: readonly string[]
+  /** The day its facts are verified, `2026-11-21`. */
+  today: string
+  /** From the guide's file to the schema that editors read. */
+  schemaPath: string
+}
+
+type File = { path: string; text: string }
+
+/**
+ * A vendor's file and its words, complete but for what only the vendor knows: its values and the reasons for its permissions
+ * stand there empty. Paths begin in the folder that holds `guides` and `messages`.
+ */
+export function newGuide(
+  erp: ErpSource,
+  { vendor, permissions, locales, today, schemaPath }: NewGuide,
+): File[] {
+  const path = `guides/${erp.folder}/${vendor.id}.yaml`
+  const text = [
+    `# yaml-language-server: $schema=${schemaPath}`,
+    `erp: ${erp.folder}`,
+    `vendor: { id: ${vendor.id}, name: ${JSON.stringify(vendor.name)}, accent: "#1f5f8b" }`,
+    'version: 1',
+    `lastVerified: ${today}`,
+    '',
+    ...valueLines(erp),
+    ...permissionLines(erp.playbook.data, permissions),
+    '',
+  ].join('\n')
+  const words = `${JSON.stringify(emptyWords(path, text), null, 2)}\n`
+  return [
+    { path, text },
+    ...locales.map((locale) => ({
+      path: `messages/${locale}/guides/${vendor.id}-${erp.folder}.json`,
+      text: words,
+    })),
+  ]
+}
+
+function valueLines({ playbook, labels }: ErpSource): string[] {
+  const kinds = Object.entries(playbook.data.values)
+  if (kinds.length === 0) return ['values: {}']
+  const lines = kinds.map(([name, kind]) => {
+    const label = fieldOf(playbook.data, name, labels.en?.data)
+    if (kind === 'text') return `  ${name}: "" # ${label}`
+    if (kind === 'list') return `  ${name}: [""] # ${label}; [] where there are none`
+    return `  ${name}: "" # ${label}: ${kind.options.join(', ')}`
+  })
+  return ['# What customers enter for you, each with the field it goes into.', 'values:', ...lines]
+}
+
+/** The ERP's own word for the field that a value is entered in. */
+function fieldOf(playbook: Playbook, value: string, labels: LabelFile = {}): string {
+  const actions = playbook.tasks.flatMap((task) => actionsOfTask(task, []))
+  const use = actions.find(
+    ({ action, each }) =>
+      ('enter' in action || 'choose' in action) &&
+      (each === value || JSON.stringify(action).includes(`{${value}}`)),
+  )?.action
+  const field = use && ('enter' in use ? use.enter.field : 'choose' in use ? use.choose.field : undefined)
+  const label = field === undefined ? undefined : labels[field]
+  return (typeof label === 'object' ? label.text : label) ?? field ?? value
+}
+
+function permissionLines(playbook: Playbook, permissions = everyModule(playbook)): string[] {
+  if (permissions.length === 0) return ['permissions: []']
+  const question = playbook.questions.at(-1)
+  return [
+    '',
+    '# Ask for the least that serves: remove the rows you do not need, and their reasons from the files of words.',
+    '# level: read, or all of a module, or write for one object of it.',
+    ...(question
+      ? [`# A row for some customers alone: when: { ${question.id}: [${question.options[0]}] }`]
+      : []),
+    'permissions:',
+    ...permissions.map((row) => `  - ${flow(row)}`),
+  ]
+}
+
+function everyModule({ modules }: Playbook): Permission[] {
+  return Object.entries(modules).flatMap(([module, { probe, objects }]): Permission[] =>
+    probe || !objects
+      ? [{ module, level: 'read' }]
+      : Object.keys(objects).map((object) => ({ module, object, level: 'read' })),
+  )
+}
+
+/** One line of YAML. */
+function flow(row: object): string {
+  return stringify(row, { collectionStyle: 'flow', lineWidth: 0 }).trim()
+}
+
+function emptyWords(path: string, text: string): MessageTree {
+  const { source } = parseSource(path, text, vendorGuideSchema)
+  if (!source) throw new Error('A new guide is not well-formed.')
+  return nestMessages(requiredVendorWords(source.data), () => '')
+}

@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema, sourced } from './actions'
+import { afterConnectionSchema } from './after-connection'
+import { taskSchema } from './tasks'
+
+const ownQuestionSchema = z.strictObject({
+  id: keySchema.describe('Conditions name it, and so do its words.'),
+  options: z
+    .array(optionSchema)
+    .min(2)
+    .describe('With unsure among them, every task that any answer needs is kept.'),
+  when: conditionSchema.optional(),
+})
+
+export const questionSchema = ownQuestionSchema.extend({
+  findOut: z
+    .array(simpleActionSchema)
+    .describe('How to find the answer in the ERP, one click after the other.')
+    .optional(),
+})
+
+export const screenSchema = z.strictObject({
+  path: z.array(keySchema).min(1).describe('The menu’s way there, by labels.'),
+  tab: keySchema.describe('Label of the tab.').optional(),
+  requires: z
+    .array(keySchema)
+    .min(1)
+    .describe('Labels of the fields without which its form makes nothing that can be used.')
+    .optional(),
+})
+
+/** Each has its name in `messages/<locale>/common.json`. */
+export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
+
+const probeSchema = z.union([
+  z.strictObject({
+    object: z
+      .string()
+      .regex(/^[A-Z]+$/)
+      .describe('The object of which one record is read.'),
+  }),
+  z.strictObject({
+    userDefinedDimensions: z.literal(true).describe('Any user-defined dimension is read.'),
+  }),
+])
+const probed = {
+  probe: probeSchema
+    .describe('What a test reads to prove the permission; absent where nothing can.')
+    .optional(),
+}
+
+const nameSchema = z
+  .union([z.string().min(1), z.record(keySchema, z.string().min(1))])
+  .describe('The same in every language, or by language of the reader.')
+
+const shared = {
+  version: z.number().int().positive().describe('One more with each change that customers should learn of.'),
+  lastVerified: z.iso.date().describe('When its facts were last held against the ERP, such as 2026-11-21.'),
+  changes: z
+    .record(z.string().regex(/^\d+$/, 'is not a version'), keySchema)
+    .describe('Key of the words that say what became new, by version.')
+    .optional(),
+  sources: z
+    .record(keySchema, z.url({ protocol: /^https$/ }))
+    .describe('Addresses of the pages that facts were taken from, by names of your own.')
+    .optional(),
+  after: afterConnectionSchema.describe('What stands on the page after connecting.').optional(),
+}
+
+export const playbookSchema = z.strictObject({
+  erp: idSchema.describe('The name of the folder.'),
+  name: nameSchema,
+  connector: idSchema.describe('What tests the connection; absent where no test can be made.').optional(),
+  ...shared,
+  labelLanguages: z
+    .array(z.enum(labelLanguages))
+    .min(1)
+    .describe('Languages that the ERP speaks, each with a file below labels/.'),
+  values: z
+    .record(
+      keySchema,
+      z.union([
+        z.enum(['text', 'list']),
+        z.strictObject({ options: z.array(keySchema).min(2).describe('Labels to choose among.') }),
+      ]),
+    )
+    .describe('What each vendor’s guide must declare: a text, a list, or one of some labels.'),
+  questions: z.array(questionSchema).describe('What decides which tasks and permissions a customer needs.'),
+  screens: z
+    .record(keySchema, screenSchema)
+    .describe('The ERP’s screens; tasks on one are offered together.'),
+  groups: z.array(idSchema).describe('Groups of tasks that share no screen.'),
+  modules: z
+    .record(
+      keySchema,
+      z.strictObject({
+        ...probed,
+        objects: z
+          .record(keySchema, z.strictObject(probed))
+          .describe('Single lines of the module’s permissions.')
+          .optional(),
+      }),
+    )
+    .describe('What a guide may ask permissions for; the keys are also those of the labels.'),
+  tasks: z.array(taskSchema).min(1).describe('The pages of the wizard, in order.'),
+  checks: z
+    .array(
+      z.strictObject({
+        id: keySchema.describe('The connector’s name of it.'),
+        verifies: z.array(idSchema).describe('Tasks that a passed check proves.').optional(),
+      }),
+    )
+    .describe('The connector’s checks, in its order; permission comes last.'),
+  causes: z
+    .record(
+      keySchema,
+      z.strictObject({
+        repairs: z
+          .array(idSchema)
+          .describe('The first of these that the customer has is opened again.')
+          .optional(),
+        repairedBy: z
+          .enum(['erp', 'vendor', 'nobody'])
+          .describe('Whose it is to repair where no task does.')
+          .optional(),
+      }),
+    )
+    .describe('Why a check may fail, by the connector’s codes, and what repairs it.'),
+})
+
+export const permissionSchema = z.strictObject({
+  module: keySchema.describe('One of the playbook’s modules.'),
+  object: keySchema
+    .describe('One line of the module’s permissions; absent: the module as a whole.')
+    .optional(),
+  level: z
+    .enum(['read', 'write', 'all'])
+    .describe('read: list and view. write: also add, edit, delete. all: every right of the module.'),
+  when: conditionSchema.optional(),
+  ...sourced,
+})
+
+/** An empty text is one still to be filled in, as in a new guide: the lint says so together with all else that is missing. */
+const itemSchema = z.union([
+  z.string(),
+  z
+    .strictObject({
+      name: z.string().min(1).describe('By which the vendor calls it.'),
+      value: z.string().min(1).describe('What is entered.'),
+    })
+    .describe('A value that the vendor calls by a name.'),
+])
+
+export const vendorGuideSchema = z.strictObject({
+  erp: idSchema.describe('The name of the folder.'),
+  vendor: z
+    .strictObject({
+      id: idSchema.describe('The name of the file.'),
+      name: nameSchema,
+      accent: z
+        .string()
+        .regex(/^#[0-9a-f]{6}$/)
+        .describe('The brand’s colour, #rrggbb; made darker or lighter where it could not be read.'),
+    })
+    .describe('Who integrates with the ERP.'),
+  ...shared,
+  values: z
+    .record(keySchema, z.union([z.string(), z.array(itemSchema)]))
+    .describe('Your constants, which customers enter: all that the playbook asks for.'),
+  spellings: z
+    .array(z.string().min(1))
+    .describe('Words that stand in other letters than a constant and are meant so.')
+    .optional(),
+  questions: z.array(ownQuestionSchema).describe('Asked besides the playbook’s.').optional(),
+  permissions: z
+    .array(permissionSchema)
+    .describe('What you need, each row with its reason in the words: permissions.<module>.'),
+  notes: z
+    .record(idSchema, z.record(idSchema, keySchema))
+    .describe('Task, action, and the key of a note of yours in place of the playbook’s.')
+    .optional(),
+  credentialNotes: z
+    .array(keySchema)
+    .describe('Fields of the sign-in details that you have a note on.')
+    .optional(),
+})
+
+/**
+ * A label as the ERP prints it. `alternatives` where the public record does not settle the wording: the other wordings found,
+ * or the one of the ERP's first language alone where none was found and the text is our own translation.
+ */
+export const labelSchema = z.union([
+  z.string().min(1),
+  z.strictObject({ text: z.string().min(1), alternatives: z.array(z.string().min(1)).min(1) }),
+])
+export const labelFileSchema = z.record(keySchema, labelSchema)
+
+export type { ActionSource, Condition, SimpleActionSource } from './actions'
+export type { AfterConnectionSource } from './after-connection'
+export type { TaskSource } from './tasks'
+export type Playbook = z.infer<typeof playbookSchema>
+export type VendorGuide = z.infer<typeof vendorGuideSchema>
+export type Permission = z.infer<typeof permissionSchema>
+export type QuestionSource = z.infer<typeof questionSchema>
+export type Name = z.infer<typeof nameSchema>
+export type LabelFile = z.infer<typeof labelFileSchema>

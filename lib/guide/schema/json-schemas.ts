@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { labelFileSchema, playbookSchema, vendorGuideSchema } from './guide-files'
+
+const titles = {
+  playbook: 'What must be done in one ERP, with no vendor’s value in it',
+  'vendor-guide': 'One vendor’s constants, permissions and extras on top of a playbook',
+  labels: 'Words as the ERP prints them on its screens, in one of its languages',
+}
+const schemas = { playbook: playbookSchema, 'vendor-guide': vendorGuideSchema, labels: labelFileSchema }
+
+export type SchemaName = keyof typeof schemas
+
+/** What editors read: by file name below `guides/schemas`, the schemas that the product itself reads with. */
+export function jsonSchemas(): Map<string, string> {
+  const files = Object.entries(schemas).map(([name, schema]): [string, string] => {
+    // Draft 7: what the language servers for YAML and JSON know best.
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', reused: 'ref' })
+    const text = JSON.stringify({ $schema, title: titles[name as SchemaName], ...rest }, null, 2)
+    return [`${name}.schema.json`, `${text}\n`]
+  })
+  return new Map(files)
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { actionSchema, conditionSchema, idSchema, keySchema } from './actions'
+
+const shared = {
+  id: idSchema.describe('Stands in addresses; ticks are kept by it.'),
+  group: idSchema
+    .describe(
+      'One of the playbook’s groups; a task with a screen stands without it under the menu of its screen.',
+    )
+    .optional(),
+  minutes: z.number().int().positive().describe('How long it takes, as customers are told.'),
+  needs: z.array(idSchema).describe('Tasks to be done before this one can start.').optional(),
+  when: conditionSchema.optional(),
+  needsValue: keySchema.describe('Only for vendors whose list of this name holds anything.').optional(),
+  lacksValue: keySchema.describe('Only for vendors whose list of this name is empty.').optional(),
+}
+const actions = z.array(actionSchema).min(1).describe('What to do, one click or entry each, in order.')
+
+export const taskSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...shared, kind: z.literal('confirm').describe('Statements to agree with.'), actions }),
+  z.strictObject({ ...shared, kind: z.literal('questions').describe('The questions are answered.') }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('instruct').describe('Work in the ERP.'),
+    screen: keySchema.describe('Where: one of the playbook’s screens.'),
+    level: z.literal('top').describe('Must be done at the company’s top level.').optional(),
+    actions,
+  }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('wait').describe('Somebody else is to move.'),
+    waitFor: z.enum(['mail', 'colleague', 'approval', 'vendor', 'other']).describe('For whom or what.'),
+    usualHours: z.number().positive().describe('After which customers are told what to do.'),
+    refusal: idSchema.describe('The task to do again when the answer is no.').optional(),
+    actions,
+  }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('connect').describe('Sign-in details and test.'),
+    credentials: z
+      .array(
+        z.strictObject({
+          field: keySchema.describe('One of the connector’s fields.'),
+          when: conditionSchema.optional(),
+        }),
+      )
+      .min(1)
+      .describe('What is asked, in the order of the form.'),
+  }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal('attest').describe('The end where no test can be made.'),
+    actions,
+    repairs: z.array(idSchema).min(1).describe('Tasks to look at again when it does not work.'),
+  }),
+])
+
+export type TaskSource = z.infer<typeof taskSchema>

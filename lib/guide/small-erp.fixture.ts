@@ -1,0 +1,138 @@
+import type { Fault } from '@/lib/guide/explain/fault'
+import type { LintContext } from '@/lib/guide/lint/rules/connector'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { parseSource } from '@/lib/guide/load/source'
+import { labelFileSchema, playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
+
+/** The smallest ERP that uses all there is; each planted defect is one replacement in one of these texts. */
+export const texts = {
+  playbook: `erp: small-erp
+name: Small ERP
+connector: small-erp
+version: 3
+lastVerified: 2026-02-01
+labelLanguages: [en, fr]
+values: { userName: text, ips: list }
+questions:
+  - { id: filter, options: [yes, no, unsure], findOut: [{ open: users }] }
+  - { id: network, options: [office, home], when: { filter: [yes] } }
+screens:
+  users: { path: [admin, users], tab: security }
+groups: [before]
+modules:
+  ledger: { probe: { object: GLACCOUNT } }
+  taxes: { probe: { object: TAXDETAIL } }
+tasks:
+  - { id: ask, kind: questions, group: before, minutes: 1 }
+  - { id: ready, kind: confirm, group: before, minutes: 1, actions: [{ confirm: ready }] }
+  - id: allow-ips
+    kind: instruct
+    screen: users
+    minutes: 2
+    needs: [ask]
+    when: { filter: [yes, unsure] }
+    actions:
+      - open: users
+      - press: { button: edit, opens: addresses }
+      - each: ips
+        when: { network: [office] }
+        do:
+          - enter: { field: address, value: "{item}" }
+      - save: save
+  - id: create-user
+    kind: instruct
+    screen: users
+    minutes: 2
+    actions:
+      - press: add
+      - enter: { field: name, value: "{userName}", exactly: true }
+      - choose: { field: status, option: active }
+      - permit: permissions
+      - save: save
+  - id: connect
+    kind: connect
+    group: before
+    minutes: 1
+    credentials: [{ field: password }]
+checks:
+  - { id: reached }
+  - { id: signIn, verifies: [create-user] }
+  - { id: permission }
+causes:
+  refused: { repairs: [connect] }
+`,
+  vendor: `erp: small-erp
+vendor: { id: acme, name: Acme, accent: "#123456" }
+version: 2
+lastVerified: 2026-03-01
+values:
+  userName: Acme
+  ips: [192.0.2.1, 192.0.2.2]
+permissions:
+  - { module: ledger, level: all }
+  - { module: taxes, level: read, when: { filter: [yes] } }
+`,
+  en: `{
+  "active": "Active",
+  "add": "Add",
+  "address": "Address",
+  "addresses": "Addresses",
+  "admin": "Admin",
+  "edit": "Edit",
+  "ledger": "Ledger",
+  "name": "Name",
+  "permissionAll": "All",
+  "permissionRead": "Read only",
+  "permissions": "Permissions",
+  "save": "Save",
+  "security": "Security",
+  "status": "Status",
+  "taxes": "Taxes",
+  "users": { "text": "Users", "alternatives": ["People"] }
+}
+`,
+}
+
+export type SmallErpFile = keyof typeof texts
+
+/** What is known of its connector. */
+export const smallContext: LintContext = {
+  connectors: new Map([
+    [
+      'small-erp',
+      {
+        credentialFields: [{ name: 'password', isRequired: true }],
+        checks: ['reached', 'signIn'],
+        causes: ['refused'],
+        offers: ['books'],
+      },
+    ],
+  ]),
+}
+
+/** One of the texts with one thing changed. */
+export function planted(file: SmallErpFile, from: string, to: string): Partial<typeof texts> {
+  if (!texts[file].includes(from)) throw new Error(`Nothing to replace in ${file}: ${from}`)
+  return { [file]: texts[file].replace(from, to) }
+}
+
+export function readSmallErp(changed: Partial<typeof texts> = {}): { erp?: ErpSource; faults: Fault[] } {
+  const { playbook, vendor, en } = { ...texts, ...changed }
+  const parsed = {
+    playbook: parseSource('small-erp/playbook.yaml', playbook, playbookSchema),
+    vendor: parseSource('small-erp/acme.yaml', vendor, vendorGuideSchema),
+    en: parseSource('small-erp/labels/en.json', en, labelFileSchema),
+    fr: parseSource('small-erp/labels/fr.json', texts.en, labelFileSchema),
+  }
+  const faults = Object.values(parsed).flatMap((each) => each.faults)
+  if (!parsed.playbook.source || !parsed.vendor.source || !parsed.en.source || !parsed.fr.source)
+    return { faults }
+  const erp = {
+    folder: 'small-erp',
+    playbook: parsed.playbook.source,
+    labels: { en: parsed.en.source, fr: parsed.fr.source },
+    unreadable: new Set<string>(),
+    vendors: [parsed.vendor.source],
+  }
+  return { erp, faults }
+}

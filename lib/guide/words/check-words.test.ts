@@ -1,0 +1,220 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadCatalog } from '@/lib/guide/catalog'
+import { formatFaults } from '@/lib/guide/explain/fault'
+import { checkWords, wordRules } from './check-words'
+
+const locales = ['en', 'fr', 'no']
+const product = join(import.meta.dirname, '../../..')
+const { erps } = loadCatalog([product])
+let copy: string
+
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'words-'))
+  cpSync(join(product, 'messages'), join(copy, 'messages'), { recursive: true })
+})
+
+afterEach(() => rmSync(copy, { recursive: true }))
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const path = join(copy, 'messages', file)
+  const text = readFileSync(path, 'utf8')
+  if (text.search(from) < 0) throw new Error(`Nothing to replace in ${file}: ${from}`)
+  writeFileSync(path, text.replace(from, to))
+}
+
+const faults = () => formatFaults(checkWords(erps, [copy], locales))
+
+const erpWords = 'erps/sage-intacct.json'
+
+/** Rules whose defects are planted one by one below. */
+const inPlace = [
+  'missingWords',
+  'leftoverWords',
+  'otherArguments',
+  'unknownArguments',
+  'unknownTags',
+  'typedLabels',
+]
+
+const prose = [
+  {
+    rule: 'foreignNames',
+    what: 'another product’s name',
+    file: 'en/guides/connex-sage-intacct.json',
+    from: '"Order number"',
+    to: '"Order number, or the next one from Xero"',
+    says: /"Xero" has nothing to do with this/,
+  },
+  {
+    rule: 'foreignNames',
+    what: 'a vendor’s name in the words of its ERP',
+    file: `no/${erpWords}`,
+    from: 'Når du åpner rollen',
+    to: 'Når du åpner rollen til Payhawk',
+    says: /"Payhawk" has nothing to do with this/,
+  },
+  {
+    rule: 'respelledConstants',
+    what: 'a constant in other letters',
+    file: 'en/guides/paymentus-sage-intacct.json',
+    from: 'Copy it rather',
+    to: 'Copy paymentus rather',
+    says: /"paymentus" is the constant "Paymentus" in other letters/,
+  },
+  {
+    rule: 'editorsNotes',
+    what: 'a note among authors',
+    file: 'fr/guides/paymentus-sage-intacct.json',
+    from: 'Pour lire la structure',
+    to: 'UPDATED?: Pour lire la structure',
+    says: /"UPDATED\?:" is a note among authors/,
+  },
+  {
+    rule: 'danglingEnds',
+    what: 'a colon with nothing behind it',
+    file: `en/${erpWords}`,
+    from: 'until you have saved."',
+    to: 'until you have saved:"',
+    says: /This points to something that is not there/,
+  },
+  {
+    rule: 'repeatedSentences',
+    what: 'the same sentence twice on a page',
+    file: `en/${erpWords}`,
+    from: '"Use an address that somebody reads: {erp} sends the password there."',
+    to: '"{erp} may ask you to confirm with your own password, the one you sign in with."',
+    says: /says the same on the same page/,
+  },
+  {
+    rule: 'smallBeginnings',
+    what: 'a sentence that begins with a small letter',
+    file: 'en/guides/accounting-software-national-bank.json',
+    from: 'The bank passes the accounts you choose on to {vendor}',
+    to: '{vendor} receives the accounts you choose',
+    says: /A sentence begins with a small letter here/,
+  },
+]
+
+describe('the words of the guides', () => {
+  test('are all there in every locale, and say the same', () => {
+    expect(formatFaults(checkWords(erps, [product], locales))).toBe('')
+  })
+
+  test.each([
+    ['missing', 'no', /\n *"lead": "Bare en admin.*",/, '', /"tasks\.check-rights\.lead" is missing/],
+    [
+      'left over',
+      'fr',
+      '"groups": {',
+      '"groups": { "after": "Après", ',
+      /Nothing needs the word "groups\.after"/,
+    ],
+    ['empty', 'fr', /"before": ".*"/, '"before": ""', /The word "groups\.before" is empty\. Write it\./],
+    ['no ICU message', 'en', 'Only a full administrator of {erp}', 'Only a full {erp', /no ICU message/],
+    [
+      'asking for an unknown argument',
+      'en',
+      /of \{erp\} can do/,
+      'of {epr} can do',
+      /"{epr}" is not known here.*"erp"/,
+    ],
+    [
+      'without an argument of the original',
+      'no',
+      'i {erp} kan gjøre',
+      'kan gjøre',
+      /has other arguments than the/,
+    ],
+    [
+      'without a tag of the original',
+      'fr',
+      'au <label>topLevel</label> et',
+      'et',
+      /has other tags than the original/,
+    ],
+    [
+      'naming an unknown label',
+      'en',
+      '<label>topLevel<',
+      '<label>topLvel<',
+      /"topLvel" is not a label.*"topLevel"/,
+    ],
+    [
+      'naming an unknown value',
+      'en',
+      '<value>senderId<',
+      '<value>senderID<',
+      /"senderID" is not a value.*"senderId"/,
+    ],
+    ['using an unknown tag', 'en', /<label>topLevel<\/label>/, '<b>topLevel</b>', /<b> is not known here/],
+    [
+      'setting a label into a title',
+      'en',
+      'Create a role',
+      '<label>add</label> a role',
+      /must be plain text/,
+    ],
+    [
+      'typing a label out',
+      'en',
+      'may warn',
+      'Web Services users may warn',
+      /"webServicesUsers" is typed out/,
+    ],
+  ])('are refused when %s', (_, locale, from, to, expected) => {
+    change(join(locale, erpWords), from, to)
+    expect(faults()).toMatch(expected)
+    expect(faults()).toMatch(new RegExp(`^messages/${locale}/${erpWords}:\\d+:\\d+: `, 'm'))
+  })
+
+  test.each(prose)('are refused for $what', ({ file, from, to, says }) => {
+    change(file, from, to)
+    expect(faults()).toMatch(says)
+    expect(faults()).toMatch(new RegExp(`^messages/${file}:\\d+:\\d+: `, 'm'))
+  })
+
+  test('have a planted defect for each of their rules', () => {
+    const planted = [...inPlace, ...prose.map(({ rule }) => rule)]
+    expect([...new Set(planted)].toSorted()).toEqual(Object.keys(wordRules).toSorted())
+  })
+
+  test('are refused where a vendor’s value names another product', () => {
+    const [sage] = erps.filter(({ folder }) => folder === 'sage-intacct')
+    const vendor = sage?.vendors.find(({ data }) => data.vendor.id === 'connex')
+    if (!sage || !vendor) throw new Error('The guide of this test is gone.')
+    const values = { ...vendor.data.values, roleName: 'Payhawk' }
+    const vendors = [{ ...vendor, data: { ...vendor.data, values } }]
+    const changed = erps.map((erp) =>
+      erp === sage ? { ...sage, vendors: [...sage.vendors, ...vendors] } : erp,
+    )
+    expect(formatFaults(checkWords(changed, [product], locales))).toMatch(
+      /connex\.yaml:\d+:\d+: "Payhawk" is another product/,
+    )
+  })
+
+  test('are refused where a name lacks one of the languages', () => {
+    expect(formatFaults(checkWords(erps, [product], ['en', 'de']))).toMatch(
+      /accounting-software\.yaml:\d+:\d+: The name in "de" is missing/,
+    )
+  })
+
+  test('are refused where a label is used by nobody', () => {
+    for (const locale of locales) change(join(locale, erpWords), /<label>usersRolesGroups<\/label>/, '')
+    expect(faults()).toMatch(/labels\/en\.json:\d+:\d+: Nothing uses the label "usersRolesGroups"/)
+  })
+
+  test('are refused in a file that no guide speaks with', () => {
+    writeFileSync(join(copy, 'messages', 'en', 'guides', 'nobody.json'), '{}')
+    expect(faults()).toBe(
+      'messages/en/guides/nobody.json:1:1: No guide speaks with this file. Remove or rename it.',
+    )
+  })
+
+  test('are asked for one by one where a file is missing', () => {
+    rmSync(join(copy, 'messages', 'no', 'guides', 'payhawk-sage-intacct.json'))
+    expect(faults().split('\n')).toHaveLength(10)
+  })
+})

@@ -1,0 +1,79 @@
+import type { Fault } from '@/lib/guide/explain/fault'
+import { labelUses, levelUses } from '@/lib/guide/lint/rules/labels'
+import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { faultAt } from '@/lib/guide/load/source'
+import { typedLabels, unknownArguments, unknownTags } from '@/lib/guide/words/rules/arguments-and-tags'
+import { leftoverWords, missingWords, otherArguments } from '@/lib/guide/words/rules/keys'
+import { foreignProductsOf, foreignValues, missingNames } from '@/lib/guide/words/rules/product-names'
+import {
+  danglingEnds,
+  editorsNotes,
+  foreignNames,
+  repeatedSentences,
+  respelledConstants,
+  smallBeginnings,
+} from '@/lib/guide/words/rules/prose'
+import type { WordRule } from '@/lib/guide/words/rules/word-rule'
+import { strayFiles } from './stray-files'
+import { namespacesOf, readWords } from './word-file'
+
+export const wordRules: Record<string, WordRule> = {
+  missingWords,
+  leftoverWords,
+  otherArguments,
+  unknownArguments,
+  unknownTags,
+  typedLabels,
+  foreignNames,
+  respelledConstants,
+  editorsNotes,
+  danglingEnds,
+  repeatedSentences,
+  smallBeginnings,
+}
+
+/**
+ * What is wrong with the words of guides below `messages/` of some folders, the product's first: every locale has those its guides need and no others, and says
+ * what the first locale says. `unread` are files whose guides could not be read. Also finds the labels that neither a playbook nor a sentence uses.
+ */
+export function checkWords(
+  erps: readonly ErpSource[],
+  folders: readonly string[],
+  locales: readonly string[],
+  unread: ReadonlySet<string> = new Set(),
+): Fault[] {
+  const namespaces = erps.flatMap(namespacesOf)
+  const read = namespaces.map((namespace) => ({
+    namespace,
+    foreignProducts: foreignProductsOf(namespace, erps),
+    files: locales.map((locale) => ({ locale, ...readWords(folders, locale, namespace) })),
+  }))
+  const ofFiles = read.flatMap(({ namespace, foreignProducts, files }) =>
+    files.flatMap((file, index) => {
+      const context = { locale: file.locale, foreignProducts, ...(index > 0 && { original: files[0] }) }
+      return [...file.faults, ...Object.values(wordRules).flatMap((rule) => rule(file, namespace, context))]
+    }),
+  )
+  const ofLabels = erps.flatMap((erp) => {
+    const files = read.filter(({ namespace }) => namespace.erp === erp).flatMap((each) => each.files)
+    const tags = files.flatMap(({ words }) => [...words.values()].flatMap(({ shape }) => shape?.tags ?? []))
+    return unusedLabels(erp, new Set(tags))
+  })
+  const ofNames = [...missingNames(erps, locales), ...foreignValues(namespaces, erps)]
+  const wanted = new Set([...namespaces.map(({ path }) => path), ...unread])
+  return [...ofFiles, ...ofLabels, ...ofNames, ...strayFiles(folders, locales, wanted)]
+}
+
+export function unusedLabels(
+  { playbook, labels, vendors, isPartial }: ErpSource,
+  tags: ReadonlySet<string>,
+): Fault[] {
+  if (isPartial) return []
+  const uses = [...labelUses(playbook.data), ...levelUses(playbook.data, vendors)]
+  const used = new Set(uses.map(({ label }) => label))
+  return Object.values(labels).flatMap((source) =>
+    Object.keys(source.data)
+      .filter((label) => !used.has(label) && !tags.has(`label:${label}`))
+      .map((label) => faultAt(source, [label], `Nothing uses the label "${label}".`, 'Remove it.', 'key')),
+  )
+}

@@ -1,0 +1,115 @@
+import { actionsOfTask } from '@/lib/guide/load/located-actions'
+import { identifyRows } from '@/lib/guide/model/permissions'
+import type {
+  AfterConnectionSource,
+  Playbook,
+  QuestionSource,
+  TaskSource,
+  VendorGuide,
+} from '@/lib/guide/schema/guide-files'
+
+/** The keys below `erps.<erp>` that a playbook's pages speak with, dotted. */
+export function requiredPlaybookWords({
+  questions,
+  groups,
+  tasks,
+  checks,
+  causes,
+  after,
+  changes,
+}: Playbook): string[] {
+  const credentials = tasks.flatMap((task) => (task.kind === 'connect' ? task.credentials : []))
+  return [
+    'who',
+    ...questions.flatMap(wordsOfQuestion),
+    ...below('groups', groups),
+    ...tasks.flatMap(wordsOfTask),
+    ...credentials.flatMap(({ field }) => below(`credentials.${field}`, ['label', 'where'])),
+    ...below('checks', [...checks.map(({ id }) => id)]),
+    ...Object.keys(causes).flatMap((cause) => below(`causes.${cause}`, ['title', 'what', 'repair'])),
+    ...wordsOfAfter(after),
+    ...below('changes', Object.values(changes ?? {})),
+  ]
+}
+
+/** The keys below `guides.<guide>`: what the connection is for, why each permission is asked, and what the guide adds. */
+export function requiredVendorWords(vendor: VendorGuide): string[] {
+  const { permissions, questions = [], notes = {}, credentialNotes = [], after, changes } = vendor
+  return [
+    'intro',
+    ...questions.flatMap(wordsOfQuestion),
+    ...below(
+      'permissions',
+      identifyRows(permissions).map(({ id }) => id),
+    ),
+    ...Object.entries(notes).flatMap(([task, keys]) => below(`tasks.${task}.notes`, Object.values(keys))),
+    ...below('credentials', credentialNotes),
+    ...wordsOfAfter(after),
+    ...below('changes', Object.values(changes ?? {})),
+  ]
+}
+
+/** Headings, and what stands in mails, window titles and tables: no label can be set into it. */
+export function mustBePlainText(key: string): boolean {
+  return /\.title$|^groups\.|\.options\./.test(key)
+}
+
+function wordsOfQuestion({ id, options, findOut }: QuestionSource): string[] {
+  return [
+    ...below(`questions.${id}`, ['title', 'why', ...(findOut ? ['findOut'] : [])]),
+    ...below(`questions.${id}.options`, options),
+  ]
+}
+
+function wordsOfTask(task: TaskSource): string[] {
+  const actions = actionsOfTask(task, []).map(({ action }) => action)
+  const kinds: Record<TaskSource['kind'], string[]> = {
+    confirm: ['missing'],
+    questions: [],
+    instruct: ['expect'],
+    wait: ['expect', 'late', 'receiver'],
+    connect: [],
+    attest: ['broken'],
+  }
+  const refused = task.kind === 'wait' && task.refusal !== undefined ? ['refused'] : []
+  return [
+    ...below(`tasks.${task.id}`, ['title', 'lead', ...kinds[task.kind], ...refused]),
+    ...below(
+      `tasks.${task.id}.notes`,
+      actions.flatMap(({ note }) => note ?? []),
+    ),
+    ...below(
+      `tasks.${task.id}.statements`,
+      actions.flatMap((action) => ('confirm' in action ? action.confirm : [])),
+    ),
+  ]
+}
+
+function wordsOfAfter({
+  choices,
+  imports,
+  syncs,
+  notes,
+  maintenance,
+  reference,
+}: AfterConnectionSource = {}): string[] {
+  return [
+    ...(choices ?? []).flatMap(({ id }) => below(`after.choices.${id}`, ['title', 'hint'])),
+    ...(imports ? below('after.imports', ['title', 'lead', 'notSetUp']) : []),
+    ...below(
+      'after.syncs',
+      (syncs ?? []).map(({ id }) => id),
+    ),
+    ...below('after.notes', notes ?? []),
+    ...(maintenance ?? []).flatMap((key) => below(`after.maintenance.${key}`, ['title', 'text'])),
+    ...(reference ?? []).flatMap(({ id, columns, rows }) => [
+      ...below(`after.reference.${id}`, ['title', 'lead']),
+      ...below(`after.reference.${id}.columns`, columns),
+      ...rows.flatMap((row) => below(`after.reference.${id}.rows.${row}`, columns)),
+    ]),
+  ]
+}
+
+function below(prefix: string, keys: readonly string[]): string[] {
+  return keys.map((key) => `${prefix}.${key}`)
+}

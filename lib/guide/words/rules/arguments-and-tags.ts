@@ -1,0 +1,48 @@
+import { suggest } from '@/lib/guide/explain/fault'
+import type { LabelFile } from '@/lib/guide/schema/guide-files'
+import { mustBePlainText } from '@/lib/guide/words/required-words'
+import { eachWord } from './word-rule'
+
+const knownArguments = ['vendor', 'erp', 'company']
+
+export const unknownArguments = eachWord((_, { shape }) =>
+  (shape?.arguments ?? [])
+    .filter((name) => !knownArguments.includes(name))
+    .map((name) => ({ message: `"{${name}}" is not known here.`, remedy: suggest(name, knownArguments) })),
+)
+
+export const unknownTags = eachWord((key, { shape }, { erp: { playbook, labels } }) => {
+  const known = new Map([
+    ['label', Object.keys(labels.en?.data ?? {})],
+    ['value', Object.keys(playbook.data.values)],
+  ])
+  if (key === 'checks.permission') known.set('module', [''])
+  return (shape?.tags ?? []).flatMap((tag) => {
+    const [name = '', text = ''] = tag.split(':')
+    if (mustBePlainText(key))
+      return [{ message: `"${key}" must be plain text.`, remedy: `Say it without <${name}>.` }]
+    const texts = known.get(name)
+    if (!texts) return [{ message: `<${name}> is not known here.`, remedy: suggest(name, known.keys()) }]
+    return texts.includes(text)
+      ? []
+      : [{ message: `"${text}" is not a ${name}.`, remedy: suggest(text, texts) }]
+  })
+})
+
+/** Labels of several words alone: a single one, such as `Edit`, may be a word of the sentence. */
+export const typedLabels = eachWord((_, { text }, { erp: { labels } }) =>
+  Object.values(labels).flatMap(({ data }) =>
+    Object.entries(data)
+      .filter(([, label]) =>
+        wordingsOf(label).some((wording) => /\s/.test(wording) && text.includes(wording)),
+      )
+      .map(([label]) => ({
+        message: `The label "${label}" is typed out.`,
+        remedy: `Write <label>${label}</label>.`,
+      })),
+  ),
+)
+
+function wordingsOf(label: LabelFile[string]): string[] {
+  return typeof label === 'string' ? [label] : [label.text, ...label.alternatives]
+}

@@ -1,0 +1,38 @@
+import { suggest } from '@/lib/guide/explain/fault'
+import { faultAt } from '@/lib/guide/load/source'
+import type { WordRule } from './word-rule'
+
+export const missingWords: WordRule = ({ source, words }, { needs }) => {
+  if (!source) return []
+  return [...new Set(needs)]
+    .filter((key) => !words.get(key)?.text.trim())
+    .map((key) => {
+      const message = `The word "${key}" is ${words.has(key) ? 'empty' : 'missing'}.`
+      return faultAt(source, key.split('.'), message, 'Write it.')
+    })
+}
+
+export const leftoverWords: WordRule = ({ source, words }, { needs }) => {
+  if (!source) return []
+  const missing = needs.filter((key) => !words.has(key))
+  return [...words.keys()]
+    .filter((key) => !needs.includes(key))
+    .map((key) =>
+      faultAt(source, key.split('.'), `Nothing needs the word "${key}".`, suggest(key, missing), 'key'),
+    )
+}
+
+/** A translation uses the arguments and tags of the original, in whatever order. */
+export const otherArguments: WordRule = ({ source, words }, _, { original }) => {
+  if (!source) return []
+  return [...words].flatMap(([key, { text, shape }]) => {
+    const first = original?.words.get(key)
+    const other = first?.shape
+    if (!shape || !other || text === '' || first.text === '') return []
+    return (['arguments', 'tags'] as const).flatMap((part) => {
+      if (shape[part].join() === other[part].join()) return []
+      const remedy = `Use what the original uses: ${other[part].join(', ') || 'none'}.`
+      return [faultAt(source, key.split('.'), `"${key}" has other ${part} than the original.`, remedy)]
+    })
+  })
+}

@@ -1,0 +1,29 @@
+import 'server-only'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { db, isId } from '@/lib/platform/db'
+import { findImport, ownImport, type TenantImport } from './tenant-import'
+
+/** done: written; hasLinks until they are fetched. running: somebody has pressed the button a moment ago. */
+export type ImportState =
+  | ({ state: 'open' } & TenantImport)
+  | { state: 'running' }
+  | { state: 'done'; invited: number; hasLinks: boolean; isMailed: boolean }
+
+/** A list that this person has uploaded within a day; null for any other. */
+export async function getImport(staff: StaffMember, importId: string): Promise<ImportState | null> {
+  if (!isId(importId)) return null
+  const row = await db.tenantImport.findFirst({
+    where: ownImport(staff, importId),
+    select: { confirmedAt: true, finishedAt: true, invited: true, linksSealed: true, settings: true },
+  })
+  if (!row) return null
+  const { confirmedAt, finishedAt, invited, linksSealed, settings } = row
+  if (finishedAt) {
+    const isMailed = (settings as { isMailed?: unknown }).isMailed === true
+    return { state: 'done', invited, hasLinks: linksSealed !== null, isMailed }
+  }
+  const isRunning = confirmedAt && confirmedAt.getTime() > Date.now() - 2 * 60 * 1000
+  if (isRunning) return { state: 'running' }
+  const found = await findImport(staff, importId)
+  return found && { state: 'open', ...found }
+}

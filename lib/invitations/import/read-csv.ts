@@ -1,0 +1,56 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
+/** Text of a file as spreadsheets write it: Unicode where it says so or is nothing else, otherwise Windows-1252. */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+export const maxLines = 500
+
+const maxColumns = 50
+
+/** `line` is that of the file, as an editor counts, where the row ends. */
+export type CsvRow = { line: number; cells: string[] }
+
+/** unreadable: quotation marks that make no sense, in `line`. */
+export type CsvProblem = { code: 'empty' | 'tooManyLines' } | { code: 'unreadable'; line: number }
+
+const delimiters = [';', ',', '\t']
+
+/** The rows of a list, the delimiter recognised, empty lines left out; or why it cannot be read. */
+export function readCsv(text: string): CsvRow[] | CsvProblem {
+  try {
+    const records = parse(text, {
+      delimiter: delimiterOf(text),
+      bom: true,
+      info: true,
+      trim: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      to: maxLines + 2,
+    }) as unknown as { record: string[]; info: { lines: number } }[]
+    if (records.length === 0) return { code: 'empty' }
+    // One more for the names of the columns.
+    if (records.length > maxLines + 1) return { code: 'tooManyLines' }
+    return records.map(({ record, info }) => ({ line: info.lines, cells: record.slice(0, maxColumns) }))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { code: 'unreadable', line: Number(error.lines ?? 1) }
+  }
+}
+
+/** Whichever divides the first line most, outside of quotation marks. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)
+  const counts = delimiters.map((delimiter) => first.split(delimiter).length)
+  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
+}

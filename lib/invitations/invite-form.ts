@@ -1,0 +1,46 @@
+/** What the server answers to the form of a new tenant: codes and what was typed. */
+
+export const inviteFields = [
+  'guideId',
+  'company',
+  'name',
+  'email',
+  'locale',
+  'erpLanguage',
+  'ownerId',
+] as const
+
+export type InviteField = (typeof inviteFields)[number]
+
+/** notSpoken: the ERP has no such language. */
+export type InviteError =
+  | 'required'
+  | 'tooLong'
+  | 'unreadable'
+  | 'notAnAddress'
+  | 'unknownOption'
+  | 'notSpoken'
+
+export type TypedInvite = Record<InviteField, string> & { isMailed: boolean }
+
+/** An onboarding that is there already and looks like the one asked for. */
+export type ExistingOnboarding = {
+  onboardingId: string
+  company: string
+  email: string
+  /** ISO 8601. */
+  invitedAt: string
+  isArchived: boolean
+}
+
+export type InviteState = {
+  errors?: Partial<Record<InviteField, InviteError>>
+  /** Nothing is written: there are these already. */
+  existing?: ExistingOnboarding[]
+  /** What was typed. */
+  values?: TypedInvite
+  /** The link is shown this once. */
+  invited?: { onboardingId: string; company: string; email: string; url: string; isMailed: boolean }
+}
+
+export type PreviewState = { subject?: string; html?: string; values?: TypedInvite }

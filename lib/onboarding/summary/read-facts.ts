@@ -1,0 +1,87 @@
+import 'server-only'
+import { z } from 'zod'
+import type { EventKind } from '@/lib/onboarding/events'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Facts } from './summarize'
+
+/** What sets the clock of whose turn it is. */
+const progressKinds: EventKind[] = [
+  'questionsAnswered',
+  'actionTicked',
+  'taskCompleted',
+  'taskReopened',
+  'waitingEnded',
+  'waitingRefused',
+  'credentialsSaved',
+  'testFinished',
+  'problemFound',
+  'taskVerified',
+  'handoverFinished',
+  'handoverTakenBack',
+  'handoverExpired',
+]
+
+/** Told without a name, and the customer's doing all the same. */
+const testKinds: EventKind[] = ['testFinished', 'problemFound', 'problemCleared', 'taskVerified', 'connected']
+
+/** All that a summary is made from beyond the record; only what the customer does counts as activity. */
+export async function readFacts(tx: Prisma.TransactionClient, onboardingId: string): Promise<Facts> {
+  const row = await tx.onboarding.findUniqueOrThrow({ where: { id: onboardingId }, select: factSelect })
+  const { tenant, participants, tests, completedAt, ...own } = row
+  return {
+    company: tenant.name,
+    people: participants,
+    ...own,
+    completedAt: completedAt ?? undefined,
+    tests: tests.flatMap(({ outcome, finishedAt, diagnosis }) =>
+      outcome && finishedAt ? [{ outcome, finishedAt, cause: causeSchema.parse(diagnosis) }] : [],
+    ),
+    ...(await readHistory(tx, onboardingId)),
+  }
+}
+
+/** More failures in a row are not told apart. */
+const mostTests = 20
+
+const factSelect = {
+  createdAt: true,
+  completedAt: true,
+  tenant: { select: { name: true } },
+  locale: true,
+  participants: {
+    where: { staffId: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { name: true, email: true, locale: true },
+  },
+  tests: {
+    where: { finishedAt: { not: null }, outcome: { not: 'interrupted' } },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: mostTests,
+    select: { outcome: true, finishedAt: true, diagnosis: true },
+  },
+} satisfies Prisma.OnboardingSelect
+
+/** The likeliest cause that a stored diagnosis names. */
+const causeSchema = z
+  .object({ causes: z.array(z.object({ cause: z.string() })) })
+  .transform(({ causes }) => causes[0]?.cause)
+  .catch(undefined)
+
+type HistoryFacts = Pick<Facts, 'invitedAt' | 'openedAt' | 'progressAt' | 'lastActivityAt' | 'lastEventKind'>
+
+async function readHistory(tx: Prisma.TransactionClient, onboardingId: string): Promise<HistoryFacts> {
+  const rows = await tx.$queryRaw<Record<keyof HistoryFacts, unknown>[]>`
+    with told as (
+      select e."kind", e."at", e."id",
+        p."staffId" is null and (p."id" is not null or e."kind" = any(${testKinds})) as "isTheirs"
+      from "Event" e left join "Participant" p on p."id" = e."participantId"
+      where e."onboardingId" = ${onboardingId}::uuid
+    )
+    select max("at") filter (where "kind" = 'invited') as "invitedAt",
+      min("at") filter (where "kind" = 'linkOpened') as "openedAt",
+      max("at") filter (where "kind" = any(${progressKinds})) as "progressAt",
+      max("at") filter (where "isTheirs") as "lastActivityAt",
+      (array_agg("kind" order by "isTheirs" desc, "at" desc, "id" desc))[1] as "lastEventKind"
+    from told`
+  return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { listGuides } from '@/lib/guide/catalog'
+import type { Journey } from '@/lib/onboarding/journey'
+import { loadState } from '@/lib/onboarding/load-state'
+import { db } from '@/lib/platform/db'
+import { getLog } from '@/lib/platform/log'
+import type { Prisma } from '@/prisma/generated/client'
+import { readFacts } from './read-facts'
+import { fingerprintOf, summarize } from './summarize'
+
+/** Writes anew what is kept of the journey for lists. Changes nothing else, so it may be done at any time. */
+export async function refreshSummary(tx: Prisma.TransactionClient, id: string): Promise<Journey> {
+  const { guide, record, journey } = await loadState(tx, id)
+  const data = summarize(guide, record, journey, await readFacts(tx, id))
+  await tx.onboarding.update({ where: { id }, data, select: { id: true } })
+  return journey
+}
+
+/** Tells every instance, once this transaction is done, that something of an onboarding was written. */
+export async function announceChange(tx: Prisma.TransactionClient, id: string): Promise<void> {
+  await tx.$executeRaw`
+    with changed as (update "Onboarding" set "changedAt" = clock_timestamp() where "id" = ${id}::uuid returning "id")
+    select pg_notify('onboarding', "id"::text) from changed`
+}
+
+const batchSize = 200
+
+/** The same behind a starting product's back. */
+export function refreshStaleInBackground(): void {
+  refreshStaleSummaries()
+    .then((count) => count > 0 && getLog().info({ count }, 'onboardings were computed anew'))
+    .catch((error: Error) => getLog().error({ fault: error.name }, 'not everything was computed anew'))
+}
+
+/**
+ * Computes anew what lists know of the onboardings whose guide, or the rules, have changed since. May be broken off and begun
+ * again, by several at once. Answers how many there were.
+ */
+export async function refreshStaleSummaries(): Promise<number> {
+  let count = 0
+  for (const guide of listGuides()) count += await refreshGuide(guide.id, fingerprintOf(guide))
+  return count
+}
+
+async function refreshGuide(guideId: string, fingerprint: string): Promise<number> {
+  let count = 0
+  let last: string | undefined
+  do {
+    const where = { guideId, summarizedBy: { not: fingerprint }, ...(last && { id: { gt: last } }) }
+    const stale = await db.onboarding.findMany({
+      where,
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: batchSize,
+    })
+    for (const { id } of stale) await refreshOne(id)
+    count += stale.length
+    last = stale.at(-1)?.id
+  } while (last)
+  return count
+}
+
+async function refreshOne(id: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<object[]>`select 1 from "Onboarding" where id = ${id}::uuid for update`
+    if (rows.length > 0) await refreshSummary(tx, id)
+  })
+}

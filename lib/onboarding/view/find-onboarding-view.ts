@@ -1,0 +1,53 @@
+import 'server-only'
+import { validSession } from '@/lib/accounts/customer/session'
+import { getGuide } from '@/lib/guide/catalog'
+import { db, isId } from '@/lib/platform/db'
+import type { OnboardingView } from './onboarding-view'
+import { readerSelect, toReader } from './onboarding-view'
+import type { TestSummary } from './test-summary'
+import { testSelect, toTestSummary } from './test-summary'
+import { handoverRequestSelect, onboardingViewSelect, toOnboardingView } from './view-row'
+
+/** One query: the session is the door to everything behind it; with `taskId`, the session of a colleague who was handed it. */
+export async function findOnboardingView(
+  onboardingId: string,
+  token: string | undefined,
+  taskId?: string,
+): Promise<OnboardingView | null> {
+  if (!token || !isId(onboardingId)) return null
+  const session = await db.customerSession.findFirst({
+    relationLoadStrategy: 'join',
+    where: validSession(onboardingId, token, taskId),
+    select: {
+      participant: { select: readerSelect },
+      link: {
+        select: {
+          expiresAt: true,
+          handover: { select: handoverRequestSelect },
+          onboarding: { select: onboardingViewSelect },
+        },
+      },
+    },
+  })
+  const row = session?.link.onboarding
+  const guide = row && getGuide(row.guideId)
+  if (!guide) return null
+  const { handover, expiresAt } = session.link
+  const participant = toReader(session.participant, guide)
+  const asked = handover ? { ...handover, until: expiresAt } : undefined
+  return toOnboardingView(row, { onboardingId, guide, participant, handoverRequest: asked, taskId })
+}
+
+export async function findConnectionTest(
+  onboardingId: string,
+  testId: string,
+  token: string | undefined,
+): Promise<TestSummary | null> {
+  if (!token || !isId(onboardingId) || !isId(testId)) return null
+  const sessions = { some: validSession(onboardingId, token) }
+  const row = await db.connectionTest.findFirst({
+    where: { id: testId, onboardingId, onboarding: { participants: { some: { sessions } } } },
+    select: testSelect,
+  })
+  return row && toTestSummary(row)
+}

@@ -1,0 +1,128 @@
+import type { Certainty, Check } from '@/connectors/connector'
+import 'server-only'
+import { z } from 'zod'
+import { erpCompanySchema } from '@/lib/onboarding/erp-company'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** `outcome` is absent while the test runs; interrupted: the process that ran it has died. */
+export type TestSummary = {
+  id: string
+  /** What a customer tells support, like 7F3K-20QX. */
+  reference: string
+  startedAt: Date
+  finishedAt?: Date
+  outcome?: Outcome | 'interrupted'
+  /** In the order they were made; only those finished so far while the test runs. */
+  checks: Check[]
+  diagnosis?: Diagnosis
+}
+
+/** A test that has not ended by then has lost the process that ran it. */
+export const testTimeoutMinutes = 3
+
+export const testSelect = {
+  id: true,
+  reference: true,
+  startedAt: true,
+  finishedAt: true,
+  outcome: true,
+  checks: true,
+  diagnosis: true,
+} satisfies Prisma.ConnectionTestSelect
+
+type TestRow = Prisma.ConnectionTestGetPayload<{ select: typeof testSelect }>
+
+const certaintySchema = z.enum(['certain', 'likely', 'possible'])
+
+const choiceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  number: z.string().optional(),
+  isAvailable: z.boolean(),
+  isDefault: z.boolean().optional(),
+  details: z.record(z.string(), z.string()).optional(),
+})
+
+const checkSchema: z.ZodType<Check> = z.object({
+  id: z.string(),
+  row: z.string().optional(),
+  state: z.enum(['passed', 'failed', 'unknown', 'notReached']),
+  findings: z.array(z.object({ cause: z.string(), certainty: certaintySchema })),
+  raw: z
+    .object({
+      level: z.enum(['network', 'http', 'control', 'authentication', 'result']),
+      httpStatus: z.number().optional(),
+      code: z.string().optional(),
+      text: z.string().optional(),
+      supportId: z.string().optional(),
+    })
+    .optional(),
+  found: z.record(z.string(), z.array(choiceSchema)).optional(),
+  company: erpCompanySchema.optional(),
+  ms: z.number(),
+})
+
+const diagnosisSchema: z.ZodType<Diagnosis> = z.object({
+  outcome: z.enum(['connected', 'problem', 'notTheirs', 'unclear']),
+  causes: z.array(
+    z.object({
+      cause: z.string(),
+      certainty: certaintySchema,
+      checkId: z.string(),
+      rows: z.array(z.string()),
+      taskId: z.string().optional(),
+    }),
+  ),
+  reopen: z.array(
+    z.object({
+      taskId: z.string(),
+      causes: z.array(z.string()),
+      rows: z.array(z.string()),
+      checks: z.array(z.string()),
+    }),
+  ),
+  verified: z.array(z.string()),
+})
+
+export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: TestRow): TestSummary {
+  const diagnosis = diagnosisSchema.safeParse(row.diagnosis).data
+  const isBroken = finishedAt ? row.outcome === 'interrupted' : isInterrupted(startedAt)
+  const outcome = isBroken ? 'interrupted' : finishedAt ? (diagnosis?.outcome ?? 'unclear') : undefined
+  const checks = z.array(checkSchema).catch([]).parse(row.checks)
+  return { id, reference, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
+}
+
+export function stillRunning(onboardingId: string): Prisma.ConnectionTestWhereInput {
+  return {
+    onboardingId,
+    finishedAt: null,
+    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * 60_000) },
+  }
+}
+
+function isInterrupted(startedAt: Date): boolean {
+  return startedAt.getTime() <= Date.now() - testTimeoutMinutes * 60_000
+}
+
+/** notTheirs: nothing the customer could repair. unclear: the test has shown nothing to act on. */
+export type Outcome = 'connected' | 'problem' | 'notTheirs' | 'unclear'
+
+/** One reason why the test failed. `taskId` is the task that repairs it in the customer's branch. */
+export type DiagnosedCause = {
+  cause: string
+  certainty: Certainty
+  checkId: string
+  rows: string[]
+  taskId?: string
+}
+
+export type Reopening = { taskId: string; causes: string[]; rows: string[]; checks: string[] }
+
+export type Diagnosis = {
+  outcome: Outcome
+  /** Likeliest first, each cause once. */
+  causes: DiagnosedCause[]
+  reopen: Reopening[]
+  /** Ids of the tasks that this test proved done. */
+  verified: string[]
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { isSameOrigin, shouldRejectRequest, withOurLocaleNames } from './request'
+
+it.each([
+  ['nb', 'no'],
+  ['nb-NO,nb;q=0.9,en;q=0.8', 'no,no;q=0.9,en;q=0.8'],
+  ['nn-NO', 'no'],
+  ['en-GB,fr;q=0.5', 'en-GB,fr;q=0.5'],
+])('a browser that asks for %s gets %s', (asked, got) => {
+  expect(withOurLocaleNames(asked)).toBe(got)
+})
+
+const origin = 'https://setup.example'
+
+const pathname = '/no/setup/1'
+
+function asks(method: string, headers: Record<string, string> = {}, path = pathname): boolean {
+  return !shouldRejectRequest({ method, headers: new Headers(headers), pathname: path }, origin)
+}
+
+it('lets everybody read and our own pages write', () => {
+  expect(asks('GET', { 'sec-fetch-site': 'cross-site' })).toBe(true)
+  expect(asks('HEAD')).toBe(true)
+  expect(asks('POST', { 'sec-fetch-site': 'same-origin', 'content-length': '262144' })).toBe(true)
+  expect(asks('POST', { origin })).toBe(true)
+})
+
+it.each<[string, string, Record<string, string>]>([
+  ['a foreign form', 'POST', { origin: 'https://elsewhere.example' }],
+  ['a form from nowhere', 'POST', {}],
+  ['a foreign deletion', 'DELETE', { 'sec-fetch-site': 'cross-site' }],
+  ['a huge form', 'POST', { origin, 'content-length': '262145' }],
+])('refuses %s', (_case, method, headers) => {
+  expect(asks(method, headers)).toBe(false)
+})
+
+it.each(['/no/setup/%E0%A4%A', '/no/start/%00', '/no/start/%0a'])('refuses the address %s', (path) => {
+  expect(asks('GET', {}, path)).toBe(false)
+})
+
+it('reads every address people may write', () => {
+  expect(asks('GET', {}, '/no/%C3%A5pne%20dette')).toBe(true)
+})
+
+const ownOrigin = 'https://setup.example'
+
+describe('a change', () => {
+  it.each<[boolean, string, Record<string, string>]>([
+    [true, 'a browser says same-origin', { 'sec-fetch-site': 'same-origin', origin: ownOrigin }],
+    [true, 'an older browser sends our Origin', { origin: ownOrigin }],
+    [false, 'neither header is there', {}],
+    [false, 'the Origin is null', { origin: 'null' }],
+    [false, 'the Origin is foreign', { origin: 'https://elsewhere.example' }],
+    [false, 'the Origin merely begins like ours', { origin: `${ownOrigin}.elsewhere.example` }],
+    [
+      false,
+      'a foreign Origin comes with a matching forwarded host',
+      { origin: 'https://x.example', 'x-forwarded-host': 'x.example' },
+    ],
+    [
+      false,
+      'the browser says cross-site, whatever the Origin',
+      { 'sec-fetch-site': 'cross-site', origin: ownOrigin },
+    ],
+    [false, 'the browser says same-site', { 'sec-fetch-site': 'same-site', origin: ownOrigin }],
+    [false, 'the address was typed', { 'sec-fetch-site': 'none' }],
+  ])('is accepted (%s) when %s', (isAccepted, _case, headers) => {
+    expect(isSameOrigin(new Headers(headers), ownOrigin)).toBe(isAccepted)
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Env } from '@/lib/platform/env'
+import { contentPolicy, createNonce, securityHeaders } from './security-headers'
+
+const at = (url: string, NODE_ENV: Env['NODE_ENV'] = 'production') =>
+  ({ APP_URL: new URL(url), NODE_ENV }) as Env
+const https = at('https://setup.example')
+const http = at('http://localhost:3000')
+
+describe('the content policy', () => {
+  it('lets only the scripts of this one answer run, with nothing built from text', () => {
+    const policy = contentPolicy('abc', https)
+    expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toContain('unsafe-eval')
+    expect(createNonce()).not.toBe(createNonce())
+  })
+
+  it('asks for https only where the product is opened over https', () => {
+    expect(contentPolicy('abc', https)).toContain('upgrade-insecure-requests')
+    expect(contentPolicy('abc', http)).not.toContain('upgrade-insecure-requests')
+  })
+
+  it('lets React explain itself in development alone', () => {
+    expect(contentPolicy('abc', at('http://localhost:3000', 'development'))).toContain('unsafe-eval')
+  })
+})
+
+describe('the headers', () => {
+  const headersOf = (path: string, env: Env) => Object.fromEntries(securityHeaders(path, env))
+
+  it('keep pages of customers and of the staff out of every cache', () => {
+    for (const path of [
+      '/no/setup/1',
+      '/fr/setup/1/connect',
+      '/en/start/abc',
+      '/en/sign-in/abc',
+      '/fr/dashboard',
+      '/auth/callback',
+    ])
+      expect(headersOf(path, http)['cache-control']).toBe('private, no-store')
+    expect(headersOf('/no', http)['cache-control']).toBeUndefined()
+  })
+
+  it('leave the Origin of our own forms readable', () => {
+    expect(headersOf('/no', http)['referrer-policy']).toBe('same-origin')
+  })
+
+  it('hold browsers to https once they have seen it', () => {
+    expect(headersOf('/no', https)['strict-transport-security']).toBeTruthy()
+    expect(headersOf('/no', http)['strict-transport-security']).toBeUndefined()
+  })
+})

@@ -1,0 +1,98 @@
+import 'server-only'
+import { PgBoss } from 'pg-boss'
+import { getEnv } from '@/lib/platform/env'
+import { getLog } from '@/lib/platform/log'
+import { type JobName, jobNames, jobsSchema } from './queues'
+
+/** One round of a job, ended early by the signal; answers how many rows it has changed in which way. */
+export type Job = (signal: AbortSignal) => Promise<Record<string, number>>
+
+export type RunningJobs = {
+  /** Takes no more and waits for what is under way, for half a minute at most. */
+  stop(): Promise<void>
+}
+
+const pauseMs = 5_000
+
+/** Does the jobs in this process from now on. A database that is away, now or later, is waited for. */
+export function runJobs(jobs: Record<JobName, Job>): RunningJobs {
+  let boss: PgBoss | undefined
+  let pause: NodeJS.Timeout | undefined
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const start = async (): Promise<void> => {
+    try {
+      boss = await open(jobs, signal)
+      if (signal.aborted) await boss.stop()
+    } catch (error) {
+      sayFault(error)
+      if (!signal.aborted) pause = setTimeout(() => void start(), pauseMs)
+    }
+  }
+  const starting = start()
+  return {
+    async stop() {
+      stopping.abort()
+      clearTimeout(pause)
+      await starting
+      await boss?.stop({ graceful: true, timeout: 30_000 })
+      getLog().info('jobs have ended here')
+    },
+  }
+}
+
+async function open(jobs: Record<JobName, Job>, signal: AbortSignal): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: getEnv().DATABASE_URL,
+    application_name: 'handrail jobs',
+    schema: jobsSchema,
+    max: 4,
+    createSchema: false,
+    useListenNotify: true,
+  })
+  boss.on('error', sayFault)
+  try {
+    await boss.start()
+    for (const name of jobNames) {
+      // Whoever woke it meanwhile is served by the same round.
+      const options = { batchSize: 100, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }
+      await boss.work(name, options, () => runOnce(name, () => jobs[name](signal)))
+    }
+    // What the process before this one has left.
+    await boss.send('sendMails')
+    getLog().info({ jobs: jobNames.length }, 'jobs are done here')
+    return boss
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
+  }
+}
+
+async function runOnce(job: JobName, run: () => ReturnType<Job>): Promise<void> {
+  const startedAt = performance.now()
+  try {
+    const counts = await run()
+    const ms = Math.round(performance.now() - startedAt)
+    const level = Object.values(counts).some((count) => count > 0) ? 'info' : 'debug'
+    getLog()[level]({ job, ...counts, ms }, 'job done')
+  } catch (error) {
+    getLog().error({ job, fault: nameOf(error) }, 'job failed')
+    // What is thrown is kept with the job: a message may hold what somebody typed.
+    throw new Error(nameOf(error))
+  }
+}
+
+let saidAt = 0
+
+/** Once a minute: a database that is away fails every look. */
+function sayFault(error: unknown): void {
+  if (Date.now() - saidAt < 60_000) return
+  saidAt = Date.now()
+  getLog().error({ fault: nameOf(error) }, 'jobs wait for the database')
+}
+
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { code } = error as NodeJS.ErrnoException
+  return code ?? error.name
+}

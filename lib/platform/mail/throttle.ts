@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Until when a person is left in peace, because a mail of ours has asked something of their address within a day, in
+ * whichever onboarding; undefined: now is fine. Until the transaction ends, nobody else is told so of this address.
+ */
+export async function throttledUntil(
+  tx: Prisma.TransactionClient,
+  participantId: string,
+): Promise<Date | undefined> {
+  await tx.$queryRaw`
+    select 1 from (select pg_advisory_xact_lock(hashtextextended(lower(email), 0)) from "Participant"
+    where id = ${participantId}::uuid) as locked`
+  const [last] = await tx.$queryRaw<{ at: Date | null }[]>`
+    select max(mail.at) as at from "Participant" self
+    join "Participant" same on lower(same.email) = lower(self.email)
+    join "Mail" mail on mail."participantId" = same.id and mail.kind <> 'taskFinished'
+    where self.id = ${participantId}::uuid`
+  const until = last?.at ? new Date(last.at.getTime() + dayMs) : undefined
+  return until && until > new Date() ? until : undefined
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
+import { getKeyRing, type KeyRing } from './key-ring'
+import { keyIdOf, needsReseal, open, seal } from './seal'
+import { type SealedColumn, sealedColumns } from './sealed-columns'
+
+const batchSize = 100
+/** How often the columns are gone through at most: an instance that still seals under an old key would keep this busy for ever. */
+const mostRounds = 5
+const lowestId = '00000000-0000-0000-0000-000000000000'
+
+export type ResealedColumn = {
+  /** `<table>.<column>` */
+  name: string
+  resealed: number
+  /** How many were under the first key already. */
+  kept: number
+  /** The ids of the rows whose text does not open. It is left as it is. */
+  unopened: string[]
+  /** How many texts were under each key but the first when this column was last gone through. */
+  oldKeys: Map<string, number>
+}
+
+/** `changed`: how many texts had become others, or gone, before they could be replaced. */
+type Round = ResealedColumn & { changed: number }
+
+/**
+ * Seals every sealed text in the database under the first key of the ring. Each is replaced in one statement, and only while it is
+ * what was read: the product may run meanwhile, and a run that was broken off may be begun again.
+ */
+export async function reseal(ring: KeyRing = getKeyRing()): Promise<ResealedColumn[]> {
+  let columns: ResealedColumn[] = []
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found: Round[] = []
+    for (const column of sealedColumns) found.push(await resealColumn(column, ring))
+    columns = found.map((column, at) => add(columns[at], column))
+    // The product may have put an old text where this had already looked, so the last round is one that finds nothing to do.
+    if (found.every(({ resealed, changed }) => resealed + changed === 0)) break
+  }
+  return columns
+}
+
+function add(before: ResealedColumn | undefined, { changed: _, ...found }: Round): ResealedColumn {
+  return before ? { ...found, resealed: before.resealed + found.resealed, kept: before.kept } : found
+}
+
+async function resealColumn(column: SealedColumn, ring: KeyRing): Promise<Round> {
+  const name = `${column.table}.${column.column}`
+  const round: Round = { name, resealed: 0, kept: 0, changed: 0, unopened: [], oldKeys: new Map() }
+  for await (const row of readTexts(column)) {
+    const keyId = keyIdOf(row.sealed)
+    if (keyId !== undefined && keyId !== ring[0].id)
+      round.oldKeys.set(keyId, (round.oldKeys.get(keyId) ?? 0) + 1)
+    const outcome = await resealText(column, row, ring)
+    if (outcome === 'unopened') round.unopened.push(row.id)
+    else round[outcome] += 1
+  }
+  return round
+}
+
+type Row = { id: string; sealed: string }
+
+async function* readTexts({ table, column, key }: SealedColumn): AsyncGenerator<Row> {
+  let rows: Row[] = []
+  do {
+    const last = rows.at(-1)?.id ?? lowestId
+    rows = await db.$queryRaw<Row[]>`
+      select ${name(key)}::text as id, ${name(column)} as sealed from ${name(table)}
+      where ${name(key)} > ${last}::uuid and ${name(column)} is not null
+      order by ${name(key)} limit ${batchSize}`
+    yield* rows
+  } while (rows.length > 0)
+}
+
+async function resealText(
+  { table, column, key, boundTo }: SealedColumn,
+  { id, sealed }: Row,
+  ring: KeyRing,
+): Promise<'kept' | 'resealed' | 'changed' | 'unopened'> {
+  const binding = { table: boundTo, id }
+  const text = await open(sealed, binding, ring)
+  if (text === undefined) return 'unopened'
+  if (!needsReseal(sealed, ring)) return 'kept'
+  const count = await db.$executeRaw`
+    update ${name(table)} set ${name(column)} = ${await seal(text, binding, ring)}
+    where ${name(key)} = ${id}::uuid and ${name(column)} = ${sealed}`
+  return count > 0 ? 'resealed' : 'changed'
+}
+
+/** A table or a column, as SQL spells it. */
+function name(identifier: string): Prisma.Sql {
+  return Prisma.raw(`"${identifier}"`)
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
+import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
+import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { completeTask } from '@/lib/tasks/complete-task'
+import { passTime } from '@/tools/demo/pass-time'
+import { parseInsightQuery, spreadOf } from './insight'
+import { getInsight } from './queries'
+
+withOwnDatabase()
+
+const guideId = 'connex-sage-intacct'
+const hour = 60 * 60 * 1000
+
+describe('the insight into a guide', () => {
+  it('counts who came to a task and through it, and what that took', async () => {
+    const staff = await hireStaff()
+    for (const hours of [1, 2, 3, 4, 100]) {
+      const { participant } = await inviteCustomer({ guideId })
+      await passTime(participant.onboardingId, hours)
+      await completeTask(participant, 'check-rights')
+    }
+    await inviteCustomer({ guideId })
+    const insight = await getInsight(staff, { guideId, period: '30' })
+    expect(insight).toMatchObject({ invited: 6, opened: 6, ended: 0, causes: [] })
+    const task = insight?.tasks.find(({ taskId }) => taskId === 'check-rights')
+    // The sixth stands at it.
+    expect(task).toMatchObject({ reached: 6, completed: 5, took: { count: 5 } })
+    expect(task?.took.median).toBeGreaterThan(3 * hour)
+    expect(task?.took.median).toBeLessThan(3.1 * hour)
+    // Five say nothing about the slowest tenth.
+    expect(task?.took.p90).toBeUndefined()
+    expect(insight?.tasks.map(({ standing }) => standing).reduce((sum, count) => sum + count)).toBe(6)
+  })
+
+  it('leaves out who was invited before its period', async () => {
+    const staff = await hireStaff()
+    const { participant } = await inviteCustomer({ guideId })
+    const { invited = 0 } = (await getInsight(staff, { guideId, period: '30' })) ?? {}
+    await passTime(participant.onboardingId, 31 * 24)
+    expect((await getInsight(staff, { guideId, period: '30' }))?.invited).toBe(invited - 1)
+    expect((await getInsight(staff, { guideId, period: '90' }))?.invited).toBe(invited)
+  })
+
+  it('knows no guide that there is none of, and ignores an address that makes no sense', async () => {
+    expect(await getInsight(await hireStaff(), { guideId: 'gone', period: 'all' })).toBeNull()
+    expect(parseInsightQuery({ guide: ['a', 'b'], period: '7' })).toEqual({
+      guideId: undefined,
+      period: '90',
+    })
+  })
+})
+
+it('says nothing that a few tenants alone would decide', () => {
+  expect(spreadOf(4, 1, 2)).toEqual({ count: 4 })
+  expect(spreadOf(9, 1, 2)).toEqual({ count: 9, median: 1 })
+  expect(spreadOf(10, 1, 2)).toEqual({ count: 10, median: 1, p90: 2 })
+})

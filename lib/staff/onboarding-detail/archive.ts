@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Participant } from '@/lib/accounts/customer/session'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { db } from '@/lib/platform/db'
+import type { DeletionState } from './form-states'
+
+/** Puts an onboarding away: it leaves the table, and nobody is written to any more. Its links stay as they are. */
+export async function archiveOnboarding(staff: Participant): Promise<void> {
+  await setArchivedAt(staff, new Date())
+}
+
+export async function unarchiveOnboarding(staff: Participant): Promise<void> {
+  await setArchivedAt(staff, null)
+}
+
+async function setArchivedAt(staff: Participant, archivedAt: Date | null): Promise<void> {
+  await changeOnboarding(staff, async ({ tx, onboardingId: id, recordEvent }) => {
+    const isElsewhere = archivedAt ? { archivedAt: null } : { archivedAt: { not: null } }
+    const { count } = await tx.onboarding.updateMany({ where: { id, ...isElsewhere }, data: { archivedAt } })
+    if (count > 0) recordEvent({ kind: archivedAt ? 'archived' : 'unarchived' })
+  })
+}
+
+/**
+ * Deletes an onboarding with everything personal in it, and the tenant when it was its last. What is left is that it happened,
+ * without a name. `typed` has to be the company's name, capitals and spaces aside; answers that it is not, if so.
+ */
+export async function deleteOnboarding(
+  { staffId }: StaffMember,
+  onboardingId: string,
+  typed: string,
+): Promise<DeletionState | undefined> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from "Onboarding" where id = ${onboardingId}::uuid for update`
+    const row = await tx.onboarding.findUnique({
+      where: { id: onboardingId },
+      select: { guideId: true, tenantId: true, tenant: { select: { name: true } } },
+    })
+    if (!row) return undefined
+    if (!isSameName(typed, row.tenant.name)) return { error: 'mismatch', value: typed }
+    await tx.onboarding.delete({ where: { id: onboardingId }, select: { id: true } })
+    await tx.tenant.deleteMany({ where: { id: row.tenantId, onboardings: { none: {} } } })
+    const data = { staffId, kind: 'tenantDeleted', data: { onboardingId, guideId: row.guideId } }
+    await tx.staffEvent.create({ data, select: { id: true } })
+    await tx.$executeRaw`select pg_notify('onboarding', ${onboardingId})`
+    await tx.$executeRaw`select pg_notify('onboarding', ${onboardingId})`
+    return undefined
+  })
+}
+
+function isSameName(typed: string, name: string): boolean {
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()
+  return plain(typed) === plain(name)
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod'
+import { nameOf } from '@/lib/onboarding/actor'
+import { type Reader, readerSelect } from '@/lib/onboarding/view/onboarding-view'
+import { onboardingViewSelect } from '@/lib/onboarding/view/view-row'
+import type { Prisma } from '@/prisma/generated/client'
+import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './detail'
+
+const personSelect = { ...readerSelect, staffId: true, remindersOffAt: true } as const
+
+/** What the staff's page of a tenant is made from. */
+export const detailSelect = {
+  ...onboardingViewSelect,
+  id: true,
+  locale: true,
+  erpLanguage: true,
+  company: true,
+  createdAt: true,
+  openedAt: true,
+  archivedAt: true,
+  tasksDone: true,
+  tasksTotal: true,
+  state: true,
+  currentTaskId: true,
+  waitingOn: true,
+  waitingWho: true,
+  waitingSince: true,
+  lastActivityAt: true,
+  lastEventKind: true,
+  lastCause: true,
+  helpFrom: true,
+  helpReason: true,
+  owner: { select: { id: true, name: true, email: true } },
+  participants: { select: personSelect, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  tests: { ...onboardingViewSelect.tests, take: 50 },
+  links: {
+    select: {
+      id: true,
+      participantId: true,
+      taskId: true,
+      createdAt: true,
+      expiresAt: true,
+      revokedAt: true,
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  },
+  mails: {
+    select: {
+      id: true,
+      participantId: true,
+      kind: true,
+      at: true,
+      sentAt: true,
+      tryAt: true,
+      tries: true,
+      fault: true,
+    },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 100,
+  },
+  notes: {
+    select: { id: true, text: true, at: true, staff: { select: { id: true, name: true, email: true } } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  },
+  events: {
+    where: { kind: 'linkOpened' },
+    select: { at: true, data: true },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: 500,
+  },
+} satisfies Prisma.OnboardingSelect
+
+export type DetailRow = Prisma.OnboardingGetPayload<{ select: typeof detailSelect }>
+
+export function toPerson(reader: Reader, isContact: boolean, row: DetailRow): Person {
+  const nudge = row.mails.find(({ kind, participantId }) => participantId === reader.id && isNudge(kind))
+  const own = row.participants.find(({ id }) => id === reader.id)
+  return {
+    ...reader,
+    isContact,
+    handedOverTaskId: row.handovers.find(({ toParticipantId }) => toParticipantId === reader.id)?.taskId,
+    nudgedAt: nudge?.at,
+    remindersOffAt: own?.remindersOffAt ?? undefined,
+  }
+}
+
+export function toLinks({ links, events }: DetailRow, people: Reader[]): OnboardingLink[] {
+  const opened = events.map(({ at, data }) => ({ at, ...openedSchema.parse(data) }))
+  return links.flatMap(({ id, participantId, taskId, revokedAt, ...times }) => {
+    const person = people.find((one) => one.id === participantId)
+    const openings = opened.filter(({ linkId }) => linkId === id)
+    if (!person) return []
+    return {
+      linkId: id,
+      person,
+      taskId: taskId ?? undefined,
+      ...times,
+      revokedAt: revokedAt ?? undefined,
+      openedAt: openings[0]?.at,
+      timesOpened: openings.length,
+    }
+  })
+}
+
+export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[] {
+  return mails.flatMap((mail) => {
+    const person = people.find(({ id }) => id === mail.participantId)
+    if (!person) return []
+    const { id: mailId, kind, at, sentAt, tryAt, fault } = mail
+    return {
+      mailId,
+      kind,
+      person,
+      at,
+      state: mailStateOf(mail),
+      sentAt: sentAt ?? undefined,
+      tryAt: tryAt ?? undefined,
+      fault: fault ?? undefined,
+    }
+  })
+}
+
+export function toNotes({ notes }: DetailRow): OnboardingNote[] {
+  return notes.map(({ id, staff, ...note }) => ({
+    noteId: id,
+    ...note,
+    by: staff ? { staffId: staff.id, name: nameOf(staff) } : undefined,
+  }))
+}
+
+const openedSchema = z.object({ linkId: z.string().optional() }).catch({})
+
+function isNudge(kind: string): boolean {
+  return kind === 'nudge' || kind === 'reminder'
+}
+
+type MailSending = { sentAt: Date | null; tryAt: Date | null; tries: number }
+
+function mailStateOf({ sentAt, tryAt, tries }: MailSending): MailState {
+  if (sentAt) return 'sent'
+  if (!tryAt) return 'givenUp'
+  return tries > 0 ? 'failing' : 'due'
+}

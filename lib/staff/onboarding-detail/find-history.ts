@@ -1,0 +1,72 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Actor } from '@/lib/onboarding/actor'
+import { actorSelect, actorsOf } from '@/lib/onboarding/actor'
+import { eventKinds } from '@/lib/onboarding/events'
+import { db, isId } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { groupRepeated, type History, type HistoryEntry } from './history'
+
+const pageSize = 60
+
+const eventSelect = { id: true, at: true, kind: true, taskId: true, participantId: true, data: true } as const
+type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>
+
+const dataSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).catch({})
+
+/** What has happened in an onboarding, one page of it; `before` is the `older` of the page above. */
+export async function findHistory(onboardingId: string, before?: string): Promise<History> {
+  const cursor = before === undefined ? undefined : parseCursor(before)
+  const where = { onboardingId, ...(cursor && beforeCursor(cursor)) }
+  const [rows, people, notes] = await Promise.all([
+    db.event.findMany({
+      where,
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: pageSize + 1,
+      select: eventSelect,
+    }),
+    db.participant.findMany({ where: { onboardingId }, select: actorSelect }),
+    db.note.findMany({ where: { onboardingId }, select: { id: true, text: true } }),
+  ])
+  const doer = actorsOf(people)
+  const texts = new Map(notes.map(({ id, text }) => [id, text]))
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return {
+    entries: groupRepeated(shown.flatMap((row) => toEntry(row, doer, texts))),
+    older: rows.length > pageSize && last ? `${last.at.getTime()}_${last.id}` : undefined,
+  }
+}
+
+/** What is no kind any more is left out. */
+function toEntry(row: EventRow, doer: (id: string) => Actor, texts: Map<string, string>): HistoryEntry[] {
+  const kind = eventKinds.find((known) => known === row.kind)
+  if (!kind) return []
+  const { toParticipantId, noteId, ...data } = dataSchema.parse(row.data)
+  return [
+    {
+      eventId: row.id,
+      at: row.at,
+      kind,
+      taskId: row.taskId ?? undefined,
+      by: row.participantId === null ? undefined : doer(row.participantId),
+      to: typeof toParticipantId === 'string' ? doer(toParticipantId) : undefined,
+      data,
+      note: typeof noteId === 'string' ? texts.get(noteId) : undefined,
+      count: 1,
+    },
+  ]
+}
+
+type Cursor = { at: Date; id: string }
+
+/** Undefined for what is none of ours: then the first page is shown. */
+function parseCursor(text: string): Cursor | undefined {
+  const [time = '', id = ''] = text.split('_')
+  const at = new Date(Number(time))
+  return time !== '' && !Number.isNaN(at.getTime()) && isId(id) ? { at, id } : undefined
+}
+
+function beforeCursor({ at, id }: Cursor): Prisma.EventWhereInput {
+  return { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] }
+}

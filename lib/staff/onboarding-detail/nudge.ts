@@ -1,0 +1,57 @@
+import 'server-only'
+import type { Participant } from '@/lib/accounts/customer/session'
+import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { endingOf } from '@/lib/onboarding/journey'
+import { paragraphSchema, toTextError } from '@/lib/platform/forms/fields'
+import { queueReminder, type UnsentReminder } from '@/lib/reminders/queue-reminder'
+import type { NudgeState } from './form-states'
+import { findPerson } from './people'
+
+const hourMs = 60 * 60 * 1000
+const messageSchema = paragraphSchema({ longest: 1000, isRequired: false })
+
+/**
+ * Asks one of the customer's people by mail to go on, with some words of the staff's. At most one mail a day goes to the
+ * same address, whoever presses and when. Answers why nothing goes out, if so.
+ */
+export async function nudge(
+  staff: Participant,
+  participantId: string,
+  typed: string,
+): Promise<NudgeState | { code: 'unknownPerson' } | undefined> {
+  const parsed = messageSchema.safeParse(typed)
+  if (!parsed.success) return toTextError(parsed.error, typed)
+  const { result } = await changeOnboarding(staff, async (change) => {
+    const { tx, onboardingId: id, record, journey, recordEvent } = change
+    const person = await findPerson(change, participantId)
+    if (!person || !(await canOpenAll(change, participantId))) return { code: 'unknownPerson' as const }
+    const { archivedAt } = await tx.onboarding.findUniqueOrThrow({
+      where: { id },
+      select: { archivedAt: true },
+    })
+    if (archivedAt) return { refusal: 'archived' as const, value: typed }
+    if (endingOf(record, journey)) return { refusal: 'finished' as const, value: typed }
+    const unsent = await queueReminder(change, { kind: 'nudge', participantId, message: parsed.data })
+    if (unsent) return refusalOf(unsent, typed)
+    recordEvent({ kind: 'nudged', data: { toParticipantId: participantId } })
+    return undefined
+  })
+  return result
+}
+
+/** Whoever was handed one task gets no link to everything; they are reminded of their task instead. */
+async function canOpenAll({ tx, onboardingId }: Change, participantId: string): Promise<boolean> {
+  const first = await tx.participant.findFirst({
+    where: { onboardingId, staffId: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  if (first?.id === participantId) return true
+  return (await tx.accessLink.count({ where: { onboardingId, participantId, taskId: null } })) > 0
+}
+
+function refusalOf(unsent: UnsentReminder, value: string): NudgeState {
+  if (unsent.code === 'remindersOff') return { refusal: 'off', value }
+  const hours = Math.ceil((unsent.until.getTime() - Date.now()) / hourMs)
+  return { refusal: 'tooSoon', hours, value }
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { cache } from 'react'
+import { isLocale, type Locale, routing } from '@/i18n/routing'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { getGuide } from '@/lib/guide/catalog'
+import { nameOf } from '@/lib/onboarding/actor'
+import { helpReasons, onboardingStatuses, waitingOns } from '@/lib/onboarding/summary/status'
+import { toReader } from '@/lib/onboarding/view/onboarding-view'
+import { toOnboardingView } from '@/lib/onboarding/view/view-row'
+import { db, isId } from '@/lib/platform/db'
+import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import type { OnboardingDetail } from './detail'
+import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson } from './detail-row'
+import { findHistory } from './find-history'
+import type { History } from './history'
+
+/** One onboarding, for somebody of the staff alone; null for an id that is none of ours, whatever it looks like. */
+export const getOnboarding = cache(
+  async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
+    findOnboarding(onboardingId, isLocale(locale) ? locale : routing.defaultLocale),
+)
+
+/** What has happened in it, newest first; `before` asks for an older page. */
+export async function listHistory(
+  _staff: StaffMember,
+  onboardingId: string,
+  before?: string,
+): Promise<History> {
+  return findHistory(onboardingId, before)
+}
+
+const nobody = { id: '', name: '', email: '', locale: '' }
+
+/** One onboarding for the staff, its guide's words in their language; null for an id that is none of ours. */
+export async function findOnboarding(onboardingId: string, locale: Locale): Promise<OnboardingDetail | null> {
+  if (!isId(onboardingId)) return null
+  const row = await db.onboarding.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id: onboardingId },
+    select: detailSelect,
+  })
+  const guide = row && getGuide(row.guideId)
+  if (!guide) return null
+  const readers = row.participants
+    .filter(({ staffId }) => staffId === null)
+    .map((person) => toReader(person, guide))
+  // Of an onboarding that was erased nobody is left.
+  const contact = readers[0] ?? toReader({ ...nobody, erpLanguage: row.erpLanguage }, guide)
+  return {
+    row: toOnboardingRow(row),
+    createdAt: row.createdAt,
+    openedAt: row.openedAt ?? undefined,
+    view: await toOnboardingView(row, { onboardingId, guide, participant: { ...contact, locale } }),
+    people: readers.map((reader) => toPerson(reader, reader === contact, row)),
+    links: toLinks(row, readers),
+    mails: toMails(row, readers),
+    notes: toNotes(row),
+  }
+}
+
+/** The line of the table, as the tenant's own page repeats it. */
+export function toOnboardingRow(row: DetailRow): OnboardingRow {
+  const { owner } = row
+  return {
+    onboardingId: row.id,
+    company: row.tenant.name,
+    guideId: row.guideId,
+    locale: row.locale,
+    tasksDone: row.tasksDone,
+    tasksTotal: row.tasksTotal,
+    state: onboardingStatuses.find((state) => state === row.state) ?? 'inProgress',
+    currentTaskId: row.currentTaskId ?? undefined,
+    waitingOn: waitingOns.find((who) => who === row.waitingOn),
+    waitingWho: row.waitingWho,
+    waitingSince: row.waitingSince ?? undefined,
+    lastActivityAt: row.lastActivityAt,
+    lastEventKind: row.lastEventKind ?? undefined,
+    lastCause: row.lastCause ?? undefined,
+    owner: owner ? { staffId: owner.id, name: nameOf(owner) } : undefined,
+    helpFrom: row.helpFrom ?? undefined,
+    helpReason: helpReasons.find((reason) => reason === row.helpReason),
+    archivedAt: row.archivedAt ?? undefined,
+  }
+}

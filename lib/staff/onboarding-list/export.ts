@@ -1,0 +1,23 @@
+import 'server-only'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { db } from '@/lib/platform/db'
+import type { ListQuery } from './list-query'
+import type { OnboardingRow } from './onboarding-row'
+import { eachPage } from './pages'
+
+/** Every line of the table under its filters, page by page; that it was taken out is recorded, what was searched for is not. */
+export async function exportOnboardings(
+  query: ListQuery,
+  { staffId }: StaffMember,
+  { now = new Date(), size = 500 } = {},
+): Promise<AsyncGenerator<OnboardingRow[]>> {
+  const { view, guideId, waitingOn, locale, search } = query
+  const data = { view, guideId, waitingOn, locale, isSearch: search !== undefined }
+  await db.staffEvent.create({ data: { staffId, kind: 'tenantsExported', data }, select: { id: true } })
+  return eachPage(query, { staffId, now, size })
+}
+
+/** What leaves the product as a file leaves a trace: who, when and which. */
+export async function recordExport({ staffId }: StaffMember, what: 'insight'): Promise<void> {
+  await db.staffEvent.create({ data: { staffId, kind: 'exported', data: { what } }, select: { id: true } })
+}

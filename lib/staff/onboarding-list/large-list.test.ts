@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { changeDatabase } from '@/bin/migrations/connection'
+import { migrate } from '@/bin/migrations/migrate'
+import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { guideId } from '@/lib/onboarding/journey.fixture'
+import { generateTenants } from '@/tools/generated-tenants/generate'
+import { type ListQuery, listViews, parseListQuery, sorts } from './list-query'
+
+/** A database of its own, which the product's client is led to before anybody uses it. */
+const server = process.env.DATABASE_URL ?? ''
+const name = `handrail_large_${randomUUID().replaceAll('-', '')}`
+const url = changeDatabase(server, name)
+const admin = new pg.Client({ connectionString: server })
+const reader: StaffMember = {
+  staffId: randomUUID(),
+  name: 'Ingrid',
+  email: 'i@vendor.example',
+  role: 'viewer',
+}
+const large = ['Onboarding', 'Participant', 'Tenant']
+
+type Statement = { text: string; values: unknown[] }
+type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
+
+let client: pg.Client
+let list: typeof import('./queries').listOnboardings
+
+beforeAll(async () => {
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await migrate(url)
+  vi.stubEnv('DATABASE_URL', url)
+  ;({ listOnboardings: list } = await import('./queries'))
+  client = new pg.Client({ connectionString: url })
+  await client.connect()
+}, 60_000)
+
+afterAll(async () => {
+  const { db } = await import('@/lib/platform/db')
+  await db.$disconnect()
+  await client.end()
+  await admin.query(`drop database ${name} with (force)`)
+  await admin.end()
+})
+
+const query = (search: Record<string, string>) => parseListQuery(search)
+
+/** What is asked of the database while a page is read. */
+async function statementsOf(asked: ListQuery): Promise<Statement[]> {
+  const statements: Statement[] = []
+  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args) {
+    const [statement, values] = args as unknown as [Statement | string, unknown[]?]
+    const given = typeof statement === 'string' ? { text: statement, values: values ?? [] } : statement
+    statements.push({ text: given.text, values: given.values ?? values ?? [] })
+    return ask.apply(this, args as never) as never
+  })
+  await list(asked, reader)
+  spy.mockRestore()
+  return statements.filter(({ text }) => /^\s*select/i.test(text))
+}
+const ask = pg.Client.prototype.query
+
+async function scansOf(asked: ListQuery): Promise<string[]> {
+  const statements = await statementsOf(asked)
+  const plans = await Promise.all(statements.map(explain))
+  return plans.flatMap(nodesOf).filter((node) => node.includes('Seq Scan'))
+}
+
+async function explain({ text, values }: Statement): Promise<Plan> {
+  const { rows } = await client.query(`explain (format json) ${text}`, values)
+  return rows[0]['QUERY PLAN'][0].Plan
+}
+
+function nodesOf(plan: Plan): string[] {
+  const { 'Node Type': type, 'Relation Name': relation = '' } = plan
+  const own = large.includes(relation) ? [`${type} on ${relation}`] : []
+  return [...own, ...(plan.Plans ?? []).flatMap(nodesOf)]
+}
+
+async function deepPage(asked: ListQuery): Promise<ListQuery> {
+  const { next } = await list(asked, reader)
+  const { rows } = await client.query(
+    'select "id", "companyFolded" from "Onboarding" where "archivedAt" is null order by "companyFolded" collate "C" offset 60000 limit 1',
+  )
+  const [sort] = JSON.parse(Buffer.from(next ?? '', 'base64url').toString())
+  const cursor = JSON.stringify([sort, rows[0].companyFolded, rows[0].id])
+  return { ...asked, after: Buffer.from(cursor).toString('base64url') }
+}
+
+describe('the table of 100,000 tenants', () => {
+  let questions: number
+
+  beforeAll(async () => {
+    await generateTenants(url, 100)
+    questions = (await statementsOf(query({ view: 'all' }))).length
+    await generateTenants(url, 99_900)
+  }, 180_000)
+
+  it('asks no more than that of a hundred', async () => {
+    expect(questions).toBe(3)
+    expect(await statementsOf(query({ view: 'all' }))).toHaveLength(questions)
+    const deep = await deepPage(query({ view: 'all', sort: 'company' }))
+    expect(await statementsOf(deep)).toHaveLength(questions)
+    expect((await list(deep, reader)).rows).toHaveLength(50)
+  })
+
+  it.each(listViews)('reads no table from end to end for the view %s, however it is sorted', async (view) => {
+    for (const sort of sorts)
+      for (const direction of ['asc', 'desc'])
+        expect(await scansOf(query({ view, sort, direction }))).toEqual([])
+  })
+
+  it.each([
+    ['a tenant', { search: 'sørlie dahl' }],
+    ['a person', { search: 'Håkon Aalerud' }],
+    ['a mail', { search: 'ingrid.nygard@nordby-asa-7' }],
+    ['one letter', { search: 'n' }],
+    ['what looks like a pattern', { search: '100%_' }],
+    ['nothing', { search: 'nobody-is-called-this' }],
+    ['a guide', { guide: guideId }],
+    ['whom it waits for', { waitingOn: 'approval' }],
+    ['nobody’s', { owner: 'nobody' }],
+    ['one’s own', { owner: 'me' }],
+    ['a language', { language: 'fr' }],
+    ['all at once', { search: 'ingrid', guide: guideId, waitingOn: 'mail', owner: 'nobody', language: 'no' }],
+  ])('finds %s by an index', async (_what, filter) => {
+    for (const sort of sorts) expect(await scansOf(query({ view: 'all', sort, ...filter }))).toEqual([])
+    expect(await scansOf(query({ ...filter }))).toEqual([])
+  })
+
+  it('reads a deep page by an index, and what comes before it', async () => {
+    const deep = await deepPage(query({ view: 'all', sort: 'company' }))
+    expect(await scansOf(deep)).toEqual([])
+    expect(await scansOf({ ...deep, after: undefined, before: deep.after })).toEqual([])
+  })
+})

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { inviteCustomer, readCounters, readEvents } from '@/lib/onboarding/onboarding.fixture'
+import { db } from '@/lib/platform/db'
+import { completeTask } from './complete-task'
+import { setActionTick } from './ticks'
+
+const tick = { taskId: 'check-rights', actionId: 'confirm-top-level', isDone: true }
+
+describe('a tick', () => {
+  it('is kept with who and when, and told once', async () => {
+    const customer = await inviteCustomer({ name: 'Kari' })
+    expect(await setActionTick(customer.participant, tick)).toEqual({ saved: true })
+    expect(await setActionTick(customer.participant, tick)).toEqual({ saved: true })
+    const { record, journey } = await customer.view()
+    expect(record.ticks).toMatchObject([
+      { taskId: tick.taskId, actionId: tick.actionId, by: { name: 'Kari' } },
+    ])
+    expect(journey.tasks[0]?.status).toBe('inProgress')
+    expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionTicked')).toHaveLength(1)
+  })
+
+  it('can be taken back, twice as well as once', async () => {
+    const customer = await inviteCustomer()
+    await setActionTick(customer.participant, tick)
+    await setActionTick(customer.participant, { ...tick, isDone: false })
+    await setActionTick(customer.participant, { ...tick, isDone: false })
+    expect((await customer.view()).record.ticks).toEqual([])
+    expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionUnticked')).toHaveLength(1)
+  })
+
+  it.each([
+    { ...tick, taskId: 'gone' },
+    { ...tick, actionId: 'gone' },
+    { ...tick, taskId: '' },
+    { ...tick, actionId: 'a\u0000b' },
+    { ...tick, taskId: '__proto__', actionId: 'constructor' },
+  ])('of something the guide does not know is refused: %j', async (unknown) => {
+    const customer = await inviteCustomer()
+    expect(await setActionTick(customer.participant, unknown)).toEqual({ code: 'unknownTask' })
+    expect((await customer.view()).record.ticks).toEqual([])
+  })
+
+  it('is given anew when a problem was found since, and then not again', async () => {
+    const customer = await inviteCustomer()
+    await setActionTick(customer.participant, tick)
+    const { onboardingId } = customer.participant
+    const state = { onboardingId, taskId: tick.taskId }
+    await db.taskState.create({ data: { ...state, problemCauses: ['signInRefused'], problemAt: new Date() } })
+    await setActionTick(customer.participant, tick)
+    await setActionTick(customer.participant, tick)
+    const { record } = await customer.view()
+    const problemAt = record.tasks[0]?.problem?.at
+    expect(record.ticks.map(({ at }) => problemAt && at > problemAt)).toEqual([true])
+    expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionTicked')).toHaveLength(2)
+  })
+
+  it('is not lost when many are sent at once from several tabs', async () => {
+    const customer = await inviteCustomer()
+    const { guide } = await customer.view()
+    const all = guide.tasks.flatMap((task) =>
+      task.actions.map((action) => ({ taskId: task.id, actionId: action.id })),
+    )
+    const sent = [...all, ...all.toReversed()].slice(0, 60)
+    await Promise.all(sent.map((one) => setActionTick(customer.participant, { ...one, isDone: true })))
+    const { record } = await customer.view()
+    expect(record.ticks).toHaveLength(new Set(sent.map((one) => JSON.stringify(one))).size)
+  })
+
+  it('leaves counters that agree with the journey when tasks are completed at once', async () => {
+    const customer = await inviteCustomer()
+    const tasks = ['check-rights', 'subscribe-web-services', 'authorize-sender']
+    await completeTask(customer.participant, 'check-rights')
+    await Promise.all(tasks.map((taskId) => completeTask(customer.participant, taskId)))
+    const { journey } = await customer.view()
+    expect(journey.done).toBe(3)
+    expect(await readCounters(customer)).toMatchObject({ tasksDone: journey.done, tasksTotal: journey.total })
+  })
+})

@@ -1,0 +1,44 @@
+import 'server-only'
+import type { Participant } from '@/lib/accounts/customer/session'
+import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import type { TickResult } from './form-states'
+
+export type Tick = { taskId: string; actionId: string; isDone: boolean }
+
+/** Ticks an action or takes the tick back. Saying the same thing twice, from two tabs or a retry, changes nothing. */
+export async function setActionTick(participant: Participant, tick: Tick): Promise<TickResult> {
+  const { result } = await changeOnboarding(participant, async (change) => {
+    const { taskId, actionId, isDone } = tick
+    const task = change.guide.tasks.find(({ id }) => id === taskId)
+    if (!task?.actions.some(({ id }) => id === actionId)) return { code: 'unknownTask' as const }
+    const row = { onboardingId: change.onboardingId, taskId, actionId }
+    const count = isDone ? await addTick(change, row, participant) : await removeTick(change, row)
+    if (count > 0)
+      change.recordEvent({ kind: isDone ? 'actionTicked' : 'actionUnticked', taskId, data: { actionId } })
+    return { saved: true as const }
+  })
+  return result
+}
+
+type TickRow = { onboardingId: string; taskId: string; actionId: string }
+
+/** A tick from before a problem was found is given anew: it now says that the action was looked at again. */
+async function addTick(
+  { tx, record }: Change,
+  row: TickRow,
+  { participantId }: Participant,
+): Promise<number> {
+  const added = await tx.actionTick.createMany({ data: { ...row, participantId }, skipDuplicates: true })
+  const problem = record.tasks.find(({ taskId }) => taskId === row.taskId)?.problem
+  if (added.count > 0 || !problem) return added.count
+  const renewed = await tx.actionTick.updateMany({
+    where: { ...row, at: { lte: problem.at } },
+    data: { participantId, at: new Date() },
+  })
+  return renewed.count
+}
+
+async function removeTick({ tx }: Change, row: TickRow): Promise<number> {
+  const { count } = await tx.actionTick.deleteMany({ where: row })
+  return count
+}

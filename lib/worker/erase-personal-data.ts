@@ -1,0 +1,24 @@
+import 'server-only'
+import { eraseOnboarding } from '@/lib/onboarding/erase'
+import { db } from '@/lib/platform/db'
+import { getEnv } from '@/lib/platform/env'
+import { oneByOne } from './one-by-one'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Of what was archived long enough ago; as much as a night allows. */
+export async function erasePersonalData(signal?: AbortSignal) {
+  const { RETENTION_DAYS } = getEnv()
+  if (RETENTION_DAYS === 0) return { done: 0, failed: 0 }
+  const archived = await db.onboarding.findMany({
+    where: { erasedAt: null, archivedAt: { lt: new Date(Date.now() - RETENTION_DAYS * dayMs) } },
+    orderBy: { archivedAt: 'asc' },
+    select: { id: true },
+    take: 1000,
+  })
+  return oneByOne(
+    archived.map(({ id }) => ({ onboardingId: id })),
+    ({ onboardingId }) => eraseOnboarding(onboardingId),
+    signal,
+  )
+}

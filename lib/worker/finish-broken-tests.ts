@@ -1,0 +1,16 @@
+import 'server-only'
+import { markInterrupted } from '@/lib/connection/test/finish-test'
+import { testTimeoutMinutes } from '@/lib/onboarding/view/test-summary'
+import { db } from '@/lib/platform/db'
+import { oneByOne } from './one-by-one'
+
+/** Finishes tests whose process died: nothing was learnt, and the customer may try again. */
+export async function finishBrokenTests(signal?: AbortSignal) {
+  const before = new Date(Date.now() - testTimeoutMinutes * 60_000)
+  const broken = await db.connectionTest.findMany({
+    where: { finishedAt: null, startedAt: { lt: before } },
+    select: { id: true, onboardingId: true },
+    take: 500,
+  })
+  return oneByOne(broken, markInterrupted, signal)
+}

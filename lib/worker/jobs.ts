@@ -1,0 +1,24 @@
+import 'server-only'
+import type { JobName } from '@/lib/platform/jobs/queues'
+import type { Job } from '@/lib/platform/jobs/run-jobs'
+import { announceStuck } from './announce-stuck'
+import { clearExpired } from './clear-expired'
+import { erasePersonalData } from './erase-personal-data'
+import { expireHandovers } from './expire-handovers'
+import { finishBrokenTests } from './finish-broken-tests'
+import type { WriteMail } from './read-mail'
+import { remindCustomers } from './remind-customers'
+import { sendMails } from './send-mails'
+
+/** What there is to do. `write` makes a mail's words, which live elsewhere. */
+export function jobsWith(write: WriteMail): Record<JobName, Job> {
+  return {
+    sendMails: (signal) => sendMails(write, signal),
+    finishBrokenTests,
+    announceStuck,
+    expireHandovers,
+    remindCustomers,
+    clearExpired,
+    erasePersonalData,
+  }
+}

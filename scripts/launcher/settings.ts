@@ -1,9 +1,0 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from './folders'
-
-/** Reads .env as the product does: what is set already wins. */
-export function loadSettings(): void {
-  const file = join(root, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
-}

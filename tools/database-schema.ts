@@ -1,0 +1,34 @@
+import { withPool, withScratchDatabase } from '../bin/migrations/connection'
+import { openEngine } from '../bin/migrations/engine'
+import { listMigrations, readSchema } from '../bin/migrations/migration-files'
+import { runTool } from './launcher/run'
+
+/**
+ * The SQL that leads from the committed migrations to the schema; undefined when they agree. The migrations are played
+ * into a scratch database on the same server.
+ */
+export async function diffSchema(databaseUrl: string, schema = readSchema()): Promise<string | undefined> {
+  return withScratchDatabase(databaseUrl, (scratchUrl) =>
+    withPool(databaseUrl, (main) =>
+      withPool(scratchUrl, async (scratch) => {
+        const engine = await openEngine(schema, { main, scratch })
+        const result = await engine.diff({
+          from: { tag: 'migrations', ...listMigrations() },
+          to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: schema }] },
+          script: true,
+          exitCode: true,
+          filters: { externalTables: [], externalEnums: [] },
+        })
+        return result.exitCode === 2 ? (result.stdout ?? '') : undefined
+      }),
+    ),
+  )
+}
+
+/** Writes the typed client into prisma/generated. */
+export async function generateClient(): Promise<void> {
+  // The generator needs no engine, but Prisma insists on having one and would download it.
+  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
+  const { code, output } = await runTool('prisma/build/index.js', ['generate', '--no-hints'], { env })
+  if (code !== 0) throw new Error(`The database client could not be generated.\n${output}`)
+}

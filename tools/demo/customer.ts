@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { Participant } from '@/lib/accounts/customer/session'
+import { openLink } from '@/lib/invitations/open-link'
+import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import { passTime } from './pass-time'
+
+/** A customer of the demo: what they do goes through the verbs of the product. */
+export class Customer {
+  readonly participant: Participant
+  #turn = 0
+
+  constructor(
+    readonly onboardingId: string,
+    participantId: string,
+    readonly email: string,
+    readonly locale: string,
+    readonly token: string,
+    /** What they answer to the guide's questions. */
+    readonly answers: Record<string, string>,
+  ) {
+    this.participant = { participantId, onboardingId, locale }
+  }
+
+  async open(): Promise<void> {
+    await openLink(this.token)
+  }
+
+  /** About so many hours: nobody comes back on the minute. */
+  pass(hours: number): Promise<void> {
+    this.#turn += 1
+    const [byte = 0] = createHash('sha256').update(`${this.email}${this.#turn}`).digest()
+    return passTime(this.onboardingId, hours * (0.8 + byte / 640))
+  }
+
+  /** What can be done now, in the guide's order. */
+  async openTasks(): Promise<JourneyTask[]> {
+    const { result } = await changeOnboarding(this.participant, async ({ journey }) => journey.tasks)
+    return result.filter(({ status }) => ['inProgress', 'notStarted', 'waiting', 'problem'].includes(status))
+  }
+
+  async task(taskId: string): Promise<JourneyTask> {
+    const found = (await this.openTasks()).find(({ task }) => task.id === taskId)
+    if (!found) throw new Error(`The demo cannot do ${taskId} now.`)
+    return found
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { inviteTenant } from '@/lib/invitations/invite'
+import { db } from '@/lib/platform/db'
+import { sandboxSettings } from '@/sandbox/settings'
+import { startSandbox } from '@/sandbox/start-sandbox'
+import { accountControlTenants } from './account-control'
+import { connexTenants } from './connex'
+import { Customer } from './customer'
+import { nationalBankTenants } from './national-bank'
+import { payhawkTenants } from './payhawk'
+import { paymentusTenants } from './paymentus'
+import { type DemoStaff, plantStaff } from './staff'
+import type { DemoTenant } from './story'
+
+const tenants = [
+  ...payhawkTenants,
+  ...connexTenants,
+  ...paymentusTenants,
+  ...accountControlTenants,
+  ...nationalBankTenants,
+]
+
+const planted = 'demoPlanted'
+
+/** Each has its own onboarding to write to. */
+const atOnce = 6
+
+/**
+ * Some forty tenants in every state, each with the history that led to it: invited, worked through and tested against the stand-in
+ * ERPs by the product's own verbs. Once in the life of a database; what is deleted later stays deleted.
+ */
+export async function plantDemo(): Promise<void> {
+  if ((await db.staffEvent.count({ where: { kind: planted } })) > 0) return
+  const staff = await plantStaff()
+  const sandbox = await startSandbox()
+  Object.assign(process.env, sandboxSettings(sandbox.url))
+  try {
+    const queue = [...tenants]
+    const work = async () => {
+      for (let next = queue.shift(); next; next = queue.shift()) await plantTenant(next, staff)
+    }
+    await Promise.all(Array.from({ length: atOnce }, work))
+  } finally {
+    await sandbox.close()
+  }
+  await db.staffEvent.create({ data: { kind: planted }, select: { id: true } })
+}
+
+async function plantTenant(tenant: DemoTenant, staff: DemoStaff): Promise<void> {
+  const { guideId, company, locale, erpLanguage, owner, answers, story } = tenant
+  const key = `demo:${createHash('sha256').update(`${guideId} ${company}`).digest('hex').slice(0, 16)}`
+  // Of a planting that was stopped in the middle.
+  if ((await db.onboarding.count({ where: { inviteKey: key } })) > 0) return
+  const [, name = '', email = ''] = /^(.+) <(.+)>$/.exec(tenant.person) ?? []
+  const inviting = { key, staff: staff[owner ?? 'ingrid'], ownerId: owner && staff[owner].staffId }
+  const { onboardingId, url } = await inviteTenant(
+    { guideId, company, name, email, locale, erpLanguage },
+    inviting,
+  )
+  const { id } = await db.participant.findFirstOrThrow({
+    where: { onboardingId, email },
+    select: { id: true },
+  })
+  const customer = new Customer(onboardingId, id, email, locale, url.split('/').at(-1) ?? '', answers)
+  for (const move of story) await move(customer)
+  await deliverMails(onboardingId)
+}
+
+/** What was mailed in the past of the demo has arrived: nothing of it is to reach a mailbox today. */
+export async function deliverMails(onboardingId: string): Promise<void> {
+  await db.$executeRaw`
+    update "Mail" set "sentAt" = "at" + interval '4 seconds', "tryAt" = null, "tries" = 1
+    where "onboardingId" = ${onboardingId}::uuid and "sentAt" is null`
+}

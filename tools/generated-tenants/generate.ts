@@ -1,0 +1,51 @@
+import type pg from 'pg'
+import { listGuides } from '@/lib/guide/catalog'
+import { normalize } from '@/lib/onboarding/summary/search-text'
+import { fingerprintOf } from '@/lib/onboarding/summary/summarize'
+import { withPool } from '../../bin/migrations/connection'
+import { inventNames } from './names'
+import { drafts, indexes, onboardings, participants, staff, tenants } from './sql'
+
+const namesPerLanguage = 500
+
+/**
+ * Invents so many tenants with an onboarding and a person each, spread over guides, languages, states and owners as a vendor of
+ * some years may have them. Only what lists read: to open one of them shows an onboarding nobody has begun.
+ */
+export async function generateTenants(databaseUrl: string, count: number): Promise<void> {
+  const guides = listGuides().map((guide) => ({
+    id: guide.id,
+    version: guide.version,
+    fingerprint: fingerprintOf(guide),
+    tasks: guide.tasks.map(({ id }) => id),
+    isAttested: guide.connector === undefined,
+  }))
+  const { companies, people } = inventNames(namesPerLanguage)
+  const names = [companies, people].map((list) => list.map((name) => ({ name, folded: normalize(name) })))
+  await withPool(databaseUrl, async (pool) => {
+    const client = await pool.connect()
+    try {
+      await client.query('select setseed(0.42)')
+      await client.query(staff)
+      await client.query(drafts, [count, ...[guides, ...names].map((list) => JSON.stringify(list))])
+      await client.query(tenants)
+      await withoutIndexes(client, () => client.query(onboardings))
+      await client.query(participants)
+      await client.query('drop table draft')
+      await client.query('vacuum analyze "Tenant", "Onboarding", "Participant", "Staff"')
+    } finally {
+      client.release()
+    }
+  })
+}
+
+/** Many rows at once are indexed several times faster afterwards. */
+async function withoutIndexes(client: pg.PoolClient, insert: () => Promise<unknown>): Promise<void> {
+  const { rows } = await client.query<{ name: string; definition: string }>(indexes)
+  await client.query('begin')
+  await client.query("set local maintenance_work_mem = '256MB'")
+  for (const { name } of rows) await client.query(`drop index ${client.escapeIdentifier(name)}`)
+  await insert()
+  for (const { definition } of rows) await client.query(definition)
+  await client.query('commit')
+}

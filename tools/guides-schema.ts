@@ -1,0 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { jsonSchemas } from '@/lib/guide/schema/json-schemas'
+import { root } from '../bin/settings'
+
+const folder = join(root, 'guides/schemas')
+mkdirSync(folder, { recursive: true })
+for (const [name, text] of jsonSchemas()) {
+  writeFileSync(join(folder, name), text)
+  console.log(`Wrote guides/schemas/${name}`)
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ensureSecrets, formatSecrets, generateKey, parseSecrets } from './data-folder'
+
+let dir = ''
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'handrail-secrets-'))
+})
+
+afterEach(() => rmSync(dir, { recursive: true }))
+
+test('a key is a name and 32 bytes in base64', () => {
+  const [name, key = ''] = generateKey('k1').split(':')
+  expect(name).toBe('k1')
+  expect(Buffer.from(key, 'base64')).toHaveLength(32)
+})
+
+test('what is written can be read again', () => {
+  const secrets = { SECRET_KEYS: `${generateKey('k2')},${generateKey('k1')}`, OTHER: 'a b=c' }
+  expect(parseSecrets(formatSecrets(secrets))).toEqual(secrets)
+})
+
+test('secrets are made once, kept, and closed to others', () => {
+  const first = ensureSecrets(dir)
+  expect(ensureSecrets(dir)).toEqual(first)
+  expect(statSync(join(dir, 'secrets.env')).mode & 0o777).toBe(0o600)
+})
+
+test('what somebody added to the file stays', () => {
+  const file = join(dir, 'secrets.env')
+  writeFileSync(file, 'OTHER=kept\n')
+  expect(ensureSecrets(dir)).toMatchObject({ OTHER: 'kept', SECRET_KEYS: expect.stringMatching(/^k1:/) })
+  expect(readFileSync(file, 'utf8')).toContain('OTHER=kept')
+})

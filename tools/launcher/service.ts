@@ -1,0 +1,59 @@
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { setTimeout as delay } from 'node:timers/promises'
+import { lastLines } from '../start/remedies.mjs'
+import { spawnNode } from './run'
+
+export type Service = {
+  pid: number
+  /** Everything it has said so far. */
+  logs(): string
+  /** Settles with the exit code when it ends, for whatever reason. */
+  ended: Promise<number>
+  /** Asks it to end, and insists after some seconds. */
+  stop(): Promise<void>
+  /** SIGKILL, as a crash would be. */
+  kill(): Promise<void>
+}
+
+type Options = {
+  name: string
+  args: string[]
+  env: NodeJS.ProcessEnv
+  logFile: string
+  isReady(logs: string): boolean | Promise<boolean>
+}
+
+const readyWithinMs = 90_000
+
+/** Starts a long-running child and waits until it is ready; throws with its last words when it ends before. */
+export async function startService({ name, args, env, logFile, isReady }: Options): Promise<Service> {
+  const log = openSync(logFile, 'w', 0o600)
+  const child = spawnNode(args, { env, words: log })
+  closeSync(log)
+  const ended = child.then(({ exitCode = 1 }) => exitCode)
+  const logs = () => readFileSync(logFile, 'utf8')
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    await ended
+  }
+  const [stop, kill] = [() => end('SIGTERM'), () => end('SIGKILL')]
+  const service: Service = { pid: child.pid ?? 0, logs, ended, stop, kill }
+  await untilReady(service, name, isReady)
+  return service
+}
+
+async function untilReady(service: Service, name: string, isReady: Options['isReady']): Promise<void> {
+  let hasEnded = false
+  service.ended.then(() => {
+    hasEnded = true
+  })
+  const deadline = Date.now() + readyWithinMs
+  while (!(await isReady(service.logs()))) {
+    if (hasEnded) throw new Error(`${name} ended while starting.\n${lastLines(service.logs())}`)
+    if (Date.now() > deadline) {
+      await service.kill()
+      throw new Error(`${name} did not become ready.\n${lastLines(service.logs())}`)
+    }
+    await delay(100)
+  }
+}

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import getPort from 'get-port'
+import { root } from '../../bin/settings'
+import { type Service, startService } from './service'
+
+type ProductOptions = { mode: 'start' | 'dev'; port: number; env: NodeJS.ProcessEnv; logFile: string }
+
+/** Starts the product (built, or from its sources) and waits for its first answer. */
+export function runProduct({ mode, port, env, logFile }: ProductOptions): Promise<Service> {
+  // By name: started as 127.0.0.1, Next takes an address of its own in a rewrite for another server's.
+  const host = !env.HOST || env.HOST === '127.0.0.1' ? 'localhost' : env.HOST
+  return startService({
+    name: 'The product',
+    args: [join(root, 'node_modules/next/dist/bin/next'), mode, '--port', String(port), '--hostname', host],
+    env,
+    logFile,
+    isReady: (logs) => /ready in/i.test(logs) && answers(`http://localhost:${port}/`),
+  })
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(30_000) })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export type Sandbox = Service & { url: string }
+
+/** Starts the stand-in ERPs. */
+export async function startSandbox(env: NodeJS.ProcessEnv, logFile: string): Promise<Sandbox> {
+  const port = env.SANDBOX_PORT || String(await getPort())
+  const service = await startService({
+    name: 'The sandbox',
+    args: ['--import', 'tsx', join(root, 'sandbox/server.ts')],
+    env: { ...env, SANDBOX_PORT: port },
+    logFile,
+    isReady: (logs) => findUrl(logs) !== undefined,
+  })
+  return { ...service, url: findUrl(service.logs()) ?? '' }
+}
+
+function findUrl(logs: string): string | undefined {
+  return /sandbox listening on (http:\/\/\S+)/.exec(logs)?.[1]
+}
+
+export type LocalMailbox = Service & {
+  /** Where to read the mails. */
+  url: string
+  /** For the product. */
+  settings: { SMTP_URL: string; MAIL_FROM: string }
+}
+
+/** Starts a mailbox that takes every mail and delivers none. */
+export async function startMailbox(env: NodeJS.ProcessEnv, logFile: string): Promise<LocalMailbox> {
+  const service = await startService({
+    name: 'The mailbox',
+    args: ['--import', 'tsx', join(root, 'tools/mailbox/server.ts')],
+    env,
+    logFile,
+    isReady: (logs) => findAddresses(logs) !== undefined,
+  })
+  const { smtp = '', http = '' } = findAddresses(service.logs()) ?? {}
+  const settings = { SMTP_URL: smtp, MAIL_FROM: 'Handrail <setup@handrail.example>' }
+  return { ...service, url: http, settings }
+}
+
+function findAddresses(logs: string): { smtp?: string; http?: string } | undefined {
+  const [, smtp, http] = /mailbox listening on (\S+) and (\S+)/.exec(logs) ?? []
+  return smtp ? { smtp, http } : undefined
+}

@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeSecret } from '../launcher/data-folder'
+import { type Account, findAccount, spawnOptions } from './account'
+import { findPostgresBinaries, type PostgresBinaries } from './binaries'
+
+/** A database cluster on disk, running or not. */
+export type Cluster = { dir: string; password: string; account: Account; binaries: PostgresBinaries }
+
+/** Finds the cluster in a data folder, or makes an empty one. Never touches one that exists. */
+export function ensureCluster(dataDir: string): Cluster {
+  const binaries = findPostgresBinaries()
+  const account = findAccount(dataDir, binaries.initdb)
+  const dir = join(dataDir, 'postgres')
+  const isNew = !existsSync(join(dir, 'PG_VERSION'))
+  const password = ensurePassword(join(dataDir, 'postgres-password'), isNew, account)
+  const cluster = { dir, password, account, binaries }
+  if (isNew) initialise(cluster, dataDir)
+  return cluster
+}
+
+function ensurePassword(file: string, isNew: boolean, account: Account): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim()
+  if (!isNew)
+    throw new Error(
+      `${file} is missing. The data is still there: put the file back, or choose another DATA_DIR.`,
+    )
+  writeSecret(file, `${randomBytes(24).toString('hex')}\n`)
+  own(file, account)
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Made aside and moved into place, so that an interrupted start leaves nothing half made. */
+function initialise({ dir, account, binaries }: Cluster, dataDir: string): void {
+  const aside = `${dir}.new-${process.pid}`
+  mkdirSync(aside, { mode: 0o700 })
+  own(aside, account)
+  const flags = [
+    `--pgdata=${aside}`,
+    '--username=handrail',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+  ]
+  flags.push('--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions')
+  flags.push(`--pwfile=${join(dataDir, 'postgres-password')}`)
+  const [command, args] = account.wrap(binaries.initdb, flags)
+  const result = spawnSync(command, args, {
+    ...spawnOptions(account, command),
+    cwd: dataDir,
+    encoding: 'utf8',
+  })
+  if (result.status === 0 && !existsSync(dir)) renameSync(aside, dir)
+  else rmSync(aside, { recursive: true, force: true })
+  if (result.status !== 0)
+    throw new Error(`PostgreSQL could not be prepared.\n${result.error ?? ''}${result.stderr}`)
+}
+
+function own(path: string, account: Account): void {
+  if (account.uid !== undefined && account.gid !== undefined) chownSync(path, account.uid, account.gid)
+}

@@ -1,0 +1,140 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { migrate } from '../../bin/migrations/migrate'
+import { loadSettings } from '../../bin/settings'
+import { furtherSenders, sandboxSettings } from '../../sandbox/settings'
+import { generateClient } from '../database-schema'
+import { buildProduct } from '../launcher/build'
+import { findDataDir, findLogDir } from '../launcher/data-folder'
+import { type Environment, openEnvironment, rememberAppUrl } from '../launcher/environment'
+import { runScript } from '../launcher/run'
+import type { Service } from '../launcher/service'
+import { runProduct, startMailbox, startSandbox } from '../launcher/services'
+import { createShutdown, type Shutdown } from '../launcher/shutdown'
+import { createSteps, describeFailure, type Steps } from '../launcher/steps'
+import { lastLines } from '../start/remedies.mjs'
+import { findLinks, findStaffLink, renderCard } from './card'
+import { checkDisk, choosePort } from './preflight'
+
+type Mode = 'start' | 'dev'
+
+/** Brings up database, sandbox and product, shows the card, and stays until stopped. */
+export async function launch(mode: Mode, command: string): Promise<void> {
+  const shutdown = createShutdown()
+  try {
+    const product = await bringUp(mode, command, shutdown)
+    await product.ended
+    if (!shutdown.isUnderWay())
+      process.stdout.write(`\nThe product ended by itself.\n\n${lastLines(product.logs())}\n`)
+  } catch (error) {
+    if (!shutdown.isUnderWay()) process.stdout.write(`\n${describeFailure(error as Error)}\n`)
+  }
+  await shutdown.shutDown(1)
+}
+
+async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): Promise<Service> {
+  loadSettings()
+  const port = await choosePort(command)
+  const dataDir = findDataDir()
+  const logDir = findLogDir(dataDir)
+  checkDisk(dataDir)
+  const steps = createSteps(join(logDir, 'launcher.log'))
+  const environment = await prepareDatabase(steps, onShutdown)
+  const appUrl = process.env.APP_URL || `http://localhost:${port}`
+  rememberAppUrl(dataDir, appUrl)
+  const links = await seed(steps, { ...environment.env, APP_URL: appUrl })
+  if (mode === 'start')
+    await steps.step('Building the product', buildProduct, (built) => (built ? '' : 'unchanged'))
+  const sandbox = await steps.step('Starting the sandbox ERP', () =>
+    startSandbox(environment.env, join(logDir, 'sandbox.log')),
+  )
+  onShutdown(sandbox.stop)
+  const mailbox = await openMailbox(steps, environment.env, join(logDir, 'mailbox.log'))
+  if (mailbox) onShutdown(mailbox.stop)
+  const env = {
+    ...sandboxSettings(sandbox.url, furtherSenders(environment.env)),
+    ...mailbox?.settings,
+    ...environment.env,
+    APP_URL: appUrl,
+  }
+  const logFile = join(logDir, 'product.log')
+  const product = await steps.step('Starting the product', () => runProduct({ mode, port, env, logFile }))
+  onShutdown(product.stop)
+  const staffLink = await steps.step('Making a sign-in link', () => makeStaffLink(env))
+  process.stdout.write(
+    renderCard({
+      links,
+      staffLink,
+      appUrl,
+      mailboxUrl: mailbox?.url,
+      sandboxUrl: sandbox.url,
+      dataDir: short(dataDir),
+      logDir: short(logDir),
+    }),
+  )
+  if (mode === 'dev') followLog(logFile, statSync(logFile).size)
+  return product
+}
+
+/** A mailbox of our own, unless SMTP_URL names where mails go. */
+async function openMailbox({ step }: Steps, env: NodeJS.ProcessEnv, logFile: string) {
+  if (env.SMTP_URL) return undefined
+  return step('Starting the local mailbox', () => startMailbox(env, logFile))
+}
+
+async function prepareDatabase({ step }: Steps, onShutdown: Shutdown['onShutdown']): Promise<Environment> {
+  const title = process.env.DATABASE_URL ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL'
+  const environment = await step(title, openEnvironment)
+  onShutdown(environment.close)
+  await step(
+    'Migrating the database',
+    async () => {
+      await generateClient()
+      return migrate(environment.databaseUrl)
+    },
+    (applied) => (applied.length ? `${applied.length} applied` : 'up to date'),
+  )
+  return environment
+}
+
+/** The links are capabilities: shown to the person at the screen, kept out of the log. */
+async function seed({ step }: Steps, env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
+  return step('Preparing the demo customer', async () => {
+    const { code, stdout, output } = await runScript('tools/demo/seed.ts', [], { env })
+    if (code !== 0) throw new Error(`The demo data could not be written.\n${output.replace(stdout, '')}`)
+    return findLinks(stdout)
+  })
+}
+
+/** For one of the demo's own staff, who looks after some of its tenants. Made last: it is good for a quarter of an hour. Kept out of the log, as the others are. */
+async function makeStaffLink(env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { code, stdout, output } = await runScript(
+    'bin/staff-link.ts',
+    ['--email', 'ingrid@vendor.example', '--name', 'Ingrid Nygård'],
+    {
+      env,
+    },
+  )
+  if (code !== 0) throw new Error(`The sign-in link could not be made.\n${output.replace(stdout, '')}`)
+  return findStaffLink(stdout)
+}
+
+function short(path: string): string {
+  const fromHere = relative(process.cwd(), path)
+  return fromHere.startsWith('..') ? path : fromHere
+}
+
+/** Shows what is added to a log, from a position onwards, as long as this process lives. */
+export function followLog(file: string, from: number): void {
+  const log = openSync(file, 'r')
+  const chunk = Buffer.alloc(64 * 1024)
+  let position = from
+  const show = () => {
+    const length = readSync(log, chunk, 0, chunk.length, position)
+    position += length
+    process.stdout.write(chunk.subarray(0, length))
+    if (length === chunk.length) show()
+  }
+  setInterval(show, 200).unref()
+  process.once('exit', () => closeSync(log))
+}

@@ -1,0 +1,70 @@
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../bin/settings'
+import { diffSchema, generateClient } from '../database-schema'
+import { buildProduct } from '../launcher/build'
+import { runTool } from '../launcher/run'
+import { type Counts, noTests } from './counts'
+import type { Context } from './database'
+import { runEndToEnd, runUnitTests } from './suites'
+
+/** Throws when it fails, unless tests of its own say so in the counts. */
+export type Step = { id: string; title: string; isLong?: boolean; run(context: Context): Promise<Counts> }
+
+export const steps: Step[] = [
+  { id: 'client', title: 'Database client', run: () => plainly(generateClient()) },
+  {
+    id: 'lint',
+    title: 'Lint and format',
+    run: () => tool('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '--colors=off']),
+  },
+  { id: 'types', title: 'Types', run: checkTypes },
+  { id: 'dead', title: 'Dead code', run: () => tool('knip/bin/knip.js', []) },
+  {
+    id: 'imports',
+    title: 'Import rule',
+    run: checkImports,
+  },
+  { id: 'migrations', title: 'Migrations lead to the schema', run: checkMigrations },
+  { id: 'unit', title: 'Unit and data tests', isLong: true, run: runUnitTests },
+  { id: 'build', title: 'Build', run: build },
+  { id: 'e2e', title: 'End to end', isLong: true, run: runEndToEnd },
+]
+
+async function checkTypes() {
+  await tool('next/dist/bin/next', ['typegen'])
+  return tool('typescript/bin/tsc', ['--noEmit'])
+}
+
+function checkImports() {
+  const ours = ['app', 'components', 'lib', 'connectors', 'i18n', 'sandbox', 'bin', 'tools', 'e2e']
+  const folders = ours.filter((folder) => existsSync(join(root, folder)))
+  return tool('dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config',
+    '.dependency-cruiser.mjs',
+    ...folders,
+  ])
+}
+
+async function checkMigrations({ databaseUrl }: Context) {
+  const sql = await diffSchema(await databaseUrl('postgres'))
+  if (sql) throw new Error(`Run: npm run db:migration -- <name>\nThis is missing:\n${sql}`)
+  return noTests
+}
+
+async function build() {
+  if (process.env.CI) rmSync(join(root, '.next/handrail-sources'), { force: true })
+  await buildProduct()
+  return noTests
+}
+
+async function tool(file: string, args: string[]): Promise<Counts> {
+  const { code, output } = await runTool(file, args)
+  if (code !== 0) throw new Error(output)
+  return noTests
+}
+
+async function plainly(work: Promise<unknown>): Promise<Counts> {
+  await work
+  return noTests
+}

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { migrate } from '../../bin/migrations/migrate'
+import { root } from '../../bin/settings'
+import { sandboxSettings } from '../../sandbox/settings'
+import { generateKey } from '../launcher/data-folder'
+import { runTool } from '../launcher/run'
+import { startMailbox, startSandbox } from '../launcher/services'
+import { ensureChromium } from './chromium'
+import { type Counts, countStep, readPlaywright, readVitest } from './counts'
+import type { Context } from './database'
+import { startProduct } from './product'
+
+const unitReport = join(root, 'test-results/unit.json')
+
+export async function runUnitTests({ databaseUrl, extra }: Context): Promise<Counts> {
+  const url = await databaseUrl('handrail_unit')
+  await migrate(url)
+  const env = {
+    ...process.env,
+    DATABASE_URL: url,
+    SECRET_KEYS: generateKey('k1'),
+    APP_URL: 'http://localhost:3000',
+  }
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]
+  const { code } = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...extra], { env, echo: true })
+  return countStep(readVitest(unitReport), code !== 0)
+}
+
+const results = join(root, 'test-results')
+
+const endToEndReport = join(results, 'e2e.json')
+
+/** The built product, a real database and the sandbox, each behind a real socket, and a real browser before them. */
+export async function runEndToEnd({ databaseUrl, onShutdown, extra }: Context): Promise<Counts> {
+  mkdirSync(results, { recursive: true })
+  const chromium = await ensureChromium()
+  const url = await databaseUrl('handrail_e2e')
+  await migrate(url)
+  const sandbox = await startSandbox(process.env, join(results, 'sandbox.log'))
+  onShutdown(sandbox.stop)
+  const mailbox = await startMailbox(process.env, join(results, 'mailbox.log'))
+  onShutdown(mailbox.stop)
+  const settings = {
+    ...mailbox.settings,
+    ...sandboxSettings(sandbox.url),
+    SECRET_KEYS: generateKey('k1'),
+    SANDBOX_URL: sandbox.url,
+    MAILBOX_URL: mailbox.url,
+  }
+  const product = await startProduct({ databaseUrl: url, env: settings })
+  onShutdown(product.stop)
+  const env = { ...process.env, ...settings, DATABASE_URL: url, BASE_URL: product.url, APP_URL: product.url }
+  if (chromium) Object.assign(env, { CHROMIUM_PATH: chromium })
+  const args = ['test', '--pass-with-no-tests', ...extra]
+  const { code } = await runTool('@playwright/test/cli.js', args, { env, echo: true })
+  return countStep(readPlaywright(endToEndReport), code !== 0)
+}
