@@ -2,7 +2,7 @@ import 'server-only'
 import type { Choice } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { isFromBefore } from '@/lib/onboarding/erp-company'
+import { predatesCompany } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
 import { selectableOptions } from './selectable-options'
 
@@ -21,7 +21,7 @@ export async function chooseOption(
     if (!option) return false
     const key = { onboardingId, choiceId }
     const known = await tx.chosenOption.findFirst({ where: key, select: { optionId: true, at: true } })
-    if (known?.optionId === optionId && !isFromBefore(known.at, record.erpCompany)) return true
+    if (known?.optionId === optionId && !predatesCompany(known.at, record.erpCompany)) return true
     const chosen = { optionId, name: option.name, byId: participant.participantId, at: new Date() }
     await tx.chosenOption.upsert({
       where: { onboardingId_choiceId: key },

@@ -1,6 +1,6 @@
 import type { Choice } from '@/connectors/connector'
 import type { Guide } from '@/lib/guide/model/guide'
-import { isFromBefore, proofOf } from '@/lib/onboarding/erp-company'
+import { findProvingTest, predatesCompany } from '@/lib/onboarding/erp-company'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
@@ -12,7 +12,7 @@ type ProvedTests = {
 
 /** A list as the ERP gave it to the newest test that proved the connection; undefined where none has, or it found no such list. */
 export function selectableOptions({ tests, record }: ProvedTests, list: string): Choice[] | undefined {
-  const proof = proofOf(tests, record.erpCompany)
+  const proof = findProvingTest(tests, record.erpCompany)
   return proof?.checks.find(({ state, found }) => state === 'passed' && found?.[list])?.found?.[list]
 }
 
@@ -29,7 +29,7 @@ export function openChoices(setup: ProvedView): {
       const usable = availableOptions(setup, from)
       const chosen = setup.afterConnection.chosen.find(({ choiceId }) => choiceId === id)
       const holds = usable.some((option) => option.id === chosen?.optionId)
-      return usable.length > 0 && !(chosen && holds && !isFromBefore(chosen.at, setup.record.erpCompany))
+      return usable.length > 0 && !(chosen && holds && !predatesCompany(chosen.at, setup.record.erpCompany))
     }),
     imports: imports.filter(({ from }) => {
       const usable = availableOptions(setup, from)

@@ -20,7 +20,7 @@ export function getConnector(id: string): { connector: Connector; settings: unkn
 }
 
 /** The fields that this customer's branch asks for, in the order of the form. */
-export function credentialFieldsOf(guide: Guide, answers: Record<string, string>): CredentialField[] {
+export function listCredentialFields(guide: Guide, answers: Record<string, string>): CredentialField[] {
   const known = connectors.get(guide.connector ?? '')?.credentialFields ?? []
   return guide.tasks
     .filter((task) => task.kind === 'connect' && isMet(task.when, answers))

@@ -54,7 +54,7 @@ export async function returnTask(change: Change, taskId: string, doneById?: stri
 }
 
 /** Answers whether there was anybody to take it back from. */
-export async function takeBack(change: Change, taskId: string): Promise<boolean> {
+export async function takeBackHandover(change: Change, taskId: string): Promise<boolean> {
   const held = await findActiveHandover(change, taskId)
   if (!held) return false
   const isExpired = held.link.expiresAt < new Date()
@@ -63,7 +63,7 @@ export async function takeBack(change: Change, taskId: string): Promise<boolean>
 }
 
 /** That a link has expired: nobody has taken the task back yet, so it stays where it is. Answers whether that was news. */
-export async function noteExpiry(change: Change, taskId: string): Promise<boolean> {
+export async function recordExpiry(change: Change, taskId: string): Promise<boolean> {
   const held = await findActiveHandover(change, taskId)
   if (!held || held.ending || held.link.expiresAt > new Date()) return false
   const data = { ending: 'expired' satisfies HandoverEnding }
@@ -105,5 +105,5 @@ export async function remindColleague(participant: Participant, taskId: string):
 
 /** The colleague's link and sessions end at once; what they have ticked stays. */
 export async function takeBackTask(participant: Participant, taskId: string): Promise<void> {
-  await changeOnboarding(participant, (change) => takeBack(change, taskId))
+  await changeOnboarding(participant, (change) => takeBackHandover(change, taskId))
 }

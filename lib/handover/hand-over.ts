@@ -4,7 +4,7 @@ import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import { queueMail } from '@/lib/platform/mail/outbox'
-import { takeBack } from './active-handover'
+import { takeBackHandover } from './active-handover'
 import {
   canHandOver,
   type HandOver,
@@ -15,17 +15,17 @@ import {
   toHandOverErrors,
 } from './handover-rules'
 
-type HandOverErrors = HandOverState | { code: 'unknownTask' }
+type HandOverResult = HandOverState | { code: 'unknownTask' }
 
 /** Gives one open task to a colleague: a link to it alone, and a mail that brings the link. Answers what is wrong, if anything. */
 export async function handOverTask(
   participant: Participant,
   taskId: string,
   typed: TypedHandOver,
-): Promise<HandOverErrors | undefined> {
+): Promise<HandOverResult | undefined> {
   const { result } = await changeOnboarding(
     participant,
-    async (change): Promise<HandOverErrors | undefined> => {
+    async (change): Promise<HandOverResult | undefined> => {
       const task = findTask(change.journey, taskId)
       if (!task || !canHandOver(task)) return { code: 'unknownTask' }
       const parsed = handOverSchema(change.guide.erp.languages).safeParse(typed)
@@ -52,16 +52,16 @@ async function hasTooMany({ tx, onboardingId }: Change): Promise<boolean> {
   return (await tx.handover.count({ where: { onboardingId, at: { gt: hourAgo } } })) >= mostInAnHour
 }
 
-type Given = Pick<HandOver, 'message'> & { colleagueId: string; senderId: string }
+type NewHandover = Pick<HandOver, 'message'> & { colleagueId: string; senderId: string }
 
 async function createHandover(
   change: Change,
   taskId: string,
-  { message, colleagueId, senderId }: Given,
+  { message, colleagueId, senderId }: NewHandover,
 ): Promise<void> {
   const { tx, onboardingId, recordEvent } = change
   // One whose link has expired unnoticed.
-  await takeBack(change, taskId)
+  await takeBackHandover(change, taskId)
   const expiresAt = taskLinkExpiry()
   const link = await createAccessLink(tx, { onboardingId, participantId: colleagueId, taskId, expiresAt })
   await keepToken(tx, link)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 
-export type HandOverFault =
+export type HandOverError =
   | 'required'
   | 'tooLong'
   | 'unreadable'
@@ -14,7 +14,7 @@ export type HandOverField = 'name' | 'email' | 'message' | 'language' | 'erpLang
 
 export type HandOverState = {
   code?: 'tooMany'
-  errors?: Partial<Record<HandOverField, HandOverFault>>
+  errors?: Partial<Record<HandOverField, HandOverError>>
   /** What was typed. */
   values?: Record<HandOverField, string>
 }
@@ -40,7 +40,7 @@ export function taskLinkExpiry(): Date {
 
 export type TypedHandOver = Record<HandOverField, string>
 
-const handOverFault = (code: HandOverFault) => code
+const handOverFault = (code: HandOverError) => code
 
 const lineSchema = z
   .string()

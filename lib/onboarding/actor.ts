@@ -18,7 +18,7 @@ export const actorSelect = {
 type ParticipantRow = Prisma.ParticipantGetPayload<{ select: typeof actorSelect }>
 
 /** Who somebody is by their id; nameless where there is nobody by it. */
-export function actorsOf(participants: ParticipantRow[]): (id: string | null) => Actor {
+export function actorLookup(participants: ParticipantRow[]): (id: string | null) => Actor {
   const doers = new Map(participants.map((row) => [row.id, toActor(row)]))
   return (id) => doers.get(id ?? '') ?? { participantId: id ?? '', name: '' }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
-import { normalize, searchTextOf } from '@/lib/onboarding/summary/search-text'
+import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -57,6 +57,6 @@ async function eraseCompany(tx: Transaction, tenantId: string): Promise<void> {
   if ((await tx.onboarding.count({ where: { tenantId, erasedAt: null } })) > 0) return
   const name = tenantId.slice(-8)
   await tx.tenant.update({ where: { id: tenantId }, data: { name }, select: { id: true } })
-  const data = { company: name, companyFolded: normalize(name), searchText: searchTextOf(name, []) }
+  const data = { company: name, companyFolded: normalize(name), searchText: toSearchText(name, []) }
   await tx.onboarding.updateMany({ where: { tenantId }, data })
 }

@@ -22,18 +22,18 @@ export const pendingCompanySchema: z.ZodType<PendingCompany> = z.object({
   company: erpCompanySchema,
 })
 
-export function erpCompanyOf(checks: Pick<Check, 'company'>[]): ErpCompany | undefined {
+export function companyFromChecks(checks: Pick<Check, 'company'>[]): ErpCompany | undefined {
   return checks.find(({ company }) => company)?.company
 }
 
 /** Whether a test has been in another company than the connection's; one that did not get in was nowhere. */
 export function isOtherCompany({ checks }: { checks: Check[] }, connected: ErpCompany | undefined): boolean {
-  const company = erpCompanyOf(checks)
+  const company = companyFromChecks(checks)
   return company !== undefined && connected !== undefined && company.id !== connected.id
 }
 
 /** The newest test that has proved the connection. */
-export function proofOf<Test extends { outcome?: string; checks: Check[] }>(
+export function findProvingTest<Test extends { outcome?: string; checks: Check[] }>(
   tests: Test[],
   connected: ErpCompany | undefined,
 ): Test | undefined {
@@ -41,6 +41,6 @@ export function proofOf<Test extends { outcome?: string; checks: Check[] }>(
 }
 
 /** Whether something was chosen while the connection led to another company. */
-export function isFromBefore(at: Date, company: ConnectedCompany | undefined): boolean {
+export function predatesCompany(at: Date, company: ConnectedCompany | undefined): boolean {
   return company?.before !== undefined && at < company.since
 }

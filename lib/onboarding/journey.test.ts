@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
-import { journey } from './journey'
+import { computeJourney } from './journey'
 import {
   anyAnswers,
   anyGuide,
@@ -24,7 +24,9 @@ const anything = fc.oneof(
 const now = new Date('2028-01-01')
 
 function statusOf(record: Partial<OnboardingRecord>, taskId: string) {
-  const found = journey(guide, { ...emptyRecord, ...record }).tasks.find(({ task }) => task.id === taskId)
+  const found = computeJourney(guide, { ...emptyRecord, ...record }).tasks.find(
+    ({ task }) => task.id === taskId,
+  )
   return { status: found?.status, proof: found?.proof, blockedBy: found?.blockedBy.map(({ id }) => id) }
 }
 
@@ -49,7 +51,7 @@ function complete(source: Guide, record: OnboardingRecord, taskId: string): Onbo
 
 describe('a journey', () => {
   it('begins with the first task and keeps back what needs others', () => {
-    const { next, done, share } = journey(guide, emptyRecord)
+    const { next, done, share } = computeJourney(guide, emptyRecord)
     expect([next?.task.id, done, share]).toEqual(['check-rights', 0, 0])
     expect(statusOf({}, 'create-user')).toMatchObject({
       status: 'cannotStart',
@@ -78,7 +80,7 @@ describe('a journey', () => {
       status: 'done',
       proof: 'attested',
     })
-    expect(journey(guide, { ...emptyRecord, tasks: [before] }).next?.task.id).toBe('authorize-sender')
+    expect(computeJourney(guide, { ...emptyRecord, tasks: [before] }).next?.task.id).toBe('authorize-sender')
   })
 
   it('opens an attested task again when an answer adds actions to it', () => {
@@ -108,9 +110,9 @@ describe('the end of a guide', () => {
   const state = { done: { by: somebody, at: now } }
 
   it('is attested where no test can be made', () => {
-    expect(journey(bank, emptyRecord).end).toBeUndefined()
+    expect(computeJourney(bank, emptyRecord).end).toBeUndefined()
     const tasks = [{ taskId: 'confirm-data', ...state }]
-    expect(journey(bank, { ...emptyRecord, tasks, ticks: ticksOf('confirm-data', bank) }).end).toBe(
+    expect(computeJourney(bank, { ...emptyRecord, tasks, ticks: ticksOf('confirm-data', bank) }).end).toBe(
       'attested',
     )
   })
@@ -118,17 +120,17 @@ describe('the end of a guide', () => {
   it('is verified by a test, and never on anybody’s word', () => {
     const ticks = ticksOf('connect')
     const said = { ...emptyRecord, ticks, tasks: [{ taskId: 'connect', ...state }] }
-    expect(journey(guide, said).end).toBeUndefined()
+    expect(computeJourney(guide, said).end).toBeUndefined()
     const proved = { ...emptyRecord, tasks: [{ taskId: 'connect', verifiedAt: now }] }
-    expect(journey(guide, proved).end).toBe('verified')
+    expect(computeJourney(guide, proved).end).toBe('verified')
   })
 
   it('is the one of the branch', () => {
     const other = getGuide('account-control-twentyfour-seven-office') as Guide
     const ticks = ticksOf('confirm-connection', other)
     const record = { ...emptyRecord, ticks, tasks: [{ taskId: 'confirm-connection', ...state }] }
-    expect(journey(other, { ...record, answers: { whoManages: 'vendor' } }).end).toBe('attested')
-    expect(journey(other, { ...record, answers: { whoManages: 'customer' } }).end).toBeUndefined()
+    expect(computeJourney(other, { ...record, answers: { whoManages: 'vendor' } }).end).toBe('attested')
+    expect(computeJourney(other, { ...record, answers: { whoManages: 'customer' } }).end).toBeUndefined()
   })
 })
 
@@ -136,7 +138,7 @@ describe('any journey, whatever the record and the guide', () => {
   it('is drawn without a fault, and its numbers agree', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
-        const { tasks, done, total, share, next, minutesLeft } = journey(guide, record)
+        const { tasks, done, total, share, next, minutesLeft } = computeJourney(guide, record)
         expect(tasks).toHaveLength(guide.tasks.length)
         expect(done).toBeLessThanOrEqual(total)
         expect(share).toBeGreaterThanOrEqual(0)
@@ -150,10 +152,10 @@ describe('any journey, whatever the record and the guide', () => {
   it('shows every tick of an action that applies', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
-        const shown = journey(guide, record).tasks.flatMap((task) =>
+        const shown = computeJourney(guide, record).tasks.flatMap((task) =>
           task.actions.filter(({ tick }) => tick).map(({ action }) => `${task.task.id} ${action.id}`),
         )
-        const applicable = journey(guide, record).tasks.flatMap((task) =>
+        const applicable = computeJourney(guide, record).tasks.flatMap((task) =>
           task.actions.map(({ action }) => `${task.task.id} ${action.id}`),
         )
         const ticked = record.ticks.map(({ taskId, actionId }) => `${taskId} ${actionId}`)
@@ -165,9 +167,9 @@ describe('any journey, whatever the record and the guide', () => {
   it('keeps every tick while answers come and go', () => {
     fc.assert(
       fc.property(guideAndRecord(fc.constant(guide)), anyAnswers(guide), ({ record }, answers) => {
-        const before = JSON.stringify(journey(guide, record))
-        journey(guide, { ...record, answers })
-        expect(JSON.stringify(journey(guide, record))).toBe(before)
+        const before = JSON.stringify(computeJourney(guide, record))
+        computeJourney(guide, { ...record, answers })
+        expect(JSON.stringify(computeJourney(guide, record))).toBe(before)
       }),
     )
   })
@@ -176,7 +178,7 @@ describe('any journey, whatever the record and the guide', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
         const turned = { ...record, ticks: record.ticks.toReversed(), tasks: record.tasks.toReversed() }
-        expect(journey(guide, turned)).toEqual(journey(guide, record))
+        expect(computeJourney(guide, turned)).toEqual(computeJourney(guide, record))
       }),
     )
   })
@@ -184,7 +186,7 @@ describe('any journey, whatever the record and the guide', () => {
   it('grows with every tick and never shrinks by one', () => {
     fc.assert(
       fc.property(anything, fc.nat(), ({ guide, record }, choice) => {
-        const open = journey(guide, record).tasks.flatMap((task) =>
+        const open = computeJourney(guide, record).tasks.flatMap((task) =>
           task.actions
             .filter(({ tick }) => !tick)
             .map(({ action }) => ({ taskId: task.task.id, actionId: action.id })),
@@ -192,8 +194,8 @@ describe('any journey, whatever the record and the guide', () => {
         const tick = open[choice % Math.max(open.length, 1)]
         fc.pre(tick !== undefined)
         if (!tick) return
-        const before = journey(guide, record)
-        const after = journey(guide, {
+        const before = computeJourney(guide, record)
+        const after = computeJourney(guide, {
           ...record,
           ticks: [...record.ticks, { ...tick, by: somebody, at: now }],
         })
@@ -210,7 +212,7 @@ describe('any journey, whatever the record and the guide', () => {
       fc.property(anything, ({ guide, record: start }) => {
         let record = start
         for (let step = 0; step <= guide.tasks.length; step += 1) {
-          const { next, done, total } = journey(guide, record)
+          const { next, done, total } = computeJourney(guide, record)
           if (next === undefined) expect(done).toBe(total)
           if (next === undefined) return
           expect(next.status).not.toBe('cannotStart')

@@ -41,7 +41,7 @@ export type Journey = {
 }
 
 /** Where an onboarding stands. Pure and total: whatever the record says of things the guide does not know is ignored. */
-export function journey(guide: Guide, record: OnboardingRecord): Journey {
+export function computeJourney(guide: Guide, record: OnboardingRecord): Journey {
   const records = new Map(record.tasks.map((task) => [task.taskId, task]))
   const unblocked = guide.tasks.map((task) => stateOf(task, record, records.get(task.id)))
   const tasks = unblocked.map((task) => holdBack(task, unblocked))
@@ -121,7 +121,7 @@ export type JourneyEnding =
   | { how: 'verified'; at: Date }
   | { how: 'attested'; at: Date; by: Actor; taskId: string }
 
-export function endingOf(record: OnboardingRecord, journey: Journey): JourneyEnding | undefined {
+export function findJourneyEnding(record: OnboardingRecord, journey: Journey): JourneyEnding | undefined {
   if (record.connectedAt) return { how: 'verified', at: record.connectedAt }
   if (journey.end !== 'attested') return undefined
   const last = journey.tasks.find(({ task, proof }) => task.kind === 'attest' && proof === 'attested')

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { Prisma } from '@/prisma/generated/client'
-import { type Actor, actorSelect, actorsOf } from './actor'
+import { type Actor, actorLookup, actorSelect } from './actor'
 import { connectedCompanySchema, pendingCompanySchema } from './erp-company'
-import { type Journey, journey } from './journey'
-import { type OnboardingRecord, type TaskRecord, type WaitingFor, waitedFor } from './record'
+import { computeJourney, type Journey } from './journey'
+import { type OnboardingRecord, type TaskRecord, type WaitingFor, waitingForOptions } from './record'
 
 /** What a record tells of a task that was handed over and has not come back. */
 export const handoverSelect = {
@@ -52,11 +52,11 @@ type RecordRow = Prisma.OnboardingGetPayload<{ select: typeof recordSelect }>
 
 const storedAnswersSchema = z.record(z.string(), z.string()).catch({})
 
-const waitingForSchema = z.enum(waitedFor).catch('other') satisfies z.ZodType<WaitingFor>
+const waitingForSchema = z.enum(waitingForOptions).catch('other') satisfies z.ZodType<WaitingFor>
 
 /** Whatever a row holds becomes a record: a guide may have changed since it was written. */
 export function toRecord(row: RecordRow): OnboardingRecord {
-  const by = actorsOf(row.participants)
+  const by = actorLookup(row.participants)
   return {
     answers: storedAnswersSchema.parse(row.answers),
     ticks: row.ticks.map(({ participantId, ...tick }) => ({ ...tick, by: by(participantId) })),
@@ -106,7 +106,7 @@ export async function loadState(tx: Prisma.TransactionClient, id: string): Promi
   const guide = getGuide(row.guideId)
   if (!guide) throw new Error(`There is no guide ${row.guideId}.`)
   const record = toRecord(row)
-  return { guide, record, journey: journey(guide, record) }
+  return { guide, record, journey: computeJourney(guide, record) }
 }
 
 export const textsByNameSchema = z.record(z.string(), z.string()).catch({})

@@ -5,7 +5,13 @@ import type { ConnectedCompany, PendingCompany } from './erp-company'
 export type Tick = { taskId: string; actionId: string; by: Actor; at: Date }
 
 /** Whom or what a task may wait for, in the order a form offers it. */
-export const waitedFor = ['mail', 'colleague', 'approval', 'vendor', 'other'] as const satisfies WaitingFor[]
+export const waitingForOptions = [
+  'mail',
+  'colleague',
+  'approval',
+  'vendor',
+  'other',
+] as const satisfies WaitingFor[]
 
 export type { WaitingFor }
 

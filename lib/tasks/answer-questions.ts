@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
-import type { AnswerFault, AnswersState } from './form-states'
+import type { AnswerError, AnswersState } from './form-states'
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, saveTaskState } from '@/lib/onboarding/task-state'
-import { markDone, nextAfter } from './complete-task'
+import { markDone, nextTaskAfter } from './complete-task'
 
 export type Answers = Record<string, string>
 
@@ -36,7 +36,7 @@ const versionSchema = z.coerce
   .max(2 ** 31 - 1)
 
 /** What the form was filled in from; undefined for what is no version at all. */
-export function versionOf(typed: string): number | undefined {
+export function parseVersion(typed: string): number | undefined {
   return typed === '' ? undefined : versionSchema.safeParse(typed).data
 }
 
@@ -50,7 +50,7 @@ export function toAnswersErrors(
   return {
     errors: Object.fromEntries(errors.toReversed()),
     values: given.answers,
-    version: versionOf(given.version),
+    version: parseVersion(given.version),
   }
 }
 
@@ -59,27 +59,27 @@ export function isSame(one: Answers, other: Answers): boolean {
   return [...ids].every((id) => one[id] === other[id])
 }
 
-function answerFault(code: AnswerFault): AnswerFault {
+function answerFault(code: AnswerError): AnswerError {
   return code
 }
 
-export type GivenAnswers = { taskId: string; answers: Answers; version: string }
+export type TypedAnswers = { taskId: string; answers: Answers; version: string }
 
 export type AnswerResult = { state: AnswersState } | { code: 'unknownTask' } | { nextTaskId?: string }
 
 /** Saves the answers and marks their task done. Whoever started from older answers than those saved is shown both. */
-export async function answerQuestions(participant: Participant, given: GivenAnswers): Promise<AnswerResult> {
+export async function answerQuestions(participant: Participant, given: TypedAnswers): Promise<AnswerResult> {
   const { result, journey } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, given.taskId)
     if (task?.task.kind !== 'questions') return { code: 'unknownTask' as const }
     const parsed = answersSchema(change.guide).safeParse(given.answers)
     if (!parsed.success) return { state: toAnswersErrors(parsed.error, given) }
-    const conflict = await saveAnswers(change, parsed.data, versionOf(given.version))
+    const conflict = await saveAnswers(change, parsed.data, parseVersion(given.version))
     if (conflict) return { state: conflict }
     if (task.status !== 'done') await markDone(change, participant, task)
     return undefined
   })
-  return result ?? { nextTaskId: nextAfter(journey, given.taskId) }
+  return result ?? { nextTaskId: nextTaskAfter(journey, given.taskId) }
 }
 
 async function saveAnswers(

@@ -17,7 +17,7 @@ export async function completeTask(participant: Participant, taskId: string): Pr
     if (task.status !== 'done') await markDone(change, participant, task)
     return undefined
   })
-  return result ? { code: result } : { nextTaskId: nextAfter(journey, taskId) }
+  return result ? { code: result } : { nextTaskId: nextTaskAfter(journey, taskId) }
 }
 
 /** Takes back that a task is done, whether said or proved; its ticks stay. Answers whether there is such a task. */
@@ -58,7 +58,7 @@ export async function markDone(
 }
 
 /** A problem first, then what comes after this task, then what was left out before it; none: nothing can be done now. */
-export function nextAfter(journey: Journey, taskId: string): string | undefined {
+export function nextTaskAfter(journey: Journey, taskId: string): string | undefined {
   const at = journey.tasks.findIndex(({ task }) => task.id === taskId)
   const inTurn = [...journey.tasks.slice(at + 1), ...journey.tasks.slice(0, at + 1)]
   const next =

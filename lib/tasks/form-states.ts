@@ -5,12 +5,12 @@ import type { WaitingFor } from '@/lib/onboarding/record'
 /** closed: the session has ended. */
 export type TickResult = { saved: true } | { code: 'unknownTask' | 'closed' }
 
-export type AnswerFault = 'required' | 'unknownOption'
+export type AnswerError = 'required' | 'unknownOption'
 
 export type AnswersState = {
   code?: 'changedMeanwhile' | 'invalid'
   /** By question id. */
-  errors?: Record<string, AnswerFault>
+  errors?: Record<string, AnswerError>
   /** What was typed, by question id. */
   values?: Record<string, string>
   /** On `changedMeanwhile`: the answers that somebody else has saved. */
@@ -19,9 +19,9 @@ export type AnswersState = {
   version?: number
 }
 
-export type WaitFault = 'required' | 'tooLong' | 'unreadable'
+export type WaitError = 'required' | 'tooLong' | 'unreadable'
 
 export type WaitState = {
-  errors?: { waitingFor?: WaitFault; who?: WaitFault }
+  errors?: { waitingFor?: WaitError; who?: WaitError }
   values?: { waitingFor?: WaitingFor; who: string }
 }

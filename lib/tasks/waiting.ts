@@ -2,14 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { waitedFor } from '@/lib/onboarding/record'
+import { waitingForOptions } from '@/lib/onboarding/record'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
-import type { WaitFault, WaitState } from './form-states'
+import type { WaitError, WaitState } from './form-states'
 
-const fault = (code: WaitFault) => code
+const fault = (code: WaitError) => code
 
 export const waitSchema = z.object({
-  waitingFor: z.enum(waitedFor, fault('required')),
+  waitingFor: z.enum(waitingForOptions, fault('required')),
   who: z
     .string()
     .trim()

@@ -4,18 +4,18 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { restoreCredentials } from '@/lib/connection/credentials/stored-credentials'
 import { applyTestResult } from '@/lib/connection/test/apply-test-result'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { erpCompanyOf } from '@/lib/onboarding/erp-company'
+import { companyFromChecks } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
 import { dropPendingCompany, saveCompany } from './pin-company'
 
 type OtherCompanyFound = { testId: string; checks: Check[]; credentialsAt: Date }
 
 /** Inside a change: a test has led to another company. Not asked where others have been typed since: those will be tested too. */
-export async function askWhichCompany(
+export async function setPendingCompany(
   { tx, onboardingId, recordEvent }: Change,
   { testId, checks, credentialsAt }: OtherCompanyFound,
 ): Promise<void> {
-  const company = erpCompanyOf(checks)
+  const company = companyFromChecks(checks)
   const where = { onboardingId, updatedAt: credentialsAt }
   const isStillMeant = (await tx.credential.count({ where })) > 0
   if (!company || !isStillMeant) return

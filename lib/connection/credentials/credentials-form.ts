@@ -1,20 +1,20 @@
 import * as z from 'zod/mini'
 
-export type CredentialFault = 'required' | 'tooLong' | 'unreadable'
+export type CredentialError = 'required' | 'tooLong' | 'unreadable'
 
 export type CredentialsState = {
   code?: 'tooManyTests'
   /** On `tooManyTests`. */
   retryAfterMinutes?: number
   /** By field name. */
-  errors?: Record<string, CredentialFault>
+  errors?: Record<string, CredentialError>
   /** What was typed, by field name; secrets are left out. */
   values?: Record<string, string>
 }
 
 /** The form's rules, the same in the browser and on the server. Every message is a `CredentialFault`. */
 
-export type AskedField = {
+export type CredentialFormField = {
   name: string
   isSecret: boolean
   isRequired: boolean
@@ -22,11 +22,11 @@ export type AskedField = {
   isStored: boolean
 }
 
-export function credentialsSchema(fields: AskedField[]) {
+export function credentialsSchema(fields: CredentialFormField[]) {
   return z.object(Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])))
 }
 
-function fieldSchema({ isRequired, isStored }: AskedField) {
+function fieldSchema({ isRequired, isStored }: CredentialFormField) {
   const least = isRequired && !isStored ? 1 : 0
   const cleaned = z.string().check(
     z.minLength(least, 'required'),

@@ -2,12 +2,12 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { dropPendingCompany } from '@/lib/connection/company/pin-company'
-import { credentialFieldsOf } from '@/lib/connection/connectors'
+import { listCredentialFields } from '@/lib/connection/connectors'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
-import type { CredentialFault, CredentialsState } from './credentials-form'
-import { type AskedField, credentialsSchema } from './credentials-form'
+import type { CredentialError, CredentialsState } from './credentials-form'
+import { type CredentialFormField, credentialsSchema } from './credentials-form'
 import { keepEarlierCredentials, readCredentials, writeCredentials } from './stored-credentials'
 
 type Typed = Record<string, string>
@@ -39,7 +39,7 @@ export async function handBackCredentials(
 async function keepCredentials(change: Change, typed: Typed): Promise<CredentialsState | undefined> {
   const { tx, onboardingId, guide, record, recordEvent } = change
   const stored = await readCredentials(tx, onboardingId)
-  const fields = credentialFieldsOf(guide, record.answers).map((field) => ({
+  const fields = listCredentialFields(guide, record.answers).map((field) => ({
     ...field,
     isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
   }))
@@ -72,10 +72,10 @@ export async function removeCredentials(participant: Participant): Promise<void>
 
 function toCredentialsErrors(
   issues: readonly { path: PropertyKey[]; message: string }[],
-  fields: AskedField[],
+  fields: CredentialFormField[],
   typed: Typed,
 ): CredentialsState {
-  const errors = issues.toReversed().map(({ path, message }) => [path[0], message as CredentialFault])
+  const errors = issues.toReversed().map(({ path, message }) => [path[0], message as CredentialError])
   const shown = fields.filter(({ isSecret }) => !isSecret)
   return { errors: Object.fromEntries(errors), values: pick(typed, shown) }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
-import { askWhichCompany } from '@/lib/connection/company/pending-company'
+import { setPendingCompany } from '@/lib/connection/company/pending-company'
 import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
@@ -33,7 +33,7 @@ export async function finishTest(
     if (count === 0) return
     recordEvent({ kind: 'testFinished', data: { testId, outcome, causes: causes.map(({ cause }) => cause) } })
     if (isOtherCompany({ checks }, record.erpCompany))
-      await askWhichCompany(change, { testId, checks, credentialsAt })
+      await setPendingCompany(change, { testId, checks, credentialsAt })
     else await applyTestResult(change, { testId, checks, diagnosis })
     getLog().info({ testId, reference, outcome }, 'test finished')
   })

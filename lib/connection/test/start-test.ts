@@ -1,11 +1,11 @@
 import 'server-only'
 import type { Probe } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { credentialFieldsOf } from '@/lib/connection/connectors'
+import { listCredentialFields } from '@/lib/connection/connectors'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
 import { isMet } from '@/lib/guide/model/conditions'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { stillRunning } from '@/lib/onboarding/view/test-summary'
+import { runningTestWhere } from '@/lib/onboarding/view/test-summary'
 import { db } from '@/lib/platform/db'
 import { countTry } from '@/lib/platform/rate-limit'
 import { createReference } from '@/lib/platform/secrets/token'
@@ -34,7 +34,7 @@ export type StartedTest =
 /** Begins a test with the stored credentials. One at a time: whoever comes second watches the first one's. */
 export async function startTest(participant: Participant): Promise<StartedTest> {
   const running = await db.connectionTest.findFirst({
-    where: stillRunning(participant.onboardingId),
+    where: runningTestWhere(participant.onboardingId),
     select: { id: true },
   })
   if (running) return { testId: running.id }
@@ -47,7 +47,7 @@ export async function startTest(participant: Participant): Promise<StartedTest> 
 async function begin(change: Change, { participantId }: Participant): Promise<StartedTest> {
   const { tx, onboardingId, guide, record, recordEvent } = change
   const running = await tx.connectionTest.findFirst({
-    where: stillRunning(onboardingId),
+    where: runningTestWhere(onboardingId),
     select: { id: true },
   })
   if (running) return { testId: running.id }
@@ -75,7 +75,7 @@ async function credentialsFor({ tx, onboardingId, guide, record }: Change) {
   const stored = await readCredentials(tx, onboardingId)
   if (!stored) return undefined
   const all: Record<string, string> = { ...stored.fields, ...stored.secrets }
-  const asked = credentialFieldsOf(guide, record.answers)
+  const asked = listCredentialFields(guide, record.answers)
   if (asked.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   const given = asked.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : []))
   return {

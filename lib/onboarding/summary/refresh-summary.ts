@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import type { Prisma } from '@/prisma/generated/client'
 import { readFacts } from './read-facts'
-import { fingerprintOf, summarize } from './summarize'
+import { summarize, summaryFingerprint } from './summarize'
 
 /** Writes anew what is kept of the journey for lists. Changes nothing else, so it may be done at any time. */
 export async function refreshSummary(tx: Prisma.TransactionClient, id: string): Promise<Journey> {
@@ -38,7 +38,7 @@ export function refreshStaleInBackground(): void {
  */
 export async function refreshStaleSummaries(): Promise<number> {
   let count = 0
-  for (const guide of listGuides()) count += await refreshGuide(guide.id, fingerprintOf(guide))
+  for (const guide of listGuides()) count += await refreshGuide(guide.id, summaryFingerprint(guide))
   return count
 }
 

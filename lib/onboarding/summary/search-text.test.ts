@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { foldName, normalize, searchPatterns, searchTextOf } from './search-text'
+import { normalize, normalizeName, searchPatterns, toSearchText } from './search-text'
 
 test.each([
   ['Café Élysée', 'cafe elysee'],
@@ -23,7 +23,7 @@ describe('a name in another script', () => {
     ['한국전력', '한국'],
   ])('%s is found by its own letters: %s', (company, search) => {
     const [pattern = ''] = searchPatterns(search)
-    expect(searchTextOf(company, [])).toContain(pattern.replaceAll('%', ''))
+    expect(toSearchText(company, [])).toContain(pattern.replaceAll('%', ''))
   })
 
   it('is found by its usual Latin letters', () => {
@@ -43,6 +43,6 @@ test('spellings of one name differ by spaces, signs, capitals and accents alone'
     'PAYHAWK SAGE INTACCT',
     'Páyhawk: Sage/Intacct',
   ]
-  expect(new Set(spellings.map(foldName))).toEqual(new Set(['payhawksageintacct']))
-  expect(foldName('Språket i ERP-systemet')).toBe('spraketierpsystemet')
+  expect(new Set(spellings.map(normalizeName))).toEqual(new Set(['payhawksageintacct']))
+  expect(normalizeName('Språket i ERP-systemet')).toBe('spraketierpsystemet')
 })

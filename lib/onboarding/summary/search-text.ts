@@ -9,7 +9,7 @@ export function normalize(text: string): string {
 }
 
 /** What spellings of one name have in common: its letters and digits, folded. */
-export function foldName(name: string): string {
+export function normalizeName(name: string): string {
   return normalize(name.replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
 }
 
@@ -23,6 +23,6 @@ export function searchPatterns(search: string): string[] {
 }
 
 /** What an onboarding is found by. Begins with a space, so that every word stands behind one. */
-export function searchTextOf(company: string, people: { name: string; email: string }[]): string {
+export function toSearchText(company: string, people: { name: string; email: string }[]): string {
   return ` ${normalize([company, ...people.flatMap(({ name, email }) => [name, email])].join(' '))}`
 }

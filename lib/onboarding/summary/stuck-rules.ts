@@ -38,7 +38,7 @@ const usualHours: Record<WaitingFor, number> = {
 }
 
 /** How long somebody may usually wait for this, as the task says that waits for the same, or else in general. */
-export function usualHoursOf(
+export function usualWaitHours(
   task: { waitFor?: WaitingFor; usualHours?: number } | undefined,
   waitingFor: WaitingFor,
 ): number {
@@ -55,7 +55,7 @@ export function hoursAfter(since: Date, hours: number): Date {
 export type Help = { reason: HelpReason; from: Date; order: Date }
 
 /** From when on somebody should help by any rule, and the most urgent of them. */
-export function firstToHelp(clocks: Clocks): Help | undefined {
+export function mostUrgentHelp(clocks: Clocks): Help | undefined {
   const due = Object.entries(stuckRules).flatMap(([name, { hours, aheadHours }]) => {
     const reason = name as HelpReason
     const since = clocks[reason]

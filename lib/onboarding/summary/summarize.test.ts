@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { journey } from '@/lib/onboarding/journey'
+import { computeJourney } from '@/lib/onboarding/journey'
 import {
   anyVersion,
   emptyRecord,
@@ -47,7 +47,7 @@ function doneUntil(taskId: string): TaskRecord[] {
 
 function summaryOf(record: Partial<OnboardingRecord>, more: Partial<Facts> = {}) {
   const whole = { ...emptyRecord, ...record }
-  return summarize(guide, whole, journey(guide, whole), { ...facts, ...more })
+  return summarize(guide, whole, computeJourney(guide, whole), { ...facts, ...more })
 }
 
 const hoursAfter = (since: Date, hours: number) => new Date(since.getTime() + hours * 3_600_000)
@@ -191,7 +191,7 @@ describe('a summary', () => {
   it('is complete whatever the record holds of a guide of any version', () => {
     fc.assert(
       fc.property(guideAndRecord(anyVersion), ({ guide, record }) => {
-        const summary = summarize(guide, record, journey(guide, record), facts)
+        const summary = summarize(guide, record, computeJourney(guide, record), facts)
         expect(onboardingStatuses).toContain(summary.state)
         const hasEnded = summary.state === 'connected' || summary.state === 'attested'
         for (const part of [
@@ -203,7 +203,7 @@ describe('a summary', () => {
         ])
           expect(part === null).toBe(hasEnded)
         if (!hasEnded) expect(waitingOns).toContain(summary.waitingOn)
-        expect(summarize(guide, record, journey(guide, record), facts)).toEqual(summary)
+        expect(summarize(guide, record, computeJourney(guide, record), facts)).toEqual(summary)
       }),
     )
   })

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Guide } from '@/lib/guide/model/guide'
-import { endingOf, type Journey, type TaskStatus } from '@/lib/onboarding/journey'
+import { findJourneyEnding, type Journey, type TaskStatus } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
-import { normalize, searchTextOf } from './search-text'
+import { normalize, toSearchText } from './search-text'
 import type { OnboardingStatus } from './status'
-import { type Clocks, failuresToHelp, firstToHelp, hoursAfter, stuckRules, usualHoursOf } from './stuck-rules'
-import { type WhoseTurn, waitsOf, whoseTurn } from './whose-turn'
+import {
+  type Clocks,
+  failuresToHelp,
+  hoursAfter,
+  mostUrgentHelp,
+  stuckRules,
+  usualWaitHours,
+} from './stuck-rules'
+import { listWaits, type WhoseTurn, whoseTurn } from './whose-turn'
 
 /** What the dashboard knows of an onboarding beyond its record. */
 export type Facts = {
@@ -28,13 +35,13 @@ export type Facts = {
 
 /** What the dashboard's table sorts, filters and searches by: the columns of the onboarding, null where there is nothing. */
 export function summarize(guide: Guide, record: OnboardingRecord, journey: Journey, facts: Facts) {
-  const ending = endingOf(record, journey)
+  const ending = findJourneyEnding(record, journey)
   const completedAt = facts.completedAt ?? ending?.at
   const since = facts.progressAt ?? facts.openedAt ?? facts.invitedAt ?? facts.createdAt
   const turn = ending ? undefined : whoseTurn(journey, since)
   const state = stateOf(ending?.how, completedAt, journey, turn)
   const failing = failedTestsOf(facts)
-  const help = turn && firstToHelp(clocksOf({ state, journey, facts, turn, failing, since }))
+  const help = turn && mostUrgentHelp(clocksOf({ state, journey, facts, turn, failing, since }))
   return {
     ...searchColumns(facts),
     tasksDone: journey.done,
@@ -50,7 +57,7 @@ export function summarize(guide: Guide, record: OnboardingRecord, journey: Journ
     helpFrom: help?.from ?? null,
     helpReason: help?.reason ?? null,
     helpOrder: help?.order ?? null,
-    summarizedBy: fingerprintOf(guide),
+    summarizedBy: summaryFingerprint(guide),
   }
 }
 
@@ -58,7 +65,7 @@ function searchColumns({ company, people, locale }: Facts) {
   return {
     company,
     companyFolded: normalize(company),
-    searchText: searchTextOf(company, people),
+    searchText: toSearchText(company, people),
     locale: people[0]?.locale ?? locale,
   }
 }
@@ -104,7 +111,7 @@ type ClockInput = {
 
 function clocksOf({ state, journey, facts, turn, failing, since }: ClockInput): Clocks {
   const { invitedAt, createdAt, openedAt } = facts
-  const overdue = waitsOf(journey, since).map((wait) => hoursAfter(wait.since, wait.usualHours))
+  const overdue = listWaits(journey, since).map((wait) => hoursAfter(wait.since, wait.usualHours))
   return {
     // Since the first test that failed, where it was a test that has shown it.
     broken: state === 'broken' ? (failing.at(-1)?.finishedAt ?? since) : undefined,
@@ -125,7 +132,7 @@ const summaryRevision = 3
 const fingerprints = new WeakMap<Guide, string>()
 
 /** Names the guide and the rules that a summary was computed by: another name makes it stale. */
-export function fingerprintOf(guide: Guide): string {
+export function summaryFingerprint(guide: Guide): string {
   const made = fingerprints.get(guide) ?? makeFingerprint(guide)
   fingerprints.set(guide, made)
   return made
@@ -133,7 +140,7 @@ export function fingerprintOf(guide: Guide): string {
 
 function makeFingerprint({ tasks, questions }: Guide): string {
   const usual = (['mail', 'colleague', 'approval', 'vendor', 'other'] as const).map((on) =>
-    usualHoursOf(undefined, on),
+    usualWaitHours(undefined, on),
   )
   const parts = [summaryRevision, tasks, questions, stuckRules, failuresToHelp, usual]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)

@@ -1,7 +1,7 @@
 import type { WaitingFor } from '@/lib/guide/model/guide'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 import type { WaitingOn } from './status'
-import { usualHoursOf } from './stuck-rules'
+import { usualWaitHours } from './stuck-rules'
 
 /** Whose turn it is, on which task, and since when. */
 export type WhoseTurn = { task?: JourneyTask; on: WaitingOn; who: string; since: Date }
@@ -17,15 +17,15 @@ export function whoseTurn(journey: Journey, since: Date): WhoseTurn {
   const problem = journey.tasks.find(({ status }) => status === 'problem')
   const open = problem ?? journey.tasks.find((task) => canBeDone(task) && !isWait(task))
   if (open) return { task: open, on: 'customer', who: '', since }
-  const longest = waitsOf(journey, since).sort((a, b) => a.since.getTime() - b.since.getTime())[0]
+  const longest = listWaits(journey, since).sort((a, b) => a.since.getTime() - b.since.getTime())[0]
   return longest ?? { task: journey.next, on: 'customer', who: '', since }
 }
 
 /** Everything that waits, in the order of the guide. A task of waiting does so without anybody's saying. */
-export function waitsOf(journey: Journey, since: Date): Wait[] {
+export function listWaits(journey: Journey, since: Date): Wait[] {
   return journey.tasks.flatMap((task) => {
     const rest = waitOf(task, since)
-    return rest ? [{ task, ...rest, usualHours: usualHoursOf(task.task, rest.on) }] : []
+    return rest ? [{ task, ...rest, usualHours: usualWaitHours(task.task, rest.on) }] : []
   })
 }
 

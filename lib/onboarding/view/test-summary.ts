@@ -92,7 +92,7 @@ export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: 
   return { id, reference, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
 }
 
-export function stillRunning(onboardingId: string): Prisma.ConnectionTestWhereInput {
+export function runningTestWhere(onboardingId: string): Prisma.ConnectionTestWhereInput {
   return {
     onboardingId,
     finishedAt: null,

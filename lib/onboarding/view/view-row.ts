@@ -1,4 +1,4 @@
-import { actorSelect, actorsOf } from '@/lib/onboarding/actor'
+import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
 import type { Prisma } from '@/prisma/generated/client'
 import type {
   AfterConnection,
@@ -11,7 +11,7 @@ import 'server-only'
 import { changesSince, type Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
-import { journey } from '@/lib/onboarding/journey'
+import { computeJourney } from '@/lib/onboarding/journey'
 import { handoverSelect, recordSelect, textsByNameSchema, toRecord } from '@/lib/onboarding/load-state'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import { getEnv } from '@/lib/platform/env'
@@ -41,7 +41,7 @@ export const afterConnectionSelect = {
 type AfterConnectionRow = Prisma.OnboardingGetPayload<{ select: typeof afterConnectionSelect }>
 
 export function toAfterConnection({ participants, chosen, companies }: AfterConnectionRow): AfterConnection {
-  const by = actorsOf(participants)
+  const by = actorLookup(participants)
   return {
     chosen: chosen.map(({ byId, ...option }) => ({ ...option, by: by(byId) })),
     companies: companies.map(({ importedAt, importedById, setUpAt, setUpById, number, ...company }) => ({
@@ -116,7 +116,7 @@ export async function toOnboardingView(row: OnboardingViewRow, seen: ViewContext
     company: row.tenant.name,
     guide,
     record,
-    journey: journey(guide, record),
+    journey: computeJourney(guide, record),
     participant,
     handoverRequest,
     linksToPassOn: handoverRequest ? {} : await toLinksToPassOn(row.handovers),

@@ -2,10 +2,10 @@ import 'server-only'
 import type { Guide } from '@/lib/guide/model/guide'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { enoughForMedian, type Insight, type InsightCause, type InsightTask, spreadOf } from './insight'
+import { enoughForMedian, type Insight, type InsightCause, type InsightTask, toSpread } from './insight'
 
 /** The onboardings that the insight rests on. */
-export function cohortOf(guideId: string, since: Date): Prisma.Sql {
+export function cohortQuery(guideId: string, since: Date): Prisma.Sql {
   return Prisma.sql`select * from "Onboarding" where "guideId" = ${guideId} and "createdAt" >= ${since}`
 }
 
@@ -25,7 +25,7 @@ export async function countTotals(
       percentile_cont(0.5) within group (order by ${took})::float8 as median,
       percentile_cont(0.9) within group (order by ${took})::float8 as p90,
       percentile_disc(${twentieths}::float8[]) within group (order by ${took}::float8) as shares
-    from (${cohortOf(guideId, since)}) cohort`
+    from (${cohortQuery(guideId, since)}) cohort`
   if (!row) throw new Error('Counting answered nothing.')
   const { invited, opened, ended, median, p90, shares } = row
   const isEnough = ended >= enoughForMedian
@@ -33,7 +33,7 @@ export async function countTotals(
     invited,
     opened,
     ended,
-    toEnd: { ...spreadOf(ended, median, p90), shares: isEnough ? shares : [] },
+    toEnd: { ...toSpread(ended, median, p90), shares: isEnough ? shares : [] },
   }
 }
 
@@ -56,7 +56,7 @@ export async function countTasks(guide: Guide, since: Date): Promise<InsightTask
       taskId,
       reached: row?.reached ?? 0,
       completed: row?.completed ?? 0,
-      took: spreadOf(row?.timed ?? 0, row?.median ?? null, row?.p90 ?? null),
+      took: toSpread(row?.timed ?? 0, row?.median ?? null, row?.p90 ?? null),
       standing: here?.standing ?? 0,
       quiet: here?.quiet ?? 0,
     }
@@ -70,7 +70,7 @@ export async function countTasks(guide: Guide, since: Date): Promise<InsightTask
 function listTimes(guide: Guide, since: Date): Promise<TaskTimes[]> {
   const proved = guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id)
   return db.$queryRaw<TaskTimes[]>`
-    with cohort as (${cohortOf(guide.id, since)}),
+    with cohort as (${cohortQuery(guide.id, since)}),
     seen as (
       select e."onboardingId", e."taskId", c."openedAt",
         min(e."at") filter (where e."kind" in ('taskCompleted', 'taskVerified')) as ended_at,
@@ -102,7 +102,7 @@ function listStanding(guideId: string, since: Date) {
   return db.$queryRaw<{ taskId: string; standing: number; quiet: number }[]>`
     select "currentTaskId" as "taskId", count(*)::int as standing,
       (count(*) filter (where "lastActivityAt" < now() - interval '7 days'))::int as quiet
-    from (${cohortOf(guideId, since)}) cohort
+    from (${cohortQuery(guideId, since)}) cohort
     where "completedAt" is null and "archivedAt" is null and "openedAt" is not null
       and "currentTaskId" is not null
     group by "currentTaskId"`
@@ -116,7 +116,7 @@ export function countCauses(guideId: string, since: Date): Promise<InsightCause[
     select t."diagnosis"->'causes'->0->>'cause' as cause, count(*)::int as tests,
       count(distinct c."id")::int as tenants,
       count(distinct c."id") filter (where c."connectedAt" is not null)::int as connected
-    from (${cohortOf(guideId, since)}) c join "ConnectionTest" t on t."onboardingId" = c."id"
+    from (${cohortQuery(guideId, since)}) c join "ConnectionTest" t on t."onboardingId" = c."id"
     where t."outcome" <> 'connected' and t."diagnosis"->'causes'->0 is not null
     group by 1 order by tenants desc, tests desc, cause limit ${maxCauses}`
 }

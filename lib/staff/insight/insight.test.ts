@@ -4,7 +4,7 @@ import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { passTime } from '@/tools/demo/pass-time'
-import { parseInsightQuery, spreadOf } from './insight'
+import { parseInsightQuery, toSpread } from './insight'
 import { getInsight } from './queries'
 
 withOwnDatabase()
@@ -52,7 +52,7 @@ describe('the insight into a guide', () => {
 })
 
 it('says nothing that a few tenants alone would decide', () => {
-  expect(spreadOf(4, 1, 2)).toEqual({ count: 4 })
-  expect(spreadOf(9, 1, 2)).toEqual({ count: 9, median: 1 })
-  expect(spreadOf(10, 1, 2)).toEqual({ count: 10, median: 1, p90: 2 })
+  expect(toSpread(4, 1, 2)).toEqual({ count: 4 })
+  expect(toSpread(9, 1, 2)).toEqual({ count: 9, median: 1 })
+  expect(toSpread(10, 1, 2)).toEqual({ count: 10, median: 1, p90: 2 })
 })

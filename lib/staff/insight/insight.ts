@@ -63,7 +63,7 @@ export function toInsightSearch({ guideId, period }: InsightQuery): string {
 }
 
 /** Nothing that a few tenants alone would decide. */
-export function spreadOf(count: number, median: number | null, p90: number | null): Spread {
+export function toSpread(count: number, median: number | null, p90: number | null): Spread {
   return {
     count,
     ...(count >= enoughForMedian && median !== null && { median }),

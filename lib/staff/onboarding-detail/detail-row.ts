@@ -3,7 +3,7 @@ import { nameOf } from '@/lib/onboarding/actor'
 import { type Reader, readerSelect } from '@/lib/onboarding/view/onboarding-view'
 import { onboardingViewSelect } from '@/lib/onboarding/view/view-row'
 import type { Prisma } from '@/prisma/generated/client'
-import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './detail'
+import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './onboarding-detail'
 
 const personSelect = { ...readerSelect, staffId: true, remindersOffAt: true } as const
 

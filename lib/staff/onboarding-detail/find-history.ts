@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/onboarding/actor'
-import { actorSelect, actorsOf } from '@/lib/onboarding/actor'
+import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
 import { eventKinds } from '@/lib/onboarding/events'
 import { db, isId } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -28,7 +28,7 @@ export async function findHistory(onboardingId: string, before?: string): Promis
     db.participant.findMany({ where: { onboardingId }, select: actorSelect }),
     db.note.findMany({ where: { onboardingId }, select: { id: true, text: true } }),
   ])
-  const doer = actorsOf(people)
+  const doer = actorLookup(people)
   const texts = new Map(notes.map(({ id, text }) => [id, text]))
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { endingOf } from '@/lib/onboarding/journey'
+import { findJourneyEnding } from '@/lib/onboarding/journey'
 import { paragraphSchema, toTextError } from '@/lib/platform/forms/fields'
 import { queueReminder, type UnsentReminder } from '@/lib/reminders/queue-reminder'
 import type { NudgeState } from './form-states'
@@ -30,7 +30,7 @@ export async function nudge(
       select: { archivedAt: true },
     })
     if (archivedAt) return { refusal: 'archived' as const, value: typed }
-    if (endingOf(record, journey)) return { refusal: 'finished' as const, value: typed }
+    if (findJourneyEnding(record, journey)) return { refusal: 'finished' as const, value: typed }
     const unsent = await queueReminder(change, { kind: 'nudge', participantId, message: parsed.data })
     if (unsent) return refusalOf(unsent, typed)
     recordEvent({ kind: 'nudged', data: { toParticipantId: participantId } })

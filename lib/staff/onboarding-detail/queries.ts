@@ -9,10 +9,10 @@ import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { db, isId } from '@/lib/platform/db'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
-import type { OnboardingDetail } from './detail'
 import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson } from './detail-row'
 import { findHistory } from './find-history'
 import type { History } from './history'
+import type { OnboardingDetail } from './onboarding-detail'
 
 /** One onboarding, for somebody of the staff alone; null for an id that is none of ours, whatever it looks like. */
 export const getOnboarding = cache(

@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { type ListQuery, type ListView, listViews } from './list-query'
 
 /** Everything the address asks for but the view, as conditions on the onboarding `o`. */
-export function filtersOf(query: ListQuery, staffId: string): Prisma.Sql {
+export function filterCondition(query: ListQuery, staffId: string): Prisma.Sql {
   const { search, guideId, waitingOn, ownerId, locale } = query
   return Prisma.join(
     [
@@ -26,7 +26,7 @@ function ownedBy(ownerId: string, staffId: string): Prisma.Sql {
 }
 
 /** Whether an onboarding belongs to a view, archived or not aside. */
-export function inView(view: ListView, now: Date): Prisma.Sql {
+export function viewCondition(view: ListView, now: Date): Prisma.Sql {
   switch (view) {
     case 'help':
       return Prisma.sql`o."helpFrom" <= ${now.toISOString()}::timestamptz`
@@ -42,7 +42,7 @@ export function inView(view: ListView, now: Date): Prisma.Sql {
   }
 }
 
-export function isArchived(view: ListView): Prisma.Sql {
+export function archivedCondition(view: ListView): Prisma.Sql {
   return view === 'archived' ? Prisma.sql`o."archivedAt" is not null` : Prisma.sql`o."archivedAt" is null`
 }
 
@@ -59,10 +59,11 @@ export async function countOnboardings(
   staffId: string,
   now: Date,
 ): Promise<OnboardingCounts> {
-  const filters = filtersOf(query, staffId)
+  const filters = filterCondition(query, staffId)
   const live = listViews.filter((view) => view !== 'archived')
   const columns = live.map(
-    (view) => Prisma.sql`count(*) filter (where ${inView(view, now)})::int as ${Prisma.raw(`"${view}"`)}`,
+    (view) =>
+      Prisma.sql`count(*) filter (where ${viewCondition(view, now)})::int as ${Prisma.raw(`"${view}"`)}`,
   )
   const rows = await db.$queryRaw<(Record<ListView, number> & { hasAny: boolean })[]>`
     select ${Prisma.join(columns)},

@@ -1,5 +1,5 @@
 import { guideId } from '@/lib/onboarding/journey.fixture'
-import { normalize, searchTextOf } from '@/lib/onboarding/summary/search-text'
+import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -21,7 +21,7 @@ export async function insertOnboarding({ company, ...columns }: Given): Promise<
       tenantId: tenant.id,
       company,
       companyFolded: normalize(company),
-      searchText: searchTextOf(company, [person]),
+      searchText: toSearchText(company, [person]),
     },
     select: { id: true },
   })

@@ -61,13 +61,13 @@ function both(order: Order): Record<Direction, Order> {
   return { asc: order, desc: order }
 }
 
-export function orderOf({ sort, direction }: ListQuery): Order {
+export function findOrder({ sort, direction }: ListQuery): Order {
   return orders[sort][direction]
 }
 
 /** Where a row stands in this order, as an address carries it. */
 export function toCursor(query: ListQuery, row: SortedRow): string {
-  const key = orderOf(query).keyOf(row)
+  const key = findOrder(query).keyOf(row)
   return Buffer.from(JSON.stringify([query.sort, key, row.onboardingId])).toString('base64url')
 }
 
@@ -78,7 +78,7 @@ export type Cursor = { key: string | number; id: string; isBackwards: boolean }
 export function readCursor(query: ListQuery): Cursor | undefined {
   const { after, before } = query
   const cursor = Buffer.from(after ?? before ?? '', 'base64url').toString()
-  const schema = z.tuple([z.literal(query.sort), orderOf(query).schema, z.uuid()])
+  const schema = z.tuple([z.literal(query.sort), findOrder(query).schema, z.uuid()])
   const { data } = schema.safeParse(readJson(cursor))
   return data && { key: data[1], id: data[2], isBackwards: after === undefined }
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { filtersOf, inView, isArchived } from './filters'
+import { archivedCondition, filterCondition, viewCondition } from './filters'
 import type { ListQuery } from './list-query'
 import type { OnboardingRow } from './onboarding-row'
-import { type Cursor, orderOf, readCursor, type SortedRow, toCursor } from './order'
+import { type Cursor, findOrder, readCursor, type SortedRow, toCursor } from './order'
 
 type RowsRequest = { staffId: string; now: Date; limit: number; cursor?: Cursor }
 
@@ -13,7 +13,7 @@ export async function readRows(
   query: ListQuery,
   { staffId, now, limit, cursor }: RowsRequest,
 ): Promise<SortedRow[]> {
-  const { by, type } = orderOf(query)
+  const { by, type } = findOrder(query)
   const isDescending = (query.direction === 'desc') !== (cursor?.isBackwards === true)
   const way = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`
   const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`
@@ -26,7 +26,7 @@ export async function readRows(
       o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."helpOrder", o."archivedAt",
       s."id" as "ownerId", coalesce(nullif(s."name", ''), s."email") as "ownerName"
     from "Onboarding" o left join "Staff" s on s."id" = o."ownerId"
-    where ${isArchived(query.view)} and ${inView(query.view, now)} and ${filtersOf(query, staffId)} ${start}
+    where ${archivedCondition(query.view)} and ${viewCondition(query.view, now)} and ${filterCondition(query, staffId)} ${start}
     order by ${by} ${way}, o."id" ${way}
     limit ${limit}`
   return rows.map(toSortedRow)
