@@ -8,7 +8,7 @@ import { inviteCustomer } from './onboarding.fixture'
 const guideId = 'accounting-software-national-bank'
 
 describe('the ending of a guide that no test can prove', () => {
-  it('names who gave their word and when, and is open again with its task', async () => {
+  it('names who gave their word and when, and disappears once its task is re-opened', async () => {
     const customer = await inviteCustomer({ guideId })
     const { guide } = await customer.view()
     for (const { id, kind } of guide.tasks) {
@@ -34,7 +34,7 @@ describe('the ending of a guide that no test can prove', () => {
   })
 })
 
-it('is verified where a test has connected', async () => {
+it('a journey ends as verified once a test has connected', async () => {
   const customer = await inviteCustomer()
   const { journey } = await customer.view()
   const at = new Date()

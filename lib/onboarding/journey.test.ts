@@ -20,7 +20,7 @@ const anything = fc.oneof(
   guideAndRecord(anyVersion),
   guideAndRecord(anyGuide),
 )
-/** Later than anything a record of the fixture holds. */
+/** A time later than every time in the fixture's records. */
 const now = new Date('2028-01-01')
 
 function statusOf(record: Partial<OnboardingRecord>, taskId: string) {
@@ -50,7 +50,7 @@ function complete(source: Guide, record: OnboardingRecord, taskId: string): Onbo
 }
 
 describe('a journey', () => {
-  it('begins with the first task and keeps back what needs others', () => {
+  it('begins with the first task and blocks tasks that need others', () => {
     const { next, done, share } = computeJourney(guide, emptyRecord)
     expect([next?.task.id, done, share]).toEqual(['check-rights', 0, 0])
     expect(statusOf({}, 'create-user')).toMatchObject({
@@ -59,7 +59,7 @@ describe('a journey', () => {
     })
   })
 
-  it('leaves out what an answer makes needless', () => {
+  it('leaves out a task that an answer makes needless', () => {
     expect(statusOf({ answers: { ipFilter: 'no' } }, 'allow-ips').status).toBe('notNeeded')
     expect(statusOf({ answers: { ipFilter: 'unsure' } }, 'allow-ips').status).not.toBe('notNeeded')
   })
@@ -83,7 +83,7 @@ describe('a journey', () => {
     expect(computeJourney(guide, { ...emptyRecord, tasks: [before] }).next?.task.id).toBe('authorize-sender')
   })
 
-  it('opens an attested task again when an answer adds actions to it', () => {
+  it('re-opens an attested task when an answer adds actions to it', () => {
     const answers = { permissionType: 'role', usesProjects: 'no' }
     const ticks = ticksOf('create-role').filter(({ actionId }) => !actionId.includes('projects'))
     const tasks = [
@@ -97,7 +97,7 @@ describe('a journey', () => {
     ).toBe('inProgress')
   })
 
-  it('holds a task that a test has proved for done, without any tick', () => {
+  it('counts a task that a test has proved as done without any tick', () => {
     expect(statusOf({ tasks: [{ taskId: 'create-user', verifiedAt: now }] }, 'create-user')).toMatchObject({
       status: 'done',
       proof: 'verified',
@@ -109,7 +109,7 @@ describe('the end of a guide', () => {
   const bank = getGuide('accounting-software-national-bank') as Guide
   const state = { done: { by: somebody, at: now } }
 
-  it('is attested where no test can be made', () => {
+  it('is attested in a guide that no test can prove', () => {
     expect(computeJourney(bank, emptyRecord).end).toBeUndefined()
     const tasks = [{ taskId: 'confirm-data', ...state }]
     expect(computeJourney(bank, { ...emptyRecord, tasks, ticks: ticksOf('confirm-data', bank) }).end).toBe(
@@ -117,15 +117,15 @@ describe('the end of a guide', () => {
     )
   })
 
-  it('is verified by a test, and never on anybody’s word', () => {
+  it('is verified by a test only, never by a person’s word', () => {
     const ticks = ticksOf('connect')
-    const said = { ...emptyRecord, ticks, tasks: [{ taskId: 'connect', ...state }] }
-    expect(computeJourney(guide, said).end).toBeUndefined()
+    const attested = { ...emptyRecord, ticks, tasks: [{ taskId: 'connect', ...state }] }
+    expect(computeJourney(guide, attested).end).toBeUndefined()
     const proved = { ...emptyRecord, tasks: [{ taskId: 'connect', verifiedAt: now }] }
     expect(computeJourney(guide, proved).end).toBe('verified')
   })
 
-  it('is the one of the branch', () => {
+  it('depends on the branch that the answers choose', () => {
     const other = getGuide('account-control-twentyfour-seven-office') as Guide
     const ticks = ticksOf('confirm-connection', other)
     const record = { ...emptyRecord, ticks, tasks: [{ taskId: 'confirm-connection', ...state }] }
@@ -134,8 +134,8 @@ describe('the end of a guide', () => {
   })
 })
 
-describe('any journey, whatever the record and the guide', () => {
-  it('is drawn without a fault, and its numbers agree', () => {
+describe('any journey, for any record and any guide', () => {
+  it('is computed without an error, and its numbers agree', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
         const { tasks, done, total, share, next, minutesLeft } = computeJourney(guide, record)
@@ -174,16 +174,16 @@ describe('any journey, whatever the record and the guide', () => {
     )
   })
 
-  it('does not depend on the order in which things were written', () => {
+  it('does not depend on the order of the rows in the record', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
-        const turned = { ...record, ticks: record.ticks.toReversed(), tasks: record.tasks.toReversed() }
-        expect(computeJourney(guide, turned)).toEqual(computeJourney(guide, record))
+        const reversed = { ...record, ticks: record.ticks.toReversed(), tasks: record.tasks.toReversed() }
+        expect(computeJourney(guide, reversed)).toEqual(computeJourney(guide, record))
       }),
     )
   })
 
-  it('grows with every tick and never shrinks by one', () => {
+  it('grows with every tick and never shrinks because of one', () => {
     fc.assert(
       fc.property(anything, fc.nat(), ({ guide, record }, choice) => {
         const open = computeJourney(guide, record).tasks.flatMap((task) =>
@@ -207,7 +207,7 @@ describe('any journey, whatever the record and the guide', () => {
     )
   })
 
-  it('never comes to a dead end: there is always a task to go on with, until all are done', () => {
+  it('always has a next task that can start, until all tasks are done', () => {
     fc.assert(
       fc.property(anything, ({ guide, record: start }) => {
         let record = start
