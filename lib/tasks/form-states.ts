@@ -1,21 +1,21 @@
 import type { WaitingFor } from '@/lib/onboarding/record'
 
-/** What the server answers to a form that stays where it is: codes and what was typed, never a secret. */
+// The states that the server returns to a form that is shown again. They hold codes and typed values, never a secret.
 
-/** closed: the session has ended. */
+/** The result of saving a tick. The code `closed` means that the session has ended. */
 export type TickResult = { saved: true } | { code: 'unknownTask' | 'closed' }
 
 export type AnswerError = 'required' | 'unknownOption'
 
 export type AnswersState = {
   code?: 'changedMeanwhile' | 'invalid'
-  /** By question id. */
+  /** The errors by question id. */
   errors?: Record<string, AnswerError>
-  /** What was typed, by question id. */
+  /** The typed answers by question id. */
   values?: Record<string, string>
-  /** On `changedMeanwhile`: the answers that somebody else has saved. */
+  /** The answers that somebody else has saved. Only the code `changedMeanwhile` comes with them. */
   theirs?: Record<string, string>
-  /** The version to send with the next try. */
+  /** The version that the form must send with the next attempt. */
   version?: number
 }
 
