@@ -6,7 +6,7 @@ export type { WaitingFor }
 
 export type Tick = { taskId: string; actionId: string; by: Actor; at: Date }
 
-/** What a task may wait for, in the order in which a form lists it. */
+/** The things that a task may wait for, in the order in which a form lists them. */
 export const waitingForOptions = [
   'mail',
   'colleague',
@@ -22,7 +22,7 @@ export type HandedOver = { to: Actor; by: Actor; since: Date; remindedAt?: Date;
 export type TaskRecord = {
   taskId: string
   done?: { by: Actor; at: Date }
-  /** When a connection test proved the task. */
+  /** The time at which a connection test proved the task. */
   verifiedAt?: Date
   waiting?: { for: WaitingFor; who: string; since: Date; by: Actor }
   /** The problem that a connection test found. `rows` are the permission rows concerned, `checks` the checks that failed. */

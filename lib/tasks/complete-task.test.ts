@@ -69,14 +69,14 @@ describe('waiting', () => {
     [{ waitingFor: 'rain', who: '' }, { waitingFor: 'required' }],
     [{ waitingFor: 'mail', who: 'x'.repeat(201) }, { who: 'tooLong' }],
     [{ waitingFor: 'mail', who: 'a\u0000b' }, { who: 'unreadable' }],
-  ])('is refused and keeps what was typed: %#', async (typed, errors) => {
+  ])('is refused and keeps the typed values: %#', async (typed, errors) => {
     const customer = await inviteCustomer()
     const state = await waitForTask(customer.participant, 'check-rights', typed)
     expect(state).toMatchObject({ errors, values: { who: typed.who } })
     expect((await customer.view()).record.tasks).toEqual([])
   })
 
-  it('is refused for a task the guide does not know', async () => {
+  it('is refused for a task that the guide does not know', async () => {
     const { participant } = await inviteCustomer()
     expect(await waitForTask(participant, 'unknown', { waitingFor: 'mail', who: '' })).toEqual({
       code: 'unknownTask',

@@ -13,7 +13,7 @@ export type AnswersState = {
   errors?: Record<string, AnswerError>
   /** The typed answers by question id. */
   values?: Record<string, string>
-  /** The answers that somebody else has saved. Only the code `changedMeanwhile` comes with them. */
+  /** The answers that somebody else has saved. They come only with the code `changedMeanwhile`. */
   theirs?: Record<string, string>
   /** The version that the form must send with the next attempt. */
   version?: number

@@ -4,7 +4,7 @@ export type CredentialError = 'required' | 'tooLong' | 'unreadable'
 
 export type CredentialsState = {
   code?: 'tooManyTests'
-  /** The minutes until the next test. Only the code `tooManyTests` comes with them. */
+  /** The minutes until the next test may start. They come only with the code `tooManyTests`. */
   retryAfterMinutes?: number
   /** The errors by field name. */
   errors?: Record<string, CredentialError>

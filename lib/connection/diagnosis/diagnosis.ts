@@ -87,7 +87,7 @@ function outcomeOf(guide: Guide, checks: Check[], causes: DiagnosedCause[], reop
   return confirmed.length > 0 && confirmed.every(isNotTheirs) ? 'notTheirs' : 'unclear'
 }
 
-/** Tells whether the checks prove a connection. An undecided row does not matter, but at least one read must have passed. */
+/** Tells whether the checks prove a connection. An undecided row does not matter, but one of the reads must have passed. */
 function isConnected(checks: Check[]): boolean {
   const isSignedIn = checks.some((check) => check.id === signInCheck && check.state === 'passed')
   const reads = checks.filter(({ row }) => row !== undefined)

@@ -17,7 +17,7 @@ export type TestRun = {
   onboardingId: string
   connectorId: string
   credentials: Record<string, string>
-  /** When the credentials were last saved. */
+  /** The time at which the credentials were last saved. */
   credentialsAt: Date
   /** The secret values, which must not appear in a stored answer. */
   secrets: string[]

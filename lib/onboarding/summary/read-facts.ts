@@ -4,7 +4,7 @@ import type { EventKind } from '@/lib/onboarding/events'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Facts } from './summarize'
 
-/** Events with which the customer got further, or it became their turn again. */
+/** Events by which the customer makes progress or it becomes their turn again. */
 const progressKinds: EventKind[] = [
   'questionsAnswered',
   'actionTicked',

@@ -11,7 +11,7 @@ export const onboardingStatuses = [
 
 export type OnboardingStatus = (typeof onboardingStatuses)[number]
 
-/** Whom an onboarding waits for. `customer` is the person who was invited. */
+/** The parties that an onboarding can wait for. `customer` is the person who was invited. */
 export const waitingOns = ['customer', 'colleague', 'mail', 'approval', 'vendor', 'other'] as const
 
 export type WaitingOn = (typeof waitingOns)[number]

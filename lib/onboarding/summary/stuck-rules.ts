@@ -1,10 +1,10 @@
 import type { WaitingFor } from '@/lib/guide/model/guide'
 import type { HelpReason } from './status'
 
-/** When each rule's clock started in one onboarding. A rule whose clock does not run is absent. */
+/** The time at which each rule's clock started in one onboarding. A rule whose clock does not run is absent. */
 export type Clocks = Partial<Record<HelpReason, Date>>
 
-/** Why and from when on the staff should help. `order` is the time to sort by. */
+/** The reason why the staff should help, and the time from which on. `order` is the time to sort by. */
 export type Help = { reason: HelpReason; from: Date; order: Date }
 
 type StuckRule = {
@@ -55,7 +55,7 @@ export function hoursAfter(since: Date, hours: number): Date {
   return new Date(since.getTime() + hours * hourMs)
 }
 
-/** Returns the most urgent rule that applies, with the time from which on any rule calls for help. */
+/** Returns the most urgent rule that applies, with the earliest time at which any rule calls for help. */
 export function mostUrgentHelp(clocks: Clocks): Help | undefined {
   const due = Object.entries(stuckRules).flatMap(([name, { hours, aheadHours }]) => {
     const reason = name as HelpReason

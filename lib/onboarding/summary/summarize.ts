@@ -24,7 +24,7 @@ export type Facts = {
   createdAt: Date
   invitedAt?: Date
   openedAt?: Date
-  /** When the customer last made progress, or it became their turn again. */
+  /** The time at which the customer last made progress or it became their turn again. */
   progressAt?: Date
   lastActivityAt?: Date
   lastEventKind?: string

@@ -3,7 +3,7 @@ import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 import type { WaitingOn } from './status'
 import { usualWaitHours } from './stuck-rules'
 
-/** Whose turn it is, on which task, and since when. `who` is the name that somebody gave, or empty. */
+/** The party whose turn it is, the task, and the time since when it is. `who` is the name that somebody gave, or empty. */
 export type WhoseTurn = { task?: JourneyTask; on: WaitingOn; who: string; since: Date }
 
 /** A task that waits for somebody else, since when, and for how many hours that usually takes. */

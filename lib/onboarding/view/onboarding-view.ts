@@ -45,7 +45,7 @@ export type OnboardingView = {
   participant: Reader
   /** Is set for a colleague who was handed one task and may see no other. */
   handoverRequest?: HandoverRequest
-  /** By task id: links that somebody has to pass on by hand, because their mail was not sent. It is empty for a colleague. */
+  /** The links, by task id, that somebody has to pass on by hand, because their mail was not sent. A colleague gets none. */
   linksToPassOn: Record<string, string>
   /** Tells whether this product can send mails. */
   canSendMail: boolean

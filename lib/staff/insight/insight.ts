@@ -3,7 +3,7 @@ export const periods = ['30', '90', '365', 'all'] as const
 
 export type Period = (typeof periods)[number]
 
-/** How times are distributed, in milliseconds. A value is absent when too few onboardings count. */
+/** The distribution of some times, in milliseconds. A value is absent when too few onboardings count. */
 export type Spread = { count: number; median?: number; p90?: number }
 
 export type InsightTask = {
@@ -27,7 +27,7 @@ export type InsightCause = {
   connected: number
 }
 
-/** How far the tenants have come who were invited to one guide in one period. */
+/** Counts how far the tenants have come who were invited to one guide in one period. */
 export type Insight = {
   guideId: string
   period: Period

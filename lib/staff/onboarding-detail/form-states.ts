@@ -14,12 +14,12 @@ export type ContactState = {
 /** The state of a form with one text: a note, a reason or a nudge's message. */
 export type TextState = { error?: TextError; value?: string }
 
-/** Why no nudge goes out. */
+/** The reasons why no nudge goes out. */
 export type NudgeRefusal = 'tooSoon' | 'off' | 'finished' | 'archived'
 
 export type NudgeState = TextState & {
   refusal?: NudgeRefusal
-  /** The hours until the next nudge may go out. Only the refusal `tooSoon` comes with them. */
+  /** The hours until the next nudge may go out. They come only with the refusal `tooSoon`. */
   hours?: number
   /** The mail with the typed message. */
   preview?: { subject: string; html: string }

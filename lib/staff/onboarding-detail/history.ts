@@ -14,7 +14,7 @@ export type HistoryEntry = {
   data: Record<string, string | string[] | boolean>
   /** The note that was written with the event. */
   note?: string
-  /** How often it happened in a row. Ticks of one task by one person become one entry. */
+  /** The number of times that it happened in a row. Ticks of one task by one person become one entry. */
   count: number
 }
 

@@ -11,7 +11,7 @@ import { actAsStaff, redirectWithNotice } from './act-as-staff'
 import type { TextState } from './form-states'
 import { reopenTaskWithReason } from './reopen-task'
 
-// What the staff do on the customer's behalf. The history records it as theirs.
+// The staff act on the customer's behalf here. The history records what they do as theirs.
 
 /** Ticks or unticks an action. Reads the fields onboardingId, taskId, locale, actionId and done ("true" or "false"). */
 export async function tickOnBehalfAction(formData: FormData): Promise<void> {

@@ -7,7 +7,7 @@ export type Person = Reader & {
   isContact: boolean
   /** The id of the task that was handed over to them. */
   handedOverTaskId?: string
-  /** When a nudge or a reminder was last mailed to them. */
+  /** The time at which a nudge or a reminder was last mailed to them. */
   nudgedAt?: Date
   remindersOffAt?: Date
 }
@@ -20,7 +20,7 @@ export type OnboardingLink = {
   createdAt: Date
   expiresAt: Date
   revokedAt?: Date
-  /** When the link was last opened. */
+  /** The time at which the link was last opened. */
   openedAt?: Date
   timesOpened: number
 }
@@ -35,9 +35,9 @@ export type OnboardingMail = {
   at: Date
   state: MailState
   sentAt?: Date
-  /** When the next try is made. */
+  /** The time of the next try. */
   tryAt?: Date
-  /** Why the last try failed. */
+  /** The reason why the last try failed. */
   fault?: string
 }
 

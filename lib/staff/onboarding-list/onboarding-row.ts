@@ -10,7 +10,7 @@ export type OnboardingRow = {
   tasksTotal: number
   state: OnboardingStatus
   currentTaskId?: string
-  /** Whom the onboarding waits for. It is absent when it waits for nobody. */
+  /** The party that the onboarding waits for. It is absent when it waits for nobody. */
   waitingOn?: WaitingOn
   /** The name that somebody gave for the one they wait for, or empty. */
   waitingWho: string
@@ -19,7 +19,7 @@ export type OnboardingRow = {
   lastEventKind?: string
   lastCause?: string
   owner?: { staffId: string; name: string }
-  /** From when on the onboarding needs help. The time may lie ahead. */
+  /** The time from which on the onboarding needs help. It may lie ahead. */
   helpFrom?: Date
   helpReason?: HelpReason
   archivedAt?: Date

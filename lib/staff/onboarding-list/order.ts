@@ -10,7 +10,7 @@ export type SortedRow = OnboardingRow & { companyFolded: string; helpOrder?: Dat
 /** A position in the order of the table. `isBackwards` means that the page ends there. */
 export type Cursor = { key: string | number; id: string; isBackwards: boolean }
 
-/** How the table is sorted, before the id. The migrations have an index on the same expression for every order. */
+/** Describes what the table is sorted by before the id. The migrations have an index on the same expression for every order. */
 type Order = {
   by: Prisma.Sql
   type: Prisma.Sql
