@@ -1,5 +1,5 @@
 import type { Guide } from '@/lib/guide/model/guide'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 type Markup = { markup(k: string, values: Record<string, string | ((chunks: string) => string)>): string }
 

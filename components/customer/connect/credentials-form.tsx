@@ -6,8 +6,8 @@ import { TaskFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { type ServerForm, SubmitButton, useServerForm } from '@/components/ui/server-form'
 import {
-  type AskedField,
-  type CredentialFault,
+  type CredentialError,
+  type CredentialFormField,
   type CredentialsState,
   cleanCredential,
 } from '@/lib/connection/credentials/credentials-form'
@@ -23,7 +23,7 @@ export type CredentialsFormProps = {
     show: string
     hide: string
     faults: string
-    fault: Record<CredentialFault, string>
+    fault: Record<CredentialError, string>
     /** `text` holds {minutes}, which only the answer knows. */
     tooMany: { title: string; text: string }
   }
@@ -44,7 +44,7 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
     return handleSubmit(() => send(data))(event)
   }
 
-  function faultOf(field: string): CredentialFault | undefined {
+  function faultOf(field: string): CredentialError | undefined {
     return formState.errors.credentials?.[field] ? 'required' : state.errors?.[field]
   }
 
@@ -85,7 +85,7 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
 }
 
 export type CredentialInput = {
-  asked: AskedField
+  asked: CredentialFormField
   label: ReactNode
   plainLabel: string
   hint: ReactNode

@@ -9,7 +9,7 @@ import {
   removeCredentialsAction,
   testConnectionAction,
 } from '@/lib/connection/actions'
-import { credentialFieldsOf } from '@/lib/connection/connectors'
+import { listCredentialFields } from '@/lib/connection/connectors'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -31,7 +31,7 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
   const plain = usePlainGuideText(reading)
   const { guide, credentials: stored, record, onboardingId } = setup
   const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
-  const fields = credentialFieldsOf(guide, record.answers).map(
+  const fields = listCredentialFields(guide, record.answers).map(
     ({ name, isSecret, isRequired }): CredentialInput => {
       const isStored = stored?.storedSecrets.includes(name) ?? false
       return {

@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/field'
 import { chooseOptionAction } from '@/lib/after-connection/actions'
 import { selectableOptions } from '@/lib/after-connection/selectable-options'
 import type { Guide } from '@/lib/guide/model/guide'
-import { isFromBefore } from '@/lib/onboarding/erp-company'
+import { predatesCompany } from '@/lib/onboarding/erp-company'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
 type ChoiceFormProps = {
@@ -26,7 +26,7 @@ export function ChoiceForm({ setup, reading, choice: { id, from, voice } }: Choi
   const chosen = setup.afterConnection.chosen.find(({ choiceId }) => choiceId === id)
   if (options.length === 0 && !chosen) return null
   const { erpCompany } = setup.record
-  const isBefore = chosen !== undefined && isFromBefore(chosen.at, erpCompany)
+  const isBefore = chosen !== undefined && predatesCompany(chosen.at, erpCompany)
   const isOffered = !isBefore && options.some((option) => option.id === chosen?.optionId)
   const names = { name: chosen?.name ?? '', erp: setup.guide.erp.name }
   return (

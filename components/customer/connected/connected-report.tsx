@@ -8,7 +8,7 @@ import type { GuideContext } from '@/components/guide-text/guide-context'
 import { useActorName } from '@/components/guide-text/task-status'
 import { Notice } from '@/components/ui/notice'
 import { nameAtStart } from '@/lib/guide/model/names'
-import { isOtherCompany, proofOf } from '@/lib/onboarding/erp-company'
+import { findProvingTest, isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, setupPath, testPath } from '@/lib/platform/routes'
@@ -24,7 +24,7 @@ export function ConnectedReport({ setup, ending }: { setup: OnboardingView; endi
   const locale = useLocale()
   const { guide, participant, company, onboardingId } = setup
   const reading: GuideContext = { guide, erpLanguage: participant.erpLanguage, company }
-  const proof = proofOf(setup.tests, setup.record.erpCompany)
+  const proof = findProvingTest(setup.tests, setup.record.erpCompany)
   const attestation =
     ending.how === 'attested' ? guide.tasks.find(({ id }) => id === ending.taskId) : undefined
   return (

@@ -4,7 +4,7 @@ import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
 import { CheckText } from '@/components/guide-text/check-row'
 import type { GuideContext } from '@/components/guide-text/guide-context'
 import { SupportDetails } from '@/components/guide-text/support-details'
-import { erpCompanyOf, isOtherCompany } from '@/lib/onboarding/erp-company'
+import { companyFromChecks, isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { setupPath, testPath } from '@/lib/platform/routes'
@@ -56,7 +56,7 @@ type VerdictHeadingProps = {
 export function VerdictHeading({ setup, reading, test, verdict }: VerdictHeadingProps) {
   const t = useTranslations('connectionTest')
   const { guide, company } = reading
-  const [known, found] = [setup.record.erpCompany, erpCompanyOf(test.checks)]
+  const [known, found] = [setup.record.erpCompany, companyFromChecks(test.checks)]
   const facts = {
     erp: guide.erp.name,
     vendor: guide.vendor.name,

@@ -7,7 +7,7 @@ import { TaskFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton, useServerForm } from '@/components/ui/server-form'
 import { handOverTaskAction } from '@/lib/handover/actions'
-import type { HandOverFault, HandOverField, HandOverState } from '@/lib/handover/handover-rules'
+import type { HandOverError, HandOverField, HandOverState } from '@/lib/handover/handover-rules'
 
 export type HandOverWords = {
   labels: Record<HandOverField, string>
@@ -15,7 +15,7 @@ export type HandOverWords = {
   pending: string
   lost: string
   faultsTitle: string
-  faults: Record<HandOverFault, string>
+  faults: Record<HandOverError, string>
   tooMany: { title: string; text: string }
 }
 

@@ -3,7 +3,7 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { possibleEnds } from '@/lib/guide/model/guide'
 import type { Invitation } from '@/lib/invitations/invitation-link'
 import { nameOf } from '@/lib/onboarding/actor'
-import { journey } from '@/lib/onboarding/journey'
+import { computeJourney } from '@/lib/onboarding/journey'
 import { chosenStartPath } from '@/lib/platform/routes'
 import { BeginForm, Fact, StartFrame } from './start-frame'
 
@@ -15,7 +15,7 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const { guide, company, participant } = invitation
   const names = { vendor: guide.vendor.name, ends: possibleEnds(guide) }
   const reading = { guide, erpLanguage: participant.erpLanguage, company }
-  const { minutesLeft, total } = journey(guide, { answers: {}, ticks: [], tasks: [] })
+  const { minutesLeft, total } = computeJourney(guide, { answers: {}, ticks: [], tasks: [] })
   return (
     <StartFrame guide={guide} pathIn={(other) => chosenStartPath(other, token)}>
       <p className="mb-1.5 text-note text-ink-3">{t('for', { company })}</p>

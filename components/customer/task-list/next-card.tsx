@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { openChoices } from '@/lib/after-connection/selectable-options'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { TaskStatus } from '@/lib/onboarding/journey'
-import { endingOf } from '@/lib/onboarding/journey'
+import { findJourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { donePath, taskPath } from '@/lib/platform/routes'
 
@@ -21,7 +21,7 @@ export function NextCard({ setup, reading }: { setup: OnboardingView; reading: G
   const locale = useLocale()
   const format = useFormatter()
   const { journey, record, guide } = setup
-  const ending = endingOf(record, journey)
+  const ending = findJourneyEnding(record, journey)
   const open = useOpenChoices(setup, reading)
   if (ending) {
     const isByWord = ending.how === 'attested'

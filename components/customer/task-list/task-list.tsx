@@ -7,7 +7,7 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { Guide } from '@/lib/guide/model/guide'
-import { endingOf, type Journey, type JourneyTask } from '@/lib/onboarding/journey'
+import { findJourneyEnding, type Journey, type JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, taskPath } from '@/lib/platform/routes'
 import { acknowledgeGuideUpdatesAction } from '@/lib/tasks/actions'
@@ -18,7 +18,7 @@ export function TaskList({ setup }: { setup: OnboardingView }) {
   const t = useTranslations('taskList')
   const locale = useLocale()
   const { guide, journey, company, record } = setup
-  const ending = endingOf(record, journey)
+  const ending = findJourneyEnding(record, journey)
   const reading = { guide, erpLanguage: setup.participant.erpLanguage, company }
   const connect = journey.tasks.find(({ task }) => task.kind === 'connect')
   const mayTestEarly = !record.connectedAt && connect?.status === 'cannotStart'

@@ -5,7 +5,7 @@ import { TaskFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { type ServerForm, SubmitButton, useServerForm } from '@/components/ui/server-form'
 import { answerQuestionsAction } from '@/lib/tasks/actions'
-import type { AnswerFault, AnswersState } from '@/lib/tasks/form-states'
+import type { AnswerError, AnswersState } from '@/lib/tasks/form-states'
 
 export type QuestionsFormProps = {
   ids: ComponentProps<typeof TaskFields>
@@ -19,7 +19,7 @@ export type QuestionsFormProps = {
     pending: string
     lost: string
     faults: string
-    fault: Record<AnswerFault, string>
+    fault: Record<AnswerError, string>
     changed: { title: string; text: ReactNode; theirs: string }
   }
 }
@@ -43,7 +43,7 @@ export function QuestionsForm({
     return handleSubmit(() => send(data))(event)
   }
 
-  function faultOf(id: string): AnswerFault | undefined {
+  function faultOf(id: string): AnswerError | undefined {
     return formState.errors.answers?.[id] ? 'required' : state.errors?.[id]
   }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { DeleteForm } from './delete-form'
 
 /** What is lost, what is left, and the second question. */

@@ -6,8 +6,8 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { guideTitle } from '@/lib/guide/model/names'
 import { dashboardPath, nudgePath } from '@/lib/platform/routes'
 import { viewAsCustomerAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { ActionButton, smallButton } from './action-button'
 
 /** Which tenant this is, how it stands, and the two things one most often wants to do about it. */

@@ -3,7 +3,7 @@ import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { RelativeTime } from '@/components/staff/moment'
 import { Notice } from '@/components/ui/notice'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** Who has to move, since when, and why somebody should help; that it was put away. */
 export function WhoseTurnNotice({ tenant }: { tenant: OnboardingDetail }) {

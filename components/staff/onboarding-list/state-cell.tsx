@@ -4,7 +4,7 @@ import { Moment, useDuration } from '@/components/staff/moment'
 import { StatusPill } from '@/components/ui/status-pill'
 import { getGuide } from '@/lib/guide/catalog'
 import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
-import { usualHoursOf } from '@/lib/onboarding/summary/stuck-rules'
+import { usualWaitHours } from '@/lib/onboarding/summary/stuck-rules'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
 const tones = {
@@ -109,5 +109,5 @@ export function WaitingCell({ row, now }: { row: OnboardingRow; now: Date }) {
 function usualHoursOfRow({ guideId, currentTaskId, waitingOn }: OnboardingRow): number | undefined {
   if (!waitingOn || waitingOn === 'customer') return undefined
   const task = getGuide(guideId)?.tasks.find(({ id }) => id === currentTaskId)
-  return usualHoursOf(task, waitingOn)
+  return usualWaitHours(task, waitingOn)
 }

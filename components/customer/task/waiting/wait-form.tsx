@@ -5,9 +5,9 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import type { TaskIds } from '@/components/ui/hidden-fields'
 import { TaskFields } from '@/components/ui/hidden-fields'
-import { type WaitingFor, waitedFor } from '@/lib/onboarding/record'
+import { type WaitingFor, waitingForOptions } from '@/lib/onboarding/record'
 import { waitForTaskAction } from '@/lib/tasks/actions'
-import type { WaitFault } from '@/lib/tasks/form-states'
+import type { WaitError } from '@/lib/tasks/form-states'
 
 type WaitFormProps = {
   task: TaskIds
@@ -21,7 +21,7 @@ type WaitFormProps = {
     who: string
     hint: ReactNode
     submit: string
-    faults: Record<WaitFault, string>
+    faults: Record<WaitError, string>
   }
 }
 
@@ -43,7 +43,7 @@ export function WaitForm({ task, usual, words }: WaitFormProps) {
             </p>
           )}
           <div className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1">
-            {waitedFor
+            {waitingForOptions
               .filter((option) => option in words.options)
               .map((option) => (
                 <label key={option} className="flex min-h-9 items-center gap-2">

@@ -3,8 +3,8 @@ import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
 import { type Actor, nameOf } from '@/lib/onboarding/actor'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { sentenceOf } from './history-key'
 
 type HistorySentenceProps = {

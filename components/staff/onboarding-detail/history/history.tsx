@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/page'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { History, HistoryEntry } from '@/lib/staff/onboarding-detail/history'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { HistorySentence } from './history-sentence'
 
 type HistorySectionProps = {

@@ -6,7 +6,7 @@ import { ActionButton } from '@/components/staff/onboarding-detail/action-button
 import { Section } from '@/components/ui/page'
 import { nameOf } from '@/lib/onboarding/actor'
 import { revokeLinkAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail, OnboardingLink } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, OnboardingLink } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** The links that open something now; those that have ended folded away. */
 export function Links({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { Section } from '@/components/ui/page'
-import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 const shownMails = 6
 

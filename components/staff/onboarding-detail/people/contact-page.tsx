@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { routing } from '@/i18n/routing'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { ContactForm } from './contact-form'
 
 /** Changing what is known of one of the customer's people. */

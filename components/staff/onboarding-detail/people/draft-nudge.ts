@@ -2,7 +2,7 @@ import { writeMail } from '@/components/mail/write-mail'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { getEnv } from '@/lib/platform/env'
 import { remindersPath, startPath } from '@/lib/platform/routes'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** In place of a token: the real ones are made when a mail is sent. */
 const placeholderToken = '…'

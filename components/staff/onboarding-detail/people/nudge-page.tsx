@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useTextErrors } from '@/components/staff/onboarding-detail/action-button'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
 import type { NudgeState } from '@/lib/staff/onboarding-detail/form-states'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { NudgeForm } from './nudge-form'
 
 type NudgePageProps = {

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Section } from '@/components/ui/page'
 import { changeOwnerAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 type OwnerProps = {
   onboarding: OnboardingDetail

@@ -9,7 +9,7 @@ import { Section } from '@/components/ui/page'
 import { nameOf } from '@/lib/onboarding/actor'
 import { nudgePath, personPath } from '@/lib/platform/routes'
 import { sendInvitationAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 export function People({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
   const t = useTranslations('onboardingDetail.people')

@@ -10,13 +10,13 @@ import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import {
   completeOnBehalfAction,
   remindOnBehalfAction,
   reopenTaskAction,
 } from '@/lib/staff/onboarding-detail/on-behalf-actions'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { AnswersOnBehalf, TaskSteps } from './task-steps'
 import { TaskHint } from './tasks'
 

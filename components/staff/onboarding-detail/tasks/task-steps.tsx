@@ -7,8 +7,8 @@ import { useActorName } from '@/components/guide-text/task-status'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { Section } from '@/components/ui/page'
 import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import { answerOnBehalfAction, tickOnBehalfAction } from '@/lib/staff/onboarding-detail/on-behalf-actions'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** The steps of the customer's branch, as they are told to the customer, with who has ticked them. */
 export function TaskSteps({

@@ -7,7 +7,7 @@ import { Moment } from '@/components/staff/moment'
 import { Section } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { onboardingTaskPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** The journey as the customer has it. */
 export function Tasks({ tenant }: { tenant: OnboardingDetail }) {

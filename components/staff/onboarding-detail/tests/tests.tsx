@@ -10,7 +10,7 @@ import { Section } from '@/components/ui/page'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { DiagnosedCause, TestSummary } from '@/lib/onboarding/view/test-summary'
 import { onboardingTaskPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** Every test with all it found, the newest first and open where it asks for something. */
 export function Tests({ tenant }: { tenant: OnboardingDetail }) {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConnectedReport } from '@/components/customer/connected/connected-report'
 import { CustomerFrame } from '@/components/customer/customer-frame'
-import { endingOf } from '@/lib/onboarding/journey'
+import { findJourneyEnding } from '@/lib/onboarding/journey'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { donePath, setupPath } from '@/lib/platform/routes'
 import { getShownOnboarding } from '@/lib/staff/view-as-customer/queries'
@@ -13,7 +13,7 @@ type DonePageProps = PageProps<'/[locale]/setup/[onboardingId]/done'>
 export async function generateMetadata({ params }: DonePageProps): Promise<Metadata> {
   const t = await getTranslations('connected')
   const setup = await getShownOnboarding((await params).onboardingId)
-  const isByWord = setup && endingOf(setup.record, setup.journey)?.how === 'attested'
+  const isByWord = setup && findJourneyEnding(setup.record, setup.journey)?.how === 'attested'
   return { title: t(isByWord ? 'byWord.metaTitle' : 'metaTitle') }
 }
 
@@ -21,7 +21,7 @@ export default async function DonePage({ params }: DonePageProps) {
   const { locale, onboardingId } = await params
   const setup = await getShownOnboarding(onboardingId)
   if (!setup) return redirectToNotFound()
-  const ending = endingOf(setup.record, setup.journey)
+  const ending = findJourneyEnding(setup.record, setup.journey)
   if (!ending) redirect(setupPath(locale, onboardingId))
   return (
     <CustomerFrame setup={setup} here={donePath(locale, onboardingId)}>
