@@ -12,7 +12,7 @@ import { onboardingPath, setupPath } from '@/lib/platform/routes'
 import { LanguageMenus } from './language-menus'
 
 type CustomerFrameProps = {
-  setup: OnboardingView
+  view: OnboardingView
   /** This page's path. */
   here: string
   /** On a task's page. */
@@ -21,24 +21,24 @@ type CustomerFrameProps = {
 }
 
 /** What stands around every page of an onboarding: whose it is, the two languages, how far it has come. */
-export function CustomerFrame({ setup, here, taskId, children }: CustomerFrameProps) {
+export function CustomerFrame({ view, here, taskId, children }: CustomerFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
-  const { guide, journey } = setup
+  const { guide, journey } = view
   const page = (
     <>
       <header className="bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
-          {setup.handoverRequest ? (
+          {view.handoverRequest ? (
             <BrandMark guide={guide} />
           ) : (
-            <Link href={setupPath(locale, setup.onboardingId)} className="text-ink no-underline">
+            <Link href={setupPath(locale, view.onboardingId)} className="text-ink no-underline">
               <BrandMark guide={guide} />
             </Link>
           )}
-          <LanguageMenus setup={setup} here={here} taskId={taskId} />
+          <LanguageMenus view={view} here={here} taskId={taskId} />
         </div>
-        {setup.handoverRequest ? (
+        {view.handoverRequest ? (
           <div className="h-px bg-line" />
         ) : (
           <ProgressBar
@@ -56,7 +56,7 @@ export function CustomerFrame({ setup, here, taskId, children }: CustomerFramePr
       style={brandStyle(guide.vendor.accent) as CSSProperties}
     >
       <SkipLink label={t('skip')} />
-      {setup.viewed ? <ReadOnly viewed={setup.viewed} company={setup.company} page={page} /> : page}
+      {view.viewed ? <ReadOnly viewed={view.viewed} company={view.company} page={page} /> : page}
     </div>
   )
 }

@@ -6,22 +6,22 @@ import { chooseErpLanguageAction, chooseLanguageAction } from '@/lib/onboarding/
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
 type LanguageMenusProps = {
-  setup: OnboardingView
+  view: OnboardingView
   /** The page to return to, and the task it is about. */
   here: string
   taskId?: string
 }
 
 /** The page's language and the ERP's are two choices, both remembered on the server. */
-export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
+export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
   const t = useTranslations('common.languages')
   const locale = useLocale()
-  const { guide, participant } = setup
+  const { guide, participant } = view
   return (
     <div className="flex flex-wrap gap-x-5 print:hidden">
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
         <form action={chooseLanguageAction}>
-          <Hidden setup={setup} here={here} taskId={taskId} />
+          <Hidden view={view} here={here} taskId={taskId} />
           <Choices options={[...routing.locales]} chosen={locale} />
         </form>
       </Menu>
@@ -31,7 +31,7 @@ export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
         value={t(`names.${participant.erpLanguage}`)}
       >
         <form action={chooseErpLanguageAction}>
-          <Hidden setup={setup} here={here} taskId={taskId} />
+          <Hidden view={view} here={here} taskId={taskId} />
           <Choices options={guide.erp.languages} chosen={participant.erpLanguage} />
         </form>
       </Menu>
@@ -39,10 +39,10 @@ export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
   )
 }
 
-function Hidden({ setup, here, taskId }: LanguageMenusProps) {
+function Hidden({ view, here, taskId }: LanguageMenusProps) {
   return (
     <>
-      <input type="hidden" name="onboardingId" value={setup.onboardingId} />
+      <input type="hidden" name="onboardingId" value={view.onboardingId} />
       <input type="hidden" name="path" value={here} />
       {taskId && <input type="hidden" name="taskId" value={taskId} />}
     </>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import type { GuideContext } from '@/components/guide-text/guide-context'
+import { getGuideContext } from '@/components/guide-text/guide-context'
 import { languageTag } from '@/i18n/routing'
 import type { Action } from '@/lib/guide/model/guide'
 import { Marked } from './action-states'
@@ -10,17 +10,16 @@ import { GreyBar, ScreenButton } from './screen-field'
 import { ScreenPart } from './screen-part'
 
 type ErpScreenProps = {
-  reading: GuideContext
   actions: Action[]
   /** The number of each action in the list beside the drawing, by its id. */
   numbers: Record<string, number>
 }
 
 /** A drawing of the ERP's screens, made from the actions alone. Draws nothing where nothing is done on a screen. */
-export function ErpScreen({ reading, actions, numbers }: ErpScreenProps) {
+export function ErpScreen({ actions, numbers }: ErpScreenProps) {
   const t = useTranslations('drawing')
   const captionId = useId()
-  const { guide, erpLanguage } = reading
+  const { guide, erpLanguage } = getGuideContext()
   const screens = drawScreens(actions, guide)
   const print = (label: string) => guide.labels[erpLanguage]?.[label]?.text ?? label
   if (screens.length === 0) return null

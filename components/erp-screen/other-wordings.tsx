@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
+import { getGuideContext } from '@/components/guide-text/guide-context'
 import { languageTag } from '@/i18n/routing'
 import type { Action, Guide } from '@/lib/guide/model/guide'
 
 /** Where it is not settled how the ERP prints a label in this language: the other wordings that have been seen. */
-export function OtherWordings({ reading, actions }: { reading: GuideContext; actions: Action[] }) {
+export function OtherWordings({ actions }: { actions: Action[] }) {
   const t = useTranslations('drawing.wordings')
-  const { guide, erpLanguage } = reading
+  const { guide, erpLanguage } = getGuideContext()
   const labels = labelsOf(actions, guide)
     .map((key) => guide.labels[erpLanguage]?.[key])
     .filter((label) => label !== undefined && label.alternatives.length > 0)

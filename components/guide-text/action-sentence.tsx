@@ -3,26 +3,26 @@ import type { ReactNode } from 'react'
 import type { Action, Sourced, Task } from '@/lib/guide/model/guide'
 import { permitLabels } from '@/lib/guide/model/permissions'
 import { ErpLabel, MenuPath } from './erp-label'
-import type { GuideContext } from './guide-context'
+import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 import { PermissionLevel, PermissionRights } from './permission-name'
 
-type ActionSentenceProps = { reading: GuideContext; task: Task; action: Action }
+type ActionSentenceProps = { task: Task; action: Action }
 
 /** One action as a sentence in the reader's language, the ERP's words in the ERP's. */
-export function ActionSentence({ reading, task, action }: ActionSentenceProps) {
+export function ActionSentence({ task, action }: ActionSentenceProps) {
   const t = useTranslations('verbs')
   if (action.verb === 'confirm') {
-    return <GuideText reading={reading} k={`tasks.${task.id}.statements.${action.statement}`} />
+    return <GuideText k={`tasks.${task.id}.statements.${action.statement}`} />
   }
-  const tags = Object.entries(tagContents(action, reading)).map(([tag, word]) => [tag, () => word])
+  const tags = Object.entries(tagContents(action)).map(([tag, word]) => [tag, () => word])
   const count = action.verb === 'hold' ? action.rights.length : 0
   return t.rich(sentenceKey(action, task), { ...Object.fromEntries(tags), count })
 }
 
 /** What stands in a sentence's tags. */
-function tagContents(action: Action, reading: GuideContext): Record<string, ReactNode> {
-  const label = (name: string | undefined) => name && <ErpLabel reading={reading} name={name} />
+function tagContents(action: Action): Record<string, ReactNode> {
+  const label = (name: string | undefined) => name && <ErpLabel name={name} />
   const typed = (text: string | undefined) => (
     <span translate="no" className="font-mono text-[0.94em]">
       {text}
@@ -30,7 +30,7 @@ function tagContents(action: Action, reading: GuideContext): Record<string, Reac
   )
   switch (action.verb) {
     case 'open':
-      return { path: <MenuPath reading={reading} path={reading.guide.screens[action.screen]?.path ?? []} /> }
+      return { path: <MenuPath path={getGuideContext().guide.screens[action.screen]?.path ?? []} /> }
     case 'press':
       return {
         label: label(action.label),
@@ -48,13 +48,13 @@ function tagContents(action: Action, reading: GuideContext): Record<string, Reac
         module: label(action.module),
         object: label(action.object),
         permissions: label(permitLabels.permissions),
-        level: <PermissionLevel reading={reading} row={action} />,
-        rights: <PermissionLevel reading={reading} row={action} />,
+        level: <PermissionLevel row={action} />,
+        rights: <PermissionLevel row={action} />,
       }
     case 'hold':
       return {
         permission: label(action.permission),
-        rights: <PermissionRights reading={reading} rights={action.rights} />,
+        rights: <PermissionRights rights={action.rights} />,
       }
     case 'confirm':
       return {}

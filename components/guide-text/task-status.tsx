@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { StatusPill } from '@/components/ui/status-pill'
-import type { Guide } from '@/lib/guide/model/guide'
 import type { Actor } from '@/lib/onboarding/actor'
 import type { JourneyTask, TaskStatus } from '@/lib/onboarding/journey'
+import { getGuideContext } from './guide-context'
 
 const tones = {
   notNeeded: 'muted',
@@ -22,8 +22,9 @@ export function TaskStatusPill({ task }: { task: JourneyTask }) {
   return <StatusPill tone={tones[task.status]}>{t(proof ?? task.status)}</StatusPill>
 }
 
-/** What whoever did something is called; somebody of the vendor's together with the vendor. */
-export function useActorName({ vendor }: Guide): (doer: Actor) => string {
+/** Returns a function that names an actor. The vendor's staff are named together with the vendor. */
+export function useActorName(): (actor: Actor) => string {
   const t = useTranslations('common')
+  const { vendor } = getGuideContext().guide
   return ({ name, isStaff }) => (isStaff ? t('ofVendor', { name, vendor: vendor.name }) : name)
 }

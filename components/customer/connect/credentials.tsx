@@ -1,6 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { TaskFields } from '@/components/ui/hidden-fields'
@@ -17,19 +16,18 @@ import type { CredentialInput } from './credentials-form'
 import { LazyCredentialsForm } from './lazy-credentials-form'
 
 type CredentialsProps = {
-  setup: OnboardingView
+  view: OnboardingView
   task: JourneyTask
-  reading: GuideContext
   children: ReactNode
 }
 
 /** The fields of this customer's branch with their words and what is stored; secrets only as being stored. */
-export function Credentials({ setup, task, reading, children }: CredentialsProps) {
+export function Credentials({ view, task, children }: CredentialsProps) {
   const t = useTranslations('connect')
-  const button = useButtonWords(setup.handoverRequest)
+  const button = useButtonWords(view.handoverRequest)
   const locale = useLocale()
-  const plain = usePlainGuideText(reading)
-  const { guide, credentials: stored, record, onboardingId } = setup
+  const plain = usePlainGuideText()
+  const { guide, credentials: stored, record, onboardingId } = view
   const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
   const fields = credentialFieldsOf(guide, record.answers).map(
     ({ name, isSecret, isRequired }): CredentialInput => {
@@ -39,16 +37,16 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
         plainLabel: plain(`credentials.${name}.label`),
         label: (
           <>
-            <GuideText reading={reading} k={`credentials.${name}.label`} />
+            <GuideText k={`credentials.${name}.label`} />
             {!isRequired && <span className="font-normal text-ink-3"> {t('optional')}</span>}
           </>
         ),
         hint: (
           <>
-            <GuideText reading={reading} k={`credentials.${name}.where`} />
+            <GuideText k={`credentials.${name}.where`} />
             {noted.includes(name) && (
               <span className="block">
-                <GuideText reading={reading} voice="guide" k={`credentials.${name}`} />
+                <GuideText voice="guide" k={`credentials.${name}`} />
               </span>
             )}
             {isStored && <span className="block text-ink">{t('stored')}</span>}
@@ -60,7 +58,7 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
   )
   return (
     <LazyCredentialsForm
-      serverForm={setup.handoverRequest ? handBackCredentialsAction : testConnectionAction}
+      serverForm={view.handoverRequest ? handBackCredentialsAction : testConnectionAction}
       ids={{ onboardingId, taskId: task.task.id, locale }}
       fields={fields}
       words={{
@@ -95,8 +93,8 @@ function useButtonWords(asked: HandoverRequest | undefined): { submit: string; p
 }
 
 /** Folded away: the connection needs them, and nothing asks for removing them in passing. */
-export function RemoveCredentials({ setup, taskId }: { setup: OnboardingView; taskId: string }) {
-  const { onboardingId, credentials } = setup
+export function RemoveCredentials({ view, taskId }: { view: OnboardingView; taskId: string }) {
+  const { onboardingId, credentials } = view
   const t = useTranslations('connect.remove')
   const locale = useLocale()
   const format = useFormatter()

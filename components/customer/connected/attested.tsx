@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
@@ -8,11 +7,11 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
 
 /** What no test can see: it rests on the word of whoever did it. */
-export function Attested({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
+export function Attested({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.attested')
   const format = useFormatter()
-  const nameOfDoer = useActorName(reading.guide)
-  const tasks = setup.journey.tasks.filter(
+  const nameOfDoer = useActorName()
+  const tasks = view.journey.tasks.filter(
     ({ task, proof }) => proof === 'attested' && task.kind !== 'questions' && task.kind !== 'connect',
   )
   if (tasks.length === 0) return null
@@ -27,7 +26,7 @@ export function Attested({ setup, reading }: { setup: OnboardingView; reading: G
             className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 border-b border-line py-2.75"
           >
             <span>
-              <GuideText reading={reading} k={`tasks.${task.id}.title`} />
+              <GuideText k={`tasks.${task.id}.title`} />
             </span>
             {record?.done && (
               <span className="text-cap text-ink-3">
@@ -44,13 +43,13 @@ export function Attested({ setup, reading }: { setup: OnboardingView; reading: G
   )
 }
 
-type StillOpenProps = { setup: OnboardingView; reading: GuideContext; ending: JourneyEnding }
+type StillOpenProps = { view: OnboardingView; ending: JourneyEnding }
 
 /** At the end all the same: tasks that the test could not see and nobody has confirmed. */
-export function StillOpen({ setup, reading, ending }: StillOpenProps) {
+export function StillOpen({ view, ending }: StillOpenProps) {
   const t = useTranslations('connected.open')
   const locale = useLocale()
-  const open = setup.journey.tasks.filter(
+  const open = view.journey.tasks.filter(
     ({ task, status }) => task.kind !== 'connect' && status !== 'done' && status !== 'notNeeded',
   )
   if (open.length === 0) return null
@@ -63,8 +62,8 @@ export function StillOpen({ setup, reading, ending }: StillOpenProps) {
       <ul className="mt-1.5">
         {open.map(({ task }) => (
           <li key={task.id} className="border-b border-line py-2.75">
-            <Link href={taskPath(locale, setup.onboardingId, task.id)}>
-              <GuideText reading={reading} k={`tasks.${task.id}.title`} />
+            <Link href={taskPath(locale, view.onboardingId, task.id)}>
+              <GuideText k={`tasks.${task.id}.title`} />
             </Link>
           </li>
         ))}

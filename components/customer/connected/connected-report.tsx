@@ -4,7 +4,6 @@ import { NextSteps } from '@/components/customer/connection-test/next-steps'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
 import { IfBroken } from '@/components/customer/task/instructions/outcomes'
 import { trimTestToGuide } from '@/components/guide-text/check-list'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { useActorName } from '@/components/guide-text/task-status'
 import { Notice } from '@/components/ui/notice'
 import { nameAtStart } from '@/lib/guide/model/names'
@@ -19,12 +18,11 @@ import { Imports } from './imports'
 import { Verified } from './verified'
 
 /** The record of a connection: what a test proved, what rests on somebody's word, what comes after, and how to come back. */
-export function ConnectedReport({ setup, ending }: { setup: OnboardingView; ending: JourneyEnding }) {
+export function ConnectedReport({ view, ending }: { view: OnboardingView; ending: JourneyEnding }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { guide, participant, company, onboardingId } = setup
-  const reading: GuideContext = { guide, erpLanguage: participant.erpLanguage, company }
-  const proof = proofOf(setup.tests, setup.record.erpCompany)
+  const { guide, onboardingId } = view
+  const proof = proofOf(view.tests, view.record.erpCompany)
   const attestation =
     ending.how === 'attested' ? guide.tasks.find(({ id }) => id === ending.taskId) : undefined
   return (
@@ -36,34 +34,32 @@ export function ConnectedReport({ setup, ending }: { setup: OnboardingView; endi
         <span aria-hidden="true">‹</span>
         {t('common.allTasks')}
       </Link>
-      <ConnectedHeading setup={setup} ending={ending} />
+      <ConnectedHeading view={view} ending={ending} />
       {guide.afterConnection.choices.map((choice) => (
-        <ChoiceForm key={`${choice.voice}.${choice.id}`} setup={setup} reading={reading} choice={choice} />
+        <ChoiceForm key={`${choice.voice}.${choice.id}`} view={view} choice={choice} />
       ))}
       {guide.afterConnection.imports.map((entry) => (
-        <Imports key={`${entry.voice}.${entry.from}`} setup={setup} reading={reading} entry={entry} />
+        <Imports key={`${entry.voice}.${entry.from}`} view={view} entry={entry} />
       ))}
-      <Syncs setup={setup} reading={reading} />
-      {ending.how === 'verified' && (
-        <Verified setup={setup} reading={reading} test={proof && trimTestToGuide(guide, proof)} />
-      )}
-      <Attested setup={setup} reading={reading} />
-      <StillOpen setup={setup} reading={reading} ending={ending} />
-      <Maintenance setup={setup} reading={reading} />
+      <Syncs view={view} />
+      {ending.how === 'verified' && <Verified view={view} test={proof && trimTestToGuide(guide, proof)} />}
+      <Attested view={view} />
+      <StillOpen view={view} ending={ending} />
+      <Maintenance view={view} />
       {guide.afterConnection.reference.map((table) => (
-        <Reference key={`${table.voice}.${table.id}`} reading={reading} table={table} />
+        <Reference key={`${table.voice}.${table.id}`} table={table} />
       ))}
       {attestation ? (
         <div className="mt-10">
-          <IfBroken setup={setup} reading={reading} task={attestation} />
+          <IfBroken view={view} task={attestation} />
         </div>
       ) : (
-        <Reconnect setup={setup} />
+        <Reconnect view={view} />
       )}
       <section className="mt-10 print:hidden">
-        <h2 className="mb-1.5">{t('done.record.title')}</h2>
+        <h2 className="mb-1.5">{t('connected.record.title')}</h2>
         <p className="max-w-[36em]">
-          {t.rich('done.record.text', {
+          {t.rich('connected.record.text', {
             print: (chunks) => <Link href={printPath(locale, onboardingId)}>{chunks}</Link>,
           })}
         </p>
@@ -73,15 +69,15 @@ export function ConnectedReport({ setup, ending }: { setup: OnboardingView; endi
 }
 
 /** Says in the first line what the end rests on: a test, or somebody's word. */
-export function ConnectedHeading({ setup, ending }: { setup: OnboardingView; ending: JourneyEnding }) {
+export function ConnectedHeading({ view, ending }: { view: OnboardingView; ending: JourneyEnding }) {
   const t = useTranslations('connected')
   const format = useFormatter()
-  const nameOfDoer = useActorName(setup.guide)
+  const nameOfDoer = useActorName()
   const locale = useLocale()
-  const { guide, company, onboardingId } = setup
+  const { guide, company, onboardingId } = view
   const names = { erp: nameAtStart(guide.erp), vendor: guide.vendor.name, company }
   const date = format.dateTime(ending.at, { dateStyle: 'long' })
-  const latest = setup.tests.find((test) => test.outcome && !isOtherCompany(test, setup.record.erpCompany))
+  const latest = view.tests.find((test) => test.outcome && !isOtherCompany(test, view.record.erpCompany))
   return (
     <>
       <h1 className="mt-3.5 mb-3">{t(ending.how === 'attested' ? 'byWord.title' : 'title', names)}</h1>
@@ -90,7 +86,7 @@ export function ConnectedHeading({ setup, ending }: { setup: OnboardingView; end
           ? t('byWord.lead', { ...names, date, name: nameOfDoer(ending.by) })
           : t('lead', { ...names, date })}
       </p>
-      <OtherCompanyNotice setup={setup} />
+      <OtherCompanyNotice view={view} />
       {latest?.outcome === 'problem' && (
         <div className="mt-7">
           <Notice tone="bad" title={t('failedSince.title')}>
@@ -102,14 +98,14 @@ export function ConnectedHeading({ setup, ending }: { setup: OnboardingView; end
   )
 }
 
-export function Reconnect({ setup }: { setup: OnboardingView }) {
+export function Reconnect({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.reconnect')
-  const { guide } = setup
+  const { guide } = view
   return (
     <section className="mt-10 print:hidden">
       <h2 className="mb-1.5">{t('title')}</h2>
       <p className="max-w-[36em]">{t('text', { erp: guide.erp.name, vendor: guide.vendor.name })}</p>
-      <NextSteps setup={setup} verdict="connected" />
+      <NextSteps view={view} verdict="connected" />
     </section>
   )
 }

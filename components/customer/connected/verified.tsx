@@ -2,25 +2,23 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { nameOfErpCompany } from '@/components/customer/connection-test/other-company'
 import { PermissionRows, Untested } from '@/components/guide-text/check-list'
 import { CheckRow, CheckText } from '@/components/guide-text/check-row'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { usePlainGuideText } from '@/components/guide-text/guide-text'
 import type { Check } from '@/connectors/connector'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 
 type VerifiedProps = {
-  setup: OnboardingView
-  reading: GuideContext
+  view: OnboardingView
   /** Absent where the test that connected is no longer among the latest. */
   test?: TestSummary
 }
 
 /** What the ERP itself has answered. */
-export function Verified({ setup, reading, test }: VerifiedProps) {
+export function Verified({ view, test }: VerifiedProps) {
   const t = useTranslations('connected.verified')
   const format = useFormatter()
-  const plain = usePlainGuideText(reading)
-  const titles = setup.journey.tasks
+  const plain = usePlainGuideText()
+  const titles = view.journey.tasks
     .filter(({ proof }) => proof === 'verified')
     .map(({ task }) => plain(`tasks.${task.id}.title`))
   const permissions = test?.checks.filter(({ id }) => id === 'permission') ?? []
@@ -35,25 +33,23 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
           })}
         </p>
       )}
-      <CompanyOfConnection setup={setup} />
+      <CompanyOfConnection view={view} />
       <ol className="mt-1.5">
         {test?.checks
           .filter(({ id }) => id !== 'permission')
           .map((check) => (
             <CheckRow key={check.id} state={check.state} ms={0}>
-              <CheckText reading={reading} check={check} />
+              <CheckText check={check} />
             </CheckRow>
           ))}
-        {permissions.length > 0 && (
-          <PermissionRows reading={reading} checks={permissions.map(untimed)} isComplete />
-        )}
+        {permissions.length > 0 && <PermissionRows checks={permissions.map(untimed)} isComplete />}
       </ol>
       {permissions.length > 0 && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">
-          {t('writing', { vendor: reading.guide.vendor.name })}
+          {t('writing', { vendor: view.guide.vendor.name })}
         </p>
       )}
-      {test && <Untested setup={setup} reading={reading} test={test} />}
+      {test && <Untested view={view} test={test} />}
       {titles.length > 0 && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">
           {t('tasks', { tasks: format.list(titles.map((title) => t('task', { title }))) })}
@@ -64,10 +60,10 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
 }
 
 /** To which company the sign-in leads, and to which it led before. */
-function CompanyOfConnection({ setup }: { setup: OnboardingView }) {
+function CompanyOfConnection({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.verified')
   const format = useFormatter()
-  const { erpCompany } = setup.record
+  const { erpCompany } = view.record
   if (!erpCompany) return null
   return (
     <p className="mt-2 max-w-[36em] wrap-anywhere">

@@ -10,13 +10,13 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { testPath } from '@/lib/platform/routes'
 
-type WhichCompanyProps = { setup: OnboardingView; test: TestSummary; pendingCompany: PendingCompany }
+type WhichCompanyProps = { view: OnboardingView; test: TestSummary; pendingCompany: PendingCompany }
 
 /** Asks before a connection is replaced: what either answer means, and the two buttons. */
-export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps) {
+export function WhichCompany({ view, test, pendingCompany }: WhichCompanyProps) {
   const t = useTranslations('connectionTest.whichCompany')
   const locale = useLocale()
-  const { guide, record, onboardingId } = setup
+  const { guide, record, onboardingId } = view
   const connect = guide.tasks.find(({ kind }) => kind === 'connect')
   if (!record.erpCompany || !connect) return null
   const names = {
@@ -32,7 +32,7 @@ export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps)
             <dt className="font-semibold wrap-anywhere">{t(`${answer}.submit`, names)}</dt>
             <dd>
               {answer === 'keep'
-                ? t(setup.hasEarlierCredentials ? 'keep.text' : 'keep.textNoneKept', names)
+                ? t(view.hasEarlierCredentials ? 'keep.text' : 'keep.textNoneKept', names)
                 : t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
             </dd>
           </div>
@@ -51,10 +51,10 @@ export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps)
 }
 
 /** A test has led to another company, and nobody has said yet which one is meant. */
-export function OtherCompanyNotice({ setup }: { setup: OnboardingView }) {
+export function OtherCompanyNotice({ view }: { view: OnboardingView }) {
   const t = useTranslations('connectionTest.whichCompany.notice')
   const locale = useLocale()
-  const { erpCompany, pendingCompany } = setup.record
+  const { erpCompany, pendingCompany } = view.record
   if (!erpCompany || !pendingCompany) return null
   return (
     <div className="mt-6.5">
@@ -66,7 +66,7 @@ export function OtherCompanyNotice({ setup }: { setup: OnboardingView }) {
           })}
         </p>
         <p className="mt-2">
-          <Link href={testPath(locale, setup.onboardingId, pendingCompany.testId)}>{t('open')}</Link>
+          <Link href={testPath(locale, view.onboardingId, pendingCompany.testId)}>{t('open')}</Link>
         </p>
       </Notice>
     </div>

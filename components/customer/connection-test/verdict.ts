@@ -8,12 +8,12 @@ import type { Outcome, TestSummary } from '@/lib/onboarding/view/test-summary'
  */
 export type Verdict = Outcome | 'running' | 'interrupted' | 'repaired' | 'whichCompany' | 'otherCompany'
 
-export function verdictOf(setup: OnboardingView, test: TestSummary): Verdict {
+export function verdictOf(view: OnboardingView, test: TestSummary): Verdict {
   if (!test.outcome) return 'running'
-  if (isOtherCompany(test, setup.record.erpCompany))
-    return setup.record.pendingCompany?.testId === test.id ? 'whichCompany' : 'otherCompany'
+  if (isOtherCompany(test, view.record.erpCompany))
+    return view.record.pendingCompany?.testId === test.id ? 'whichCompany' : 'otherCompany'
   const taskId = test.diagnosis?.causes[0]?.taskId
-  const repair = setup.journey.tasks.find(({ task }) => task.id === taskId)
+  const repair = view.journey.tasks.find(({ task }) => task.id === taskId)
   return test.outcome === 'problem' && repair?.status === 'done' ? 'repaired' : test.outcome
 }
 

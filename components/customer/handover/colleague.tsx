@@ -22,17 +22,17 @@ export function AskedBy({ asked, company }: { asked: HandoverRequest; company: s
   )
 }
 
-type ColleagueEndProps = { setup: OnboardingView; task: JourneyTask; asked: HandoverRequest }
+type ColleagueEndProps = { view: OnboardingView; task: JourneyTask; asked: HandoverRequest }
 
 /** The one button of whoever was handed this task: it ends their work here. */
-export function ColleagueEnd({ setup, task, asked }: ColleagueEndProps) {
+export function ColleagueEnd({ view, task, asked }: ColleagueEndProps) {
   const t = useTranslations('task.asked')
   const locale = useLocale()
   if (task.status === 'cannotStart' || task.status === 'done') return null
   const name = nameOf(asked.from)
   return (
     <form action={completeTaskAction} className="mt-7">
-      <TaskFields onboardingId={setup.onboardingId} taskId={task.task.id} locale={locale} />
+      <TaskFields onboardingId={view.onboardingId} taskId={task.task.id} locale={locale} />
       <Button>{t('submit', { name })}</Button>
       <p className="mt-3 max-w-[34em] text-note text-ink-2">
         {t('end', { name })} {t('keep')}

@@ -9,12 +9,11 @@ import { HandOverForm, type HandOverWords } from './hand-over-form'
 import { ExpiredHandover } from './handed-over'
 
 /** To whom one task is to go, in which languages, and with which words. */
-export function HandOverPage({ setup, task }: { setup: OnboardingView; task: JourneyTask }) {
+export function HandOverPage({ view, task }: { view: OnboardingView; task: JourneyTask }) {
   const t = useTranslations('handOver')
   const names = useTranslations('common.languages.names')
   const locale = useLocale()
-  const { guide, company, participant, onboardingId } = setup
-  const reading = { guide, company, erpLanguage: participant.erpLanguage }
+  const { guide, participant, onboardingId } = view
   const { id: taskId, kind } = task.task
   const words = useHandOverWords(guide.erp.name)
   const named = (languages: readonly string[]) => languages.map((value) => ({ value, label: names(value) }))
@@ -22,12 +21,12 @@ export function HandOverPage({ setup, task }: { setup: OnboardingView; task: Jou
     <main id="main" className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
       <Link href={taskPath(locale, onboardingId, taskId)} className="inline-block py-1">
         <span aria-hidden="true">‹ </span>
-        <GuideText reading={reading} k={`tasks.${taskId}.title`} />
+        <GuideText k={`tasks.${taskId}.title`} />
       </Link>
       <h1 className="mt-3">{t('title')}</h1>
       <div className="mt-3 grid gap-2 text-lead text-ink-2">
         <p>{t(kind === 'connect' ? 'introConnect' : 'intro')}</p>
-        {!setup.canSendMail && <p>{t('noMail')}</p>}
+        {!view.canSendMail && <p>{t('noMail')}</p>}
       </div>
       <ExpiredHandover task={task} />
       <HandOverForm

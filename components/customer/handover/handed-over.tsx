@@ -12,31 +12,31 @@ import type { HandedOver } from '@/lib/onboarding/record'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { handOverPath } from '@/lib/platform/routes'
 
-type HandedOverNoticeProps = { setup: OnboardingView; task: JourneyTask }
+type HandedOverNoticeProps = { view: OnboardingView; task: JourneyTask }
 
 /** Who holds a task, since when and until when; asking again, and taking it back. */
-export function HandedOverNotice({ setup, task }: HandedOverNoticeProps) {
+export function HandedOverNotice({ view, task }: HandedOverNoticeProps) {
   const t = useTranslations('task.handedOver')
   const format = useFormatter()
   const locale = useLocale()
   const { handedOver } = task.record ?? {}
   if (!handedOver) return null
   const { to, by, since, until } = handedOver
-  const ids = { onboardingId: setup.onboardingId, taskId: task.task.id, locale }
-  const url = setup.linksToPassOn[task.task.id]
+  const ids = { onboardingId: view.onboardingId, taskId: task.task.id, locale }
+  const url = view.linksToPassOn[task.task.id]
   return (
     <Notice tone="wait" title={t('title', { name: to.name })}>
       <p>
         {t('since', {
-          by: by.participantId === setup.participant.id ? 'you' : by.name,
+          by: by.participantId === view.participant.id ? 'you' : by.name,
           at: format.dateTime(since, { dateStyle: 'long', timeStyle: 'short' }),
           until: format.dateTime(until, { dateStyle: 'long' }),
         })}
       </p>
-      <p className="mt-2">{t(setup.canSendMail ? 'thenMail' : 'then', { name: to.name })}</p>
+      <p className="mt-2">{t(view.canSendMail ? 'thenMail' : 'then', { name: to.name })}</p>
       {url && <LinkToForward name={to.name} url={url} />}
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-        {setup.canSendMail && <RemindColleague ids={ids} handedOver={handedOver} />}
+        {view.canSendMail && <RemindColleague ids={ids} handedOver={handedOver} />}
         <form action={takeBackTaskAction}>
           <TaskFields {...ids} />
           <Button look="quiet">{t('takeBack')}</Button>
@@ -83,15 +83,15 @@ export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
 }
 
 /** The way to give an open task to somebody else. Whoever was given it cannot give it on. */
-export function AskColleague({ setup, task }: { setup: OnboardingView; task: JourneyTask }) {
+export function AskColleague({ view, task }: { view: OnboardingView; task: JourneyTask }) {
   const t = useTranslations('task')
   const locale = useLocale()
-  if (setup.handoverRequest || !canHandOver(task)) return null
+  if (view.handoverRequest || !canHandOver(task)) return null
   return (
     <>
       <ExpiredHandover task={task} />
       <p className="mt-6 border-y border-line py-3 [details+&]:mt-0 [details+&]:border-t-0">
-        <Link href={handOverPath(locale, setup.onboardingId, task.task.id)} className="font-medium">
+        <Link href={handOverPath(locale, view.onboardingId, task.task.id)} className="font-medium">
           {t('askColleague')}
         </Link>
       </p>

@@ -7,14 +7,13 @@ import { PrintButton } from './print-button'
 import { TicketTask } from './ticket-task'
 
 /** All tasks of a customer's branch on paper, for those who change settings by ticket. */
-export function ChangeTicket({ setup }: { setup: OnboardingView }) {
+export function ChangeTicket({ view }: { view: OnboardingView }) {
   const t = useTranslations('print')
   const common = useTranslations('common')
   const format = useFormatter()
   const locale = useLocale()
   const now = useNow()
-  const { guide, company, participant, journey } = setup
-  const reading = { guide, company, erpLanguage: participant.erpLanguage }
+  const { guide, company, journey } = view
   const names = { erp: guide.erp.name, vendor: guide.vendor.name }
   const tasks = journey.tasks.filter(
     ({ task, status }) => status !== 'notNeeded' && task.kind !== 'questions',
@@ -25,7 +24,7 @@ export function ChangeTicket({ setup }: { setup: OnboardingView }) {
       className="mx-auto w-full max-w-190 px-7 pt-7 pb-24 max-sm:px-4 print:max-w-none print:px-0 print:pt-5 print:pb-0 print:text-note"
     >
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4 print:hidden">
-        <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
+        <Link href={setupPath(locale, view.onboardingId)} className="inline-block py-1">
           <span aria-hidden="true">‹ </span>
           {common('allTasks')}
         </Link>
@@ -48,7 +47,7 @@ export function ChangeTicket({ setup }: { setup: OnboardingView }) {
         ]}
       />
       {tasks.map((task, index) => (
-        <TicketTask key={task.task.id} reading={reading} task={task} number={index + 1} />
+        <TicketTask key={task.task.id} task={task} number={index + 1} />
       ))}
       <TicketFacts facts={[t('doneBy'), t('doneOn'), t('signature')].map((name) => ({ name }))} />
     </main>

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
 import { ErpLabel } from '@/components/guide-text/erp-label'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -14,12 +13,11 @@ import { acknowledgeGuideUpdatesAction } from '@/lib/tasks/actions'
 import { NextCard } from './next-card'
 import { TaskRow } from './task-row'
 
-export function TaskList({ setup }: { setup: OnboardingView }) {
+export function TaskList({ view }: { view: OnboardingView }) {
   const t = useTranslations('taskList')
   const locale = useLocale()
-  const { guide, journey, company, record } = setup
+  const { guide, journey, company, record } = view
   const ending = endingOf(record, journey)
-  const reading = { guide, erpLanguage: setup.participant.erpLanguage, company }
   const connect = journey.tasks.find(({ task }) => task.kind === 'connect')
   const mayTestEarly = !record.connectedAt && connect?.status === 'cannotStart'
   return (
@@ -31,52 +29,44 @@ export function TaskList({ setup }: { setup: OnboardingView }) {
           ? t(ending.how === 'attested' ? 'leadAttested' : 'leadConnected')
           : t('lead', { done: journey.done, total: journey.total, minutes: journey.minutesLeft })}
       </p>
-      <GuideUpdates setup={setup} reading={reading} />
-      <OtherCompanyNotice setup={setup} />
-      <NextCard setup={setup} reading={reading} />
+      <GuideUpdates view={view} />
+      <OtherCompanyNotice view={view} />
+      <NextCard view={view} />
       {groupTasks(guide, journey).map((group) => (
-        <TaskGroup key={group.tasks[0]?.task.id} group={group} setup={setup} reading={reading} />
+        <TaskGroup key={group.tasks[0]?.task.id} group={group} view={view} />
       ))}
       <ul className="mt-9 space-y-2">
         {mayTestEarly && (
           <li>
-            <Link href={taskPath(locale, setup.onboardingId, connect.task.id)}>{t('testEarly')}</Link>
+            <Link href={taskPath(locale, view.onboardingId, connect.task.id)}>{t('testEarly')}</Link>
           </li>
         )}
         <li>
-          <Link href={printPath(locale, setup.onboardingId)}>{t('print')}</Link>
+          <Link href={printPath(locale, view.onboardingId)}>{t('print')}</Link>
         </li>
       </ul>
     </main>
   )
 }
 
-export function TaskGroup({
-  group,
-  setup,
-  reading,
-}: {
-  group: Group
-  setup: OnboardingView
-  reading: GuideContext
-}) {
+export function TaskGroup({ group, view }: { group: Group; view: OnboardingView }) {
   return (
     <section className="mt-8">
       <h2 className="mb-1 text-cap leading-normal font-semibold tracking-normal text-ink-3">
         {group.words ? (
-          <GuideText reading={reading} k={`groups.${group.words}`} />
+          <GuideText k={`groups.${group.words}`} />
         ) : (
           group.menu.map((name, index) => (
             <span key={name}>
               {index > 0 && ' › '}
-              <ErpLabel reading={reading} name={name} look="plain" />
+              <ErpLabel name={name} look="plain" />
             </span>
           ))
         )}
       </h2>
       <ul className="border-t border-line">
         {group.tasks.map((task) => (
-          <TaskRow key={task.task.id} task={task} setup={setup} reading={reading} />
+          <TaskRow key={task.task.id} task={task} view={view} />
         ))}
       </ul>
     </section>
@@ -102,10 +92,10 @@ export function groupTasks(guide: Guide, journey: Journey): Group[] {
 }
 
 /** What became new in the guide since the customer began, until somebody has read it. */
-export function GuideUpdates({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
+export function GuideUpdates({ view }: { view: OnboardingView }) {
   const t = useTranslations('taskList.news')
   const locale = useLocale()
-  const { guideUpdates, guide, onboardingId } = setup
+  const { guideUpdates, guide, onboardingId } = view
   if (guideUpdates.length === 0) return null
   return (
     <div className="mt-6.5">
@@ -114,7 +104,7 @@ export function GuideUpdates({ setup, reading }: { setup: OnboardingView; readin
         <ul className="mt-2 list-disc space-y-1 pl-5">
           {guideUpdates.map(({ id, voice }) => (
             <li key={`${voice}.${id}`}>
-              <GuideText reading={reading} voice={voice} k={`changes.${id}`} />
+              <GuideText voice={voice} k={`changes.${id}`} />
             </li>
           ))}
         </ul>

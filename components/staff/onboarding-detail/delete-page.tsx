@@ -4,10 +4,10 @@ import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import { DeleteForm } from './delete-form'
 
 /** What is lost, what is left, and the second question. */
-export function DeletePage({ tenant }: { tenant: OnboardingDetail }) {
+export function DeletePage({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.delete')
   const locale = useLocale()
-  const { onboardingId, company, archivedAt } = tenant.row
+  const { onboardingId, company, archivedAt } = onboarding.row
   return (
     <div className="max-w-150">
       <h1 className="wrap-anywhere">{t('title', { company })}</h1>

@@ -7,19 +7,19 @@ import { ActionButton, useTextErrors } from './action-button'
 import { TextForm } from './text-form'
 
 /** What the staff tell each other. */
-export function Notes({ tenant, staff }: { tenant: OnboardingDetail; staff: StaffMember }) {
+export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; staff: StaffMember }) {
   const t = useTranslations('onboardingDetail.notes')
   const format = useFormatter()
   const locale = useLocale()
   const faults = useTextErrors()
-  const { onboardingId } = tenant.row
+  const { onboardingId } = onboarding.row
   const isManager = staff.role === 'manager'
-  if (!isManager && tenant.notes.length === 0) return null
+  if (!isManager && onboarding.notes.length === 0) return null
   return (
     <Section id="notes" title={t('title')}>
       <p className="text-note text-ink-3">{t('hint')}</p>
       <ul>
-        {tenant.notes.map(({ noteId, text, at, by }) => {
+        {onboarding.notes.map(({ noteId, text, at, by }) => {
           const when = format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
           return (
             <li key={noteId} className="border-b border-line py-2.5">
@@ -46,7 +46,7 @@ export function Notes({ tenant, staff }: { tenant: OnboardingDetail; staff: Staf
         <div className="mt-3 print:hidden">
           <TextForm
             // A note that was saved leaves an empty form.
-            key={tenant.notes[0]?.noteId}
+            key={onboarding.notes[0]?.noteId}
             action={writeNoteAction}
             fields={{ onboardingId, locale }}
             name="text"

@@ -11,12 +11,18 @@ import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import { ActionButton, smallButton } from './action-button'
 
 /** Which tenant this is, how it stands, and the two things one most often wants to do about it. */
-export function OnboardingHeading({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
+export function OnboardingHeading({
+  onboarding,
+  isManager,
+}: {
+  onboarding: OnboardingDetail
+  isManager: boolean
+}) {
   const t = useTranslations('onboardingDetail')
   const common = useTranslations('common.languages.names')
   const format = useFormatter()
   const locale = useLocale()
-  const { row, view, people, createdAt, openedAt } = tenant
+  const { row, view, people, createdAt, openedAt } = onboarding
   const { onboardingId } = row
   const [contact] = people
   const on = (at: Date) => <Moment at={at}>{format.dateTime(at, { dateStyle: 'medium' })}</Moment>

@@ -34,22 +34,22 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
   const isManager = staff.role === 'manager'
   return (
     <>
-      <OnboardingHeading tenant={onboarding} isManager={isManager} />
+      <OnboardingHeading onboarding={onboarding} isManager={isManager} />
       <ActionNotice notice={notice} />
-      <WhoseTurnNotice tenant={onboarding} />
+      <WhoseTurnNotice onboarding={onboarding} />
       <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-11 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-11">
-          <Tasks tenant={onboarding} />
-          <Tests tenant={onboarding} />
+          <Tasks onboarding={onboarding} />
+          <Tests onboarding={onboarding} />
           <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
         </div>
         <div className="grid grid-cols-1 content-start gap-9">
-          <People tenant={onboarding} isManager={isManager} />
+          <People onboarding={onboarding} isManager={isManager} />
           <Owner onboarding={onboarding} owners={owners} isManager={isManager} />
-          <Notes tenant={onboarding} staff={staff} />
-          <Links tenant={onboarding} isManager={isManager} />
-          <Mails tenant={onboarding} />
-          {isManager && <ArchiveOrDelete tenant={onboarding} />}
+          <Notes onboarding={onboarding} staff={staff} />
+          <Links onboarding={onboarding} isManager={isManager} />
+          <Mails onboarding={onboarding} />
+          {isManager && <ArchiveOrDelete onboarding={onboarding} />}
         </div>
       </div>
     </>
@@ -57,10 +57,10 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
 }
 
 /** Putting a tenant away, for a while or for good. */
-export function ArchiveOrDelete({ tenant }: { tenant: OnboardingDetail }) {
+export function ArchiveOrDelete({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.end')
   const locale = useLocale()
-  const { onboardingId, archivedAt } = tenant.row
+  const { onboardingId, archivedAt } = onboarding.row
   return (
     <div className="print:hidden">
       <Section id="end" title={t('title')}>

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
+import { getGuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { TaskFields } from '@/components/ui/hidden-fields'
@@ -12,17 +12,17 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { rejectTaskAction, stopWaitingAction } from '@/lib/tasks/actions'
 import { WaitForm } from './wait-form'
 
-type WaitingNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type WaitingNoticeProps = { view: OnboardingView; task: JourneyTask }
 
 const hourMs = 3_600_000
 
 /** Who is waited for, since when, and what to do when it takes longer than usual. */
-export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
+export function WaitingNotice({ view, task }: WaitingNoticeProps) {
   const t = useTranslations('task.waiting')
   const format = useFormatter()
   const locale = useLocale()
   const now = useNow()
-  const has = useHasGuideText(reading)
+  const has = useHasGuideText()
   const waiting = task.record?.waiting
   if (!waiting) return null
   const { id, usualHours } = task.task
@@ -34,7 +34,7 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
       title={t('title', {
         for: waiting.for,
         who: waiting.who || 'nobody',
-        vendor: reading.guide.vendor.name,
+        vendor: view.guide.vendor.name,
       })}
     >
       <p>
@@ -47,20 +47,20 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
       </p>
       <p className="mt-2">
         {has(late) ? (
-          <GuideText reading={reading} k={late} />
+          <GuideText k={late} />
         ) : (
-          t('whatToDo', { for: waiting.for, vendor: reading.guide.vendor.name })
+          t('whatToDo', { for: waiting.for, vendor: view.guide.vendor.name })
         )}
       </p>
-      {task.task.refusal !== undefined && setup.handoverRequest && (
-        <p className="mt-2">{t('rejectedTell', { name: nameOf(setup.handoverRequest.from) })}</p>
+      {task.task.refusal !== undefined && view.handoverRequest && (
+        <p className="mt-2">{t('rejectedTell', { name: nameOf(view.handoverRequest.from) })}</p>
       )}
       <form action={stopWaitingAction} className="mt-4 flex flex-wrap gap-3">
-        <TaskFields onboardingId={setup.onboardingId} taskId={id} locale={locale} />
+        <TaskFields onboardingId={view.onboardingId} taskId={id} locale={locale} />
         <Button look="quiet">
           {t(waiting.for === 'mail' || waiting.for === 'approval' ? 'came' : 'over')}
         </Button>
-        {task.task.refusal !== undefined && !setup.handoverRequest && (
+        {task.task.refusal !== undefined && !view.handoverRequest && (
           <Button look="quiet" formAction={rejectTaskAction}>
             {t('rejected')}
           </Button>
@@ -70,14 +70,14 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
   )
 }
 
-type WaitForSomethingProps = { onboardingId: string; task: Task; reading: GuideContext }
+type WaitForSomethingProps = { onboardingId: string; task: Task }
 
 /** Open at once where the task itself is to wait. */
-export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethingProps) {
+export function WaitForSomething({ onboardingId, task }: WaitForSomethingProps) {
   const t = useTranslations('task.wait')
   const locale = useLocale()
-  const has = useHasGuideText(reading)
-  const { vendor } = reading.guide
+  const has = useHasGuideText()
+  const { vendor } = getGuideContext().guide
   const receiver = `tasks.${task.id}.receiver`
   return (
     <WaitForm
@@ -94,7 +94,7 @@ export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethi
           other: t('options.other'),
         },
         who: t('who'),
-        hint: has(receiver) ? <GuideText reading={reading} k={receiver} /> : t('hint'),
+        hint: has(receiver) ? <GuideText k={receiver} /> : t('hint'),
         submit: t('submit'),
         faults: {
           required: t('faults.required'),

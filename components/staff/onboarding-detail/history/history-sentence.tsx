@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
 import { type Actor, nameOf } from '@/lib/onboarding/actor'
@@ -18,8 +17,7 @@ export function HistorySentence({ onboarding, entry, owners }: HistorySentencePr
   const t = useTranslations('history')
   const languages = useTranslations('common.languages.names')
   const names = useHistoryNames(onboarding, owners)
-  const reading = guideContextOf(onboarding)
-  const { guide } = reading
+  const { guide } = onboarding.view
   const { data, taskId, count } = entry
   const { key, cause } = sentenceOf(entry, guide)
   const language = String(data.language)
@@ -36,12 +34,8 @@ export function HistorySentence({ onboarding, entry, owners }: HistorySentencePr
         for: String(data.waitingFor),
         outcome: String(data.outcome),
         task: () =>
-          isKnown ? (
-            <GuideText reading={reading} k={`tasks.${taskId}.title`} />
-          ) : (
-            <code translate="no">{taskId}</code>
-          ),
-        cause: () => cause && <GuideText reading={reading} k={`causes.${cause}.title`} />,
+          isKnown ? <GuideText k={`tasks.${taskId}.title`} /> : <code translate="no">{taskId}</code>,
+        cause: () => cause && <GuideText k={`causes.${cause}.title`} />,
       })}
     </p>
   )
@@ -56,12 +50,12 @@ type Names = { name: string; to: string; owner: string }
 
 /** Who did something, to whom, and who was made the owner, as the sentences of the history name them. */
 export function useHistoryNames(
-  tenant: OnboardingDetail,
+  onboarding: OnboardingDetail,
   owners: { staffId: string; name: string }[],
 ): (entry: HistoryEntry) => Names {
   const t = useTranslations('history')
-  const nameOfDoer = useActorName(tenant.view.guide)
-  const [contact] = tenant.people
+  const nameOfDoer = useActorName()
+  const [contact] = onboarding.people
   const called = (doer: Actor) => nameOfDoer(doer) || t('somebody')
   const ownerOf = (staffId: unknown) =>
     staffId === undefined

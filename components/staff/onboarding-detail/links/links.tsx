@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
@@ -9,19 +8,19 @@ import { revokeLinkAction } from '@/lib/staff/onboarding-detail/actions'
 import type { OnboardingDetail, OnboardingLink } from '@/lib/staff/onboarding-detail/detail'
 
 /** The links that open something now; those that have ended folded away. */
-export function Links({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
+export function Links({ onboarding, isManager }: { onboarding: OnboardingDetail; isManager: boolean }) {
   const t = useTranslations('onboardingDetail.links')
   const now = new Date()
   const isGood = ({ revokedAt, expiresAt }: OnboardingDetail['links'][number]) =>
     !revokedAt && expiresAt > now
-  const good = tenant.links.filter(isGood)
-  const ended = tenant.links.filter((link) => !isGood(link))
+  const good = onboarding.links.filter(isGood)
+  const ended = onboarding.links.filter((link) => !isGood(link))
   return (
     <Section id="links" title={t('title')}>
       {good.length === 0 && <p className="text-note text-ink-3">{t('none')}</p>}
       <ul>
         {good.map((link) => (
-          <LinkRow key={link.linkId} onboarding={tenant} link={link} isManager={isManager} />
+          <LinkRow key={link.linkId} onboarding={onboarding} link={link} isManager={isManager} />
         ))}
       </ul>
       {ended.length > 0 && (
@@ -29,7 +28,7 @@ export function Links({ tenant, isManager }: { tenant: OnboardingDetail; isManag
           <summary className="w-fit py-1">{t('ended', { count: ended.length })}</summary>
           <ul>
             {ended.map((link) => (
-              <LinkRow key={link.linkId} onboarding={tenant} link={link} isManager={false} />
+              <LinkRow key={link.linkId} onboarding={onboarding} link={link} isManager={false} />
             ))}
           </ul>
         </details>
@@ -52,12 +51,7 @@ export function LinkRow({ onboarding, link, isManager }: LinkRowProps) {
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2.5">
       <div className="min-w-0 grow basis-56">
         <p className="text-note wrap-anywhere">
-          {nameOf(person)} ·{' '}
-          {isKnown ? (
-            <GuideText reading={guideContextOf(onboarding)} k={`tasks.${taskId}.title`} />
-          ) : (
-            t('whole')
-          )}
+          {nameOf(person)} · {isKnown ? <GuideText k={`tasks.${taskId}.title`} /> : t('whole')}
         </p>
         <p className="text-cap text-ink-3">
           {t.rich(end, { at: () => on(revokedAt ?? expiresAt) })} ·{' '}

@@ -6,7 +6,7 @@ import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-de
 const shownMails = 6
 
 /** What went out, and what could not. */
-export function Mails({ tenant: { mails } }: { tenant: OnboardingDetail }) {
+export function Mails({ onboarding: { mails } }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.mails')
   const first = mails.slice(0, shownMails)
   const rest = mails.slice(shownMails)

@@ -6,12 +6,12 @@ import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/det
 import { ContactForm } from './contact-form'
 
 /** Changing what is known of one of the customer's people. */
-export function ContactPage({ tenant, person }: { tenant: OnboardingDetail; person: Person }) {
+export function ContactPage({ onboarding, person }: { onboarding: OnboardingDetail; person: Person }) {
   const t = useTranslations('onboardingDetail.contact')
   const languages = useTranslations('common.languages.names')
   const locale = useLocale()
-  const { onboardingId } = tenant.row
-  const { erp } = tenant.view.guide
+  const { onboardingId } = onboarding.row
+  const { erp } = onboarding.view.guide
   const choices = (all: readonly string[]) => all.map((value) => ({ value, label: languages(value) }))
   return (
     <div className="max-w-150">

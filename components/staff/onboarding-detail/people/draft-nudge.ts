@@ -9,8 +9,8 @@ const placeholderToken = '…'
 const linkDays = 30
 
 /** The very mail that a nudge sends, but for its links. */
-export async function draftNudge(tenant: OnboardingDetail, person: Person, message: string) {
-  const { row, view } = tenant
+export async function draftNudge(onboarding: OnboardingDetail, person: Person, message: string) {
+  const { row, view } = onboarding
   const { locale, erpLanguage, name, email } = person
   const absolute = (path: string) => new URL(path, getEnv().APP_URL).origin + path
   const { subject, html } = await writeMail({

@@ -16,9 +16,9 @@ export async function sendNudgeFormAction(_state: NudgeState, formData: FormData
 /** The mail that would go out; writes nothing. */
 async function previewNudge(formData: FormData): Promise<NudgeState> {
   const staff = await authorizeStaff('manager')
-  const tenant = await getOnboarding(staff, textOf(formData, 'onboardingId'), textOf(formData, 'locale'))
-  const person = tenant?.people.find(({ id }) => id === textOf(formData, 'participantId'))
-  if (!tenant || !person) return redirectToNotFound()
+  const onboarding = await getOnboarding(staff, textOf(formData, 'onboardingId'), textOf(formData, 'locale'))
+  const person = onboarding?.people.find(({ id }) => id === textOf(formData, 'participantId'))
+  if (!onboarding || !person) return redirectToNotFound()
   const value = textOf(formData, 'message')
-  return { value, preview: await draftNudge(tenant, person, value.trim().slice(0, 1000)) }
+  return { value, preview: await draftNudge(onboarding, person, value.trim().slice(0, 1000)) }
 }

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
@@ -11,14 +10,14 @@ import { nudgePath, personPath } from '@/lib/platform/routes'
 import { sendInvitationAction } from '@/lib/staff/onboarding-detail/actions'
 import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
 
-export function People({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
+export function People({ onboarding, isManager }: { onboarding: OnboardingDetail; isManager: boolean }) {
   const t = useTranslations('onboardingDetail.people')
-  if (tenant.people.length === 0) return null
+  if (onboarding.people.length === 0) return null
   return (
     <Section id="people" title={t('title')}>
       <ul className="border-t border-line">
-        {tenant.people.map((person) => (
-          <PersonRow key={person.id} onboarding={tenant} person={person} isManager={isManager} />
+        {onboarding.people.map((person) => (
+          <PersonRow key={person.id} onboarding={onboarding} person={person} isManager={isManager} />
         ))}
       </ul>
     </Section>
@@ -63,9 +62,7 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
       {isHeld && (
         <p className="text-cap text-wait">
           {t.rich('holds', {
-            task: () => (
-              <GuideText reading={guideContextOf(onboarding)} k={`tasks.${handedOverTaskId}.title`} />
-            ),
+            task: () => <GuideText k={`tasks.${handedOverTaskId}.title`} />,
           })}
         </p>
       )}

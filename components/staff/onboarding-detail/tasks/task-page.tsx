@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill } from '@/components/guide-text/task-status'
 import { ActionButton, useTextErrors } from '@/components/staff/onboarding-detail/action-button'
@@ -42,11 +41,11 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
         {t('back', { company })}
       </Link>
       <h1 className="mt-2.5 mb-2">
-        <GuideText reading={guideContextOf(onboarding)} k={`tasks.${taskId}.title`} />
+        <GuideText k={`tasks.${taskId}.title`} />
       </h1>
       <div className="flex flex-wrap items-center gap-x-3">
         <TaskStatusPill task={task} />
-        <TaskHint tenant={onboarding} task={task} />
+        <TaskHint onboarding={onboarding} task={task} />
       </div>
       <ActionNotice notice={notice} />
       {isManager && task.status !== 'notNeeded' && (
@@ -58,7 +57,7 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
         {kind === 'questions' ? (
           <AnswersOnBehalf onboarding={onboarding} task={task} isManager={isManager} />
         ) : (
-          <TaskSteps tenant={onboarding} task={task} isManager={isManager && isOpen} />
+          <TaskSteps onboarding={onboarding} task={task} isManager={isManager && isOpen} />
         )}
         {isManager && (
           <div className="flex flex-wrap gap-2.5 empty:hidden print:hidden">

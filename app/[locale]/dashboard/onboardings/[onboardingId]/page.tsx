@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { OnboardingPage } from '@/components/staff/onboarding-detail/onboarding-page'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
@@ -13,8 +14,8 @@ type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId } = await params
   const staff = await getStaff()
-  const tenant = staff && (await getOnboarding(staff, onboardingId, locale))
-  return tenant ? { title: tenant.row.company } : {}
+  const onboarding = staff && (await getOnboarding(staff, onboardingId, locale))
+  return onboarding ? { title: onboarding.row.company } : {}
 }
 
 export default async function OneOnboardingPage({ params, searchParams }: Props) {
@@ -23,14 +24,18 @@ export default async function OneOnboardingPage({ params, searchParams }: Props)
   const here = onboardingPath(locale, onboardingId)
   const staff = await requireStaff(locale, here)
   const cursor = typeof before === 'string' ? before : undefined
-  const [tenant, owners] = await Promise.all([getOnboarding(staff, onboardingId, locale), listOwners(staff)])
-  if (!tenant) return redirectToNotFound()
+  const [onboarding, owners] = await Promise.all([
+    getOnboarding(staff, onboardingId, locale),
+    listOwners(staff),
+  ])
+  if (!onboarding) return redirectToNotFound()
   const history = await listHistory(staff, onboardingId, cursor)
+  setGuideContext(guideContextOf(onboarding.view))
   return (
     <StaffFrame staff={staff} here={here}>
       <OnboardingPage
         staff={staff}
-        onboarding={tenant}
+        onboarding={onboarding}
         history={history}
         isOlder={cursor !== undefined}
         owners={owners}

@@ -12,19 +12,19 @@ type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]/delete'>
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId } = await params
   const staff = await getStaff()
-  const tenant = staff && (await getOnboarding(staff, onboardingId, locale))
-  return tenant ? { title: tenant.row.company } : {}
+  const onboarding = staff && (await getOnboarding(staff, onboardingId, locale))
+  return onboarding ? { title: onboarding.row.company } : {}
 }
 
 export default async function DeleteOnboardingPage({ params }: Props) {
   const { locale, onboardingId } = await params
   const here = deleteOnboardingPath(locale, onboardingId)
   const staff = await requireStaff(locale, here)
-  const tenant = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
-  if (!tenant) return redirectToNotFound()
+  const onboarding = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
+  if (!onboarding) return redirectToNotFound()
   return (
     <StaffFrame staff={staff} here={here}>
-      <DeletePage tenant={tenant} />
+      <DeletePage onboarding={onboarding} />
     </StaffFrame>
   )
 }

@@ -14,20 +14,20 @@ type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]/nudge/[pa
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId } = await params
   const staff = await getStaff()
-  const tenant = staff && (await getOnboarding(staff, onboardingId, locale))
-  return tenant ? { title: tenant.row.company } : {}
+  const onboarding = staff && (await getOnboarding(staff, onboardingId, locale))
+  return onboarding ? { title: onboarding.row.company } : {}
 }
 
 export default async function NudgePersonPage({ params }: Props) {
   const { locale, onboardingId, participantId } = await params
   const here = nudgePath(locale, onboardingId, participantId)
   const staff = await requireStaff(locale, here)
-  const tenant = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
-  const person = tenant?.people.find(({ id }) => id === participantId)
-  if (!tenant || !person || !hasFullAccess(tenant, person)) return redirectToNotFound()
+  const onboarding = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
+  const person = onboarding?.people.find(({ id }) => id === participantId)
+  if (!onboarding || !person || !hasFullAccess(onboarding, person)) return redirectToNotFound()
   return (
     <StaffFrame staff={staff} here={here}>
-      <NudgePage onboarding={tenant} person={person} draft={await draftNudge(tenant, person, '')} />
+      <NudgePage onboarding={onboarding} person={person} draft={await draftNudge(onboarding, person, '')} />
     </StaffFrame>
   )
 }

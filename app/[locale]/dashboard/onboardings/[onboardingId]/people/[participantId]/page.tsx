@@ -12,20 +12,20 @@ type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]/people/[p
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId } = await params
   const staff = await getStaff()
-  const tenant = staff && (await getOnboarding(staff, onboardingId, locale))
-  return tenant ? { title: tenant.row.company } : {}
+  const onboarding = staff && (await getOnboarding(staff, onboardingId, locale))
+  return onboarding ? { title: onboarding.row.company } : {}
 }
 
 export default async function PersonPage({ params }: Props) {
   const { locale, onboardingId, participantId } = await params
   const here = personPath(locale, onboardingId, participantId)
   const staff = await requireStaff(locale, here)
-  const tenant = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
-  const person = tenant?.people.find(({ id }) => id === participantId)
-  if (!tenant || !person) return redirectToNotFound()
+  const onboarding = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
+  const person = onboarding?.people.find(({ id }) => id === participantId)
+  if (!onboarding || !person) return redirectToNotFound()
   return (
     <StaffFrame staff={staff} here={here}>
-      <ContactPage tenant={tenant} person={person} />
+      <ContactPage onboarding={onboarding} person={person} />
     </StaffFrame>
   )
 }
