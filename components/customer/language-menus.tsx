@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Menu } from '@/components/ui/menu'
 import { languageTag, routing } from '@/i18n/routing'
 import { nameAtStart } from '@/lib/guide/model/names'
@@ -16,12 +17,13 @@ type LanguageMenusProps = {
 export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
   const t = useTranslations('common.languages')
   const locale = useLocale()
-  const { guide, participant } = view
+  const { guide, participant, onboardingId } = view
+  const fields = { onboardingId, path: here, ...(taskId && { taskId }) }
   return (
     <div className="flex flex-wrap gap-x-5 print:hidden">
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
         <form action={chooseLanguageAction}>
-          <Hidden view={view} here={here} taskId={taskId} />
+          <HiddenFields fields={fields} />
           <Choices options={[...routing.locales]} chosen={locale} />
         </form>
       </Menu>
@@ -31,21 +33,11 @@ export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
         value={t(`names.${participant.erpLanguage}`)}
       >
         <form action={chooseErpLanguageAction}>
-          <Hidden view={view} here={here} taskId={taskId} />
+          <HiddenFields fields={fields} />
           <Choices options={guide.erp.languages} chosen={participant.erpLanguage} />
         </form>
       </Menu>
     </div>
-  )
-}
-
-function Hidden({ view, here, taskId }: LanguageMenusProps) {
-  return (
-    <>
-      <input type="hidden" name="onboardingId" value={view.onboardingId} />
-      <input type="hidden" name="path" value={here} />
-      {taskId && <input type="hidden" name="taskId" value={taskId} />}
-    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Section } from '@/components/ui/page'
 import type { Check, CheckState } from '@/connectors/connector'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
@@ -16,8 +17,7 @@ export function CheckList({ view, test }: CheckListProps) {
   const permissions = test.checks.filter(({ id }) => id === 'permission')
   const isRunning = !test.outcome
   return (
-    <section className="mt-9">
-      <h2 className="mb-1">{t(isRunning ? 'running.checks' : 'checks.title')}</h2>
+    <Section title={t(isRunning ? 'running.checks' : 'checks.title')} className="mt-9">
       <ol aria-busy={isRunning}>
         {test.checks
           .filter(({ id }) => id !== 'permission')
@@ -37,7 +37,7 @@ export function CheckList({ view, test }: CheckListProps) {
         <p className="mt-3 max-w-[36em] text-note text-ink-2">{t('checks.permissions.proof')}</p>
       )}
       <Untested view={view} test={test} />
-    </section>
+    </Section>
   )
 }
 

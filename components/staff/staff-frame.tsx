@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Menu } from '@/components/ui/menu'
-import { SkipLink } from '@/components/ui/page'
+import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/staff/actions'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { dashboardPath, insightPath } from '@/lib/platform/routes'
@@ -37,10 +37,7 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
           </div>
         </div>
       </header>
-      <main
-        id="main"
-        className="mx-auto w-full max-w-352 flex-1 px-7 pt-7 pb-20 max-lg:px-4 max-lg:pt-5 print:p-0"
-      >
+      <Main className={mainLooks.table}>
         {title && (
           <div className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
             <h1>{title}</h1>
@@ -48,7 +45,7 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
           </div>
         )}
         {children}
-      </main>
+      </Main>
     </div>
   )
 }

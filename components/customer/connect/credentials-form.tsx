@@ -1,8 +1,8 @@
-import { type ComponentProps, type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
 import { ErrorSummary, useFocusErrors } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { type ServerForm, SubmitButton, useServerForm } from '@/components/ui/server-form'
 import {
@@ -14,7 +14,7 @@ import {
 
 export type CredentialsFormProps = {
   serverForm: ServerForm<CredentialsState>
-  ids: ComponentProps<typeof TaskFields>
+  ids: TaskIds
   fields: CredentialInput[]
   words: {
     submit: string
@@ -50,7 +50,7 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
 
   return (
     <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-7">
-      <TaskFields {...ids} />
+      <HiddenFields fields={ids} />
       {state.code === 'tooManyTests' && (
         <Notice tone="plain" title={words.tooMany.title} isAnswer>
           <p>{words.tooMany.text.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}</p>

@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import {
   handBackCredentialsAction,
   removeCredentialsAction,
@@ -103,7 +103,7 @@ export function RemoveCredentials({ view, taskId }: { view: OnboardingView; task
     <details className="mt-12 text-note text-ink-2">
       <summary className="w-fit py-1">{t('title')}</summary>
       <form action={removeCredentialsAction} className="mt-2 grid max-w-[36em] justify-items-start gap-3">
-        <TaskFields onboardingId={onboardingId} taskId={taskId} locale={locale} />
+        <HiddenFields fields={{ onboardingId, taskId, locale }} />
         <p>{t('text', { when: format.dateTime(credentials.updatedAt, { dateStyle: 'long' }) })}</p>
         <Button look="quiet">{t('submit')}</Button>
       </form>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
+import { Section } from '@/components/ui/page'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
@@ -16,8 +17,7 @@ export function Attested({ view }: { view: OnboardingView }) {
   )
   if (tasks.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{t('title')}</h2>
+    <Section title={t('title')} className="mt-10">
       <p className="max-w-[36em] text-note text-ink-2">{t('text')}</p>
       <ul className="mt-1.5">
         {tasks.map(({ task, record }) => (
@@ -39,7 +39,7 @@ export function Attested({ view }: { view: OnboardingView }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
@@ -54,8 +54,7 @@ export function StillOpen({ view, ending }: StillOpenProps) {
   )
   if (open.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{t('title')}</h2>
+    <Section title={t('title')} className="mt-10">
       <p className="max-w-[36em] text-note text-ink-2">
         {t(ending.how === 'attested' ? 'textByWord' : 'text')}
       </p>
@@ -68,6 +67,6 @@ export function StillOpen({ view, ending }: StillOpenProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

@@ -3,6 +3,8 @@ import { nameOfErpCompany } from '@/components/customer/connection-test/other-co
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Section } from '@/components/ui/page'
 import { chooseOptionAction } from '@/lib/after-connection/actions'
 import { selectableOptions } from '@/lib/after-connection/selectable-options'
 import type { Guide } from '@/lib/guide/model/guide'
@@ -28,8 +30,7 @@ export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProp
   const isOffered = !isBefore && options.some((option) => option.id === chosen?.optionId)
   const names = { name: chosen?.name ?? '', erp: view.guide.erp.name }
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{plain(`after.choices.${id}.title`, voice)}</h2>
+    <Section title={plain(`after.choices.${id}.title`, voice)} className="mt-10">
       {chosen && (
         <p className="max-w-[36em]">
           {t('chosen', {
@@ -48,9 +49,7 @@ export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProp
       )}
       {options.length > 0 && (
         <form action={chooseOptionAction} className="mt-3 grid justify-items-start gap-3.5 print:hidden">
-          <input type="hidden" name="onboardingId" value={view.onboardingId} />
-          <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="choiceId" value={id} />
+          <HiddenFields fields={{ onboardingId: view.onboardingId, locale, choiceId: id }} />
           <Select
             name="optionId"
             label={t('label')}
@@ -71,7 +70,7 @@ export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProp
           <Button look={chosen && isOffered ? 'quiet' : 'primary'}>{t('submit')}</Button>
         </form>
       )}
-    </section>
+    </Section>
   )
 }
 

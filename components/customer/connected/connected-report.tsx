@@ -5,7 +5,9 @@ import { OtherCompanyNotice } from '@/components/customer/connection-test/other-
 import { IfBroken } from '@/components/customer/task/instructions/outcomes'
 import { trimTestToGuide } from '@/components/guide-text/check-list'
 import { useActorName } from '@/components/guide-text/task-status'
+import { BackLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
+import { Main, mainLooks, Section } from '@/components/ui/page'
 import { nameAtStart } from '@/lib/guide/model/names'
 import { isOtherCompany, proofOf } from '@/lib/onboarding/erp-company'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
@@ -26,14 +28,10 @@ export function ConnectedReport({ view, ending }: { view: OnboardingView; ending
   const attestation =
     ending.how === 'attested' ? guide.tasks.find(({ id }) => id === ending.taskId) : undefined
   return (
-    <main id="main" className="mx-auto w-full max-w-180 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
-      <Link
-        href={setupPath(locale, onboardingId)}
-        className="inline-flex min-h-8 items-center gap-1.5 print:hidden"
-      >
-        <span aria-hidden="true">‹</span>
+    <Main className={mainLooks.report}>
+      <BackLink href={setupPath(locale, onboardingId)} className="print:hidden">
         {t('common.allTasks')}
-      </Link>
+      </BackLink>
       <ConnectedHeading view={view} ending={ending} />
       {guide.afterConnection.choices.map((choice) => (
         <ChoiceForm key={`${choice.voice}.${choice.id}`} view={view} choice={choice} />
@@ -56,15 +54,14 @@ export function ConnectedReport({ view, ending }: { view: OnboardingView; ending
       ) : (
         <Reconnect view={view} />
       )}
-      <section className="mt-10 print:hidden">
-        <h2 className="mb-1.5">{t('connected.record.title')}</h2>
+      <Section title={t('connected.record.title')} className="mt-10 print:hidden">
         <p className="max-w-[36em]">
           {t.rich('connected.record.text', {
             print: (chunks) => <Link href={printPath(locale, onboardingId)}>{chunks}</Link>,
           })}
         </p>
-      </section>
-    </main>
+      </Section>
+    </Main>
   )
 }
 
@@ -102,10 +99,9 @@ export function Reconnect({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.reconnect')
   const { guide } = view
   return (
-    <section className="mt-10 print:hidden">
-      <h2 className="mb-1.5">{t('title')}</h2>
+    <Section title={t('title')} className="mt-10 print:hidden">
       <p className="max-w-[36em]">{t('text', { erp: guide.erp.name, vendor: guide.vendor.name })}</p>
       <NextSteps view={view} verdict="connected" />
-    </section>
+    </Section>
   )
 }

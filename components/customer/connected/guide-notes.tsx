@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { Section } from '@/components/ui/page'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
@@ -11,8 +12,7 @@ export function Syncs({ view }: { view: OnboardingView }) {
   const names = { erp: guide.erp.name, vendor: guide.vendor.name }
   if (syncs.length + notes.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{t(syncs.length > 0 ? 'title' : 'notes')}</h2>
+    <Section title={t(syncs.length > 0 ? 'title' : 'notes')} className="mt-10">
       {syncs.length > 0 && (
         <ul>
           {syncs.map(({ id, voice, direction }) => (
@@ -33,7 +33,7 @@ export function Syncs({ view }: { view: OnboardingView }) {
           <GuideText voice={voice} k={`after.notes.${id}`} />
         </p>
       ))}
-    </section>
+    </Section>
   )
 }
 
@@ -43,8 +43,7 @@ export function Maintenance({ view }: { view: OnboardingView }) {
   const { maintenance } = view.guide.afterConnection
   if (maintenance.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2>{t('title')}</h2>
+    <Section title={t('title')} className="mt-10">
       <dl className="max-w-[36em]">
         {maintenance.map(({ id, voice }) => (
           <div key={`${voice}.${id}`} className="mt-3.5">
@@ -57,7 +56,7 @@ export function Maintenance({ view }: { view: OnboardingView }) {
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   )
 }
 
@@ -68,10 +67,7 @@ export function Reference({ table: { id, voice, columns, rows } }: ReferenceProp
   const say = (key: string) => <GuideText voice={voice} k={`after.reference.${id}.${key}`} />
   const titleId = `reference-${voice}-${id}`
   return (
-    <section className="mt-10">
-      <h2 id={titleId} className="mb-1">
-        {say('title')}
-      </h2>
+    <Section title={say('title')} titleId={titleId} className="mt-10">
       <table aria-labelledby={titleId} className="w-full table-fixed text-left wrap-anywhere">
         <caption className="pb-2 text-left text-note text-ink-2">{say('lead')}</caption>
         <thead className="text-note text-ink-3">
@@ -101,6 +97,6 @@ export function Reference({ table: { id, voice, columns, rows } }: ReferenceProp
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   )
 }

@@ -1,6 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Section } from '@/components/ui/page'
 import type { Choice } from '@/connectors/connector'
 import { importCompaniesAction, moveCompanyAction } from '@/lib/after-connection/actions'
 import { selectableOptions } from '@/lib/after-connection/selectable-options'
@@ -21,8 +23,7 @@ export function Imports({ view, entry: { from, voice } }: ImportsProps) {
   const others = (listed ?? []).filter(({ id }) => !imported.some(({ companyId }) => companyId === id))
   if (imported.length + others.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{plain('after.imports.title', voice)}</h2>
+    <Section title={plain('after.imports.title', voice)} className="mt-10">
       <p className="max-w-[36em] text-note text-ink-2">
         <GuideText voice={voice} k="after.imports.lead" />
       </p>
@@ -40,7 +41,7 @@ export function Imports({ view, entry: { from, voice } }: ImportsProps) {
         </ul>
       )}
       <ImportForm view={view} list={from} choices={others} isFirst={imported.length === 0} />
-    </section>
+    </Section>
   )
 }
 
@@ -55,9 +56,7 @@ export function ImportForm({ view, list, choices, isFirst }: ImportFormProps) {
   const isAnyAvailable = choices.some(({ isAvailable }) => isAvailable)
   return (
     <form action={importCompaniesAction} className="mt-4 print:hidden">
-      <input type="hidden" name="onboardingId" value={view.onboardingId} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="list" value={list} />
+      <HiddenFields fields={{ onboardingId: view.onboardingId, locale, list }} />
       <fieldset>
         <legend className="font-semibold">{t(isFirst ? 'choose' : 'chooseMore')}</legend>
         {choices.map((choice) => (
@@ -124,10 +123,14 @@ export function ImportedRow({ view, company, notSetUp, isGone }: ImportedRowProp
       </p>
       {isGone && <p className="text-note text-wait">{t('gone', { erp: view.guide.erp.name })}</p>}
       <form action={moveCompanyAction} className="flex flex-wrap gap-x-6 print:hidden">
-        <input type="hidden" name="onboardingId" value={view.onboardingId} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="list" value={company.list} />
-        <input type="hidden" name="companyId" value={company.companyId} />
+        <HiddenFields
+          fields={{
+            onboardingId: view.onboardingId,
+            locale,
+            list: company.list,
+            companyId: company.companyId,
+          }}
+        />
         {steps.map((step) => (
           <Button key={step} look="link" name="step" value={step} aria-label={t(`for.${step}`, { name })}>
             {t(`steps.${step}`)}

@@ -3,6 +3,7 @@ import { nameOfErpCompany } from '@/components/customer/connection-test/other-co
 import { PermissionRows, Untested } from '@/components/guide-text/check-list'
 import { CheckRow, CheckText } from '@/components/guide-text/check-row'
 import { usePlainGuideText } from '@/components/guide-text/guide-text'
+import { Section } from '@/components/ui/page'
 import type { Check } from '@/connectors/connector'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
@@ -23,8 +24,7 @@ export function Verified({ view, test }: VerifiedProps) {
     .map(({ task }) => plain(`tasks.${task.id}.title`))
   const permissions = test?.checks.filter(({ id }) => id === 'permission') ?? []
   return (
-    <section className="mt-9">
-      <h2 className="mb-1">{t('title')}</h2>
+    <Section title={t('title')} className="mt-9">
       {test && (
         <p className="max-w-[36em] text-note text-ink-2">
           {t('test', {
@@ -55,7 +55,7 @@ export function Verified({ view, test }: VerifiedProps) {
           {t('tasks', { tasks: format.list(titles.map((title) => t('task', { title }))) })}
         </p>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { ErpCompany } from '@/connectors/connector'
 import { keepCompanyAction, replaceCompanyAction } from '@/lib/connection/actions'
@@ -39,8 +39,7 @@ export function WhichCompany({ view, test, pendingCompany }: WhichCompanyProps) 
         ))}
       </dl>
       <form action={keepCompanyAction} className="mt-5 flex flex-wrap gap-3">
-        <TaskFields onboardingId={onboardingId} taskId={connect.id} locale={locale} />
-        <input type="hidden" name="testId" value={test.id} />
+        <HiddenFields fields={{ onboardingId, taskId: connect.id, locale, testId: test.id }} />
         <Button className="wrap-anywhere">{t('keep.submit', names)}</Button>
         <Button formAction={replaceCompanyAction} look="quiet" className="wrap-anywhere">
           {t('use.submit', names)}

@@ -1,12 +1,12 @@
 'use client'
 
-import { type ComponentProps, useActionState } from 'react'
+import { useActionState } from 'react'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { repeatTestAction } from '@/lib/connection/actions'
 
 type RepeatTestProps = {
-  ids: ComponentProps<typeof TaskFields>
+  ids: TaskIds
   look: 'primary' | 'quiet'
   /** `tooMany` holds {minutes}, which only the answer knows. */
   words: { submit: string; pending: string; tooMany: string }
@@ -16,7 +16,7 @@ export function RepeatTest({ ids, look, words }: RepeatTestProps) {
   const [state, action, isPending] = useActionState(repeatTestAction, {})
   return (
     <form action={action} className="contents">
-      <TaskFields {...ids} />
+      <HiddenFields fields={ids} />
       {state.code === 'tooManyTests' && (
         <p role="alert" className="basis-full text-bad">
           {words.tooMany.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}

@@ -3,6 +3,8 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
 import { CheckText } from '@/components/guide-text/check-row'
 import { SupportDetails } from '@/components/guide-text/support-details'
+import { BackLink } from '@/components/ui/button-link'
+import { Main, mainLooks } from '@/components/ui/page'
 import { erpCompanyOf, isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
@@ -22,11 +24,8 @@ export function TestReport({ view, test: kept }: { view: OnboardingView; test: T
   const verdict = verdictOf(view, test)
   const newest = view.tests[0]
   return (
-    <main id="main" className="mx-auto w-full max-w-180 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
-      <Link href={setupPath(locale, onboardingId)} className="inline-flex min-h-8 items-center gap-1.5">
-        <span aria-hidden="true">‹</span>
-        {t('common.allTasks')}
-      </Link>
+    <Main className={mainLooks.report}>
+      <BackLink href={setupPath(locale, onboardingId)}>{t('common.allTasks')}</BackLink>
       <VerdictHeading view={view} test={test} verdict={verdict} />
       {test.outcome && newest && newest.id !== test.id && (
         <p className="mt-3 text-note">
@@ -40,7 +39,7 @@ export function TestReport({ view, test: kept }: { view: OnboardingView; test: T
       {!asksForTest(verdict) && <NextSteps view={view} verdict={verdict} />}
       <SupportDetails test={test} />
       <TestHistory view={view} shown={test} />
-    </main>
+    </Main>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -32,7 +32,7 @@ export function ColleagueEnd({ view, task, asked }: ColleagueEndProps) {
   const name = nameOf(asked.from)
   return (
     <form action={completeTaskAction} className="mt-7">
-      <TaskFields onboardingId={view.onboardingId} taskId={task.task.id} locale={locale} />
+      <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }} />
       <Button>{t('submit', { name })}</Button>
       <p className="mt-3 max-w-[34em] text-note text-ink-2">
         {t('end', { name })} {t('keep')}

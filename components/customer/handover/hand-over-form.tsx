@@ -3,7 +3,7 @@
 import type { FormEvent } from 'react'
 import { ErrorSummary, useFocusErrors } from '@/components/ui/error-summary'
 import { Field, Select, TextArea } from '@/components/ui/field'
-import { TaskFields, type TaskIds } from '@/components/ui/hidden-fields'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton, useServerForm } from '@/components/ui/server-form'
 import { handOverTaskAction } from '@/lib/handover/actions'
@@ -48,7 +48,7 @@ export function HandOverForm({ task, languages, erpLanguages, usual, words }: Ha
 
   return (
     <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-7">
-      <TaskFields {...task} />
+      <HiddenFields fields={task} />
       {code === 'tooMany' && (
         <Notice tone="plain" title={words.tooMany.title} isAnswer>
           <p>{words.tooMany.text}</p>

@@ -1,6 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { BackLink } from '@/components/ui/button-link'
+import { Main, mainLooks } from '@/components/ui/page'
 import { routing } from '@/i18n/routing'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -18,11 +19,10 @@ export function HandOverPage({ view, task }: { view: OnboardingView; task: Journ
   const words = useHandOverWords(guide.erp.name)
   const named = (languages: readonly string[]) => languages.map((value) => ({ value, label: names(value) }))
   return (
-    <main id="main" className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
-      <Link href={taskPath(locale, onboardingId, taskId)} className="inline-block py-1">
-        <span aria-hidden="true">‹ </span>
+    <Main className={mainLooks.form}>
+      <BackLink href={taskPath(locale, onboardingId, taskId)}>
         <GuideText k={`tasks.${taskId}.title`} />
-      </Link>
+      </BackLink>
       <h1 className="mt-3">{t('title')}</h1>
       <div className="mt-3 grid gap-2 text-lead text-ink-2">
         <p>{t(kind === 'connect' ? 'introConnect' : 'intro')}</p>
@@ -36,7 +36,7 @@ export function HandOverPage({ view, task }: { view: OnboardingView; task: Journ
         usual={{ language: locale, erpLanguage: participant.erpLanguage }}
         words={words}
       />
-    </main>
+    </Main>
   )
 }
 

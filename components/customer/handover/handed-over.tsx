@@ -1,9 +1,8 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyValue } from '@/components/ui/copy-value'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { remindColleagueAction, takeBackTaskAction } from '@/lib/handover/actions'
 import { canHandOver, nextReminderAt } from '@/lib/handover/handover-rules'
@@ -38,7 +37,7 @@ export function HandedOverNotice({ view, task }: HandedOverNoticeProps) {
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3">
         {view.canSendMail && <RemindColleague ids={ids} handedOver={handedOver} />}
         <form action={takeBackTaskAction}>
-          <TaskFields {...ids} />
+          <HiddenFields fields={ids} />
           <Button look="quiet">{t('takeBack')}</Button>
         </form>
       </div>
@@ -61,7 +60,7 @@ export function LinkToForward({ name, url }: { name: string; url: string }) {
   )
 }
 
-type RemindColleagueProps = { ids: ComponentProps<typeof TaskFields>; handedOver: HandedOver }
+type RemindColleagueProps = { ids: TaskIds; handedOver: HandedOver }
 
 /** A button once a day has passed since the last mail; until then, from when on it is there. */
 export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
@@ -76,7 +75,7 @@ export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
   }
   return (
     <form action={remindColleagueAction}>
-      <TaskFields {...ids} />
+      <HiddenFields fields={ids} />
       <Button look="quiet">{t('remind', { name })}</Button>
     </form>
   )

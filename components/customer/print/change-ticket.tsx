@@ -1,5 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { BackLink } from '@/components/ui/button-link'
+import { Main, mainLooks } from '@/components/ui/page'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath } from '@/lib/platform/routes'
@@ -19,15 +20,9 @@ export function ChangeTicket({ view }: { view: OnboardingView }) {
     ({ task, status }) => status !== 'notNeeded' && task.kind !== 'questions',
   )
   return (
-    <main
-      id="main"
-      className="mx-auto w-full max-w-190 px-7 pt-7 pb-24 max-sm:px-4 print:max-w-none print:px-0 print:pt-5 print:pb-0 print:text-note"
-    >
+    <Main className={mainLooks.print}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4 print:hidden">
-        <Link href={setupPath(locale, view.onboardingId)} className="inline-block py-1">
-          <span aria-hidden="true">‹ </span>
-          {common('allTasks')}
-        </Link>
+        <BackLink href={setupPath(locale, view.onboardingId)}>{common('allTasks')}</BackLink>
         <PrintButton label={t('print')} />
       </div>
       <h1>{t('title', names)}</h1>
@@ -50,7 +45,7 @@ export function ChangeTicket({ view }: { view: OnboardingView }) {
         <TicketTask key={task.task.id} task={task} number={index + 1} />
       ))}
       <TicketFacts facts={[t('doneBy'), t('doneOn'), t('signature')].map((name) => ({ name }))} />
-    </main>
+    </Main>
   )
 }
 

@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { BrandMark } from '@/components/customer/customer-frame'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Main, mainLooks } from '@/components/ui/page'
 import { languageTag, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { openInvitationAction } from '@/lib/invitations/actions'
@@ -20,9 +22,7 @@ export function StartFrame({ guide, pathIn, children }: StartFrameProps) {
           <LanguageLinks pathIn={pathIn} />
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-165 px-7 pt-14 pb-24 max-sm:px-4 max-sm:pt-8">
-        {children}
-      </main>
+      <Main className={mainLooks.letter}>{children}</Main>
     </div>
   )
 }
@@ -56,8 +56,7 @@ export function BeginForm({ token, label, personal }: { token: string; label: st
   return (
     <>
       <form action={openInvitationAction} className="mt-9">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="locale" value={locale} />
+        <HiddenFields fields={{ token, locale }} />
         <Button>{label}</Button>
       </form>
       <p className="mt-5 max-w-130 text-note text-ink-3">{personal}</p>

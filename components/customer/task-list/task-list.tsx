@@ -4,7 +4,9 @@ import { OtherCompanyNotice } from '@/components/customer/connection-test/other-
 import { ErpLabel } from '@/components/guide-text/erp-label'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
+import { Main, mainLooks } from '@/components/ui/page'
 import type { Guide } from '@/lib/guide/model/guide'
 import { endingOf, type Journey, type JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -21,7 +23,7 @@ export function TaskList({ view }: { view: OnboardingView }) {
   const connect = journey.tasks.find(({ task }) => task.kind === 'connect')
   const mayTestEarly = !record.connectedAt && connect?.status === 'cannotStart'
   return (
-    <main id="main" className="mx-auto w-full max-w-180 px-7 pt-10 pb-24 max-sm:px-4 max-sm:pt-6">
+    <Main className={mainLooks.list}>
       <p className="mb-1 text-note text-ink-3">{company}</p>
       <h1 className="mb-3">{t('title', { erp: guide.erp.name, vendor: guide.vendor.name })}</h1>
       <p className="max-w-[36em] text-lead text-ink-2">
@@ -45,7 +47,7 @@ export function TaskList({ view }: { view: OnboardingView }) {
           <Link href={printPath(locale, view.onboardingId)}>{t('print')}</Link>
         </li>
       </ul>
-    </main>
+    </Main>
   )
 }
 
@@ -109,9 +111,7 @@ export function GuideUpdates({ view }: { view: OnboardingView }) {
           ))}
         </ul>
         <form action={acknowledgeGuideUpdatesAction} className="mt-4 print:hidden">
-          <input type="hidden" name="onboardingId" value={onboardingId} />
-          <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="version" value={guide.version} />
+          <HiddenFields fields={{ onboardingId, locale, version: guide.version }} />
           <Button look="quiet">{t('understood')}</Button>
         </form>
       </Notice>

@@ -7,7 +7,7 @@ import { CauseCard } from '@/components/guide-text/cause-card'
 import { MenuPath } from '@/components/guide-text/erp-label'
 import { useActorName } from '@/components/guide-text/task-status'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -111,7 +111,7 @@ export function DoneNotice({ view, task }: DoneNoticeProps) {
       {verifiedAt && <p>{t('verifiedAt', { at: printed(verifiedAt), erp: view.guide.erp.name })}</p>}
       {done && <p>{t('by', { name: nameOfDoer(done.by), at: printed(done.at) })}</p>}
       <form action={reopenTaskAction} className="mt-3">
-        <TaskFields onboardingId={view.onboardingId} taskId={task.task.id} locale={locale} />
+        <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }} />
         <Button look="quiet">{t('reopen')}</Button>
       </form>
     </Notice>

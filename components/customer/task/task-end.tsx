@@ -6,7 +6,7 @@ import { WaitForSomething } from '@/components/customer/task/waiting/waiting'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, setupPath, taskPath } from '@/lib/platform/routes'
@@ -29,7 +29,7 @@ export function TaskEnd({ view, task }: TaskEndProps) {
       <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-2">
         {canContinue ? (
           <form action={completeTaskAction}>
-            <TaskFields onboardingId={onboardingId} taskId={task.task.id} locale={locale} />
+            <HiddenFields fields={{ onboardingId, taskId: task.task.id, locale }} />
             <Button>{common('continue')}</Button>
           </form>
         ) : (

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { AskedBy } from '@/components/customer/handover/colleague'
 import { AskColleague, HandedOverNotice } from '@/components/customer/handover/handed-over'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { BackLink } from '@/components/ui/button-link'
+import { Main, mainLooks } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath, taskPath } from '@/lib/platform/routes'
@@ -13,7 +15,7 @@ type FormTaskProps = { view: OnboardingView; task: JourneyTask; children: ReactN
 /** A task that is done here and not in the ERP: one column with its heading and a form. */
 export function FormTask({ view, task, children }: FormTaskProps) {
   return (
-    <main id="main" className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
+    <Main className={mainLooks.form}>
       <TaskHeading view={view} task={task} />
       <p className="mt-3 text-lead text-ink-2">
         <GuideText k={`tasks.${task.task.id}.lead`} />
@@ -30,7 +32,7 @@ export function FormTask({ view, task, children }: FormTaskProps) {
           </div>
         </>
       )}
-    </main>
+    </Main>
   )
 }
 
@@ -48,10 +50,7 @@ export function TaskHeading({ view, task }: TaskHeadingProps) {
       {view.handoverRequest ? (
         <AskedBy asked={view.handoverRequest} company={view.company} />
       ) : (
-        <Link href={setupPath(locale, view.onboardingId)} className="inline-block py-1">
-          <span aria-hidden="true">‹ </span>
-          {common('allTasks')}
-        </Link>
+        <BackLink href={setupPath(locale, view.onboardingId)}>{common('allTasks')}</BackLink>
       )}
       {position > 0 && !view.handoverRequest && (
         <p className="mt-3 text-cap text-ink-3">

@@ -2,6 +2,7 @@ import { ConnectTask } from '@/components/customer/connect/connect-task'
 import { QuestionsTask } from '@/components/customer/questions/questions-task'
 import { Instructions } from '@/components/customer/task/instructions/instructions'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
+import { Main, mainLooks } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { NotNeededNotice } from './not-needed-notice'
@@ -39,10 +40,7 @@ export function InstructionPage({ view, task }: InstructionPageProps) {
     </div>
   )
   return (
-    <main
-      id="main"
-      className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4 has-[figure]:lg:max-w-324"
-    >
+    <Main className={mainLooks.figure}>
       {task.status === 'notNeeded' ? (
         <>
           {head}
@@ -51,6 +49,6 @@ export function InstructionPage({ view, task }: InstructionPageProps) {
       ) : (
         <Instructions view={view} task={task} head={head} />
       )}
-    </main>
+    </Main>
   )
 }

@@ -1,14 +1,14 @@
-import type { ComponentProps, FormEvent, ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
 import { ErrorSummary, useFocusErrors } from '@/components/ui/error-summary'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { type ServerForm, SubmitButton, useServerForm } from '@/components/ui/server-form'
 import { answerQuestionsAction } from '@/lib/tasks/actions'
 import type { AnswerFault, AnswersState } from '@/lib/tasks/form-states'
 
 export type QuestionsFormProps = {
-  ids: ComponentProps<typeof TaskFields>
+  ids: TaskIds
   /** Instead of the customer's own action. */
   serverForm?: ServerForm<AnswersState>
   version: number
@@ -49,8 +49,7 @@ export function QuestionsForm({
 
   return (
     <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-9">
-      <TaskFields {...ids} />
-      <input type="hidden" name="version" value={state.version ?? version} />
+      <HiddenFields fields={{ ...ids, version: state.version ?? version }} />
       {state.code === 'changedMeanwhile' && (
         <Notice tone="plain" title={words.changed.title} isAnswer>
           <p>{words.changed.text}</p>

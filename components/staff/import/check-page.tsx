@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { discardTenantsAction, importTenantsAction } from '@/lib/invitations/import/actions'
 import type { ImportLine } from '@/lib/invitations/import/read-lines'
 import type { TenantImport } from '@/lib/invitations/import/tenant-import'
@@ -20,8 +21,7 @@ export function CheckPage({ list, ...usual }: CheckPageProps) {
   const [fresh, faulty, doubles] = [of('new'), of('faulty'), of('known', 'repeated')]
   const toSend = (
     <>
-      <input type="hidden" name="locale" value={usual.locale} />
-      <input type="hidden" name="importId" value={list.importId} />
+      <HiddenFields fields={{ locale: usual.locale, importId: list.importId }} />
     </>
   )
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { mapColumnsAction } from '@/lib/invitations/import/actions'
 import { columnFields } from '@/lib/invitations/import/columns'
 import type { TenantImport } from '@/lib/invitations/import/tenant-import'
@@ -14,9 +15,7 @@ export function ColumnsForm({ list, ...usual }: ColumnsFormProps) {
   const rows = settings.hasHeadings ? sample.slice(1) : sample
   return (
     <form action={mapColumnsAction} className="grid gap-6">
-      <input type="hidden" name="locale" value={usual.locale} />
-      <input type="hidden" name="importId" value={importId} />
-      <input type="hidden" name="width" value={settings.columns.length} />
+      <HiddenFields fields={{ locale: usual.locale, importId, width: settings.columns.length }} />
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {settings.columns.map((field, at) => {
           const heading = settings.hasHeadings ? sample[0]?.cells[at] : ''

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { uploadTenantsAction } from '@/lib/invitations/import/actions'
 import { maxLines } from '@/lib/invitations/import/read-csv'
@@ -28,7 +29,7 @@ export function UploadPage({ fault, ...usual }: UploadPageProps) {
         })}
       </p>
       <form action={uploadTenantsAction} className="mt-8 grid gap-8">
-        <input type="hidden" name="locale" value={locale} />
+        <HiddenFields fields={{ locale }} />
         {fault && (
           <Notice tone="bad" title={t('faults.title')} isAnswer>
             <p>{t(`faults.${fault.code}`, { line: fault.line, count: maxLines })}</p>

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { MailPreview } from '@/components/staff/mail-preview'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary, useFocusErrors } from '@/components/ui/error-summary'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { useServerForm } from '@/components/ui/server-form'
 import {
   type InviteState,
@@ -73,7 +74,7 @@ export function InviteForm({
       className="grid items-start gap-x-14 gap-y-10 lg:grid-cols-[26rem_minmax(0,1fr)]"
     >
       <div className="grid gap-6">
-        <input type="hidden" name="key" value={formKey} />
+        <HiddenFields fields={{ key: formKey }} />
         <ErrorSummary
           title={words.faultsTitle}
           errors={inviteFields

@@ -1,8 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { StatePill } from '@/components/staff/onboarding-list/state-cell'
-import { ButtonLink } from '@/components/ui/button-link'
+import { BackLink, ButtonLink } from '@/components/ui/button-link'
 import { guideTitle } from '@/lib/guide/model/names'
 import { dashboardPath, nudgePath } from '@/lib/platform/routes'
 import { viewAsCustomerAction } from '@/lib/staff/onboarding-detail/actions'
@@ -29,10 +28,9 @@ export function OnboardingHeading({
   const mayNudge = contact && !row.archivedAt && row.state !== 'connected' && row.state !== 'attested'
   return (
     <>
-      <Link href={dashboardPath(locale)} className="inline-flex min-h-8 items-center gap-1.5 text-note">
-        <span aria-hidden="true">‹</span>
+      <BackLink href={dashboardPath(locale)} className="text-note">
         {t('back')}
-      </Link>
+      </BackLink>
       <div className="mt-2.5 flex flex-wrap items-start justify-between gap-x-10 gap-y-4">
         <div className="min-w-0">
           <h1 className="wrap-anywhere">{row.company}</h1>

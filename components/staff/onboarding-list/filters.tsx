@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useGuideNames } from '@/components/staff/guide-names'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { waitingOns } from '@/lib/onboarding/summary/status'
 import { dashboardPath } from '@/lib/platform/routes'
 import { defaultDirection, defaultSort, type ListQuery, sorts } from '@/lib/staff/onboarding-list/list-query'
@@ -17,7 +18,7 @@ export function Filters({ query, list }: FiltersProps) {
   const chosen = [query.guideId, query.waitingOn, query.ownerId, query.locale].filter(Boolean).length
   return (
     <FilterForm action={dashboardPath(locale)}>
-      {query.view !== 'help' && <input type="hidden" name="view" value={query.view} />}
+      {query.view !== 'help' && <HiddenFields fields={{ view: query.view }} />}
       <input
         type="search"
         name="search"
@@ -95,7 +96,7 @@ function SortSelect({ query }: { query: ListQuery }) {
         options={sorts.filter((sort) => sort !== usual).map((sort) => ({ value: sort, label: t(sort) }))}
         className="lg:hidden"
       />
-      {isTurned && <input type="hidden" name="direction" value={query.direction} />}
+      {isTurned && <HiddenFields fields={{ direction: query.direction }} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { signInByLinkAction } from '@/lib/accounts/staff/actions'
 import type { SignInLink } from '@/lib/accounts/staff/sign-in-link'
 import { signInLinkPath, signInPath } from '@/lib/platform/routes'
@@ -17,7 +18,7 @@ export function LinkPage({ link, token }: LinkPageProps) {
     <SignInFrame here={signInLinkPath(locale, token)} title={t('title', { name: name || email })}>
       <p className="mb-8 text-lead text-ink-2">{t(`role.${role}`)}</p>
       <form action={signInByLinkAction}>
-        <input type="hidden" name="token" value={token} />
+        <HiddenFields fields={{ token }} />
         <Button>{t('submit')}</Button>
       </form>
       <p className="mt-5 text-note text-ink-3">{t('once')}</p>

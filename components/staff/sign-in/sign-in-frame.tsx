@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { HandrailMark, LanguageMenu } from '@/components/staff/staff-header'
-import { SkipLink } from '@/components/ui/page'
+import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 
 type SignInFrameProps = {
   /** This page's path with its parameters. */
@@ -22,10 +22,10 @@ export function SignInFrame({ here, title, children }: SignInFrameProps) {
           <LanguageMenu here={here} />
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-145 px-7 pt-16 pb-24 max-sm:px-4 max-sm:pt-8">
+      <Main className={mainLooks.signIn}>
         <h1 className="mb-3">{title}</h1>
         {children}
-      </main>
+      </Main>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/page'
 import type { SignInProblem } from '@/lib/accounts/provider/errors'
 import { providerPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
 import { SignInFrame } from './sign-in-frame'
@@ -94,13 +95,12 @@ const command = 'npm run staff:link -- --email you@example.com'
 export function LinkHelp() {
   const t = useTranslations('signIn.link')
   return (
-    <section>
-      <h2 className="mb-1.5">{t('title')}</h2>
+    <Section title={t('title')}>
       <p className="text-ink-2">{t('text')}</p>
       <p className="mt-3 overflow-x-auto rounded-box border border-line bg-sunken px-4 py-3 font-mono text-note [font-variant-ligatures:none]">
         {command}
       </p>
-    </section>
+    </Section>
   )
 }
 

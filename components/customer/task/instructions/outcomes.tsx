@@ -1,43 +1,43 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { TaskLink } from '@/components/customer/task/task-frame'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import type { Task } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
+/** What the customer sees in the ERP when a task is done as it should be. */
 export function Expectation({ task }: { task: Task }) {
   const t = useTranslations('task')
-  const has = useHasGuideText()
-  const words = `tasks.${task.id}.expect`
-  if (!has(words)) return null
+  const hasText = useHasGuideText()
+  const key = `tasks.${task.id}.expect`
+  if (!hasText(key)) return null
   return (
-    <section className="mt-6 border-l-3 border-accent-line py-0.5 pl-4.5">
-      <h2 className="text-base">{t('expect')}</h2>
+    <Outcome title={t('expect')} line="border-accent-line">
       <p>
-        <GuideText k={words} />
+        <GuideText k={key} />
       </p>
-    </section>
+    </Outcome>
   )
 }
 
-/** What to do when a statement is not so. */
+/** What to do when a statement is not true. */
 export function IfMissing({ task }: { task: Task }) {
   const t = useTranslations('task')
-  const has = useHasGuideText()
-  const words = `tasks.${task.id}.missing`
-  if (!has(words)) return null
+  const hasText = useHasGuideText()
+  const key = `tasks.${task.id}.missing`
+  if (!hasText(key)) return null
   return (
-    <section className="mt-6 border-l-3 border-line-2 py-0.5 pl-4.5">
-      <h2 className="text-base">{t('ifNot')}</h2>
+    <Outcome title={t('ifNot')} line="border-line-2">
       <p className="text-ink-2">
-        <GuideText k={words} />
+        <GuideText k={key} />
       </p>
-    </section>
+    </Outcome>
   )
 }
 
 type IfBrokenProps = { view: OnboardingView; task: Task }
 
-/** What to do when an answer is no, or when what cannot be tested does not work; and where to look again. */
+/** What to do when an approval is refused, or when something that no test covers does not work, with the tasks to check again. */
 export function IfBroken({ view, task }: IfBrokenProps) {
   const t = useTranslations('task')
   const again = task.repairs ?? (task.refusal === undefined ? [] : [task.refusal])
@@ -47,8 +47,7 @@ export function IfBroken({ view, task }: IfBrokenProps) {
   if (again.length === 0) return null
   const isEnd = task.kind === 'attest'
   return (
-    <section className="mt-6 border-l-3 border-line-2 py-0.5 pl-4.5">
-      <h2 className="text-base">{t(isEnd ? 'ifBroken' : 'ifRejected')}</h2>
+    <Outcome title={t(isEnd ? 'ifBroken' : 'ifRejected')} line="border-line-2">
       <p className="text-ink-2">
         <GuideText k={`tasks.${task.id}.${isEnd ? 'broken' : 'refused'}`} />
       </p>
@@ -59,6 +58,16 @@ export function IfBroken({ view, task }: IfBrokenProps) {
           </li>
         ))}
       </ul>
+    </Outcome>
+  )
+}
+
+/** A remark with a line at its side. `line` is the class of its colour. */
+function Outcome({ title, line, children }: { title: string; line: string; children: ReactNode }) {
+  return (
+    <section className={`mt-6 border-l-3 ${line} py-0.5 pl-4.5`}>
+      <h2 className="text-base">{title}</h2>
+      {children}
     </section>
   )
 }

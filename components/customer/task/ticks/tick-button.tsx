@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useActionStates } from '@/components/erp-screen/action-states'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { submitTickAction } from '@/lib/tasks/actions'
 import { useTicks } from './ticks'
 
@@ -40,11 +41,15 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
         ticks.toggle(actionId)
       }}
     >
-      <input type="hidden" name="onboardingId" value={ticks.onboardingId} />
-      <input type="hidden" name="taskId" value={ticks.taskId} />
-      <input type="hidden" name="locale" value={ticks.locale} />
-      <input type="hidden" name="actionId" value={actionId} />
-      <input type="hidden" name="done" value={String(!isTicked)} />
+      <HiddenFields
+        fields={{
+          onboardingId: ticks.onboardingId,
+          taskId: ticks.taskId,
+          locale: ticks.locale,
+          actionId,
+          done: String(!isTicked),
+        }}
+      />
       <button
         type="submit"
         aria-pressed={isTicked}

@@ -3,8 +3,7 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import type { TaskIds } from '@/components/ui/hidden-fields'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { type WaitingFor, waitedFor } from '@/lib/onboarding/record'
 import { waitForTaskAction } from '@/lib/tasks/actions'
 import type { WaitFault } from '@/lib/tasks/form-states'
@@ -34,7 +33,7 @@ export function WaitForm({ task, usual, words }: WaitFormProps) {
     <details className="mt-6 border-y border-line py-1.5" open={usual !== undefined || errors !== undefined}>
       <summary className="min-h-9 w-fit py-1.5 font-medium">{words.summary}</summary>
       <form action={submit} className="grid justify-items-start gap-4 pt-2 pb-4">
-        <TaskFields {...task} />
+        <HiddenFields fields={task} />
         <fieldset aria-describedby={errors?.waitingFor && 'waiting-for-error'}>
           <legend className="text-note text-ink-2">{words.legend}</legend>
           {errors?.waitingFor && (

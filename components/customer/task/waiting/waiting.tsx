@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
 import { getGuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { Task } from '@/lib/guide/model/guide'
 import { isDescription } from '@/lib/guide/model/names'
@@ -56,7 +56,7 @@ export function WaitingNotice({ view, task }: WaitingNoticeProps) {
         <p className="mt-2">{t('rejectedTell', { name: nameOf(view.handoverRequest.from) })}</p>
       )}
       <form action={stopWaitingAction} className="mt-4 flex flex-wrap gap-3">
-        <TaskFields onboardingId={view.onboardingId} taskId={id} locale={locale} />
+        <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: id, locale }} />
         <Button look="quiet">
           {t(waiting.for === 'mail' || waiting.for === 'approval' ? 'came' : 'over')}
         </Button>

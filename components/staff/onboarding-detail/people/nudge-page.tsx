@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useTextErrors } from '@/components/staff/onboarding-detail/action-button'
+import { BackLink } from '@/components/ui/button-link'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
@@ -25,13 +25,9 @@ export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
   const language = languages(person.locale)
   return (
     <>
-      <Link
-        href={onboardingPath(locale, onboardingId)}
-        className="inline-flex min-h-8 items-center gap-1.5 text-note wrap-anywhere"
-      >
-        <span aria-hidden="true">‹</span>
+      <BackLink href={onboardingPath(locale, onboardingId)} className="text-note wrap-anywhere">
         {back('back', { company })}
-      </Link>
+      </BackLink>
       <h1 className="mt-2.5 wrap-anywhere">{t('title', { name })}</h1>
       <p className="mt-2 text-ink-2">{t('lead', { language })}</p>
       <NudgeForm

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill } from '@/components/guide-text/task-status'
 import { ActionButton, useTextErrors } from '@/components/staff/onboarding-detail/action-button'
 import { ActionNotice } from '@/components/staff/onboarding-detail/onboarding-heading'
 import { TextForm } from '@/components/staff/onboarding-detail/text-form'
+import { BackLink } from '@/components/ui/button-link'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -33,13 +33,9 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
   const { handedOver } = task.record ?? {}
   return (
     <div className="max-w-180">
-      <Link
-        href={onboardingPath(locale, onboardingId)}
-        className="inline-flex min-h-8 items-center gap-1.5 text-note wrap-anywhere"
-      >
-        <span aria-hidden="true">‹</span>
+      <BackLink href={onboardingPath(locale, onboardingId)} className="text-note wrap-anywhere">
         {t('back', { company })}
-      </Link>
+      </BackLink>
       <h1 className="mt-2.5 mb-2">
         <GuideText k={`tasks.${taskId}.title`} />
       </h1>
