@@ -52,8 +52,9 @@ export function Field({ name, label, hint, error, isProse, ...input }: FieldProp
   )
 }
 
-type SelectProps = Omit<ComponentProps<'select'>, 'id' | 'name'> &
-  LabelledProps & { options: { value: string; label: string }[] }
+export type SelectOption = { value: string; label: string }
+
+type SelectProps = Omit<ComponentProps<'select'>, 'id' | 'name'> & LabelledProps & { options: SelectOption[] }
 
 export function Select({ name, label, hint, error, options, ...select }: SelectProps) {
   const labels = { name, label, hint, error }

@@ -66,8 +66,8 @@ export function Credentials({ view, task, children }: CredentialsProps) {
         lost: t('lost'),
         show: t('show'),
         hide: t('hide'),
-        faults: t('faults'),
-        fault: {
+        errorsTitle: t('faults'),
+        errors: {
           required: t('fault.required'),
           tooLong: t('fault.tooLong'),
           unreadable: t('fault.unreadable'),

@@ -1,8 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { repeatTestAction } from '@/lib/connection/actions'
 
 type RepeatTestProps = {
@@ -12,6 +12,7 @@ type RepeatTestProps = {
   words: { submit: string; pending: string; tooMany: string }
 }
 
+/** Tests the connection again with the credentials that are stored. */
 export function RepeatTest({ ids, look, words }: RepeatTestProps) {
   const [state, action, isPending] = useActionState(repeatTestAction, {})
   return (
@@ -22,9 +23,7 @@ export function RepeatTest({ ids, look, words }: RepeatTestProps) {
           {words.tooMany.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}
         </p>
       )}
-      <Button look={look} aria-disabled={isPending || undefined}>
-        {isPending ? words.pending : words.submit}
-      </Button>
+      <SubmitButton words={words} isPending={isPending} look={look} />
     </form>
   )
 }

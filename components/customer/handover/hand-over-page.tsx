@@ -33,14 +33,14 @@ export function HandOverPage({ view, task }: { view: OnboardingView; task: Journ
         task={{ onboardingId, taskId, locale }}
         languages={named(routing.locales)}
         erpLanguages={named(guide.erp.languages)}
-        usual={{ language: locale, erpLanguage: participant.erpLanguage }}
+        defaults={{ language: locale, erpLanguage: participant.erpLanguage }}
         words={words}
       />
     </Main>
   )
 }
 
-/** Finished words for the form, which runs in the browser. */
+/** Returns the words of the form, which runs in the browser and has no catalogue there. */
 export function useHandOverWords(erp: string): HandOverWords {
   const t = useTranslations('handOver')
   return {
@@ -54,8 +54,8 @@ export function useHandOverWords(erp: string): HandOverWords {
     submit: t('submit'),
     pending: t('pending'),
     lost: t('lost'),
-    faultsTitle: t('faults.title'),
-    faults: {
+    errorsTitle: t('faults.title'),
+    errors: {
       required: t('faults.required'),
       tooLong: t('faults.tooLong'),
       unreadable: t('faults.unreadable'),

@@ -4,6 +4,7 @@ import { Questions } from '@/components/guide-text/questions/questions'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { answerQuestionsAction } from '@/lib/tasks/actions'
 
 type QuestionsTaskProps = { view: OnboardingView; task: JourneyTask }
 
@@ -17,6 +18,7 @@ export function QuestionsTask({ view, task }: QuestionsTaskProps) {
       <Questions
         view={view}
         task={task}
+        serverForm={answerQuestionsAction}
         submit={handoverRequest ? back('details', { name: nameOf(handoverRequest.from) }) : t('submit')}
       />
     </FormTask>

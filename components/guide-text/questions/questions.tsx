@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { MenuPath } from '@/components/guide-text/erp-label'
 import { getGuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
-import type { ServerForm } from '@/components/ui/server-form'
+import type { ServerForm } from '@/components/ui/form-sending'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Action, Guide } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -13,9 +13,9 @@ import { LazyQuestionsForm } from './lazy-questions-form'
 type QuestionsProps = {
   view: OnboardingView
   task: JourneyTask
-  /** Where it is sent; to the customer's own action where it is not said. */
-  serverForm?: ServerForm<AnswersState>
-  /** What its button says. */
+  /** Receives the answers, from the customer or from the vendor's staff. */
+  serverForm: ServerForm<AnswersState>
+  /** The label of the button. */
   submit: string
 }
 
@@ -48,8 +48,8 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
         submit,
         pending: t('pending'),
         lost: t('lost'),
-        faults: t('faults'),
-        fault: { required: t('fault.required'), unknownOption: t('fault.unknownOption') },
+        errorsTitle: t('faults'),
+        errors: { required: t('fault.required'), unknownOption: t('fault.unknownOption') },
         changed: { title: t('changed.title'), text: t('changed.text'), theirs: t('changed.theirs') },
       }}
     />

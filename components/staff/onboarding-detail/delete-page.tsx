@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import { useTextWords } from './action-button'
 import { DeleteForm } from './delete-form'
 
 /** What is lost, what is left, and the second question. */
 export function DeletePage({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.delete')
+  const { lost } = useTextWords()
   const locale = useLocale()
   const { onboardingId, company, archivedAt } = onboarding.row
   return (
@@ -20,7 +22,7 @@ export function DeletePage({ onboarding }: { onboarding: OnboardingDetail }) {
       <DeleteForm
         fields={{ onboardingId, locale }}
         cancelHref={onboardingPath(locale, onboardingId)}
-        words={{ label: t('label'), mismatch: t('mismatch'), submit: t('submit'), cancel: t('cancel') }}
+        words={{ label: t('label'), mismatch: t('mismatch'), submit: t('submit'), cancel: t('cancel'), lost }}
       />
     </div>
   )

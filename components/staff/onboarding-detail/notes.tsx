@@ -3,7 +3,7 @@ import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { deleteNoteAction, writeNoteAction } from '@/lib/staff/onboarding-detail/actions'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
-import { ActionButton, useTextErrors } from './action-button'
+import { ActionButton, useTextWords } from './action-button'
 import { TextForm } from './text-form'
 
 /** What the staff tell each other. */
@@ -11,7 +11,7 @@ export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; sta
   const t = useTranslations('onboardingDetail.notes')
   const format = useFormatter()
   const locale = useLocale()
-  const faults = useTextErrors()
+  const textWords = useTextWords()
   const { onboardingId } = onboarding.row
   const isManager = staff.role === 'manager'
   if (!isManager && onboarding.notes.length === 0) return null
@@ -47,12 +47,12 @@ export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; sta
           <TextForm
             // A note that was saved leaves an empty form.
             key={onboarding.notes[0]?.noteId}
-            action={writeNoteAction}
+            serverForm={writeNoteAction}
             fields={{ onboardingId, locale }}
             name="text"
             maxLength={4000}
             look="quiet"
-            words={{ label: t('label'), submit: t('submit'), faults }}
+            words={{ label: t('label'), submit: t('submit'), ...textWords }}
           />
         </div>
       )}

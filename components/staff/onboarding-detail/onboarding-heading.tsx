@@ -1,13 +1,14 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { StatePill } from '@/components/staff/onboarding-list/state-cell'
+import { smallButton } from '@/components/ui/button'
 import { BackLink, ButtonLink } from '@/components/ui/button-link'
 import { guideTitle } from '@/lib/guide/model/names'
 import { dashboardPath, nudgePath } from '@/lib/platform/routes'
 import { viewAsCustomerAction } from '@/lib/staff/onboarding-detail/actions'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
-import { ActionButton, smallButton } from './action-button'
+import { ActionButton } from './action-button'
 
 /** Which tenant this is, how it stands, and the two things one most often wants to do about it. */
 export function OnboardingHeading({

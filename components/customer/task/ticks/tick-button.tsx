@@ -41,15 +41,7 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
         ticks.toggle(actionId)
       }}
     >
-      <HiddenFields
-        fields={{
-          onboardingId: ticks.onboardingId,
-          taskId: ticks.taskId,
-          locale: ticks.locale,
-          actionId,
-          done: String(!isTicked),
-        }}
-      />
+      <HiddenFields fields={{ ...ticks.task, actionId, done: String(!isTicked) }} />
       <button
         type="submit"
         aria-pressed={isTicked}

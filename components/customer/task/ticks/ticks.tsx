@@ -7,7 +7,8 @@ import { setTickAction } from '@/lib/tasks/actions'
 import { pendingOf, tickStore } from './tick-queue'
 import { createTickSender, type SaveStatus, type SaveStatus as Status } from './tick-sender'
 
-type TicksContextValue = TaskIds & {
+type TicksContextValue = {
+  task: TaskIds
   status: SaveStatus
   isTicked: (actionId: string) => boolean
   toggle: (actionId: string) => void
@@ -71,7 +72,7 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
   }
 
   return (
-    <TicksContext value={{ ...task, status, isTicked, toggle }}>
+    <TicksContext value={{ task, status, isTicked, toggle }}>
       <ActionStates states={statesOf(order, isTicked)}>{children}</ActionStates>
     </TicksContext>
   )

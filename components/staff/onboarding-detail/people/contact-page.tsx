@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { routing } from '@/i18n/routing'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
@@ -9,6 +10,7 @@ import { ContactForm } from './contact-form'
 export function ContactPage({ onboarding, person }: { onboarding: OnboardingDetail; person: Person }) {
   const t = useTranslations('onboardingDetail.contact')
   const languages = useTranslations('common.languages.names')
+  const { lost } = useTextWords()
   const locale = useLocale()
   const { onboardingId } = onboarding.row
   const { erp } = onboarding.view.guide
@@ -37,7 +39,9 @@ export function ContactPage({ onboarding, person }: { onboarding: OnboardingDeta
           emailHint: t('emailHint'),
           submit: t('submit'),
           cancel: t('cancel'),
-          faults: {
+          lost,
+          errorsTitle: t('faults.title'),
+          errors: {
             required: t('faults.required'),
             tooLong: t('faults.tooLong'),
             unreadable: t('faults.unreadable'),

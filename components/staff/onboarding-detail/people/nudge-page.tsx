@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { useTextErrors } from '@/components/staff/onboarding-detail/action-button'
+import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { BackLink } from '@/components/ui/button-link'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
@@ -19,7 +19,7 @@ export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
   const back = useTranslations('onboardingDetail.task')
   const languages = useTranslations('common.languages.names')
   const locale = useLocale()
-  const faults = useTextErrors()
+  const textWords = useTextWords()
   const { onboardingId, company } = onboarding.row
   const name = nameOf(person)
   const language = languages(person.locale)
@@ -38,7 +38,7 @@ export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
           hint: t('hint', { language }),
           preview: t('preview'),
           submit: t('submit'),
-          faults,
+          ...textWords,
           refusals: {
             tooSoon: t('tooSoon', { name, hours: '{hours}' }),
             off: t('off', { name }),

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill } from '@/components/guide-text/task-status'
-import { ActionButton, useTextErrors } from '@/components/staff/onboarding-detail/action-button'
+import { ActionButton, useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { ActionNotice } from '@/components/staff/onboarding-detail/onboarding-heading'
 import { TextForm } from '@/components/staff/onboarding-detail/text-form'
 import { BackLink } from '@/components/ui/button-link'
@@ -83,17 +83,17 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
 export function ReopenForm({ onboardingId, taskId }: { onboardingId: string; taskId: string }) {
   const t = useTranslations('onboardingDetail.task.reopen')
   const locale = useLocale()
-  const faults = useTextErrors()
+  const textWords = useTextWords()
   return (
     <Section title={t('title')}>
       <TextForm
-        action={reopenTaskAction}
+        serverForm={reopenTaskAction}
         fields={{ onboardingId, locale, taskId }}
         name="reason"
         rows={2}
         maxLength={1000}
         look="quiet"
-        words={{ label: t('label'), hint: t('hint'), submit: t('submit'), faults }}
+        words={{ label: t('label'), hint: t('hint'), submit: t('submit'), ...textWords }}
       />
     </Section>
   )
