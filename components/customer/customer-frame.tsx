@@ -13,14 +13,14 @@ import { LanguageMenus } from './language-menus'
 
 type CustomerFrameProps = {
   view: OnboardingView
-  /** This page's path. */
+  /** The path of this page. */
   here: string
-  /** On a task's page. */
+  /** The task of this page, if it is a task's page. */
   taskId?: string
   children: ReactNode
 }
 
-/** What stands around every page of an onboarding: whose it is, the two languages, how far it has come. */
+/** Surrounds every page of an onboarding with the vendor's brand, the language menus and the progress. */
 export function CustomerFrame({ view, here, taskId, children }: CustomerFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
@@ -63,7 +63,7 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
 
 type ReadOnlyProps = { viewed: NonNullable<OnboardingView['viewed']>; company: string; page: ReactNode }
 
-/** For the staff: every form in it is dead, without JavaScript too. */
+/** Disables every form on the page, also without JavaScript, for the staff who look at it. */
 function ReadOnly({ viewed, company, page }: ReadOnlyProps) {
   return (
     <>
@@ -77,7 +77,7 @@ function ReadOnly({ viewed, company, page }: ReadOnlyProps) {
 
 type ViewBarProps = { company: string; viewed: NonNullable<OnboardingView['viewed']> }
 
-/** Marks the customer's pages for somebody of the staff, in their own language, not the customer's. */
+/** Tells a member of the staff, in their own language, that they are looking at the customer's page. */
 export async function ViewBar({ company, viewed: { onboardingId, language } }: ViewBarProps) {
   const t = await getTranslations({ locale: language, namespace: 'onboardingDetail.view' })
   return (
@@ -110,7 +110,7 @@ export function BrandMark({ guide }: { guide: Guide }) {
   )
 }
 
-/** `share` is 0 to 1; `label` says it in words. */
+/** Shows progress. `share` is 0 to 1 and `label` says it in words. */
 export function ProgressBar({ share, label }: { share: number; label: string }) {
   const percent = Math.round(share * 100)
   return (

@@ -8,12 +8,12 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
 type LanguageMenusProps = {
   view: OnboardingView
-  /** The page to return to, and the task it is about. */
+  /** The path to return to. `taskId` is the task of that page. */
   here: string
   taskId?: string
 }
 
-/** The page's language and the ERP's are two choices, both remembered on the server. */
+/** Shows the menus for the language of the page and for that of the ERP. The server remembers both. */
 export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
   const t = useTranslations('common.languages')
   const locale = useLocale()

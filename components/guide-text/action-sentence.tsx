@@ -9,7 +9,7 @@ import { PermissionLevel, PermissionRights } from './permission-name'
 
 type ActionSentenceProps = { task: Task; action: Action }
 
-/** One action as a sentence in the reader's language, the ERP's words in the ERP's. */
+/** Shows one action as a sentence. The ERP's words stay in the ERP's language. */
 export function ActionSentence({ task, action }: ActionSentenceProps) {
   const t = useTranslations('verbs')
   if (action.verb === 'confirm') {
@@ -20,7 +20,7 @@ export function ActionSentence({ task, action }: ActionSentenceProps) {
   return t.rich(sentenceKey(action, task), { ...Object.fromEntries(tags), count })
 }
 
-/** What stands in a sentence's tags. */
+/** Returns what stands in the tags of an action's sentence. */
 function tagContents(action: Action): Record<string, ReactNode> {
   const label = (name: string | undefined) => name && <ErpLabel name={name} />
   const typed = (text: string | undefined) => (
@@ -63,7 +63,7 @@ function tagContents(action: Action): Record<string, ReactNode> {
   }
 }
 
-/** The sentence of `verbs` that says an action; a statement to agree with has words of its own. */
+/** Returns the key in `verbs` of an action's sentence. A statement to confirm has its own text in the guide. */
 export function sentenceKey(action: Exclude<Action, { verb: 'confirm' }>, task: Pick<Task, 'level'>): string {
   switch (action.verb) {
     case 'open':
@@ -90,7 +90,7 @@ function pressKey({ at, row, opens }: Action & { verb: 'press' }): string {
   return opens ? 'pressOpens' : 'press'
 }
 
-/** Where something can be read, and that it is not settled there; stands behind the sentence it is about. */
+/** Cites where a statement can be read, and says so when the source leaves it unconfirmed. */
 export function Citation({ of: { source, isUnconfirmed } }: { of: Sourced }) {
   const t = useTranslations('task.citation')
   if (!source) return null

@@ -6,18 +6,18 @@ import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 
 type CauseCardProps = {
-  /** One of the guide's causes. */
+  /** A cause of the guide. */
   cause: string
   certainty?: Certainty
-  /** `plain` where nothing is asked of the customer. */
+  /** `plain` when the customer has nothing to do. */
   tone: 'bad' | 'plain'
-  /** What is concerned, such as modules. */
+  /** What the cause concerns, such as modules. */
   concerning?: ReactNode
   /** The way to the repair. */
   children?: ReactNode
 }
 
-/** Why a test failed: what that is, and what repairs it; how sure we are, where the ERP did not say it outright. */
+/** Explains why a test failed and how to repair it. It says how sure that is, unless the ERP itself named the cause. */
 export function CauseCard({ cause, certainty = 'certain', tone, concerning, children }: CauseCardProps) {
   const t = useTranslations('connectionTest.certainty')
   return (

@@ -11,7 +11,7 @@ import { Modules } from './permission-name'
 
 type CheckListProps = { view: OnboardingView; test: TestSummary }
 
-/** Every check in the order it was made; while the test runs those made so far. */
+/** Lists the checks of a test in the order they were made. */
 export function CheckList({ view, test }: CheckListProps) {
   const t = useTranslations('connectionTest')
   const permissions = test.checks.filter(({ id }) => id === 'permission')
@@ -45,7 +45,7 @@ const order = ['passed', 'failed', 'unknown', 'notReached'] as const satisfies C
 
 type PermissionRowsProps = { checks: Check[]; isComplete: boolean }
 
-/** The permission rows as one line with the modules sorted by what was found, since a dozen alike tell less. */
+/** Shows all permission checks as one line, with the modules sorted by result. */
 export function PermissionRows({ checks, isComplete }: PermissionRowsProps) {
   const t = useTranslations('connectionTest.checks.permissions')
   const found = order
@@ -98,13 +98,13 @@ export function PermissionRows({ checks, isComplete }: PermissionRowsProps) {
 
 type UntestedProps = { view: OnboardingView; test: TestSummary }
 
-/** Permissions of the customer's branch that the test did not ask for: what is not said to be proved must not seem so. */
+/** Lists the permissions that the test did not check, so that nobody takes them for proved. */
 export function Untested({ view, test }: UntestedProps) {
   const t = useTranslations('connectionTest.checks.untested')
   const { guide, record } = view
-  const asked = new Set(test.checks.map(({ row }) => row))
-  const rows = guide.permissions.filter(({ id, when }) => isMet(when, record.answers) && !asked.has(id))
-  if (!test.outcome || asked.size < 2 || rows.length === 0) return null
+  const checkedRows = new Set(test.checks.map(({ row }) => row))
+  const rows = guide.permissions.filter(({ id, when }) => isMet(when, record.answers) && !checkedRows.has(id))
+  if (!test.outcome || checkedRows.size < 2 || rows.length === 0) return null
   return (
     <div className="mt-5 text-note text-ink-2">
       <h3 className="text-note">{t('title')}</h3>
@@ -114,7 +114,7 @@ export function Untested({ view, test }: UntestedProps) {
   )
 }
 
-/** A test outlives the guide it was made with: what today's guide has no words for is left out. */
+/** Returns the test without what today's guide no longer knows: the guide may have changed since. */
 export function trimTestToGuide(guide: Guide, test: TestSummary): TestSummary {
   const { checks, diagnosis } = test
   return {

@@ -15,7 +15,7 @@ const looks = {
 
 type CheckRowProps = { state: CheckState | 'asking'; ms: number; children: ReactNode; more?: ReactNode }
 
-/** One line of the list: a mark, what was asked, how long the answer took. */
+/** Shows one check: a mark, what was asked, and how long the answer took. */
 export function CheckRow({ state, ms, children, more }: CheckRowProps) {
   const t = useTranslations('connectionTest.checks')
   const { mark, tone, text } = looks[state]
@@ -44,7 +44,7 @@ export function CheckRow({ state, ms, children, more }: CheckRowProps) {
   )
 }
 
-/** What one check found out, a permission's with its module. */
+/** Says what one check has found. A permission check names its module. */
 export function CheckText({ check }: { check: Check }) {
   const row = getGuideContext().guide.permissions.find(({ id }) => id === check.row)
   return (

@@ -3,7 +3,10 @@ import { getGuideContext } from './guide-context'
 
 type ErpLabelProps = { name: string; look?: 'chip' | 'plain' }
 
-/** A word exactly as the customer's ERP prints it, in the ERP's language whatever the page's; the one of the ERP's first language beside it where the wording is not settled. */
+/**
+ * Shows a label as the ERP prints it, in the ERP's language. When the wording is not settled, the label in the ERP's
+ * first language stands beside it.
+ */
 export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
   const { guide, erpLanguage } = getGuideContext()
   const label = guide.labels[erpLanguage]?.[name]
@@ -28,7 +31,7 @@ export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
   )
 }
 
-/** A way through the ERP's menus as part of a sentence: it breaks where the sentence does. */
+/** Shows a path through the ERP's menus within a sentence. It breaks where the sentence breaks. */
 export function MenuPath({ path }: { path: string[] }) {
   return path.map((name, index) => (
     // A menu path may hold the same word twice.

@@ -18,10 +18,10 @@ export function guideContextIn(locale: string, guide: Guide, company = ''): Guid
   return { guide, company, erpLanguage: languages.includes(locale) ? locale : (languages[0] ?? '') }
 }
 
-/** Holds the context of the page that is being rendered: React keeps one such object per request. */
+/** Holds the context of the page being rendered. React keeps one such object per request. */
 const pageContext = cache((): { current?: GuideContext } => ({}))
 
-/** Sets the context of a page. A page calls it before it returns its JSX, because its components may render in any order. */
+/** Sets the context of a page. A page calls it before it returns JSX, because the components may render in any order. */
 export function setGuideContext(context: GuideContext): void {
   pageContext().current = context
 }

@@ -5,14 +5,14 @@ import { ErpLabel } from './erp-label'
 import { getGuideContext, plainGuideText } from './guide-context'
 
 type GuideTextProps = {
-  /** A key below `erps.<erp>`, or below `guides.<guide>` with the voice of the guide. */
+  /** A key below `erps.<erp>`, or below `guides.<guide>` when the voice is the guide's. */
   k: string
   voice?: Voice
-  /** What stands in tags that only this sentence has, such as <module></module>. */
+  /** The content of tags that only this sentence has, such as <module></module>. */
   tags?: Record<string, (chunks: ReactNode) => ReactNode>
 }
 
-/** A sentence of the ERP's playbook or of the guide, with labels and values in place. */
+/** Shows a sentence of the playbook or of the guide, with its labels and values in place. */
 export function GuideText({ k, voice = 'erp', tags }: GuideTextProps) {
   const { guide, company } = getGuideContext()
   const t = useTranslations(voice === 'erp' ? `erps.${guide.erp.id}` : `guides.${guide.id}`)
@@ -41,7 +41,7 @@ function ErpValue({ name }: { name: string }) {
   return <span className="font-mono text-[0.92em]">{Array.isArray(value) ? value.join(', ') : value}</span>
 }
 
-/** Returns a function that says whether the ERP's words have a sentence. Some sentences belong to a few tasks only. */
+/** Returns a function that says whether the playbook has a sentence. Some sentences exist for a few tasks only. */
 export function useHasGuideText(): (k: string) => boolean {
   const t = useTranslations(`erps.${getGuideContext().guide.erp.id}`)
   return (k) => t.has(k)

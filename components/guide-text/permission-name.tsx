@@ -9,11 +9,11 @@ type NamedRow = Pick<PermissionRow, 'module' | 'object' | 'level'>
 type PermissionNameProps = {
   row: Omit<NamedRow, 'level'>
   look?: 'chip' | 'plain'
-  /** The module is in sight above: here it is only heard. */
+  /** Whether a heading above names the module. Then only screen readers get it again. */
   isUnderModule?: boolean
 }
 
-/** What a permission row is about, by the names that the ERP gives it: the module, and the line in it. */
+/** Names a permission row as the ERP does: its module and, if it has one, its object. */
 export function PermissionName({ row, look, isUnderModule = false }: PermissionNameProps) {
   const module = <ErpLabel name={row.module} look={isUnderModule ? 'plain' : look} />
   if (row.object === undefined) return module
@@ -33,7 +33,7 @@ type PermissionLevelProps = {
   look?: 'chip' | 'plain'
 }
 
-/** The level of a module, or the rights to tick in one of its lines. */
+/** Shows the level of a module, or the rights to tick for an object. */
 export function PermissionLevel({ row, look }: PermissionLevelProps) {
   return <PermissionRights rights={levelLabels(row)} look={look} />
 }
@@ -49,7 +49,7 @@ export function PermissionRights({ rights, look }: PermissionRightsProps) {
   ))
 }
 
-/** Modules of permission rows, by the names that the ERP gives them; where rows are lines of a module, with these. */
+/** Lists the modules of permission rows as the ERP names them, with their objects. */
 export function Modules({ rows }: { rows: string[] }) {
   const named = getGuideContext().guide.permissions.filter(({ id }) => rows.includes(id))
   return (

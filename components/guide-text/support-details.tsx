@@ -3,7 +3,7 @@ import type { Check } from '@/connectors/connector'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { getGuideContext } from './guide-context'
 
-/** What the ERP answered, word for word, for those who can read it. */
+/** Shows the ERP's own answers word for word, for support. */
 export function SupportDetails({ test }: { test: TestSummary }) {
   const t = useTranslations('connectionTest.support')
   const format = useFormatter()

@@ -17,7 +17,7 @@ const tones = {
 
 export function TaskStatusPill({ task }: { task: JourneyTask }) {
   const t = useTranslations('common.status')
-  // Answers are one's own word, and nothing that a test could show.
+  // Answers to questions rest on the customer's word. No test could prove them.
   const proof = task.task.kind === 'questions' ? undefined : task.proof
   return <StatusPill tone={tones[task.status]}>{t(proof ?? task.status)}</StatusPill>
 }

@@ -22,7 +22,7 @@ type GuideTitleProps = {
   id?: string
 }
 
-/** The title of a task or a cause. Renders nothing when the guide no longer has it. */
+/** Shows the title of a task or a cause. It renders nothing when the guide no longer has it. */
 export function GuideTitle({ guideId, company, kind, id }: GuideTitleProps) {
   const locale = useLocale()
   const t = useTranslations('dashboard')

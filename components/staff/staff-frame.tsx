@@ -10,15 +10,15 @@ import { HandrailMark, LanguageMenu } from './staff-header'
 
 type StaffFrameProps = {
   staff: StaffMember
-  /** This page's path with its parameters: where a change of language leads. */
+  /** The path of this page with its parameters. The language menu leads there. */
   here: string
-  /** The page's heading, and what may be done beside it. Absent: the page brings its own. */
+  /** The page's heading. `aside` stands beside it. A page without it has a heading of its own. */
   title?: ReactNode
   aside?: ReactNode
   children: ReactNode
 }
 
-/** What stands around every page of the staff. */
+/** Surrounds every page of the staff. */
 export function StaffFrame({ staff, here, title, aside, children }: StaffFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
@@ -50,7 +50,7 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
   )
 }
 
-/** The areas of the staff. A page within one marks it too. */
+/** Leads to the areas of the staff. The area of the current page is marked. */
 export function StaffNav({ here }: { here: string }) {
   const t = useTranslations('dashboard.nav')
   const locale = useLocale()
@@ -79,7 +79,7 @@ function Area({ href, isHere, name }: { href: string; isHere: boolean; name: str
 const menuItemClass =
   'block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken'
 
-/** Who is signed in, what they may do here, and the way out. */
+/** Shows who is signed in, their role, and the ways to sign out. */
 export function StaffMenu({ staff }: { staff: StaffMember }) {
   const t = useTranslations('dashboard.staff')
   return (
@@ -113,7 +113,7 @@ export function StaffMenu({ staff }: { staff: StaffMember }) {
   )
 }
 
-/** To somebody who may look and not change, on a page of nothing but changes. */
+/** Tells a viewer that this page is for managers, because it only makes changes. */
 export function ViewerNotice() {
   const t = useTranslations('invite')
   return <p className="max-w-150 text-lead text-ink-2">{t('viewer')}</p>

@@ -2,7 +2,10 @@ import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { type ButtonLook, buttonClass } from './button'
 
-/** A link that looks like a button. It has a file of its own because client components import Button without next/link. */
+/**
+ * Shows a link that looks like a button. It has its own file, because client components use Button and must not load
+ * next/link.
+ */
 export function ButtonLink({
   look = 'primary',
   className,
@@ -11,7 +14,7 @@ export function ButtonLink({
   return <Link {...props} className={buttonClass(look, className)} />
 }
 
-/** The link at the top of a page that leads one level up. */
+/** Shows the link that leads one level up. */
 export function BackLink({ className = '', children, ...props }: ComponentProps<typeof Link>) {
   return (
     <Link {...props} className={`inline-block py-1 ${className}`}>

@@ -2,11 +2,11 @@ import { Notice } from './notice'
 
 type ErrorSummaryProps = {
   title: string
-  /** `id` is the id of the field, `text` says which field it is. */
+  /** `id` is the id of the field, and `text` names it. */
   errors: { id: string; text: string }[]
 }
 
-/** What the server found wrong with a form, with a link to each field. */
+/** Lists what the server found wrong with a form, with a link to each field. */
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   return (

@@ -54,12 +54,12 @@ export function useFormSending<State extends object>(serverForm: ServerForm<Stat
   return { state, send, isPending, isLost, isEnhanced, form: { ref, action, onSubmit } }
 }
 
-/** Returns the fields of a form that is being submitted, with the name and value of the button that was pressed. */
+/** Returns the fields of a submitted form, with the name and value of the pressed button. */
 export function readForm({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>): FormData {
   return new FormData(currentTarget, (nativeEvent as SubmitEvent).submitter)
 }
 
-/** Focuses what a new answer says is wrong: the form's first alert or, in a form without alerts, its first wrong field. */
+/** Focuses what a new answer says is wrong: the form's first alert or, without one, its first wrong field. */
 function useFocusErrors(answer: unknown) {
   const form = useRef<HTMLFormElement>(null)
   const seen = useRef(answer)

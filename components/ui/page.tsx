@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** Width of a page's main part and the space around it, by kind of page. */
+/** The widths of pages with the space around their content, by kind of page. */
 export const mainLooks = {
   form: 'w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4',
-  /** As wide as a form, and twice as wide on a large screen when it holds a figure. */
+  /** As wide as a form, and wider on large screens when the page holds a figure. */
   figure: 'w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4 has-[figure]:lg:max-w-324',
   report: 'w-full max-w-180 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4',
   list: 'w-full max-w-180 px-7 pt-10 pb-24 max-sm:px-4 max-sm:pt-6',
@@ -14,9 +14,9 @@ export const mainLooks = {
   table: 'w-full max-w-352 flex-1 px-7 pt-7 pb-20 max-lg:px-4 max-lg:pt-5 print:p-0',
 }
 
-/** The main part of a page, where the skip link leads. `className` is one of `mainLooks`. */
+/** Shows the main part of a page, where the skip link leads. `className` is one of `mainLooks`. */
 export function Main({ className, children }: { className: string; children: ReactNode }) {
-  // The looks are no default: the error page, whose code every page loads, would carry all of them.
+  // The looks are no default: every page loads the error page, which would then carry all of them.
   return (
     <main id="main" className={`mx-auto ${className}`}>
       {children}
@@ -24,7 +24,7 @@ export function Main({ className, children }: { className: string; children: Rea
   )
 }
 
-/** A page outside any onboarding, with one short text. */
+/** Shows a page outside any onboarding, with one short text. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Main className="max-w-165 px-7 py-16 max-sm:px-4 max-sm:py-10">
@@ -37,14 +37,14 @@ export function PlainPage({ title, children }: { title: string; children: ReactN
 type SectionProps = {
   id?: string
   title: ReactNode
-  /** Names a table or a list after this section's title. */
+  /** The id of the title, for a table that is named by it. */
   titleId?: string
   /** The distance to what stands above. */
   className?: string
   children: ReactNode
 }
 
-/** A section of a page with its heading. */
+/** Shows a section of a page with its heading. */
 export function Section({ id, title, titleId, className = 'scroll-mt-6', children }: SectionProps) {
   return (
     <section id={id} className={className}>
@@ -56,7 +56,7 @@ export function Section({ id, title, titleId, className = 'scroll-mt-6', childre
   )
 }
 
-/** The first link of a page. It leads past the header to the main part. */
+/** Shows the first link of a page, which leads past the header to the main part. */
 export function SkipLink({ label }: { label: string }) {
   return (
     <a

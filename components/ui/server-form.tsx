@@ -7,9 +7,9 @@ type FieldName<State extends Answer> = keyof Errors<State> & string
 type ErrorCode<State extends Answer> = NonNullable<Errors<State>[FieldName<State>]> & string
 
 type FormWords<State extends Answer> = {
-  /** By field, in the order of the form. */
+  /** The names of the fields in the error summary, in the order of the form. */
   labels: Record<FieldName<State>, string>
-  /** What the form says about a wrong field, by the code of its error. */
+  /** The text for each error code. */
   errors: Record<ErrorCode<State>, string>
 }
 
@@ -20,18 +20,18 @@ type Rules<Code> = {
 }
 
 /**
- * The one way of ours for forms with several typed fields. It is a native form over a server action, as in `useFormSending`,
- * and react-hook-form checks in the browser what a rule can say. The first field that breaks a rule takes the focus and
- * nothing is sent. The server decides everything else; its errors stand at their fields and in the error summary.
+ * Handles forms with several typed fields. The form is a native one over a server action, as in `useFormSending`, and
+ * react-hook-form checks in the browser what a rule can say: the first field that breaks its rule takes the focus, and
+ * nothing is sent. The server decides everything else. Its errors stand at their fields and in the error summary.
  *
- * A form of one typed field uses `useFormSending` alone, and a form of buttons and hidden fields stays native: there
- * react-hook-form would check nothing that the field's own attributes do not check, and costs the page 10 kB. The form that
- * notes a wait stays native too, because it stands on every page of instructions, which has no room for more JavaScript.
+ * A form with one typed field uses `useFormSending` alone, and a form of buttons and hidden fields stays native:
+ * react-hook-form would check nothing there that the field's own attributes do not check, and would cost the page about
+ * 12 kB. The form that notes a wait stays native too, because every page of instructions carries it.
  */
 export function useServerForm<State extends Answer>(
   serverForm: ServerForm<State>,
   words: FormWords<State>,
-  /** The first part of the fields' names in the form: `credentials` for `credentials.password`. */
+  /** The first part of the field names in the form, such as `credentials` in `credentials.password`. */
   group?: string,
 ) {
   const { form, ...sending } = useFormSending(serverForm)
@@ -39,7 +39,7 @@ export function useServerForm<State extends Answer>(
   const answered = (sending.state.errors ?? {}) as Partial<Record<string, ErrorCode<State>>>
   const nameOf = (field: string) => (group ? `${group}.${field}` : field)
 
-  /** Returns the props of one field: its name, label and error and, with rules, what connects it to the check. */
+  /** Returns the props of one field: its name, label and error and, with rules, the handlers of the check. */
   function field(key: FieldName<State>, rules?: Rules<ErrorCode<State>>) {
     const name = nameOf(key)
     const broken = get(formState.errors, name) as { message?: ErrorCode<State> } | undefined
@@ -58,7 +58,7 @@ export function useServerForm<State extends Answer>(
     return handleSubmit(() => sending.send(typed))(event)
   }
 
-  /** The fields that the server has found wrong, for the error summary. */
+  /** Lists the fields that the server has found wrong, for the error summary. */
   const wrongFields = (Object.entries(words.labels) as [string, string][])
     .filter(([key]) => answered[key])
     .map(([key, text]) => ({ id: nameOf(key), text }))

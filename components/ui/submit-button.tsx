@@ -2,14 +2,14 @@ import type { ComponentProps } from 'react'
 import { Button } from './button'
 
 type SubmitButtonProps = Omit<ComponentProps<typeof Button>, 'children'> & {
-  /** `pending` replaces the label while the form is on its way. */
+  /** `pending` replaces the label while the form is being sent. */
   words: { submit: string; pending?: string; lost?: string }
   isPending: boolean
-  /** The form was sent and did not arrive. */
+  /** Whether the form was sent and did not arrive. */
   isLost?: boolean
 }
 
-/** The button of a form that is sent with JavaScript. It says that the form is on its way, and when it got lost. */
+/** Shows the button of a form that is sent with JavaScript, whether the form is on its way, and whether it got lost. */
 export function SubmitButton({ words, isPending, isLost = false, ...button }: SubmitButtonProps) {
   return (
     <div>

@@ -12,12 +12,12 @@ import { Credentials, RemoveCredentials } from './credentials'
 
 type ConnectTaskProps = { view: OnboardingView; task: JourneyTask }
 
-/** The technical user's credentials, and the test that proves them. */
+/** Asks for the technical user's credentials and starts the test that proves them. */
 export function ConnectTask({ view, task }: ConnectTaskProps) {
   const t = useTranslations('connect.happens')
   const { vendor, erp, permissions } = view.guide
   const names = { vendor: vendor.name, erp: erp.name, reads: permissions.length > 0 ? 'modules' : 'lists' }
-  if (view.handoverRequest) return <ColleagueDetails view={view} task={task} asked={view.handoverRequest} />
+  if (view.handoverRequest) return <ColleagueDetails view={view} task={task} request={view.handoverRequest} />
   return (
     <FormTask view={view} task={task}>
       <SignInProblem view={view} task={task} />
@@ -42,13 +42,13 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
 type ColleagueDetailsProps = {
   view: OnboardingView
   task: JourneyTask
-  asked: HandoverRequest
+  request: HandoverRequest
 }
 
-/** The fields alone: whoever was handed this task fills them in, and does not test. */
-export function ColleagueDetails({ view, task, asked }: ColleagueDetailsProps) {
+/** Asks a colleague for the credentials. The colleague does not test them. */
+export function ColleagueDetails({ view, task, request }: ColleagueDetailsProps) {
   const t = useTranslations('task.asked')
-  const name = nameOf(asked.from)
+  const name = nameOf(request.from)
   return (
     <FormTask view={view} task={task}>
       <SignInProblem view={view} task={task} />
@@ -63,12 +63,12 @@ export function ColleagueDetails({ view, task, asked }: ColleagueDetailsProps) {
 
 type SignInProblemProps = { view: OnboardingView; task: JourneyTask }
 
-/** Why the last test led back to these fields. */
+/** Says why the last test failed at the sign-in. */
 export function SignInProblem({ view, task }: SignInProblemProps) {
   const t = useTranslations('connect')
   const locale = useLocale()
   const problem = task.record?.problem
-  const cause = problem?.causes.find((known) => known in view.guide.causes)
+  const cause = problem?.causes.find((code) => code in view.guide.causes)
   if (task.status !== 'problem' || !problem || !cause) return null
   const test = view.tests.find(({ id }) => id === problem.testId)
   const certainty = test?.diagnosis?.causes.find((found) => found.cause === cause)?.certainty
@@ -85,7 +85,7 @@ export function SignInProblem({ view, task }: SignInProblemProps) {
   )
 }
 
-/** Somebody's test is under way: look at that one rather than start another. */
+/** Leads to a test that is already running, so that nobody starts another one. */
 export function RunningTest({ view }: { view: OnboardingView }) {
   const t = useTranslations('connect')
   const locale = useLocale()
@@ -100,7 +100,7 @@ export function RunningTest({ view }: { view: OnboardingView }) {
 
 type OpenTasksProps = { view: OnboardingView; exceptId: string }
 
-/** Tasks not marked as done: no obstacle, the test will tell. */
+/** Lists the tasks that are not done. They do not keep anybody from testing. */
 export function OpenTasks({ view, exceptId }: OpenTasksProps) {
   const t = useTranslations('connect.open')
   const locale = useLocale()

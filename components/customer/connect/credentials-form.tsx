@@ -32,11 +32,11 @@ export type CredentialsFormProps = {
 }
 
 /**
- * Asks for the credentials of a connection. In the browser it checks only that nothing required is empty: the server's
- * schema would double the JavaScript of this page.
+ * Asks for the credentials of a connection. The browser checks only that nothing required is empty: the server's schema
+ * would double the JavaScript of this page.
  */
 export function CredentialsForm({ serverForm, ids, fields, words, children }: CredentialsFormProps) {
-  const labels = Object.fromEntries(fields.map(({ asked, plainLabel }) => [asked.name, plainLabel]))
+  const labels = Object.fromEntries(fields.map(({ credential, plainLabel }) => [credential.name, plainLabel]))
   const { state, form, field, wrongFields, isEnhanced, ...sending } = useServerForm<CredentialsState>(
     serverForm,
     { labels, errors: words.errors },
@@ -51,8 +51,8 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
         </Notice>
       )}
       <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
-      {fields.map(({ asked, label, hint, value }) => {
-        const { name, isSecret, isRequired, isStored } = asked
+      {fields.map(({ credential, label, hint, value }) => {
+        const { name, isSecret, isRequired, isStored } = credential
         const mustBeTyped = isRequired && !isStored
         return (
           <CredentialField
@@ -77,22 +77,22 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
 }
 
 export type CredentialInput = {
-  asked: AskedField
+  credential: AskedField
   label: ReactNode
   plainLabel: string
   hint: ReactNode
-  /** What is stored; never a secret. */
+  /** The stored value. A secret has none. */
   value?: string
 }
 
 type CredentialFieldProps = ComponentProps<typeof Field> & {
   isSecret: boolean
-  /** The page has JavaScript, which a button that shows the secret needs. */
+  /** Whether the page has JavaScript, which the button that shows a secret needs. */
   canShow: boolean
   words: { show: string; hide: string }
 }
 
-/** The field of one credential. A secret is hidden until its button is pressed. */
+/** The field of one credential. A secret stays hidden until its button is pressed. */
 export function CredentialField({ isSecret, canShow, words, ...field }: CredentialFieldProps) {
   const [isShown, setIsShown] = useState(false)
   return (

@@ -21,7 +21,10 @@ type CredentialsProps = {
   children: ReactNode
 }
 
-/** The fields of this customer's branch with their words and what is stored; secrets only as being stored. */
+/**
+ * Prepares the credential fields that apply to this customer, with their words and stored values. Of a stored secret it
+ * says only that it is stored.
+ */
 export function Credentials({ view, task, children }: CredentialsProps) {
   const t = useTranslations('connect')
   const button = useButtonWords(view.handoverRequest)
@@ -33,7 +36,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
     ({ name, isSecret, isRequired }): CredentialInput => {
       const isStored = stored?.storedSecrets.includes(name) ?? false
       return {
-        asked: { name, isSecret, isRequired, isStored },
+        credential: { name, isSecret, isRequired, isStored },
         plainLabel: plain(`credentials.${name}.label`),
         label: (
           <>
@@ -83,16 +86,16 @@ export function Credentials({ view, task, children }: CredentialsProps) {
   )
 }
 
-/** A colleague who was handed the task saves and is done; the test is for whoever asked them. */
-function useButtonWords(asked: HandoverRequest | undefined): { submit: string; pending: string } {
+/** Returns the words of the button: a colleague only saves, and the person who asked them tests. */
+function useButtonWords(request: HandoverRequest | undefined): { submit: string; pending: string } {
   const t = useTranslations('connect')
   const saving = useTranslations('questions')
   const back = useTranslations('task.asked')
-  if (!asked) return { submit: t('submit'), pending: t('pending') }
-  return { submit: back('details', { name: nameOf(asked.from) }), pending: saving('pending') }
+  if (!request) return { submit: t('submit'), pending: t('pending') }
+  return { submit: back('details', { name: nameOf(request.from) }), pending: saving('pending') }
 }
 
-/** Folded away: the connection needs them, and nothing asks for removing them in passing. */
+/** Removes the stored credentials. It is collapsed because the connection needs them. */
 export function RemoveCredentials({ view, taskId }: { view: OnboardingView; taskId: string }) {
   const { onboardingId, credentials } = view
   const t = useTranslations('connect.remove')

@@ -7,11 +7,11 @@ import type { JourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
 
-/** What no test can see: it rests on the word of whoever did it. */
+/** Lists the tasks that no test can see, with the people who said that they are done. */
 export function Attested({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.attested')
   const format = useFormatter()
-  const nameOfDoer = useActorName()
+  const nameOfActor = useActorName()
   const tasks = view.journey.tasks.filter(
     ({ task, proof }) => proof === 'attested' && task.kind !== 'questions' && task.kind !== 'connect',
   )
@@ -31,7 +31,7 @@ export function Attested({ view }: { view: OnboardingView }) {
             {record?.done && (
               <span className="text-cap text-ink-3">
                 {t('by', {
-                  name: nameOfDoer(record.done.by),
+                  name: nameOfActor(record.done.by),
                   when: format.dateTime(record.done.at, { dateStyle: 'medium' }),
                 })}
               </span>
@@ -45,7 +45,7 @@ export function Attested({ view }: { view: OnboardingView }) {
 
 type StillOpenProps = { view: OnboardingView; ending: JourneyEnding }
 
-/** At the end all the same: tasks that the test could not see and nobody has confirmed. */
+/** Lists the tasks that were neither proved nor confirmed when the onboarding ended. */
 export function StillOpen({ view, ending }: StillOpenProps) {
   const t = useTranslations('connected.open')
   const locale = useLocale()

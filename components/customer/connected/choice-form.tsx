@@ -16,7 +16,7 @@ type ChoiceFormProps = {
   choice: Guide['afterConnection']['choices'][number]
 }
 
-/** One setting chosen from what the ERP has listed, and who has chosen it. */
+/** Shows one setting that is chosen from a list of the ERP, and who has chosen it. */
 export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProps) {
   const t = useTranslations('connected.choices')
   const plain = usePlainGuideText()
@@ -74,7 +74,7 @@ export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProp
   )
 }
 
-/** The name with the number people know it by, unless the one holds the other. */
+/** Returns the name with its number, unless the name already contains the number. */
 export function nameOfChoice({ name, number }: { name: string; number?: string }): string {
   return number === undefined || name.includes(number) ? name : `${number} ${name}`
 }

@@ -19,7 +19,7 @@ import { Maintenance, Reference, Syncs } from './guide-notes'
 import { Imports } from './imports'
 import { Verified } from './verified'
 
-/** The record of a connection: what a test proved, what rests on somebody's word, what comes after, and how to come back. */
+/** Shows the record of a connection: what a test proved, what people confirmed, what comes next, and how to reconnect. */
 export function ConnectedReport({ view, ending }: { view: OnboardingView; ending: JourneyEnding }) {
   const t = useTranslations()
   const locale = useLocale()
@@ -65,11 +65,11 @@ export function ConnectedReport({ view, ending }: { view: OnboardingView; ending
   )
 }
 
-/** Says in the first line what the end rests on: a test, or somebody's word. */
+/** Says whether a test or a person's word ended the onboarding. */
 export function ConnectedHeading({ view, ending }: { view: OnboardingView; ending: JourneyEnding }) {
   const t = useTranslations('connected')
   const format = useFormatter()
-  const nameOfDoer = useActorName()
+  const nameOfActor = useActorName()
   const locale = useLocale()
   const { guide, company, onboardingId } = view
   const names = { erp: nameAtStart(guide.erp), vendor: guide.vendor.name, company }
@@ -80,7 +80,7 @@ export function ConnectedHeading({ view, ending }: { view: OnboardingView; endin
       <h1 className="mt-3.5 mb-3">{t(ending.how === 'attested' ? 'byWord.title' : 'title', names)}</h1>
       <p className="max-w-[36em] text-lead text-ink-2">
         {ending.how === 'attested'
-          ? t('byWord.lead', { ...names, date, name: nameOfDoer(ending.by) })
+          ? t('byWord.lead', { ...names, date, name: nameOfActor(ending.by) })
           : t('lead', { ...names, date })}
       </p>
       <OtherCompanyNotice view={view} />

@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/page'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
-/** What goes from where to where once connected, and where to look for it. */
+/** Lists which data flows in which direction once the connection stands. */
 export function Syncs({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.syncs')
   const { guide } = view
@@ -37,7 +37,7 @@ export function Syncs({ view }: { view: OnboardingView }) {
   )
 }
 
-/** What may happen later, and what to do then. */
+/** Lists what may need attention later, and what to do then. */
 export function Maintenance({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.maintenance')
   const { maintenance } = view.guide.afterConnection
@@ -62,7 +62,7 @@ export function Maintenance({ view }: { view: OnboardingView }) {
 
 type ReferenceProps = { table: Guide['afterConnection']['reference'][number] }
 
-/** A table to look things up in. */
+/** Shows a table of the guide to look things up in. */
 export function Reference({ table: { id, voice, columns, rows } }: ReferenceProps) {
   const say = (key: string) => <GuideText voice={voice} k={`after.reference.${id}.${key}`} />
   const titleId = `reference-${voice}-${id}`

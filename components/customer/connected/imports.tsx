@@ -15,7 +15,7 @@ type ImportsProps = {
   entry: Guide['afterConnection']['imports'][number]
 }
 
-/** The companies that the ERP has listed: those taken over, each with its state, then the others to choose from. */
+/** Lists the ERP's companies: the imported ones with their state, then the others to choose from. */
 export function Imports({ view, entry: { from, voice } }: ImportsProps) {
   const plain = usePlainGuideText()
   const listed = selectableOptions(view, from)
@@ -35,7 +35,7 @@ export function Imports({ view, entry: { from, voice } }: ImportsProps) {
               view={view}
               company={company}
               notSetUp={plain('after.imports.notSetUp', voice)}
-              isGone={listed !== undefined && !listed.some(({ id }) => id === company.companyId)}
+              isUnlisted={listed !== undefined && !listed.some(({ id }) => id === company.companyId)}
             />
           ))}
         </ul>
@@ -47,7 +47,7 @@ export function Imports({ view, entry: { from, voice } }: ImportsProps) {
 
 type ImportFormProps = { view: OnboardingView; list: string; choices: Choice[]; isFirst: boolean }
 
-/** Those not taken over yet; one that the ERP has disabled is shown and cannot be chosen. */
+/** Asks which companies to import. A company that the ERP has disabled is shown and cannot be chosen. */
 export function ImportForm({ view, list, choices, isFirst }: ImportFormProps) {
   const t = useTranslations('connected.imports')
   const locale = useLocale()
@@ -92,14 +92,14 @@ export function ImportForm({ view, list, choices, isFirst }: ImportFormProps) {
 type ImportedRowProps = {
   view: OnboardingView
   company: ImportedCompany
-  /** The guide's words for one that is not set up yet. */
+  /** The guide's words for a company that is not set up yet. */
   notSetUp: string
-  /** The ERP does not list it any more. */
-  isGone: boolean
+  /** Whether the ERP no longer lists the company. */
+  isUnlisted: boolean
 }
 
-/** One company taken over: set up with the vendor or not yet, who said so, and the step to take. */
-export function ImportedRow({ view, company, notSetUp, isGone }: ImportedRowProps) {
+/** Shows an imported company: whether it is set up with the vendor, who said so, and the next step. */
+export function ImportedRow({ view, company, notSetUp, isUnlisted }: ImportedRowProps) {
   const t = useTranslations('connected.imports')
   const format = useFormatter()
   const locale = useLocale()
@@ -121,7 +121,7 @@ export function ImportedRow({ view, company, notSetUp, isGone }: ImportedRowProp
           when: format.dateTime(at, { dateStyle: 'medium' }),
         })}
       </p>
-      {isGone && <p className="text-note text-wait">{t('gone', { erp: view.guide.erp.name })}</p>}
+      {isUnlisted && <p className="text-note text-wait">{t('gone', { erp: view.guide.erp.name })}</p>}
       <form action={moveCompanyAction} className="flex flex-wrap gap-x-6 print:hidden">
         <HiddenFields
           fields={{

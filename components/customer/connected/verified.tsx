@@ -10,11 +10,11 @@ import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 
 type VerifiedProps = {
   view: OnboardingView
-  /** Absent where the test that connected is no longer among the latest. */
+  /** The test that connected; undefined when it is no longer among the latest. */
   test?: TestSummary
 }
 
-/** What the ERP itself has answered. */
+/** Shows what the ERP itself has answered. */
 export function Verified({ view, test }: VerifiedProps) {
   const t = useTranslations('connected.verified')
   const format = useFormatter()
@@ -59,7 +59,7 @@ export function Verified({ view, test }: VerifiedProps) {
   )
 }
 
-/** To which company the sign-in leads, and to which it led before. */
+/** Names the ERP company of the connection, and the one before it. */
 function CompanyOfConnection({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.verified')
   const format = useFormatter()
@@ -77,7 +77,7 @@ function CompanyOfConnection({ view }: { view: OnboardingView }) {
   )
 }
 
-/** How long an answer took is no part of the record. */
+/** Returns a check without its duration, which is no part of the record. */
 function untimed(check: Check): Check {
   return { ...check, ms: 0 }
 }

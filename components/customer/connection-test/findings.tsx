@@ -12,7 +12,7 @@ import type { Verdict } from './verdict'
 
 type FindingsProps = { view: OnboardingView; test: TestSummary; verdict: Verdict }
 
-/** What follows from a test: one thing to do first, the rest below it as less. */
+/** Shows what follows from a test: first the one thing to do, then the other findings. */
 export function Findings({ view, test, verdict }: FindingsProps) {
   const t = useTranslations('connectionTest')
   const locale = useLocale()
@@ -30,10 +30,10 @@ export function Findings({ view, test, verdict }: FindingsProps) {
       </div>
     )
   if (!first || verdict === 'otherCompany') return null
-  const isTheirs = verdict === 'problem' || verdict === 'repaired'
+  const isRepairable = verdict === 'problem' || verdict === 'repaired'
   return (
     <div className="mt-7 grid gap-7">
-      {isTheirs ? (
+      {isRepairable ? (
         <RepairCard
           view={view}
           found={first}
@@ -60,13 +60,16 @@ type RepairCardProps = {
   isRepaired: boolean
 }
 
-/** The likeliest cause with the way to the task that repairs it: the one primary button, unless it has been repaired. */
+/**
+ * Shows the likeliest cause and the way to the task that repairs it. Its button is the only primary one until the cause
+ * is repaired.
+ */
 export function RepairCard({ view, found, rowCount, isRepaired }: RepairCardProps) {
   const t = useTranslations('connectionTest.problem')
   const locale = useLocale()
   const plain = usePlainGuideText()
   const { cause, certainty, rows, taskId } = found
-  // Naming every module would bury the sentence that says all of them.
+  // When all modules are concerned, the sentence says so and names none.
   const isSome = rows.length > 0 && rows.length < rowCount
   return (
     <CauseCard

@@ -5,7 +5,7 @@ import { taskPath } from '@/lib/platform/routes'
 import { RepeatTest } from './repeat-test'
 import { asksForTest, type Verdict } from './verdict'
 
-/** Test again with what is stored, or change it; nothing while a test runs. */
+/** Offers to test again with the stored credentials or to change them. It offers nothing while a test runs. */
 export function NextSteps({ view, verdict }: { view: OnboardingView; verdict: Verdict }) {
   const t = useTranslations('connectionTest')
   const locale = useLocale()

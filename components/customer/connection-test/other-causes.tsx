@@ -8,7 +8,7 @@ import { taskPath } from '@/lib/platform/routes'
 
 type OtherCausesProps = { view: OnboardingView; causes: DiagnosedCause[] }
 
-/** What the same test found besides, each with what repairs it. */
+/** Lists the other causes that the same test found, each with its repair. */
 export function OtherCauses({ view, causes }: OtherCausesProps) {
   const t = useTranslations('connectionTest.problem')
   const locale = useLocale()
@@ -43,7 +43,7 @@ export function OtherCauses({ view, causes }: OtherCausesProps) {
 
 type PossibleCausesProps = { view: OnboardingView; causes: DiagnosedCause[] }
 
-/** What the answer leaves open, by the task where one would look. */
+/** Lists the causes that the ERP's answer leaves possible, grouped by the task where to look. */
 export function PossibleCauses({ view, causes }: PossibleCausesProps) {
   const t = useTranslations('connectionTest.problem')
   const locale = useLocale()

@@ -12,7 +12,7 @@ import { testPath } from '@/lib/platform/routes'
 
 type WhichCompanyProps = { view: OnboardingView; test: TestSummary; pendingCompany: PendingCompany }
 
-/** Asks before a connection is replaced: what either answer means, and the two buttons. */
+/** Asks which ERP company is meant before a connection is replaced, and says what each answer does. */
 export function WhichCompany({ view, test, pendingCompany }: WhichCompanyProps) {
   const t = useTranslations('connectionTest.whichCompany')
   const locale = useLocale()
@@ -49,7 +49,7 @@ export function WhichCompany({ view, test, pendingCompany }: WhichCompanyProps) 
   )
 }
 
-/** A test has led to another company, and nobody has said yet which one is meant. */
+/** Says that a test has reached another ERP company and that somebody must decide between the two. */
 export function OtherCompanyNotice({ view }: { view: OnboardingView }) {
   const t = useTranslations('connectionTest.whichCompany.notice')
   const locale = useLocale()
@@ -72,7 +72,7 @@ export function OtherCompanyNotice({ view }: { view: OnboardingView }) {
   )
 }
 
-/** As the ERP names it, with the part of the company behind it. */
+/** Returns the ERP's name of a company, followed by the part that is connected. */
 export function nameOfErpCompany({ name, part }: ErpCompany): string {
   return part ? `${name} (${part})` : name
 }

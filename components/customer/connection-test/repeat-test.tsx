@@ -12,7 +12,7 @@ type RepeatTestProps = {
   words: { submit: string; pending: string; tooMany: string }
 }
 
-/** Tests the connection again with the credentials that are stored. */
+/** Tests the connection again with the stored credentials. */
 export function RepeatTest({ ids, look, words }: RepeatTestProps) {
   const [state, action, isPending] = useActionState(repeatTestAction, {})
   return (

@@ -15,12 +15,12 @@ import { NextSteps } from './next-steps'
 import { nameOfErpCompany } from './other-company'
 import { asksForTest, countRepairs, type Verdict, verdictOf } from './verdict'
 
-/** One connection test, while it runs and ever after: what it means, what it asks for, and all it asked. */
-export function TestReport({ view, test: kept }: { view: OnboardingView; test: TestSummary }) {
+/** Shows one connection test, during and after it: its result, what to do, and every check. */
+export function TestReport({ view, test: storedTest }: { view: OnboardingView; test: TestSummary }) {
   const t = useTranslations()
   const locale = useLocale()
   const { guide, onboardingId } = view
-  const test = trimTestToGuide(guide, kept)
+  const test = trimTestToGuide(guide, storedTest)
   const verdict = verdictOf(view, test)
   const newest = view.tests[0]
   return (
@@ -52,14 +52,14 @@ type VerdictHeadingProps = {
 export function VerdictHeading({ view, test, verdict }: VerdictHeadingProps) {
   const t = useTranslations('connectionTest')
   const { guide, company } = view
-  const [known, found] = [view.record.erpCompany, erpCompanyOf(test.checks)]
+  const [ours, found] = [view.record.erpCompany, erpCompanyOf(test.checks)]
   const facts = {
     erp: guide.erp.name,
     vendor: guide.vendor.name,
     company,
     reference: test.reference,
     count: countRepairs(test),
-    known: known ? nameOfErpCompany(known) : '',
+    known: ours ? nameOfErpCompany(ours) : '',
     found: found ? nameOfErpCompany(found) : '',
     reads: guide.permissions.length > 0 ? 'modules' : 'lists',
   }
@@ -79,7 +79,7 @@ function leadOf(verdict: Verdict, { checks, diagnosis }: TestSummary) {
 
 type TestProgressProps = { test: TestSummary; verdict: Verdict }
 
-/** Says each new check to those who cannot see it, and keeps the page fresh while the test runs. */
+/** Announces each new check to screen readers and refreshes the page while the test runs. */
 export function TestProgress({ test, verdict }: TestProgressProps) {
   const t = useTranslations('connectionTest')
   const isRunning = !test.outcome

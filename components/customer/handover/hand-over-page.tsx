@@ -9,7 +9,7 @@ import { taskPath } from '@/lib/platform/routes'
 import { HandOverForm, type HandOverWords } from './hand-over-form'
 import { ExpiredHandover } from './handed-over'
 
-/** To whom one task is to go, in which languages, and with which words. */
+/** Asks who is to do one task instead, in which languages, and with which message. */
 export function HandOverPage({ view, task }: { view: OnboardingView; task: JourneyTask }) {
   const t = useTranslations('handOver')
   const names = useTranslations('common.languages.names')
@@ -40,7 +40,7 @@ export function HandOverPage({ view, task }: { view: OnboardingView; task: Journ
   )
 }
 
-/** Returns the words of the form, which runs in the browser and has no catalogue there. */
+/** Returns the words of the form. The form runs in the browser, where it has no catalogue. */
 export function useHandOverWords(erp: string): HandOverWords {
   const t = useTranslations('handOver')
   return {

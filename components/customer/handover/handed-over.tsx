@@ -13,7 +13,7 @@ import { handOverPath } from '@/lib/platform/routes'
 
 type HandedOverNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** Who holds a task, since when and until when; asking again, and taking it back. */
+/** Says who holds a task and until when, and offers to remind them or to take the task back. */
 export function HandedOverNotice({ view, task }: HandedOverNoticeProps) {
   const t = useTranslations('task.handedOver')
   const format = useFormatter()
@@ -46,7 +46,7 @@ export function HandedOverNotice({ view, task }: HandedOverNoticeProps) {
   )
 }
 
-/** A link whose mail does not get away: whoever handed the task over brings it themselves. */
+/** Shows the link of a handover whose mail cannot be sent, so that the person who handed over can pass it on. */
 export function LinkToForward({ name, url }: { name: string; url: string }) {
   const t = useTranslations('task')
   return (
@@ -62,7 +62,7 @@ export function LinkToForward({ name, url }: { name: string; url: string }) {
 
 type RemindColleagueProps = { ids: TaskIds; handedOver: HandedOver }
 
-/** A button once a day has passed since the last mail; until then, from when on it is there. */
+/** Offers to remind a colleague. Within a day after the last mail it says when that will be possible. */
 export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
   const t = useTranslations('task.handedOver')
   const format = useFormatter()
@@ -81,7 +81,7 @@ export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
   )
 }
 
-/** The way to give an open task to somebody else. Whoever was given it cannot give it on. */
+/** Leads to the page that hands an open task over. A colleague cannot hand a task on. */
 export function AskColleague({ view, task }: { view: OnboardingView; task: JourneyTask }) {
   const t = useTranslations('task')
   const locale = useLocale()
@@ -98,14 +98,14 @@ export function AskColleague({ view, task }: { view: OnboardingView; task: Journ
   )
 }
 
-/** A colleague's link has expired before the task was done. */
+/** Says that a colleague's link expired before the task was done. */
 export function ExpiredHandover({ task }: { task: JourneyTask }) {
   const t = useTranslations('task')
   const format = useFormatter()
-  const lapsed = task.record?.expired
-  if (!lapsed) return null
-  const until = format.dateTime(lapsed.until, { dateStyle: 'long' })
+  const expired = task.record?.expired
+  if (!expired) return null
+  const until = format.dateTime(expired.until, { dateStyle: 'long' })
   return (
-    <p className="mt-6 max-w-[34em] text-wait">{t('handoverExpired', { name: lapsed.to.name, until })}</p>
+    <p className="mt-6 max-w-[34em] text-wait">{t('handoverExpired', { name: expired.to.name, until })}</p>
   )
 }

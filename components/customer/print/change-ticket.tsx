@@ -7,7 +7,7 @@ import { setupPath } from '@/lib/platform/routes'
 import { PrintButton } from './print-button'
 import { TicketTask } from './ticket-task'
 
-/** All tasks of a customer's branch on paper, for those who change settings by ticket. */
+/** Shows all tasks of a customer on paper, for companies that change settings by ticket. */
 export function ChangeTicket({ view }: { view: OnboardingView }) {
   const t = useTranslations('print')
   const common = useTranslations('common')
@@ -49,7 +49,7 @@ export function ChangeTicket({ view }: { view: OnboardingView }) {
   )
 }
 
-/** Names with their values; without a value, a line to write on. */
+/** Lists names with their values. A name without a value gets a line to write on. */
 export function TicketFacts({ facts }: { facts: { name: string; value?: string }[] }) {
   return (
     <dl className="mt-7 grid break-inside-avoid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-4 print:grid-cols-4">

@@ -6,7 +6,7 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
 import { permitLabels } from '@/lib/guide/model/permissions'
 
-/** The permission rows as a table: module, level, and the reason an auditor asks for. */
+/** Shows the permission rows as a table with the module, the level and the reason, which auditors ask for. */
 export function TicketPermissions({ step }: { step: Step }) {
   const t = useTranslations('print.permissions')
   const task = useTranslations('task.permissions')
@@ -62,7 +62,7 @@ export function TicketPermissions({ step }: { step: Step }) {
   )
 }
 
-/** A box to tick with a pen; ticked already where it was ticked on the screen. */
+/** Shows a box to tick with a pen. It is ticked when the action was ticked on the screen. */
 export function TickBox({ isTicked }: { isTicked: boolean }) {
   const t = useTranslations('print')
   return (

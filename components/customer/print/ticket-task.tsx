@@ -73,12 +73,12 @@ export function TicketAction({ task, action: { action, tick } }: TicketActionPro
 
 export function TicketExpectation({ task }: { task: Task }) {
   const t = useTranslations('print')
-  const has = useHasGuideText()
-  const words = `tasks.${task.id}.expect`
-  if (!has(words)) return null
+  const hasText = useHasGuideText()
+  const key = `tasks.${task.id}.expect`
+  if (!hasText(key)) return null
   return (
     <p className="mt-2 break-inside-avoid text-note text-ink-2">
-      {t.rich('expect', { sentence: () => <GuideText k={words} /> })}
+      {t.rich('expect', { sentence: () => <GuideText k={key} /> })}
     </p>
   )
 }

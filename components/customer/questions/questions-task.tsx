@@ -8,7 +8,7 @@ import { answerQuestionsAction } from '@/lib/tasks/actions'
 
 type QuestionsTaskProps = { view: OnboardingView; task: JourneyTask }
 
-/** The questions whose answers decide which tasks this customer has. */
+/** Asks the questions that decide which tasks this customer has. */
 export function QuestionsTask({ view, task }: QuestionsTaskProps) {
   const t = useTranslations('questions')
   const back = useTranslations('task.asked')

@@ -7,7 +7,7 @@ import { setRemindersAction } from '@/lib/reminders/actions'
 import type { ReminderChoice } from '@/lib/reminders/reminder-choice'
 import { StartFrame } from './start-frame'
 
-/** One button: no more reminders, or reminders again. */
+/** Asks whether to stop reminders, or to send them again. */
 export function ChooseReminders({ choice, token }: { choice: ReminderChoice; token: string }) {
   const locale = useLocale()
   const t = useTranslations('reminders')

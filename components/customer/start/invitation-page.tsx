@@ -9,7 +9,7 @@ import { BeginForm, Fact, StartFrame } from './start-frame'
 
 type InvitationPageProps = { invitation: Extract<Invitation, { state: 'valid' }>; token: string }
 
-/** Who invites whom to what, what it takes, and one button. */
+/** Shows an invitation: who invites whom, how long it takes, and one button. */
 export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const t = useTranslations('start')
   const { guide, company, participant } = invitation
@@ -37,7 +37,7 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
 
 type HandoverInvitationPageProps = { invitation: Extract<Invitation, { state: 'asked' }>; token: string }
 
-/** Who asks whom for what one task, how long it takes, and one button. */
+/** Shows a handover to the colleague: who asks, for which task, how long it takes, and one button. */
 export function HandoverInvitationPage({ invitation, token }: HandoverInvitationPageProps) {
   const t = useTranslations('start.asked')
   const start = useTranslations('start')

@@ -8,13 +8,13 @@ import { endingOf } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { donePath, taskPath } from '@/lib/platform/routes'
 
-/** Where the next move is somebody else's. */
+/** The texts for tasks that wait for somebody else. */
 const waitingTexts: { [status in TaskStatus]?: 'waitingText' | 'handedOverText' } = {
   waiting: 'waitingText',
   handedOver: 'handedOverText',
 }
 
-/** The one thing to do now; at the end, the way to the record. */
+/** Shows the one thing to do now. At the end it leads to the record. */
 export function NextCard({ view }: { view: OnboardingView }) {
   const t = useTranslations('taskList.next')
   const locale = useLocale()
@@ -54,7 +54,7 @@ export function NextCard({ view }: { view: OnboardingView }) {
   )
 }
 
-/** The titles of what can be chosen after connecting and is not. */
+/** Returns the titles of the choices that are open after connecting. */
 function useOpenChoices(view: OnboardingView): string[] {
   const plain = usePlainGuideText()
   const { choices, imports } = openChoices(view)

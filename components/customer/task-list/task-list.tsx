@@ -55,8 +55,8 @@ export function TaskGroup({ group, view }: { group: Group; view: OnboardingView 
   return (
     <section className="mt-8">
       <h2 className="mb-1 text-cap leading-normal font-semibold tracking-normal text-ink-3">
-        {group.words ? (
-          <GuideText k={`groups.${group.words}`} />
+        {group.labelKey ? (
+          <GuideText k={`groups.${group.labelKey}`} />
         ) : (
           group.menu.map((name, index) => (
             <span key={name}>
@@ -75,25 +75,28 @@ export function TaskGroup({ group, view }: { group: Group; view: OnboardingView 
   )
 }
 
-/** Neighbouring tasks under one heading: a group's words or, without one, the menu of the ERP that their screens hang in. */
-export type Group = { words?: string; menu: string[]; tasks: JourneyTask[] }
+/**
+ * Neighbouring tasks under one heading. The heading is the group's words or, without a group, the ERP menu of their
+ * screens.
+ */
+export type Group = { labelKey?: string; menu: string[]; tasks: JourneyTask[] }
 
 export function groupTasks(guide: Guide, journey: Journey): Group[] {
   const groups: Group[] = []
   for (const task of journey.tasks) {
     if (task.status === 'notNeeded') continue
-    const words = task.task.group
-    const screen = words === undefined ? guide.screens[task.task.screen ?? ''] : undefined
+    const labelKey = task.task.group
+    const screen = labelKey === undefined ? guide.screens[task.task.screen ?? ''] : undefined
     const menu = screen?.path.slice(0, -1) ?? []
     const last = groups.at(-1)
-    const isSame = last && last.words === words && last.menu.join() === menu.join()
+    const isSame = last && last.labelKey === labelKey && last.menu.join() === menu.join()
     if (isSame) last.tasks.push(task)
-    else groups.push({ words, menu, tasks: [task] })
+    else groups.push({ labelKey, menu, tasks: [task] })
   }
   return groups
 }
 
-/** What became new in the guide since the customer began, until somebody has read it. */
+/** Lists what is new in the guide since the customer began, until somebody has read it. */
 export function GuideUpdates({ view }: { view: OnboardingView }) {
   const t = useTranslations('taskList.news')
   const locale = useLocale()

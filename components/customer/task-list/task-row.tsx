@@ -8,7 +8,7 @@ import { taskPath } from '@/lib/platform/routes'
 
 type TaskRowProps = { task: JourneyTask; view: OnboardingView }
 
-/** Every task can be read at any time; one that cannot start yet is greyed and says what comes first. */
+/** Shows one task of the list. A task that cannot start yet is greyed, and says what comes first. */
 export function TaskRow({ task, view }: TaskRowProps) {
   const locale = useLocale()
   const isQuiet = task.status === 'cannotStart'
@@ -34,7 +34,7 @@ export function TaskRow({ task, view }: TaskRowProps) {
 function Hint({ task, view }: TaskRowProps) {
   const t = useTranslations('taskList.hint')
   const format = useFormatter()
-  const nameOfDoer = useActorName()
+  const nameOfActor = useActorName()
   const { record, status } = task
   const first = task.blockedBy[0]
   return (
@@ -63,7 +63,7 @@ function Hint({ task, view }: TaskRowProps) {
       {status === 'done' &&
         record?.done &&
         record.done.by.participantId !== view.participant.id &&
-        t('doneBy', { name: nameOfDoer(record.done.by) })}
+        t('doneBy', { name: nameOfActor(record.done.by) })}
     </p>
   )
 }

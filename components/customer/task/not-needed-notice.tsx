@@ -9,7 +9,7 @@ import { setupPath, taskPath } from '@/lib/platform/routes'
 
 type NotNeededNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** Which answer takes a task away, and where to change it. */
+/** Says which answer makes a task unnecessary, and where to change the answer. */
 export function NotNeededNotice({ view, task }: NotNeededNoticeProps) {
   const t = useTranslations('task.notNeeded')
   const common = useTranslations('common')
@@ -18,7 +18,7 @@ export function NotNeededNotice({ view, task }: NotNeededNoticeProps) {
   const deciding = Object.entries(task.task.when ?? {})
     .filter(([question, options]) => !isMet({ [question]: options }, answers))
     .map(([question]) => question)
-  const speakerOf = (id: string) => view.guide.questions.find((question) => question.id === id)?.voice
+  const voiceOf = (id: string) => view.guide.questions.find((question) => question.id === id)?.voice
   const questions = view.guide.tasks.find(({ kind }) => kind === 'questions')
   return (
     <>
@@ -28,13 +28,13 @@ export function NotNeededNotice({ view, task }: NotNeededNoticeProps) {
             {deciding.map((question) => (
               <div key={question}>
                 <dt className="text-note text-ink-2">
-                  <GuideText voice={speakerOf(question)} k={`questions.${question}.title`} />
+                  <GuideText voice={voiceOf(question)} k={`questions.${question}.title`} />
                 </dt>
                 <dd>
                   {t.rich('answer', {
                     answer: () => (
                       <GuideText
-                        voice={speakerOf(question)}
+                        voice={voiceOf(question)}
                         k={`questions.${question}.options.${answers[question] ?? 'unsure'}`}
                       />
                     ),

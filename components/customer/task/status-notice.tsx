@@ -17,7 +17,7 @@ import { TaskLink } from './task-frame'
 
 type StatusNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** Says how a task stands where its instructions alone would not. */
+/** Says how a task stands when its instructions alone do not. */
 export function StatusNotice({ view, task }: StatusNoticeProps) {
   switch (task.status) {
     case 'cannotStart':
@@ -60,7 +60,7 @@ export function CannotStartNotice({ view, task }: CannotStartNoticeProps) {
 
 type ProblemNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** What a test has found, the likeliest first, before everything else on the page. */
+/** Shows what a test has found, the likeliest cause first. */
 export function ProblemNotice({ view, task }: ProblemNoticeProps) {
   const t = useTranslations('task.problem')
   const locale = useLocale()
@@ -98,18 +98,18 @@ export function ProblemNotice({ view, task }: ProblemNoticeProps) {
 
 type DoneNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** By whom and when, and whether that is known or proved. */
+/** Says who did a task and when, and whether a test has proved it. */
 export function DoneNotice({ view, task }: DoneNoticeProps) {
   const t = useTranslations('task.done')
   const format = useFormatter()
-  const nameOfDoer = useActorName()
+  const nameOfActor = useActorName()
   const locale = useLocale()
   const { done, verifiedAt } = task.record ?? {}
   const printed = (at: Date) => format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <Notice tone="plain" title={t(task.proof ?? 'attested')}>
       {verifiedAt && <p>{t('verifiedAt', { at: printed(verifiedAt), erp: view.guide.erp.name })}</p>}
-      {done && <p>{t('by', { name: nameOfDoer(done.by), at: printed(done.at) })}</p>}
+      {done && <p>{t('by', { name: nameOfActor(done.by), at: printed(done.at) })}</p>}
       <form action={reopenTaskAction} className="mt-3">
         <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }} />
         <Button look="quiet">{t('reopen')}</Button>

@@ -14,13 +14,13 @@ import { completeTaskAction } from '@/lib/tasks/actions'
 
 type TaskEndProps = { view: OnboardingView; task: JourneyTask }
 
-/** The one button that leads on, and the quieter ways to leave a task. */
+/** Shows the one button that leads on, and the quieter ways to leave a task. */
 export function TaskEnd({ view, task }: TaskEndProps) {
   const t = useTranslations('task')
   const common = useTranslations('common')
   const locale = useLocale()
   const { onboardingId } = view
-  if (view.handoverRequest) return <ColleagueEnd view={view} task={task} asked={view.handoverRequest} />
+  if (view.handoverRequest) return <ColleagueEnd view={view} task={task} request={view.handoverRequest} />
   const canContinue = !['done', 'cannotStart', 'handedOver'].includes(task.status)
   const mayWait = task.status === 'notStarted' || task.status === 'inProgress' || task.status === 'problem'
   return (
@@ -50,7 +50,7 @@ export function TaskEnd({ view, task }: TaskEndProps) {
 
 type NextLinkProps = { view: OnboardingView; task: JourneyTask }
 
-/** Where there is nothing to complete here: what to do instead. */
+/** Leads to the next task when there is nothing to complete here. */
 export function NextLink({ view, task }: NextLinkProps) {
   const t = useTranslations('task')
   const locale = useLocale()

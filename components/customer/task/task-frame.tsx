@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { AskedBy } from '@/components/customer/handover/colleague'
+import { RequestedBy } from '@/components/customer/handover/colleague'
 import { AskColleague, HandedOverNotice } from '@/components/customer/handover/handed-over'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { BackLink } from '@/components/ui/button-link'
@@ -12,7 +12,7 @@ import { setupPath, taskPath } from '@/lib/platform/routes'
 
 type FormTaskProps = { view: OnboardingView; task: JourneyTask; children: ReactNode }
 
-/** A task that is done here and not in the ERP: one column with its heading and a form. */
+/** Shows a task that is done here and not in the ERP: its heading and a form. */
 export function FormTask({ view, task, children }: FormTaskProps) {
   return (
     <Main className={mainLooks.form}>
@@ -38,7 +38,7 @@ export function FormTask({ view, task, children }: FormTaskProps) {
 
 type TaskHeadingProps = { view: OnboardingView; task: JourneyTask }
 
-/** The way back, which task this is and how long it takes, and its name. */
+/** Shows the way back, the position and length of a task, and its title. */
 export function TaskHeading({ view, task }: TaskHeadingProps) {
   const t = useTranslations('task')
   const common = useTranslations('common')
@@ -48,7 +48,7 @@ export function TaskHeading({ view, task }: TaskHeadingProps) {
   return (
     <header>
       {view.handoverRequest ? (
-        <AskedBy asked={view.handoverRequest} company={view.company} />
+        <RequestedBy request={view.handoverRequest} company={view.company} />
       ) : (
         <BackLink href={setupPath(locale, view.onboardingId)}>{common('allTasks')}</BackLink>
       )}
@@ -66,7 +66,7 @@ export function TaskHeading({ view, task }: TaskHeadingProps) {
   )
 }
 
-/** A task by its name, and the way there; a colleague who was handed another one learns the name alone. */
+/** Names a task with a link to it. A colleague gets the name alone, because other tasks are closed to them. */
 export function TaskLink({ view, taskId }: { view: OnboardingView; taskId: string }) {
   const locale = useLocale()
   const title = <GuideText k={`tasks.${taskId}.title`} />

@@ -22,14 +22,14 @@ export function TaskPage({ view, task }: { view: OnboardingView; task: JourneyTa
 
 type InstructionPageProps = { view: OnboardingView; task: JourneyTask }
 
-/** A task that is read and ticked, whatever its status. */
+/** Shows a task that is read and ticked, whatever its status. */
 export function InstructionPage({ view, task }: InstructionPageProps) {
-  const has = useHasGuideText()
+  const hasText = useHasGuideText()
   const lead = `tasks.${task.task.id}.lead`
   const head = (
     <div className="max-w-150">
       <TaskHeading view={view} task={task} />
-      {has(lead) && task.status !== 'problem' && (
+      {hasText(lead) && task.status !== 'problem' && (
         <p className="mt-3 text-lead text-ink-2">
           <GuideText k={lead} />
         </p>

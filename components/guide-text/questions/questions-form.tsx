@@ -81,7 +81,7 @@ type QuestionFieldsetProps = {
   input: ComponentProps<'input'>
 }
 
-/** One question with its options, its error and the way to find out. */
+/** Shows one question with its options, its error and the way to find the answer. */
 export function QuestionFieldset({
   question,
   chosen,

@@ -13,13 +13,13 @@ import { LazyQuestionsForm } from './lazy-questions-form'
 type QuestionsProps = {
   view: OnboardingView
   task: JourneyTask
-  /** Receives the answers, from the customer or from the vendor's staff. */
+  /** Receives the answers: an action of the customer's, or one of the staff's. */
   serverForm: ServerForm<AnswersState>
   /** The label of the button. */
   submit: string
 }
 
-/** The questions that apply, as a form. */
+/** Shows the questions that apply to this onboarding as a form. */
 export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
   const t = useTranslations('questions')
   const locale = useLocale()
@@ -58,7 +58,7 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
 
 type FindOutProps = { questionId: string; actions: Action[] }
 
-/** For those who are not sure: where in the ERP the answer stands, and how to read it. */
+/** Says where in the ERP the answer can be found, and how to read it. */
 export function FindOut({ questionId, actions }: FindOutProps) {
   const t = useTranslations('questions')
   const { guide } = getGuideContext()

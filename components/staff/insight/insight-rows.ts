@@ -21,7 +21,10 @@ type InsightTranslator = (
 
 const hourMs = 60 * 60 * 1000
 
-/** The insight's tables as the rows of a file, tasks first; times in hours, nothing where there are too few. */
+/**
+ * Returns the tables of the insight page as rows of a file, tasks first. Times are hours, and empty when too few
+ * onboardings have one.
+ */
 export async function insightRows(
   { guideId, tasks, causes }: Insight,
   t: InsightTranslator,

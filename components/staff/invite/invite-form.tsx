@@ -26,7 +26,7 @@ type InviteFormProps = {
   words: InviteWords
 }
 
-/** How long nobody types before the mail is drawn again. */
+/** How long nobody must type before the mail is drawn again, in milliseconds. */
 const typingPauseMs = 500
 
 /** Invites one tenant and shows the mail of the invitation beside the form. */
@@ -69,7 +69,7 @@ export function InviteForm({
         <InviteFields choices={choices} values={values} field={field} guideId={guideId} hints={words.hints} />
         <MailCheckbox canSendMail={canSendMail} isChosen={values.isMailed} words={words.mail} />
         <SubmitButton words={words} isPending={isPending} isLost={isLost} />
-        {/* It stands behind the button: Enter in a field presses the first button of a form. */}
+        {/* The notice stands behind the button, because Enter in a field presses the first button of a form. */}
         {existing && <ExistingNotice existing={existing} locale={locale} words={words.existing} />}
       </div>
       <section aria-labelledby="preview" className="lg:sticky lg:top-6">

@@ -18,7 +18,7 @@ type InvitePageProps = {
   canSendMail: boolean
 }
 
-/** Who is to connect what: one tenant, invited by somebody of the staff. */
+/** Asks a member of the staff whom to invite, and for which guide. */
 export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
   const t = useTranslations('invite')
   const names = useTranslations('common.languages.names')

@@ -24,7 +24,7 @@ export type InviteWords = {
   }
 }
 
-/** Returns the words of the form, which runs in the browser and has no catalogue there. */
+/** Returns the words of the form. The form runs in the browser, where it has no catalogue. */
 export function useInviteWords(): InviteWords {
   const t = useTranslations('invite')
   return {

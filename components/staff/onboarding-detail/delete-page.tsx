@@ -4,7 +4,7 @@ import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import { useTextWords } from './action-button'
 import { DeleteForm } from './delete-form'
 
-/** What is lost, what is left, and the second question. */
+/** Says what a deletion destroys and what it keeps, and asks for the company's name. */
 export function DeletePage({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.delete')
   const { lost } = useTextWords()

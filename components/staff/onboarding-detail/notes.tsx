@@ -6,7 +6,7 @@ import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import { ActionButton, useTextWords } from './action-button'
 import { TextForm } from './text-form'
 
-/** What the staff tell each other. */
+/** Shows the notes that the staff write for each other. */
 export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; staff: StaffMember }) {
   const t = useTranslations('onboardingDetail.notes')
   const format = useFormatter()
@@ -45,7 +45,7 @@ export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; sta
       {isManager && (
         <div className="mt-3 print:hidden">
           <TextForm
-            // A note that was saved leaves an empty form.
+            // A saved note leaves an empty form.
             key={onboarding.notes[0]?.noteId}
             serverForm={writeNoteAction}
             fields={{ onboardingId, locale }}

@@ -10,7 +10,7 @@ import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import { ActionButton } from './action-button'
 
-/** Which tenant this is, how it stands, and the two things one most often wants to do about it. */
+/** Names the tenant, says how the onboarding stands, and offers the two most common actions. */
 export function OnboardingHeading({
   onboarding,
   isManager,
@@ -65,7 +65,7 @@ export function OnboardingHeading({
   )
 }
 
-/** What the last action has done. */
+/** Says what the last action has done. */
 export function ActionNotice({ notice }: { notice?: Notice }) {
   const t = useTranslations('onboardingDetail')
   return (

@@ -23,13 +23,13 @@ type OnboardingPageProps = {
   staff: StaffMember
   onboarding: OnboardingDetail
   history: History
-  /** An older page of the history is shown. */
+  /** Whether an older page of the history is shown. */
   isOlder: boolean
   owners: { staffId: string; name: string }[]
   notice?: Notice
 }
 
-/** One onboarding for the staff: how it stands on the left, who and what belongs to it on the right. */
+/** Shows one onboarding to the staff: its progress on the left, its people and links on the right. */
 export function OnboardingPage({ staff, onboarding, history, isOlder, owners, notice }: OnboardingPageProps) {
   const isManager = staff.role === 'manager'
   return (
@@ -56,7 +56,7 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
   )
 }
 
-/** Putting a tenant away, for a while or for good. */
+/** Offers to archive an onboarding or to delete it. */
 export function ArchiveOrDelete({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.end')
   const locale = useLocale()

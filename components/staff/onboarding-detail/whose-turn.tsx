@@ -4,7 +4,7 @@ import { RelativeTime } from '@/components/staff/moment'
 import { Notice } from '@/components/ui/notice'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 
-/** Who has to move, since when, and why somebody should help; that it was put away. */
+/** Says whose turn it is and since when, and why somebody should help. For an archived onboarding it says that. */
 export function WhoseTurnNotice({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail')
   const format = useFormatter()

@@ -32,7 +32,7 @@ const columns = [
   'address',
 ] as const
 
-/** The table as lines of a file, in the reader's language. Times are UTC, as spreadsheets read them. */
+/** Returns the format of the export in the reader's language. Times are UTC in a form that spreadsheets read. */
 export async function exportFormatOf(locale: string): Promise<ExportFormat> {
   const t = await getTranslations({ locale, namespace: 'onboardingExport' })
   const list = await getTranslations({ locale, namespace: 'onboardingList' })

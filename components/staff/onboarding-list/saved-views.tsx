@@ -8,7 +8,7 @@ import { deleteViewAction, saveViewAction } from '@/lib/staff/saved-views/action
 import type { SavedView } from '@/lib/staff/saved-views/queries'
 import { maxViewName } from '@/lib/staff/saved-views/saved-views'
 
-/** Names that somebody has given to addresses of the table, each their own. */
+/** Lists the filters that a member of the staff has saved under a name. */
 export function SavedViews({ query, views }: { query: ListQuery; views: SavedView[] }) {
   const t = useTranslations('onboardingList.saved')
   const here = toSearch(query)

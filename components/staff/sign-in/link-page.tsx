@@ -9,7 +9,7 @@ import { SignInFrame } from './sign-in-frame'
 
 type LinkPageProps = { link: Extract<SignInLink, { state: 'valid' }>; token: string }
 
-/** Whom a printed link signs in, and one button. */
+/** Says whom a printed link signs in, and shows the button. */
 export function LinkPage({ link, token }: LinkPageProps) {
   const t = useTranslations('signIn.byLink')
   const locale = useLocale()
@@ -28,7 +28,7 @@ export function LinkPage({ link, token }: LinkPageProps) {
 
 type LinkEndedProps = { why: Exclude<SignInLink['state'], 'valid'>; token: string }
 
-/** A sign-in link that opens nothing: why, and what to do. */
+/** Says why a sign-in link opens nothing, and what to do. */
 export function LinkEnded({ why, token }: LinkEndedProps) {
   const t = useTranslations('signIn.byLink')
   const locale = useLocale()

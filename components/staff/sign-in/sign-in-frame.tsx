@@ -4,13 +4,13 @@ import { HandrailMark, LanguageMenu } from '@/components/staff/staff-header'
 import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 
 type SignInFrameProps = {
-  /** This page's path with its parameters. */
+  /** The path of this page with its parameters. */
   here: string
   title: string
   children: ReactNode
 }
 
-/** What stands around the pages before and after a session of the staff: one sheet with one thing to do. */
+/** Surrounds the pages before and after a session of the staff. */
 export function SignInFrame({ here, title, children }: SignInFrameProps) {
   const t = useTranslations('common')
   return (

@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * Changes nothing when read: mail scanners follow links. The button makes the session. Somebody who has been here before
- * reads their own language, whatever the link's, unless they choose another one on this page.
+ * Shows an invitation. Reading it changes nothing, because mail scanners follow links; the button starts the session. A
+ * returning participant reads their own language whatever the link says, until they choose another one on this page.
  */
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale, token } = await params

@@ -63,7 +63,7 @@ export function ActionRow({ task, action, number }: ActionRowProps) {
   )
 }
 
-/** What was done before a test found something missing: folded away, there to be looked up. */
+/** Shows the other actions of a task in which a test found something missing. They are collapsed. */
 export function OtherActions({ task, steps }: { task: Task; steps: Step[] }) {
   const t = useTranslations('task.problem')
   if (steps.length === 0) return null

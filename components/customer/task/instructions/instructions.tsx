@@ -14,12 +14,12 @@ import { numbersOf, stepsOf } from './steps'
 
 type InstructionsProps = { view: OnboardingView; task: JourneyTask; head: ReactNode }
 
-/** A drawing of more actions than these is higher than a laptop's window: held in place, its end would be out of sight. */
+/** A drawing of more actions is higher than a laptop's window. It does not stick, or its end would stay out of sight. */
 const tallFrom = 11
 
 const tickable: TaskStatus[] = ['notStarted', 'inProgress', 'waiting', 'problem']
 
-/** The actions beside the drawing of their screen, and what to do when they are done. */
+/** Shows the actions beside the drawing of their screen, and what to do when they are done. */
 export function Instructions({ view, task, head }: InstructionsProps) {
   const shown = shownActions(task)
   const steps = stepsOf(shown.first)
@@ -38,7 +38,7 @@ export function Instructions({ view, task, head }: InstructionsProps) {
             <ActionList task={task.task} steps={steps} />
             {tickable.includes(task.status) && <TickSaveStatus />}
           </div>
-          {/* Not beneath the drawing: that stays in place while the page scrolls, and its end may be out of sight. */}
+          {/* The wordings do not stand beneath the drawing: it sticks while the page scrolls, so its end may be out of sight. */}
           <OtherWordings actions={drawn} />
           <OtherActions task={task.task} steps={stepsOf(shown.rest)} />
           <Expectation task={task.task} />

@@ -5,7 +5,7 @@ import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import type { Task } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
-/** What the customer sees in the ERP when a task is done as it should be. */
+/** Says what the customer sees in the ERP when a task is done. */
 export function Expectation({ task }: { task: Task }) {
   const t = useTranslations('task')
   const hasText = useHasGuideText()
@@ -20,7 +20,7 @@ export function Expectation({ task }: { task: Task }) {
   )
 }
 
-/** What to do when a statement is not true. */
+/** Says what to do when a statement is not true. */
 export function IfMissing({ task }: { task: Task }) {
   const t = useTranslations('task')
   const hasText = useHasGuideText()
@@ -37,14 +37,17 @@ export function IfMissing({ task }: { task: Task }) {
 
 type IfBrokenProps = { view: OnboardingView; task: Task }
 
-/** What to do when an approval is refused, or when something that no test covers does not work, with the tasks to check again. */
+/**
+ * Says what to do when an approval is refused, or when something that no test covers does not work. It lists the tasks
+ * to check repairIds.
+ */
 export function IfBroken({ view, task }: IfBrokenProps) {
   const t = useTranslations('task')
-  const again = task.repairs ?? (task.refusal === undefined ? [] : [task.refusal])
+  const repairIds = task.repairs ?? (task.refusal === undefined ? [] : [task.refusal])
   const applicable = view.journey.tasks.filter(
-    (other) => again.includes(other.task.id) && other.status !== 'notNeeded',
+    (other) => repairIds.includes(other.task.id) && other.status !== 'notNeeded',
   )
-  if (again.length === 0) return null
+  if (repairIds.length === 0) return null
   const isEnd = task.kind === 'attest'
   return (
     <Outcome title={t(isEnd ? 'ifBroken' : 'ifRejected')} line="border-line-2">
@@ -62,7 +65,7 @@ export function IfBroken({ view, task }: IfBrokenProps) {
   )
 }
 
-/** A remark with a line at its side. `line` is the class of its colour. */
+/** Shows a remark with a line at its side. `line` is the class of the line's colour. */
 function Outcome({ title, line, children }: { title: string; line: string; children: ReactNode }) {
   return (
     <section className={`mt-6 border-l-3 ${line} py-0.5 pl-4.5`}>

@@ -11,7 +11,7 @@ import { RowsDone, StepNumber } from './permission-ticks'
 
 type PermissionStepProps = { task: Task; step: Step }
 
-/** All permission rows as one step: what to do is said once, then each row is ticked by itself. */
+/** Shows all permission rows as one step. The instruction stands once, and each row has its own tick. */
 export function PermissionStep({ task, step }: PermissionStepProps) {
   const t = useTranslations('task.permissions')
   const rows = permitRowsOf(step)
@@ -59,11 +59,11 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
 
 type PermissionRowProps = {
   row: PermitAction
-  /** Stands under a heading that names the module. */
+  /** Whether the row stands under a heading that names its module. */
   isUnderModule: boolean
 }
 
-/** One module, or one line of it, with the level to choose, and why it is needed. */
+/** Shows one module or one object of a module, with the level to choose and the reason. */
 export function PermissionRow({ row, isUnderModule }: PermissionRowProps) {
   const nameId = `${row.id}-sentence`
   return (

@@ -9,7 +9,7 @@ import { useTicks } from './ticks'
 type TickButtonProps = {
   actionId: string
   number?: number
-  /** Id of the sentence that says what is ticked. */
+  /** The id of the sentence that says what is ticked. */
   labelledBy: string
 }
 
@@ -19,7 +19,7 @@ const looks = {
   todo: 'border-line-3 bg-sheet text-ink-2',
 }
 
-/** The number of an action, which is ticked by pressing it; where nothing can be ticked, the bare number. */
+/** Shows the number of an action as a button that ticks it. Where nothing can be ticked it shows the number alone. */
 export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
   const ticks = useTicks()
   const state = useActionStates()[actionId] ?? 'todo'
@@ -54,7 +54,7 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
   )
 }
 
-/** A row of the list that knows whether its action is done; `data-state` is for its looks. */
+/** Shows an action in the list. `data-state` says whether it is done, for the styles. */
 export function TickedItem({
   actionId,
   className,

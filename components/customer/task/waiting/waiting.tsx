@@ -16,13 +16,13 @@ type WaitingNoticeProps = { view: OnboardingView; task: JourneyTask }
 
 const hourMs = 3_600_000
 
-/** Who is waited for, since when, and what to do when it takes longer than usual. */
+/** Says who has to act and since when, and what to do when it takes longer than usual. */
 export function WaitingNotice({ view, task }: WaitingNoticeProps) {
   const t = useTranslations('task.waiting')
   const format = useFormatter()
   const locale = useLocale()
   const now = useNow()
-  const has = useHasGuideText()
+  const hasText = useHasGuideText()
   const waiting = task.record?.waiting
   if (!waiting) return null
   const { id, usualHours } = task.task
@@ -46,7 +46,7 @@ export function WaitingNotice({ view, task }: WaitingNoticeProps) {
         {isLate && t('late', { hours: usualHours })}
       </p>
       <p className="mt-2">
-        {has(late) ? (
+        {hasText(late) ? (
           <GuideText k={late} />
         ) : (
           t('whatToDo', { for: waiting.for, vendor: view.guide.vendor.name })
@@ -72,17 +72,17 @@ export function WaitingNotice({ view, task }: WaitingNoticeProps) {
 
 type WaitForSomethingProps = { onboardingId: string; task: Task }
 
-/** Open at once where the task itself is to wait. */
+/** Offers to note a wait. The form is open at once when the task itself is a wait. */
 export function WaitForSomething({ onboardingId, task }: WaitForSomethingProps) {
   const t = useTranslations('task.wait')
   const locale = useLocale()
-  const has = useHasGuideText()
+  const hasText = useHasGuideText()
   const { vendor } = getGuideContext().guide
   const receiver = `tasks.${task.id}.receiver`
   return (
     <WaitForm
       task={{ onboardingId, taskId: task.id, locale }}
-      usual={task.waitFor}
+      expected={task.waitFor}
       words={{
         summary: t('summary'),
         legend: t('legend'),
@@ -94,9 +94,9 @@ export function WaitForSomething({ onboardingId, task }: WaitForSomethingProps) 
           other: t('options.other'),
         },
         who: t('who'),
-        hint: has(receiver) ? <GuideText k={receiver} /> : t('hint'),
+        hint: hasText(receiver) ? <GuideText k={receiver} /> : t('hint'),
         submit: t('submit'),
-        faults: {
+        errors: {
           required: t('faults.required'),
           tooLong: t('faults.tooLong'),
           unreadable: t('faults.unreadable'),

@@ -6,7 +6,7 @@ import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
 import { ContactForm } from './contact-form'
 
-/** Changing what is known of one of the customer's people. */
+/** Asks for new details of one of the customer's people. */
 export function ContactPage({ onboarding, person }: { onboarding: OnboardingDetail; person: Person }) {
   const t = useTranslations('onboardingDetail.contact')
   const languages = useTranslations('common.languages.names')

@@ -8,12 +8,15 @@ import type { NudgeState } from '@/lib/staff/onboarding-detail/form-states'
 import { getOnboarding } from '@/lib/staff/onboarding-detail/queries'
 import { draftNudge } from './draft-nudge'
 
-/** Fields: those of a nudge, and `intent` where the mail alone is asked for: a page without scripts has one answer to a form. */
+/**
+ * Sends a nudge. Fields: those of a nudge, and `intent` when only the mail is wanted, because a form without scripts
+ * has one action.
+ */
 export async function sendNudgeFormAction(_state: NudgeState, formData: FormData): Promise<NudgeState> {
   return formData.get('intent') === 'preview' ? previewNudge(formData) : nudgeAction({}, formData)
 }
 
-/** The mail that would go out; writes nothing. */
+/** Returns the mail that would be sent, and writes nothing. */
 async function previewNudge(formData: FormData): Promise<NudgeState> {
   const staff = await authorizeStaff('manager')
   const onboarding = await getOnboarding(staff, textOf(formData, 'onboardingId'), textOf(formData, 'locale'))

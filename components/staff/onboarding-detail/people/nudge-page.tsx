@@ -13,7 +13,7 @@ type NudgePageProps = {
   draft: NonNullable<NudgeState['preview']>
 }
 
-/** One mail that asks somebody to go on, seen before it goes. */
+/** Shows the mail that asks a person to go on, before it is sent. */
 export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
   const t = useTranslations('onboardingDetail.nudge')
   const back = useTranslations('onboardingDetail.task')

@@ -26,7 +26,7 @@ export function People({ onboarding, isManager }: { onboarding: OnboardingDetail
 
 type PersonRowProps = { onboarding: OnboardingDetail; person: Person; isManager: boolean }
 
-/** Somebody of the customer's, what they have in hand, and the ways to reach them. */
+/** Shows one of the customer's people, the task they hold, and the ways to reach them. */
 export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   const t = useTranslations('onboardingDetail.people')
   const link = useTranslations('onboardingDetail.link')
@@ -37,7 +37,7 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   const { guide } = onboarding.view
   const name = nameOf(person)
   const { handedOverTaskId, nudgedAt, id: participantId } = person
-  const isHeld = guide.tasks.some((task) => task.id === handedOverTaskId)
+  const holdsTask = guide.tasks.some((task) => task.id === handedOverTaskId)
   const wasMailed = onboarding.mails.some(
     (mail) => mail.kind === 'invitation' && mail.person.id === participantId,
   )
@@ -59,7 +59,7 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
           erpLanguage: languages(person.erpLanguage),
         })}
       </p>
-      {isHeld && (
+      {holdsTask && (
         <p className="text-cap text-wait">
           {t.rich('holds', {
             task: () => <GuideText k={`tasks.${handedOverTaskId}.title`} />,
@@ -120,7 +120,7 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   )
 }
 
-/** Whether a person is one of those who were given the whole onboarding, not a single task of it. */
+/** Says whether a person has access to the whole onboarding and not to a single task. */
 export function hasFullAccess({ links }: OnboardingDetail, { id, isContact }: Person): boolean {
   return isContact || links.some((link) => link.person.id === id && link.taskId === undefined)
 }

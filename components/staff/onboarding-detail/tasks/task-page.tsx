@@ -21,7 +21,7 @@ import { TaskHint } from './tasks'
 
 type TaskPageProps = { onboarding: OnboardingDetail; task: JourneyTask; staff: StaffMember; notice?: Notice }
 
-/** One task of a tenant: who has ticked what, and for a manager what can be done in the customer's place. */
+/** Shows one task to the staff: who ticked what and, for managers, what they can do for the customer. */
 export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
   const t = useTranslations('onboardingDetail.task')
   const locale = useLocale()

@@ -9,7 +9,7 @@ import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import { answerOnBehalfAction, tickOnBehalfAction } from '@/lib/staff/onboarding-detail/on-behalf-actions'
 
-/** The steps of the customer's branch, as they are told to the customer, with who has ticked them. */
+/** Lists the steps of a task as the customer reads them, with who has ticked them. */
 export function TaskSteps({
   onboarding,
   task,
@@ -48,7 +48,7 @@ type TaskStepProps = {
 export function TaskStep({ onboarding, task: { task }, step: { action, tick }, isManager }: TaskStepProps) {
   const t = useTranslations('onboardingDetail.task')
   const format = useFormatter()
-  const nameOfDoer = useActorName()
+  const nameOfActor = useActorName()
   return (
     <li id={action.id} className="flex scroll-mt-6 items-start gap-x-4 border-b border-line py-2.5">
       <span
@@ -69,7 +69,7 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
         {tick && (
           <p className="text-cap text-ink-3">
             {t('tickedBy', {
-              name: nameOfDoer(tick.by),
+              name: nameOfActor(tick.by),
               at: format.dateTime(tick.at, { dateStyle: 'medium', timeStyle: 'short' }),
             })}
           </p>
@@ -92,7 +92,7 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
 
 type AnswersOnBehalfProps = { onboarding: OnboardingDetail; task: JourneyTask; isManager: boolean }
 
-/** What was answered; for a manager the customer's own form. */
+/** Shows the customer's answers. Managers get the form to answer for the customer. */
 export function AnswersOnBehalf({ onboarding, task, isManager }: AnswersOnBehalfProps) {
   const t = useTranslations('onboardingDetail.task')
   const { view, row } = onboarding

@@ -8,7 +8,7 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import { onboardingTaskPath } from '@/lib/platform/routes'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 
-/** The journey as the customer has it. */
+/** Lists the tasks that the customer has. */
 export function Tasks({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.tasks')
   const { journey } = onboarding.view
@@ -64,17 +64,17 @@ export function TaskRow({ onboarding, task }: { onboarding: OnboardingDetail; ta
   )
 }
 
-/** Who has a task or has done it, how far it is, and since when. */
+/** Says who has a task or has done it, how far it is, and since when. */
 export function TaskHint({ onboarding, task }: { onboarding: OnboardingDetail; task: JourneyTask }) {
   const t = useTranslations('onboardingDetail.tasks.hint')
   const format = useFormatter()
-  const nameOfDoer = useActorName()
+  const nameOfActor = useActorName()
   const { record, status, actions } = task
   const { problem, waiting, handedOver, done, verifiedAt } = record ?? {}
   const ago = (at: Date) => ({ since: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })
   const ticks = actions.flatMap(({ tick }) => (tick ? [tick.at] : []))
   const latest = ticks.toSorted((one, other) => one.getTime() - other.getTime()).at(-1)
-  const cause = problem?.causes.find((known) => known in onboarding.view.guide.causes)
+  const cause = problem?.causes.find((code) => code in onboarding.view.guide.causes)
   const first = task.blockedBy[0]
   return (
     <p className="text-cap text-ink-3 empty:hidden">
@@ -95,7 +95,7 @@ export function TaskHint({ onboarding, task }: { onboarding: OnboardingDetail; t
         latest &&
         t.rich('ticked', { done: ticks.length, total: actions.length, ...ago(latest) })}
       {first && t.rich('blockedBy', { task: () => <GuideText k={`tasks.${first.id}.title`} /> })}
-      {status === 'done' && done && t.rich('doneBy', { name: nameOfDoer(done.by), ...ago(done.at) })}
+      {status === 'done' && done && t.rich('doneBy', { name: nameOfActor(done.by), ...ago(done.at) })}
       {status === 'done' && !done && verifiedAt && t.rich('verified', ago(verifiedAt))}
     </p>
   )

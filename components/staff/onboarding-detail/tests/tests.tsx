@@ -11,7 +11,7 @@ import type { DiagnosedCause, TestSummary } from '@/lib/onboarding/view/test-sum
 import { onboardingTaskPath } from '@/lib/platform/routes'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 
-/** Every test with all it found, the newest first and open where it asks for something. */
+/** Lists every test, the newest first. A failed newest test is open. */
 export function Tests({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.tests')
   const { tests, guide } = onboarding.view
@@ -31,10 +31,10 @@ export function Tests({ onboarding }: { onboarding: OnboardingDetail }) {
   )
 }
 
-/** One connection test: its outcome and its causes at a glance, its checks and the ERP's own words folded away. */
+/** Shows one connection test: outcome and causes at a glance, checks and the ERP's own words collapsed. */
 export function TestRow({
   onboarding,
-  test: kept,
+  test: storedTest,
   isOpen,
 }: {
   onboarding: OnboardingDetail
@@ -43,7 +43,7 @@ export function TestRow({
 }) {
   const t = useTranslations('connectionTest.history.outcome')
   const own = useTranslations('onboardingDetail.tests')
-  const test = trimTestToGuide(onboarding.view.guide, kept)
+  const test = trimTestToGuide(onboarding.view.guide, storedTest)
   const causes = test.diagnosis?.causes ?? []
   const [first] = causes
   return (
@@ -89,7 +89,7 @@ export function TestRow({
   )
 }
 
-/** Why a test failed, how sure that is, and the task that mends it. */
+/** Explains one cause: why a test failed, how sure that is, and which task repairs it. */
 export function FoundCause({ onboarding, found }: { onboarding: OnboardingDetail; found: DiagnosedCause }) {
   const t = useTranslations('onboardingDetail.tests')
   const locale = useLocale()

@@ -4,7 +4,9 @@ import { getOnboarding } from '@/lib/staff/onboarding-detail/queries'
 
 type Props = { params: Promise<{ locale: string; onboardingId: string }> }
 
-/** Titles a page of one onboarding with the company's name. Without a session of the staff the page has no title. */
+/**
+ * Returns the metadata of an onboarding's page: the company's name as title, or nothing without a session of the staff.
+ */
 export async function onboardingMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId } = await params
   const staff = await getStaff()
