@@ -17,13 +17,13 @@ const tones = {
   attested: 'plain',
 } as const satisfies Record<OnboardingStatus, string>
 
-/** Where an onboarding stands, in one or two words. */
+/** Shows the state of an onboarding in one or two words. */
 export function StatePill({ state }: { state: OnboardingStatus }) {
   const t = useTranslations('dashboard.state')
   return <StatusPill tone={tones[state]}>{t(state)}</StatusPill>
 }
 
-/** Where it stands: with what, and why somebody should help now. */
+/** Shows the state, the task or cause concerned, and why somebody should help now. */
 export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
   const t = useTranslations('onboardingList.help')
   const needsHelp = row.helpReason && row.helpFrom && row.helpFrom <= now
@@ -38,7 +38,7 @@ export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
   )
 }
 
-/** The cause where something went wrong, else the task that is to be done. */
+/** Names the cause when something went wrong, and otherwise the current task. */
 function Concern({ row }: { row: OnboardingRow }) {
   const { state, guideId, company, lastCause, currentTaskId } = row
   if (state === 'connected' || state === 'attested') return null
@@ -83,7 +83,7 @@ export function ProgressCell({ row }: { row: OnboardingRow }) {
 
 const hourMs = 3_600_000
 
-/** Who has to move, since when, and how long that usually takes. */
+/** Says whose turn it is, since when, and how long that usually takes. */
 export function WaitingCell({ row, now }: { row: OnboardingRow; now: Date }) {
   const t = useTranslations('onboardingList')
   const say = useDuration()

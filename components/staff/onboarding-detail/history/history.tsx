@@ -13,7 +13,7 @@ type HistorySectionProps = {
   owners: { staffId: string; name: string }[]
 }
 
-/** Who did what and when, day by day. */
+/** Lists who did what and when, day by day. */
 export function HistorySection({ onboarding, history, isOlder, owners }: HistorySectionProps) {
   const t = useTranslations('onboardingDetail.history')
   const format = useFormatter()

@@ -5,8 +5,8 @@ import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-de
 
 const shownMails = 6
 
-/** What went out, and what could not. */
-export function Mails({ tenant: { mails } }: { tenant: OnboardingDetail }) {
+/** Lists the mails that went out, and those that could not. */
+export function Mails({ onboarding: { mails } }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.mails')
   const first = mails.slice(0, shownMails)
   const rest = mails.slice(shownMails)
@@ -32,7 +32,7 @@ export function Mails({ tenant: { mails } }: { tenant: OnboardingDetail }) {
   )
 }
 
-/** One mail, and where it got stuck, if it did. */
+/** Shows one mail, and where it got stuck. */
 export function MailRow({ mail }: { mail: OnboardingMail }) {
   const t = useTranslations('onboardingDetail.mails')
   const format = useFormatter()
