@@ -24,7 +24,7 @@ export type CredentialsFormProps = {
     show: string
     hide: string
     errorsTitle: string
-    errors: Record<CredentialFault, string>
+    errors: Record<CredentialError, string>
     /** `text` holds {minutes}, which only the answer knows. */
     tooMany: { title: string; text: string }
   }
@@ -77,7 +77,7 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
 }
 
 export type CredentialInput = {
-  credential: AskedField
+  credential: CredentialFormField
   label: ReactNode
   plainLabel: string
   hint: ReactNode

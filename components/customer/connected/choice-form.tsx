@@ -26,7 +26,7 @@ export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProp
   const chosen = view.afterConnection.chosen.find(({ choiceId }) => choiceId === id)
   if (options.length === 0 && !chosen) return null
   const { erpCompany } = view.record
-  const isBefore = chosen !== undefined && isFromBefore(chosen.at, erpCompany)
+  const isBefore = chosen !== undefined && predatesCompany(chosen.at, erpCompany)
   const isOffered = !isBefore && options.some((option) => option.id === chosen?.optionId)
   const names = { name: chosen?.name ?? '', erp: view.guide.erp.name }
   return (

@@ -24,7 +24,7 @@ export function ConnectedReport({ view, ending }: { view: OnboardingView; ending
   const t = useTranslations()
   const locale = useLocale()
   const { guide, onboardingId } = view
-  const proof = proofOf(view.tests, view.record.erpCompany)
+  const proof = findProvingTest(view.tests, view.record.erpCompany)
   const attestation =
     ending.how === 'attested' ? guide.tasks.find(({ id }) => id === ending.taskId) : undefined
   return (

@@ -5,7 +5,7 @@ import { CheckText } from '@/components/guide-text/check-row'
 import { SupportDetails } from '@/components/guide-text/support-details'
 import { BackLink } from '@/components/ui/button-link'
 import { Main, mainLooks } from '@/components/ui/page'
-import { erpCompanyOf, isOtherCompany } from '@/lib/onboarding/erp-company'
+import { companyFromChecks, isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { setupPath, testPath } from '@/lib/platform/routes'
@@ -52,7 +52,7 @@ type VerdictHeadingProps = {
 export function VerdictHeading({ view, test, verdict }: VerdictHeadingProps) {
   const t = useTranslations('connectionTest')
   const { guide, company } = view
-  const [ours, found] = [view.record.erpCompany, erpCompanyOf(test.checks)]
+  const [ours, found] = [view.record.erpCompany, companyFromChecks(test.checks)]
   const facts = {
     erp: guide.erp.name,
     vendor: guide.vendor.name,

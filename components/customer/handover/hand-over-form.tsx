@@ -15,7 +15,7 @@ export type HandOverWords = {
   pending: string
   lost: string
   errorsTitle: string
-  errors: Record<HandOverFault, string>
+  errors: Record<HandOverError, string>
   tooMany: { title: string; text: string }
 }
 

@@ -14,7 +14,7 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const t = useTranslations('start')
   const { guide, company, participant } = invitation
   const names = { vendor: guide.vendor.name, ends: possibleEnds(guide) }
-  const { minutesLeft, total } = journey(guide, { answers: {}, ticks: [], tasks: [] })
+  const { minutesLeft, total } = computeJourney(guide, { answers: {}, ticks: [], tasks: [] })
   return (
     <StartFrame guide={guide} pathIn={(other) => chosenStartPath(other, token)}>
       <p className="mb-1.5 text-note text-ink-3">{t('for', { company })}</p>

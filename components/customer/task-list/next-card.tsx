@@ -20,7 +20,7 @@ export function NextCard({ view }: { view: OnboardingView }) {
   const locale = useLocale()
   const format = useFormatter()
   const { journey, record, guide } = view
-  const ending = endingOf(record, journey)
+  const ending = findJourneyEnding(record, journey)
   const open = useOpenChoices(view)
   if (ending) {
     const isByWord = ending.how === 'attested'

@@ -19,7 +19,7 @@ export function TaskList({ view }: { view: OnboardingView }) {
   const t = useTranslations('taskList')
   const locale = useLocale()
   const { guide, journey, company, record } = view
-  const ending = endingOf(record, journey)
+  const ending = findJourneyEnding(record, journey)
   const connect = journey.tasks.find(({ task }) => task.kind === 'connect')
   const mayTestEarly = !record.connectedAt && connect?.status === 'cannotStart'
   return (

@@ -5,7 +5,7 @@ import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { useServerForm } from '@/components/ui/server-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { AnswerFault, AnswersState } from '@/lib/tasks/form-states'
+import type { AnswerError, AnswersState } from '@/lib/tasks/form-states'
 
 export type QuestionsFormProps = {
   ids: TaskIds
@@ -19,7 +19,7 @@ export type QuestionsFormProps = {
     pending: string
     lost: string
     errorsTitle: string
-    errors: Record<AnswerFault, string>
+    errors: Record<AnswerError, string>
     changed: { title: string; text: ReactNode; theirs: string }
   }
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { useTextWords } from './action-button'
 import { DeleteForm } from './delete-form'
 

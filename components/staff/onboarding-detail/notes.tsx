@@ -2,7 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { deleteNoteAction, writeNoteAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { ActionButton, useTextWords } from './action-button'
 import { TextForm } from './text-form'
 

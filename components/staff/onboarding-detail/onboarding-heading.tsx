@@ -7,6 +7,7 @@ import { guideTitle } from '@/lib/guide/model/names'
 import { dashboardPath, nudgePath } from '@/lib/platform/routes'
 import { viewAsCustomerAction } from '@/lib/staff/onboarding-detail/actions'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { ActionButton } from './action-button'
 
 /** Names the tenant, says how the onboarding stands, and offers the two most common actions. */

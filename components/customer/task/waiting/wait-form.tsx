@@ -4,7 +4,7 @@ import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
-import { type WaitingFor, waitedFor } from '@/lib/onboarding/record'
+import { type WaitingFor, waitingForOptions } from '@/lib/onboarding/record'
 import { waitForTaskAction } from '@/lib/tasks/actions'
 import type { WaitError } from '@/lib/tasks/form-states'
 
@@ -20,7 +20,7 @@ type WaitFormProps = {
     who: string
     hint: ReactNode
     submit: string
-    errors: Record<WaitFault, string>
+    errors: Record<WaitError, string>
   }
 }
 
