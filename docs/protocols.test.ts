@@ -13,24 +13,21 @@ import {
 } from '@/connectors/twentyfour-seven-office/sign-in-rules'
 
 type Row = { id: string; fact: string; certainty: string; source: string }
-type Rule = { facts: readonly string[]; findings: readonly Finding[] }
+type Rule = { facts: readonly string[]; verdict: { findings: readonly Finding[] } }
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** The prefix of the rows in each document, which is called like its connector. */
+/** The prefix of the rows in each document. A document has the name of its connector. */
 const prefixes: Record<string, string> = { 'sage-intacct': 'SI', 'twentyfour-seven-office': '24SO' }
 
-/** The rules of each connector, whatever the shape of their verdicts. A new connector adds its tables here. */
+/** The rules of each connector. A new connector adds its tables here. */
 const rules: Record<string, Rule[]> = {
-  'sage-intacct': [...sageSignInRules, ...readRules].map(({ facts, verdict }) => ({
-    facts,
-    findings: verdict.findings,
-  })),
+  'sage-intacct': [...sageSignInRules, ...readRules],
   'twentyfour-seven-office': [
-    { facts: ['24SO-13', '24SO-14'], findings: emptyResult.findings },
-    ...officeSignInRules.map(({ facts, verdict }) => ({ facts, findings: verdict.findings })),
-    ...listRules.map(({ facts, verdict }) => ({ facts, findings: verdict })),
+    { facts: ['24SO-13', '24SO-14'], verdict: emptyResult },
+    ...officeSignInRules,
+    ...listRules,
   ],
 }
 
@@ -48,7 +45,7 @@ const rows = Object.keys(prefixes).flatMap(rowsOf)
 const certaintyOf = new Map(rows.map(({ id, certainty }) => [id, certainty]))
 const order: readonly string[] = ['possible', 'likely', 'certain'] satisfies Certainty[]
 
-/** The first column of one of the README's tables. */
+/** Returns the first column of the table below a heading of the README. */
 function wordsUnder(heading: string): string[] {
   const section = read('docs/protocols/README.md').split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   return [...section.matchAll(/^\| (\w[^|]*?) \|/gm)].map(([, word = '']) => word).slice(1)
@@ -114,9 +111,9 @@ describe.each([...connectors.keys()])('the rules of the connector %s', (connecto
   })
 
   test('find nothing surer than the surest row they cite', () => {
-    for (const { facts, findings } of rules[connector] ?? []) {
+    for (const { facts, verdict } of rules[connector] ?? []) {
       const surest = Math.max(...facts.map((id) => order.indexOf(certaintyOf.get(id) ?? '')))
-      for (const { cause, certainty } of findings)
+      for (const { cause, certainty } of verdict.findings)
         expect(order.indexOf(certainty), `${cause}, by ${facts.join(', ')}`).toBeLessThanOrEqual(surest)
     }
   })
