@@ -51,12 +51,12 @@ function wordsUnder(heading: string): string[] {
   return [...section.matchAll(/^\| (\w[^|]*?) \|/gm)].map(([, word = '']) => word).slice(1)
 }
 
-test('the README explains the same three words that findings use', () => {
+test('the README explains the three words of certainty that findings use', () => {
   expect(wordsUnder('Certainty')).toEqual(order.toReversed())
 })
 
 describe.each(Object.entries(prefixes))('the protocol facts of %s', (document, prefix) => {
-  test('are numbered under the prefix of their document, each number once', () => {
+  test('have numbers under the prefix of their document, each number once', () => {
     const ids = rowsOf(document).map(({ id }) => id)
     expect(ids.length).toBeGreaterThan(0)
     for (const id of ids) expect(id).toMatch(new RegExp(`^${prefix}-[1-9]\\d*$`))
@@ -75,7 +75,7 @@ describe.each(Object.entries(prefixes))('the protocol facts of %s', (document, p
     }
   })
 
-  test('are certain of nothing that was not found', () => {
+  test('are never more than possible when no source was found', () => {
     const unfounded = rowsOf(document).filter(({ source }) => source.startsWith('Not found'))
     for (const { id, certainty } of unfounded) expect(certainty, id).toBe('possible')
   })
@@ -88,7 +88,7 @@ describe.each(Object.entries(prefixes))('the protocol facts of %s', (document, p
   })
 })
 
-test('every row that is cited anywhere exists', () => {
+test('every row that a file cites exists', () => {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
     .toString()
     .split('\n')
@@ -110,7 +110,7 @@ describe.each([...connectors.keys()])('the rules of the connector %s', (connecto
     }
   })
 
-  test('find nothing surer than the surest row they cite', () => {
+  test('find no cause with more certainty than the surest row that they cite', () => {
     for (const { facts, verdict } of rules[connector] ?? []) {
       const surest = Math.max(...facts.map((id) => order.indexOf(certaintyOf.get(id) ?? '')))
       for (const { cause, certainty } of verdict.findings)
