@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { scenarios } from '@/sandbox/sage-intacct/scenarios'
-import { sandboxSettings } from '@/sandbox/settings'
+import { sandboxSettings, userPassword } from '@/sandbox/settings'
 import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
 import { scenarios as officeScenarios } from '@/sandbox/twentyfour-seven-office/scenarios'
 import type { Check, Connector, Probe } from './connector'
@@ -21,8 +21,8 @@ const trials: Record<string, Trial> = {
     timeLimit: 'SAGE_INTACCT_TIME_LIMIT_SECONDS',
     vendor: { senderId: 'payhawkMPP' },
     credentials: Object.keys(scenarios).flatMap((companyId): Record<string, string>[] => [
-      { companyId, userId: 'u', password: 'sandbox-password' },
-      { companyId, userId: 'u', password: 'sandbox-password', entityId: 'WEST' },
+      { companyId, userId: 'u', password: userPassword },
+      { companyId, userId: 'u', password: userPassword, entityId: 'WEST' },
     ]),
     probes: [
       { row: 'one', object: 'VENDOR' },
@@ -35,7 +35,7 @@ const trials: Record<string, Trial> = {
     vendor: {},
     credentials: Object.keys(officeScenarios).map((user) => ({
       username: `${user}@nordlys.example`,
-      password: 'sandbox-password',
+      password: userPassword,
     })),
     probes: [{ row: 'one', object: 'ACCOUNT' }],
   },

@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '@/sandbox/sage-intacct/scenarios'
-import { runTest, sandboxForTests, senderPassword } from './test-run.fixture'
+import { defaultSenderPassword, userPassword } from '@/sandbox/settings'
+import { runTest, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 const password = `p<w>&"0'; drop`
@@ -13,8 +14,8 @@ describe('no check', () => {
       const environment = { SAGE_INTACCT_TIME_LIMIT_SECONDS: '0.5' }
       const checks = await sandbox.run({ companyId, credentials, environment })
       const written = JSON.stringify(checks)
-      expect(written).not.toContain(senderPassword)
-      expect(written).not.toContain('sandbox-password')
+      expect(written).not.toContain(defaultSenderPassword)
+      expect(written).not.toContain(userPassword)
       expect(checks.map(({ raw }) => raw?.text).join()).not.toContain(password)
     }
   })

@@ -1,11 +1,8 @@
 import type { Check, Probe } from '@/connectors/connector'
 import { collectChecks, sandboxOf } from '@/connectors/sandbox.fixture'
-import { sandboxSettings } from '@/sandbox/settings'
+import { sandboxSettings, userPassword } from '@/sandbox/settings'
 import { sageIntacct } from './connector'
 import { settingsSchema } from './settings'
-
-export const userPassword = 'sandbox-password'
-export const senderPassword = 'sandbox-sender-password'
 
 export const probes: Probe[] = [
   { row: 'accountsPayable', object: 'VENDOR' },

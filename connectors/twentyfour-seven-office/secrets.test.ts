@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { applicationId, userPassword } from '@/sandbox/settings'
 import { scenarios } from '@/sandbox/twentyfour-seven-office/scenarios'
-import { applicationId, sandboxForTests } from './test-run.fixture'
+import { sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 const password = `p<w>&"0'; drop`
@@ -12,7 +13,7 @@ describe('no check', () => {
       const checks = await sandbox.run({ user, environment, ...changes })
       const written = JSON.stringify(checks)
       expect(written).not.toContain(applicationId)
-      expect(written).not.toContain('sandbox-password')
+      expect(written).not.toContain(userPassword)
       expect(checks.map(({ raw }) => raw?.text).join()).not.toContain(password)
     }
   })

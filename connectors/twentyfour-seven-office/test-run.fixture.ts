@@ -1,10 +1,8 @@
 import type { Check, Probe } from '@/connectors/connector'
 import { collectChecks, sandboxOf } from '@/connectors/sandbox.fixture'
-import { sandboxSettings } from '@/sandbox/settings'
+import { sandboxSettings, userPassword } from '@/sandbox/settings'
 import { twentyfourSevenOffice } from './connector'
 import { settingsSchema } from './settings'
-
-export const applicationId = '24700000-0000-4000-8000-000000000247'
 
 export type TestRun = {
   /** The part of the user name before the @, which decides what the sandbox does. */
@@ -24,7 +22,7 @@ export function runTest(url: string, { user, password, ...run }: TestRun): Promi
   const settings = settingsSchema.parse({ ...sandboxSettings(url), ...run.environment })
   return collectChecks(
     twentyfourSevenOffice.test({
-      credentials: { username: usernameOf(user), password: password ?? 'sandbox-password' },
+      credentials: { username: usernameOf(user), password: password ?? userPassword },
       vendor: {},
       probes: run.probes ?? [],
       settings,

@@ -22,10 +22,10 @@ function waysThrough(guide: Guide): Answers[] {
   )
   const others = guide.questions.filter(({ id }) => !Object.hasOwn(ofTasks[0] ?? {}, id))
   const most = Math.max(1, ...others.map(({ options }) => options.length))
-  const inTurn = Array.from({ length: most }, (_, turn) =>
-    Object.fromEntries(others.map(({ id, options }) => [id, options[turn % options.length] ?? 'unsure'])),
+  const rounds = Array.from({ length: most }, (_, round) =>
+    Object.fromEntries(others.map(({ id, options }) => [id, options[round % options.length] ?? 'unsure'])),
   )
-  return ofTasks.flatMap((answers) => inTurn.map((more) => ({ ...answers, ...more })))
+  return ofTasks.flatMap((answers) => rounds.map((more) => ({ ...answers, ...more })))
 }
 
 function complete(record: OnboardingRecord, task: Task): OnboardingRecord {
