@@ -15,10 +15,10 @@ export const networkCauses = [
 
 export type NetworkCause = (typeof networkCauses)[number]
 
-/** Why a request has no answer that can be judged, and what support sees of it. */
+/** The cause why a request has no answer to judge, and what support sees of it. */
 export type Trouble = { trouble: NetworkCause; raw: RawAnswer }
 
-/** What a request brought. `ms` is the time spent waiting for it, in milliseconds. */
+/** The outcome of a request. `ms` is the time spent waiting for it, in milliseconds. */
 export type Reply<Answer> = { ms: number } & ((Answer & { trouble?: undefined }) | Trouble)
 
 type Request = Pick<HttpRequest, 'url' | 'contentType' | 'headers' | 'signal'> & { document: WrittenElement }

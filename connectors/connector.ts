@@ -1,24 +1,25 @@
 import type { z } from 'zod'
 
 /**
- * What the ERP's answer says about a check. `passed` is proved and `failed` is disproved. `unknown` was asked, but the
+ * The state of a check by the ERP's answer. `passed` is proved and `failed` is disproved. `unknown` was asked, but the
  * answer decides nothing. `notReached` was not asked because an earlier check stopped the test.
  */
 export type CheckState = 'passed' | 'failed' | 'unknown' | 'notReached'
 
 /**
- * How sure a finding is. `certain` means that the ERP's documented or published answer says so, `likely` that published
- * answers point to it, `possible` that the public record is silent. The facts in docs/protocols use the same words.
+ * The certainty of a finding. `certain` means that the ERP's documented or published answer says so, `likely` that
+ * published answers point to it, `possible` that the public record is silent. The facts in docs/protocols use the same
+ * words.
  */
 export type Certainty = 'certain' | 'likely' | 'possible'
 
 /**
- * Why a check failed. The causes of a connector are a closed union of camelCase codes; its playbook says which task
- * repairs each.
+ * A cause why a check failed, with its certainty. The causes of a connector are a closed union of camelCase codes, and
+ * the playbook says which task repairs each.
  */
 export type Finding = { cause: string; certainty: Certainty }
 
-/** What the ERP answered. It is for support alone and never holds a credential. */
+/** The ERP's answer. It is for support alone and never holds a credential. */
 export type RawAnswer = {
   level: 'network' | 'http' | 'control' | 'authentication' | 'result'
   httpStatus?: number
@@ -37,9 +38,9 @@ export type Choice = {
   name: string
   /** The number by which the ERP's users know it, where it has one. */
   number?: string
-  /** False when the ERP lists it but it cannot be used, such as a disabled company. */
+  /** Is false when the ERP lists it but it cannot be used, such as a disabled company. */
   isAvailable: boolean
-  /** True when the ERP takes it unless somebody chooses. Absent where the ERP names no default. */
+  /** Is true when the ERP takes it unless somebody chooses. It is absent when the ERP names no default. */
   isDefault?: boolean
   /** More of the answer, under the connector's own names. It is for the vendor's import, not for people. */
   details?: Record<string, string>
@@ -71,7 +72,7 @@ export type Check = {
   ms: number
 }
 
-/** How a permission row is proved: by reading one record of an object, or of any user-defined dimension. */
+/** The proof of a permission row: reading one record of an object, or of any user-defined dimension. */
 export type Probe = { row: string } & ({ object: string } | { userDefinedDimensions: true })
 
 export type CredentialField = { name: string; isSecret: boolean; isRequired: boolean }

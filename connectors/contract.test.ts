@@ -7,7 +7,7 @@ import type { Check, Connector, Probe } from './connector'
 import { connectors } from './registry'
 import { collectChecks } from './sandbox.fixture'
 
-/** What a connector sends to the sandbox to get all its answers. A new connector adds its own here. */
+/** The input with which a connector gets all answers of the sandbox. A new connector adds its own here. */
 type Trial = {
   /** The variable of the connector's time limit. */
   timeLimit: string

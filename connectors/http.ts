@@ -17,8 +17,8 @@ export type HttpRequest = {
 export type HttpAnswer = { status: number; contentType: string; body: string }
 
 /**
- * Why there is no answer. `unreachable` covers DNS, a refused or broken connection and a certificate that does not
- * prove the host.
+ * The reason why there is no answer. `unreachable` covers DNS, a refused or broken connection and a certificate that
+ * does not prove the host.
  */
 export type HttpFailure = 'hostRefused' | 'unreachable' | 'timedOut' | 'tooLarge' | 'redirected'
 

@@ -1,21 +1,21 @@
 import type { Check, CheckState, Probe, RawAnswer } from './connector'
 import type { Verdict } from './rules'
 
-/** What a refused sign-in means: which check it stops, in what state, and why. */
+/** The meaning of a refused sign-in: the check that it stops, the state of that check, and the causes. */
 export type SignInVerdict<CheckId extends string, Cause extends string> = Verdict<Cause> & { check: CheckId }
 
 /** A sign-in that did not work, with the ERP's answer for support. */
 export type Refusal<CheckId extends string, Cause extends string> = SignInVerdict<CheckId, Cause> & {
-  /** Absent when the test stopped before it asked. */
+  /** The ERP's answer. It is absent when the test stopped before it asked. */
   raw?: RawAnswer
-  /** True when the same user got in by another attempt, so only the refused check is open. */
+  /** Is true when the same user got in by another attempt, so that only the refused check is open. */
   isSignedIn?: boolean
 }
 
 type SignInReport<CheckId extends string> = {
   /** The ids of the checks, in the order in which the ERP is asked. */
   checks: readonly CheckId[]
-  /** Undefined when the sign-in worked. */
+  /** The refusal. It is undefined when the sign-in worked. */
   refusal?: Refusal<CheckId, string>
   /** Returns the checks that must have passed for the ERP to answer at this level. */
   provenBy(level: RawAnswer['level']): readonly CheckId[]
@@ -51,7 +51,7 @@ export function notReached(id: string): Check {
   return { id, state: 'notReached', findings: [], ms: 0 }
 }
 
-/** Returns one `permission` check per probe, for rows that nobody could ask about. */
+/** Returns one `permission` check per probe, for rows that were not asked about. */
 export function reportUnasked(probes: readonly Probe[], state: 'notReached' | 'unknown'): Check[] {
   return probes.map(({ row }) => ({ id: 'permission', row, state, findings: [], ms: 0 }))
 }

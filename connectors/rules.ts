@@ -31,7 +31,7 @@ export type Rule<FactId extends string, Verdict> = {
   verdict: Verdict
 }
 
-/** What an answer means for one check. */
+/** The meaning of an answer for one check. */
 export type Verdict<Cause extends string> = { state: CheckState; findings: FindingOf<Cause>[] }
 
 /** Returns the verdict that the answer disproves what the check asks. */

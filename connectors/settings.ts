@@ -12,7 +12,7 @@ export const addressSchema = z.url({ protocol: /^https?$/, abort: true })
 /** The schema of a time limit in a variable, in seconds. The default and the maximum are those of SI-7 and SI-6. */
 export const timeLimitSchema = z.coerce.number().positive().max(900).default(30)
 
-/** Where a connector sends its requests, and how long it waits for an answer. */
+/** The hosts that a connector may call, and the milliseconds that it waits for an answer. */
 export type Endpoint = { hosts: AllowedHosts; timeLimitMs: number }
 
 type EndpointVariables = {
@@ -34,7 +34,7 @@ export function endpointSettings(variables: EndpointVariables): Endpoint {
   }
 }
 
-/** Where a connector may send secrets: its ERP's own domain, and one origin that the operator of this server names. */
+/** The hosts that may receive secrets: the ERP's own domain, and one origin that the operator of this server names. */
 export type AllowedHosts = {
   /** Called over https on the usual port only; its subdomains count. */
   domain: string

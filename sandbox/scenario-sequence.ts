@@ -15,7 +15,7 @@ export class ScenarioSequence<Scenario> {
   /** Moves the customer to the next scenario, because a test has shown what is wrong in this one. */
   repair(customer: string, scenario: Scenario): void {
     const step = this.#scenarios.indexOf(scenario)
-    // Of two tests at the same time only one moves the customer on.
+    // Two tests at the same time move the customer on only once.
     if (step !== this.#stepOf(customer)) return
     this.#steps.set(customer, Math.min(step + 1, this.#scenarios.length - 1))
   }

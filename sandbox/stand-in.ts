@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 /** An HTTP answer. */
 export type Reply = { status: number; contentType: string; body: string; location?: string }
 
-/** What a call gets: an answer, no answer at all (`silence`), or a cut connection (`drop`). */
+/** The outcome of a call: an answer, no answer at all (`silence`), or a cut connection (`drop`). */
 export type Sent = Reply | 'silence' | 'drop'
 
 /** One ERP of the sandbox. It keeps everything in memory. */

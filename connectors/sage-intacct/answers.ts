@@ -4,7 +4,7 @@ import { childrenOf, findElement, readXml, textAt } from '@/connectors/xml'
 
 export type FunctionResult = { isSuccess: boolean; errors: ErpError[]; data?: XmlElement }
 
-/** How far a request came: refused as a whole, refused at sign-in, or answered function by function. */
+/** An answer by how far the request came: refused as a whole, refused at sign-in, or answered function by function. */
 export type Answer =
   | { level: 'control' | 'authentication'; errors: ErpError[] }
   | { level: 'result'; companyId: string; results: ReadonlyMap<string, FunctionResult> }

@@ -37,7 +37,7 @@ function readReply({ status, contentType, body }: HttpAnswer): GatewayAnswer | T
 
 /**
  * Returns the cause that the HTTP answer alone shows: the rate limit (SI-38), or an outage. The pages of the content
- * network in front of the gateway are an outage whatever their status (SI-4).
+ * network in front of the gateway are an outage with any status (SI-4).
  */
 function httpTrouble(status: number, body: string): NetworkCause | undefined {
   if (status === 429) return 'rateLimited'

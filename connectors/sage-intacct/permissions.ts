@@ -7,7 +7,7 @@ import { type ReadVerdict, readRules } from './permission-rules'
 import { getDimensions, query, sessionLogin } from './requests'
 import type { Session } from './sign-in'
 
-/** What reading one object proved, and the milliseconds spent waiting for it. */
+/** The verdict on reading one object, and the milliseconds spent waiting for it. */
 export type Read = ReadVerdict & { raw?: RawAnswer; ms: number }
 
 type Ask = (functions: WrittenElement[]) => Promise<GatewayReply>

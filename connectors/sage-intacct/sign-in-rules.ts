@@ -16,7 +16,8 @@ export const signInChecks = [
 export type SignInCheck = (typeof signInChecks)[number]
 
 /**
- * What the gateway's one answer "sign-in refused" may hide besides a wrong user ID or password (SI-46, SI-48, SI-51).
+ * The causes that the gateway's answer "sign-in refused" may have besides a wrong user ID or password (SI-46, SI-48,
+ * SI-51).
  */
 const alsoPossible = possible('userInactive', 'userLocked', 'ipRefused', 'notWebServicesUser')
 

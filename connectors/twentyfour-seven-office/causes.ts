@@ -2,7 +2,7 @@ import { networkCauses } from '@/connectors/ask'
 import type { FindingOf } from '@/connectors/connector'
 import type { Rule } from '@/connectors/rules'
 
-/** Why a check failed. The playbook of this ERP names the task that repairs each cause, or none. */
+/** The causes why a check may fail. The playbook of this ERP names the task that repairs each, or none. */
 export const causes = [
   ...networkCauses,
   // The vendor or the operator of this server repairs these.

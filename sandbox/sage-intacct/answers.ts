@@ -81,7 +81,7 @@ function errorMessage(list: ErrorParts[], hasInfo: boolean): string {
 function errorElement(parts: ErrorParts, hasInfo: boolean): string {
   const names = ['errorno', 'description', 'description2', 'correction'] as const
   const texts = names.map((name) => `<${name}>${escapeText(parts[name] ?? '')}</${name}>`).join('')
-  // SI-13. Optional parts are returned empty when there is no information:
+  // The gateway returns the parts empty when it has no information (SI-13):
   // developer.intacct.com/web-services/requests/.
   const info = `<additionalinfo><errorid>${parts.errorid ?? ''}</errorid><category></category><target domain="" object="" field=""/><description><messageid></messageid><placeholders></placeholders></description></additionalinfo>`
   return `<error>${texts}${hasInfo ? info : ''}</error>`

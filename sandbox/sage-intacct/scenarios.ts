@@ -3,9 +3,9 @@ import { type ErrorParts, errors } from './errors'
 import type { Mishap } from './mishaps'
 import type { Login } from './request'
 
-/** How a company behaves. What is left out works. */
+/** The behaviour of a company. What is left out works. */
 export type Scenario = {
-  /** Happens at the sign-in instead of an answer of the XML engine. */
+  /** The mishap at the sign-in, in place of an answer of the XML engine. */
   mishap?: Mishap
   /** Refuses every sign-in before its operation is read. */
   refusal?: { status?: number; error: ErrorParts }
@@ -16,7 +16,7 @@ export type Scenario = {
   entityRefusal?: ErrorParts
   endpoint?: string
   isSessionLost?: boolean
-  /** Happens instead of an answer to the reads. */
+  /** The mishap in place of an answer to the reads. */
   readMishap?: Mishap
   /** The objects that may not be read. */
   denied?: readonly string[] | 'all'

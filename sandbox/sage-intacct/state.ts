@@ -21,7 +21,7 @@ const steps: readonly Scenario[] = [
 export class CompanyScenarios {
   readonly #sequence = new ScenarioSequence(steps)
 
-  /** Returns the present scenario, or undefined for a company that nobody repairs. */
+  /** Returns the present scenario, or undefined for any other company. */
   scenarioFor(login: Login): Scenario | undefined {
     const isRepaired = login.companyId.toUpperCase().startsWith(repairedCompanies)
     return isRepaired ? this.#sequence.scenarioOf(keyOf(login)) : undefined

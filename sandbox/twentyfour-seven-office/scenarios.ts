@@ -21,7 +21,7 @@ import {
 import { mishaps } from './mishaps'
 import type { Login } from './request'
 
-/** How the services behave towards a user. What is left out works. */
+/** The behaviour of the services towards a user. What is left out works. */
 export type Scenario = {
   /** Answers Login, for any password. */
   login?: (login: Login) => Sent

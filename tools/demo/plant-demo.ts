@@ -22,7 +22,7 @@ const tenants = [
 
 const plantedEvent = 'demoPlanted'
 
-/** How many tenants are planted at the same time. Each writes to an onboarding of its own. */
+/** The number of tenants that are planted at the same time. Each writes to an onboarding of its own. */
 const concurrency = 6
 
 /**

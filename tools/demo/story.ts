@@ -135,6 +135,6 @@ export type DemoTenant = {
   /** The owner among the demo's staff, by first name. */
   owner?: 'ingrid' | 'jonas' | 'claire'
   answers: Record<string, string>
-  /** What happened from the invitation until now. */
+  /** The moves from the invitation until now. */
   story: Move[]
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { root } from '../../bin/settings'
 
-/** How a command ended. `output` is stdout and stderr together. */
+/** The end of a command. `output` is stdout and stderr together. */
 export type CommandResult = { code: number; stdout: string; output: string }
 
 type Options = { env?: NodeJS.ProcessEnv; echo?: boolean }
@@ -36,7 +36,7 @@ export function stopRunning(): void {
 
 type SpawnOptions = {
   env?: NodeJS.ProcessEnv
-  /** Where the output goes: to this process, to the screen as well, or into an open file. */
+  /** The target of the output: this process, the screen as well, or an open file. */
   output?: 'pipe' | ['pipe', 'inherit'] | number
   cancelSignal?: AbortSignal
 }

@@ -11,8 +11,8 @@ export type OpenPostgres = {
 type Options = { dataDir: string; databases: string[]; settings?: string[] }
 
 /**
- * Opens the built-in PostgreSQL of a data folder. It starts a server, or joins the one that another command started or a
- * killed launcher left behind. Every launcher keeps one connection while it needs the server.
+ * Opens the built-in PostgreSQL of a data folder. It starts a server, or joins a server that another command started or
+ * a killed launcher left behind. Every launcher keeps one connection while it needs the server.
  */
 export async function openPostgres({ dataDir, databases, settings = [] }: Options): Promise<OpenPostgres> {
   const cluster = ensureCluster(dataDir)
@@ -25,8 +25,8 @@ export async function openPostgres({ dataDir, databases, settings = [] }: Option
 const joinLock = 718_201
 
 /**
- * Connects to the server, and starts it if need be. Joining and leaving take one lock, so that nobody joins a server
- * that is stopping.
+ * Connects to the server, and starts it if need be. Joining and leaving take one lock, so that no command joins a
+ * server that is stopping.
  */
 async function join(cluster: Cluster, settings: string[], attempts = 5): Promise<pg.Client> {
   const connection = await connectToServer(cluster)

@@ -14,7 +14,7 @@ type Card = {
   logDir: string
 }
 
-/** Returns what a person needs to know once everything runs. */
+/** Returns the text for the person at the screen once everything runs. */
 export function renderCard({
   links,
   staffLink,

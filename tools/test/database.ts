@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type OpenPostgres, openPostgres } from '../postgres/postgres'
 import { isAlive } from '../postgres/process-table'
 
-/** What a step of the test run may use. */
+/** The means of a step of the test run. */
 export type Context = {
   /** Returns the URL of a throwaway database. The first call starts the server. */
   databaseUrl(name: string): Promise<string>

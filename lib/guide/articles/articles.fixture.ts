@@ -49,7 +49,7 @@ export const fixes: Record<string, Fix[]> = {
   ],
 }
 
-/** What the lint and the rules for words say about each defect that data can express. */
+/** The defects that data can express, each with what the lint and the rules for words say about it. */
 export const expectations: Expectation[] = [
   {
     defect: 'S0.1',

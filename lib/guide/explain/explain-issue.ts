@@ -46,7 +46,7 @@ function explainUnknownKey(key: string, path: PropertyKey[], schema: z.ZodType, 
 }
 
 /**
- * Explains the branch of the union that objects least to the value, which is the one that the author most likely meant.
+ * Explains the branch of the union that objects least to the value, because the author most likely meant that branch.
  */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType, input: unknown): Explained[] {
   const value = valueAt(input, issue.path)

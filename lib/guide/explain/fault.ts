@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein'
 export type Position = { line: number; column: number }
 
 /**
- * What is wrong in a file that people write, where it is, and what to do. Its sentences are English, for those who edit
+ * A mistake in a file that people write, with its position and a remedy. Its sentences are English, for people who edit
  * the files.
  */
 export type Fault = Position & { file: string; message: string; remedy: string }

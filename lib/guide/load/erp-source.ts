@@ -11,7 +11,7 @@ export type ErpSource = {
   /** The languages whose label file could not be read. */
   unreadableLanguages: Set<string>
   vendors: Source<VendorGuide>[]
-  /** Whether some vendor's file could not be read. */
+  /** Is true when some vendor's file could not be read. */
   isPartial?: boolean
 }
 

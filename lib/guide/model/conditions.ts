@@ -24,7 +24,7 @@ function combine(questions: readonly AskedQuestion[]): Answers[] {
   )
 }
 
-/** Returns whether a condition applies to a customer with these answers. No condition applies to everybody. */
+/** Returns whether a condition applies to a customer with these answers. An absent condition applies to everybody. */
 export function isMet(condition: Condition | undefined, answers: Answers): boolean {
   return Object.entries(condition ?? {}).every(([question, options]) =>
     options.includes(answers[question] ?? 'unsure'),

@@ -4,7 +4,7 @@ import type { Condition } from '@/lib/guide/schema/guide-files'
 /** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
 export type Label = { key: string; text: string; alternatives: string[] }
 
-/** Which file of `messages/<locale>` has the words: `erps/<erp>.json` or `guides/<guide>.json`. */
+/** The file of `messages/<locale>` that has the words: `erps/<erp>.json` or `guides/<guide>.json`. */
 export type Voice = 'erp' | 'guide'
 
 /** The address of a statement's source, and whether the public record leaves the statement open. */
@@ -52,7 +52,7 @@ export type Task = {
   needs: string[]
   when?: Condition
   actions: Action[]
-  /** For whom the customer waits, on `wait` tasks. */
+  /** The person or thing that the customer waits for, on `wait` tasks. */
   waitFor?: WaitingFor
   usualHours?: number
   /** The task to do again when the answer is no. */
@@ -73,7 +73,7 @@ export type PermissionRow = {
   object?: string
   level: Level
   when?: Condition
-  /** Absent when no test can prove the permission. */
+  /** The proof by a test. It is absent when no test can prove the permission. */
   probe?: Probe
 } & Sourced
 
@@ -83,7 +83,7 @@ type Spoken<Entry> = (Entry & { voice: Voice })[]
 export type AfterConnection = {
   choices: Spoken<{ id: string; from: string }>
   imports: Spoken<{ from: string }>
-  /** Data that is synchronized: `in` goes into the ERP, `out` comes from it. */
+  /** The data that is synchronized: `in` goes into the ERP, `out` comes from it. */
   syncs: Spoken<{ id: string; direction: 'in' | 'out' | 'both' }>
   notes: Spoken<{ id: string }>
   maintenance: Spoken<{ id: string }>
@@ -100,7 +100,7 @@ export type Guide = {
   changes: Spoken<{ id: string; version: number }>
   erp: { id: string; name: string; names: Record<string, string>; languages: string[] }
   vendor: { id: string; name: string; names: Record<string, string>; accent: string }
-  /** Absent when the guide can only end in an attestation. */
+  /** The id of the connector. It is absent when the guide can only end in an attestation. */
   connector?: string
   values: Record<string, string | string[]>
   questions: Question[]
@@ -115,7 +115,7 @@ export type Guide = {
   labels: Record<string, Record<string, Label>>
 }
 
-/** How a guide can end: by a test, by the customer's word, or by one of the two depending on the answers. */
+/** The end of a guide: a test, the customer's word, or one of the two depending on the answers. */
 export type PossibleEnds = 'test' | 'word' | 'either'
 
 /** Returns how a guide can end. */

@@ -43,7 +43,8 @@ export function nestMessages(keys: readonly string[], textOf: (key: string) => s
 }
 
 /**
- * What a message needs from the page that shows it. A tag stands with its text, such as `label:senderId` or `path:`.
+ * The arguments and tags that a message needs from its page. A tag stands with its text, such as `label:senderId` or
+ * `path:`.
  */
 export type MessageShape = { arguments: string[]; tags: string[] }
 

@@ -11,7 +11,7 @@ export type ConnectorFacts = {
   offers?: readonly string[]
 }
 
-/** What the lint knows besides the files of one ERP. Without connectors it skips the rules about them. */
+/** The lint's knowledge besides the files of one ERP. Without connectors it skips the rules about them. */
 export type LintContext = { connectors?: ReadonlyMap<string, ConnectorFacts> }
 
 type AskedField = { field: string; path: (string | number)[]; isUnconditional: boolean }
