@@ -15,7 +15,7 @@ export const networkCauses = [
 
 export type NetworkCause = (typeof networkCauses)[number]
 
-/** The cause why a request has no answer to judge, and what support sees of it. */
+/** The reason why a request has no answer to judge, and what support sees of it. */
 export type Trouble = { trouble: NetworkCause; raw: RawAnswer }
 
 /** The outcome of a request. `ms` is the time spent waiting for it, in milliseconds. */

@@ -14,7 +14,7 @@ export type CheckState = 'passed' | 'failed' | 'unknown' | 'notReached'
 export type Certainty = 'certain' | 'likely' | 'possible'
 
 /**
- * A cause why a check failed, with its certainty. The causes of a connector are a closed union of camelCase codes, and
+ * A cause of a failed check, with its certainty. The causes of a connector are a closed union of camelCase codes, and
  * the playbook says which task repairs each.
  */
 export type Finding = { cause: string; certainty: Certainty }

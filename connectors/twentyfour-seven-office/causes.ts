@@ -2,7 +2,7 @@ import { networkCauses } from '@/connectors/ask'
 import type { FindingOf } from '@/connectors/connector'
 import type { Rule } from '@/connectors/rules'
 
-/** The causes why a check may fail. The playbook of this ERP names the task that repairs each, or none. */
+/** The possible causes of a failed check. The playbook of this ERP names the task that repairs each, or none. */
 export const causes = [
   ...networkCauses,
   // The vendor or the operator of this server repairs these.
