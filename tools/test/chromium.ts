@@ -4,7 +4,10 @@ import { runTool } from '../launcher/run'
 
 const systemChromium = '/usr/bin/chromium'
 
-/** Where the system's Chromium is, fetched on Debian when root; undefined when Playwright brought its own. */
+/**
+ * Returns the path of the system's Chromium, which root installs on Debian if need be. Returns undefined when
+ * Playwright has its own.
+ */
 export async function ensureChromium(): Promise<string | undefined> {
   if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH
   if (existsSync(systemChromium) || installOnDebian()) return systemChromium
