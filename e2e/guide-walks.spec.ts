@@ -4,9 +4,8 @@ import { routing } from '@/i18n/routing'
 import { listViolations } from './support/connection'
 import { Customer } from './support/customer'
 import { Impatient } from './support/impatient'
-import { invite } from './support/invitation'
 import { keyboardOf } from './support/keyboard'
-import { plantInvitation } from './support/plant'
+import { plantInvitation, plantLink } from './support/plant'
 import {
   approvedByOthers,
   inLocale,
@@ -20,7 +19,7 @@ import {
 import { workUpTo } from './support/walk'
 import { type Words, wordsIn } from './support/words'
 
-test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+test.describe.configure({ timeout: 180_000 })
 
 const { locales } = routing
 
@@ -95,7 +94,7 @@ async function begin(
   arrive = (page: Page, words: Words) => new Customer(page, words),
 ): Promise<Customer> {
   const customer = arrive(page, await wordsIn(locale, erpLanguage, getGuide(guideId)))
-  await customer.begin(await invite({ guide: guideId, locale, erpLanguage }))
+  await customer.begin(await plantLink({ guideId, locale, erpLanguage }))
   await customer.goOn()
   return customer
 }

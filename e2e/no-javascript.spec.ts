@@ -3,12 +3,11 @@ import { rolesAndEntities, usersWithoutFilter } from './support/branches'
 import { Customer } from './support/customer'
 import { Impatient } from './support/impatient'
 import { invite, sandboxCompany, sandboxPassword } from './support/invitation'
+import { plantLink } from './support/plant'
 import { connectWithRepairs, workUpTo } from './support/walk'
 import { wordsIn } from './support/words'
 
 test.use({ javaScriptEnabled: false })
-test.describe.configure({ mode: 'parallel' })
-
 test('Without JavaScript a customer gets from the invitation to a verified connection', async ({ page }) => {
   test.setTimeout(180_000)
   const customer = new Impatient(page, await wordsIn('no'))
@@ -24,7 +23,7 @@ for (const locale of ['en', 'fr']) {
   }) => {
     const words = await wordsIn(locale)
     const customer = new Customer(page, words)
-    await customer.begin(await invite({ locale }))
+    await customer.begin(await plantLink({ locale }))
     await customer.goOn()
     const statement = words.erp('tasks.check-rights.statements.topLevel')
     await customer.tick(statement).click()
@@ -59,7 +58,7 @@ test('Without JavaScript what is left empty is named in the reader’s language,
 }) => {
   const words = await wordsIn('fr')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'fr' }))
+  await customer.begin(await plantLink({ locale: 'fr' }))
   await customer.openTask('answer-questions')
   await customer.button('questions.submit').click()
   await expect(customer.main.getByText(words.say('questions.fault.required')).first()).toBeVisible()
@@ -75,7 +74,7 @@ test('Without JavaScript a value is selected whole by one press, and no button p
 }) => {
   const words = await wordsIn('en')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'en' }))
+  await customer.begin(await plantLink({ locale: 'en' }))
   await customer.openTask('authorize-sender')
   const value = String(words.guide.values.senderId)
   await customer.main
@@ -89,7 +88,7 @@ test('Without JavaScript a value is selected whole by one press, and no button p
 test('Without JavaScript the page of a running test follows it to its end', async ({ page }) => {
   const words = await wordsIn('fr')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'fr' }))
+  await customer.begin(await plantLink({ locale: 'fr' }))
   await customer.openTask('connect')
   await customer.test({ companyId: 'SLOW-READS', userId: 'Payhawk', password: sandboxPassword })
   await expect(customer.heading(words.say('test.running.title'))).toBeVisible()
