@@ -7,12 +7,10 @@ import { signedIn, signIn } from '../support/staff'
 import { Visitor } from '../support/visitor'
 import { type Words, wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel' })
-
 const guideId = 'payhawk-sage-intacct'
 
 async function openForm(page: Page, locale = 'en'): Promise<Words> {
-  await signIn(page, { locale })
+  await signIn(page)
   await page.goto(`/${locale}/dashboard/invite`)
   return wordsIn(locale)
 }
