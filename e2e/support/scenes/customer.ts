@@ -1,11 +1,11 @@
-import { plantHandover, sendHandOver, someAddress } from './colleague'
-import { seeEnd, startTest } from './connection'
-import { query } from './database'
-import { sandboxCompany } from './invitation'
-import { type Planted, plantInvitation } from './plant'
-import type { Scene, Scenes } from './visitor'
-import { enter, Visitor } from './visitor'
-import { type Words, wordsIn } from './words'
+import { plantHandover, sendHandOver, someAddress } from '../colleague'
+import { seeEnd, startTest } from '../connection'
+import { query } from '../database'
+import { sandboxCompany } from '../invitation'
+import { type Planted, plantInvitation } from '../plant'
+import type { Scene, Scenes } from '../visitor'
+import { enter, Visitor } from '../visitor'
+import { type Words, wordsIn } from '../words'
 
 const answers = { permissionType: 'role', ipFilter: 'yes', entities: 'several' }
 const allDone = [

@@ -1,8 +1,18 @@
 import type { Locale } from '@/i18n/routing'
-import { attested, chosen, justConnected, ledElsewhere, referred, replaced } from './after-scenes'
-import { beginner, colleague, connected, newcomer, sender, stranger, tester, unlucky, worker } from './scenes'
-import { staff } from './staff-scenes'
-import type { Scenes } from './visitor'
+import type { Scenes } from '../visitor'
+import { attested, chosen, justConnected, ledElsewhere, referred, replaced } from './after-connection'
+import {
+  beginner,
+  colleague,
+  connected,
+  newcomer,
+  sender,
+  stranger,
+  tester,
+  unlucky,
+  worker,
+} from './customer'
+import { staff } from './staff'
 
 /**
  * Whoever there is, and their pages: together every page of the product in every state it can be in. Axe looks at each page in one

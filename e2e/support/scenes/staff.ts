@@ -1,9 +1,9 @@
-import { someList, upload } from './import-list'
-import { plantInvitation } from './plant'
-import { signedIn } from './staff'
-import { plantTenants } from './tenants'
-import type { Scenes } from './visitor'
-import { wordsIn } from './words'
+import { someList, upload } from '../import-list'
+import { plantInvitation } from '../plant'
+import { signedIn } from '../staff'
+import { plantTenants } from '../tenants'
+import type { Scenes } from '../visitor'
+import { wordsIn } from '../words'
 
 /** The staff's pages in every state they can be in. */
 export async function staff(): Promise<Scenes> {
