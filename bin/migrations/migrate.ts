@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { jobNames, jobSchedules, jobsSchema } from '../../lib/platform/jobs/queues'
+import { dayMs, minuteMs } from '../../lib/platform/time'
 import { withPool } from './connection'
 import { openEngine } from './engine'
 import { listMigrations } from './migration-files'
@@ -34,9 +35,7 @@ async function underLock<T>(pool: pg.Pool, use: () => Promise<T>): Promise<T> {
 }
 
 /** Rounds are short; one that takes longer has lost its process. */
-const expireInSeconds = 10 * 60
-
-const dayS = 24 * 60 * 60
+const expireInSeconds = (10 * minuteMs) / 1000
 
 /** Creates or brings up to date what the background jobs need, so that the product itself needs no right to create tables. */
 export async function installJobs(connectionString: string): Promise<void> {
@@ -46,7 +45,7 @@ export async function installJobs(connectionString: string): Promise<void> {
   try {
     const known = await boss.getQueues()
     for (const name of jobNames) {
-      const options = { expireInSeconds, notify: true, retryLimit: 2, deleteAfterSeconds: dayS }
+      const options = { expireInSeconds, notify: true, retryLimit: 2, deleteAfterSeconds: dayMs / 1000 }
       if (known.some((queue) => queue.name === name)) await boss.updateQueue(name, options)
       else await boss.createQueue(name, options)
       await boss.schedule(name, jobSchedules[name])

@@ -2,6 +2,7 @@ import 'server-only'
 import { sessionDays } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
+import { daysFromNow } from '@/lib/platform/time'
 import { endLink, findLink } from './invitation-link'
 
 export type OpenedLink = {
@@ -20,7 +21,7 @@ export async function openLink(token: string): Promise<OpenedLink | undefined> {
   const participantId = link.participant.id
   const sessionToken = createToken()
   const taskId = link.taskId ?? undefined
-  const expiresAt = new Date(Date.now() + sessionDays * 24 * 60 * 60 * 1000)
+  const expiresAt = daysFromNow(sessionDays)
   await changeOnboarding({ onboardingId, participantId }, async ({ tx, recordEvent }) => {
     await tx.customerSession.deleteMany({ where: { participantId, expiresAt: { lt: new Date() } } })
     const data = { linkId, participantId, onboardingId, tokenHash: hashToken(sessionToken), expiresAt }

@@ -70,6 +70,16 @@ export function getEnv(): Env {
   return own
 }
 
+/** Returns the address, as people open it, of a path of ours. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, getEnv().APP_URL).href
+}
+
+/** Whether people open the product by https: cookies are secure only then. */
+export function isHttps(url = getEnv().APP_URL): boolean {
+  return url.protocol === 'https:'
+}
+
 /** Settings that somebody else describes, such as a connector's. */
 export function readEnv<T>(schema: z.ZodType<T>): T {
   const result = schema.safeParse(process.env)

@@ -1,8 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isLocale, routing } from '@/i18n/routing'
-import { textOf } from '@/lib/platform/forms/form-data'
+import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { assertSameOrigin } from '@/lib/platform/http/caller'
 import { remindersPath } from '@/lib/platform/routes'
@@ -15,6 +14,5 @@ export async function setRemindersAction(formData: FormData): Promise<void> {
   const choice = textOf(formData, 'reminders')
   const isKnown = choice === 'off' || choice === 'on'
   if (!isKnown || !(await chooseReminders(token, { isOff: choice === 'off' }))) return redirectToNotFound()
-  const locale = textOf(formData, 'locale')
-  redirect(remindersPath(isLocale(locale) ? locale : routing.defaultLocale, token))
+  redirect(remindersPath(formLocale(formData), token))
 }

@@ -7,13 +7,12 @@ import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { createReference } from '@/lib/platform/secrets/token'
+import { dayMs } from '@/lib/platform/time'
 import { queueReminder } from '@/lib/reminders/queue-reminder'
 import { waitForTask } from '@/lib/tasks/waiting'
 import { erasePersonalData } from './erase-personal-data'
 
 withOwnDatabase()
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Wherever somebody can type or an ERP can answer, the same word: it must be gone from every column afterwards. */
 async function plant(word: string): Promise<Customer> {

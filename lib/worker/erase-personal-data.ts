@@ -2,9 +2,8 @@ import 'server-only'
 import { eraseOnboarding } from '@/lib/onboarding/erase'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
+import { dayMs } from '@/lib/platform/time'
 import { oneByOne } from './one-by-one'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Of what was archived long enough ago; as much as a night allows. */
 export async function erasePersonalData(signal?: AbortSignal) {

@@ -4,13 +4,13 @@ import { handOverTask } from '@/lib/handover/hand-over'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { dayMs } from '@/lib/platform/time'
 import { chooseReminders, createReminderToken } from '@/lib/reminders/reminder-choice'
 import { waitForTask } from '@/lib/tasks/waiting'
 import { remindCustomers } from './remind-customers'
 
 withOwnDatabase()
 
-const dayMs = 24 * 60 * 60 * 1000
 const daysAgo = (days: number) => new Date(Date.now() - days * dayMs)
 
 /** Somebody of whom nothing was heard for so many days. */

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { deliverMail } from '@/lib/platform/mail/transport'
+import { dayMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import { readMail, replyToOf, type WriteMail } from './read-mail'
 
@@ -12,9 +13,8 @@ type MailFault = 'unreachable' | 'refused' | 'tooOld' | 'linkEnded' | 'notWritte
 type Sent = { sent: number; notSent: number }
 
 const timeLimitMs = 90_000
-const minuteMs = 60_000
 /** Then whoever waits for it has been told otherwise, or has given up. */
-const oldestMs = 3 * 24 * 60 * minuteMs
+const oldestMs = 3 * dayMs
 
 /**
  * Sends what is due, one after the other, until nothing is left or one could not be sent. Each is locked while it is

@@ -1,7 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { getEnv } from '@/lib/platform/env'
+import { isHttps } from '@/lib/platform/env'
 import { isToken } from '@/lib/platform/secrets/token'
+import { dayMs } from '@/lib/platform/time'
 import { sessionDays } from './session'
 
 /** One cookie per onboarding, and one per task handed over: links opened in one browser do not end each other. */
@@ -17,7 +18,7 @@ export async function writeSessionToken(onboardingId: string, token: string, tas
     secure: isHttps(),
     sameSite: 'lax',
     path: '/',
-    maxAge: sessionDays * 24 * 60 * 60,
+    maxAge: (sessionDays * dayMs) / 1000,
   })
 }
 
@@ -29,8 +30,4 @@ export async function clearSessionToken(onboardingId: string, taskId: string): P
 
 function nameFor(onboardingId: string, taskId?: string): string {
   return `${isHttps() ? '__Host-' : ''}setup-${onboardingId}${taskId === undefined ? '' : `-${taskId}`}`
-}
-
-function isHttps(): boolean {
-  return getEnv().APP_URL.protocol === 'https:'
 }

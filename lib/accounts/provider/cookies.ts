@@ -6,6 +6,7 @@ import { cookieName, writeStaffCookie } from '@/lib/accounts/staff/cookie'
 import type { ProviderSignOut } from '@/lib/accounts/staff/session'
 import { signInFlowMs } from '@/lib/accounts/staff/session-row'
 import { open, seal } from '@/lib/platform/secrets/seal'
+import { minuteMs } from '@/lib/platform/time'
 
 const flowCookie = 'staff-sign-in'
 
@@ -46,7 +47,7 @@ const rejectedBinding = { table: 'refused', id: rejectedCookie }
 
 /** Which account was not let in, for the page that says so: an address has no business in an address bar. */
 export async function keepRejectedEmail(email: string): Promise<void> {
-  await writeStaffCookie(rejectedCookie, await seal(email, rejectedBinding), 10 * 60 * 1000)
+  await writeStaffCookie(rejectedCookie, await seal(email, rejectedBinding), 10 * minuteMs)
 }
 
 export async function readRejectedEmail(): Promise<string | undefined> {
@@ -58,7 +59,7 @@ const signOutCookie = 'staff-leaving'
 
 const signOutBinding = { table: 'leaving', id: signOutCookie }
 
-const signOutMs = 60 * 1000
+const signOutMs = minuteMs
 
 /** Browsers drop a cookie of 4 kB; without the token the provider asks whoever leaves to confirm. */
 const maxCookieLength = 3800

@@ -2,11 +2,12 @@ import 'server-only'
 import * as oidc from 'openid-client'
 import { getStaffSettings, type ProviderSettings } from '@/lib/accounts/staff/staff-settings'
 import { getEnv } from '@/lib/platform/env'
+import { hourMs } from '@/lib/platform/time'
 
 /** Seconds until the provider counts as out of reach. */
 const timeoutSeconds = 5
 /** Milliseconds for which what it says of itself is believed. */
-const metadataMs = 60 * 60 * 1000
+const metadataMs = hourMs
 
 let discovered: { config: Promise<oidc.Configuration>; until: number } | undefined
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { getEnv } from '@/lib/platform/env'
+import { isHttps } from '@/lib/platform/env'
 import { isToken } from '@/lib/platform/secrets/token'
 import { sessionMaxMs } from './session-row'
 
@@ -37,8 +37,4 @@ export async function writeStaffCookie(name: string, value: string, milliseconds
 
 export function cookieName(name: string): string {
   return `${isHttps() ? '__Host-' : ''}${name}`
-}
-
-function isHttps(): boolean {
-  return getEnv().APP_URL.protocol === 'https:'
 }

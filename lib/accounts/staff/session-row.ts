@@ -1,4 +1,5 @@
 import type { Binding } from '@/lib/platform/secrets/key-ring'
+import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
 export const staffSelect = {
@@ -26,15 +27,11 @@ export type StaffSessionRow = Prisma.StaffSessionGetPayload<{ select: typeof ses
 /** What the tokens of a session are bound to. */
 export const tokensBinding = (sessionId: string): Binding => ({ table: 'StaffSession', id: sessionId })
 
-const minuteMs = 60 * 1000
-
-const hourMs = 60 * minuteMs
-
 /** Milliseconds. A session ends when it is not used for this long, */
 export const sessionIdleMs = 8 * hourMs
 
 /** and in any case after this long. */
-export const sessionMaxMs = 7 * 24 * hourMs
+export const sessionMaxMs = 7 * dayMs
 
 /** Use is written down this often. */
 export const lastSeenEveryMs = minuteMs
@@ -48,7 +45,7 @@ export const accountUncheckedMaxMs = hourMs
 /** A printed link opens for this long. */
 export const signInLinkMs = 15 * minuteMs
 
-export const signInLinkKeptMs = 24 * hourMs
+export const signInLinkKeptMs = dayMs
 
 /** A sign-in at the provider may take this long. */
 export const signInFlowMs = 15 * minuteMs

@@ -1,9 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isLocale, routing } from '@/i18n/routing'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
-import { textOf } from '@/lib/platform/forms/form-data'
+import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { importPath } from '@/lib/platform/routes'
 import { columnFields } from './columns'
 import { importTenants } from './import-tenants'
@@ -22,7 +21,7 @@ export async function uploadTenantsAction(formData: FormData): Promise<void> {
   const hasFile = file instanceof File && file.size > 0
   const bytes = hasFile ? new Uint8Array(await file.arrayBuffer()) : undefined
   const text = bytes ? decodeText(bytes) : textOf(formData, 'text')
-  const back = importPath(pageLocaleOf(formData))
+  const back = importPath(formLocale(formData))
   if (text.length > maxCharacters) redirect(`${back}?fault=tooLarge`)
   const started = await startImport(staff, text, readDefaults(formData))
   if ('importId' in started) redirect(`${back}/${started.importId}`)
@@ -41,7 +40,7 @@ export async function mapColumnsAction(formData: FormData): Promise<void> {
     columns: chosen.map((name) => columnFields.find((field) => field === name) ?? 'none'),
     hasHeadings: formData.get('hasHeadings') !== null,
   })
-  redirect(`${importPath(pageLocaleOf(formData))}/${encodeURIComponent(importId)}`)
+  redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(importId)}`)
 }
 
 /** Fields: importId, locale. Invites every line that is right. */
@@ -49,14 +48,14 @@ export async function importTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const importId = textOf(formData, 'importId')
   await importTenants(staff, importId)
-  redirect(`${importPath(pageLocaleOf(formData))}/${encodeURIComponent(importId)}`)
+  redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(importId)}`)
 }
 
 /** Fields: importId, locale. Nothing of the list stays. */
 export async function discardTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   await discardImport(staff, textOf(formData, 'importId'))
-  redirect(importPath(pageLocaleOf(formData)))
+  redirect(importPath(formLocale(formData)))
 }
 
 function readDefaults(formData: FormData) {
@@ -66,9 +65,4 @@ function readDefaults(formData: FormData) {
     ownerId: textOf(formData, 'ownerId').slice(0, 60),
     isMailed: formData.get('isMailed') !== null,
   }
-}
-
-function pageLocaleOf(formData: FormData): string {
-  const typed = textOf(formData, 'locale')
-  return isLocale(typed) ? typed : routing.defaultLocale
 }

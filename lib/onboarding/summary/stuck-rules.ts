@@ -1,4 +1,5 @@
 import type { WaitingFor } from '@/lib/guide/model/guide'
+import { hourMs } from '@/lib/platform/time'
 import type { HelpReason } from './status'
 
 /** Times at which a clock began to run, in an onboarding as it stands; absent: it does not run. */
@@ -45,8 +46,6 @@ export function usualHoursOf(
   const isOfTask = task?.waitFor === waitingFor && task.usualHours !== undefined
   return isOfTask ? (task.usualHours ?? 0) : usualHours[waitingFor]
 }
-
-const hourMs = 60 * 60 * 1000
 
 export function hoursAfter(since: Date, hours: number): Date {
   return new Date(since.getTime() + hours * hourMs)

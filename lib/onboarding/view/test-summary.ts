@@ -2,6 +2,7 @@ import type { Certainty, Check } from '@/connectors/connector'
 import 'server-only'
 import { z } from 'zod'
 import { erpCompanySchema } from '@/lib/onboarding/erp-company'
+import { minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** `outcome` is absent while the test runs; interrupted: the process that ran it has died. */
@@ -96,12 +97,12 @@ export function stillRunning(onboardingId: string): Prisma.ConnectionTestWhereIn
   return {
     onboardingId,
     finishedAt: null,
-    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * 60_000) },
+    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * minuteMs) },
   }
 }
 
 function isInterrupted(startedAt: Date): boolean {
-  return startedAt.getTime() <= Date.now() - testTimeoutMinutes * 60_000
+  return startedAt.getTime() <= Date.now() - testTimeoutMinutes * minuteMs
 }
 
 /** notTheirs: nothing the customer could repair. unclear: the test has shown nothing to act on. */

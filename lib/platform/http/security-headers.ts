@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Env } from '@/lib/platform/env'
+import { type Env, isHttps } from '@/lib/platform/env'
 
 export function createNonce(): string {
   return randomBytes(16).toString('base64')
@@ -42,8 +42,4 @@ export function securityHeaders(pathname: string, { APP_URL }: Env): [string, st
     ...(isPersonal ? [['cache-control', 'private, no-store'] as [string, string]] : []),
     ...(isHttps(APP_URL) ? [['strict-transport-security', 'max-age=31536000'] as [string, string]] : []),
   ]
-}
-
-function isHttps({ protocol }: URL): boolean {
-  return protocol === 'https:'
 }

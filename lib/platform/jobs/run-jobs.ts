@@ -2,6 +2,7 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
+import { minuteMs } from '@/lib/platform/time'
 import { type JobName, jobNames, jobsSchema } from './queues'
 
 /** One round of a job, ended early by the signal; answers how many rows it has changed in which way. */
@@ -86,7 +87,7 @@ let saidAt = 0
 
 /** Once a minute: a database that is away fails every look. */
 function sayFault(error: unknown): void {
-  if (Date.now() - saidAt < 60_000) return
+  if (Date.now() - saidAt < minuteMs) return
   saidAt = Date.now()
   getLog().error({ fault: nameOf(error) }, 'jobs wait for the database')
 }

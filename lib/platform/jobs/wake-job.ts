@@ -2,6 +2,7 @@ import 'server-only'
 import pg from 'pg'
 import { fromPrisma, PgBoss } from 'pg-boss'
 import { getEnv } from '@/lib/platform/env'
+import { hourMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import { type JobName, jobsSchema } from './queues'
 
@@ -25,7 +26,7 @@ async function openWaker(): Promise<PgBoss> {
     migrate: false,
     supervise: false,
     schedule: false,
-    queueCacheIntervalSeconds: 60 * 60,
+    queueCacheIntervalSeconds: hourMs / 1000,
     clock: { now: Date.now, setTimeout: later, clearTimeout, setInterval: regularly, clearInterval } as Clock,
   })
   boss.on('error', () => undefined)

@@ -1,7 +1,6 @@
 import 'server-only'
+import { dayMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /**
  * Until when a person is left in peace, because a mail of ours has asked something of their address within a day, in

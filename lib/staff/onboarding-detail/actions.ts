@@ -1,10 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isLocale, routing } from '@/i18n/routing'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { isId } from '@/lib/platform/db'
-import { pageLocale, textOf } from '@/lib/platform/forms/form-data'
+import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { dashboardPath, setupPath } from '@/lib/platform/routes'
@@ -41,8 +40,7 @@ export async function unarchiveOnboardingAction(formData: FormData): Promise<voi
 /** Leads to the customer's own pages, marked and read-only. */
 export async function viewAsCustomerAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
-  const language = pageLocale(formData)
-  const view = await beginCustomerView(participant, isLocale(language) ? language : routing.defaultLocale)
+  const view = await beginCustomerView(participant, formLocale(formData))
   if (!view) return redirectToNotFound()
   redirect(setupPath(view.locale, view.viewId))
 }
@@ -56,7 +54,7 @@ export async function deleteOnboardingAction(
   const onboardingId = textOf(formData, 'onboardingId')
   if (!isId(onboardingId)) return redirectToNotFound()
   const refused = await deleteOnboarding(staff, onboardingId, textOf(formData, 'company'))
-  return refused ?? redirectTo(dashboardPath(pageLocale(formData)))
+  return refused ?? redirectTo(dashboardPath(formLocale(formData)))
 }
 
 /** Fields: onboardingId, locale, participantId; name, email, language, erpLanguage. */

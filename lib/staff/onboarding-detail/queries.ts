@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { isLocale, type Locale, routing } from '@/i18n/routing'
+import { type Locale, localeOr } from '@/i18n/routing'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide } from '@/lib/guide/catalog'
 import { nameOf } from '@/lib/onboarding/actor'
@@ -17,7 +17,7 @@ import type { History } from './history'
 /** One onboarding, for somebody of the staff alone; null for an id that is none of ours, whatever it looks like. */
 export const getOnboarding = cache(
   async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
-    findOnboarding(onboardingId, isLocale(locale) ? locale : routing.defaultLocale),
+    findOnboarding(onboardingId, localeOr(locale)),
 )
 
 /** What has happened in it, newest first; `before` asks for an older page. */
