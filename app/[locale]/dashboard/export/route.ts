@@ -2,14 +2,12 @@ import { notFound, redirect } from 'next/navigation'
 import { exportFormatOf } from '@/components/staff/onboarding-list/export-format'
 import { isLocale } from '@/i18n/routing'
 import { getStaff } from '@/lib/accounts/staff/queries'
-import { streamCsv } from '@/lib/platform/http/csv-stream'
+import { csvResponse } from '@/lib/platform/http/csv'
 import { dashboardPath, signInPath } from '@/lib/platform/routes'
 import { exportOnboardings } from '@/lib/staff/onboarding-list/export'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
-/** The table under its filters as a file. Spreadsheets in these languages have a comma in their numbers. */
-const separators = { en: ',', fr: ';', no: ';' }
-
+/** The table under its filters as a file. */
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/dashboard/export'>) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
@@ -19,14 +17,9 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const words = await exportFormatOf(locale)
   const pages = await exportOnboardings(query, staff)
   const lines = async function* () {
+    yield [words.head]
     for await (const rows of pages) yield rows.map(words.toLine)
   }
   const day = new Date().toISOString().slice(0, 10)
-  return new Response(streamCsv(words.head, lines(), separators[locale]), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${words.fileName}-${day}.csv"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return csvResponse(lines(), { locale, fileName: `${words.fileName}-${day}.csv` })
 }
