@@ -50,7 +50,8 @@ export const recordSelect = {
 
 type RecordRow = Prisma.OnboardingGetPayload<{ select: typeof recordSelect }>
 
-const storedAnswersSchema = z.record(z.string(), z.string()).catch({})
+/** Texts by name as a JSON column holds them. Anything else becomes none. */
+export const textsByNameSchema = z.record(z.string(), z.string()).catch({})
 
 const waitingForSchema = z.enum(waitedFor).catch('other') satisfies z.ZodType<WaitingFor>
 
@@ -58,7 +59,7 @@ const waitingForSchema = z.enum(waitedFor).catch('other') satisfies z.ZodType<Wa
 export function toRecord(row: RecordRow): OnboardingRecord {
   const by = actorsOf(row.participants)
   return {
-    answers: storedAnswersSchema.parse(row.answers),
+    answers: textsByNameSchema.parse(row.answers),
     ticks: row.ticks.map(({ participantId, ...tick }) => ({ ...tick, by: by(participantId) })),
     tasks: row.tasks.map((task) => {
       const handover = row.handovers.find(({ taskId }) => taskId === task.taskId)
@@ -108,5 +109,3 @@ export async function loadState(tx: Prisma.TransactionClient, id: string): Promi
   const record = toRecord(row)
   return { guide, record, journey: journey(guide, record) }
 }
-
-export const textsByNameSchema = z.record(z.string(), z.string()).catch({})

@@ -64,15 +64,18 @@ async function reopen(
 
 /** Connected is what the last test that decided anything has said. */
 async function noteConnected(change: Change, { outcome }: Diagnosis): Promise<void> {
-  const { tx, onboardingId, guide, record, recordEvent } = change
-  if (outcome === 'connected' && !record.connectedAt) recordEvent({ kind: 'connected' })
+  const { tx, onboardingId, record, recordEvent } = change
   if (outcome === 'notTheirs' || outcome === 'unclear') return
-  const connectedAt = outcome === 'connected' ? (record.connectedAt ?? new Date()) : null
+  if (outcome !== 'connected') return disconnect(change)
+  if (!record.connectedAt) recordEvent({ kind: 'connected' })
+  const connectedAt = record.connectedAt ?? new Date()
   await tx.onboarding.update({ where: { id: onboardingId }, data: { connectedAt }, select: { id: true } })
-  if (outcome === 'connected') return
-  const connectTasks = guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id)
-  await tx.taskState.updateMany({
-    where: { onboardingId, taskId: { in: connectTasks } },
-    data: { verifiedAt: null },
-  })
+}
+
+/** Inside a change: the onboarding is connected no longer, and no test proves the tasks that connect it. */
+export async function disconnect({ tx, onboardingId, guide }: Change): Promise<void> {
+  const data = { connectedAt: null }
+  await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
+  const taskId = { in: guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id) }
+  await tx.taskState.updateMany({ where: { onboardingId, taskId }, data: { verifiedAt: null } })
 }

@@ -44,7 +44,6 @@ export async function deleteOnboarding(
     const data = { staffId, kind: 'tenantDeleted', data: { onboardingId, guideId: row.guideId } }
     await tx.staffEvent.create({ data, select: { id: true } })
     await tx.$executeRaw`select pg_notify('onboarding', ${onboardingId})`
-    await tx.$executeRaw`select pg_notify('onboarding', ${onboardingId})`
     return undefined
   })
 }
