@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util'
-import { inviteSchema, inviteTenant } from '@/lib/invitations/invite'
+import { routing } from '@/i18n/routing'
+import { getGuide, listGuides } from '@/lib/guide/catalog'
+import { inviteTenant } from '@/lib/invitations/invite'
+import { inviteSchema } from '@/lib/invitations/invite-schema'
 import { db } from '@/lib/platform/db'
+import { optionErrors } from './option-errors'
 
 const usage = `npm run invite -- --guide payhawk-sage-intacct --company "Nordlys Handel AS" --email finance@nordlys.example --locale no
 
@@ -24,20 +28,19 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** The option that each part of an invitation comes from. */
-const optionOf: Record<string, string> = { guideId: '--guide', erpLanguage: '--erp-language' }
-
 function read(args: string[]) {
   const { values } = parseArgs({ args, options })
   if (values.help) return undefined
   const { guide: guideId, 'erp-language': erpLanguage, help: _help, send: isMailed, ...rest } = values
   const parsed = inviteSchema.safeParse({ guideId, erpLanguage, ...rest })
   if (parsed.success) return { invite: parsed.data, isMailed }
-  const faults = parsed.error.issues.map(({ path, message }) => {
-    const name = String(path[0])
-    return `  ${optionOf[name] ?? `--${name}`} ${message}`
-  })
-  throw new Error(`This invitation is not complete:\n${faults.join('\n')}`)
+  const choices = {
+    guideId: listGuides().map(({ id }) => id),
+    locale: routing.locales,
+    erpLanguage: getGuide(guideId)?.erp.languages ?? [],
+  }
+  const names = { guideId: 'guide', erpLanguage: 'erp-language' }
+  throw new Error(`This invitation is not complete:\n${optionErrors(parsed.error, { choices, names })}`)
 }
 
 async function main() {

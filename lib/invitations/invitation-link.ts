@@ -12,7 +12,7 @@ import { takeBack } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { handoverRequestSelect } from '@/lib/onboarding/view/view-row'
 import { db } from '@/lib/platform/db'
-import { countTry, isLimited } from '@/lib/platform/rate-limit'
+import { isGuessing } from '@/lib/platform/rate-limit'
 import { hashToken, isToken } from '@/lib/platform/secrets/token'
 
 export type Invitation =
@@ -44,7 +44,7 @@ const invitationLinkSelect = {
 export async function findInvitation(token: string, callerAddress: string | undefined): Promise<Invitation> {
   const link = await findLink(token)
   const guide = link && getGuide(link.onboarding.guideId)
-  if (!guide) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
+  if (!guide) return { state: (await isGuessing('unknownToken', callerAddress)) ? 'tooManyTries' : 'unknown' }
   const { handover, expiresAt, taskId } = link
   if (link.revokedAt) return { state: handover ? endingState(handover.ending) : 'revoked' }
   if (expiresAt < new Date()) return { state: handover ? 'taskExpired' : 'expired' }
@@ -73,12 +73,6 @@ export async function findLink(token: string) {
     where: { tokenHash: hashToken(token) },
     select: invitationLinkSelect,
   })
-}
-
-async function isGuessing(callerAddress: string | undefined): Promise<boolean> {
-  if (!callerAddress) return false
-  if (await isLimited('unknownToken', callerAddress)) return true
-  return (await countTry('unknownToken', callerAddress)) !== undefined
 }
 
 type EndedLink = { id: string; taskId: string | null; participantId: string }

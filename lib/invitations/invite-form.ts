@@ -1,3 +1,5 @@
+import type { EmailError } from '@/lib/platform/forms/fields'
+
 /** What the server answers to the form of a new tenant: codes and what was typed. */
 
 export const inviteFields = [
@@ -13,13 +15,7 @@ export const inviteFields = [
 export type InviteField = (typeof inviteFields)[number]
 
 /** notSpoken: the ERP has no such language. */
-export type InviteError =
-  | 'required'
-  | 'tooLong'
-  | 'unreadable'
-  | 'notAnAddress'
-  | 'unknownOption'
-  | 'notSpoken'
+export type InviteError = EmailError | 'unknownOption' | 'notSpoken'
 
 export type TypedInvite = Record<InviteField, string> & { isMailed: boolean }
 

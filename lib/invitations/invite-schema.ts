@@ -1,49 +1,39 @@
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
+import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
 import { textOf } from '@/lib/platform/forms/form-data'
-import { type InviteError, type InviteState, inviteFields, type TypedInvite } from './invite-form'
+import { type InviteError, inviteFields, type TypedInvite } from './invite-form'
 
-const inviteError = (code: InviteError) => code
+const code = (error: InviteError) => error
 
-const shortTextSchema = z
-  .string()
-  .trim()
-  .max(200, inviteError('tooLong'))
-  // PostgreSQL keeps no NUL, and nobody reads the others.
-  .refine((text) => !/\p{Cc}/u.test(text), inviteError('unreadable'))
+const line = lineSchema({ isRequired: true })
 
-const requiredTextSchema = shortTextSchema.min(1, inviteError('required'))
+const optionalLine = z._default(lineSchema({ isRequired: false }), '')
 
-/** One tenant to be invited, from a form or a line of a list. Empty: erpLanguage follows the reader's, ownerId is nobody. */
-export const tenantToInviteSchema = z
+/** One tenant to be invited: from a form, from a line of a list or from a command. Every message is an `InviteError`. */
+export const inviteSchema = z
   .strictObject({
-    guideId: requiredTextSchema.refine((id) => id === '' || getGuide(id), inviteError('unknownOption')),
-    company: requiredTextSchema,
-    name: shortTextSchema,
-    email: requiredTextSchema.refine(
-      (text) => text === '' || z.email().safeParse(text).success,
-      inviteError('notAnAddress'),
-    ),
-    locale: z.enum(routing.locales, inviteError('unknownOption')),
-    erpLanguage: shortTextSchema,
-    ownerId: z.union([z.literal(''), z.uuid()], inviteError('unknownOption')),
+    guideId: line.check(z.refine((id) => id === '' || getGuide(id) !== undefined, code('unknownOption'))),
+    company: line,
+    name: optionalLine,
+    email: emailSchema,
+    locale: z.enum(routing.locales, code('unknownOption')),
+    /** Empty: the reader's language where the ERP has it, otherwise the ERP's first. */
+    erpLanguage: optionalLine,
+    /** Who of the staff looks after the onboarding. Empty: nobody. */
+    ownerId: z.union([z.literal(''), z.uuid()], code('unknownOption')).default(''),
   })
   .superRefine(({ guideId, erpLanguage }, context) => {
     const languages = getGuide(guideId)?.erp.languages
     if (!languages || erpLanguage === '' || languages.includes(erpLanguage)) return
-    context.addIssue({ code: 'custom', path: ['erpLanguage'], message: inviteError('notSpoken') })
+    context.addIssue({ code: 'custom', path: ['erpLanguage'], message: code('notSpoken') })
   })
 
-export type TenantToInvite = z.output<typeof tenantToInviteSchema>
+export type Invite = z.output<typeof inviteSchema>
 
-/** The form's fields as they were typed. */
+/** Returns the form's fields as they were typed. */
 export function readInviteForm(formData: FormData): TypedInvite {
   const texts = Object.fromEntries(inviteFields.map((name) => [name, textOf(formData, name)]))
   return { ...(texts as Omit<TypedInvite, 'isMailed'>), isMailed: formData.get('isMailed') !== null }
-}
-
-/** By field, the first fault of each. */
-export function toInviteErrors(error: z.ZodError): NonNullable<InviteState['errors']> {
-  return Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path[0], message]))
 }

@@ -1,30 +1,41 @@
 import 'server-only'
+import { type MailKind, queueMail } from '@/lib/platform/mail/outbox'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
-import type { Prisma } from '@/prisma/generated/client'
+import type { Change } from './change-onboarding'
 
-export type NewLink = { onboardingId: string; participantId: string; taskId?: string; expiresAt: Date }
+type NewLink = {
+  participantId: string
+  /** The one task that the link opens. Without it the link opens the whole onboarding. */
+  taskId?: string
+  expiresAt: Date
+  /** The mail that brings the link, which is queued. */
+  mail?: { kind: Extract<MailKind, 'invitation' | 'reminder' | 'nudge'>; message?: string }
+  /** Keeps the token for a mail that the caller queues. */
+  isTokenKept?: boolean
+}
 
+/**
+ * Inside a change: makes a link for a participant. The links they have stay as they are. Of the token only a hash is stored,
+ * unless a mail has to bring it: then it is kept, sealed, until the link expires or ends.
+ */
 export async function createAccessLink(
-  tx: Prisma.TransactionClient,
-  link: NewLink,
+  change: Pick<Change, 'tx' | 'onboardingId'>,
+  { mail, isTokenKept = mail !== undefined, ...link }: NewLink,
 ): Promise<{ linkId: string; token: string }> {
+  const { tx, onboardingId } = change
   const token = createToken()
-  const data = { ...link, tokenHash: hashToken(token) }
+  const data = { onboardingId, ...link, tokenHash: hashToken(token) }
   const { id: linkId } = await tx.accessLink.create({ data, select: { id: true } })
+  if (isTokenKept) {
+    const tokenSealed = await seal(token, bindingOf(linkId))
+    await tx.accessLink.update({ where: { id: linkId }, data: { tokenSealed }, select: { id: true } })
+  }
+  if (mail) await queueMail(change, { ...mail, participantId: link.participantId, linkId })
   return { linkId, token }
 }
 
-/** Keeps a token, sealed, because a mail is to carry it. */
-export async function keepToken(
-  tx: Prisma.TransactionClient,
-  { linkId: id, token }: { linkId: string; token: string },
-): Promise<void> {
-  const tokenSealed = await seal(token, bindingOf(id))
-  await tx.accessLink.update({ where: { id }, data: { tokenSealed }, select: { id: true } })
-}
-
-/** Undefined when it is not kept, or its key is gone. */
+/** Returns the token of a link, or undefined when it is not kept or its key is no longer in the ring. */
 export async function keptToken({
   id,
   tokenSealed,

@@ -18,10 +18,18 @@ export async function countTry(what: Limited, who: string): Promise<number | und
   return waitOf(limiterOf(what).consume(who))
 }
 
-/** Whether the tries are used up, without counting one. */
-export async function isLimited(what: Limited, who: string): Promise<boolean> {
-  const used = await limiterOf(what).get(who)
-  return used !== null && used.consumedPoints >= limits[what].points
+/**
+ * Counts an unknown token against the address it came from. Returns whether that address has tried too many. Without an
+ * address nothing is counted. An address that has used up its tries is not counted further, so that its wait ends.
+ */
+export async function isGuessing(
+  what: 'unknownToken' | 'unknownSignInLink',
+  callerAddress: string | undefined,
+): Promise<boolean> {
+  if (!callerAddress) return false
+  const used = await limiterOf(what).get(callerAddress)
+  if (used !== null && used.consumedPoints >= limits[what].points) return true
+  return (await countTry(what, callerAddress)) !== undefined
 }
 
 function limiterOf(what: Limited): RateLimiterPrisma {

@@ -1,10 +1,11 @@
 import 'server-only'
-import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
+import { createAccessLink } from '@/lib/onboarding/access-link'
 import type { Change } from '@/lib/onboarding/change-onboarding'
-import { queueMail } from '@/lib/platform/mail/outbox'
 import { throttledUntil } from '@/lib/platform/mail/throttle'
+import { daysFromNow } from '@/lib/platform/time'
 
-const reminderLinkDays = 30
+/** Days for which the link in a reminder or a nudge opens the onboarding. */
+export const reminderLinkDays = 30
 
 type Reminder = {
   kind: 'reminder' | 'nudge'
@@ -32,9 +33,7 @@ export async function queueReminder(
   if (remindersOffAt) return { code: 'remindersOff' }
   const until = await throttledUntil(tx, participantId)
   if (until) return { code: 'inPeace', until }
-  const expiresAt = new Date(Date.now() + reminderLinkDays * 24 * 60 * 60 * 1000)
-  const link = await createAccessLink(tx, { onboardingId, participantId, expiresAt })
-  await keepToken(tx, link)
-  await queueMail(change, { kind, participantId, linkId: link.linkId, message })
+  const expiresAt = daysFromNow(reminderLinkDays)
+  await createAccessLink(change, { participantId, expiresAt, mail: { kind, message } })
   return undefined
 }

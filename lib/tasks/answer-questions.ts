@@ -6,6 +6,7 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, saveTaskState } from '@/lib/onboarding/task-state'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { markDone, nextAfter } from './complete-task'
 
 export type Answers = Record<string, string>
@@ -45,13 +46,9 @@ export function toAnswersErrors(
   error: z.ZodError,
   given: { answers: Answers; version: string },
 ): AnswersState {
-  const errors = error.issues.flatMap(({ path, message }) => (path[0] ? [[path[0], message]] : []))
-  if (errors.length === 0) return { code: 'invalid' }
-  return {
-    errors: Object.fromEntries(errors.toReversed()),
-    values: given.answers,
-    version: versionOf(given.version),
-  }
+  const errors = fieldErrors<string, AnswerFault>(error)
+  if (Object.keys(errors).length === 0) return { code: 'invalid' }
+  return { errors, values: given.answers, version: versionOf(given.version) }
 }
 
 export function isSame(one: Answers, other: Answers): boolean {

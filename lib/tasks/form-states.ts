@@ -1,4 +1,5 @@
 import type { WaitingFor } from '@/lib/onboarding/record'
+import type { TextError } from '@/lib/platform/forms/fields'
 
 /** What the server answers to a form that stays where it is: codes and what was typed, never a secret. */
 
@@ -10,7 +11,7 @@ export type AnswerFault = 'required' | 'unknownOption'
 export type AnswersState = {
   code?: 'changedMeanwhile' | 'invalid'
   /** By question id. */
-  errors?: Record<string, AnswerFault>
+  errors?: Partial<Record<string, AnswerFault>>
   /** What was typed, by question id. */
   values?: Record<string, string>
   /** On `changedMeanwhile`: the answers that somebody else has saved. */
@@ -19,7 +20,7 @@ export type AnswersState = {
   version?: number
 }
 
-export type WaitFault = 'required' | 'tooLong' | 'unreadable'
+export type WaitFault = TextError
 
 export type WaitState = {
   errors?: { waitingFor?: WaitFault; who?: WaitFault }

@@ -4,18 +4,13 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { waitedFor } from '@/lib/onboarding/record'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { lineSchema } from '@/lib/platform/forms/fields'
 import type { WaitFault, WaitState } from './form-states'
 
-const fault = (code: WaitFault) => code
-
-export const waitSchema = z.object({
-  waitingFor: z.enum(waitedFor, fault('required')),
-  who: z
-    .string()
-    .trim()
-    .max(200, fault('tooLong'))
-    // PostgreSQL keeps no NUL, and nobody reads the others.
-    .refine((text) => !/\p{Cc}/u.test(text), fault('unreadable')),
+const waitSchema = z.object({
+  waitingFor: z.enum(waitedFor, 'required' satisfies WaitFault),
+  who: lineSchema({ isRequired: false }),
 })
 
 /** Says for whom a task waits; the clock starts now, and anew when it is somebody else. */
@@ -25,7 +20,10 @@ export async function waitForTask(
   typed: { waitingFor: string; who: string },
 ): Promise<WaitState | { code: 'unknownTask' } | undefined> {
   const parsed = waitSchema.safeParse(typed)
-  if (!parsed.success) return toWaitState(parsed.error, typed)
+  if (!parsed.success) {
+    const values = { waitingFor: waitedFor.find((one) => one === typed.waitingFor), who: typed.who }
+    return { errors: fieldErrors(parsed.error), values }
+  }
   const { waitingFor, who } = parsed.data
   const { result } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, taskId)
@@ -58,12 +56,6 @@ export async function stopWaiting(participant: Participant, taskId: string): Pro
     },
   )
   return result
-}
-
-function toWaitState(error: z.ZodError, typed: { waitingFor: string; who: string }): WaitState {
-  const errors = Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path[0], message]))
-  const waitingFor = waitSchema.shape.waitingFor.safeParse(typed.waitingFor).data
-  return { errors, values: { waitingFor, who: typed.who } }
 }
 
 /**

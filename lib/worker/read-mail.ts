@@ -1,12 +1,12 @@
-import { isLocale, type Locale, routing } from '@/i18n/routing'
-import type { Guide } from '@/lib/guide/model/guide'
+import { type Locale, localeOr } from '@/i18n/routing'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import { type MailKind, mailKinds } from '@/lib/platform/mail/outbox'
 import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
 import 'server-only'
 import { getGuide } from '@/lib/guide/catalog'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
-import { getEnv } from '@/lib/platform/env'
+import { absoluteUrl } from '@/lib/platform/env'
 import { oneClickPath, remindersPath, setupPath, startPath } from '@/lib/platform/routes'
 import { createReminderToken } from '@/lib/reminders/reminder-choice'
 import type { Prisma } from '@/prisma/generated/client'
@@ -78,8 +78,8 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
   const kind = mailKinds.find((known) => known === row.kind)
   const guide = getGuide(row.onboarding.guideId)
   if (!kind || !guide) return undefined
-  const { locale: wanted, erpLanguage, name, email } = row.participant
-  const locale = isLocale(wanted) ? wanted : routing.defaultLocale
+  const { erpLanguage, name, email } = row.participant
+  const locale = localeOr(row.participant.locale)
   const link = kind === 'taskFinished' ? undefined : (row.handover?.link ?? row.link)
   const path = link === undefined ? setupPath(locale, row.onboardingId) : await openPath(locale, link)
   if (!path || isOver(kind, row)) return undefined
@@ -87,7 +87,7 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
     kind,
     to: { name, email },
     locale,
-    erpLanguage: guide.erp.languages.includes(erpLanguage) ? erpLanguage : (guide.erp.languages[0] ?? 'en'),
+    erpLanguage: erpLanguageFor(guide, erpLanguage),
     company: row.onboarding.tenant.name,
     guide: guideInLocale(guide, locale),
     url: absoluteUrl(path),
@@ -129,10 +129,6 @@ async function progressOf(
 /** Whoever asked for the task gets the answer; of a finished task, whoever did it. */
 export function replyToOf({ kind, handover, owner }: Mail): Person | undefined {
   return kind === 'taskFinished' ? handover?.to : (handover?.from ?? owner)
-}
-
-function absoluteUrl(path: string): string {
-  return new URL(path, getEnv().APP_URL).href
 }
 
 type Link = { id: string; tokenSealed: string | null; revokedAt: Date | null; expiresAt: Date }

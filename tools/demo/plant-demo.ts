@@ -52,10 +52,10 @@ async function plantTenant(tenant: DemoTenant, staff: DemoStaff): Promise<void> 
   // Of a planting that was stopped in the middle.
   if ((await db.onboarding.count({ where: { inviteKey: key } })) > 0) return
   const [, name = '', email = ''] = /^(.+) <(.+)>$/.exec(tenant.person) ?? []
-  const inviting = { key, staff: staff[owner ?? 'ingrid'], ownerId: owner && staff[owner].staffId }
+  const ownerId = owner && staff[owner].staffId
   const { onboardingId, url } = await inviteTenant(
-    { guideId, company, name, email, locale, erpLanguage },
-    inviting,
+    { guideId, company, name, email, locale, erpLanguage, ownerId },
+    { key, staff: staff[owner ?? 'ingrid'] },
   )
   const { id } = await db.participant.findFirstOrThrow({
     where: { onboardingId, email },

@@ -1,4 +1,4 @@
-import { createLink, inviteTenant } from '@/lib/invitations/invite'
+import { createInvitationLink, inviteTenant } from '@/lib/invitations/invite'
 import { db } from '@/lib/platform/db'
 import { plantDemo } from './plant-demo'
 
@@ -23,7 +23,11 @@ async function seed() {
     select: { id: true, onboardingId: true },
   })
   const { onboardingId, url } = known
-    ? await createLink({ onboardingId: known.onboardingId, participantId: known.id, locale: demo.locale })
+    ? await createInvitationLink({
+        onboardingId: known.onboardingId,
+        participantId: known.id,
+        locale: demo.locale,
+      })
     : await inviteTenant(demo)
   console.log(url)
   for (const other of others) {
@@ -33,7 +37,7 @@ async function seed() {
       update: {},
       select: { id: true },
     })
-    const link = await createLink({ onboardingId, participantId, locale: other.locale })
+    const link = await createInvitationLink({ onboardingId, participantId, locale: other.locale })
     console.log(link.url)
   }
 }

@@ -1,25 +1,22 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Locale, routing } from '@/i18n/routing'
+import { routing } from '@/i18n/routing'
 import { db } from '@/lib/platform/db'
-import { getEnv } from '@/lib/platform/env'
-import { countTry, isLimited } from '@/lib/platform/rate-limit'
+import { absoluteUrl } from '@/lib/platform/env'
+import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
+import { isGuessing } from '@/lib/platform/rate-limit'
 import { signInLinkPath } from '@/lib/platform/routes'
 import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
 import { linkIssuer, type Role, roles } from './roles'
 import { startStaffSession } from './session'
 import { signInLinkKeptMs, signInLinkMs } from './session-row'
 
+/** Every message is an error code: an `EmailError` or `unknownOption`. */
 export const signInLinkSchema = z.strictObject({
-  email: z.email('must be an e-mail address').max(200, 'must have at most 200 characters'),
-  name: z
-    .string()
-    .trim()
-    .max(200, 'must have at most 200 characters')
-    .refine((text) => !/\p{Cc}/u.test(text), 'must not hold control characters')
-    .default(''),
-  role: z.enum(roles, `must be one of ${roles.join(', ')}`).default('manager'),
-  locale: z.enum(routing.locales, `must be one of ${routing.locales.join(', ')}`).default('en'),
+  email: emailSchema,
+  name: z._default(lineSchema({ isRequired: false }), ''),
+  role: z.enum(roles, 'unknownOption').default('manager'),
+  locale: z.enum(routing.locales, 'unknownOption').default('en'),
 })
 
 /** What a link opens, or why it opens nothing. */
@@ -39,7 +36,7 @@ export async function createSignInLink(asked: z.input<typeof signInLinkSchema>):
     data: { email: email.toLowerCase(), name, role, tokenHash: hashToken(token), expiresAt },
     select: { id: true },
   })
-  return { url: new URL(signInLinkPath(locale satisfies Locale, token), getEnv().APP_URL).href }
+  return { url: absoluteUrl(signInLinkPath(locale, token)) }
 }
 
 /** Looks, and uses nothing up. Only tokens that nobody has are counted against an address. */
@@ -50,7 +47,8 @@ export async function findSignInLink(token: string, callerAddress: string | unde
         select: { email: true, name: true, role: true, expiresAt: true, usedAt: true },
       })
     : null
-  if (!link) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
+  if (!link)
+    return { state: (await isGuessing('unknownSignInLink', callerAddress)) ? 'tooManyTries' : 'unknown' }
   if (link.usedAt) return { state: 'used' }
   if (link.expiresAt < new Date()) return { state: 'expired' }
   return { state: 'valid', email: link.email, name: link.name, role: link.role as Role }
@@ -70,10 +68,4 @@ export async function redeemSignInLink(token: string, replaces?: string): Promis
   const { email, name } = link
   const identity = { issuer: linkIssuer, subject: email, email, name, isEmailVerified: false, groups: [] }
   return startStaffSession({ identity, role: link.role as Role, how: 'link', replaces })
-}
-
-async function isGuessing(callerAddress: string | undefined): Promise<boolean> {
-  if (!callerAddress) return false
-  if (await isLimited('unknownSignInLink', callerAddress)) return true
-  return (await countTry('unknownSignInLink', callerAddress)) !== undefined
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
+import { lineSchema, type TextError } from '@/lib/platform/forms/fields'
 
-export type CredentialFault = 'required' | 'tooLong' | 'unreadable'
+export type CredentialFault = TextError
 
 export type CredentialsState = {
   code?: 'tooManyTests'
   /** On `tooManyTests`. */
   retryAfterMinutes?: number
   /** By field name. */
-  errors?: Record<string, CredentialFault>
+  errors?: Partial<Record<string, CredentialFault>>
   /** What was typed, by field name; secrets are left out. */
   values?: Record<string, string>
 }
@@ -27,13 +28,11 @@ export function credentialsSchema(fields: AskedField[]) {
 }
 
 function fieldSchema({ isRequired, isStored }: AskedField) {
-  const least = isRequired && !isStored ? 1 : 0
-  const cleaned = z.string().check(
-    z.minLength(least, 'required'),
-    z.maxLength(200, 'tooLong'),
-    z.refine((text) => !/\p{Cc}/u.test(text), 'unreadable'),
+  const typed = z._default(z.string(), '')
+  return z.pipe(
+    z.pipe(typed, z.transform(cleanCredential)),
+    lineSchema({ isRequired: isRequired && !isStored }),
   )
-  return z.pipe(z.pipe(z._default(z.string(), ''), z.transform(cleanCredential)), cleaned)
 }
 
 /**

@@ -6,8 +6,8 @@ import { credentialFieldsOf } from '@/lib/connection/connectors'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
-import type { CredentialFault, CredentialsState } from './credentials-form'
-import { type AskedField, credentialsSchema } from './credentials-form'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { type CredentialsState, credentialsSchema } from './credentials-form'
 import { keepEarlierCredentials, readCredentials, writeCredentials } from './stored-credentials'
 
 type Typed = Record<string, string>
@@ -44,7 +44,10 @@ async function keepCredentials(change: Change, typed: Typed): Promise<Credential
     isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
   }))
   const parsed = credentialsSchema(fields).safeParse(typed)
-  if (!parsed.success) return toCredentialsErrors(parsed.error.issues, fields, typed)
+  if (!parsed.success) {
+    const shown = fields.filter(({ isSecret }) => !isSecret)
+    return { errors: fieldErrors(parsed.error), values: pick(typed, shown) }
+  }
   const given = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
   const credentials = { fields: pick(given, isOf(false)), secrets: pick(given, isOf(true)) }
@@ -68,16 +71,6 @@ export async function removeCredentials(participant: Participant): Promise<void>
     const { count } = await tx.credential.deleteMany({ where: { onboardingId } })
     if (count > 0) recordEvent({ kind: 'credentialsRemoved' })
   })
-}
-
-function toCredentialsErrors(
-  issues: readonly { path: PropertyKey[]; message: string }[],
-  fields: AskedField[],
-  typed: Typed,
-): CredentialsState {
-  const errors = issues.toReversed().map(({ path, message }) => [path[0], message as CredentialFault])
-  const shown = fields.filter(({ isSecret }) => !isSecret)
-  return { errors: Object.fromEntries(errors), values: pick(typed, shown) }
 }
 
 function pick(values: Typed, fields: { name: string }[]): Typed {

@@ -123,3 +123,8 @@ export function changesSince({ changes }: Pick<Guide, 'changes'>, began: string)
   const known = { erp: playbook ?? Number.NaN, guide: guide ?? Number.NaN }
   return changes.filter(({ voice, version }) => version > known[voice])
 }
+
+/** Returns the language if the ERP has it, otherwise the ERP's first. */
+export function erpLanguageFor({ erp }: Pick<Guide, 'erp'>, wanted: string): string {
+  return erp.languages.includes(wanted) ? wanted : (erp.languages[0] ?? 'en')
+}

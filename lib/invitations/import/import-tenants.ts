@@ -6,10 +6,8 @@ import { db, isId } from '@/lib/platform/db'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import type { ImportLine } from './read-lines'
-import { findImport, importBinding, importKeyOf, ownImport } from './tenant-import'
+import { claimMs, findImport, importBinding, importKeyOf, ownImport } from './tenant-import'
 
-/** Whoever imports it has so long, until somebody else may take it for given up. */
-const claimMs = 2 * 60 * 1000
 const concurrency = 4
 
 /**
@@ -80,13 +78,10 @@ async function claimImport(staff: StaffMember, importId: string): Promise<boolea
 type Importing = { staff: StaffMember; importId: string; isMailed: boolean }
 
 async function inviteLine(
-  { line, tenant }: Extract<ImportLine, { state: 'new' }>,
+  { line, invite }: Extract<ImportLine, { state: 'new' }>,
   { staff, importId, isMailed }: Importing,
 ): Promise<ImportedLink> {
-  const { ownerId, erpLanguage, ...invite } = tenant
-  const { url } = await inviteTenant(
-    { ...invite, erpLanguage: erpLanguage || undefined },
-    { staff, isMailed, ownerId: ownerId || undefined, key: `${importKeyOf(importId)}${line}` },
-  )
+  const key = `${importKeyOf(importId)}${line}`
+  const { url } = await inviteTenant(invite, { staff, isMailed, key })
   return { line, company: invite.company, email: invite.email, url }
 }

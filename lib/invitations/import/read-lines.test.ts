@@ -28,7 +28,7 @@ describe('a list as a spreadsheet writes it', () => {
     ['Windows-1252', Buffer.from(list, 'latin1')],
   ])('is read from %s', (_encoding, bytes) => {
     expect(read(decodeText(bytes))).toMatchObject([
-      { line: 2, company: 'Blåbær AS', state: 'new', tenant: { locale: 'no' } },
+      { line: 2, company: 'Blåbær AS', state: 'new', invite: { locale: 'no' } },
     ])
   })
 
@@ -85,7 +85,7 @@ describe('a line', () => {
     expect(
       faultsIn('A,Kari,post@a.example,fransk,Connex × Sage Intacct,Français,Ingrid@vendor.example'),
     ).toMatchObject({
-      tenant: {
+      invite: {
         name: 'Kari',
         locale: 'fr',
         guideId: 'connex-sage-intacct',
@@ -94,7 +94,7 @@ describe('a line', () => {
       },
     })
     expect(faultsIn('A,,post@a.example,,,,')).toMatchObject({
-      tenant: { locale: 'en', guideId: 'payhawk-sage-intacct', ownerId: '' },
+      invite: { locale: 'en', guideId: 'payhawk-sage-intacct', ownerId: '' },
     })
   })
 

@@ -1,12 +1,9 @@
 import { routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { InviteError, InviteField } from '@/lib/invitations/invite-form'
-import {
-  type TenantToInvite,
-  tenantToInviteSchema,
-  toInviteErrors,
-} from '@/lib/invitations/invite-form-schema'
+import { type Invite, inviteSchema } from '@/lib/invitations/invite-schema'
 import { foldName } from '@/lib/onboarding/summary/search-text'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { type ColumnField, columnFields, type ImportSettings } from './columns'
 import type { CsvRow } from './read-csv'
 
@@ -19,7 +16,7 @@ export type ImportLine = {
   company: string
   email: string
 } & (
-  | { state: 'new'; tenant: TenantToInvite }
+  | { state: 'new'; invite: Invite }
   | { state: 'faulty'; faults: LineError[] }
   /** The same company, address and guide stand in an earlier line. */
   | { state: 'repeated'; firstLine: number }
@@ -35,12 +32,12 @@ export function readLines(rows: CsvRow[], settings: ImportSettings, known: Impor
   return body.map(({ line, cells }) => {
     const typed = typedIn(cells, settings)
     const { company, email } = typed
-    const { tenant, faults } = readTenant(typed, settings, known)
-    if (!tenant) return { line, company, email, state: 'faulty' as const, faults }
-    const firstLine = seen.get(identityOf(tenant))
+    const { invite, faults } = readInvite(typed, settings, known)
+    if (!invite) return { line, company, email, state: 'faulty' as const, faults }
+    const firstLine = seen.get(identityOf(invite))
     if (firstLine !== undefined) return { line, company, email, state: 'repeated' as const, firstLine }
-    seen.set(identityOf(tenant), line)
-    return { line, company, email, state: 'new' as const, tenant }
+    seen.set(identityOf(invite), line)
+    return { line, company, email, state: 'new' as const, invite }
   })
 }
 
@@ -49,7 +46,7 @@ export function identityOf({
   guideId,
   company,
   email,
-}: Pick<TenantToInvite, 'guideId' | 'company' | 'email'>): string {
+}: Pick<Invite, 'guideId' | 'company' | 'email'>): string {
   return JSON.stringify([guideId, company.toLowerCase(), email.toLowerCase()])
 }
 
@@ -69,17 +66,17 @@ function typedIn(cells: string[], { columns }: ImportSettings): Typed {
 }
 
 /** What a line leaves open is as for the whole list. */
-function readTenant(
+function readInvite(
   typed: Typed,
   settings: ImportSettings,
   known: ImportChoices,
-): { tenant?: TenantToInvite; faults: LineError[] } {
+): { invite?: Invite; faults: LineError[] } {
   const guide = typed.guide ? findGuide(typed.guide, known.guides) : { id: settings.guideId }
   const owner = known.owners.find(({ email }) => email.toLowerCase() === typed.owner.toLowerCase())
   const faults: LineError[] = []
   if (guide.fault) faults.push({ field: 'guide', fault: guide.fault })
   if (typed.owner && !owner) faults.push({ field: 'owner', fault: 'notStaff' })
-  const parsed = tenantToInviteSchema.safeParse({
+  const parsed = inviteSchema.safeParse({
     guideId: guide.id ?? '',
     company: typed.company,
     name: typed.name,
@@ -88,12 +85,12 @@ function readTenant(
     erpLanguage: languageNamed(typed.erpLanguage),
     ownerId: typed.owner ? (owner?.staffId ?? '') : settings.ownerId,
   })
-  const all = parsed.success ? faults : withErrors(faults, toInviteErrors(parsed.error))
-  return all.length > 0 ? { faults: all } : { tenant: parsed.data, faults: all }
+  const all = parsed.success ? faults : withErrors(faults, fieldErrors(parsed.error))
+  return all.length > 0 ? { faults: all } : { invite: parsed.data, faults: all }
 }
 
 /** Of one cell the first fault is enough. */
-function withErrors(faults: LineError[], others: ReturnType<typeof toInviteErrors>): LineError[] {
+function withErrors(faults: LineError[], others: Partial<Record<InviteField, InviteError>>): LineError[] {
   const more = Object.entries(others).map(([name, fault]) => ({
     field: columnOf[name as InviteField],
     fault,

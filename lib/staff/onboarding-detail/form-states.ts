@@ -1,10 +1,10 @@
-import type { TextError } from '@/lib/platform/forms/fields'
+import type { EmailError, TextError } from '@/lib/platform/forms/fields'
 
 /** What the server answers to a form of a tenant's page that stays where it is: codes and what was typed. */
 
 export type ContactField = 'name' | 'email' | 'language' | 'erpLanguage'
 
-export type ContactError = 'required' | 'tooLong' | 'unreadable' | 'notAnAddress' | 'taken' | 'unknownOption'
+export type ContactError = EmailError | 'taken' | 'unknownOption'
 
 export type ContactState = {
   errors?: Partial<Record<ContactField, ContactError>>
