@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
 import { routing } from '@/i18n/routing'
 import { formatFaults } from '@/lib/guide/explain/fault'
-import { contentDirSchema, EnvironmentFault, readEnv } from '@/lib/platform/env'
+import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { loadSettings, root } from './settings'
 
@@ -30,7 +30,7 @@ function checkAll(): boolean {
 try {
   process.exitCode = checkAll() ? 0 : 1
 } catch (error) {
-  if (!(error instanceof EnvironmentFault)) throw error
+  if (!(error instanceof EnvironmentError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

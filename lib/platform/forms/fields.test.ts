@@ -39,7 +39,7 @@ describe('a form', () => {
     expect(error && fieldErrors(error)).toEqual(errors)
   })
 
-  it('gets no error code for what is wrong with it as a whole', () => {
+  it('gets no field error for what is wrong with it as a whole', () => {
     const { error } = z.strictObject({}).safeParse({ other: 'x' })
     expect(error && fieldErrors(error)).toEqual({})
   })

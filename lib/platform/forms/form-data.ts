@@ -1,13 +1,13 @@
 import { type Locale, localeOr } from '@/i18n/routing'
 import { setupPath, taskPath } from '@/lib/platform/routes'
 
-/** A field of a form; empty when it is missing or a file. */
+/** Returns a field of a form. A missing field or a file is an empty text. */
 export function textOf(formData: FormData, name: string): string {
   const value = formData.get(name)
   return typeof value === 'string' ? value : ''
 }
 
-/** The fields `prefix.name`, by name. */
+/** Returns the fields that are called `<prefix>.<name>`, by name. */
 export function textsOf(formData: FormData, prefix: string): Record<string, string> {
   const entries = [...formData.entries()].flatMap(([name, value]) =>
     name.startsWith(`${prefix}.`) && typeof value === 'string'

@@ -8,7 +8,7 @@ import { type JobName, jobsSchema } from './queues'
 
 const shared = globalThis as { handrailWaker?: Promise<PgBoss> }
 
-/** Has a job look around at once, if and only if this transaction happens; whichever process does the jobs hears of it. */
+/** Runs a job as soon as this transaction commits, in the process that runs the jobs. Without a commit nothing runs. */
 export async function wakeJob(tx: Prisma.TransactionClient, name: JobName): Promise<void> {
   shared.handrailWaker ??= openWaker().catch((error) => {
     shared.handrailWaker = undefined
@@ -18,7 +18,7 @@ export async function wakeJob(tx: Prisma.TransactionClient, name: JobName): Prom
   await boss.send(name, null, { db: fromPrisma(tx) })
 }
 
-/** Does no job itself: it reads once which there are, and holds neither a connection nor the process. */
+/** Opens a pg-boss that only sends. It reads the list of queues once an hour, and keeps neither a connection nor the process open. */
 async function openWaker(): Promise<PgBoss> {
   const boss = new PgBoss({
     db: { executeSql },
@@ -27,7 +27,13 @@ async function openWaker(): Promise<PgBoss> {
     supervise: false,
     schedule: false,
     queueCacheIntervalSeconds: hourMs / 1000,
-    clock: { now: Date.now, setTimeout: later, clearTimeout, setInterval: regularly, clearInterval } as Clock,
+    clock: {
+      now: Date.now,
+      setTimeout: setUnrefTimeout,
+      clearTimeout,
+      setInterval: setUnrefInterval,
+      clearInterval,
+    } as Clock,
   })
   boss.on('error', () => undefined)
   return boss.start()
@@ -37,8 +43,8 @@ type Clock = ConstructorParameters<typeof PgBoss>[0] extends infer T
   ? Extract<T, { clock?: unknown }>['clock']
   : never
 
-const later = (run: () => void, ms: number) => setTimeout(run, ms).unref()
-const regularly = (run: () => void, ms: number) => setInterval(run, ms).unref()
+const setUnrefTimeout = (run: () => void, ms: number) => setTimeout(run, ms).unref()
+const setUnrefInterval = (run: () => void, ms: number) => setInterval(run, ms).unref()
 
 async function executeSql(text: string, values?: unknown[]) {
   const client = new pg.Client({ connectionString: getEnv().DATABASE_URL, application_name: 'handrail jobs' })

@@ -3,8 +3,8 @@ import { dayMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Until when a person is left in peace, because a mail of ours has asked something of their address within a day, in
- * whichever onboarding; undefined: now is fine. Until the transaction ends, nobody else is told so of this address.
+ * Returns until when no mail may ask a person for anything, because one has asked their address within a day, in any
+ * onboarding. Undefined means that a mail may go now. Other transactions that ask about the address wait for this one's end.
  */
 export async function throttledUntil(
   tx: Prisma.TransactionClient,
