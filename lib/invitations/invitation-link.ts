@@ -1,15 +1,15 @@
+import 'server-only'
+import { getGuide } from '@/lib/guide/catalog'
 import type { Guide, Task } from '@/lib/guide/model/guide'
+import { guideInLocale } from '@/lib/guide/model/names'
+import { takeBack } from '@/lib/handover/active-handover'
+import type { Change } from '@/lib/onboarding/change-onboarding'
 import {
   type HandoverRequest,
   type Reader,
   readerSelect,
   toReader,
 } from '@/lib/onboarding/view/onboarding-view'
-import 'server-only'
-import { getGuide } from '@/lib/guide/catalog'
-import { guideInLocale } from '@/lib/guide/model/names'
-import { takeBack } from '@/lib/handover/active-handover'
-import type { Change } from '@/lib/onboarding/change-onboarding'
 import { handoverRequestSelect } from '@/lib/onboarding/view/view-row'
 import { db } from '@/lib/platform/db'
 import { isGuessing } from '@/lib/platform/rate-limit'

@@ -5,7 +5,7 @@ import { readStaffToken } from './cookie'
 import type { StaffMember } from './roles'
 import { findStaff } from './session'
 
-/** Who of the staff asks for this page; null: nobody. Asked once per request. */
+/** Returns the member of the staff who asks for this page, or null. Asked once per request. */
 export const getStaff = cache(async (): Promise<StaffMember | null> => findStaff(await readStaffToken()))
 
 export type Owner = { staffId: string; name: string; email: string }

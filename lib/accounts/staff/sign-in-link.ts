@@ -19,18 +19,18 @@ export const signInLinkSchema = z.strictObject({
   locale: z.enum(routing.locales, 'unknownOption').default('en'),
 })
 
-/** What a link opens, or why it opens nothing. */
+/** What a printed link opens, or why it opens nothing. */
 export type SignInLink =
   | { state: 'valid'; email: string; name: string; role: Role }
   | { state: 'unknown' | 'used' | 'expired' | 'tooManyTries' }
 
-/** Makes a link that signs somebody in once, within fifteen minutes. Whoever may run this may let in anybody. */
+/** Returns a link that signs a person in once within 15 minutes. It checks no right: only the server's operator may call it. */
 export async function createSignInLink(asked: z.input<typeof signInLinkSchema>): Promise<{ url: string }> {
   const { email, name, role, locale } = signInLinkSchema.parse(asked)
   const token = createToken()
   const now = Date.now()
   const expiresAt = new Date(now + signInLinkMs)
-  // Those of the last day still say that they were used, or have expired.
+  // Links of the last day stay, so that their pages can say that they were used or have expired.
   await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(now - signInLinkKeptMs) } } })
   await db.signInLink.create({
     data: { email: email.toLowerCase(), name, role, tokenHash: hashToken(token), expiresAt },
@@ -39,7 +39,7 @@ export async function createSignInLink(asked: z.input<typeof signInLinkSchema>):
   return { url: absoluteUrl(signInLinkPath(locale, token)) }
 }
 
-/** Looks, and uses nothing up. Only tokens that nobody has are counted against an address. */
+/** Reads a link without using it up. Only tokens of no link are counted against the caller's address. */
 export async function findSignInLink(token: string, callerAddress: string | undefined): Promise<SignInLink> {
   const link = isToken(token)
     ? await db.signInLink.findUnique({
@@ -54,11 +54,11 @@ export async function findSignInLink(token: string, callerAddress: string | unde
   return { state: 'valid', email: link.email, name: link.name, role: link.role as Role }
 }
 
-/** Uses the link up and signs in. Answers the session's token; undefined when the link is unknown, used or expired. */
+/** Uses a link up and signs its person in. Returns the session's token, or undefined when the link is unknown, used or expired. */
 export async function redeemSignInLink(token: string, replaces?: string): Promise<string | undefined> {
   if (!isToken(token)) return undefined
   const now = new Date()
-  // One statement: of two who press at once, one is let in.
+  // It is one statement, so that of two who press at once only one is let in.
   const [link] = await db.signInLink.updateManyAndReturn({
     where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
