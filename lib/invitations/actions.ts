@@ -18,7 +18,7 @@ import type { InviteState } from './invite-form'
 import { inviteSchema, readInviteForm } from './invite-schema'
 import { openLink } from './open-link'
 
-/** Fields: token, locale. Makes a session of the link and leads to what it opens, out of sight of the token. */
+/** Fields: token, locale. Makes a session from the link and redirects to what it opens, so that the token leaves the address bar. */
 export async function openInvitationAction(formData: FormData): Promise<void> {
   await assertSameOrigin()
   const token = textOf(formData, 'token')
@@ -34,8 +34,8 @@ export async function openInvitationAction(formData: FormData): Promise<void> {
 }
 
 /**
- * Fields: those of a tenant, isMailed (a box), key (of this form) and, pressed after a hint, despite. Writes nothing where
- * something is wrong or the tenant is there already.
+ * Fields: those of an invitation, isMailed (a box), key (of this form) and despite (a button, shown with existing onboardings).
+ * Writes nothing when a field is wrong or the tenant seems to exist already.
  */
 export async function inviteTenantAction(_state: InviteState, formData: FormData): Promise<InviteState> {
   const staff = await authorizeStaff('manager')

@@ -1,6 +1,6 @@
 import type { EmailError } from '@/lib/platform/forms/fields'
 
-/** What the server answers to the form of a new tenant: codes and what was typed. */
+// What the server answers to the form of a new tenant: codes and what was typed.
 
 export const inviteFields = [
   'guideId',
@@ -19,7 +19,7 @@ export type InviteError = EmailError | 'unknownOption' | 'notSpoken'
 
 export type TypedInvite = Record<InviteField, string> & { isMailed: boolean }
 
-/** An onboarding that is there already and looks like the one asked for. */
+/** An existing onboarding that looks like the one to be made. */
 export type ExistingOnboarding = {
   onboardingId: string
   company: string
@@ -31,11 +31,11 @@ export type ExistingOnboarding = {
 
 export type InviteState = {
   errors?: Partial<Record<InviteField, InviteError>>
-  /** Nothing is written: there are these already. */
+  /** Similar onboardings. Nothing was written. */
   existing?: ExistingOnboarding[]
-  /** What was typed. */
+  /** The fields as they were typed. */
   values?: TypedInvite
-  /** The link is shown this once. */
+  /** The new onboarding. Its link is shown only now. */
   invited?: { onboardingId: string; company: string; email: string; url: string; isMailed: boolean }
 }
 

@@ -15,7 +15,7 @@ const invite = {
 } as const
 
 describe('inviting', () => {
-  it('answers one link, in the language of the reader', async () => {
+  it('returns a link in the language of the reader', async () => {
     const { url } = await inviteTenant(invite)
     expect(url).toMatch(/^https?:\/\/[^/]+\/no\/start\/[\w-]{43}$/)
   })
@@ -26,7 +26,7 @@ describe('inviting', () => {
     expect(await readCounters(customer)).toMatchObject({ tasksDone: 0, tasksTotal: journey.total })
   })
 
-  it('shows the ERP in the reader’s own language where it speaks it', async () => {
+  it('shows the ERP in the reader’s language where the ERP has it', async () => {
     const [french, norwegian] = [
       await inviteCustomer({ locale: 'fr' }),
       await inviteCustomer({ locale: 'no' }),
@@ -35,7 +35,7 @@ describe('inviting', () => {
     expect((await norwegian.view()).participant.erpLanguage).toBe('en')
   })
 
-  it('makes one of a form that is sent twice, and mails once', async () => {
+  it('makes one onboarding and one mail of a form that is sent twice', async () => {
     const key = randomUUID()
     const email = `${key}@nordlys.example`
     const both = await Promise.all(
@@ -46,7 +46,7 @@ describe('inviting', () => {
     expect(await db.mail.count({ where: { participant: { email } } })).toBe(1)
   })
 
-  it('is recorded as done by whoever of the staff did it, who looks after it where that was chosen', async () => {
+  it('is recorded for the member of the staff who invites, and sets the chosen owner', async () => {
     const identity = { issuer: 'test', subject: randomUUID(), email: 'ingrid@vendor.example' }
     const { id: staffId } = await db.staff.create({
       data: { ...identity, name: 'Ingrid', role: 'manager' },
@@ -66,9 +66,9 @@ describe('inviting', () => {
     expect(events).toEqual([{ kind: 'invited', participantId: participants[0]?.id }])
   })
 
-  it('names every fault at once', () => {
+  it('names every wrong field at once', () => {
     const { error } = inviteSchema.safeParse({
-      guideId: 'gone',
+      guideId: 'no-such-guide',
       company: ' ',
       email: 'x',
       locale: 'de',

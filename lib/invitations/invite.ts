@@ -18,7 +18,7 @@ type Invited = { onboardingId: string; url: string }
 type InviteOptions = {
   /** Mails the link. */
   isMailed?: boolean
-  /** Who of the staff invites; the history says so. */
+  /** The member of the staff who invites, for the history. */
   staff?: StaffMember
   /**
    * Names the form or the line of a list that asks. A key that comes again makes no second onboarding and no second mail. It

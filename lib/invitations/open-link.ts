@@ -9,11 +9,11 @@ export type OpenedLink = {
   onboardingId: string
   participantId: string
   sessionToken: string
-  /** Where the link leads to one task alone. */
+  /** The one task that the link opens. Without it the link opens the whole onboarding. */
   taskId?: string
 }
 
-/** Makes a session of a link; undefined when it is unknown, revoked or expired. */
+/** Makes a session from a link. Returns undefined when the link is unknown, revoked or expired. */
 export async function openLink(token: string): Promise<OpenedLink | undefined> {
   const link = await findLink(token)
   if (!link || link.revokedAt || link.expiresAt < new Date()) return undefined
@@ -31,7 +31,7 @@ export async function openLink(token: string): Promise<OpenedLink | undefined> {
   return { onboardingId, participantId, sessionToken, taskId }
 }
 
-/** Takes a link back and with it the sessions it has opened. Answers whether there was one to take back. */
+/** Revokes a link and ends the sessions it has opened. Returns whether there was such a link. */
 export async function revokeLinkByToken(token: string): Promise<boolean> {
   const link = await findLink(token)
   if (!link || link.revokedAt) return false

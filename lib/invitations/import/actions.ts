@@ -9,12 +9,13 @@ import { importTenants } from './import-tenants'
 import { decodeText } from './read-csv'
 import { changeImport, discardImport, startImport } from './tenant-import'
 
-/** Far more than the longest list needs; a longer body never comes here. */
+/** Far more than the longest list needs. */
 const maxCharacters = 200 * 1024
 
-/** Fields of both: locale (of the page), guideId, readers (their language), ownerId, isMailed (a box). */
-
-/** And: file, or text where there is none. Leads to the list, or back with what is wrong. */
+/**
+ * Fields: locale (of the page), guideId, readers (their language), ownerId, isMailed (a box), and file, or text where there is no
+ * file. Redirects to the list, or back with what is wrong.
+ */
 export async function uploadTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const file = formData.get('file')
@@ -29,7 +30,10 @@ export async function uploadTenantsAction(formData: FormData): Promise<void> {
   redirect(`${back}?fault=${started.code}${line}`)
 }
 
-/** And: importId, hasHeadings (a box), column.0, column.1 … Writes down which column is what. */
+/**
+ * Fields: importId, width (how many columns), column.0, column.1 and so on, hasHeadings (a box), locale (of the page), guideId,
+ * readers (their language), ownerId, isMailed (a box). Stores what each column holds.
+ */
 export async function mapColumnsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const importId = textOf(formData, 'importId')
@@ -43,7 +47,7 @@ export async function mapColumnsAction(formData: FormData): Promise<void> {
   redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(importId)}`)
 }
 
-/** Fields: importId, locale. Invites every line that is right. */
+/** Fields: importId, locale. Invites every correct line. */
 export async function importTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const importId = textOf(formData, 'importId')
@@ -51,7 +55,7 @@ export async function importTenantsAction(formData: FormData): Promise<void> {
   redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(importId)}`)
 }
 
-/** Fields: importId, locale. Nothing of the list stays. */
+/** Fields: importId, locale. Deletes the list. */
 export async function discardTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   await discardImport(staff, textOf(formData, 'importId'))

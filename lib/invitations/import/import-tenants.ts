@@ -11,8 +11,8 @@ import { claimMs, findImport, importBinding, importKeyOf, ownImport } from './te
 const concurrency = 4
 
 /**
- * Invites every line that is new. Pressed twice it imports once; stopped in the middle it can be pressed again, and each line is
- * still one tenant. The links are kept, sealed, until they are fetched.
+ * Invites every new line. Pressed twice, it imports once. Interrupted, it can be pressed again, and each line still makes one
+ * tenant. The links are kept, sealed, until they are fetched.
  */
 export async function importTenants(staff: StaffMember, importId: string): Promise<void> {
   const found = await findImport(staff, importId)
@@ -44,7 +44,7 @@ const linksSchema = z.array(
 
 export type ImportedLink = z.infer<typeof linksSchema>[number]
 
-/** Hands the links out, once. */
+/** Returns the links of an import and deletes them: they are handed out once. Returns null when there are none. */
 export async function fetchLinks(staff: StaffMember, importId: string): Promise<ImportedLink[] | null> {
   if (!isId(importId)) return null
   return db.$transaction(async (tx) => {
@@ -63,12 +63,12 @@ export async function fetchLinks(staff: StaffMember, importId: string): Promise<
 }
 
 async function claimImport(staff: StaffMember, importId: string): Promise<boolean> {
-  const givenUp = new Date(Date.now() - claimMs)
+  const abandoned = new Date(Date.now() - claimMs)
   const { count } = await db.tenantImport.updateMany({
     where: {
       ...ownImport(staff, importId),
       finishedAt: null,
-      OR: [{ confirmedAt: null }, { confirmedAt: { lt: givenUp } }],
+      OR: [{ confirmedAt: null }, { confirmedAt: { lt: abandoned } }],
     },
     data: { confirmedAt: new Date() },
   })
