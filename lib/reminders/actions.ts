@@ -7,7 +7,7 @@ import { assertSameOrigin } from '@/lib/platform/http/caller'
 import { remindersPath } from '@/lib/platform/routes'
 import { chooseReminders } from './reminder-choice'
 
-/** Fields: token, reminders (`off` or `on`), locale. The token says who it is, as in the mail it came with. */
+/** Fields: token (from the reminder), reminders (`off` or `on`), locale. Redirects to the page that shows the choice. */
 export async function setRemindersAction(formData: FormData): Promise<void> {
   await assertSameOrigin()
   const token = textOf(formData, 'token')

@@ -10,15 +10,16 @@ export const reminderLinkDays = 30
 type Reminder = {
   kind: 'reminder' | 'nudge'
   participantId: string
-  /** What somebody of the staff adds to a nudge. */
+  /** What the staff add to a nudge. */
   message?: string
 }
 
-export type UnsentReminder = { code: 'remindersOff' } | { code: 'inPeace'; until: Date }
+/** Why no mail is queued. throttled: another mail went to the address within a day. */
+export type UnsentReminder = { code: 'remindersOff' } | { code: 'throttled'; until: Date }
 
 /**
- * Inside a change: asks a person of the customer's to go on, by a mail with a fresh link that opens everything of this
- * onboarding. Answers why not, where they want no reminders or had a mail within a day.
+ * Inside a change: queues a mail that asks a participant of the customer's to go on. It brings a new link to the whole
+ * onboarding. Returns why no mail is queued, if so.
  */
 export async function queueReminder(
   change: Change,
@@ -32,7 +33,7 @@ export async function queueReminder(
   })
   if (remindersOffAt) return { code: 'remindersOff' }
   const until = await throttledUntil(tx, participantId)
-  if (until) return { code: 'inPeace', until }
+  if (until) return { code: 'throttled', until }
   const expiresAt = daysFromNow(reminderLinkDays)
   await createAccessLink(change, { participantId, expiresAt, mail: { kind, message } })
   return undefined
