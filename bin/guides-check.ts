@@ -6,7 +6,7 @@ import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { loadSettings, root } from './settings'
 
-/** Every fault of every guide, one a line; or one line on what was checked. Answers whether all is well. */
+/** Prints every fault of every guide, one a line, or one line about what was checked. Returns whether there are no faults. */
 function checkAll(): boolean {
   process.chdir(root)
   loadSettings()

@@ -44,9 +44,9 @@ function read(args: string[]) {
 }
 
 async function main() {
-  const given = read(process.argv.slice(2))
-  if (!given) return console.log(usage)
-  const { invite, isMailed } = given
+  const request = read(process.argv.slice(2))
+  if (!request) return console.log(usage)
+  const { invite, isMailed } = request
   const { onboardingId, url } = await inviteTenant(invite, { isMailed })
   if (isMailed) console.log(`A mail to ${invite.email} waits for the running product to send it.`)
   console.log(`${invite.company} is invited (onboarding ${onboardingId}). The link is good for 60 days:`)

@@ -22,9 +22,9 @@ const options = {
 } as const
 
 async function main() {
-  const { help, ...given } = parseArgs({ options }).values
+  const { help, ...typed } = parseArgs({ options }).values
   if (help) return console.log(usage)
-  const parsed = signInLinkSchema.safeParse(given)
+  const parsed = signInLinkSchema.safeParse(typed)
   if (!parsed.success) {
     const choices = { role: roles, locale: routing.locales }
     throw new Error(`This link cannot be made:\n${optionErrors(parsed.error, { choices })}`)

@@ -23,7 +23,7 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
   return destination ? pino(options, destination) : pino(options)
 }
 
-/** Cuts the token out of addresses: `/{locale}/start/{token}` opens one onboarding, `/{locale}/sign-in/{token}` opens all of them. */
+/** Cuts the token out of an address. `/{locale}/start/{token}` opens one onboarding, `/{locale}/sign-in/{token}` opens all. */
 function withoutTokens(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields).map(([name, value]) => [
     name,

@@ -28,7 +28,7 @@ export function validSession(
   }
 }
 
-/** Returns the participant whose session the token opens, or null when the token is unknown, expired or not for this. */
+/** Returns the participant whose session the token opens, or null when the token is unknown, expired or for something else. */
 export async function findParticipant(
   onboardingId: string,
   token: string | undefined,

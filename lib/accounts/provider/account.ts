@@ -10,11 +10,11 @@ import { findProvider } from './provider'
 
 /** The provider's tokens that a session keeps, sealed. */
 export type ProviderTokens = {
-  /** Gets new tokens. Absent where the provider gave none. */
+  /** The token that fetches new ones. Absent where the provider gave none. */
   refresh?: string
-  /** Asks who the person is. Kept only where there is no refresh token. */
+  /** The token that asks who the person is. Kept only where there is no refresh token. */
   access?: string
-  /** Tells the provider at sign-out who leaves. */
+  /** The token that names the person to the provider at sign-out. */
   id?: string
 }
 

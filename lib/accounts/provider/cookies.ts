@@ -64,7 +64,7 @@ const signOutMs = minuteMs
 /** Browsers drop a cookie of 4 kB. Without the token the provider asks the person to confirm that they sign out. */
 const maxCookieLength = 3800
 
-/** Remembers to sign a person out at the provider too, who has just been signed out here. */
+/** Remembers that a person who has just signed out here is to be signed out at the provider too. */
 export async function keepProviderSignOut(signOut: ProviderSignOut): Promise<void> {
   const whole = await seal(JSON.stringify(signOut), signOutBinding)
   await writeStaffCookie(

@@ -80,7 +80,7 @@ async function redeemCode(
   }
 }
 
-/** Logs a failure under a reference to tell support: codes alone, nothing personal. Failures that anybody can cause make no event. */
+/** Logs a failure under a reference to tell support: codes alone, nothing personal. A failure that anybody can cause is only logged. */
 async function fail(why: SignInError, codes: Record<string, string>): Promise<SignInFailure> {
   const reference = createReference()
   getLog().warn({ reference, why, ...codes }, 'sign-in failed')

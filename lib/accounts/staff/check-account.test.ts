@@ -37,7 +37,7 @@ async function signIn(): Promise<string> {
   return finished.token
 }
 
-/** Makes it so long ago that the provider was last asked. */
+/** Moves the provider's last answer so far back in time. */
 async function age(token: string, milliseconds: number): Promise<void> {
   const then = new Date(Date.now() - milliseconds)
   const data = { askedAt: then, checkedAt: then }

@@ -8,7 +8,7 @@ export type Role = (typeof roles)[number]
 /** A signed-in member of the vendor's staff. */
 export type StaffMember = { staffId: string; name: string; email: string; role: Role }
 
-/** The issuer of people who signed in by a printed link, which the server's operator makes without a provider. */
+/** The issuer of people who sign in by a printed link. The server's operator makes such links without a provider. */
 export const linkIssuer = 'link'
 
 /** A person as an issuer describes them. */

@@ -20,7 +20,7 @@ type Start = {
   identity: StaffIdentity
   role: Role
   how: 'link' | 'provider'
-  /** Serve to ask the provider later whether the account still exists. */
+  /** The provider's tokens. They ask it later whether the account still exists. */
   tokens?: ProviderTokens
   /** The token of the browser's earlier session, which ends. */
   replaces?: string

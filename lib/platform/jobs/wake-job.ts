@@ -8,7 +8,7 @@ import { type JobName, jobsSchema } from './queues'
 
 const shared = globalThis as { handrailWaker?: Promise<PgBoss> }
 
-/** Runs a job as soon as this transaction commits, in the process that runs the jobs. Without a commit nothing runs. */
+/** Inside a transaction: runs a job as soon as the transaction commits, in the process that runs the jobs. */
 export async function wakeJob(tx: Prisma.TransactionClient, name: JobName): Promise<void> {
   shared.handrailWaker ??= openWaker().catch((error) => {
     shared.handrailWaker = undefined

@@ -55,10 +55,10 @@ async function useProduct() {
   const person = { issuer: 'https://id.example', subject: '1', name: '', email: '' }
   const identity = { ...person, isEmailVerified: true, groups: [] }
   await startStaffSession({ identity, role: 'viewer', how: 'provider', tokens: { access: 'at' } })
-  const usual = { guideId, locale: 'en', ownerId: '', isMailed: false }
+  const defaults = { guideId, locale: 'en', ownerId: '', isMailed: false }
   const importIds: string[] = []
   for (const company of ['Waiting', 'Imported']) {
-    const list = await startImport(staff, `company,email\n${company},post@nordlys.example`, usual)
+    const list = await startImport(staff, `company,email\n${company},post@nordlys.example`, defaults)
     if ('importId' in list) importIds.push(list.importId)
   }
   const [waiting = '', imported = ''] = importIds

@@ -27,8 +27,8 @@ describe('sealing', () => {
       fc.string().map((rest) => `\uFEFF${rest}`),
     )
     await fc.assert(
-      fc.asyncProperty(text, async (given) => {
-        expect(await open(await seal(given, row, ring), row, ring)).toBe(given)
+      fc.asyncProperty(text, async (plain) => {
+        expect(await open(await seal(plain, row, ring), row, ring)).toBe(plain)
       }),
     )
   })
@@ -121,9 +121,9 @@ describe('sealing', () => {
       fc.array(part, { minLength: 4, maxLength: 6 }).map((parts) => parts.join('.')),
     )
     await fc.assert(
-      fc.asyncProperty(text, async (given) => {
-        expect(await open(given, row, ring)).toBeUndefined()
-        needsReseal(given, ring)
+      fc.asyncProperty(text, async (plain) => {
+        expect(await open(plain, row, ring)).toBeUndefined()
+        needsReseal(plain, ring)
       }),
     )
   })

@@ -1,7 +1,6 @@
 /** A column of sealed text, with its table, the table's key, and the table that its text is bound to. */
 export type SealedColumn = { table: string; column: string; key: string; boundTo: string }
 
-/** All columns of sealed text. */
 export const sealedColumns: SealedColumn[] = [
   { table: 'AccessLink', column: 'tokenSealed', key: 'id', boundTo: 'AccessLink' },
   { table: 'Credential', column: 'secretsSealed', key: 'onboardingId', boundTo: 'Credential' },

@@ -84,11 +84,11 @@ export async function holdLink(id: string, data?: { tokenSealed: string | null }
     release = resolve
   })
   let ended: Promise<void> | undefined
-  await new Promise<void>((held, failed) => {
+  await new Promise<void>((locked, failed) => {
     const hold = async (tx: Prisma.TransactionClient) => {
       await tx.$queryRaw`select 1 from "AccessLink" where id = ${id}::uuid for update`
       if (data) await tx.accessLink.update({ where: { id }, data, select: { id: true } })
-      held()
+      locked()
       await released
     }
     ended = db.$transaction(hold, { timeout: 120_000 })
