@@ -10,7 +10,7 @@ import type { Mail } from '@/lib/worker/read-mail'
 import { type Letter, letterText } from './letter'
 import { letterHtml } from './letter-html'
 
-/** One mail in its reader's language, as HTML and as text. */
+/** Writes one mail in its reader's language, as HTML and as text. */
 export async function writeMail(mail: Mail): Promise<WrittenMail> {
   const letter = await composeLetter(mail)
   return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) }
@@ -49,14 +49,17 @@ function quoteOf({ kind, handover, message }: Mail, say: Say) {
   return isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined
 }
 
-/** The words of one mail, in its reader's language. A missing one throws: nothing falls back to English in silence. */
+/**
+ * Returns a function that gives the words of a mail in its reader's language. It throws when a word is missing, because
+ * nothing falls back to English.
+ */
 export async function mailTextOf(mail: Mail): Promise<(key: string) => string> {
   const { locale, guide, erpLanguage, company, handover, until, progress } = mail
   const onError = (error: Error) => {
     throw error
   }
   const messages = await loadMessages(locale)
-  // The catalogue is read when the mail is written: its keys are no types.
+  // The catalogue is read when the mail is written, so its keys have no types.
   const t = createTranslator({ locale, messages, onError }) as unknown as Translator
   const erpWords = createTranslator({
     locale,

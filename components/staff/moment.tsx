@@ -2,7 +2,7 @@ import { useFormatter, useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 
-/** A point in time, however it is said; exactly, to whoever asks for it. */
+/** Shows a point in time in any words, with the exact time as title. */
 export function Moment({ at, children }: { at: Date; children: ReactNode }) {
   const format = useFormatter()
   return (
@@ -12,7 +12,7 @@ export function Moment({ at, children }: { at: Date; children: ReactNode }) {
   )
 }
 
-/** How long ago something was, or in how long it will be. */
+/** Shows how long ago something was, or in how long it will be. */
 export function RelativeTime({ at }: { at: Date }) {
   const format = useFormatter()
   return <Moment at={at}>{format.relativeTime(at)}</Moment>
@@ -20,7 +20,7 @@ export function RelativeTime({ at }: { at: Date }) {
 
 const justNowMs = minuteMs
 
-/** How long ago, in words. */
+/** Shows how long ago something was, and "now" within a minute. */
 export function TimeAgo({ at }: { at: Date }) {
   const t = useTranslations('dashboard.ago')
   const say = useDuration()
@@ -28,7 +28,10 @@ export function TimeAgo({ at }: { at: Date }) {
   return <Moment at={at}>{ms < justNowMs ? t('now') : t('past', { duration: say(ms) })}</Moment>
 }
 
-/** How long something takes, in its largest fitting unit: minutes below an hour, hours below two days. */
+/**
+ * Returns a function that says a duration in milliseconds in words: minutes below an hour, hours below two days, then
+ * days.
+ */
 export function useDuration(): (ms: number) => string {
   const t = useTranslations('dashboard.duration')
   return (ms) => {

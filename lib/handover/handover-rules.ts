@@ -4,39 +4,40 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import { type EmailError, emailSchema, lineSchema, paragraphSchema } from '@/lib/platform/forms/fields'
 import { dayMs, daysFromNow } from '@/lib/platform/time'
 
-export type HandOverFault = EmailError | 'yourself' | 'unknownOption'
+export type HandOverError = EmailError | 'yourself' | 'unknownOption'
 
 export type HandOverField = 'name' | 'email' | 'message' | 'language' | 'erpLanguage'
 
 export type HandOverState = {
   code?: 'tooMany'
-  errors?: Partial<Record<HandOverField, HandOverFault>>
-  /** What was typed. */
+  errors?: Partial<Record<HandOverField, HandOverError>>
+  /** The typed values. */
   values?: Record<HandOverField, string>
 }
 
-/** One that is held already is taken back first, and one that is done or cannot start asks nothing of a colleague. */
+/** Tells whether a task can be handed over. A task that is handed over must be taken back first. */
 export function canHandOver({ status }: JourneyTask): boolean {
   return ['notStarted', 'inProgress', 'waiting', 'problem'].includes(status)
 }
 
-/** A colleague gets one mail a day at most, the first one included. */
+/** Returns the time from which on a colleague may be reminded: one day after the last mail to them. */
 export function nextReminderAt({ since, remindedAt }: { since: Date; remindedAt?: Date }): Date {
   return new Date((remindedAt ?? since).getTime() + dayMs)
 }
 
-/** How long a colleague has for one task, from the last time they were asked. */
+/** The days that a colleague has for a task, counted from the last mail to them. */
 const taskLinkDays = 14
 
+/** Returns the time at which a link to one task that is created now expires. */
 export function taskLinkExpiry(): Date {
   return daysFromNow(taskLinkDays)
 }
 
 export type TypedHandOver = Record<HandOverField, string>
 
-const handOverFault = (code: HandOverFault) => code
+const handOverFault = (code: HandOverError) => code
 
-/** `erpLanguages` are those of the guide's ERP. */
+/** Returns the schema of the form that hands a task over. `erpLanguages` are the languages of the guide's ERP. */
 export function handOverSchema(erpLanguages: string[]) {
   return z.object({
     name: lineSchema({ isRequired: true }),

@@ -2,7 +2,7 @@ import 'server-only'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide, Task } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
-import { takeBack } from '@/lib/handover/active-handover'
+import { takeBackHandover } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import {
   type HandoverRequest,
@@ -82,7 +82,7 @@ type EndedLink = { id: string; taskId: string | null; participantId: string }
 export async function endLink(change: Change, { id, taskId, participantId }: EndedLink): Promise<void> {
   const data = { revokedAt: new Date(), tokenSealed: null }
   await change.tx.accessLink.update({ where: { id }, data, select: { id: true } })
-  if (taskId) await takeBack(change, taskId)
+  if (taskId) await takeBackHandover(change, taskId)
   change.recordEvent({
     kind: 'linkRevoked',
     taskId: taskId ?? undefined,

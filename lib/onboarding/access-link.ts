@@ -16,8 +16,9 @@ type NewLink = {
 }
 
 /**
- * Inside a change: makes a link for a participant. The links they have stay as they are. Of the token only a hash is stored,
- * unless a mail has to bring it: then it is kept, sealed, until the link expires or ends.
+ * Creates a link to an onboarding, or to one task of it, inside a change. Other links stay valid. Returns the link's id and its
+ * token. The database keeps only the token's hash, unless a mail has to bring the link: then it also keeps the token, sealed,
+ * until the link expires or ends.
  */
 export async function createAccessLink(
   change: Pick<Change, 'tx' | 'onboardingId'>,
@@ -35,7 +36,7 @@ export async function createAccessLink(
   return { linkId, token }
 }
 
-/** Returns the token of a link, or undefined when it is not kept or its key is no longer in the ring. */
+/** Returns the token that `createAccessLink` stored, or undefined when none is stored or its key has left the key ring. */
 export async function keptToken({
   id,
   tokenSealed,

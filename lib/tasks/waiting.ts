@@ -2,18 +2,21 @@ import 'server-only'
 import { z } from 'zod'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { waitedFor } from '@/lib/onboarding/record'
+import { waitingForOptions } from '@/lib/onboarding/record'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { lineSchema } from '@/lib/platform/forms/fields'
-import type { WaitFault, WaitState } from './form-states'
+import type { WaitError, WaitState } from './form-states'
 
 const waitSchema = z.object({
-  waitingFor: z.enum(waitedFor, 'required' satisfies WaitFault),
+  waitingFor: z.enum(waitingForOptions, 'required' satisfies WaitError),
   who: lineSchema({ isRequired: false }),
 })
 
-/** Says for whom a task waits; the clock starts now, and anew when it is somebody else. */
+/**
+ * Records what a task waits for, from now on. The same wait sent again changes nothing and keeps its start. Returns the form's
+ * state when a field is wrong.
+ */
 export async function waitForTask(
   participant: Participant,
   taskId: string,
@@ -21,7 +24,10 @@ export async function waitForTask(
 ): Promise<WaitState | { code: 'unknownTask' } | undefined> {
   const parsed = waitSchema.safeParse(typed)
   if (!parsed.success) {
-    const values = { waitingFor: waitedFor.find((one) => one === typed.waitingFor), who: typed.who }
+    const values = {
+      waitingFor: waitingForOptions.find((option) => option === typed.waitingFor),
+      who: typed.who,
+    }
     return { errors: fieldErrors(parsed.error), values }
   }
   const { waitingFor, who } = parsed.data
@@ -43,7 +49,7 @@ export async function waitForTask(
   return result
 }
 
-/** Answers whether there is such a task. */
+/** Ends a task's waiting. Returns false when there is no such task. */
 export async function stopWaiting(participant: Participant, taskId: string): Promise<boolean> {
   const { result } = await changeOnboarding(
     participant,
@@ -59,22 +65,22 @@ export async function stopWaiting(participant: Participant, taskId: string): Pro
 }
 
 /**
- * Says that what a task waits for was refused: nothing is waited for any more, and the task that comes before it is open again,
- * its ticks kept. Answers that task's id; undefined where a refusal of this task leads nowhere.
+ * Records that what a task waits for was refused. It ends the waiting and re-opens the task that the guide names for this case,
+ * with its ticks. Returns that task's id, or undefined when the guide names none.
  */
 export async function rejectTask(participant: Participant, taskId: string): Promise<string | undefined> {
   const { result } = await changeOnboarding(
     participant,
     async ({ tx, onboardingId, journey, recordEvent }) => {
-      const again = findTask(journey, taskId)?.task.refusal
-      if (again === undefined || !findTask(journey, again)) return undefined
+      const taskIdToRedo = findTask(journey, taskId)?.task.refusal
+      if (taskIdToRedo === undefined || !findTask(journey, taskIdToRedo)) return undefined
       const open = { doneAt: null, doneById: null, verifiedAt: null }
-      const ofOne = { onboardingId, taskId }
-      await tx.taskState.updateMany({ where: ofOne, data: { ...open, ...notWaiting } })
-      await tx.taskState.updateMany({ where: { onboardingId, taskId: again }, data: open })
+      const thisTask = { onboardingId, taskId }
+      await tx.taskState.updateMany({ where: thisTask, data: { ...open, ...notWaiting } })
+      await tx.taskState.updateMany({ where: { onboardingId, taskId: taskIdToRedo }, data: open })
       recordEvent({ kind: 'waitingRefused', taskId })
-      recordEvent({ kind: 'taskReopened', taskId: again })
-      return again
+      recordEvent({ kind: 'taskReopened', taskId: taskIdToRedo })
+      return taskIdToRedo
     },
   )
   return result

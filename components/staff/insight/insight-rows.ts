@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { plainGuideText } from '@/components/guide-text/guide-context'
+import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
 import { getGuide } from '@/lib/guide/catalog'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { hourMs } from '@/lib/platform/time'
@@ -20,7 +20,10 @@ type InsightTranslator = (
     | 'causes.connected',
 ) => string
 
-/** The insight's tables as the rows of a file, tasks first; times in hours, nothing where there are too few. */
+/**
+ * Returns the tables of the insight page as rows of a file, tasks first. Times are hours, and empty when too few
+ * onboardings have one.
+ */
 export async function insightRows(
   { guideId, tasks, causes }: Insight,
   t: InsightTranslator,
@@ -63,12 +66,6 @@ async function titlesOf(guideId: string, locale: string): Promise<(key: string) 
   const found = getGuide(guideId)
   if (!found) return (key) => key
   const guide = guideInLocale(found, locale)
-  const { languages } = guide.erp
-  const erpLanguage = languages.includes(locale) ? locale : (languages[0] ?? '')
   const t = await getTranslations({ locale: locale as 'en', namespace: `erps.${guide.erp.id}` as 'erps' })
-  return plainGuideText(t as unknown as Parameters<typeof plainGuideText>[0], {
-    guide,
-    erpLanguage,
-    company: '',
-  })
+  return plainGuideText(t as unknown as Parameters<typeof plainGuideText>[0], guideContextIn(locale, guide))
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { plainGuideText } from '@/components/guide-text/guide-context'
+import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
+import { hasTitle } from '@/components/staff/guide-names'
 import { languageTag } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
@@ -31,18 +32,18 @@ const columns = [
   'address',
 ] as const
 
-/** The table as lines of a file, in the reader's language. Times are UTC, as spreadsheets read them. */
+/** Returns the format of the export in the reader's language. Times are UTC in a form that spreadsheets read. */
 export async function exportFormatOf(locale: string): Promise<ExportFormat> {
   const t = await getTranslations({ locale, namespace: 'onboardingExport' })
   const list = await getTranslations({ locale, namespace: 'onboardingList' })
   const state = await getTranslations({ locale, namespace: 'dashboard.state' })
   const erps = await getTranslations({ locale, namespace: 'erps' })
   const languages = new Intl.DisplayNames(languageTag(locale), { type: 'language' })
-  const titleOf = (guide: Guide | undefined, of: 'tasks' | 'causes', id: string | undefined) =>
-    guide && id && isInGuide(guide, of, id) ? titleIn(erps, guide, `${of}.${id}.title`, locale) : ''
+  const titleOf = (guide: Guide | undefined, kind: 'tasks' | 'causes', id: string | undefined) =>
+    guide && id && hasTitle(guide, kind, id) ? titleIn(erps, guide, `${kind}.${id}.title`, locale) : ''
   const toCells = (row: OnboardingRow): Record<(typeof columns)[number], string> => {
-    const known = getGuide(row.guideId)
-    const guide = known && guideInLocale(known, locale)
+    const installed = getGuide(row.guideId)
+    const guide = installed && guideInLocale(installed, locale)
     const activity = `activity.${row.lastEventKind}`
     return {
       tenant: row.company,
@@ -78,14 +79,8 @@ export async function exportFormatOf(locale: string): Promise<ExportFormat> {
 type Erps = { markup: (key: never, values: never) => string }
 
 function titleIn(erps: Erps, guide: Guide, key: string, locale: string): string {
-  const { languages } = guide.erp
-  const erpLanguage = languages.includes(locale) ? locale : (languages[0] ?? '')
   const markup = (k: string, values: object) => erps.markup(`${guide.erp.id}.${k}` as never, values as never)
-  return plainGuideText({ markup }, { guide, erpLanguage, company: '' })(key)
-}
-
-function isInGuide(guide: Guide, of: 'tasks' | 'causes', id: string): boolean {
-  return of === 'tasks' ? guide.tasks.some((task) => task.id === id) : id in guide.causes
+  return plainGuideText({ markup }, guideContextIn(locale, guide))(key)
 }
 
 function toTime(at: Date | undefined): string {

@@ -9,7 +9,15 @@ import type { Diagnosis, Reopening } from '@/lib/onboarding/view/test-summary'
 
 type TestResult = { testId: string; checks: Check[]; diagnosis: Diagnosis }
 
-/** Inside a change: writes what a test of the connection has shown into the tasks. */
+const noProblem = {
+  problemCauses: [],
+  problemRows: [],
+  problemChecks: [],
+  problemAt: null,
+  problemTestId: null,
+}
+
+/** Writes the result of a test into the tasks and the connection, inside a change. */
 export async function applyTestResult(
   change: Change,
   { testId, checks, diagnosis }: TestResult,
@@ -17,16 +25,16 @@ export async function applyTestResult(
   await clearProblems(change, clearedProblems(change.record.tasks, checks, diagnosis))
   await verifyTasks(change, diagnosis.verified)
   for (const reopening of diagnosis.reopen) await reopen(change, reopening, testId)
-  await noteConnected(change, diagnosis)
+  await updateConnectedAt(change, diagnosis)
   await pinCompany(change, checks, diagnosis)
 }
 
-const noProblem = {
-  problemCauses: [],
-  problemRows: [],
-  problemChecks: [],
-  problemAt: null,
-  problemTestId: null,
+/** Ends the connection inside a change. The tasks that connect it are no longer proved by a test. */
+export async function disconnect({ tx, onboardingId, guide }: Change): Promise<void> {
+  const data = { connectedAt: null }
+  await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
+  const taskId = { in: guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id) }
+  await tx.taskState.updateMany({ where: { onboardingId, taskId }, data: { verifiedAt: null } })
 }
 
 async function clearProblems(change: Change, taskIds: string[]): Promise<void> {
@@ -37,15 +45,15 @@ async function clearProblems(change: Change, taskIds: string[]): Promise<void> {
 }
 
 async function verifyTasks(change: Change, taskIds: string[]): Promise<void> {
-  const known = new Set(change.record.tasks.filter((task) => task.verifiedAt).map(({ taskId }) => taskId))
+  const verified = new Set(change.record.tasks.filter((task) => task.verifiedAt).map(({ taskId }) => taskId))
   for (const taskId of taskIds) {
     await saveTaskState(change, taskId, { verifiedAt: new Date(), ...notWaiting })
-    if (!known.has(taskId)) change.recordEvent({ kind: 'taskVerified', taskId })
+    if (!verified.has(taskId)) change.recordEvent({ kind: 'taskVerified', taskId })
     await returnTask(change, taskId)
   }
 }
 
-/** Its ticks and who had done it stay: what is wrong is usually one of them. */
+/** Re-opens a task. Its ticks and its author stay, because usually one of the ticked actions is wrong. */
 async function reopen(
   change: Change,
   { taskId, causes, rows, checks }: Reopening,
@@ -62,20 +70,12 @@ async function reopen(
   change.recordEvent({ kind: 'problemFound', taskId, data: { testId, causes, rows } })
 }
 
-/** Connected is what the last test that decided anything has said. */
-async function noteConnected(change: Change, { outcome }: Diagnosis): Promise<void> {
+/** Updates when the connection was made. Only a test that decides something may make or end the connection. */
+async function updateConnectedAt(change: Change, { outcome }: Diagnosis): Promise<void> {
   const { tx, onboardingId, record, recordEvent } = change
   if (outcome === 'notTheirs' || outcome === 'unclear') return
   if (outcome !== 'connected') return disconnect(change)
   if (!record.connectedAt) recordEvent({ kind: 'connected' })
   const connectedAt = record.connectedAt ?? new Date()
   await tx.onboarding.update({ where: { id: onboardingId }, data: { connectedAt }, select: { id: true } })
-}
-
-/** Inside a change: the onboarding is connected no longer, and no test proves the tasks that connect it. */
-export async function disconnect({ tx, onboardingId, guide }: Change): Promise<void> {
-  const data = { connectedAt: null }
-  await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
-  const taskId = { in: guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id) }
-  await tx.taskState.updateMany({ where: { onboardingId, taskId }, data: { verifiedAt: null } })
 }

@@ -2,7 +2,7 @@ import { routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { InviteError, InviteField } from '@/lib/invitations/invite-form'
 import { type Invite, inviteSchema } from '@/lib/invitations/invite-schema'
-import { foldName } from '@/lib/onboarding/summary/search-text'
+import { normalizeName } from '@/lib/onboarding/summary/search-text'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { type ColumnField, columnFields, type ImportSettings } from './columns'
 import type { CsvRow } from './read-csv'
@@ -111,11 +111,11 @@ const columnOf: Record<InviteField, ColumnField> = {
 
 /** Finds a guide by its id, by `vendor × ERP`, or by the vendor's name alone where the vendor has one guide. */
 function findGuide(typed: string, guides: Guide[]): { id?: string; code?: 'ambiguous' | 'unknownOption' } {
-  const wanted = foldName(typed)
+  const wanted = normalizeName(typed)
   const found = guides.filter(({ id, vendor, erp }) => {
     const vendors = [vendor.name, ...Object.values(vendor.names)]
     return [id, ...vendors, ...vendors.map((name) => name + erp.name)].some(
-      (name) => foldName(name) === wanted,
+      (name) => normalizeName(name) === wanted,
     )
   })
   if (found.length > 1) return { code: 'ambiguous' }
@@ -131,7 +131,7 @@ const languageNames: Record<string, string[]> = {
 }
 
 function languageNamed(typed: string): string {
-  const wanted = foldName(typed.split('-')[0] ?? '')
+  const wanted = normalizeName(typed.split('-')[0] ?? '')
   const [code] = Object.entries(languageNames).find(
     ([code, names]) => code === wanted || names.includes(wanted),
   ) ?? [wanted]

@@ -1,6 +1,6 @@
 import type { HelpReason, OnboardingStatus, WaitingOn } from '@/lib/onboarding/summary/status'
 
-/** One onboarding as a line of the dashboard's table. Codes, ids and dates: the page makes words of them. */
+/** One onboarding as a row of the dashboard's table. It holds codes, ids and dates, which the page puts into words. */
 export type OnboardingRow = {
   onboardingId: string
   company: string
@@ -10,16 +10,16 @@ export type OnboardingRow = {
   tasksTotal: number
   state: OnboardingStatus
   currentTaskId?: string
-  /** Absent: nobody has to move. */
+  /** The party that the onboarding waits for. It is absent when it waits for nobody. */
   waitingOn?: WaitingOn
-  /** The name somebody gave of whom they wait for. */
+  /** The name that somebody gave for the one they wait for, or empty. */
   waitingWho: string
   waitingSince?: Date
   lastActivityAt: Date
   lastEventKind?: string
   lastCause?: string
   owner?: { staffId: string; name: string }
-  /** From when on it needs help, which may lie ahead, and why. */
+  /** The time from which on the onboarding needs help. It may lie ahead. */
   helpFrom?: Date
   helpReason?: HelpReason
   archivedAt?: Date

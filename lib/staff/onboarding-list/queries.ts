@@ -9,13 +9,15 @@ import { findPage, type OnboardingPage } from './pages'
 
 export type OnboardingList = OnboardingPage &
   OnboardingCounts & {
-    /** What the filters offer. */
+    /** The ids of the guides that the filter lists. */
     guideIds: string[]
+    /** The members of the staff that the filter lists. */
     owners: Owner[]
+    /** The locales that the filter lists. */
     locales: readonly string[]
   }
 
-/** One page of the dashboard's table with the counts above it: for somebody of the staff alone, viewers included. */
+/** Returns one page of the dashboard's table and the counts above it. Viewers of the staff may read it too. */
 export async function listOnboardings(
   query: ListQuery,
   staff: StaffMember,

@@ -7,19 +7,18 @@ import { dashboardPath, signInPath } from '@/lib/platform/routes'
 import { exportOnboardings } from '@/lib/staff/onboarding-list/export'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
-/** The table under its filters as a file. */
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/dashboard/export'>) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
   const query = parseListQuery(Object.fromEntries(new URL(request.url).searchParams))
   const staff = await getStaff()
   if (!staff) redirect(signInPath(locale, `${dashboardPath(locale)}${toSearch(query)}`))
-  const words = await exportFormatOf(locale)
+  const format = await exportFormatOf(locale)
   const pages = await exportOnboardings(query, staff)
   const lines = async function* () {
-    yield [words.head]
-    for await (const rows of pages) yield rows.map(words.toLine)
+    yield [format.head]
+    for await (const rows of pages) yield rows.map(format.toLine)
   }
   const day = new Date().toISOString().slice(0, 10)
-  return csvResponse(lines(), { locale, fileName: `${words.fileName}-${day}.csv` })
+  return csvResponse(lines(), { locale, fileName: `${format.fileName}-${day}.csv` })
 }

@@ -2,25 +2,25 @@ import type { TickResult } from '@/lib/tasks/form-states'
 import { dequeue, enqueue, type QueuedTick } from './tick-queue'
 
 /**
- * kept: the server cannot be reached; the ticks are kept and sent again. closed: it knows this reader no more; the ticks
- * are kept until it does. refused: it was reached and said no.
+ * kept: the server cannot be reached, and the ticks are sent again later. closed: the session has ended, and the ticks
+ * wait for the next one. refused: the server has rejected a tick.
  */
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'refused'
 
-type Surroundings = {
+type SenderOptions = {
   load: () => QueuedTick[]
   store: (queue: QueuedTick[]) => void
   send: (tick: QueuedTick) => Promise<TickResult>
   onStatus: (status: SaveStatus) => void
-  onRefused: (tick: QueuedTick) => void
+  onRejected: (tick: QueuedTick) => void
 }
 
 const answerTimeMs = 15_000
 const firstPauseMs = 2_000
 const longestPauseMs = 60_000
 
-/** Sends what is in the queue one after the other; after a failure it waits, longer each time. */
-export function createTickSender({ load, store, send, onStatus, onRefused }: Surroundings) {
+/** Creates a sender for the queued ticks. It sends them one by one, and waits longer after each failure. */
+export function createTickSender({ load, store, send, onStatus, onRejected }: SenderOptions) {
   let isSending = false
   let pauseMs = firstPauseMs
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -35,7 +35,7 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
   }
 
   async function sendAll(): Promise<void> {
-    let wasRefused = false
+    let wasRejected = false
     for (let tick = load()[0]; tick; tick = load()[0]) {
       onStatus('saving')
       const result = await withinTime(send(tick))
@@ -44,10 +44,10 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
       pauseMs = firstPauseMs
       store(dequeue(load(), tick))
       if ('saved' in result) continue
-      wasRefused = true
-      onRefused(tick)
+      wasRejected = true
+      onRejected(tick)
     }
-    onStatus(wasRefused ? 'refused' : 'saved')
+    onStatus(wasRejected ? 'refused' : 'saved')
   }
 
   function pause(): void {
@@ -61,7 +61,7 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
       store(enqueue(load(), tick))
       void flush()
     },
-    /** Sends what an earlier page could not. */
+    /** Sends the ticks of an earlier page. */
     resume(): void {
       if (load().length > 0) void flush()
     },
@@ -71,7 +71,7 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
   }
 }
 
-/** A request that fails and one that is never answered are the same to the reader; saving twice does no harm. */
+/** Returns the answer, or 'unanswered' when the request fails or takes too long. Sending a tick twice does no harm. */
 async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered'> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<'unanswered'>((resolve) => {

@@ -1,17 +1,19 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { routing } from '@/i18n/routing'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { ContactForm } from './contact-form'
 
-/** Changing what is known of one of the customer's people. */
-export function ContactPage({ tenant, person }: { tenant: OnboardingDetail; person: Person }) {
+/** Asks for new details of one of the customer's people. */
+export function ContactPage({ onboarding, person }: { onboarding: OnboardingDetail; person: Person }) {
   const t = useTranslations('onboardingDetail.contact')
   const languages = useTranslations('common.languages.names')
+  const { lost } = useTextWords()
   const locale = useLocale()
-  const { onboardingId } = tenant.row
-  const { erp } = tenant.view.guide
+  const { onboardingId } = onboarding.row
+  const { erp } = onboarding.view.guide
   const choices = (all: readonly string[]) => all.map((value) => ({ value, label: languages(value) }))
   return (
     <div className="max-w-150">
@@ -37,7 +39,9 @@ export function ContactPage({ tenant, person }: { tenant: OnboardingDetail; pers
           emailHint: t('emailHint'),
           submit: t('submit'),
           cancel: t('cancel'),
-          faults: {
+          lost,
+          errorsTitle: t('faults.title'),
+          errors: {
             required: t('faults.required'),
             tooLong: t('faults.tooLong'),
             unreadable: t('faults.unreadable'),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CustomerFrame } from '@/components/customer/customer-frame'
 import { TaskPage } from '@/components/customer/task/task-page'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
@@ -12,10 +13,10 @@ type Props = PageProps<'/[locale]/setup/[onboardingId]/[taskId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getShownTask(onboardingId, taskId)
-  const task = setup && taskOf(setup, taskId)
+  const view = await getShownTask(onboardingId, taskId)
+  const task = view && taskOf(view, taskId)
   if (!task) return {}
-  const { guide, company } = setup
+  const { guide, company } = view
   const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
   const names = { vendor: guide.vendor.name, erp: guide.erp.name, company }
   return { title: `${t(`tasks.${taskId}.title`, names)} · ${nameAtStart(guide.vendor)} × ${guide.erp.name}` }
@@ -23,16 +24,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneTaskPage({ params }: Props) {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getShownTask(onboardingId, taskId)
-  const task = setup && taskOf(setup, taskId)
+  const view = await getShownTask(onboardingId, taskId)
+  const task = view && taskOf(view, taskId)
   if (!task) return redirectToNotFound()
+  setGuideContext(guideContextOf(view))
   return (
-    <CustomerFrame setup={setup} here={taskPath(locale, onboardingId, taskId)} taskId={taskId}>
-      <TaskPage setup={setup} task={task} />
+    <CustomerFrame view={view} here={taskPath(locale, onboardingId, taskId)} taskId={taskId}>
+      <TaskPage view={view} task={task} />
     </CustomerFrame>
   )
 }
 
-function taskOf(setup: OnboardingView, taskId: string) {
-  return setup.journey.tasks.find(({ task }) => task.id === taskId)
+function taskOf(view: OnboardingView, taskId: string) {
+  return view.journey.tasks.find(({ task }) => task.id === taskId)
 }

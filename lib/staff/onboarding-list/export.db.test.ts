@@ -6,7 +6,7 @@ import { exportOnboardings } from './export'
 import { parseListQuery } from './list-query'
 import { insertOnboarding } from './onboardings.fixture'
 
-it('takes out every line under the filters in the order of the table, however many pages that are', async () => {
+it('the export holds every row under the filters in the table’s order, over any number of pages', async () => {
   const word = `w${randomUUID().slice(0, 8)}`
   const staff = await hireStaff({ role: 'viewer' })
   const names = Array.from({ length: 7 }, (_, at) => `Company ${word} ${at}`)
