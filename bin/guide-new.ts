@@ -29,8 +29,8 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** Fit to be told: what was asked cannot be done. */
-class Refusal extends Error {}
+/** Says why the command cannot do what it was asked. Its message is printed without the usage. */
+class CommandError extends Error {}
 
 function main(args: string[]): void {
   const { values } = parseArgs({ args, options })
@@ -62,32 +62,33 @@ function findErp(id: string): ErpSource {
   const erps = readErps(contentFolders())
   const erp = erps.find(({ folder }) => folder === id)
   if (!erp)
-    throw new Refusal(
+    throw new CommandError(
       `There is no ERP "${id}". ${suggest(
         id,
         erps.map(({ folder }) => folder),
       )}`,
     )
-  if (!isComplete(erp)) throw new Refusal(`The playbook of "${id}" has faults. Run: npm run guides:check`)
+  if (!isComplete(erp))
+    throw new CommandError(`The playbook of "${id}" has faults. Run: npm run guides:check`)
   return erp
 }
 
 function checkVendor({ folder, vendors }: ErpSource, id: string): string {
   if (!idSchema.safeParse(id).success || id === 'playbook')
-    throw new Refusal(`--vendor must be an id in kebab-case, such as acme: "${id}" is none.`)
+    throw new CommandError(`--vendor must be an id in kebab-case, such as acme: "${id}" is none.`)
   const file = `guides/${folder}/${id}.yaml`
   if (vendors.some((vendor) => vendor.file === file))
-    throw new Refusal(`There is a guide of "${id}": ${file}`)
+    throw new CommandError(`There is a guide of "${id}": ${file}`)
   return id
 }
 
-/** The rows alone: whether the ERP has them, the check of the guide will say. */
+/** Reads permission rows from an option. `npm run guides:check` finds rows that the ERP does not have. */
 function readPermissions(text: string): Permission[] {
   return text.split(',').map((row) => {
     const [, module, object, level] = /^\s*(\w+)(?:\.(\w+))?\s*:\s*(\w+)\s*$/.exec(row) ?? []
     const permission = permissionSchema.safeParse({ module, ...(object && { object }), level })
     if (permission.success) return permission.data
-    throw new Refusal(
+    throw new CommandError(
       `--permissions: "${row.trim()}" is no module with its level, such as generalLedger: read.`,
     )
   })
@@ -101,10 +102,10 @@ function nameFrom(id: string): string {
 }
 
 function write(folder: string, files: { path: string; text: string }[]): void {
-  const there = files.filter(({ path }) => existsSync(join(folder, path)))
-  if (there.length > 0)
-    throw new Refusal(
-      `Nothing was written, for this is there:\n${there.map(({ path }) => `  ${path}`).join('\n')}`,
+  const existing = files.filter(({ path }) => existsSync(join(folder, path)))
+  if (existing.length > 0)
+    throw new CommandError(
+      `Nothing was written, for this is there:\n${existing.map(({ path }) => `  ${path}`).join('\n')}`,
     )
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -128,6 +129,6 @@ docs/add-a-guide.md goes through it.`
 try {
   main(process.argv.slice(2))
 } catch (error) {
-  console.error(error instanceof Refusal ? error.message : `${(error as Error).message}\n\n${usage}`)
+  console.error(error instanceof CommandError ? error.message : `${(error as Error).message}\n\n${usage}`)
   process.exitCode = 1
 }

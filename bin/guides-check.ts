@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
 import { routing } from '@/i18n/routing'
 import { formatFaults } from '@/lib/guide/explain/fault'
-import { contentDirSchema, EnvironmentFault, readEnv } from '@/lib/platform/env'
+import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { loadSettings, root } from './settings'
 
-/** Every fault of every guide, one a line; or one line on what was checked. Answers whether all is well. */
+/** Prints every fault of every guide, one a line, or one line about what was checked. Returns whether there are no faults. */
 function checkAll(): boolean {
   process.chdir(root)
   loadSettings()
@@ -30,7 +30,7 @@ function checkAll(): boolean {
 try {
   process.exitCode = checkAll() ? 0 : 1
 } catch (error) {
-  if (!(error instanceof EnvironmentFault)) throw error
+  if (!(error instanceof EnvironmentError)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

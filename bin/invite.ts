@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util'
-import { inviteSchema, inviteTenant } from '@/lib/invitations/invite'
+import { routing } from '@/i18n/routing'
+import { getGuide, listGuides } from '@/lib/guide/catalog'
+import { inviteTenant } from '@/lib/invitations/invite'
+import { inviteSchema } from '@/lib/invitations/invite-schema'
 import { db } from '@/lib/platform/db'
+import { optionErrors } from './option-errors'
 
 const usage = `npm run invite -- --guide payhawk-sage-intacct --company "Nordlys Handel AS" --email finance@nordlys.example --locale no
 
@@ -24,26 +28,25 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** The option that each part of an invitation comes from. */
-const optionOf: Record<string, string> = { guideId: '--guide', erpLanguage: '--erp-language' }
-
 function read(args: string[]) {
   const { values } = parseArgs({ args, options })
   if (values.help) return undefined
   const { guide: guideId, 'erp-language': erpLanguage, help: _help, send: isMailed, ...rest } = values
   const parsed = inviteSchema.safeParse({ guideId, erpLanguage, ...rest })
   if (parsed.success) return { invite: parsed.data, isMailed }
-  const faults = parsed.error.issues.map(({ path, message }) => {
-    const name = String(path[0])
-    return `  ${optionOf[name] ?? `--${name}`} ${message}`
-  })
-  throw new Error(`This invitation is not complete:\n${faults.join('\n')}`)
+  const choices = {
+    guideId: listGuides().map(({ id }) => id),
+    locale: routing.locales,
+    erpLanguage: getGuide(guideId)?.erp.languages ?? [],
+  }
+  const names = { guideId: 'guide', erpLanguage: 'erp-language' }
+  throw new Error(`This invitation is not complete:\n${optionErrors(parsed.error, { choices, names })}`)
 }
 
 async function main() {
-  const given = read(process.argv.slice(2))
-  if (!given) return console.log(usage)
-  const { invite, isMailed } = given
+  const request = read(process.argv.slice(2))
+  if (!request) return console.log(usage)
+  const { invite, isMailed } = request
   const { onboardingId, url } = await inviteTenant(invite, { isMailed })
   if (isMailed) console.log(`A mail to ${invite.email} waits for the running product to send it.`)
   console.log(`${invite.company} is invited (onboarding ${onboardingId}). The link is good for 60 days:`)

@@ -30,7 +30,7 @@ const env = () => ({
 const runCommand = () =>
   execa('npm', ['run', '--silent', 'secrets:reseal'], { cwd: root, env: env(), reject: false })
 
-/** The one process that does the work, without the launcher around it. */
+/** Starts the process that does the work, without the launcher around it. */
 const startScript = () =>
   execa(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'bin/reseal.ts'], {
     cwd: root,
@@ -47,13 +47,13 @@ const countUnder = async (keyId: string) => {
 it('a re-sealing that is killed in the middle loses nothing, and goes on when it is run again', async () => {
   await plantV1()
   const links = await plantLinks(250, [oldKey])
-  // Of the second hundred.
-  const held = await holdLink(links[150]?.id ?? '')
+  // A row of the second batch stops it.
+  const lock = await holdLink(links[150]?.id ?? '')
   const killed = startScript()
   await untilWaiting()
   expect(killed.kill('SIGKILL')).toBe(true)
   expect((await killed).signal).toBe('SIGKILL')
-  await held.commit()
+  await lock.commit()
   expect(await countUnder(newKey.id)).toBeGreaterThanOrEqual(150)
   expect(await countUnder(oldKey.id)).toBeGreaterThanOrEqual(99)
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Reads .env as the product does: what is set already wins. */
+/** Reads .env as the product does: a variable that is already set wins. */
 export function loadSettings(): void {
   const file = join(root, '.env')
   if (existsSync(file)) process.loadEnvFile(file)

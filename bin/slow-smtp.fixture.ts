@@ -5,9 +5,9 @@ import { SMTPServer } from 'smtp-server'
 type Arrived = { to: string; messageId: string }
 type Stage = 'beforeData' | 'afterData'
 
-/** A mail server that can be made to keep a client waiting: before it takes a mail, or after, with its 250 still owed. */
+/** A mail server that can keep a client waiting: before it takes a mail, or after that and before its 250. */
 export class SlowSmtp {
-  /** What it has taken, whether or not the client was told. */
+  /** The mails it has taken, confirmed or not. */
   readonly arrived: Arrived[] = []
   url = ''
   #hold: { stage: Stage; reached: () => void; release: Promise<void> } | undefined
@@ -28,7 +28,7 @@ export class SlowSmtp {
   })
 
   async open(): Promise<void> {
-    // A client that was killed leaves in the middle.
+    // A killed client breaks its connection off.
     this.#server.on('error', () => undefined)
     await new Promise<void>((resolve) => {
       const listening = this.#server.listen(0, '127.0.0.1', () => {
@@ -42,7 +42,7 @@ export class SlowSmtp {
     return new Promise((resolve) => this.#server.close(() => resolve()))
   }
 
-  /** Keeps the next client that gets to this stage waiting. `reached` settles when it is there; `release` lets it go on. */
+  /** Keeps the next client waiting at a stage. `reached` settles when it is there, and `release` lets it go on. */
   holdNext(stage: Stage): { reached: Promise<void>; release: () => void } {
     let release = () => {}
     const released = new Promise<void>((resolve) => {

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
+import { routing } from '@/i18n/routing'
+import { roles } from '@/lib/accounts/staff/roles'
 import { createSignInLink, signInLinkSchema } from '@/lib/accounts/staff/sign-in-link'
 import { db } from '@/lib/platform/db'
+import { optionErrors } from './option-errors'
 
 const usage = `npm run staff:link -- --email ines@acme.example --name "Inès Moreau" --role manager --locale fr
 
@@ -19,12 +22,12 @@ const options = {
 } as const
 
 async function main() {
-  const { help, ...given } = parseArgs({ options }).values
+  const { help, ...typed } = parseArgs({ options }).values
   if (help) return console.log(usage)
-  const parsed = signInLinkSchema.safeParse(given)
+  const parsed = signInLinkSchema.safeParse(typed)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(({ path, message }) => `  --${String(path[0])} ${message}`)
-    throw new Error(`This link cannot be made:\n${faults.join('\n')}`)
+    const choices = { role: roles, locale: routing.locales }
+    throw new Error(`This link cannot be made:\n${optionErrors(parsed.error, { choices })}`)
   }
   const { url } = await createSignInLink(parsed.data)
   console.log(`Signs ${parsed.data.email} in as ${parsed.data.role}, once, within 15 minutes:`)

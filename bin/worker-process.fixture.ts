@@ -4,7 +4,7 @@ import { root } from './settings'
 
 const running = new Set<WorkerProcess>()
 
-/** `npm run worker`, as a customer's machine runs it: npm, its shell and the process itself in one group. */
+/** `npm run worker` as a server runs it: npm, its shell and the process itself in one group. */
 export class WorkerProcess {
   logs = ''
   #hasEnded = false
@@ -30,11 +30,11 @@ export class WorkerProcess {
   static async start(env: Record<string, string>): Promise<WorkerProcess> {
     const worker = new WorkerProcess(env)
     running.add(worker)
-    await vi.waitFor(() => worker.#expectSaid('jobs are done here'), { timeout: 60_000, interval: 100 })
+    await vi.waitFor(() => worker.#expectLogged('jobs are done here'), { timeout: 60_000, interval: 100 })
     return worker
   }
 
-  /** Signals all of the group, as service managers and terminals do; settles when all of it has ended. */
+  /** Signals the whole group, as service managers and terminals do. Settles when all of it has ended. */
   async end(signal: NodeJS.Signals): Promise<void> {
     running.delete(this)
     this.#child.kill(signal)
@@ -49,7 +49,7 @@ export class WorkerProcess {
     await Promise.all([...running].map((worker) => worker.end('SIGKILL')))
   }
 
-  #expectSaid(words: string): void {
-    if (!this.logs.includes(words)) throw new Error(`The worker has not said "${words}":\n${this.logs}`)
+  #expectLogged(words: string): void {
+    if (!this.logs.includes(words)) throw new Error(`The worker has not logged "${words}":\n${this.logs}`)
   }
 }

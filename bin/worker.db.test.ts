@@ -23,7 +23,7 @@ const settings = (more: Record<string, string> = {}) => ({
   ...more,
 })
 
-/** So many mails to so many people; answers their addresses. */
+/** Queues one mail to each of so many new people. Returns their addresses. */
 async function queueMails(count: number): Promise<string[]> {
   const emails = Array.from({ length: count }, () => `${randomUUID()}@nordlys.example`)
   for (const email of emails)
@@ -44,25 +44,25 @@ const untilSent = (emails: string[]) =>
   )
 
 describe('a worker that is killed in the middle of sending', () => {
-  it('before the server has taken the mail: another one sends it, and all of them arrive once', async () => {
+  it('leaves a mail that the server has not taken to another worker, and each mail arrives once', async () => {
     const emails = await queueMails(4)
-    const held = smtp.holdNext('beforeData')
+    const hold = smtp.holdNext('beforeData')
     const killed = await WorkerProcess.start(settings())
-    await held.reached
+    await hold.reached
     await killed.end('SIGKILL')
-    held.release()
+    hold.release()
     await WorkerProcess.start(settings())
     await untilSent(emails)
     expect(copies(emails)).toEqual([1, 1, 1, 1])
   }, 120_000)
 
-  it('after the server has taken it, before it said so: that mail alone comes twice, by the same Message-ID', async () => {
+  it('makes only the mail arrive twice that the server has taken without confirming, under one Message-ID', async () => {
     const emails = await queueMails(4)
-    const held = smtp.holdNext('afterData')
+    const hold = smtp.holdNext('afterData')
     const killed = await WorkerProcess.start(settings())
-    await held.reached
+    await hold.reached
     await killed.end('SIGKILL')
-    held.release()
+    hold.release()
     const inDoubt = smtp.arrived.at(-1)
     await WorkerProcess.start(settings())
     await untilSent(emails)
@@ -74,11 +74,11 @@ describe('a worker that is killed in the middle of sending', () => {
 
 it('a worker asked to end finishes the mail it is sending', async () => {
   const emails = await queueMails(1)
-  const held = smtp.holdNext('afterData')
+  const hold = smtp.holdNext('afterData')
   const worker = await WorkerProcess.start(settings())
-  await held.reached
+  await hold.reached
   const ended = worker.end('SIGTERM')
-  held.release()
+  hold.release()
   await ended
   await vi.waitFor(() => expect(worker.logs).toContain('jobs have ended here'), { timeout: 30_000 })
   expect(await db.mail.count({ where: { sentAt: null, participant: { email: { in: emails } } } })).toBe(0)
@@ -127,7 +127,7 @@ it('a worker whose database user may only read and write does its work', async (
   for (const sql of [`drop owned by ${name}`, `drop role ${name}`]) await db.$executeRawUnsafe(sql)
 }, 120_000)
 
-/** A door before the database that can be shut. */
+/** Opens a proxy to the database that a test can cut and restore. */
 async function openProxy(databaseUrl: string) {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()

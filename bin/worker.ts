@@ -5,7 +5,7 @@ import { checkStart } from '@/lib/startup/check-start'
 import { jobsWith } from '@/lib/worker/jobs'
 import { loadSettings } from './settings'
 
-// The background jobs in a process of their own: set JOBS=worker where the pages are served.
+// Runs the background jobs in a process of their own. Processes that serve pages need JOBS=worker then.
 loadSettings()
 checkStart()
 const running = runJobs(jobsWith(writeMail))

@@ -1,12 +1,10 @@
-import { hasLocale } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
 import { loadMessages } from './messages'
-import { routing } from './routing'
+import { localeOr } from './routing'
 
 /** A missing word is a fault and throws: nothing falls back to English in silence. */
 export default getRequestConfig(async ({ requestLocale }) => {
-  const requested = await requestLocale
-  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale
+  const locale = localeOr(await requestLocale)
   return {
     locale,
     messages: await loadMessages(locale),

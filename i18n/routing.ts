@@ -15,6 +15,11 @@ export function isLocale(text: string | undefined): text is Locale {
   return routing.locales.some((locale) => locale === text)
 }
 
+/** Returns the text if it is one of our locales, otherwise the fallback. */
+export function localeOr(text: string | null | undefined, fallback: Locale = routing.defaultLocale): Locale {
+  return routing.locales.find((locale) => locale === text) ?? fallback
+}
+
 /** Browsers and screen readers know bokmål as `nb`; our catalogue and URLs call it `no`. */
 export function languageTag(locale: string): string {
   return locale === 'no' ? 'nb' : locale

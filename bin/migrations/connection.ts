@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
-/** Lends a pool that survives a lost connection (pg ends the process otherwise) and closes it. */
+/** Calls `use` with a pool and closes it. The pool survives a lost connection, which otherwise ends the process. */
 export async function withPool<T>(databaseUrl: string, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ connectionString: databaseUrl, application_name: 'handrail tools' })
   pool.on('error', () => undefined)
@@ -12,7 +12,7 @@ export async function withPool<T>(databaseUrl: string, use: (pool: pg.Pool) => P
   }
 }
 
-/** Lends an empty database on the same server and drops it. The user must be allowed to create databases. */
+/** Calls `use` with an empty database on the same server and drops it. The user must be allowed to create databases. */
 export async function withScratchDatabase<T>(
   databaseUrl: string,
   use: (url: string) => Promise<T>,

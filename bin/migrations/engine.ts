@@ -13,7 +13,7 @@ import type pg from 'pg'
 
 type Databases = { main: pg.Pool; scratch: pg.Pool }
 
-/** Prisma's migration engine in WebAssembly: the same one its CLI downloads as a program, which not every network allows. */
+/** Opens Prisma's migration engine in WebAssembly. Its CLI downloads the same engine as a program, which not every network allows. */
 export async function openEngine(schema: string, { main, scratch }: Databases): Promise<SchemaEngine> {
   loadEngine()
   const adapter = new PrismaPg(main)
@@ -43,8 +43,8 @@ const charType = 18
 const textType = 25
 
 /**
- * The migration engine reads one-letter columns ("char") of PostgreSQL's catalogue, a type @prisma/adapter-pg 7.10
- * refuses. They pass it as text and get their type back behind it.
+ * Connects an adapter that can read one-letter columns ("char"). The migration engine reads such columns of PostgreSQL's
+ * catalogue, but @prisma/adapter-pg 7.10 refuses their type. They pass the adapter as text and get their type back after it.
  */
 export async function connectReadingChars(pool: pg.Pool): Promise<Adapter> {
   const charColumns = new WeakMap<unknown[], number[]>()
@@ -65,7 +65,7 @@ export async function connectReadingChars(pool: pg.Pool): Promise<Adapter> {
   return Object.assign(adapter, { queryRaw: queryWithChars })
 }
 
-/** Answers which columns were one-letter columns. */
+/** Declares one-letter columns as text. Returns their indexes. */
 function renameChars(fields: pg.FieldDef[]): number[] {
   const columns = fields.flatMap((field, index) => (field.dataTypeID === charType ? [index] : []))
   for (const column of columns) Object.assign(fields[column] ?? {}, { dataTypeID: textType })

@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-test('a fresh database gets every migration, the second time none', async () => {
+test('a new database gets every migration, and the second time none', async () => {
   const url = postgres.urlFor('once')
   expect(await migrate(url)).toEqual(names)
   expect(await migrate(url)).toEqual([])

@@ -1,13 +1,14 @@
 import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { jobNames, jobSchedules, jobsSchema } from '../../lib/platform/jobs/queues'
+import { dayMs, minuteMs } from '../../lib/platform/time'
 import { withPool } from './connection'
 import { openEngine } from './engine'
 import { listMigrations } from './migration-files'
 
 const migrationLock = 718_202
 
-/** Applies what is missing and answers its names. Instances starting at once wait for each other. */
+/** Applies the missing migrations and returns their names. Instances that start at once wait for each other. */
 export async function migrate(databaseUrl: string, migrationsList = listMigrations()): Promise<string[]> {
   return withPool(databaseUrl, (pool) =>
     underLock(pool, async () => {
@@ -20,7 +21,7 @@ export async function migrate(databaseUrl: string, migrationsList = listMigratio
   )
 }
 
-// Applying needs to know the kind of database only: the models are in the migrations.
+// To apply migrations, the engine needs to know only the kind of database.
 const datasource = 'datasource db {\n  provider = "postgresql"\n}\n'
 
 async function underLock<T>(pool: pg.Pool, use: () => Promise<T>): Promise<T> {
@@ -33,26 +34,24 @@ async function underLock<T>(pool: pg.Pool, use: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Rounds are short; one that takes longer has lost its process. */
-const expireInSeconds = 10 * 60
+/** A round that takes longer has lost its process. */
+const expireInSeconds = (10 * minuteMs) / 1000
 
-const dayS = 24 * 60 * 60
-
-/** Creates or brings up to date what the background jobs need, so that the product itself needs no right to create tables. */
+/** Creates or updates what the background jobs need, so that the product itself needs no right to create tables. */
 export async function installJobs(connectionString: string): Promise<void> {
   const boss = new PgBoss({ connectionString, schema: jobsSchema, supervise: false, schedule: false, max: 2 })
   boss.on('error', () => undefined)
   await boss.start()
   try {
-    const known = await boss.getQueues()
+    const queues = await boss.getQueues()
     for (const name of jobNames) {
-      const options = { expireInSeconds, notify: true, retryLimit: 2, deleteAfterSeconds: dayS }
-      if (known.some((queue) => queue.name === name)) await boss.updateQueue(name, options)
+      const options = { expireInSeconds, notify: true, retryLimit: 2, deleteAfterSeconds: dayMs / 1000 }
+      if (queues.some((queue) => queue.name === name)) await boss.updateQueue(name, options)
       else await boss.createQueue(name, options)
       await boss.schedule(name, jobSchedules[name])
     }
-    const gone = (await boss.getSchedules()).filter(({ name }) => !(name in jobSchedules))
-    for (const { name } of gone) await boss.unschedule(name)
+    const removed = (await boss.getSchedules()).filter(({ name }) => !(name in jobSchedules))
+    for (const { name } of removed) await boss.unschedule(name)
   } finally {
     await boss.stop({ graceful: false })
   }

@@ -11,7 +11,7 @@ export function readSchema(): string {
   return readFileSync(schemaFile, 'utf8')
 }
 
-/** The migrations on disk, oldest first, in the engine's shape. */
+/** Returns the migrations on disk, oldest first, in the engine's shape. */
 export function listMigrations(baseDir = migrationsDir): MigrationList {
   const entries = existsSync(baseDir) ? readdirSync(baseDir, { withFileTypes: true }) : []
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
@@ -29,7 +29,7 @@ export function listMigrations(baseDir = migrationsDir): MigrationList {
   }
 }
 
-/** `20261121201500_add_notes`: sorts by time, readable after. Undefined when nothing nameable is left of the name. */
+/** Returns a folder name that sorts by time, such as `20261121201500_add_notes`, or undefined for a name without letters and digits. */
 export function nameMigration(name: string, now: Date): string | undefined {
   const slug = anyAscii(name)
     .toLowerCase()

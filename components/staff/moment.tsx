@@ -1,5 +1,6 @@
 import { useFormatter, useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 
 /** Shows a point in time in any words, with the exact time as title. */
 export function Moment({ at, children }: { at: Date; children: ReactNode }) {
@@ -17,7 +18,7 @@ export function RelativeTime({ at }: { at: Date }) {
   return <Moment at={at}>{format.relativeTime(at)}</Moment>
 }
 
-const justNowMs = 60_000
+const justNowMs = minuteMs
 
 /** Shows how long ago something was, and "now" within a minute. */
 export function TimeAgo({ at }: { at: Date }) {
@@ -26,12 +27,6 @@ export function TimeAgo({ at }: { at: Date }) {
   const ms = useNow().getTime() - at.getTime()
   return <Moment at={at}>{ms < justNowMs ? t('now') : t('past', { duration: say(ms) })}</Moment>
 }
-
-const minuteMs = 60_000
-
-const hourMs = 60 * minuteMs
-
-const dayMs = 24 * hourMs
 
 /**
  * Returns a function that says a duration in milliseconds in words: minutes below an hour, hours below two days, then

@@ -215,5 +215,5 @@ test('By keyboard alone one skips to the content, searches, and opens a tenant',
   for (let steps = 0; steps < 30 && !(await link.evaluate((a) => a === document.activeElement)); steps += 1)
     await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/dashboard\/tenants\//)
+  await expect(page).toHaveURL(/\/dashboard\/onboardings\//)
 })

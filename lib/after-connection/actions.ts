@@ -5,8 +5,8 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectTo } from '@/lib/platform/forms/redirect'
 import { donePath } from '@/lib/platform/routes'
-import { chooseOption as choose } from './choose-option'
-import { importCompanies as importAll, leaveOutCompany, markCompany } from './companies'
+import { chooseOption } from './choose-option'
+import { importCompanies, leaveOutCompany, markCompany } from './companies'
 
 /**
  * Chooses an option from a list of the ERP and returns to the page of the connection. Reads the fields onboardingId, locale,
@@ -14,7 +14,7 @@ import { importCompanies as importAll, leaveOutCompany, markCompany } from './co
  */
 export async function chooseOptionAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
-  await choose(participant, {
+  await chooseOption(participant, {
     choiceId: textOf(formData, 'choiceId'),
     optionId: textOf(formData, 'optionId'),
   })
@@ -28,7 +28,7 @@ export async function chooseOptionAction(formData: FormData): Promise<void> {
 export async function importCompaniesAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const companyIds = formData.getAll('companyId').filter((id) => typeof id === 'string')
-  await importAll(participant, { list: textOf(formData, 'list'), companyIds })
+  await importCompanies(participant, { list: textOf(formData, 'list'), companyIds })
   redirectToDonePage(participant, formData)
 }
 

@@ -4,18 +4,18 @@ import { redirect } from 'next/navigation'
 import { after } from 'next/server'
 import { authorize, authorizeForTask } from '@/lib/accounts/customer/authorize'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { keepCompany as keep, replaceCompany as replace } from '@/lib/connection/company/pending-company'
+import { keepCompany, replaceCompany } from '@/lib/connection/company/pending-company'
 import type { CredentialsState } from '@/lib/connection/credentials/credentials-form'
 import {
-  handBackCredentials as handBack,
-  removeCredentials as remove,
+  handBackCredentials,
+  removeCredentials,
   saveCredentials,
 } from '@/lib/connection/credentials/save-credentials'
 import { runTest } from '@/lib/connection/test/run-test'
 import { startTest } from '@/lib/connection/test/start-test'
-import { formLocale, textOf, textsOf } from '@/lib/platform/forms/form-data'
+import { formLocale, formTaskPath, textOf, textsOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
-import { setupPath, taskPath, testPath } from '@/lib/platform/routes'
+import { taskPath, testPath } from '@/lib/platform/routes'
 import { redirectAfterTask } from '@/lib/tasks/redirect-after-task'
 
 /**
@@ -41,7 +41,7 @@ export async function handBackCredentialsAction(
 ): Promise<CredentialsState> {
   const participant = await authorizeForTask(formData)
   const taskId = textOf(formData, 'taskId')
-  const errors = await handBack(participant, taskId, textsOf(formData, 'credentials'))
+  const errors = await handBackCredentials(participant, taskId, textsOf(formData, 'credentials'))
   if (!errors) return redirectAfterTask(participant, formLocale(formData, participant), taskId)
   if (errors.code === 'unknownTask') return redirectToNotFound()
   return errors
@@ -58,8 +58,8 @@ export async function repeatTestAction(
 /** Removes the stored credentials and returns to the task's page. Reads the fields onboardingId, taskId and locale. */
 export async function removeCredentialsAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
-  await remove(participant)
-  redirect(taskPathFromForm(participant, formData))
+  await removeCredentials(participant)
+  redirect(formTaskPath(formData, participant))
 }
 
 /**
@@ -70,7 +70,7 @@ export async function keepCompanyAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const locale = formLocale(formData, participant)
   const testId = textOf(formData, 'testId')
-  const hasCredentials = await keep(participant, testId)
+  const hasCredentials = await keepCompany(participant, testId)
   redirectTo(
     hasCredentials
       ? testPath(locale, participant.onboardingId, testId)
@@ -85,21 +85,15 @@ export async function keepCompanyAction(formData: FormData): Promise<void> {
 export async function replaceCompanyAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const testId = textOf(formData, 'testId')
-  await replace(participant, testId)
+  await replaceCompany(participant, testId)
   redirectTo(testPath(formLocale(formData, participant), participant.onboardingId, testId))
 }
 
 async function beginTest(participant: Participant, formData: FormData): Promise<CredentialsState> {
   const started = await startTest(participant)
   if ('retryAfterMinutes' in started) return started
-  if ('code' in started) redirect(taskPathFromForm(participant, formData))
+  if ('code' in started) redirect(formTaskPath(formData, participant))
   const { run, testId } = started
   if (run) after(() => runTest(run))
   redirect(testPath(formLocale(formData, participant), participant.onboardingId, testId))
-}
-
-function taskPathFromForm(participant: Participant, formData: FormData): string {
-  const taskList = setupPath(formLocale(formData, participant), participant.onboardingId)
-  const taskId = textOf(formData, 'taskId')
-  return taskId ? `${taskList}/${encodeURIComponent(taskId)}` : taskList
 }

@@ -1,12 +1,11 @@
 'use server'
 
 import { authorize } from '@/lib/accounts/customer/authorize'
-import type { Participant } from '@/lib/accounts/customer/session'
-import { formLocale, textOf } from '@/lib/platform/forms/form-data'
+import { formLocale, formTaskPath, textOf } from '@/lib/platform/forms/form-data'
 import { redirectTo } from '@/lib/platform/forms/redirect'
-import { setupPath, taskPath } from '@/lib/platform/routes'
-import { remindColleague as remind, takeBackTask as takeBack } from './active-handover'
-import { handOverTask as handOver } from './hand-over'
+import { setupPath } from '@/lib/platform/routes'
+import { remindColleague, takeBackTask } from './active-handover'
+import { handOverTask } from './hand-over'
 import type { HandOverState } from './handover-rules'
 
 /**
@@ -16,14 +15,14 @@ import type { HandOverState } from './handover-rules'
 export async function handOverTaskAction(_state: HandOverState, formData: FormData): Promise<HandOverState> {
   const participant = await authorize(formData)
   const taskId = textOf(formData, 'taskId')
-  const errors = await handOver(participant, taskId, {
+  const errors = await handOverTask(participant, taskId, {
     name: textOf(formData, 'name'),
     email: textOf(formData, 'email'),
     message: textOf(formData, 'message'),
     language: textOf(formData, 'language'),
     erpLanguage: textOf(formData, 'erpLanguage'),
   })
-  if (!errors) redirectTo(taskPathFromForm(participant, formData))
+  if (!errors) redirectTo(formTaskPath(formData, participant))
   if (errors.code === 'unknownTask')
     redirectTo(setupPath(formLocale(formData, participant), participant.onboardingId))
   return errors
@@ -35,18 +34,13 @@ export async function handOverTaskAction(_state: HandOverState, formData: FormDa
  */
 export async function remindColleagueAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
-  await remind(participant, textOf(formData, 'taskId'))
-  redirectTo(taskPathFromForm(participant, formData))
+  await remindColleague(participant, textOf(formData, 'taskId'))
+  redirectTo(formTaskPath(formData, participant))
 }
 
 /** Takes a task back from the colleague and returns to the task's page. Reads the fields onboardingId, taskId and locale. */
 export async function takeBackTaskAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
-  await takeBack(participant, textOf(formData, 'taskId'))
-  redirectTo(taskPathFromForm(participant, formData))
-}
-
-function taskPathFromForm(participant: Participant, formData: FormData): string {
-  const taskId = encodeURIComponent(textOf(formData, 'taskId'))
-  return taskPath(formLocale(formData, participant), participant.onboardingId, taskId)
+  await takeBackTask(participant, textOf(formData, 'taskId'))
+  redirectTo(formTaskPath(formData, participant))
 }

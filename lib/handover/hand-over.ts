@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
+import { createAccessLink } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { queueMail } from '@/lib/platform/mail/outbox'
+import { hourMs } from '@/lib/platform/time'
 import { takeBackHandover } from './active-handover'
 import {
   canHandOver,
@@ -12,7 +14,6 @@ import {
   handOverSchema,
   type TypedHandOver,
   taskLinkExpiry,
-  toHandOverErrors,
 } from './handover-rules'
 
 type HandOverResult = HandOverState | { code: 'unknownTask' }
@@ -37,7 +38,7 @@ export async function handOverTask(
       const task = findTask(change.journey, taskId)
       if (!task || !canHandOver(task)) return { code: 'unknownTask' }
       const parsed = handOverSchema(change.guide.erp.languages).safeParse(typed)
-      if (!parsed.success) return toHandOverErrors(parsed.error, typed)
+      if (!parsed.success) return { errors: fieldErrors(parsed.error), values: typed }
       const colleagueId = await findOrCreateColleague(change, participant, parsed.data)
       if (!colleagueId) return { errors: { email: 'yourself' }, values: typed }
       if (await isOverLimit(change)) return { code: 'tooMany', values: typed }
@@ -80,7 +81,7 @@ async function findOrCreateColleague(
 }
 
 async function isOverLimit({ tx, onboardingId }: Change): Promise<boolean> {
-  const hourAgo = new Date(Date.now() - 60 * 60 * 1000)
+  const hourAgo = new Date(Date.now() - hourMs)
   return (await tx.handover.count({ where: { onboardingId, at: { gt: hourAgo } } })) >= maxPerHour
 }
 
@@ -92,9 +93,12 @@ async function createHandover(
   const { tx, onboardingId, recordEvent } = change
   // An earlier handover may have expired without anybody noticing.
   await takeBackHandover(change, taskId)
-  const expiresAt = taskLinkExpiry()
-  const link = await createAccessLink(tx, { onboardingId, participantId: colleagueId, taskId, expiresAt })
-  await keepToken(tx, link)
+  const { linkId } = await createAccessLink(change, {
+    participantId: colleagueId,
+    taskId,
+    expiresAt: taskLinkExpiry(),
+    isTokenKept: true,
+  })
   const { id: handoverId } = await tx.handover.create({
     data: {
       onboardingId,
@@ -102,7 +106,7 @@ async function createHandover(
       fromParticipantId: senderId,
       toParticipantId: colleagueId,
       message,
-      linkId: link.linkId,
+      linkId,
     },
     select: { id: true },
   })

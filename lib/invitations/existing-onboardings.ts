@@ -5,8 +5,8 @@ import type { ExistingOnboarding } from './invite-form'
 const maxShown = 5
 
 /**
- * Onboardings with this guide whose company or whose mail address is the same, in whatever letters; newest first. `ownKey`: what
- * this very form has made does not count.
+ * Returns onboardings with this guide whose company or mail address is the same, in any letter case, newest first. What this very
+ * form has made, under `ownKey`, does not count.
  */
 export async function findExistingOnboardings(
   { guideId, company, email }: { guideId: string; company: string; email: string },

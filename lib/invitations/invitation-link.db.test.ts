@@ -22,7 +22,7 @@ describe('an invitation', () => {
     expect(await countSessions()).toBe(before)
   })
 
-  it('that has expired or was revoked says so and no longer opens', async () => {
+  it('says that it has expired or was revoked, and no longer opens', async () => {
     const [old, revoked] = [await inviteCustomer(), await inviteCustomer()]
     const where = { onboardingId: old.participant.onboardingId }
     await db.accessLink.updateMany({ where, data: { expiresAt: new Date(0) } })
@@ -33,7 +33,7 @@ describe('an invitation', () => {
   })
 
   it.each(['', 'short', 'x'.repeat(100_000), 'a\u0000', createToken()])(
-    'of a token like %j is unknown',
+    'is unknown by a token like %j',
     async (token) => {
       expect(await findInvitation(token, undefined)).toEqual({ state: 'unknown' })
       expect(await openLink(token)).toBeUndefined()

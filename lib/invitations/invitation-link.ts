@@ -1,27 +1,28 @@
+import 'server-only'
+import { getGuide } from '@/lib/guide/catalog'
 import type { Guide, Task } from '@/lib/guide/model/guide'
+import { guideInLocale } from '@/lib/guide/model/names'
+import { takeBackHandover } from '@/lib/handover/active-handover'
+import type { Change } from '@/lib/onboarding/change-onboarding'
 import {
   type HandoverRequest,
   type Reader,
   readerSelect,
   toReader,
 } from '@/lib/onboarding/view/onboarding-view'
-import 'server-only'
-import { getGuide } from '@/lib/guide/catalog'
-import { guideInLocale } from '@/lib/guide/model/names'
-import { takeBackHandover } from '@/lib/handover/active-handover'
-import type { Change } from '@/lib/onboarding/change-onboarding'
 import { handoverRequestSelect } from '@/lib/onboarding/view/view-row'
 import { db } from '@/lib/platform/db'
-import { countTry, isLimited } from '@/lib/platform/rate-limit'
+import { isGuessing } from '@/lib/platform/rate-limit'
 import { hashToken, isToken } from '@/lib/platform/secrets/token'
 
+/** What a link leads to. asked: a colleague is handed one task. */
 export type Invitation =
   | {
       state: 'valid'
       company: string
       guide: Guide
       participant: Reader
-      /** They have been here before, and chosen their languages. */
+      /** The participant has opened a link before, and has chosen their languages. */
       hasBegun: boolean
     }
   | ({ state: 'asked'; company: string; guide: Guide; participant: Reader; task: Task } & HandoverRequest)
@@ -40,11 +41,11 @@ const invitationLinkSelect = {
   onboarding: { select: { guideId: true, tenant: { select: { name: true } } } },
 } as const
 
-/** Only tokens that nobody has are counted against an address: a valid link always opens. */
+/** Returns what a link leads to. Only unknown tokens are counted against the caller's address, so that a valid link always opens. */
 export async function findInvitation(token: string, callerAddress: string | undefined): Promise<Invitation> {
   const link = await findLink(token)
   const guide = link && getGuide(link.onboarding.guideId)
-  if (!guide) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
+  if (!guide) return { state: (await isGuessing('unknownToken', callerAddress)) ? 'tooManyTries' : 'unknown' }
   const { handover, expiresAt, taskId } = link
   if (link.revokedAt) return { state: handover ? endingState(handover.ending) : 'revoked' }
   if (expiresAt < new Date()) return { state: handover ? 'taskExpired' : 'expired' }
@@ -75,15 +76,9 @@ export async function findLink(token: string) {
   })
 }
 
-async function isGuessing(callerAddress: string | undefined): Promise<boolean> {
-  if (!callerAddress) return false
-  if (await isLimited('unknownToken', callerAddress)) return true
-  return (await countTry('unknownToken', callerAddress)) !== undefined
-}
-
 type EndedLink = { id: string; taskId: string | null; participantId: string }
 
-/** Inside a change: takes a link back, and with it the sessions it has opened and the task it was made for. */
+/** Inside a change: revokes a link. The sessions it has opened end, and a task that it hands over is taken back. */
 export async function endLink(change: Change, { id, taskId, participantId }: EndedLink): Promise<void> {
   const data = { revokedAt: new Date(), tokenSealed: null }
   await change.tx.accessLink.update({ where: { id }, data, select: { id: true } })

@@ -1,4 +1,6 @@
-/** What the server answers to the form of a new tenant: codes and what was typed. */
+import type { EmailError } from '@/lib/platform/forms/fields'
+
+// What the server answers to the form of a new tenant: codes and what was typed.
 
 export const inviteFields = [
   'guideId',
@@ -13,17 +15,11 @@ export const inviteFields = [
 export type InviteField = (typeof inviteFields)[number]
 
 /** notSpoken: the ERP has no such language. */
-export type InviteError =
-  | 'required'
-  | 'tooLong'
-  | 'unreadable'
-  | 'notAnAddress'
-  | 'unknownOption'
-  | 'notSpoken'
+export type InviteError = EmailError | 'unknownOption' | 'notSpoken'
 
 export type TypedInvite = Record<InviteField, string> & { isMailed: boolean }
 
-/** An onboarding that is there already and looks like the one asked for. */
+/** An existing onboarding that looks like the one to be made. */
 export type ExistingOnboarding = {
   onboardingId: string
   company: string
@@ -35,11 +31,11 @@ export type ExistingOnboarding = {
 
 export type InviteState = {
   errors?: Partial<Record<InviteField, InviteError>>
-  /** Nothing is written: there are these already. */
+  /** Similar onboardings. Nothing was written. */
   existing?: ExistingOnboarding[]
-  /** What was typed. */
+  /** The fields as they were typed. */
   values?: TypedInvite
-  /** The link is shown this once. */
+  /** The new onboarding. Its link is shown only now. */
   invited?: { onboardingId: string; company: string; email: string; url: string; isMailed: boolean }
 }
 

@@ -1,75 +1,52 @@
-import { z } from 'zod'
-import { type Locale, routing } from '@/i18n/routing'
-import { getGuide, listGuides } from '@/lib/guide/catalog'
 import 'server-only'
+import type { z } from 'zod'
+import type { Locale } from '@/i18n/routing'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import type { Guide } from '@/lib/guide/model/guide'
-import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
+import { getGuide } from '@/lib/guide/catalog'
+import { erpLanguageFor } from '@/lib/guide/model/guide'
+import { createAccessLink } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
 import { db } from '@/lib/platform/db'
-import { getEnv } from '@/lib/platform/env'
-import { queueMail } from '@/lib/platform/mail/outbox'
+import { absoluteUrl } from '@/lib/platform/env'
 import { startPath } from '@/lib/platform/routes'
+import { daysFromNow } from '@/lib/platform/time'
+import { type Invite, inviteSchema } from './invite-schema'
 
-const lineSchema = z
-  .string()
-  .trim()
-  .max(200, 'must have at most 200 characters')
-  .refine((text) => !/\p{Cc}/u.test(text), 'must not hold control characters')
+type Invited = { onboardingId: string; url: string }
 
-const mustBeOneOf = (names: readonly string[]) => `must be one of ${names.join(', ')}`
-
-export const inviteSchema = z
-  .strictObject({
-    guideId: z.string().refine(getGuide, { error: () => mustBeOneOf(listGuides().map(({ id }) => id)) }),
-    company: lineSchema.min(1, 'must not be empty'),
-    email: z.email('must be an e-mail address').max(200, 'must have at most 200 characters'),
-    name: lineSchema.default(''),
-    locale: z.enum(routing.locales, mustBeOneOf(routing.locales)),
-    /** The reader's own language where the ERP speaks it, else the ERP's first. */
-    erpLanguage: z.string().optional(),
-  })
-  .superRefine(({ guideId, erpLanguage }, context) => {
-    const languages = getGuide(guideId)?.erp.languages
-    if (!languages || !erpLanguage || languages.includes(erpLanguage)) return
-    context.addIssue({ code: 'custom', path: ['erpLanguage'], message: mustBeOneOf(languages) })
-  })
-
-export type Invite = z.input<typeof inviteSchema>
-
-export type ParsedInvite = z.output<typeof inviteSchema>
-
-export type InvitedOnboarding = { onboardingId: string; url: string }
-
-export type InviteOptions = {
-  /** Sends the link. */
+type InviteOptions = {
+  /** Mails the link. */
   isMailed?: boolean
-  /** Who of the staff looks after it. */
-  ownerId?: string
-  /** Who of the staff invites; the history says so. */
+  /** The member of the staff who invites, for the history. */
   staff?: StaffMember
-  /** Of the form or the line that asks for it: sent twice it makes one and mails once, and the second answer brings a link of its own. */
+  /**
+   * Names the form or the line of a list that asks. A key that comes again makes no second onboarding and no second mail. It
+   * makes one more link, because only the hash of the first is stored.
+   */
   key?: string
 }
 
-/** Creates a company with its onboarding, its first participant and a link for them, good for 60 days. */
-export async function inviteTenant(invite: Invite, inviting: InviteOptions = {}): Promise<InvitedOnboarding> {
-  const { isMailed, staff } = inviting
-  const { onboardingId, participantId, locale } = await findOrCreate(inviteSchema.parse(invite), inviting)
+/** Creates a company with its onboarding, its first participant and a link for them, which opens it for 60 days. */
+export async function inviteTenant(
+  typed: z.input<typeof inviteSchema>,
+  { isMailed, staff, key }: InviteOptions = {},
+): Promise<Invited> {
+  const invite = inviteSchema.parse(typed)
+  const { onboardingId, participantId } = await findOrCreate(invite, key)
   const author = staff && (await ensureStaffParticipant(db, staff, onboardingId))
-  return createLink({
+  return createInvitationLink({
     onboardingId,
     participantId,
-    locale,
+    locale: invite.locale,
     isMailed,
     isFirst: true,
     authorId: author?.participantId,
   })
 }
 
-/** Of two with the same key the second waits for the first, and finds what it has made. */
-async function findOrCreate(invite: ParsedInvite, { key, ownerId }: InviteOptions) {
+/** Two requests with the same key wait for each other: the second finds what the first has made. */
+async function findOrCreate(invite: Invite, key: string | undefined) {
   return db.$transaction(async (tx) => {
     if (key) await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtext(${key}))`
     const select = {
@@ -81,21 +58,18 @@ async function findOrCreate(invite: ParsedInvite, { key, ownerId }: InviteOption
         select: { id: true },
       },
     } as const
-    const known = key && (await tx.onboarding.findUnique({ where: { inviteKey: key }, select }))
+    const existing = key && (await tx.onboarding.findUnique({ where: { inviteKey: key }, select }))
     const { id, participants } =
-      known || (await tx.onboarding.create({ data: toOnboardingData(invite, { key, ownerId }), select }))
+      existing || (await tx.onboarding.create({ data: toOnboardingData(invite, key), select }))
     if (!participants[0]) throw new Error('The participant was not created.')
-    return { onboardingId: id, participantId: participants[0].id, locale: invite.locale }
+    return { onboardingId: id, participantId: participants[0].id }
   })
 }
 
-function toOnboardingData(
-  { guideId, company, email, name, locale, ...given }: ParsedInvite,
-  { key, ownerId }: InviteOptions,
-) {
+function toOnboardingData({ guideId, company, email, name, locale, ...chosen }: Invite, key?: string) {
   const guide = getGuide(guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
-  const erpLanguage = given.erpLanguage ?? erpLanguageFor(guide, locale)
+  const erpLanguage = chosen.erpLanguage || erpLanguageFor(guide, locale)
   return {
     tenant: { create: { name: company } },
     guideId,
@@ -103,43 +77,40 @@ function toOnboardingData(
     locale,
     erpLanguage,
     inviteKey: key,
-    ...(ownerId && { owner: { connect: { id: ownerId } } }),
+    ...(chosen.ownerId && { owner: { connect: { id: chosen.ownerId } } }),
     participants: { create: { email, name, locale, erpLanguage } },
   }
 }
 
-type NewLink = {
+type NewInvitationLink = {
   onboardingId: string
   participantId: string
   locale: Locale
   isMailed?: boolean
-  /** Then what has been mailed is not mailed again. */
+  /** Mails nothing to a participant who was mailed an invitation before. */
   isFirst?: boolean
-  /** Who makes it, if not the one it is for. */
+  /** Who makes the link, if not the participant it is for. */
   authorId?: string
 }
 
-/** One more link for a participant; those there are stay good. */
-export async function createLink({
+/** Makes one more link for a participant. The links they have stay good. */
+export async function createInvitationLink({
   onboardingId,
   participantId,
   locale,
   isMailed,
   isFirst,
   authorId,
-}: NewLink): Promise<InvitedOnboarding> {
-  const expiresAt = invitationExpiry()
+}: NewInvitationLink): Promise<Invited> {
   const author = { onboardingId, participantId: authorId ?? participantId }
   const { result: token } = await changeOnboarding(author, async (change) => {
-    const { linkId, token } = await createAccessLink(change.tx, { onboardingId, participantId, expiresAt })
-    if (isMailed && !(isFirst && (await hasInvitation(change, participantId)))) {
-      await keepToken(change.tx, { linkId, token })
-      await queueMail(change, { kind: 'invitation', participantId, linkId })
-    }
+    const isNeeded = isMailed && !(isFirst && (await hasInvitation(change, participantId)))
+    const mail = isNeeded ? ({ kind: 'invitation' } as const) : undefined
+    const { token } = await createAccessLink(change, { participantId, expiresAt: invitationExpiry(), mail })
     change.recordEvent({ kind: 'invited' })
     return token
   })
-  return { onboardingId, url: new URL(startPath(locale, token), getEnv().APP_URL).href }
+  return { onboardingId, url: absoluteUrl(startPath(locale, token)) }
 }
 
 async function hasInvitation({ tx, onboardingId }: Change, participantId: string): Promise<boolean> {
@@ -147,13 +118,9 @@ async function hasInvitation({ tx, onboardingId }: Change, participantId: string
   return (await tx.mail.count({ where })) > 0
 }
 
-function erpLanguageFor({ erp }: Guide, locale: Locale): string {
-  return erp.languages.includes(locale) ? locale : (erp.languages[0] ?? 'en')
-}
-
 const invitationDays = 60
 
-/** How long a link to a whole onboarding is good. */
+/** Returns when a link to a whole onboarding that is made now will expire. */
 export function invitationExpiry(): Date {
-  return new Date(Date.now() + invitationDays * 24 * 60 * 60 * 1000)
+  return daysFromNow(invitationDays)
 }

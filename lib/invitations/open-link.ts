@@ -2,17 +2,18 @@ import 'server-only'
 import { sessionDays } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
+import { daysFromNow } from '@/lib/platform/time'
 import { endLink, findLink } from './invitation-link'
 
 export type OpenedLink = {
   onboardingId: string
   participantId: string
   sessionToken: string
-  /** Where the link leads to one task alone. */
+  /** The one task that the link opens. Without it the link opens the whole onboarding. */
   taskId?: string
 }
 
-/** Makes a session of a link; undefined when it is unknown, revoked or expired. */
+/** Makes a session from a link. Returns undefined when the link is unknown, revoked or expired. */
 export async function openLink(token: string): Promise<OpenedLink | undefined> {
   const link = await findLink(token)
   if (!link || link.revokedAt || link.expiresAt < new Date()) return undefined
@@ -20,7 +21,7 @@ export async function openLink(token: string): Promise<OpenedLink | undefined> {
   const participantId = link.participant.id
   const sessionToken = createToken()
   const taskId = link.taskId ?? undefined
-  const expiresAt = new Date(Date.now() + sessionDays * 24 * 60 * 60 * 1000)
+  const expiresAt = daysFromNow(sessionDays)
   await changeOnboarding({ onboardingId, participantId }, async ({ tx, recordEvent }) => {
     await tx.customerSession.deleteMany({ where: { participantId, expiresAt: { lt: new Date() } } })
     const data = { linkId, participantId, onboardingId, tokenHash: hashToken(sessionToken), expiresAt }
@@ -30,7 +31,7 @@ export async function openLink(token: string): Promise<OpenedLink | undefined> {
   return { onboardingId, participantId, sessionToken, taskId }
 }
 
-/** Takes a link back and with it the sessions it has opened. Answers whether there was one to take back. */
+/** Revokes a link and ends the sessions it has opened. Returns whether there was such a link. */
 export async function revokeLinkByToken(token: string): Promise<boolean> {
   const link = await findLink(token)
   if (!link || link.revokedAt) return false

@@ -3,7 +3,7 @@ import { cache } from 'react'
 import { readCallerAddress } from '@/lib/platform/http/caller'
 import { findInvitation, type Invitation } from './invitation-link'
 
-/** What a link leads to. Reading it opens nothing: mail scanners follow links. */
+/** Returns what a link leads to. Reading opens nothing, because mail scanners follow links. */
 export const getInvitation = cache(
   async (token: string): Promise<Invitation> => findInvitation(token, await readCallerAddress()),
 )

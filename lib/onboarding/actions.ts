@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isLocale } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { authorizeForTask } from '@/lib/accounts/customer/authorize'
 import { textOf } from '@/lib/platform/forms/form-data'
 import { localPath, setupPath } from '@/lib/platform/routes'
-import { chooseLanguage as choose, chooseErpLanguage as chooseErp } from './languages'
+import { chooseErpLanguage, chooseLanguage } from './languages'
 
 /**
  * Sets the language that the participant reads. Reads the fields onboardingId, taskId (on a task's page), language and path
@@ -14,8 +14,8 @@ import { chooseLanguage as choose, chooseErpLanguage as chooseErp } from './lang
 export async function chooseLanguageAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const language = textOf(formData, 'language')
-  await choose(participant, language)
-  const locale = isLocale(language) ? language : participant.locale
+  await chooseLanguage(participant, language)
+  const locale = localeOr(language, localeOr(participant.locale))
   redirect(localPath(textOf(formData, 'path'), locale) ?? setupPath(locale, participant.onboardingId))
 }
 
@@ -25,6 +25,6 @@ export async function chooseLanguageAction(formData: FormData): Promise<void> {
  */
 export async function chooseErpLanguageAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
-  await chooseErp(participant, textOf(formData, 'language'))
+  await chooseErpLanguage(participant, textOf(formData, 'language'))
   redirect(localPath(textOf(formData, 'path')) ?? setupPath(participant.locale, participant.onboardingId))
 }

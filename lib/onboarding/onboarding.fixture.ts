@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { findParticipant, type Participant } from '@/lib/accounts/customer/session'
-import type { Invite } from '@/lib/invitations/invite'
 import { inviteTenant } from '@/lib/invitations/invite'
+import type { Invite } from '@/lib/invitations/invite-schema'
 import { openLink } from '@/lib/invitations/open-link'
 import { findOnboardingView } from '@/lib/onboarding/view/find-onboarding-view'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'

@@ -5,15 +5,15 @@ import { brandStyle } from './brand'
 
 const accent = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
 
-test('any accent of a vendor can be read on every ground of both themes, and so can the text on it', () => {
+test('any accent is readable on every background of both themes, and so is the text on it', () => {
   fc.assert(
     fc.property(accent, (colour) => {
       const style = brandStyle(colour)
-      for (const ground of ['#ffffff', '#fbfaf7', '#f3f1ec']) {
-        expect(wcagContrast(style['--brand-light'], ground)).toBeGreaterThanOrEqual(4.5)
+      for (const background of ['#ffffff', '#fbfaf7', '#f3f1ec']) {
+        expect(wcagContrast(style['--brand-light'], background)).toBeGreaterThanOrEqual(4.5)
       }
-      for (const ground of ['#14171a', '#1b1f23', '#101316']) {
-        expect(wcagContrast(style['--brand-dark'], ground)).toBeGreaterThanOrEqual(4.5)
+      for (const background of ['#14171a', '#1b1f23', '#101316']) {
+        expect(wcagContrast(style['--brand-dark'], background)).toBeGreaterThanOrEqual(4.5)
       }
       expect(wcagContrast(style['--brand-light'], style['--brand-light-ink'])).toBeGreaterThanOrEqual(4.5)
       expect(wcagContrast(style['--brand-dark'], style['--brand-dark-ink'])).toBeGreaterThanOrEqual(4.5)
@@ -21,6 +21,6 @@ test('any accent of a vendor can be read on every ground of both themes, and so 
   )
 })
 
-test('an accent that is readable already is left alone', () => {
+test('an accent that is readable already stays as it is', () => {
   expect(brandStyle('#0e5a4f')['--brand-light']).toBe('#0e5a4f')
 })

@@ -1,13 +1,13 @@
 import { clampChroma, formatHex, oklch, wcagContrast } from 'culori'
 
-/** The grounds that accents stand on, darkest of the light theme and lightest of the dark one (see app/globals.css). */
-const grounds = { light: '#f3f1ec', dark: '#1b1f23' }
-/** WCAG AA asks for 4.5; the rest is for the accent's own soft tint as a ground. In the dark, more is needed to look alike. */
-const enough = { light: 5.4, dark: 8 }
+/** The backgrounds on which accents are hardest to read: the darkest of the light theme, the lightest of the dark one (app/globals.css). */
+const backgrounds = { light: '#f3f1ec', dark: '#1b1f23' }
+/** The contrast an accent needs. WCAG AA asks for 4.5. The rest leaves room for its own soft tint as a background, and a dark theme needs more to look alike. */
+const minContrast = { light: 5.4, dark: 8 }
 
 export type BrandStyle = Record<`--brand-${'light' | 'dark'}${'' | '-ink'}`, string>
 
-/** A vendor's accent (`#rrggbb`) as custom properties: its hue, made as dark or as light as either theme asks. */
+/** Returns a vendor's accent (`#rrggbb`) as custom properties. It keeps the hue and makes it dark or light enough for each theme. */
 export function brandStyle(accent: string): BrandStyle {
   const light = readable(accent, 'light', -0.01)
   const dark = readable(accent, 'dark', 0.01)
@@ -23,7 +23,7 @@ function readable(accent: string, theme: 'light' | 'dark', step: number): string
   const colour = oklch(accent) ?? { mode: 'oklch' as const, l: 0.5, c: 0 }
   for (let l = colour.l; l > 0 && l < 1; l += step) {
     const candidate = formatHex(clampChroma({ ...colour, l }, 'oklch'))
-    if (wcagContrast(candidate, grounds[theme]) >= enough[theme]) return candidate
+    if (wcagContrast(candidate, backgrounds[theme]) >= minContrast[theme]) return candidate
   }
   return theme === 'light' ? '#000000' : '#ffffff'
 }

@@ -1,13 +1,13 @@
+import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { z } from 'zod'
 import { PrismaClient } from '@/prisma/generated/client'
 import { getEnv } from './env'
-import 'server-only'
-import { z } from 'zod'
 
 const shared = globalThis as { handrailDb?: PrismaClient }
 
-/** One client for the process; kept across reloads in development. Nothing is opened before the first query. */
+/** The process's one database client. It outlives reloads in development and connects with the first query. */
 export const db: PrismaClient = shared.handrailDb ?? createClient()
 
 shared.handrailDb = db
@@ -23,12 +23,12 @@ function openPool(): pg.Pool {
     application_name: 'handrail',
     connectionTimeoutMillis: 5000,
   })
-  // Without a listener a lost idle connection ends the process; the pool replaces it by itself.
+  // Without a listener a lost idle connection ends the process. The pool replaces the connection.
   pool.on('error', () => undefined)
   return pool
 }
 
-/** PostgreSQL refuses what is no UUID with an error; to a caller it is just an unknown id. */
+/** Returns whether a text is a UUID. PostgreSQL answers any other text with an error, but to a caller it is only an unknown id. */
 export function isId(text: string): boolean {
   return z.uuid().safeParse(text).success
 }

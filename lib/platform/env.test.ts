@@ -19,18 +19,18 @@ describe('the environment', () => {
   beforeEach(() => vi.resetModules())
   afterEach(() => vi.unstubAllEnvs())
 
-  it('reads the key ring in its order', async () => {
+  it('keeps the order of the key ring', async () => {
     const env = await readWith(good)
     expect(env.SECRET_KEYS.map(({ id }) => id)).toEqual(['k1', 'k0'])
     expect(env.APP_URL.origin).toBe('https://setup.example')
   })
 
-  it('names every fault at once and no value', async () => {
-    const faulty = { DATABASE_URL: 'mysql://u:hidden@h/d', SECRET_KEYS: key('k1', 16), APP_URL: 'somewhere' }
-    const fault = await readWith(faulty).catch((error: Error) => error.message)
-    expect(fault).toMatch(/DATABASE_URL[\s\S]*SECRET_KEYS[\s\S]*APP_URL/)
-    expect(fault).not.toContain('hidden')
-    expect(fault).not.toContain(faulty.SECRET_KEYS)
+  it('names every wrong variable at once and shows no value', async () => {
+    const wrong = { DATABASE_URL: 'mysql://u:hidden@h/d', SECRET_KEYS: key('k1', 16), APP_URL: 'somewhere' }
+    const message = await readWith(wrong).catch((error: Error) => error.message)
+    expect(message).toMatch(/DATABASE_URL[\s\S]*SECRET_KEYS[\s\S]*APP_URL/)
+    expect(message).not.toContain('hidden')
+    expect(message).not.toContain(wrong.SECRET_KEYS)
   })
 
   it.each([

@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 const secretKeySchema = z.templateLiteral([z.string().regex(/^[a-z0-9]+$/), ':', z.base64()])
 
-/** `k2:<base64>,k1:<base64>`: the first key seals, all of them open. */
+/** Parses `k2:<base64>,k1:<base64>`. The first key seals, and every key opens. */
 const secretKeysSchema = z
   .string()
   .transform((text) => text.split(',').map((entry) => entry.trim()))
@@ -13,7 +13,7 @@ const secretKeysSchema = z
   .refine((keys) => keys.every(({ key }) => key.length === 32), 'each key must be 32 bytes in base64')
   .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'each key needs its own name')
 
-/** Judged here; i18n/content-folders.ts reads it. */
+/** Checks that CONTENT_DIR names a folder. i18n/content-folders.ts reads the variable itself. */
 export const contentDirSchema = z
   .string()
   .refine(
@@ -26,19 +26,19 @@ const ownSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   SECRET_KEYS: secretKeysSchema,
-  /** Where people open the product; https makes cookies secure. */
+  /** The address at which people open the product. With https, cookies are secure. */
   APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url)),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** A proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
+  /** Says that a proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
   CONTENT_DIR: contentDirSchema,
-  /** Who does the jobs: every process that serves pages, or only `npm run worker`. */
+  /** Where background jobs run: in every process that serves pages, or only in `npm run worker`. */
   JOBS: z.enum(['here', 'worker']).default('here'),
-  /** Days after archiving until everything personal is erased; 0: never. */
+  /** Days from archiving until everything personal is erased. 0 erases nothing. */
   RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
-  /** Where mails are handed in. Without it they stay in the outbox. */
+  /** The mail server. Without it mails stay in the outbox. */
   SMTP_URL: unsetOr(z.url({ protocol: /^smtps?$/ })),
-  /** What mails come from: `address` or `Name <address>`. */
+  /** The sender of all mails: `address` or `Name <address>`. */
   MAIL_FROM: unsetOr(
     z
       .string()
@@ -57,30 +57,40 @@ const envSchema = ownSchema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAI
 export type Env = z.infer<typeof ownSchema>
 export type SecretKey = { id: string; key: Buffer }
 
-/** What the environment gets wrong: every variable with its fault, no value. */
-export class EnvironmentFault extends Error {
-  override name = 'EnvironmentFault'
+/** Names every variable that is wrong, and why, but never its value. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
 }
 
 let own: Env | undefined
 
-/** Parsed once, when first asked for: building needs no settings. */
+/** Returns the environment. The first call parses it, so that building needs no settings. */
 export function getEnv(): Env {
   own ??= readEnv(envSchema)
   return own
 }
 
-/** Settings that somebody else describes, such as a connector's. */
+/** Returns the absolute address of a path of ours. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, getEnv().APP_URL).href
+}
+
+/** Returns whether people open the product by https. Only then are cookies secure. */
+export function isHttps(url = getEnv().APP_URL): boolean {
+  return url.protocol === 'https:'
+}
+
+/** Parses settings that another module describes, such as a connector's. Throws an `EnvironmentError`. */
 export function readEnv<T>(schema: z.ZodType<T>): T {
   const result = schema.safeParse(process.env)
   if (result.success) return result.data
-  const faults = result.error.issues.map(
+  const lines = result.error.issues.map(
     ({ path, message }) => `  ${String(path[0] ?? 'environment')}: ${message}`,
   )
-  throw new EnvironmentFault(`The environment is not complete:\n${[...new Set(faults)].join('\n')}`)
+  throw new EnvironmentError(`The environment is not complete:\n${[...new Set(lines)].join('\n')}`)
 }
 
-/** In a file of settings, what is left empty is not set. */
+/** Makes a setting optional. An empty value counts as not set, because files of settings list every name. */
 export function unsetOr<T extends z.ZodType>(schema: T) {
   return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional()
 }

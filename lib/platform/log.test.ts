@@ -8,7 +8,7 @@ function written(fields: object): string {
 }
 
 describe('the log', () => {
-  it('leaves out what bears the name of a secret, two levels deep', () => {
+  it('leaves out values under the name of a secret, two levels deep', () => {
     const password = 'Hunter-2'
     const line = written({
       password,
@@ -19,7 +19,7 @@ describe('the log', () => {
     expect(line).not.toContain(password)
   })
 
-  it('cuts the token from an address', () => {
+  it('leaves the token out of an address', () => {
     const line = written({ path: '/no/start/abcdef?x=1' })
     expect(line).toContain('/no/start/[left out]?x=1')
     expect(written({ path: '/no/sign-in/abcdef' })).toContain('/no/sign-in/[left out]')

@@ -6,7 +6,7 @@ const secretNames = ['password', 'secret', 'token', 'cookie', 'authorization', '
 
 let logger: pino.Logger | undefined
 
-/** Codes and ids, one JSON object a line. Whatever bears a secret's name is left out, and tokens are cut from addresses. */
+/** Returns the log, which holds codes and ids, one JSON object a line. It leaves out values under a secret's name and the tokens in addresses. */
 export function getLog(): pino.Logger {
   logger ??= createLog(getEnv().LOG_LEVEL)
   return logger
@@ -23,7 +23,7 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
   return destination ? pino(options, destination) : pino(options)
 }
 
-/** `/{locale}/start/{token}` opens an onboarding, `/{locale}/sign-in/{token}` all of them: an address is written without its token. */
+/** Cuts the token out of an address. `/{locale}/start/{token}` opens one onboarding, `/{locale}/sign-in/{token}` opens all. */
 function withoutTokens(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields).map(([name, value]) => [
     name,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { changeDatabase, withPool } from '@/bin/migrations/connection'
 import { migrate } from '@/bin/migrations/migrate'
 
-/** What looks at everything there is, such as a job or a count, needs to be alone: a test file that asks for it has a database of its own, from before its first query on. */
+/** Gives a test file a database of its own. A job or a count looks at all rows, so other tests must not write any. */
 export function withOwnDatabase(): void {
   const shared = process.env.DATABASE_URL ?? ''
   const name = `handrail_own_${randomUUID().replaceAll('-', '')}`

@@ -2,7 +2,7 @@ import 'server-only'
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from './db'
 
-/** How often something may be done. An ERP may lock its users out (SI-49) or throttle them (24SO-22), and a token must not be found by trying. */
+/** How often (`points`) something may be done in so many seconds. An ERP may lock its users out (SI-49) or throttle them (24SO-22), and nobody may find a token by trying. */
 const limits = {
   connectionTest: { points: 12, duration: 15 * 60 },
   unknownToken: { points: 30, duration: 15 * 60 },
@@ -13,20 +13,28 @@ export type Limited = keyof typeof limits
 
 const limiters = new Map<Limited, RateLimiterPrisma>()
 
-/** Counts one try. Answers the milliseconds to wait when it was one too many. */
+/** Counts one try. Returns the milliseconds to wait when it was one too many, otherwise undefined. */
 export async function countTry(what: Limited, who: string): Promise<number | undefined> {
   return waitOf(limiterOf(what).consume(who))
 }
 
-/** Whether the tries are used up, without counting one. */
-export async function isLimited(what: Limited, who: string): Promise<boolean> {
-  const used = await limiterOf(what).get(who)
-  return used !== null && used.consumedPoints >= limits[what].points
+/**
+ * Counts an unknown token against the address it came from. Returns whether that address has tried too many. Without an
+ * address nothing is counted. An address that has used up its tries is not counted further.
+ */
+export async function isGuessing(
+  what: 'unknownToken' | 'unknownSignInLink',
+  callerAddress: string | undefined,
+): Promise<boolean> {
+  if (!callerAddress) return false
+  const used = await limiterOf(what).get(callerAddress)
+  if (used !== null && used.consumedPoints >= limits[what].points) return true
+  return (await countTry(what, callerAddress)) !== undefined
 }
 
 function limiterOf(what: Limited): RateLimiterPrisma {
-  const known = limiters.get(what)
-  if (known) return known
+  const existing = limiters.get(what)
+  if (existing) return existing
   const options = { keyPrefix: what, ...limits[what] }
   // Each instance counts for itself while the database does not answer.
   const insuranceLimiter = new RateLimiterMemory(options)
@@ -44,8 +52,8 @@ async function waitOf(consumed: Promise<RateLimiterRes>): Promise<number | undef
   try {
     await consumed
     return undefined
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal.msBeforeNext
-    throw refusal
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error.msBeforeNext
+    throw error
   }
 }

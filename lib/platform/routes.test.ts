@@ -17,11 +17,11 @@ describe('a path to return to', () => {
     '/setup/1',
     'javascript:alert(1)',
     '/\t/elsewhere.example/en',
-  ])('is none where %j leads elsewhere', (path) => {
+  ])('is refused when %j leads elsewhere', (path) => {
     expect(localPath(path, 'en')).toBeUndefined()
   })
 
-  it('stays on this host whatever the dots', () => {
+  it('stays on this host even with dots in it', () => {
     expect(localPath('/en/..//elsewhere.example', 'en')).toBeUndefined()
   })
 })

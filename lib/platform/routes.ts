@@ -1,9 +1,10 @@
 import { isLocale } from '@/i18n/routing'
 
-/** The addresses of an onboarding's pages. Ids of tasks never collide with `print`, `done` and `tests`: the guide lint sees to it. */
+// The paths of all pages and routes. No task's id is `print`, `done` or `tests`: the guide lint refuses them.
+
 export const startPath = (locale: string, token: string) => `/${locale}/start/${token}`
 
-/** Query parameter of a start page whose language the reader has chosen there. */
+/** The query parameter of a start page on which the reader has chosen the language. */
 export const languageChosen = 'chosen'
 
 export const chosenStartPath = (locale: string, token: string) =>
@@ -24,21 +25,21 @@ export const printPath = (locale: string, onboardingId: string) => `${setupPath(
 
 export const donePath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/done`
 
-/** Where a colleague's work ends. */
+/** The page at which a colleague's work ends. */
 export const thankYouPath = (locale: string) => `/${locale}/thank-you`
 
-/** Where a reminder's reader may want no more of them, or want them again. */
+/** The page on which the reader of a reminder turns reminders off, or on again. */
 export const remindersPath = (locale: string, token: string) => `/${locale}/reminders/${token}`
 
-/** What mail programs post to in their reader's stead. */
+/** The route to which mail programs post for their reader, who wants no more reminders. */
 export const oneClickPath = (token: string) => `/reminders/${token}`
 
-/** What is shown to whoever may not see a page, or asks for one there is not. */
+/** The page for people who may not see a page, or ask for one that does not exist. */
 export const notOpenPath = (locale: string) => `/${locale}/not-open`
 
 const nowhere = 'http://nowhere.invalid'
 
-/** The path of a page of ours, in another locale where one is given; undefined for an address that leads elsewhere. */
+/** Returns the path of a page of ours, in another locale if one is given. Returns undefined for an address that leads elsewhere. */
 export function localPath(path: string, locale?: string): string | undefined {
   if (!path.startsWith('/') || !URL.canParse(path, nowhere)) return undefined
   const url = new URL(path, nowhere)
@@ -47,13 +48,12 @@ export function localPath(path: string, locale?: string): string | undefined {
   return `/${[locale ?? first, ...rest].join('/')}${url.search}`
 }
 
-/** Addresses of the staff's pages, without origin. */
 export const dashboardPath = (locale: string) => `/${locale}/dashboard`
 
 export const onboardingPath = (locale: string, onboardingId: string) =>
-  `${dashboardPath(locale)}/tenants/${onboardingId}`
+  `${dashboardPath(locale)}/onboardings/${onboardingId}`
 
-/** One task of it, with what may be done about it on the customer's behalf. */
+/** The page of one task, with what the staff may do about it on the customer's behalf. */
 export const onboardingTaskPath = (locale: string, onboardingId: string, taskId: string) =>
   `${onboardingPath(locale, onboardingId)}/tasks/${taskId}`
 
@@ -70,27 +70,27 @@ export const invitePath = (locale: string) => `${dashboardPath(locale)}/invite`
 
 export const importPath = (locale: string) => `${dashboardPath(locale)}/import`
 
-/** An empty list to fill in. */
+/** The route of an empty list to fill in. */
 export const importTemplatePath = (locale: string) => `${importPath(locale)}/template`
 
-/** Takes a POST: the links are handed out once. */
+/** The route of an import's links. It takes a POST, because the links are handed out once. */
 export const importLinksPath = (locale: string, importId: string) => `${importPath(locale)}/${importId}/links`
 
 export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight`
 
 export const insightExportPath = (locale: string) => `${insightPath(locale)}/export`
 
-/** The table as a file, under the same parameters. */
+/** The route of the table as a file. It takes the table's parameters. */
 export const exportPath = (locale: string) => `${dashboardPath(locale)}/export`
 
-/** The stream of changes. */
+/** The route of the stream of changes. */
 export const livePath = (locale: string) => `${dashboardPath(locale)}/live`
 
-/** `next`: where to go from there. */
+/** The sign-in page. `next` is the page to go on to afterwards. */
 export const signInPath = (locale: string, next?: string) =>
   `/${locale}/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`
 
-/** The sign-in page saying why the last one came to nothing. */
+/** The sign-in page, saying why the last sign-in failed. */
 export function signInErrorPath(
   locale: string,
   { fault, reference }: { fault: string; reference: string },
@@ -100,7 +100,7 @@ export function signInErrorPath(
   return `${signInPath(locale)}?${query}`
 }
 
-/** Leads to the provider. Not a page: a plain link, never followed in advance. */
+/** The route that leads to the provider. A link to it must be a plain one, because it is never to be prefetched. */
 export function providerPath(locale: string, next: string | undefined, isOther = false): string {
   const query = new URLSearchParams({ locale, ...(next && { next }), ...(isOther && { other: '' }) })
   return `/auth/sign-in?${query}`

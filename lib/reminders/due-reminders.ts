@@ -2,20 +2,21 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
- * After how many days without anything happening a customer whose move it is gets the first, the second and the last
- * reminder. Whatever happens in between starts the count anew.
+ * After so many days without activity, a customer whose move it is gets the first, the second and the last reminder. Any
+ * activity in between starts the count again.
  */
 export const quietDays = [3, 7, 14] as const
 
 export type DueReminder = { onboardingId: string; participantId: string }
 
 /**
- * Whom to remind now, longest quiet first: the move is the customer's, the days of quiet are over, and no mail of ours has
- * asked this person for anything within a day. It is whoever last got a link to all of the onboarding that is not revoked.
+ * Returns whom to remind now, longest quiet first. The move is the customer's, the days of quiet are over, and no mail of ours
+ * has asked this person for anything within a day. The person is the last one to get a link to the whole onboarding that is not
+ * revoked.
  */
 export async function listDueReminders(
   tx: Prisma.TransactionClient,
-  { onboardingId, most }: { onboardingId?: string; most: number },
+  { onboardingId, limit }: { onboardingId?: string; limit: number },
 ): Promise<DueReminder[]> {
   const only = onboardingId ? Prisma.sql`and onboarding.id = ${onboardingId}::uuid` : Prisma.empty
   return tx.$queryRaw<DueReminder[]>`
@@ -41,5 +42,5 @@ export async function listDueReminders(
         where lower(same.email) = lower(person.email) and mail.kind <> 'taskFinished'
           and mail.at > now() - interval '1 day'
       )
-    order by onboarding."lastActivityAt" limit ${most}`
+    order by onboarding."lastActivityAt" limit ${limit}`
 }

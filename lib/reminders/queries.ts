@@ -2,5 +2,5 @@ import 'server-only'
 import { cache } from 'react'
 import { findReminderChoice } from './reminder-choice'
 
-/** For the page that a reminder leads to; the token says whose choice it is. */
+/** Returns the choice that the token of a reminder stands for, or undefined when the token is not ours. */
 export const getReminderChoice = cache(findReminderChoice)

@@ -1,23 +1,25 @@
 import 'server-only'
-import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
+import { createAccessLink } from '@/lib/onboarding/access-link'
 import type { Change } from '@/lib/onboarding/change-onboarding'
-import { queueMail } from '@/lib/platform/mail/outbox'
 import { throttledUntil } from '@/lib/platform/mail/throttle'
+import { daysFromNow } from '@/lib/platform/time'
 
-const reminderLinkDays = 30
+/** Days for which the link in a reminder or a nudge opens the onboarding. */
+export const reminderLinkDays = 30
 
 type Reminder = {
   kind: 'reminder' | 'nudge'
   participantId: string
-  /** What somebody of the staff adds to a nudge. */
+  /** What the staff add to a nudge. */
   message?: string
 }
 
-export type UnsentReminder = { code: 'remindersOff' } | { code: 'inPeace'; until: Date }
+/** Why no mail is queued. throttled: another mail went to the address within a day. */
+export type UnsentReminder = { code: 'remindersOff' } | { code: 'throttled'; until: Date }
 
 /**
- * Inside a change: asks a person of the customer's to go on, by a mail with a fresh link that opens everything of this
- * onboarding. Answers why not, where they want no reminders or had a mail within a day.
+ * Inside a change: queues a mail that asks a participant of the customer's to go on. It brings a new link to the whole
+ * onboarding. Returns why no mail is queued, if so.
  */
 export async function queueReminder(
   change: Change,
@@ -31,10 +33,8 @@ export async function queueReminder(
   })
   if (remindersOffAt) return { code: 'remindersOff' }
   const until = await throttledUntil(tx, participantId)
-  if (until) return { code: 'inPeace', until }
-  const expiresAt = new Date(Date.now() + reminderLinkDays * 24 * 60 * 60 * 1000)
-  const link = await createAccessLink(tx, { onboardingId, participantId, expiresAt })
-  await keepToken(tx, link)
-  await queueMail(change, { kind, participantId, linkId: link.linkId, message })
+  if (until) return { code: 'throttled', until }
+  const expiresAt = daysFromNow(reminderLinkDays)
+  await createAccessLink(change, { participantId, expiresAt, mail: { kind, message } })
   return undefined
 }

@@ -1,14 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { db } from '@/lib/platform/db'
+import { db, isId } from '@/lib/platform/db'
 import { open, seal } from '@/lib/platform/secrets/seal'
 
 export type ReminderChoice = { isOff: boolean; locale: string; company: string; guide: Guide }
 
-/** What the reader of a reminder has chosen; undefined when the token is none, or what it was about is gone. */
+/** Returns what the reader of a reminder has chosen, or undefined when the token is not ours or the guide no longer exists. */
 export async function findReminderChoice(token: string): Promise<ReminderChoice | undefined> {
   const person = await findPerson(token)
   const guide = person && getGuide(person.onboarding.guideId)
@@ -17,7 +16,7 @@ export async function findReminderChoice(token: string): Promise<ReminderChoice 
   return { isOff: remindersOffAt !== null, locale, company: onboarding.tenant.name, guide }
 }
 
-/** Saying the same twice is harmless: mail programs do. Answers whether the token is anybody's. */
+/** Turns reminders off or on. Mail programs may ask twice, and the second time changes nothing. Returns whether the token is ours. */
 export async function chooseReminders(token: string, { isOff }: { isOff: boolean }): Promise<boolean> {
   const person = await findPerson(token)
   if (!person) return false
@@ -34,7 +33,7 @@ export async function chooseReminders(token: string, { isOff }: { isOff: boolean
 
 async function findPerson(token: string) {
   const id = await readReminderToken(token)
-  if (!z.uuid().safeParse(id).success) return null
+  if (id === undefined || !isId(id)) return null
   return db.participant.findUnique({
     relationLoadStrategy: 'join',
     where: { id },
@@ -50,12 +49,12 @@ async function findPerson(token: string) {
 
 const binding = { table: 'Participant', id: 'reminders' }
 
-/** Stands in each reminder and opens nothing but the choice whether to get more of them. Never expires. */
+/** Returns the token in a participant's reminders. It opens nothing but the choice whether to get more of them, and never expires. */
 export function createReminderToken(participantId: string): Promise<string> {
   return seal(participantId, binding)
 }
 
-/** Whose it is; undefined when it is none of ours. */
+/** Returns the id of the participant, or undefined when the token is not ours. */
 export function readReminderToken(token: string): Promise<string | undefined> {
   return open(token, binding)
 }

@@ -53,7 +53,7 @@ describe('a reminder', () => {
     expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
   })
 
-  it('is not sent to whoever wanted no more of them meanwhile', async () => {
+  it('is not sent to a person who has turned reminders off meanwhile', async () => {
     const { email, token } = await remind()
     await chooseReminders(token, { isOff: true })
     await sendMails(writeMail)
@@ -63,17 +63,17 @@ describe('a reminder', () => {
     expect(fault).toBe('linkEnded')
   })
 
-  it('follows no other mail within a day, whoever asks for it', async () => {
+  it('is not queued within a day of another mail, even when two ask at once', async () => {
     const { ask, unsent } = await remind()
     expect(unsent).toBeUndefined()
     expect(await Promise.all([ask(), ask()])).toEqual([
-      { code: 'inPeace', until: expect.any(Date) },
-      { code: 'inPeace', until: expect.any(Date) },
+      { code: 'throttled', until: expect.any(Date) },
+      { code: 'throttled', until: expect.any(Date) },
     ])
   })
 })
 
-it('a nudge shows what somebody of the staff has written, as text', async () => {
+it('a nudge shows the staff’s message as plain text', async () => {
   const { email } = await remind('nudge', 'Trenger du hjelp?\n<b>Ring oss</b>')
   await sendMails(writeMail)
   expect(arrived(email)[0]?.text).toContain('> Trenger du hjelp?\n> <b>Ring oss</b>')
@@ -97,7 +97,7 @@ describe('the choice to get no reminders', () => {
     ])
   })
 
-  it('is nobody’s with a token that is none of ours', async () => {
+  it('cannot be made with a token that is not ours', async () => {
     const { token, customer } = await remind()
     for (const other of [
       '',

@@ -6,7 +6,7 @@ import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { checkWords } from '@/lib/guide/words/check-words'
 
-/** All guides, the product's and those of CONTENT_DIR, and what is wrong with them, their words and their connectors. */
+/** Reads all guides, the product's and those of CONTENT_DIR. Returns every fault in them, their words and their connectors too. */
 export function checkGuides(folders = contentFolders()): { erps: ErpSource[]; faults: Fault[] } {
   const { erps, faults, wordFilesOfBrokenGuides } = readCatalog(folders, { connectors })
   return { erps, faults: [...faults, ...checkWords(erps, folders, routing.locales, wordFilesOfBrokenGuides)] }

@@ -6,13 +6,13 @@ import { getEnv } from '@/lib/platform/env'
 import { checkGuides } from './check-guides'
 
 /**
- * Reads settings, guides and their words, and ends the process with all that is wrong with them at once: Next would stay
- * up without answering. A server that starts can serve.
+ * Reads settings, guides and their words. If anything is wrong, it prints all of it and ends the process, because Next would
+ * stay up without answering. A server that starts can serve.
  */
 export function checkStart(): void {
-  const faults = [getEnv, getStaffSettings, getConnectorSettings, requireGuides].flatMap(faultsOf)
-  if (faults.length === 0) return
-  process.stderr.write(`Handrail cannot start.\n${faults.join('\n')}\n`)
+  const messages = [getEnv, getStaffSettings, getConnectorSettings, requireGuides].flatMap(messagesOf)
+  if (messages.length === 0) return
+  process.stderr.write(`Handrail cannot start.\n${messages.join('\n')}\n`)
   process.exit(1)
 }
 
@@ -21,7 +21,7 @@ function requireGuides(): void {
   if (faults.length > 0) throw new FaultyFiles(faults)
 }
 
-function faultsOf(read: () => unknown): string[] {
+function messagesOf(read: () => unknown): string[] {
   try {
     read()
     return []

@@ -7,13 +7,13 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { formLocale, textOf, textsOf } from '@/lib/platform/forms/form-data'
 import { redirectTo } from '@/lib/platform/forms/redirect'
 import { setupPath, taskPath } from '@/lib/platform/routes'
-import { answerQuestions as answer } from './answer-questions'
-import { completeTask as complete, reopenTask as reopen } from './complete-task'
+import { answerQuestions } from './answer-questions'
+import { completeTask, reopenTask } from './complete-task'
 import type { AnswersState, TickResult, WaitState } from './form-states'
-import { acknowledgeGuideUpdates as acknowledge } from './guide-updates'
+import { acknowledgeGuideUpdates } from './guide-updates'
 import { redirectAfterTask } from './redirect-after-task'
 import { setActionTick } from './ticks'
-import { rejectTask as refuse, stopWaiting as stop, waitForTask as wait } from './waiting'
+import { rejectTask, stopWaiting, waitForTask } from './waiting'
 
 /**
  * Saves the answers and goes on to the next task. Reads the fields onboardingId, taskId, locale, version, and
@@ -21,7 +21,7 @@ import { rejectTask as refuse, stopWaiting as stop, waitForTask as wait } from '
  */
 export async function answerQuestionsAction(_state: AnswersState, formData: FormData): Promise<AnswersState> {
   const participant = await authorizeForTask(formData)
-  const result = await answer(participant, {
+  const result = await answerQuestions(participant, {
     taskId: textOf(formData, 'taskId'),
     answers: textsOf(formData, 'answers'),
     version: textOf(formData, 'version'),
@@ -40,7 +40,7 @@ export async function completeTaskAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const locale = formLocale(formData, participant)
   const taskId = textOf(formData, 'taskId')
-  const result = await complete(participant, taskId)
+  const result = await completeTask(participant, taskId)
   const list = setupPath(locale, participant.onboardingId)
   if (!('code' in result)) return redirectAfterTask(participant, locale, result.nextTaskId)
   redirectTo(result.code === 'needsOthersFirst' ? taskPath(locale, participant.onboardingId, taskId) : list)
@@ -50,7 +50,7 @@ export async function completeTaskAction(formData: FormData): Promise<void> {
 export async function reopenTaskAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const taskId = textOf(formData, 'taskId')
-  const taskExists = await reopen(participant, taskId)
+  const taskExists = await reopenTask(participant, taskId)
   const locale = formLocale(formData, participant)
   redirectTo(
     taskExists
@@ -99,7 +99,7 @@ export async function waitForTaskAction(_state: WaitState, formData: FormData): 
   const locale = formLocale(formData, participant)
   const taskId = textOf(formData, 'taskId')
   const typed = { waitingFor: textOf(formData, 'waitingFor'), who: textOf(formData, 'who') }
-  const errors = await wait(participant, taskId, typed)
+  const errors = await waitForTask(participant, taskId, typed)
   if (!errors) redirectTo(taskPath(locale, participant.onboardingId, taskId))
   if ('code' in errors) redirectTo(setupPath(locale, participant.onboardingId))
   return errors
@@ -112,7 +112,7 @@ export async function waitForTaskAction(_state: WaitState, formData: FormData): 
 export async function rejectTaskAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const locale = formLocale(formData, participant)
-  const taskIdToRedo = await refuse(participant, textOf(formData, 'taskId'))
+  const taskIdToRedo = await rejectTask(participant, textOf(formData, 'taskId'))
   redirectTo(
     taskIdToRedo === undefined
       ? setupPath(locale, participant.onboardingId)
@@ -125,7 +125,7 @@ export async function stopWaitingAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const locale = formLocale(formData, participant)
   const taskId = textOf(formData, 'taskId')
-  const taskExists = await stop(participant, taskId)
+  const taskExists = await stopWaiting(participant, taskId)
   redirectTo(
     taskExists
       ? taskPath(locale, participant.onboardingId, taskId)
@@ -138,6 +138,6 @@ export async function stopWaitingAction(formData: FormData): Promise<void> {
  */
 export async function acknowledgeGuideUpdatesAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
-  await acknowledge(participant, textOf(formData, 'version'))
+  await acknowledgeGuideUpdates(participant, textOf(formData, 'version'))
   redirectTo(setupPath(formLocale(formData, participant), participant.onboardingId))
 }

@@ -5,6 +5,7 @@ import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, saveTaskState } from '@/lib/onboarding/task-state'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { markDone, nextTaskAfter } from './complete-task'
 import type { AnswerError, AnswersState } from './form-states'
 
@@ -63,13 +64,9 @@ function answerError(code: AnswerError): AnswerError {
 
 /** Turns the schema's issues into the form's errors, with the typed answers. */
 function toAnswersErrors(error: z.ZodError, typed: { answers: Answers; version: string }): AnswersState {
-  const errors = error.issues.flatMap(({ path, message }) => (path[0] ? [[path[0], message]] : []))
-  if (errors.length === 0) return { code: 'invalid' }
-  return {
-    errors: Object.fromEntries(errors.toReversed()),
-    values: typed.answers,
-    version: parseVersion(typed.version),
-  }
+  const errors = fieldErrors<string, AnswerError>(error)
+  if (Object.keys(errors).length === 0) return { code: 'invalid' }
+  return { errors, values: typed.answers, version: parseVersion(typed.version) }
 }
 
 /** Returns the version of the answers that the form was filled in from, or undefined for any other text. */

@@ -1,4 +1,5 @@
 import type { WaitingFor } from '@/lib/onboarding/record'
+import type { TextError } from '@/lib/platform/forms/fields'
 
 // The states that the server returns to a form that is shown again. They hold codes and typed values, never a secret.
 
@@ -10,7 +11,7 @@ export type AnswerError = 'required' | 'unknownOption'
 export type AnswersState = {
   code?: 'changedMeanwhile' | 'invalid'
   /** The errors by question id. */
-  errors?: Record<string, AnswerError>
+  errors?: Partial<Record<string, AnswerError>>
   /** The typed answers by question id. */
   values?: Record<string, string>
   /** The answers that somebody else has saved. They come only with the code `changedMeanwhile`. */
@@ -19,7 +20,7 @@ export type AnswersState = {
   version?: number
 }
 
-export type WaitError = 'required' | 'tooLong' | 'unreadable'
+export type WaitError = TextError
 
 export type WaitState = {
   errors?: { waitingFor?: WaitError; who?: WaitError }

@@ -4,18 +4,13 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { waitingForOptions } from '@/lib/onboarding/record'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { lineSchema } from '@/lib/platform/forms/fields'
 import type { WaitError, WaitState } from './form-states'
 
-const fault = (code: WaitError) => code
-
-export const waitSchema = z.object({
-  waitingFor: z.enum(waitingForOptions, fault('required')),
-  who: z
-    .string()
-    .trim()
-    .max(200, fault('tooLong'))
-    // PostgreSQL keeps no NUL, and nobody reads the others.
-    .refine((text) => !/\p{Cc}/u.test(text), fault('unreadable')),
+const waitSchema = z.object({
+  waitingFor: z.enum(waitingForOptions, 'required' satisfies WaitError),
+  who: lineSchema({ isRequired: false }),
 })
 
 /**
@@ -28,7 +23,13 @@ export async function waitForTask(
   typed: { waitingFor: string; who: string },
 ): Promise<WaitState | { code: 'unknownTask' } | undefined> {
   const parsed = waitSchema.safeParse(typed)
-  if (!parsed.success) return toWaitState(parsed.error, typed)
+  if (!parsed.success) {
+    const values = {
+      waitingFor: waitingForOptions.find((option) => option === typed.waitingFor),
+      who: typed.who,
+    }
+    return { errors: fieldErrors(parsed.error), values }
+  }
   const { waitingFor, who } = parsed.data
   const { result } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, taskId)
@@ -46,12 +47,6 @@ export async function waitForTask(
     return undefined
   })
   return result
-}
-
-function toWaitState(error: z.ZodError, typed: { waitingFor: string; who: string }): WaitState {
-  const errors = Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path[0], message]))
-  const waitingFor = waitSchema.shape.waitingFor.safeParse(typed.waitingFor).data
-  return { errors, values: { waitingFor, who: typed.who } }
 }
 
 /** Ends a task's waiting. Returns false when there is no such task. */

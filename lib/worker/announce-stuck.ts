@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 
 /**
- * The moment from which an onboarding needs help is written with the change before it; when it has come, this has open
- * dashboards move the row, as any change would. Once for each moment; one that passed unseen a day ago moves nothing any more.
+ * Announces the onboardings that need help from now on, so that open dashboards move their rows as with any change. The moment
+ * was written with the change before it. It is announced once, and not at all when it passed more than a day ago.
  */
 export async function announceStuck() {
   const [{ announced = 0 } = {}] = await db.$queryRaw<{ announced: number }[]>`

@@ -1,36 +1,36 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 
-/** An hour's work at a time; what is left waits for the next. */
-const most = 10_000
+/** The most rows of one kind in one round. The others wait for the next hour. */
+const batchSize = 10_000
 
 /**
- * Deletes what opens nothing any more: sessions, tokens kept for mails, used-up sign-in links, what is left of imported lists,
- * counters of tries.
+ * Deletes what opens nothing any more: sessions, tokens kept for mails, sign-in links, the contents of imported lists, and
+ * counters of tries. Returns how many rows of each.
  */
 export async function clearExpired() {
   return {
     customerSessions: await db.$executeRaw`
       delete from "CustomerSession" where id in (
-        select id from "CustomerSession" where "expiresAt" < now() limit ${most} for update skip locked)`,
+        select id from "CustomerSession" where "expiresAt" < now() limit ${batchSize} for update skip locked)`,
     keptTokens: await db.$executeRaw`
       update "AccessLink" set "tokenSealed" = null where id in (
         select id from "AccessLink" where "tokenSealed" is not null and "expiresAt" < now()
-        limit ${most} for update skip locked)`,
+        limit ${batchSize} for update skip locked)`,
     staffSessions: await db.$executeRaw`
       delete from "StaffSession" where id in (
-        select id from "StaffSession" where "expiresAt" < now() limit ${most} for update skip locked)`,
+        select id from "StaffSession" where "expiresAt" < now() limit ${batchSize} for update skip locked)`,
     signInLinks: await db.$executeRaw`
       delete from "SignInLink" where id in (
         select id from "SignInLink" where "expiresAt" < now() - interval '1 day'
-        limit ${most} for update skip locked)`,
+        limit ${batchSize} for update skip locked)`,
     importedLists: await db.$executeRaw`
       update "TenantImport" set "contentSealed" = null, "linksSealed" = null where id in (
         select id from "TenantImport" where "createdAt" < now() - interval '1 day'
           and coalesce("contentSealed", "linksSealed") is not null
-        limit ${most} for update skip locked)`,
+        limit ${batchSize} for update skip locked)`,
     tries: await db.$executeRaw`
       delete from "RateLimit" where key in (
-        select key from "RateLimit" where expire < now() limit ${most} for update skip locked)`,
+        select key from "RateLimit" where expire < now() limit ${batchSize} for update skip locked)`,
   }
 }

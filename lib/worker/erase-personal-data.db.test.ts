@@ -7,15 +7,14 @@ import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { createReference } from '@/lib/platform/secrets/token'
+import { dayMs } from '@/lib/platform/time'
 import { queueReminder } from '@/lib/reminders/queue-reminder'
 import { waitForTask } from '@/lib/tasks/waiting'
 import { erasePersonalData } from './erase-personal-data'
 
 withOwnDatabase()
 
-const dayMs = 24 * 60 * 60 * 1000
-
-/** Wherever somebody can type or an ERP can answer, the same word: it must be gone from every column afterwards. */
+/** Makes a customer with one word wherever a person can type or an ERP can answer. Erasing removes it from every column. */
 async function plant(word: string): Promise<Customer> {
   const customer = await inviteCustomer({
     company: `Company ${word}`,
@@ -57,7 +56,7 @@ async function archive({ participant: { onboardingId: id } }: Customer, days: nu
   await db.onboarding.update({ where: { id }, data: { archivedAt }, select: { id: true } })
 }
 
-it('leaves nothing personal of what was archived long ago, and all of the rest', async () => {
+it('erasing removes everything personal from what was archived long ago, and nothing from the rest', async () => {
   const words = { old: randomUUID(), young: randomUUID(), open: randomUUID() }
   const old = await plant(words.old)
   const young = await plant(words.young)
@@ -75,7 +74,7 @@ it('leaves nothing personal of what was archived long ago, and all of the rest',
   for (const word of [words.young, words.open]) expect(found(after, word)).toBe(found(before, word))
 })
 
-it('keeps what insight counts, and is told once', async () => {
+it('erasing keeps what insight counts, and enters the history once', async () => {
   const customer = await plant(randomUUID())
   const { onboardingId } = customer.participant
   await archive(customer, 1000)
@@ -95,7 +94,7 @@ it('keeps what insight counts, and is told once', async () => {
   expect(kept).toMatchObject({ company: expect.stringMatching(/^[0-9a-f]{8}$/), erasedAt: expect.any(Date) })
 })
 
-it('erases nothing where that was asked for with 0', async () => {
+it('nothing is erased when RETENTION_DAYS is 0', async () => {
   const customer = await plant(randomUUID())
   await archive(customer, 20_000)
   const days = vi.spyOn(getEnv(), 'RETENTION_DAYS', 'get').mockReturnValue(0)

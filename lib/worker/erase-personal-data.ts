@@ -2,11 +2,10 @@ import 'server-only'
 import { eraseOnboarding } from '@/lib/onboarding/erase'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
+import { dayMs } from '@/lib/platform/time'
 import { oneByOne } from './one-by-one'
 
-const dayMs = 24 * 60 * 60 * 1000
-
-/** Of what was archived long enough ago; as much as a night allows. */
+/** Erases everything personal from onboardings that were archived long enough ago, from 1,000 in a night at most. */
 export async function erasePersonalData(signal?: AbortSignal) {
   const { RETENTION_DAYS } = getEnv()
   if (RETENTION_DAYS === 0) return { done: 0, failed: 0 }

@@ -4,7 +4,7 @@ import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { db } from '@/lib/platform/db'
 import { oneByOne } from './one-by-one'
 
-/** Writes down which links of colleagues have expired, so that the history tells it and the task is the customer's again. */
+/** Notes which links of colleagues have expired, so that the history shows it and the task is the customer's again. */
 export async function expireHandovers(signal?: AbortSignal) {
   const expired = await db.handover.findMany({
     where: { endedAt: null, ending: null, link: { expiresAt: { lt: new Date() } } },

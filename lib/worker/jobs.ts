@@ -10,7 +10,7 @@ import type { WriteMail } from './read-mail'
 import { remindCustomers } from './remind-customers'
 import { sendMails } from './send-mails'
 
-/** What there is to do. `write` makes a mail's words, which live elsewhere. */
+/** Returns all background jobs. `write` makes the words of a mail, which are in `components`. */
 export function jobsWith(write: WriteMail): Record<JobName, Job> {
   return {
     sendMails: (signal) => sendMails(write, signal),

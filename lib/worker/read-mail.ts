@@ -1,17 +1,17 @@
-import { isLocale, type Locale, routing } from '@/i18n/routing'
-import type { Guide } from '@/lib/guide/model/guide'
-import { type MailKind, mailKinds } from '@/lib/platform/mail/outbox'
-import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
 import 'server-only'
+import { type Locale, localeOr } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
-import { getEnv } from '@/lib/platform/env'
+import { absoluteUrl } from '@/lib/platform/env'
+import { type MailKind, mailKinds } from '@/lib/platform/mail/outbox'
+import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
 import { oneClickPath, remindersPath, setupPath, startPath } from '@/lib/platform/routes'
 import { createReminderToken } from '@/lib/reminders/reminder-choice'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** All that is known of one mail; what it says of it is for whoever writes it. */
+/** All that is known about one mail. `WriteMail` makes its words from this. */
 export type Mail = {
   kind: MailKind
   to: Person
@@ -19,22 +19,23 @@ export type Mail = {
   erpLanguage: string
   company: string
   guide: Guide
-  /** Absolute. */
+  /** The absolute address of the mail's button. */
   url: string
-  /** Until when the link in `url` is good. */
+  /** When the link in `url` expires. */
   until?: Date
-  /** How far it has come; of what asks to go on. `taskId` is the next task. */
+  /** How far the onboarding has come, in a reminder or a nudge. `taskId` is the next task. */
   progress?: { done: number; total: number; taskId?: string }
-  /** What somebody of the staff has added. */
+  /** What the staff have added to a nudge. */
   message?: string
-  /** Where to want no more of these: a page, and what mail programs post to. Both absolute. */
+  /** Where the reader turns reminders off: a page, and the address to which mail programs post. Both are absolute. */
   unsubscribe?: { pageUrl: string; oneClickUrl: string }
-  /** Who of the staff looks after the onboarding. */
+  /** The member of the staff who looks after the onboarding. */
   owner?: Person
-  /** Of everything about a handover. */
+  /** The handover that the mail is about. */
   handover?: { taskId: string; from: Person; to: Person; message: string }
 }
 
+/** Makes the words of a mail. */
 export type WriteMail = (mail: Mail) => Promise<WrittenMail>
 
 const personSelect = { name: true, email: true } as const
@@ -72,14 +73,14 @@ const mailSelect = {
   },
 } satisfies Prisma.MailSelect
 
-/** Undefined when there is nothing to say any more: the link has ended, or what it was about is gone. */
+/** Reads a queued mail. Returns undefined when it has lost its purpose: its link has ended, or the onboarding is over. */
 export async function readMail(tx: Prisma.TransactionClient, id: string): Promise<Mail | undefined> {
   const row = await tx.mail.findUniqueOrThrow({ where: { id }, select: mailSelect })
-  const kind = mailKinds.find((known) => known === row.kind)
+  const kind = mailKinds.find((one) => one === row.kind)
   const guide = getGuide(row.onboarding.guideId)
   if (!kind || !guide) return undefined
-  const { locale: wanted, erpLanguage, name, email } = row.participant
-  const locale = isLocale(wanted) ? wanted : routing.defaultLocale
+  const { erpLanguage, name, email } = row.participant
+  const locale = localeOr(row.participant.locale)
   const link = kind === 'taskFinished' ? undefined : (row.handover?.link ?? row.link)
   const path = link === undefined ? setupPath(locale, row.onboardingId) : await openPath(locale, link)
   if (!path || isOver(kind, row)) return undefined
@@ -87,7 +88,7 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
     kind,
     to: { name, email },
     locale,
-    erpLanguage: guide.erp.languages.includes(erpLanguage) ? erpLanguage : (guide.erp.languages[0] ?? 'en'),
+    erpLanguage: erpLanguageFor(guide, erpLanguage),
     company: row.onboarding.tenant.name,
     guide: guideInLocale(guide, locale),
     url: absoluteUrl(path),
@@ -126,13 +127,9 @@ async function progressOf(
   }
 }
 
-/** Whoever asked for the task gets the answer; of a finished task, whoever did it. */
+/** Returns who gets replies: the colleague who did a finished task, else the person who handed it over, else the owner. */
 export function replyToOf({ kind, handover, owner }: Mail): Person | undefined {
   return kind === 'taskFinished' ? handover?.to : (handover?.from ?? owner)
-}
-
-function absoluteUrl(path: string): string {
-  return new URL(path, getEnv().APP_URL).href
 }
 
 type Link = { id: string; tokenSealed: string | null; revokedAt: Date | null; expiresAt: Date }

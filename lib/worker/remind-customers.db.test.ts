@@ -4,24 +4,24 @@ import { handOverTask } from '@/lib/handover/hand-over'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { dayMs } from '@/lib/platform/time'
 import { chooseReminders, createReminderToken } from '@/lib/reminders/reminder-choice'
 import { waitForTask } from '@/lib/tasks/waiting'
 import { remindCustomers } from './remind-customers'
 
 withOwnDatabase()
 
-const dayMs = 24 * 60 * 60 * 1000
 const daysAgo = (days: number) => new Date(Date.now() - days * dayMs)
 
-/** Somebody of whom nothing was heard for so many days. */
+/** Invites a customer with whom nothing has happened for so many days. */
 async function quietCustomer(days: number, email = `${randomUUID()}@nordlys.example`) {
   const customer = await inviteCustomer({ email })
-  await grow(customer, days)
+  await age(customer, days)
   return { customer, email }
 }
 
-/** Moves all that has happened so far back in time. */
-async function grow({ participant: { onboardingId } }: Customer, days: number) {
+/** Moves everything that has happened to a customer back in time. */
+async function age({ participant: { onboardingId } }: Customer, days: number) {
   const by = `${days} days`
   await db.$executeRaw`update "Event" set at = at - ${by}::interval where "onboardingId" = ${onboardingId}::uuid`
   await db.$executeRaw`update "Mail" set at = at - ${by}::interval where "onboardingId" = ${onboardingId}::uuid`
@@ -53,13 +53,13 @@ describe('a customer whose move it is', () => {
     const { customer, email } = await quietCustomer(3.1)
     const counts: number[] = []
     for (const days of [0, 2, 2, 5, 2.1, 10, 40]) {
-      await grow(customer, days)
+      await age(customer, days)
       counts.push((await listReminders(email)).length)
     }
     expect(counts).toEqual([1, 1, 2, 2, 3, 3, 3])
   })
 
-  it('gets a fresh link, which the mail carries, and the history tells it without counting as life', async () => {
+  it('gets a new link in the mail, and the reminder enters the history without counting as activity', async () => {
     const { customer, email } = await quietCustomer(5)
     const [reminder] = await listReminders(email)
     expect(reminder?.link?.tokenSealed).toEqual(expect.any(String))
@@ -79,7 +79,7 @@ describe('a customer whose move it is', () => {
     expect(lastActivityAt.getTime()).toBeLessThan(daysAgo(4.9).getTime())
   })
 
-  it('is one person by their address: one mail a day, over all onboardings and however it is written', async () => {
+  it('gets one mail a day per address, over all onboardings and in any spelling', async () => {
     const email = `kari-${randomUUID()}@nordlys.example`
     await quietCustomer(4, email)
     await quietCustomer(5, email.toUpperCase())
@@ -89,12 +89,12 @@ describe('a customer whose move it is', () => {
   })
 })
 
-const team = async (customer: Customer) => {
+const createStaff = async () => {
   const issuer = 'link'
   const subject = randomUUID()
   const data = { issuer, subject, email: 'cs@vendor.example', role: 'manager' }
   const { id: staffId } = await db.staff.create({ data, select: { id: true } })
-  return { customer, staffId }
+  return staffId
 }
 
 describe('nobody is reminded', () => {
@@ -111,7 +111,7 @@ describe('nobody is reminded', () => {
     },
     'who was connected': ({ participant: { onboardingId: id } }) =>
       db.onboarding.update({ where: { id }, data: { connectedAt: new Date() }, select: { id: true } }),
-    'of what was archived': ({ participant: { onboardingId: id } }) =>
+    'whose onboarding was archived': ({ participant: { onboardingId: id } }) =>
       db.onboarding.update({ where: { id }, data: { archivedAt: new Date() }, select: { id: true } }),
     'whose links were all revoked': ({ participant: { onboardingId } }) =>
       db.accessLink.updateMany({ where: { onboardingId }, data: { revokedAt: new Date() } }),
@@ -120,15 +120,15 @@ describe('nobody is reminded', () => {
   it.each(Object.entries(causes))('%s', async (_who, cause) => {
     const customer = await inviteCustomer({ email: `${randomUUID()}@nordlys.example` })
     await cause(customer)
-    await grow(customer, 5)
+    await age(customer, 5)
     await remindCustomers()
     const { onboardingId } = customer.participant
     expect(await db.mail.count({ where: { onboardingId, kind: 'reminder' } })).toBe(0)
   })
 
-  it('of the staff, nor a colleague who was asked for one task', async () => {
+  it('who is one of the staff or was handed only one task', async () => {
     const customer = await inviteCustomer({ email: `${randomUUID()}@nordlys.example` })
-    const { staffId } = await team(customer)
+    const staffId = await createStaff()
     const { onboardingId } = customer.participant
     const colleague = `${randomUUID()}@nordlys.example`
     const typed = { name: 'Ola', email: colleague, message: '', language: 'no', erpLanguage: 'en' }
@@ -137,7 +137,7 @@ describe('nobody is reminded', () => {
     const { id: participantId } = await db.participant.create({ data, select: { id: true } })
     const link = { onboardingId, participantId, tokenHash: Buffer.from(randomUUID()) }
     await db.accessLink.create({ data: { ...link, expiresAt: daysAgo(-1) }, select: { id: true } })
-    await grow(customer, 5)
+    await age(customer, 5)
     await remindCustomers()
     const mails = await db.mail.findMany({
       where: { onboardingId, kind: 'reminder' },

@@ -5,18 +5,18 @@ import { listDueReminders } from '@/lib/reminders/due-reminders'
 import { queueReminder } from '@/lib/reminders/queue-reminder'
 import { oneByOne } from './one-by-one'
 
-/** The next round comes in a quarter of an hour. */
-const most = 200
+/** The most reminders of one round. The next round is in a quarter of an hour. */
+const batchSize = 200
 
-/** Asks customers whose move it is to go on. */
+/** Reminds customers whose move it is. */
 export async function remindCustomers(signal?: AbortSignal) {
-  return oneByOne(await listDueReminders(db, { most }), remind, signal)
+  return oneByOne(await listDueReminders(db, { limit: batchSize }), remind, signal)
 }
 
-/** Looks once more with the onboarding locked: somebody may have come back, or another process may have been faster. */
+/** Checks again with the onboarding locked: the customer may have come back, or another process may have been faster. */
 async function remind({ onboardingId }: { onboardingId: string }): Promise<boolean> {
   const { result } = await changeOnboarding({ onboardingId }, async (change) => {
-    const [due] = await listDueReminders(change.tx, { onboardingId, most: 1 })
+    const [due] = await listDueReminders(change.tx, { onboardingId, limit: 1 })
     if (!due) return false
     const { participantId } = due
     if (await queueReminder(change, { kind: 'reminder', participantId })) return false

@@ -8,6 +8,7 @@ import { openLink } from '@/lib/invitations/open-link'
 import { guideId } from '@/lib/onboarding/journey.fixture'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
+import { dayMs } from '@/lib/platform/time'
 import { Mailbox } from '@/tools/mailbox/mailbox'
 import { sendMails } from './send-mails'
 
@@ -27,7 +28,7 @@ afterAll(async () => {
   await mailbox.close()
 })
 
-/** A task handed over in French to somebody of whom no other test knows. */
+/** Hands a task over in French to a person whom no other test uses. */
 async function handOver() {
   const customer = await inviteCustomer({ name: 'Kari', company: 'Nordlys Handel AS' })
   const email = `${randomUUID()}@nordlys.example`
@@ -36,7 +37,7 @@ async function handOver() {
   return { customer, email }
 }
 
-/** Other tests write mails too, and one that cannot be sent ends a round: goes on until this one was tried. */
+/** Sends mails until this one was tried. Other tests queue mails too, and one that cannot be sent ends a round. */
 async function sendUntilTried({ email }: { email: string }) {
   const read = () =>
     db.mail.findFirstOrThrow({
@@ -89,7 +90,7 @@ describe('the outbox', () => {
     expect(arrived(email)[0]?.html).not.toMatch(/<img|url\(|<link|<script/)
   })
 
-  it('sends each mail once, however many look for it', async () => {
+  it('sends each mail once, even when several rounds run at once', async () => {
     const all = await Promise.all([handOver(), handOver(), handOver()])
     await Promise.all([sendMails(writeMail), sendMails(writeMail), sendMails(writeMail)])
     await vi.waitFor(() => expect(all.every(({ email }) => arrived(email).length > 0)).toBe(true))
@@ -117,18 +118,18 @@ describe('the outbox', () => {
     expect(await sendUntilTried({ email })).toMatchObject({ fault: 'refused', tryAt: null, sentAt: null })
   })
 
-  it('does not send a link that has ended, nor what nobody waits for any more', async () => {
+  it('sends no link that has ended and no mail that is too old', async () => {
     const ended = await handOver()
     await takeBackTask(ended.customer.participant, taskId)
     expect(await sendUntilTried(ended)).toMatchObject({ fault: 'linkEnded', tryAt: null })
     const old = await handOver()
     const where = { participant: { email: old.email } }
-    await db.mail.updateMany({ where, data: { at: new Date(Date.now() - 4 * 24 * 60 * 60 * 1000) } })
+    await db.mail.updateMany({ where, data: { at: new Date(Date.now() - 4 * dayMs) } })
     expect(await sendUntilTried(old)).toMatchObject({ fault: 'tooOld', tryAt: null })
     expect([...arrived(ended.email), ...arrived(old.email)]).toEqual([])
   })
 
-  it('keeps a mail that could not be written, for when its words are there', async () => {
+  it('keeps a mail that could not be written, and tries again later', async () => {
     const { email } = await handOver()
     const { id } = await db.mail.findFirstOrThrow({ where: { participant: { email } }, select: { id: true } })
     const fail = () => Promise.reject(new Error('no words'))

@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { createReference } from '@/lib/platform/secrets/token'
+import { dayMs, minuteMs } from '@/lib/platform/time'
 import { announceStuck } from './announce-stuck'
 import { clearExpired } from './clear-expired'
 import { expireHandovers } from './expire-handovers'
@@ -15,10 +16,10 @@ import { finishBrokenTests } from './finish-broken-tests'
 
 withOwnDatabase()
 
-const past = new Date(Date.now() - 10 * 60_000)
+const past = new Date(Date.now() - 10 * minuteMs)
 
 describe('a colleague’s link that has expired', () => {
-  it('is told by the history once, and the task stays where it is until somebody acts', async () => {
+  it('enters the history once, and the task stays where it is until somebody acts', async () => {
     const customer = await inviteCustomer()
     const { onboardingId } = customer.participant
     const typed = {
@@ -89,8 +90,8 @@ describe('an onboarding that needs help from now on', () => {
   })
 })
 
-describe('what opens nothing any more', () => {
-  it('is cleared, and what still opens something is not', async () => {
+describe('clearing', () => {
+  it('deletes what opens nothing any more, and nothing else', async () => {
     const ended = await inviteCustomer()
     const going = await inviteCustomer()
     const { onboardingId } = ended.participant
@@ -99,7 +100,7 @@ describe('what opens nothing any more', () => {
       where: { onboardingId },
       data: { expiresAt: past, tokenSealed: 'v1.k1.a.b' },
     })
-    const long = new Date(Date.now() - 3 * 24 * 60 * 60_000)
+    const long = new Date(Date.now() - 3 * dayMs)
     const link = { email: 'cs@vendor.example', role: 'viewer', tokenHash: Buffer.from(randomUUID()) }
     await db.signInLink.create({ data: { ...link, expiresAt: long }, select: { id: true } })
     await db.rateLimit.create({ data: { key: 'old', points: 1, expire: past }, select: { key: true } })

@@ -52,10 +52,10 @@ async function plantTenant(tenant: DemoTenant, staff: DemoStaff): Promise<void> 
   // An earlier run, which was stopped, has planted this tenant.
   if ((await db.onboarding.count({ where: { inviteKey: key } })) > 0) return
   const [, name = '', email = ''] = /^(.+) <(.+)>$/.exec(tenant.person) ?? []
-  const options = { key, staff: staff[owner ?? 'ingrid'], ownerId: owner && staff[owner].staffId }
+  const ownerId = owner && staff[owner].staffId
   const { onboardingId, url } = await inviteTenant(
-    { guideId, company, name, email, locale, erpLanguage },
-    options,
+    { guideId, company, name, email, locale, erpLanguage, ownerId },
+    { key, staff: staff[owner ?? 'ingrid'] },
   )
   const { id } = await db.participant.findFirstOrThrow({
     where: { onboardingId, email },

@@ -1,4 +1,4 @@
-import { createLink, inviteTenant } from '@/lib/invitations/invite'
+import { createInvitationLink, inviteTenant } from '@/lib/invitations/invite'
 import { db } from '@/lib/platform/db'
 import { plantDemo } from './plant-demo'
 
@@ -26,7 +26,11 @@ async function seed() {
     select: { id: true, onboardingId: true },
   })
   const { onboardingId, url } = invited
-    ? await createLink({ onboardingId: invited.onboardingId, participantId: invited.id, locale: demo.locale })
+    ? await createInvitationLink({
+        onboardingId: invited.onboardingId,
+        participantId: invited.id,
+        locale: demo.locale,
+      })
     : await inviteTenant(demo)
   console.log(url)
   for (const colleague of colleagues) {
@@ -36,7 +40,7 @@ async function seed() {
       update: {},
       select: { id: true },
     })
-    const link = await createLink({ onboardingId, participantId, locale: colleague.locale })
+    const link = await createInvitationLink({ onboardingId, participantId, locale: colleague.locale })
     console.log(link.url)
   }
 }

@@ -1,4 +1,4 @@
-import { routing } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { keepRejectedEmail, takeSignInFlow } from '@/lib/accounts/provider/cookies'
 import { finishSignIn } from '@/lib/accounts/provider/sign-in-and-out'
 import { readStaffToken, writeStaffToken } from '@/lib/accounts/staff/cookie'
@@ -9,7 +9,7 @@ import { dashboardPath, signInErrorPath, signInPath } from '@/lib/platform/route
 /** Receives people from the provider, with a code or with an error. */
 export async function GET(request: Request): Promise<Response> {
   const flow = await takeSignInFlow()
-  const locale = flow?.locale ?? routing.defaultLocale
+  const locale = localeOr(flow?.locale)
   if (!getStaffSettings().provider) return redirectResponse(signInPath(locale))
   const finished = await finishSignIn(new URL(request.url).searchParams, flow, await readStaffToken())
   if ('fault' in finished) {

@@ -1,5 +1,5 @@
-import { isLocale, routing } from '@/i18n/routing'
-import { getEnv } from '@/lib/platform/env'
+import { localeOr } from '@/i18n/routing'
+import { absoluteUrl } from '@/lib/platform/env'
 import { remindersPath } from '@/lib/platform/routes'
 import { chooseReminders, findReminderChoice } from '@/lib/reminders/reminder-choice'
 
@@ -19,9 +19,8 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
 /** Leads mail programs that only open addresses to the page that asks. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
-  const wanted = (await findReminderChoice(token))?.locale
-  const path = remindersPath(isLocale(wanted) ? wanted : routing.defaultLocale, token)
-  const location = new URL(path, getEnv().APP_URL).href
+  const choice = await findReminderChoice(token)
+  const location = absoluteUrl(remindersPath(localeOr(choice?.locale), token))
   return new Response(null, { status: 303, headers: { ...headers, location } })
 }
 

@@ -127,9 +127,9 @@ function Outcome({ line }: { line: ImportLine }) {
     return <Link href={onboardingPath(locale, line.onboardingId)}>{t('state.known')}</Link>
   return (
     <ul>
-      {line.faults.map(({ field, fault }) => (
+      {line.errors.map(({ field, code }) => (
         <li key={field} className="text-bad">
-          {t('fault', { field: t(`fields.${field}`), fault: t(`lineFaults.${fault}`) })}
+          {t('fault', { field: t(`fields.${field}`), fault: t(`lineFaults.${code}`) })}
         </li>
       ))}
     </ul>

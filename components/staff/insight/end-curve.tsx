@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line } from 'd3-shape'
 import { useTranslations } from 'next-intl'
 import { useDuration } from '@/components/staff/moment'
+import { dayMs } from '@/lib/platform/time'
 
-const dayMs = 24 * 60 * 60 * 1000
 const size = { width: 640, height: 220 }
 const inner = { left: 44, right: 604, top: 12, bottom: 184 }
 

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
 import { getGuide } from '@/lib/guide/catalog'
 import { guideInLocale } from '@/lib/guide/model/names'
+import { hourMs } from '@/lib/platform/time'
 import type { Insight } from '@/lib/staff/insight/insight'
 
 type InsightTranslator = (
@@ -18,8 +19,6 @@ type InsightTranslator = (
     | 'causes.tests'
     | 'causes.connected',
 ) => string
-
-const hourMs = 60 * 60 * 1000
 
 /**
  * Returns the tables of the insight page as rows of a file, tasks first. Times are hours, and empty when too few

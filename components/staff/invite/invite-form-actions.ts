@@ -3,7 +3,7 @@
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { inviteTenantAction } from '@/lib/invitations/actions'
 import type { InviteState, PreviewState } from '@/lib/invitations/invite-form'
-import { readInviteForm } from '@/lib/invitations/invite-form-schema'
+import { readInviteForm } from '@/lib/invitations/invite-schema'
 import { draftInvitation } from './draft-invitation'
 
 /**

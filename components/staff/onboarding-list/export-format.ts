@@ -5,7 +5,7 @@ import { languageTag } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
-import { getEnv } from '@/lib/platform/env'
+import { absoluteUrl } from '@/lib/platform/env'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
@@ -63,7 +63,7 @@ export async function exportFormatOf(locale: string): Promise<ExportFormat> {
       owner: row.owner?.name ?? '',
       language: languages.of(languageTag(row.locale)) ?? row.locale,
       archivedAt: toTime(row.archivedAt),
-      address: new URL(onboardingPath(locale, row.onboardingId), getEnv().APP_URL).href,
+      address: absoluteUrl(onboardingPath(locale, row.onboardingId)),
     }
   }
   return {

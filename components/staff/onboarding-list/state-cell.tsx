@@ -5,6 +5,7 @@ import { StatusPill } from '@/components/ui/status-pill'
 import { getGuide } from '@/lib/guide/catalog'
 import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
 import { usualWaitHours } from '@/lib/onboarding/summary/stuck-rules'
+import { hourMs } from '@/lib/platform/time'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
 const tones = {
@@ -80,8 +81,6 @@ export function ProgressCell({ row }: { row: OnboardingRow }) {
     </>
   )
 }
-
-const hourMs = 3_600_000
 
 /** Says whose turn it is, since when, and how long that usually takes. */
 export function WaitingCell({ row, now }: { row: OnboardingRow; now: Date }) {

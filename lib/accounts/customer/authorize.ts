@@ -6,20 +6,23 @@ import { findParticipant, type Participant } from './session'
 import { readSessionToken } from './session-cookie'
 
 /**
- * First in every action of an onboarding: who sends this form. Anybody else is told that there is nothing here, and so is
- * a colleague who was handed one task.
+ * Returns the participant who sends the form. Every action of an onboarding calls this first. Anybody else is redirected to
+ * the not-found page, also a colleague who was handed one task.
  */
 export async function authorize(formData: FormData): Promise<Participant> {
   await assertSameOrigin()
   return (await findInSession(formData)) ?? (await redirectToNotFound())
 }
 
-/** The same in the actions of one task: lets in a colleague too, if the form's task is the one they were handed. */
+/**
+ * Returns the participant who sends the form. Every action of one task calls this first. A colleague is let in too, if the
+ * form's task is the one they were handed. Anybody else is redirected to the not-found page.
+ */
 export async function authorizeForTask(formData: FormData): Promise<Participant> {
   return (await recognizeForTask(formData)) ?? (await redirectToNotFound())
 }
 
-/** The same for an action that the page itself calls, and that answers with a code where it knows nobody. */
+/** Returns the participant whom `authorizeForTask` would let in, or null: for actions that answer a script with a code. */
 export async function recognizeForTask(formData: FormData): Promise<Participant | null> {
   await assertSameOrigin()
   return (await findInSession(formData)) ?? (await findInSession(formData, textOf(formData, 'taskId')))

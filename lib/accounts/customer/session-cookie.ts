@@ -1,27 +1,31 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { getEnv } from '@/lib/platform/env'
+import { isHttps } from '@/lib/platform/env'
 import { isToken } from '@/lib/platform/secrets/token'
+import { dayMs } from '@/lib/platform/time'
 import { sessionDays } from './session'
 
-/** One cookie per onboarding, and one per task handed over: links opened in one browser do not end each other. */
+/**
+ * Returns the token of a session. Each onboarding and each task that was handed over has a cookie of its own, so that links
+ * opened in one browser do not end each other.
+ */
 export async function readSessionToken(onboardingId: string, taskId?: string): Promise<string | undefined> {
   const token = (await cookies()).get(nameFor(onboardingId, taskId))?.value
   return isToken(token) ? token : undefined
 }
 
-/** Only in a server action: a page cannot set cookies. */
+/** Stores the token of a session. Only actions and routes may call this: a page cannot set cookies. */
 export async function writeSessionToken(onboardingId: string, token: string, taskId?: string): Promise<void> {
   ;(await cookies()).set(nameFor(onboardingId, taskId), token, {
     httpOnly: true,
     secure: isHttps(),
     sameSite: 'lax',
     path: '/',
-    maxAge: sessionDays * 24 * 60 * 60,
+    maxAge: (sessionDays * dayMs) / 1000,
   })
 }
 
-/** Only in a server action. */
+/** Deletes the token of a task's session. Only actions and routes may call this. */
 export async function clearSessionToken(onboardingId: string, taskId: string): Promise<void> {
   const name = nameFor(onboardingId, taskId)
   ;(await cookies()).set(name, '', { httpOnly: true, secure: isHttps(), path: '/', maxAge: 0 })
@@ -29,8 +33,4 @@ export async function clearSessionToken(onboardingId: string, taskId: string): P
 
 function nameFor(onboardingId: string, taskId?: string): string {
   return `${isHttps() ? '__Host-' : ''}setup-${onboardingId}${taskId === undefined ? '' : `-${taskId}`}`
-}
-
-function isHttps(): boolean {
-  return getEnv().APP_URL.protocol === 'https:'
 }

@@ -4,14 +4,14 @@ import { hashToken } from '@/lib/platform/secrets/token'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Whoever acts: a person in one onboarding. Every change names the two, so that a foreign id has nowhere to stand.
- * `taskId` is the one task that was handed over to them; without it they may do all.
+ * A person who acts in one onboarding. Every change names both, so that a foreign id finds nothing. `taskId` is the one task
+ * that a colleague was handed. Without it the person may do everything.
  */
 export type Participant = { participantId: string; onboardingId: string; locale: string; taskId?: string }
 
 /**
- * The session that this token opens, not expired and its link not revoked: of the whole onboarding, or, with `taskId`,
- * of exactly this task, which ends with its link.
+ * Returns the condition for the session that a token opens. It has not expired, and its link is not revoked. Without `taskId`
+ * the link opens the whole onboarding. With `taskId` it opens exactly this task, and the session ends with the link.
  */
 export function validSession(
   onboardingId: string,
@@ -28,6 +28,7 @@ export function validSession(
   }
 }
 
+/** Returns the participant whose session the token opens, or null when the token is unknown, expired or for something else. */
 export async function findParticipant(
   onboardingId: string,
   token: string | undefined,
@@ -43,5 +44,5 @@ export async function findParticipant(
   return { participantId, onboardingId, locale, ...(taskId !== undefined && { taskId }) }
 }
 
-/** How long a browser stays in an onboarding without opening the link again. */
+/** Days for which a browser stays in an onboarding without opening the link again. */
 export const sessionDays = 30

@@ -8,13 +8,13 @@ import { open } from '@/lib/platform/secrets/seal'
 import { logCodesOf, providerErrorOf } from './errors'
 import { findProvider } from './provider'
 
-/** What is kept, sealed, of the provider's tokens. */
+/** The provider's tokens that a session keeps, sealed. */
 export type ProviderTokens = {
-  /** Asks for new ones; absent where the provider gave none. */
+  /** The token that fetches new ones. Absent where the provider gave none. */
   refresh?: string
-  /** Asks who it is, where there is none to refresh with. */
+  /** The token that asks who the person is. Kept only where there is no refresh token. */
   access?: string
-  /** Says at sign-out who leaves. */
+  /** The token that names the person to the provider at sign-out. */
   id?: string
 }
 
@@ -28,23 +28,23 @@ export function tokensOf(grant: oidc.TokenEndpointResponse, before?: ProviderTok
   return { ...(refresh ? { refresh } : { access: grant.access_token }), ...(id && { id }) }
 }
 
-/** What the provider says of somebody now: in the ID token, where there is one, and when asked, where it can be asked. */
+/** Returns the claims about a person: those of the ID token, and those of the userinfo endpoint where the provider has one. */
 export async function readAccount(
   config: oidc.Configuration,
   accessToken: string,
   subject: string,
   claims: Claims = {},
 ): Promise<Claims> {
-  const canBeAsked = config.serverMetadata().userinfo_endpoint !== undefined
-  return canBeAsked ? { ...claims, ...(await oidc.fetchUserInfo(config, accessToken, subject)) } : claims
+  const hasUserInfo = config.serverMetadata().userinfo_endpoint !== undefined
+  return hasUserInfo ? { ...claims, ...(await oidc.fetchUserInfo(config, accessToken, subject)) } : claims
 }
 
-/** Whatever is missing or of another kind than it should be counts as not there. */
+/** Reads an account from claims. A claim that is missing or of a wrong type counts as empty. */
 export function toProviderAccount(claims: Claims): ProviderAccount {
   const { email, email_verified: verified, name } = claims
   return {
     email: textClaim(email),
-    // Some providers write it as a text.
+    // Some providers send it as a text.
     isEmailVerified: verified === true || verified === 'true',
     name: textClaim(name),
     groups: groupsClaim(claims),
@@ -60,22 +60,25 @@ function textClaim(claim: unknown): string {
   return typeof claim === 'string' ? claim.slice(0, 200) : ''
 }
 
-/** gone: no such account any more, or not for us. none: nothing was to be learnt. */
-export type ProviderAnswer = { word: 'known'; account: ProviderAccount } | { word: 'gone' } | { word: 'none' }
+/** ended: the account exists no longer, or no longer for us. unanswered: the provider has not said anything that decides. */
+export type ProviderAnswer =
+  | { state: 'found'; account: ProviderAccount }
+  | { state: 'ended' }
+  | { state: 'unanswered' }
 
-/** Asks the provider about whose session it is. `keep` is called as soon as it hands out new tokens: the old ones are spent. */
+/** Asks the provider about the person of a session. Calls `keep` as soon as it gets new tokens, because the old ones are spent. */
 export async function askProvider(
   { id, staff, tokensSealed }: StaffSessionRow,
   keep: (tokens: ProviderTokens) => Promise<void>,
 ): Promise<ProviderAnswer> {
   const text = tokensSealed === null ? undefined : await open(tokensSealed, tokensBinding(id))
-  if (text === undefined) return { word: 'gone' }
+  if (text === undefined) return { state: 'ended' }
   try {
     return await askWithTokens(JSON.parse(text), staff.subject, keep)
   } catch (error) {
-    if (providerErrorOf(error) === 'gone') return { word: 'gone' }
+    if (providerErrorOf(error) === 'ended') return { state: 'ended' }
     getLog().warn({ staffId: staff.id, ...logCodesOf(error) }, 'the provider was asked in vain')
-    return { word: 'none' }
+    return { state: 'unanswered' }
   }
 }
 
@@ -89,9 +92,9 @@ async function askWithTokens(
   const grant = await oidc.refreshTokenGrant(config, tokens.refresh)
   await keep(tokensOf(grant, tokens))
   const claims = grant.claims() ?? claimsOf(tokens.id)
-  if (claims.sub !== subject) return { word: 'gone' }
+  if (claims.sub !== subject) return { state: 'ended' }
   return {
-    word: 'known',
+    state: 'found',
     account: toProviderAccount(await readAccount(config, grant.access_token, subject, claims)),
   }
 }
@@ -101,14 +104,14 @@ async function askWithoutRefreshing(
   { access = '', id }: ProviderTokens,
   subject: string,
 ): Promise<ProviderAnswer> {
-  if (!config.serverMetadata().userinfo_endpoint) return { word: 'none' }
+  if (!config.serverMetadata().userinfo_endpoint) return { state: 'unanswered' }
   return {
-    word: 'known',
+    state: 'found',
     account: toProviderAccount(await readAccount(config, access, subject, claimsOf(id))),
   }
 }
 
-/** What the last ID token said, which was checked when it came: some providers say more in it than when asked. */
+/** Returns the claims of the last ID token, which was checked when it came. Some providers put more into it than into userinfo. */
 function claimsOf(idToken = ''): Record<string, unknown> {
   const [, payload = ''] = idToken.split('.')
   return JSON.parse(Buffer.from(payload, 'base64url').toString() || '{}')

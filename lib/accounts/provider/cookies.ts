@@ -6,6 +6,7 @@ import { cookieName, writeStaffCookie } from '@/lib/accounts/staff/cookie'
 import type { ProviderSignOut } from '@/lib/accounts/staff/session'
 import { signInFlowMs } from '@/lib/accounts/staff/session-row'
 import { open, seal } from '@/lib/platform/secrets/seal'
+import { minuteMs } from '@/lib/platform/time'
 
 const flowCookie = 'staff-sign-in'
 
@@ -16,21 +17,21 @@ const flowSchema = z.strictObject({
   nonce: z.string(),
   verifier: z.string(),
   locale: z.enum(routing.locales),
-  /** A page of ours to go on to. */
+  /** The page of ours to go on to. */
   next: z.string().optional(),
   begunAt: z.number(),
 })
 
-/** What this browser has to come back from the provider with. */
+/** What the browser has to bring back from the provider. */
 export type SignInFlow = z.infer<typeof flowSchema>
 
-/** Sealed: the verifier is the proof that whoever comes back is whoever went. */
+/** Keeps the flow in a sealed cookie. Its verifier proves that the browser that comes back is the one that went. */
 export async function keepSignInFlow(flow: Omit<SignInFlow, 'begunAt'>): Promise<void> {
   const text = JSON.stringify({ ...flow, begunAt: Date.now() } satisfies SignInFlow)
   await writeStaffCookie(flowCookie, await seal(text, flowBinding), signInFlowMs)
 }
 
-/** Read once: a second answer to the same sign-in finds nothing. */
+/** Returns the flow and deletes it, so that a second answer to the same sign-in finds nothing. */
 export async function takeSignInFlow(): Promise<SignInFlow | undefined> {
   const sealed = (await cookies()).get(cookieName(flowCookie))?.value
   if (!sealed) return undefined
@@ -44,9 +45,9 @@ const rejectedCookie = 'staff-refused'
 
 const rejectedBinding = { table: 'refused', id: rejectedCookie }
 
-/** Which account was not let in, for the page that says so: an address has no business in an address bar. */
+/** Keeps the mail address that was not let in, for the page that says so. It must not stand in the address bar. */
 export async function keepRejectedEmail(email: string): Promise<void> {
-  await writeStaffCookie(rejectedCookie, await seal(email, rejectedBinding), 10 * 60 * 1000)
+  await writeStaffCookie(rejectedCookie, await seal(email, rejectedBinding), 10 * minuteMs)
 }
 
 export async function readRejectedEmail(): Promise<string | undefined> {
@@ -58,14 +59,14 @@ const signOutCookie = 'staff-leaving'
 
 const signOutBinding = { table: 'leaving', id: signOutCookie }
 
-const signOutMs = 60 * 1000
+const signOutMs = minuteMs
 
-/** Browsers drop a cookie of 4 kB; without the token the provider asks whoever leaves to confirm. */
+/** Browsers drop a cookie of 4 kB. Without the token the provider asks the person to confirm that they sign out. */
 const maxCookieLength = 3800
 
-/** Whoever has just been signed out here is to be signed out at the provider as well. */
-export async function keepProviderSignOut(leaving: ProviderSignOut): Promise<void> {
-  const whole = await seal(JSON.stringify(leaving), signOutBinding)
+/** Remembers that a person who has just signed out here is to be signed out at the provider too. */
+export async function keepProviderSignOut(signOut: ProviderSignOut): Promise<void> {
+  const whole = await seal(JSON.stringify(signOut), signOutBinding)
   await writeStaffCookie(
     signOutCookie,
     whole.length < maxCookieLength ? whole : await seal('{}', signOutBinding),
@@ -77,7 +78,7 @@ export async function isSigningOut(): Promise<boolean> {
   return (await cookies()).has(cookieName(signOutCookie))
 }
 
-/** Read once, in a route. */
+/** Returns what `keepProviderSignOut` has kept, and deletes it. Only a route may call this. */
 export async function takeProviderSignOut(): Promise<ProviderSignOut | undefined> {
   const sealed = (await cookies()).get(cookieName(signOutCookie))?.value
   if (!sealed) return undefined

@@ -3,32 +3,33 @@ import * as oidc from 'openid-client'
 import { z } from 'zod'
 
 /**
- * cancelled: the person did not go through with it. gone: what we came with is not good any more. unreachable: no answer, or
- * none that is one. failed: all else, such as a token that is not for us.
+ * Why a call to the provider failed. cancelled: the person has given up. ended: the code, the token or the account is no longer
+ * valid. unreachable: there was no answer, or only that of a broken server. failed: everything else, such as a token that is not
+ * for us.
  */
-export type ProviderError = 'cancelled' | 'gone' | 'unreachable' | 'failed'
+export type ProviderError = 'cancelled' | 'ended' | 'unreachable' | 'failed'
 
-/** What a call to the provider has come to. Throws what is a mistake of ours. */
+/** Returns why a call to the provider failed. Throws an error that is a mistake of ours. */
 export function providerErrorOf(error: unknown): ProviderError {
   if (error instanceof oidc.AuthorizationResponseError)
     return error.error === 'access_denied' ? 'cancelled' : 'failed'
   if (error instanceof oidc.ResponseBodyError)
-    return error.error === 'invalid_grant' ? 'gone' : errorOfStatus(error.status)
+    return error.error === 'invalid_grant' ? 'ended' : errorOfStatus(error.status)
   if (error instanceof oidc.WWWAuthenticateChallengeError)
-    return error.status === 401 ? 'gone' : errorOfStatus(error.status)
+    return error.status === 401 ? 'ended' : errorOfStatus(error.status)
   if (error instanceof oidc.ClientError) return errorOfClient(error)
-  // What fetch throws where nobody listens.
+  // fetch throws this where nobody listens.
   if (error instanceof TypeError && !('code' in error)) return 'unreachable'
   throw error
 }
 
-/** For the log: codes alone; what a provider writes in words may name somebody. */
+/** Returns an error's codes for the log. It leaves out the provider's sentences, because they may name somebody. */
 export function logCodesOf(error: unknown): Record<string, string> {
-  const { name, code, error: said } = error as Error & { code?: unknown; error?: unknown }
+  const { name, code, error: providerError } = error as Error & { code?: unknown; error?: unknown }
   return {
     fault: name,
     ...(typeof code === 'string' && { code }),
-    ...(typeof said === 'string' && { said: said.slice(0, 60) }),
+    ...(typeof providerError === 'string' && { providerError: providerError.slice(0, 60) }),
   }
 }
 
@@ -42,7 +43,7 @@ function errorOfClient({ code, cause }: oidc.ClientError): ProviderError {
   return isAnswer ? errorOfStatus(cause.status) : 'failed'
 }
 
-/** Why nobody is signed in. refused: the provider knows them, and we do not let them in. */
+/** Why a sign-in failed. refused: the provider knows the person, but no list lets them in. */
 export const signInErrors = ['cancelled', 'interrupted', 'unreachable', 'failed', 'refused'] as const
 
 export type SignInError = (typeof signInErrors)[number]
@@ -54,7 +55,7 @@ const problemSchema = z.object({
 
 export type SignInProblem = z.infer<typeof problemSchema>
 
-/** What an address says about the last sign-in; undefined when it says nothing that we would. */
+/** Returns what an address says about the last sign-in, or undefined when it says nothing we understand. */
 export function readSignInProblem(parameters: unknown): SignInProblem | undefined {
   return problemSchema.safeParse(parameters).data
 }

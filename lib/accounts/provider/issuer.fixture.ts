@@ -9,8 +9,8 @@ const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /**
- * An issuer on loopback that does as it is told, right or wrong. Each test changes what it says; `reset` makes it honest. The
- * real one of the end-to-end tests never misbehaves.
+ * Opens an issuer on loopback whose `behaviour` a test may change. `reset` makes it honest again. The real issuer of the
+ * end-to-end tests never misbehaves.
  */
 export async function openIssuer(clientId: string) {
   const [own, foreign] = [newKey(), newKey()]
@@ -18,18 +18,24 @@ export async function openIssuer(clientId: string) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const honest = () => ({
-    /** Of the ID token, in place of the right ones; undefined leaves one out. */
+    /** Replaces claims of the ID token. Undefined removes a claim. */
     idToken: {} as Claims,
     userInfo: { email: 'ines@vendor.example', email_verified: true, name: 'Inès' } as Claims,
     isForged: false,
     hasRefreshTokens: true,
-    /** What it answers to any token, instead of doing its work. */
+    /** Is the answer to every request for a token or an account. */
     refusal: undefined as { status: number; error?: string } | undefined,
   })
-  const issuer = { url, close: () => server.close(), says: honest(), spent: new Set<string>(), grants: 0 }
+  const issuer = {
+    url,
+    close: () => server.close(),
+    behaviour: honest(),
+    spent: new Set<string>(),
+    grants: 0,
+  }
   let nonce = ''
 
-  /** What a browser would come back with after signing in as somebody. */
+  /** Returns what a browser brings back after signing in as `subject`. */
   function leadBack(authorization: URL, subject: string, changes: Record<string, string> = {}) {
     nonce = authorization.searchParams.get('nonce') ?? ''
     const state = authorization.searchParams.get('state') ?? ''
@@ -40,14 +46,14 @@ export async function openIssuer(clientId: string) {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = (status: number, body: object, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-    const { says } = issuer
+    const { refusal } = issuer.behaviour
     if (request.url === '/.well-known/openid-configuration') return void answer(200, metadata)
     if (request.url === '/keys') return void answer(200, { keys: [jwk(own.publicKey)] })
     if (request.url === '/token') issuer.grants += 1
-    if (says.refusal) return void answer(says.refusal.status, { error: says.refusal.error })
+    if (refusal) return void answer(refusal.status, { error: refusal.error })
     if (request.url === '/token') return void grant(new URLSearchParams(await text(request)), answer)
     const subject = /^Bearer access-(.+)$/.exec(request.headers.authorization ?? '')?.[1]
-    if (subject) return void answer(200, { sub: subject, ...says.userInfo })
+    if (subject) return void answer(200, { sub: subject, ...issuer.behaviour.userInfo })
     answer(401, {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
   }
 
@@ -64,15 +70,15 @@ export async function openIssuer(clientId: string) {
       token_type: 'bearer',
       access_token: `access-${subject}`,
       id_token: idToken(subject, asked.has('code') ? { nonce } : {}),
-      ...(issuer.says.hasRefreshTokens && { refresh_token: `${subject}.${issuer.grants}` }),
+      ...(issuer.behaviour.hasRefreshTokens && { refresh_token: `${subject}.${issuer.grants}` }),
     })
   }
 
   function idToken(subject: string, further: Claims): string {
     const now = Math.floor(Date.now() / 1000)
     const right = { iss: url, sub: subject, aud: clientId, iat: now, exp: now + 300, ...further }
-    const body = `${encode({ alg: 'RS256', kid: 'one' })}.${encode({ ...right, ...issuer.says.idToken })}`
-    const { privateKey } = issuer.says.isForged ? foreign : own
+    const body = `${encode({ alg: 'RS256', kid: 'one' })}.${encode({ ...right, ...issuer.behaviour.idToken })}`
+    const { privateKey } = issuer.behaviour.isForged ? foreign : own
     return `${body}.${sign('sha256', Buffer.from(body), privateKey).toString('base64url')}`
   }
 
@@ -89,7 +95,7 @@ export async function openIssuer(clientId: string) {
   return Object.assign(issuer, {
     leadBack,
     reset: () => {
-      issuer.says = honest()
+      issuer.behaviour = honest()
     },
   })
 }

@@ -2,17 +2,18 @@ import 'server-only'
 import * as oidc from 'openid-client'
 import { getStaffSettings, type ProviderSettings } from '@/lib/accounts/staff/staff-settings'
 import { getEnv } from '@/lib/platform/env'
+import { hourMs } from '@/lib/platform/time'
 
-/** Seconds until the provider counts as out of reach. */
+/** Seconds after which the provider counts as unreachable. */
 const timeoutSeconds = 5
-/** Milliseconds for which what it says of itself is believed. */
-const metadataMs = 60 * 60 * 1000
+/** Milliseconds for which the provider's metadata is kept. */
+const metadataMs = hourMs
 
 let discovered: { config: Promise<oidc.Configuration>; until: number } | undefined
 
 /**
- * The provider of the settings, as it describes itself; `isAnew` asks it however lately it was asked. Throws when there is none,
- * or when it does not answer.
+ * Returns the provider of the settings with its metadata. `isAnew` fetches the metadata even if it was fetched lately. Throws
+ * when no provider is set, or when it does not answer.
  */
 export function findProvider(isAnew = false): Promise<oidc.Configuration> {
   if (discovered && discovered.until > Date.now() && !isAnew) return discovered.config
@@ -26,17 +27,17 @@ export function findProvider(isAnew = false): Promise<oidc.Configuration> {
   return config
 }
 
-/** Where the provider leads people back to, registered with it. */
+/** Returns the address to which the provider sends people after signing in. It is registered with the provider. */
 export function callbackUrl(): URL {
   return new URL('/auth/callback', getEnv().APP_URL)
 }
 
-/** Where it leads them after signing them out, registered as well. */
+/** Returns the address to which the provider sends people after signing out. It is registered with the provider. */
 export function signedOutUrl(): URL {
   return new URL('/auth/signed-out', getEnv().APP_URL)
 }
 
-/** Over the wire only as the settings allow: unprotected to this very machine alone. Signatures are checked on top of TLS. */
+/** Fetches the provider's metadata. The settings allow plain http to this very machine alone. Signatures are checked on top of TLS. */
 function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<oidc.Configuration> {
   const isPlain = issuer.protocol === 'http:'
   return oidc.discovery(issuer, clientId, undefined, proveClient(clientSecret), {
@@ -45,7 +46,7 @@ function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise
   })
 }
 
-/** In the header, which is every provider's default, unless it says that it wants the secret in the body. */
+/** Sends the client's secret in the header, which is every provider's default, or in the body where the provider asks for that. */
 function proveClient(secret: string): oidc.ClientAuth {
   const inHeader = oidc.ClientSecretBasic(secret)
   const inBody = oidc.ClientSecretPost(secret)

@@ -22,7 +22,7 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
-/** Goes to the provider as somebody new, and as far as what a browser comes back with. */
+/** Begins a sign-in as a new person. Returns it with what the browser brings back from the provider. */
 async function goThere(changes: Record<string, string> = {}) {
   const began = await beginSignIn('en', false)
   if ('fault' in began) throw new Error(began.fault)
@@ -53,10 +53,10 @@ describe('a sign-in at the provider', () => {
     for (const name of ['state', 'nonce', 'code_challenge']) expect(one.get(name)).not.toBe(two.get(name))
   })
 
-  it('ends in a session with the role that the settings give', async () => {
-    issuer.says.userInfo = { email: 'ola@elsewhere.example', name: 'Ola', groups: ['staff', 'leads'] }
+  it('starts a session with the role that the settings give', async () => {
+    issuer.behaviour.userInfo = { email: 'ola@elsewhere.example', name: 'Ola', groups: ['staff', 'leads'] }
     expect(await findStaff(await tokenOf(signIn()))).toMatchObject({ name: 'Ola', role: 'manager' })
-    issuer.says.userInfo = { email: 'Ola@Vendor.Example', email_verified: true }
+    issuer.behaviour.userInfo = { email: 'Ola@Vendor.Example', email_verified: true }
     expect(await findStaff(await tokenOf(signIn()))).toMatchObject({ role: 'viewer' })
   })
 
@@ -73,24 +73,24 @@ describe('a sign-in at the provider', () => {
     ['a domain that merely ends alike', { email: 'ines@not-vendor.example', email_verified: true }],
     ['a group in place of a list', { groups: { leads: true } }],
     ['nothing but a subject', {}],
-  ])('refuses somebody with %s', async (_case, userInfo) => {
-    issuer.says.userInfo = { ...userInfo }
+  ])('refuses a person with %s', async (_case, userInfo) => {
+    issuer.behaviour.userInfo = { ...userInfo }
     const before = await countSessions()
-    const refused = await signIn()
-    expect(refused).toMatchObject({ fault: 'refused', reference: expect.stringMatching(/^\w{4}-\w{4}$/) })
+    const failure = await signIn()
+    expect(failure).toMatchObject({ fault: 'refused', reference: expect.stringMatching(/^\w{4}-\w{4}$/) })
     expect(await countSessions()).toBe(before)
-    const told = await db.staffEvent.findMany({ where: { kind: 'refused' }, select: { data: true } })
-    expect(told.map(({ data }) => data)).toContainEqual({
+    const events = await db.staffEvent.findMany({ where: { kind: 'refused' }, select: { data: true } })
+    expect(events.map(({ data }) => data)).toContainEqual({
       why: 'refused',
-      reference: 'reference' in refused && refused.reference,
+      reference: 'reference' in failure && failure.reference,
     })
   })
 
-  it('ends the sessions of somebody who comes back without their group', async () => {
-    issuer.says.userInfo = { groups: ['leads'] }
+  it('ends the sessions of a person who comes back without their group', async () => {
+    issuer.behaviour.userInfo = { groups: ['leads'] }
     const { flow, answer, subject } = await goThere()
     const token = await tokenOf(finishSignIn(answer, flow))
-    issuer.says.userInfo = { groups: [] }
+    issuer.behaviour.userInfo = { groups: [] }
     const again = await goThere()
     const back = issuer.leadBack(again.url, subject)
     expect(await finishSignIn(back, again.flow)).toMatchObject({ fault: 'refused' })
@@ -98,8 +98,8 @@ describe('a sign-in at the provider', () => {
   })
 })
 
-describe('what is no answer to the sign-in this browser began', () => {
-  it('is refused: another state, no state, no sign-in begun at all', async () => {
+describe('an answer that is not to the sign-in of this browser', () => {
+  it('is refused when its state is another’s, missing or of no sign-in', async () => {
     const { answer, flow } = await goThere({ state: 'another' })
     expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
     answer.delete('state')
@@ -107,19 +107,19 @@ describe('what is no answer to the sign-in this browser began', () => {
     expect(await finishSignIn((await goThere()).answer, undefined)).toMatchObject({ fault: 'interrupted' })
   })
 
-  it('is refused: a code that was used before', async () => {
+  it('is refused when its code was used before', async () => {
     const { answer, flow } = await goThere()
     await tokenOf(finishSignIn(answer, flow))
     expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
   })
 
-  it('is refused: a code that another browser went for', async () => {
+  it('is refused when another browser went for its code', async () => {
     const [mine, theirs] = [await goThere(), await goThere()]
     theirs.answer.set('state', mine.flow.state)
     expect(await finishSignIn(theirs.answer, mine.flow)).toMatchObject({ fault: 'interrupted' })
   })
 
-  it('is refused: the answer of another issuer', async () => {
+  it('is refused when it comes from another issuer', async () => {
     const { answer, flow } = await goThere({ iss: 'https://elsewhere.example' })
     expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'failed' })
   })
@@ -132,25 +132,25 @@ describe('what is no answer to the sign-in this browser began', () => {
     ['another issuer', { iss: 'https://elsewhere.example' }],
     ['an end that has passed', { exp: 1 }],
     ['no subject', { sub: undefined }],
-  ])('is refused: a token with %s', async (_case, claims) => {
-    issuer.says.idToken = { ...claims }
+  ])('is refused when its token has %s', async (_case, claims) => {
+    issuer.behaviour.idToken = { ...claims }
     const before = await countSessions()
     expect(await signIn()).toMatchObject({ fault: 'failed' })
     expect(await countSessions()).toBe(before)
   })
 
-  it('is refused: a token that somebody else has signed', async () => {
-    issuer.says.isForged = true
+  it('is refused when somebody else has signed its token', async () => {
+    issuer.behaviour.isForged = true
     expect(await signIn()).toMatchObject({ fault: 'failed' })
   })
 
-  it('is refused: the account of somebody else when asked who it is', async () => {
-    issuer.says.userInfo = { sub: 'somebody-else', groups: ['leads'] }
+  it('is refused when userinfo describes another account', async () => {
+    issuer.behaviour.userInfo = { sub: 'somebody-else', groups: ['leads'] }
     expect(await signIn()).toMatchObject({ fault: 'failed' })
   })
 })
 
-describe('a sign-in that comes to nothing', () => {
+describe('a failed sign-in', () => {
   it('says whether the person or the provider has ended it', async () => {
     const comeBackWith = async (error: string) => {
       const { answer, flow } = await goThere({ error })
@@ -165,9 +165,9 @@ describe('a sign-in that comes to nothing', () => {
     ['unreachable', 503, undefined],
     ['unreachable', 429, 'slow_down'],
     ['failed', 401, 'invalid_client'],
-  ])('is %s when the provider answers %s', async (fault, status, error) => {
+  ])('is %s when the provider answers %s', async (why, status, error) => {
     const { answer, flow } = await goThere()
-    issuer.says.refusal = { status, error }
-    expect(await finishSignIn(answer, flow)).toMatchObject({ fault })
+    issuer.behaviour.refusal = { status, error }
+    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: why })
   })
 })

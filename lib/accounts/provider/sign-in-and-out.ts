@@ -17,10 +17,10 @@ export type SignInStart = { url: URL; flow: Omit<SignInFlow, 'begunAt' | 'next'>
 
 export type SignInFailure = SignInProblem & { email?: string }
 
-/** Where to send a browser, and what it has to come back with. `isOther`: they want to choose another account. */
+/** Returns where to send the browser and what it has to bring back. `isOther` lets the person choose another account. */
 export async function beginSignIn(locale: Locale, isOther: boolean): Promise<SignInStart> {
   try {
-    // Nobody is to be sent to an address at which nobody answers.
+    // The browser is sent only to a provider that answers now.
     const config = await findProvider(true)
     const [state, nonce, verifier] = [oidc.randomState(), oidc.randomNonce(), oidc.randomPKCECodeVerifier()]
     const url = oidc.buildAuthorizationUrl(config, {
@@ -39,16 +39,16 @@ export async function beginSignIn(locale: Locale, isOther: boolean): Promise<Sig
   }
 }
 
-/** Answers the token of a new session for whoever came back with these parameters, if it is who went and they may come in. */
+/** Returns the token of a new session, if the browser that comes back is the one that went and the person may come in. */
 export async function finishSignIn(
   answer: URLSearchParams,
   flow: SignInFlow | undefined,
   replaces?: string,
 ): Promise<{ token: string } | SignInFailure> {
   if (!flow || answer.get('state') !== flow.state) return fail('interrupted', {})
-  const found = await redeemCode(answer, flow)
-  if ('fault' in found) return found
-  const { identity, tokens } = found
+  const redeemed = await redeemCode(answer, flow)
+  if ('fault' in redeemed) return redeemed
+  const { identity, tokens } = redeemed
   const role = decideRole(identity, undefined, getStaffSettings())
   if (role) return { token: await startStaffSession({ identity, role, how: 'provider', tokens, replaces }) }
   await withdrawAccess(identity)
@@ -75,23 +75,23 @@ async function redeemCode(
     const account = toProviderAccount(await readAccount(config, grant.access_token, subject, claims))
     return { identity: { issuer: new URL(iss).href, subject, ...account }, tokens: tokensOf(grant) }
   } catch (error) {
-    const fault = providerErrorOf(error)
-    return fail(fault === 'gone' ? 'interrupted' : fault, logCodesOf(error))
+    const why = providerErrorOf(error)
+    return fail(why === 'ended' ? 'interrupted' : why, logCodesOf(error))
   }
 }
 
-/** Written down under a reference that people can tell: codes alone, nothing of theirs. What anybody can bring about is logged only. */
-async function fail(fault: SignInError, codes: Record<string, string>): Promise<SignInFailure> {
+/** Logs a failure under a reference to tell support: codes alone, nothing personal. A failure that anybody can cause is only logged. */
+async function fail(why: SignInError, codes: Record<string, string>): Promise<SignInFailure> {
   const reference = createReference()
-  getLog().warn({ reference, why: fault, ...codes }, 'sign-in failed')
-  if (fault === 'refused' || fault === 'failed') {
-    const data = { kind: 'refused', data: { why: fault, reference } }
+  getLog().warn({ reference, why, ...codes }, 'sign-in failed')
+  if (why === 'refused' || why === 'failed') {
+    const data = { kind: 'refused', data: { why, reference } }
     await db.staffEvent.create({ data, select: { id: true } })
   }
-  return { fault, reference }
+  return { fault: why, reference }
 }
 
-/** Where the provider signs somebody out and leads them back from; undefined where it does not, or does not answer. */
+/** Returns the address at which the provider signs a person out, or undefined where it has none or does not answer. */
 export async function findSignOutUrl({ idToken }: ProviderSignOut, locale: string): Promise<URL | undefined> {
   try {
     const config = await findProvider()

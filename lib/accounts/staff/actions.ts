@@ -12,7 +12,7 @@ import { clearStaffToken, readStaffToken, writeStaffToken } from './cookie'
 import { endStaffSession } from './session'
 import { redeemSignInLink } from './sign-in-link'
 
-/** Field: token. Uses a printed link up and leads to the dashboard, out of sight of the token. */
+/** Field: token. Uses up a printed link and redirects to the dashboard, so that the token leaves the address bar. */
 export async function signInByLinkAction(formData: FormData): Promise<void> {
   await assertSameOrigin()
   const locale = await getLocale()
@@ -25,12 +25,12 @@ export async function signInByLinkAction(formData: FormData): Promise<void> {
   redirect(dashboardPath(locale))
 }
 
-/** Signs this browser out, here and with the provider. */
+/** Signs this browser out, here and at the provider. */
 export async function signOutAction(): Promise<void> {
   await endSession('here')
 }
 
-/** Signs out every browser this person is signed in with. */
+/** Signs the person out in every browser. */
 export async function signOutEverywhereAction(): Promise<void> {
   await endSession('everywhere')
 }
@@ -38,8 +38,8 @@ export async function signOutEverywhereAction(): Promise<void> {
 async function endSession(where: 'here' | 'everywhere'): Promise<void> {
   await assertSameOrigin()
   const token = await readStaffToken()
-  const leaving = token ? await endStaffSession(token, where) : undefined
-  if (leaving) await keepProviderSignOut(leaving)
+  const signOut = token ? await endStaffSession(token, where) : undefined
+  if (signOut) await keepProviderSignOut(signOut)
   await clearStaffToken()
   redirect(signedOutPath(await getLocale()))
 }

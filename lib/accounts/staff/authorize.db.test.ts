@@ -6,7 +6,7 @@ import type { Role } from './roles'
 import { linkIssuer } from './roles'
 import { startStaffSession } from './session'
 
-/** What the next request comes with. */
+/** The next request's headers and session. */
 const request = vi.hoisted(() => ({ headers: new Headers(), token: undefined as string | undefined }))
 
 vi.mock('next/headers', () => ({
@@ -16,7 +16,7 @@ vi.mock('next/headers', () => ({
 vi.mock('next-intl/server', () => ({ getLocale: async () => 'fr' }))
 vi.mock('next/navigation', () => ({
   redirect: (path: string) => {
-    throw new Error(`led to ${path}`)
+    throw new Error(`redirected to ${path}`)
   },
 }))
 vi.mock('@/lib/platform/forms/redirect', () => ({
@@ -44,29 +44,29 @@ describe('an action of the staff', () => {
     request.token = undefined
   })
 
-  it('is a manager’s, whatever it needs', async () => {
+  it('is open to a manager, whatever role it needs', async () => {
     await comeAs('manager')
     expect(await authorizeStaff('manager')).toMatchObject({ role: 'manager' })
     expect(await authorizeStaff('viewer')).toMatchObject({ role: 'manager' })
   })
 
-  it('is a viewer’s where looking is enough', async () => {
+  it('is open to a viewer where a viewer is enough', async () => {
     await comeAs('viewer')
     expect(await authorizeStaff('viewer')).toMatchObject({ role: 'viewer' })
     await expect(authorizeStaff('manager')).rejects.toThrow('refused')
   })
 
-  it('is refused to whoever is not signed in, and to a form from another site', async () => {
+  it('is refused to a person who is not signed in, and to a form from another site', async () => {
     await expect(authorizeStaff('viewer')).rejects.toThrow('refused')
     await comeAs('manager')
     request.headers = new Headers({ 'sec-fetch-site': 'cross-site' })
     await expect(authorizeStaff('viewer')).rejects.toThrow('refused')
   })
 
-  it('leads whoever was signed in a while ago to the sign-in, and from there back to their page', async () => {
+  it('redirects a person whose session has ended to the sign-in, and from there back to their page', async () => {
     request.token = createToken()
     request.headers.set('referer', 'http://localhost:3000/fr/dashboard?state=waiting')
-    const led = 'led to /fr/sign-in?next=%2Ffr%2Fdashboard%3Fstate%3Dwaiting'
-    await expect(authorizeStaff('viewer')).rejects.toThrow(led)
+    const message = 'redirected to /fr/sign-in?next=%2Ffr%2Fdashboard%3Fstate%3Dwaiting'
+    await expect(authorizeStaff('viewer')).rejects.toThrow(message)
   })
 })

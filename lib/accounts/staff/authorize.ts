@@ -10,18 +10,18 @@ import { getStaff } from './queries'
 import type { Role, StaffMember } from './roles'
 import { findStaff } from './session'
 
-/** First in every action of the staff: who sends this form, if they may. A manager may all that a viewer may. */
+/** Returns the member of the staff who sends the form, if their role allows the action. Every action of the staff calls this first. */
 export async function authorizeStaff(needed: Role): Promise<StaffMember> {
   await assertSameOrigin()
   const token = await readStaffToken()
   const staff = await findStaff(token)
   if (staff && (needed === 'viewer' || staff.role === 'manager')) return staff
-  // Their session has ended under a page that was still open: they sign in, and are back on it.
+  // The session has ended while a page was open: the person signs in and returns to that page.
   if (!staff && token) redirect(signInPath(await getLocale(), await readPage()))
   return redirectToNotFound()
 }
 
-/** The page the form stands on, as the browser says; the sign-in page makes sure that it is one of ours. */
+/** Returns the path of the form's page as the browser names it. The sign-in page makes sure that it is one of ours. */
 async function readPage(): Promise<string | undefined> {
   const page = (await headers()).get('referer') ?? ''
   if (!URL.canParse(page)) return undefined
@@ -29,7 +29,7 @@ async function readPage(): Promise<string | undefined> {
   return `${pathname}${search}`
 }
 
-/** First in every page of the staff. Whoever is not signed in is led to do so, and from there back to `here`. */
+/** Returns the member of the staff who asks for a page. Anybody else is redirected to the sign-in page, which leads back to `here`. */
 export async function requireStaff(locale: string, here: string): Promise<StaffMember> {
   return (await getStaff()) ?? redirect(signInPath(locale, here))
 }

@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   issuer.reset()
-  issuer.says.userInfo = { email: 'ines@vendor.example', groups: ['leads', 'staff'] }
+  issuer.behaviour.userInfo = { email: 'ines@vendor.example', groups: ['leads', 'staff'] }
 })
 afterAll(() => {
   issuer.close()
@@ -37,7 +37,7 @@ async function signIn(): Promise<string> {
   return finished.token
 }
 
-/** As if the provider had last been asked so long ago. */
+/** Moves the provider's last answer so far back in time. */
 async function age(token: string, milliseconds: number): Promise<void> {
   const then = new Date(Date.now() - milliseconds)
   const data = { askedAt: then, checkedAt: then }
@@ -53,47 +53,47 @@ describe.each([
 ])('the account behind a session, with %s', (_case, hasRefreshTokens) => {
   let token = ''
   beforeEach(async () => {
-    issuer.says.hasRefreshTokens = hasRefreshTokens
+    issuer.behaviour.hasRefreshTokens = hasRefreshTokens
     token = await signIn()
     await age(token, due)
   })
 
-  it('is asked for again, and what the provider now says counts at once', async () => {
-    issuer.says.userInfo = { groups: ['staff'] }
+  it('is checked again when that is due, and the answer counts at once', async () => {
+    issuer.behaviour.userInfo = { groups: ['staff'] }
     expect(await findStaff(token)).toMatchObject({ role: 'viewer' })
-    issuer.says.userInfo = { groups: ['leads'] }
+    issuer.behaviour.userInfo = { groups: ['leads'] }
     expect(await findStaff(token)).toMatchObject({ role: 'viewer' })
     await age(token, due)
     expect(await findStaff(token)).toMatchObject({ role: 'manager' })
   })
 
-  it('that has lost its group is signed out for good', async () => {
-    issuer.says.userInfo = { groups: [] }
+  it('is signed out for good when it has lost its group', async () => {
+    issuer.behaviour.userInfo = { groups: [] }
     expect(await findStaff(token)).toBeNull()
-    issuer.says.userInfo = { groups: ['leads'] }
+    issuer.behaviour.userInfo = { groups: ['leads'] }
     expect(await findStaff(token)).toBeNull()
   })
 
-  it('that was disabled is signed out for good', async () => {
-    if (hasRefreshTokens) issuer.says.refusal = { status: 400, error: 'invalid_grant' }
+  it('is signed out for good when it was disabled', async () => {
+    if (hasRefreshTokens) issuer.behaviour.refusal = { status: 400, error: 'invalid_grant' }
     else await spoilAccess(token)
     expect(await findStaff(token)).toBeNull()
     issuer.reset()
     expect(await findStaff(token)).toBeNull()
   })
 
-  it('goes on for an hour while the provider does not answer, and again when it does', async () => {
-    issuer.says.refusal = { status: 503 }
+  it('stays for an hour while the provider does not answer, and comes back when it does', async () => {
+    issuer.behaviour.refusal = { status: 503 }
     expect(await findStaff(token)).toMatchObject({ role: 'manager' })
     await age(token, late)
     expect(await findStaff(token)).toBeNull()
-    issuer.says.refusal = undefined
+    issuer.behaviour.refusal = undefined
     await age(token, late)
     expect(await findStaff(token)).toMatchObject({ role: 'manager' })
   })
 })
 
-/** What a provider that disables an account does to its tokens. */
+/** Makes the access token invalid, as a provider does that disables an account. */
 async function spoilAccess(token: string): Promise<void> {
   const where = { tokenHash: hashToken(token) }
   const { id } = await db.staffSession.findUniqueOrThrow({ where, select: { id: true } })
@@ -102,7 +102,7 @@ async function spoilAccess(token: string): Promise<void> {
 }
 
 describe('the provider', () => {
-  it('is asked once, whoever asks at the same time, and not again for a while', async () => {
+  it('is asked once by several requests at the same time, and not again for a while', async () => {
     const token = await signIn()
     await age(token, late)
     const before = issuer.grants
@@ -113,7 +113,7 @@ describe('the provider', () => {
     expect(issuer.grants).toBe(before + 1)
   })
 
-  it('is asked each time with the token it gave last', async () => {
+  it('is asked each time with the token that it gave last', async () => {
     const token = await signIn()
     for (let count = 0; count < 3; count += 1) {
       await age(token, due)
@@ -121,7 +121,7 @@ describe('the provider', () => {
     }
   })
 
-  it('has its tokens kept sealed', async () => {
+  it('gives tokens that are stored sealed', async () => {
     const token = await signIn()
     const where = { tokenHash: hashToken(token) }
     const select = { tokensSealed: true }

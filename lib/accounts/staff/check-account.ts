@@ -16,20 +16,20 @@ import { getStaffSettings } from './staff-settings'
 
 type StaffRow = StaffSessionRow['staff']
 
-/** Of this instance: requests that come while the provider is being asked wait for its one answer. */
+/** The checks that this instance has under way. Requests that come meanwhile wait for the same answer. */
 const checksUnderWay = new Map<string, Promise<StaffRow | null>>()
 
 /**
- * Whose session it is, as their provider sees them: asked every ten minutes of use. Null when it has said that they are gone,
- * or has said nothing for an hour.
+ * Returns the person of a session as their provider describes them. The provider is asked every ten minutes of use. Returns
+ * null when it says that the account has ended, or has not answered for an hour.
  */
 export async function checkAccount(session: StaffSessionRow): Promise<StaffRow | null> {
   const { id, staff } = session
   if (staff.issuer === linkIssuer) return staff
   if (staff.issuer !== getStaffSettings().provider?.issuer.href) return null
-  const known = checksUnderWay.get(id)
-  if (known) return known
-  if (!isDue(session)) return isFresh(session) ? staff : null
+  const underWay = checksUnderWay.get(id)
+  if (underWay) return underWay
+  if (!isDue(session)) return isConfirmed(session) ? staff : null
   const asking = recheckAccount(session).finally(() => checksUnderWay.delete(id))
   checksUnderWay.set(id, asking)
   return asking
@@ -37,13 +37,13 @@ export async function checkAccount(session: StaffSessionRow): Promise<StaffRow |
 
 async function recheckAccount(session: StaffSessionRow): Promise<StaffRow | null> {
   const { id, askedAt, staff } = session
-  // One instance asks: a token that is spent twice would end the sign-in with many providers.
+  // Only one instance asks, because many providers end the sign-in when a token is spent twice.
   const claim = { where: { id, askedAt }, data: { askedAt: new Date() } }
   const { count } = await db.staffSession.updateMany(claim)
-  if (count === 0) return isFresh(session) ? staff : null
+  if (count === 0) return isConfirmed(session) ? staff : null
   const answer = await askProvider(session, (tokens) => keepTokens(id, tokens))
-  if (answer.word === 'none') return isFresh(session) ? staff : null
-  if (answer.word === 'gone') return endSession(session)
+  if (answer.state === 'unanswered') return isConfirmed(session) ? staff : null
+  if (answer.state === 'ended') return endSession(session)
   const { account } = answer
   const { issuer, subject } = staff
   if (!decideRole({ issuer, ...account }, undefined, getStaffSettings())) {
@@ -74,15 +74,16 @@ async function keepTokens(id: string, tokens: object): Promise<void> {
 
 function isDue(session: StaffSessionRow): boolean {
   return (
-    Date.now() - session.askedAt.getTime() > (isFresh(session) ? accountCheckEveryMs : accountRetryEveryMs)
+    Date.now() - session.askedAt.getTime() >
+    (isConfirmed(session) ? accountCheckEveryMs : accountRetryEveryMs)
   )
 }
 
-function isFresh({ checkedAt }: StaffSessionRow): boolean {
+function isConfirmed({ checkedAt }: StaffSessionRow): boolean {
   return Date.now() - checkedAt.getTime() < accountUncheckedMaxMs
 }
 
-/** Ends every session of somebody who may not come in any more, and keeps what the provider now says of them. */
+/** Ends every session of a person who may no longer come in, and stores how the provider now describes them. */
 export async function withdrawAccess({ issuer, subject, ...account }: StaffIdentity): Promise<void> {
   const where = { issuer_subject: { issuer, subject } }
   const staff = await db.staff.findUnique({ where, select: { id: true } })

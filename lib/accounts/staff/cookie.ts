@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { getEnv } from '@/lib/platform/env'
+import { isHttps } from '@/lib/platform/env'
 import { isToken } from '@/lib/platform/secrets/token'
 import { sessionMaxMs } from './session-row'
 
@@ -9,22 +9,22 @@ export async function readStaffToken(): Promise<string | undefined> {
   return isToken(token) ? token : undefined
 }
 
-/** Whether this browser was signed in once, be it long ago. */
+/** Returns whether this browser has ever been signed in. */
 export async function hasStaffCookie(): Promise<boolean> {
   return (await readStaffToken()) !== undefined
 }
 
-/** Only in an action or a route: a page cannot set cookies. */
+/** Stores the token of a session. Only actions and routes may call this: a page cannot set cookies. */
 export async function writeStaffToken(token: string): Promise<void> {
   await writeStaffCookie('staff', token, sessionMaxMs)
 }
 
-/** Only in an action or a route. */
+/** Deletes the token of a session. Only actions and routes may call this. */
 export async function clearStaffToken(): Promise<void> {
   await writeStaffCookie('staff', '', 0)
 }
 
-/** Sent along when another site leads here: the provider does. */
+/** Writes a cookie of the staff. The browser also sends it when another site, such as the provider, leads here. */
 export async function writeStaffCookie(name: string, value: string, milliseconds: number): Promise<void> {
   ;(await cookies()).set(cookieName(name), value, {
     httpOnly: true,
@@ -37,8 +37,4 @@ export async function writeStaffCookie(name: string, value: string, milliseconds
 
 export function cookieName(name: string): string {
   return `${isHttps() ? '__Host-' : ''}${name}`
-}
-
-function isHttps(): boolean {
-  return getEnv().APP_URL.protocol === 'https:'
 }

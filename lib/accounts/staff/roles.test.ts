@@ -15,7 +15,7 @@ const nobody = { issuer, email: '', isEmailVerified: false, groups: [] }
 const ines = { ...nobody, email: 'Ines@vendor.example', isEmailVerified: true }
 
 describe('the role that settings give', () => {
-  it('is the higher one where both lists name somebody', () => {
+  it('is the higher one where both lists name a person', () => {
     expect(decideRole(ines, undefined, settings)).toBe('manager')
     expect(decideRole(ines, undefined, { ...settings, managers: [] })).toBe('viewer')
     expect(decideRole({ ...nobody, groups: ['leads'] }, undefined, settings)).toBe('manager')
@@ -34,7 +34,7 @@ describe('the role that settings give', () => {
     expect(decideRole(ines, 'manager', { managers: settings.managers, viewers: [] })).toBeUndefined()
   })
 
-  it('is the link’s for whoever came by one', () => {
+  it('is that of the printed link for a person who came by one', () => {
     expect(decideRole({ ...nobody, issuer: linkIssuer }, 'viewer', settings)).toBe('viewer')
   })
 })

@@ -1,17 +1,17 @@
 import type { Admitted, StaffSettings } from './staff-settings'
 
-/** viewer: reads. manager: invites, nudges and changes too. */
+/** viewer: may read. manager: may also invite, nudge and change. */
 export const roles = ['viewer', 'manager'] as const
 
 export type Role = (typeof roles)[number]
 
-/** Somebody of the vendor's who is signed in. */
+/** A signed-in member of the vendor's staff. */
 export type StaffMember = { staffId: string; name: string; email: string; role: Role }
 
-/** The issuer of those who signed in by a printed link: no provider, whoever runs the server. */
+/** The issuer of people who sign in by a printed link. The server's operator makes such links without a provider. */
 export const linkIssuer = 'link'
 
-/** Who somebody is, in the words of whoever says so. */
+/** A person as an issuer describes them. */
 export type StaffIdentity = {
   issuer: string
   subject: string
@@ -21,7 +21,7 @@ export type StaffIdentity = {
   groups: string[]
 }
 
-/** What somebody may do by the settings of this moment; undefined: nothing. `linkRole` is what a printed link gave. */
+/** Returns the role that the settings now give a person, or undefined for none. `linkRole` is the one that a printed link gave. */
 export function decideRole(
   identity: Omit<StaffIdentity, 'subject' | 'name'>,
   linkRole: Role | undefined,
@@ -33,7 +33,7 @@ export function decideRole(
   return viewers.some((entry) => isAdmitted(identity, entry)) ? 'viewer' : undefined
 }
 
-/** An address counts only where the provider has made sure that it is theirs. */
+/** Returns whether an entry of the settings names a person. Their address counts only if the provider has verified it. */
 function isAdmitted(
   { email, isEmailVerified, groups }: Pick<StaffIdentity, 'email' | 'isEmailVerified' | 'groups'>,
   { kind, name }: Admitted,

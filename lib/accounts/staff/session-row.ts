@@ -1,4 +1,5 @@
 import type { Binding } from '@/lib/platform/secrets/key-ring'
+import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
 export const staffSelect = {
@@ -23,35 +24,32 @@ export const sessionSelect = {
 
 export type StaffSessionRow = Prisma.StaffSessionGetPayload<{ select: typeof sessionSelect }>
 
-/** What the tokens of a session are bound to. */
+/** Returns what the sealed tokens of a session are bound to. */
 export const tokensBinding = (sessionId: string): Binding => ({ table: 'StaffSession', id: sessionId })
 
-const minuteMs = 60 * 1000
-
-const hourMs = 60 * minuteMs
-
-/** Milliseconds. A session ends when it is not used for this long, */
+/** Milliseconds without use after which a session ends. */
 export const sessionIdleMs = 8 * hourMs
 
-/** and in any case after this long. */
-export const sessionMaxMs = 7 * 24 * hourMs
+/** Milliseconds after which a session ends however much it is used. */
+export const sessionMaxMs = 7 * dayMs
 
-/** Use is written down this often. */
+/** Milliseconds between two notes that a session is in use. */
 export const lastSeenEveryMs = minuteMs
 
-/** The provider is asked this often whether somebody still has an account, */
+/** Milliseconds between two checks of an account with the provider. */
 export const accountCheckEveryMs = 10 * minuteMs
 
-/** and after this long without its word nobody goes on. */
+/** Milliseconds after which a session stops that the provider has not confirmed. */
 export const accountUncheckedMaxMs = hourMs
 
-/** A printed link opens for this long. */
+/** Milliseconds for which a printed link signs in. */
 export const signInLinkMs = 15 * minuteMs
 
-export const signInLinkKeptMs = 24 * hourMs
+/** Milliseconds for which an expired link is kept, so that its page can say why it opens nothing. */
+export const signInLinkKeptMs = dayMs
 
-/** A sign-in at the provider may take this long. */
+/** Milliseconds that a sign-in at the provider may take. */
 export const signInFlowMs = 15 * minuteMs
 
-/** While it does not answer, and its word is older than that, it is asked this often. */
+/** Milliseconds between two checks while the provider does not answer and its last answer is too old. */
 export const accountRetryEveryMs = 10 * 1000

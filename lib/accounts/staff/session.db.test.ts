@@ -21,7 +21,7 @@ const change = (token: string, data: object) =>
 const ago = (milliseconds: number) => new Date(Date.now() - milliseconds)
 
 describe('a session of the staff', () => {
-  it('says who somebody is, and nothing to another token', async () => {
+  it('names its person to its own token alone', async () => {
     const identity = someone()
     const token = await start(identity)
     expect(await findStaff(token)).toMatchObject({ name: 'Ingrid', email: identity.email, role: 'manager' })
@@ -29,7 +29,7 @@ describe('a session of the staff', () => {
     expect(await findStaff(undefined)).toBeNull()
   })
 
-  it('has a new token after each sign-in, and the one the browser had before ends', async () => {
+  it('has a new token after each sign-in, and the browser’s earlier session ends', async () => {
     const identity = someone()
     const first = await start(identity)
     const second = await start(identity, first)
@@ -38,7 +38,7 @@ describe('a session of the staff', () => {
     expect(await findStaff(second)).not.toBeNull()
   })
 
-  it('ends when it is not used for eight hours, and at its end however much it is used', async () => {
+  it('ends after eight hours without use, and at its end however much it is used', async () => {
     const [idle, old] = [await start(), await start()]
     await change(idle, { lastSeenAt: ago(sessionIdleMs + 1000) })
     await change(old, { expiresAt: ago(1000) })
@@ -56,7 +56,7 @@ describe('a session of the staff', () => {
     expect((await change(token, {})).lastSeenAt.getTime()).toBeGreaterThan(ago(lastSeenEveryMs).getTime())
   })
 
-  it('is signed out in one browser, or everywhere', async () => {
+  it('ends in one browser, or in all of them', async () => {
     const identity = someone()
     const [one, two, three] = [await start(identity), await start(identity), await start(identity)]
     const staffId = (await findStaff(one))?.staffId
@@ -64,12 +64,12 @@ describe('a session of the staff', () => {
     expect([await findStaff(one), await findStaff(two)]).toEqual([null, expect.anything()])
     await endStaffSession(two, 'everywhere')
     expect([await findStaff(two), await findStaff(three)]).toEqual([null, null])
-    const told = await db.staffEvent.findMany({
+    const events = await db.staffEvent.findMany({
       where: { staffId },
       select: { kind: true },
       orderBy: { id: 'asc' },
     })
-    expect(told.map(({ kind }) => kind)).toEqual([
+    expect(events.map(({ kind }) => kind)).toEqual([
       'signedIn',
       'signedIn',
       'signedIn',
@@ -83,7 +83,7 @@ async function linkFor(email: string): Promise<string> {
   return (await createSignInLink({ email })).url.split('/').at(-1) ?? ''
 }
 
-it('ends the sessions and the links of one address, however it is spelled, and nobody else’s', async () => {
+it('the end of an address’s access ends its sessions and links, however it is spelled, and nobody else’s', async () => {
   const [mine, theirs] = [`${randomUUID()}@vendor.example`, `${randomUUID()}@vendor.example`]
   const sessions = [await redeemSignInLink(await linkFor(mine)), await redeemSignInLink(await linkFor(mine))]
   const other = await redeemSignInLink(await linkFor(theirs))

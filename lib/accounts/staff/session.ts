@@ -20,13 +20,13 @@ type Start = {
   identity: StaffIdentity
   role: Role
   how: 'link' | 'provider'
-  /** To ask the provider again later whether they still have an account. */
+  /** The provider's tokens. They ask it later whether the account still exists. */
   tokens?: ProviderTokens
-  /** The token of the session this browser had before: it ends. */
+  /** The token of the browser's earlier session, which ends. */
   replaces?: string
 }
 
-/** Signs somebody in: a session with a token of its own, whatever the browser had before. Answers the token. */
+/** Signs a person in. Returns the token of a new session. */
 export async function startStaffSession({ identity, role, how, tokens, replaces }: Start): Promise<string> {
   const { issuer, subject, ...account } = identity
   const [id, token, now] = [randomUUID(), createToken(), Date.now()]
@@ -54,8 +54,8 @@ export async function startStaffSession({ identity, role, how, tokens, replaces 
 }
 
 /**
- * Who is signed in with this token, with the role that the settings give them now. Counts as use of the session, unless
- * `isWatching`: a page that merely stays open keeps nobody signed in.
+ * Returns the member of the staff whose session the token opens, with the role that the settings give them now, or null. This
+ * counts as use of the session unless `isWatching` is set: a page that merely stays open keeps nobody signed in.
  */
 export async function findStaff(token: string | undefined, isWatching = false): Promise<StaffMember | null> {
   if (!token) return null
@@ -84,12 +84,12 @@ async function noteUse({ id, lastSeenAt }: StaffSessionRow): Promise<void> {
   await db.staffSession.updateMany({ where: { id }, data: { lastSeenAt: now } })
 }
 
-/** What the provider may be told of who leaves. */
+/** What the provider needs to sign a person out. */
 export type ProviderSignOut = { idToken?: string }
 
 /**
- * Ends the session of this token, or every session of whoever has it. Undefined: there was none, or nothing the provider would
- * know of.
+ * Ends the session of a token or, everywhere, all sessions of its person. Returns undefined when there was no session, or none
+ * that the provider knows of.
  */
 export async function endStaffSession(
   token: string,
@@ -111,7 +111,7 @@ export async function endStaffSession(
   return tokens.id === undefined ? {} : { idToken: tokens.id }
 }
 
-/** Ends every session of whoever has this address, and the links made for it. Answers how many sessions there were. */
+/** Ends every session of the people with this address, and the links made for it. Returns how many sessions there were. */
 export async function endStaffAccess(address: string): Promise<{ sessions: number }> {
   const email = { equals: address, mode: 'insensitive' as const }
   return db.$transaction(async (tx) => {

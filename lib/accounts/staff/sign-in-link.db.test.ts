@@ -11,14 +11,14 @@ async function makeLink(person: Partial<Parameters<typeof createSignInLink>[0]> 
 }
 
 describe('a printed link', () => {
-  it('is not used up by being looked at', async () => {
+  it('is not used up when its page is opened', async () => {
     const token = await makeLink({ name: 'Ingrid', role: 'viewer' })
     for (let count = 0; count < 3; count += 1)
       expect(await findSignInLink(token, undefined)).toMatchObject({ state: 'valid', name: 'Ingrid' })
     expect(await findStaff(await redeemSignInLink(token))).toMatchObject({ name: 'Ingrid', role: 'viewer' })
   })
 
-  it('signs in once, also when two press at once', async () => {
+  it('signs in once, even when two press at once', async () => {
     const token = await makeLink()
     const tokens = await Promise.all([redeemSignInLink(token), redeemSignInLink(token)])
     expect(tokens.filter(Boolean)).toHaveLength(1)
@@ -39,16 +39,19 @@ describe('a printed link', () => {
     expect(await redeemSignInLink(token)).toBeUndefined()
   })
 
-  it('is kept as a hash alone', async () => {
+  it('is stored as a hash alone', async () => {
     const token = await makeLink()
     const rows = await db.$queryRaw<{ row: string }[]>`select t::text as row from "SignInLink" t`
     expect(rows.map(({ row }) => row).join()).not.toContain(token)
   })
 
-  it.each(['', 'x'.repeat(100_000), 'a\u0000', createToken()])('is no text like %j', async (token) => {
-    expect(await findSignInLink(token, undefined)).toEqual({ state: 'unknown' })
-    expect(await redeemSignInLink(token)).toBeUndefined()
-  })
+  it.each(['', 'x'.repeat(100_000), 'a\u0000', createToken()])(
+    'is unknown by a token like %j',
+    async (token) => {
+      expect(await findSignInLink(token, undefined)).toEqual({ state: 'unknown' })
+      expect(await redeemSignInLink(token)).toBeUndefined()
+    },
+  )
 
   it('cannot be found by trying, while a valid one opens from the same address', async () => {
     const address = randomUUID()
@@ -57,7 +60,7 @@ describe('a printed link', () => {
     expect(await findSignInLink(await makeLink(), address)).toMatchObject({ state: 'valid' })
   })
 
-  it('gives the role of the newest one to somebody who comes again', async () => {
+  it('gives a person who comes again the role of the newest one', async () => {
     const email = `${randomUUID()}@vendor.example`
     const first = await findStaff(await redeemSignInLink(await makeLink({ email })))
     const again = await makeLink({ email: email.toUpperCase(), role: 'viewer' })

@@ -1,48 +1,45 @@
 import 'server-only'
 import { z } from 'zod'
-import { type Locale, routing } from '@/i18n/routing'
+import { routing } from '@/i18n/routing'
 import { db } from '@/lib/platform/db'
-import { getEnv } from '@/lib/platform/env'
-import { countTry, isLimited } from '@/lib/platform/rate-limit'
+import { absoluteUrl } from '@/lib/platform/env'
+import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
+import { isGuessing } from '@/lib/platform/rate-limit'
 import { signInLinkPath } from '@/lib/platform/routes'
 import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
 import { linkIssuer, type Role, roles } from './roles'
 import { startStaffSession } from './session'
 import { signInLinkKeptMs, signInLinkMs } from './session-row'
 
+/** Every message is an error code: an `EmailError` or `unknownOption`. */
 export const signInLinkSchema = z.strictObject({
-  email: z.email('must be an e-mail address').max(200, 'must have at most 200 characters'),
-  name: z
-    .string()
-    .trim()
-    .max(200, 'must have at most 200 characters')
-    .refine((text) => !/\p{Cc}/u.test(text), 'must not hold control characters')
-    .default(''),
-  role: z.enum(roles, `must be one of ${roles.join(', ')}`).default('manager'),
-  locale: z.enum(routing.locales, `must be one of ${routing.locales.join(', ')}`).default('en'),
+  email: emailSchema,
+  name: z._default(lineSchema({ isRequired: false }), ''),
+  role: z.enum(roles, 'unknownOption').default('manager'),
+  locale: z.enum(routing.locales, 'unknownOption').default('en'),
 })
 
-/** What a link opens, or why it opens nothing. */
+/** What a printed link opens, or why it opens nothing. */
 export type SignInLink =
   | { state: 'valid'; email: string; name: string; role: Role }
   | { state: 'unknown' | 'used' | 'expired' | 'tooManyTries' }
 
-/** Makes a link that signs somebody in once, within fifteen minutes. Whoever may run this may let in anybody. */
+/** Returns a link that signs a person in once within 15 minutes. It checks no right: only the server's operator may call it. */
 export async function createSignInLink(asked: z.input<typeof signInLinkSchema>): Promise<{ url: string }> {
   const { email, name, role, locale } = signInLinkSchema.parse(asked)
   const token = createToken()
   const now = Date.now()
   const expiresAt = new Date(now + signInLinkMs)
-  // Those of the last day still say that they were used, or have expired.
+  // Links of the last day stay, so that their pages can say that they were used or have expired.
   await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(now - signInLinkKeptMs) } } })
   await db.signInLink.create({
     data: { email: email.toLowerCase(), name, role, tokenHash: hashToken(token), expiresAt },
     select: { id: true },
   })
-  return { url: new URL(signInLinkPath(locale satisfies Locale, token), getEnv().APP_URL).href }
+  return { url: absoluteUrl(signInLinkPath(locale, token)) }
 }
 
-/** Looks, and uses nothing up. Only tokens that nobody has are counted against an address. */
+/** Reads a link without using it up. Only tokens of no link are counted against the caller's address. */
 export async function findSignInLink(token: string, callerAddress: string | undefined): Promise<SignInLink> {
   const link = isToken(token)
     ? await db.signInLink.findUnique({
@@ -50,17 +47,18 @@ export async function findSignInLink(token: string, callerAddress: string | unde
         select: { email: true, name: true, role: true, expiresAt: true, usedAt: true },
       })
     : null
-  if (!link) return { state: (await isGuessing(callerAddress)) ? 'tooManyTries' : 'unknown' }
+  if (!link)
+    return { state: (await isGuessing('unknownSignInLink', callerAddress)) ? 'tooManyTries' : 'unknown' }
   if (link.usedAt) return { state: 'used' }
   if (link.expiresAt < new Date()) return { state: 'expired' }
   return { state: 'valid', email: link.email, name: link.name, role: link.role as Role }
 }
 
-/** Uses the link up and signs in. Answers the session's token; undefined when the link is unknown, used or expired. */
+/** Uses a link up and signs its person in. Returns the session's token, or undefined when the link is unknown, used or expired. */
 export async function redeemSignInLink(token: string, replaces?: string): Promise<string | undefined> {
   if (!isToken(token)) return undefined
   const now = new Date()
-  // One statement: of two who press at once, one is let in.
+  // It is one statement, so that of two who press at once only one is let in.
   const [link] = await db.signInLink.updateManyAndReturn({
     where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now },
@@ -70,10 +68,4 @@ export async function redeemSignInLink(token: string, replaces?: string): Promis
   const { email, name } = link
   const identity = { issuer: linkIssuer, subject: email, email, name, isEmailVerified: false, groups: [] }
   return startStaffSession({ identity, role: link.role as Role, how: 'link', replaces })
-}
-
-async function isGuessing(callerAddress: string | undefined): Promise<boolean> {
-  if (!callerAddress) return false
-  if (await isLimited('unknownSignInLink', callerAddress)) return true
-  return (await countTry('unknownSignInLink', callerAddress)) !== undefined
 }

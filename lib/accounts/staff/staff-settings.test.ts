@@ -16,12 +16,12 @@ describe('the settings of the staff’s sign-in', () => {
   beforeEach(() => vi.resetModules())
   afterEach(() => vi.unstubAllEnvs())
 
-  it('may all be missing or empty: people then sign in by printed links', async () => {
+  it('may all be missing or empty, and people then sign in by printed links', async () => {
     const empty = Object.fromEntries(Object.keys(whole).map((name) => [name, '']))
     expect(await readWith(empty)).toEqual({ managers: [], viewers: [] })
   })
 
-  it('name groups, domains and addresses, with commas within a name', async () => {
+  it('name groups, domains and addresses, and a name may hold commas', async () => {
     const STAFF_MANAGERS = 'group:CN=Leads\\,OU=Staff , Ines@Vendor.example'
     const settings = await readWith({ ...whole, STAFF_MANAGERS, STAFF_VIEWERS: '@Vendor.example' })
     expect(settings).toMatchObject({
@@ -43,14 +43,14 @@ describe('the settings of the staff’s sign-in', () => {
     ['everybody', { STAFF_VIEWERS: '@' }, /STAFF_VIEWERS: each entry/],
     ['scopes without openid', { OIDC_SCOPES: 'email' }, /OIDC_SCOPES: must hold/],
     [
-      'lists that nothing asks',
+      'lists without a provider',
       { OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '' },
       /STAFF_MANAGERS: does/,
     ],
-    ['no address to ask at', { STAFF_CONTACT: 'IT' }, /STAFF_CONTACT/],
-  ])('are refused with %s, and no secret is told', async (_case, changes, fault) => {
+    ['a contact that is no address', { STAFF_CONTACT: 'IT' }, /STAFF_CONTACT/],
+  ])('are refused with %s, and show no secret', async (_case, changes, expected) => {
     const message = await readWith({ ...whole, ...changes }).catch((error: Error) => error.message)
-    expect(message).toMatch(fault)
+    expect(message).toMatch(expected)
     expect(message).not.toContain('hidden')
   })
 

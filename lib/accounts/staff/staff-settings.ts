@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readEnv, unsetOr } from '@/lib/platform/env'
 
-/** `group:name`, `@domain` or an address; several after commas, a comma inside of a name as `\,`. */
+/** Entries are `group:name`, `@domain` or an address, separated by commas. A comma inside a name is written `\,`. */
 const admittedSchema = unsetOr(
   z
     .string()
@@ -17,7 +17,7 @@ const admittedSchema = unsetOr(
 )
 
 const envSchema = z.object({
-  /** Whose accounts the staff sign in with: an OpenID Connect provider. */
+  /** The OpenID Connect provider of the staff's accounts. */
   OIDC_ISSUER: unsetOr(
     z
       .url({ protocol: /^https?$/ })
@@ -26,14 +26,14 @@ const envSchema = z.object({
   ),
   OIDC_CLIENT_ID: unsetOr(z.string()),
   OIDC_CLIENT_SECRET: unsetOr(z.string()),
-  /** offline_access, where the provider knows it, lets an account be checked for longer than its first token lives. */
+  /** With offline_access, where the provider has it, an account can be checked for longer than its first token lives. */
   OIDC_SCOPES: unsetOr(
     z.string().refine((text) => text.split(/\s+/).includes('openid'), 'must hold the scope openid'),
   ),
   OIDC_GROUPS_CLAIM: unsetOr(z.string()),
   STAFF_MANAGERS: admittedSchema,
   STAFF_VIEWERS: admittedSchema,
-  /** Whom somebody who is not let in may ask. */
+  /** The address that a person who is not let in may ask. */
   STAFF_CONTACT: unsetOr(z.email('must be an e-mail address')),
 })
 
@@ -41,7 +41,7 @@ type StaffEnv = z.infer<typeof envSchema>
 
 const settingsSchema = envSchema.superRefine(requireWhole).transform(toSettings)
 
-/** Who of the provider's accounts has a role. */
+/** An entry of a list that gives a role to accounts of the provider. */
 export type Admitted = { kind: 'group' | 'domain' | 'address'; name: string }
 
 export type ProviderSettings = {
@@ -53,7 +53,7 @@ export type ProviderSettings = {
 }
 
 export type StaffSettings = {
-  /** Absent: people sign in by printed links alone. */
+  /** Without a provider people sign in by printed links alone. */
   provider?: ProviderSettings
   managers: Admitted[]
   viewers: Admitted[]
@@ -62,13 +62,13 @@ export type StaffSettings = {
 
 let settings: StaffSettings | undefined
 
-/** Parsed once, at the start of the server. */
+/** Returns the settings, which are parsed when the server starts. */
 export function getStaffSettings(): StaffSettings {
   settings ??= readEnv(settingsSchema)
   return settings
 }
 
-/** A provider is set up as a whole, and never lets in everybody it knows. */
+/** Refuses half a provider, and a provider without a list, which would let in everybody it knows. */
 function requireWhole(own: StaffEnv, context: z.RefinementCtx): void {
   const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
   const missing = needed.filter((name) => own[name] === undefined)

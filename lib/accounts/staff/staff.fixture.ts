@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/platform/db'
 import type { Role, StaffMember } from './roles'
 
-/** Somebody of the staff of their own. */
+/** Creates a member of the staff for one test. */
 export async function hireStaff(person: { name?: string; role?: Role } = {}): Promise<StaffMember> {
   const { name = 'Ingrid', role = 'manager' } = person
   const subject = randomUUID()

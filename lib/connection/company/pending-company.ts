@@ -2,7 +2,7 @@ import 'server-only'
 import type { Check } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { restoreCredentials } from '@/lib/connection/credentials/stored-credentials'
-import { applyTestResult } from '@/lib/connection/test/apply-test-result'
+import { applyTestResult, disconnect } from '@/lib/connection/test/apply-test-result'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { companyFromChecks } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
@@ -62,14 +62,4 @@ export async function replaceCompany(participant: Participant, testId: string): 
     const newRecord = { ...record, connectedAt: undefined, erpCompany: { ...company, since: new Date() } }
     await applyTestResult({ ...change, record: newRecord }, { ...test, testId, diagnosis: test.diagnosis })
   })
-}
-
-async function disconnect({ tx, onboardingId, guide }: Change): Promise<void> {
-  await tx.onboarding.update({
-    where: { id: onboardingId },
-    data: { connectedAt: null },
-    select: { id: true },
-  })
-  const taskId = { in: guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id) }
-  await tx.taskState.updateMany({ where: { onboardingId, taskId }, data: { verifiedAt: null } })
 }

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
+import { lineSchema, type TextError } from '@/lib/platform/forms/fields'
 
-export type CredentialError = 'required' | 'tooLong' | 'unreadable'
+export type CredentialError = TextError
 
 export type CredentialsState = {
   code?: 'tooManyTests'
   /** The minutes until the next test may start. They come only with the code `tooManyTests`. */
   retryAfterMinutes?: number
   /** The errors by field name. */
-  errors?: Record<string, CredentialError>
+  errors?: Partial<Record<string, CredentialError>>
   /** The typed values by field name, without secrets. */
   values?: Record<string, string>
 }
@@ -26,13 +27,11 @@ export function credentialsSchema(fields: CredentialFormField[]) {
 }
 
 function fieldSchema({ isRequired, isStored }: CredentialFormField) {
-  const least = isRequired && !isStored ? 1 : 0
-  const cleaned = z.string().check(
-    z.minLength(least, 'required'),
-    z.maxLength(200, 'tooLong'),
-    z.refine((text) => !/\p{Cc}/u.test(text), 'unreadable'),
+  const typed = z._default(z.string(), '')
+  return z.pipe(
+    z.pipe(typed, z.transform(cleanCredential)),
+    lineSchema({ isRequired: isRequired && !isStored }),
   )
-  return z.pipe(z.pipe(z._default(z.string(), ''), z.transform(cleanCredential)), cleaned)
 }
 
 /**

@@ -6,8 +6,8 @@ import { listCredentialFields } from '@/lib/connection/connectors'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
-import type { CredentialError, CredentialsState } from './credentials-form'
-import { type CredentialFormField, credentialsSchema } from './credentials-form'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { type CredentialsState, credentialsSchema } from './credentials-form'
 import { keepEarlierCredentials, readCredentials, writeCredentials } from './stored-credentials'
 
 type Typed = Record<string, string>
@@ -61,7 +61,10 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
     isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
   }))
   const parsed = credentialsSchema(fields).safeParse(typed)
-  if (!parsed.success) return toCredentialsErrors(parsed.error.issues, fields, typed)
+  if (!parsed.success) {
+    const publicFields = fields.filter(({ isSecret }) => !isSecret)
+    return { errors: fieldErrors(parsed.error), values: pick(typed, publicFields) }
+  }
   const values = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
   const credentials = { fields: pick(values, isOf(false)), secrets: pick(values, isOf(true)) }
@@ -75,16 +78,6 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
   await writeCredentials(tx, onboardingId, credentials)
   recordEvent({ kind: 'credentialsSaved' })
   return undefined
-}
-
-function toCredentialsErrors(
-  issues: readonly { path: PropertyKey[]; message: string }[],
-  fields: CredentialFormField[],
-  typed: Typed,
-): CredentialsState {
-  const errors = issues.toReversed().map(({ path, message }) => [path[0], message as CredentialError])
-  const publicFields = fields.filter(({ isSecret }) => !isSecret)
-  return { errors: Object.fromEntries(errors), values: pick(typed, publicFields) }
 }
 
 function pick(values: Typed, fields: { name: string }[]): Typed {

@@ -29,6 +29,14 @@ export async function applyTestResult(
   await pinCompany(change, checks, diagnosis)
 }
 
+/** Ends the connection inside a change. The tasks that connect it are no longer proved by a test. */
+export async function disconnect({ tx, onboardingId, guide }: Change): Promise<void> {
+  const data = { connectedAt: null }
+  await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
+  const taskId = { in: guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id) }
+  await tx.taskState.updateMany({ where: { onboardingId, taskId }, data: { verifiedAt: null } })
+}
+
 async function clearProblems(change: Change, taskIds: string[]): Promise<void> {
   for (const taskId of taskIds) {
     await saveTaskState(change, taskId, noProblem)
@@ -64,15 +72,10 @@ async function reopen(
 
 /** Updates when the connection was made. Only a test that decides something may make or end the connection. */
 async function updateConnectedAt(change: Change, { outcome }: Diagnosis): Promise<void> {
-  const { tx, onboardingId, guide, record, recordEvent } = change
-  if (outcome === 'connected' && !record.connectedAt) recordEvent({ kind: 'connected' })
+  const { tx, onboardingId, record, recordEvent } = change
   if (outcome === 'notTheirs' || outcome === 'unclear') return
-  const connectedAt = outcome === 'connected' ? (record.connectedAt ?? new Date()) : null
+  if (outcome !== 'connected') return disconnect(change)
+  if (!record.connectedAt) recordEvent({ kind: 'connected' })
+  const connectedAt = record.connectedAt ?? new Date()
   await tx.onboarding.update({ where: { id: onboardingId }, data: { connectedAt }, select: { id: true } })
-  if (outcome === 'connected') return
-  const connectTasks = guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id)
-  await tx.taskState.updateMany({
-    where: { onboardingId, taskId: { in: connectTasks } },
-    data: { verifiedAt: null },
-  })
 }

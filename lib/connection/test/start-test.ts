@@ -9,6 +9,7 @@ import { runningTestWhere } from '@/lib/onboarding/view/test-summary'
 import { db } from '@/lib/platform/db'
 import { countTry } from '@/lib/platform/rate-limit'
 import { createReference } from '@/lib/platform/secrets/token'
+import { minuteMs } from '@/lib/platform/time'
 
 /** A test to be run. It holds the credentials, so it must not leave this process. */
 export type TestRun = {
@@ -39,7 +40,7 @@ export async function startTest(participant: Participant): Promise<StartedTest> 
   })
   if (running) return { testId: running.id }
   const wait = await countTry('connectionTest', participant.onboardingId)
-  if (wait !== undefined) return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(wait / 60_000) }
+  if (wait !== undefined) return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(wait / minuteMs) }
   const { result } = await changeOnboarding(participant, (change) => createTest(change, participant))
   return result
 }

@@ -131,3 +131,8 @@ export function changesSince({ changes }: Pick<Guide, 'changes'>, earlier: strin
   const versions = { erp: playbook ?? Number.NaN, guide: guide ?? Number.NaN }
   return changes.filter(({ voice, version }) => version > versions[voice])
 }
+
+/** Returns the language if the ERP has it, otherwise the ERP's first. */
+export function erpLanguageFor({ erp }: Pick<Guide, 'erp'>, wanted: string): string {
+  return erp.languages.includes(wanted) ? wanted : (erp.languages[0] ?? 'en')
+}

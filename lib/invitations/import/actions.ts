@@ -1,28 +1,28 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isLocale, routing } from '@/i18n/routing'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
-import { textOf } from '@/lib/platform/forms/form-data'
+import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { importPath } from '@/lib/platform/routes'
 import { columnFields } from './columns'
 import { importTenants } from './import-tenants'
 import { decodeText } from './read-csv'
 import { changeImport, discardImport, startImport } from './tenant-import'
 
-/** Far more than the longest list needs; a longer body never comes here. */
+/** Far more than the longest list needs. */
 const maxCharacters = 200 * 1024
 
-/** Fields of both: locale (of the page), guideId, readers (their language), ownerId, isMailed (a box). */
-
-/** And: file, or text where there is none. Leads to the list, or back with what is wrong. */
+/**
+ * Fields: locale (of the page), guideId, readers (their language), ownerId, isMailed (a box), and file, or text where there is no
+ * file. Redirects to the list, or back with what is wrong.
+ */
 export async function uploadTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const file = formData.get('file')
   const hasFile = file instanceof File && file.size > 0
   const bytes = hasFile ? new Uint8Array(await file.arrayBuffer()) : undefined
   const text = bytes ? decodeText(bytes) : textOf(formData, 'text')
-  const back = importPath(pageLocaleOf(formData))
+  const back = importPath(formLocale(formData))
   if (text.length > maxCharacters) redirect(`${back}?fault=tooLarge`)
   const started = await startImport(staff, text, readDefaults(formData))
   if ('importId' in started) redirect(`${back}/${started.importId}`)
@@ -30,7 +30,10 @@ export async function uploadTenantsAction(formData: FormData): Promise<void> {
   redirect(`${back}?fault=${started.code}${line}`)
 }
 
-/** And: importId, hasHeadings (a box), column.0, column.1 … Writes down which column is what. */
+/**
+ * Fields: importId, width (how many columns), column.0, column.1 and so on, hasHeadings (a box), locale (of the page), guideId,
+ * readers (their language), ownerId, isMailed (a box). Stores what each column holds.
+ */
 export async function mapColumnsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const importId = textOf(formData, 'importId')
@@ -41,22 +44,22 @@ export async function mapColumnsAction(formData: FormData): Promise<void> {
     columns: chosen.map((name) => columnFields.find((field) => field === name) ?? 'none'),
     hasHeadings: formData.get('hasHeadings') !== null,
   })
-  redirect(`${importPath(pageLocaleOf(formData))}/${encodeURIComponent(importId)}`)
+  redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(importId)}`)
 }
 
-/** Fields: importId, locale. Invites every line that is right. */
+/** Fields: importId, locale. Invites every correct line. */
 export async function importTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const importId = textOf(formData, 'importId')
   await importTenants(staff, importId)
-  redirect(`${importPath(pageLocaleOf(formData))}/${encodeURIComponent(importId)}`)
+  redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(importId)}`)
 }
 
-/** Fields: importId, locale. Nothing of the list stays. */
+/** Fields: importId, locale. Deletes the list. */
 export async function discardTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   await discardImport(staff, textOf(formData, 'importId'))
-  redirect(importPath(pageLocaleOf(formData)))
+  redirect(importPath(formLocale(formData)))
 }
 
 function readDefaults(formData: FormData) {
@@ -66,9 +69,4 @@ function readDefaults(formData: FormData) {
     ownerId: textOf(formData, 'ownerId').slice(0, 60),
     isMailed: formData.get('isMailed') !== null,
   }
-}
-
-function pageLocaleOf(formData: FormData): string {
-  const typed = textOf(formData, 'locale')
-  return isLocale(typed) ? typed : routing.defaultLocale
 }

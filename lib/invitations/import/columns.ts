@@ -6,10 +6,10 @@ export const columnFields = ['company', 'name', 'email', 'locale', 'guide', 'erp
 
 export type ColumnField = (typeof columnFields)[number]
 
-/** By position; none: the column is left out. */
+/** What each column holds, by position. none: the column is left out. */
 export type Columns = (ColumnField | 'none')[]
 
-/** What people call such a column, in the three languages, without accents and signs. */
+/** What people call each column in the three languages, without accents and signs. */
 const columnNames: Record<ColumnField, string[]> = {
   company: ['company', 'companyname', 'customer', 'tenant', 'account', 'organisation', 'organization']
     .concat(['entreprise', 'societe', 'client', 'raisonsociale', 'nomdelentreprise'])
@@ -31,14 +31,14 @@ const columnNames: Record<ColumnField, string[]> = {
   owner: ['owner', 'lookedafterby', 'csm', 'suivipar', 'responsable', 'ansvarlig', 'folgesoppav', 'eier'],
 }
 
-/** What each column probably holds, from its heading; where none is known, a column of addresses is recognised by its signs. */
+/** Guesses what each column holds from its heading. Where no heading is known, a column of addresses is recognized by its @. */
 export function guessColumns(rows: { cells: string[] }[]): { columns: Columns; hasHeadings: boolean } {
   const [first = [], second = []] = rows.map(({ cells }) => cells)
   const width = Math.max(...rows.map(({ cells }) => cells.length), 0)
   const named = unique(Array.from({ length: width }, (_, at) => fieldNamed(first[at] ?? '')))
-  const isKnown = named.some((field) => field !== 'none')
-  const hasHeadings = !first.some(isAddress) && (isKnown || second.some(isAddress))
-  if (hasHeadings && isKnown) return { columns: named, hasHeadings }
+  const hasKnownName = named.some((field) => field !== 'none')
+  const hasHeadings = !first.some(isAddress) && (hasKnownName || second.some(isAddress))
+  if (hasHeadings && hasKnownName) return { columns: named, hasHeadings }
   const body = hasHeadings ? second : first
   const columns: Columns = named.map((_, at) => (isAddress(body[at] ?? '') ? 'email' : 'none'))
   const other = columns.indexOf('none')
@@ -55,18 +55,18 @@ function fieldNamed(heading: string): ColumnField | 'none' {
   return columnFields.find((field) => columnNames[field].includes(name)) ?? 'none'
 }
 
-/** A thing stands in one column: the first. */
+/** Keeps the first column of each kind and leaves out the others. */
 function unique(columns: Columns): Columns {
   return columns.map((field, at) => (columns.indexOf(field) === at ? field : 'none'))
 }
 
-/** What holds for a whole list: its columns, and what its lines leave open. */
+/** What holds for a whole list: its columns, and the values of cells that are left open. */
 export const importSettingsSchema = z.object({
   columns: z.array(z.enum([...columnFields, 'none']).catch('none')),
   hasHeadings: z.boolean(),
   guideId: z.string(),
   locale: z.string(),
-  /** Empty: nobody. */
+  /** Who of the staff looks after the onboardings. Empty: nobody. */
   ownerId: z.string(),
   isMailed: z.boolean(),
 })

@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { fetchLinks, importTenants } from './import-tenants'
 import { findImport, startImport } from './tenant-import'
 
-const usual = { guideId: 'payhawk-sage-intacct', locale: 'en', ownerId: '', isMailed: false }
+const defaults = { guideId: 'payhawk-sage-intacct', locale: 'en', ownerId: '', isMailed: false }
 
 function someList(count = 2) {
   const domain = `${randomUUID()}.example`
@@ -14,7 +14,7 @@ function someList(count = 2) {
 }
 
 async function start(staff: Awaited<ReturnType<typeof hireStaff>>, text: string): Promise<string> {
-  const started = await startImport(staff, text, usual)
+  const started = await startImport(staff, text, defaults)
   if (!('importId' in started)) throw new Error(started.code)
   return started.importId
 }
@@ -23,7 +23,7 @@ const countInvited = (domain: string) =>
   db.participant.count({ where: { email: { endsWith: domain }, staffId: null } })
 
 describe('a list of tenants', () => {
-  it('writes nothing before it is confirmed, and then what is right of it, once', async () => {
+  it('invites nobody before it is confirmed, and then every correct line once', async () => {
     const staff = await hireStaff()
     const { text, domain } = someList(3)
     const importId = await start(staff, text)
@@ -39,7 +39,7 @@ describe('a list of tenants', () => {
     expect(await findImport(staff, importId)).toBeNull()
   })
 
-  it('makes no doubles when it is imported again', async () => {
+  it('invites nobody twice when it is imported again', async () => {
     const staff = await hireStaff()
     const { text, domain } = someList()
     await importTenants(staff, await start(staff, text))
@@ -64,7 +64,7 @@ describe('a list of tenants', () => {
     })
     expect(contentSealed).not.toContain(domain)
     await importTenants(staff, importId)
-    // As if the process had ended before it could say that it was done, some minutes ago.
+    // This is how a process leaves the list that has ended some minutes ago, before it was done.
     const confirmedAt = new Date(Date.now() - 3 * 60 * 1000)
     await db.tenantImport.update({
       where,
@@ -75,7 +75,7 @@ describe('a list of tenants', () => {
     expect(await fetchLinks(staff, importId)).toHaveLength(2)
   })
 
-  it('hands its links out once, to whoever imported it and to nobody else', async () => {
+  it('hands its links out once, to the person who imported it alone', async () => {
     const [staff, other] = [await hireStaff(), await hireStaff()]
     const { text } = someList()
     const importId = await start(staff, text)

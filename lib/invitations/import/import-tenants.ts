@@ -6,15 +6,13 @@ import { db, isId } from '@/lib/platform/db'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import type { ImportLine } from './read-lines'
-import { findImport, importBinding, importKeyOf, ownImport } from './tenant-import'
+import { claimMs, findImport, importBinding, importKeyOf, ownImport } from './tenant-import'
 
-/** Whoever imports it has so long, until somebody else may take it for given up. */
-const claimMs = 2 * 60 * 1000
 const concurrency = 4
 
 /**
- * Invites every line that is new. Pressed twice it imports once; stopped in the middle it can be pressed again, and each line is
- * still one tenant. The links are kept, sealed, until they are fetched.
+ * Invites every new line. Pressed twice, it imports once. Interrupted, it can be pressed again, and each line still makes one
+ * tenant. The links are kept, sealed, until they are fetched.
  */
 export async function importTenants(staff: StaffMember, importId: string): Promise<void> {
   const found = await findImport(staff, importId)
@@ -46,7 +44,7 @@ const linksSchema = z.array(
 
 export type ImportedLink = z.infer<typeof linksSchema>[number]
 
-/** Hands the links out, once. */
+/** Returns the links of an import and deletes them: they are handed out once. Returns null when there are none. */
 export async function fetchLinks(staff: StaffMember, importId: string): Promise<ImportedLink[] | null> {
   if (!isId(importId)) return null
   return db.$transaction(async (tx) => {
@@ -65,12 +63,12 @@ export async function fetchLinks(staff: StaffMember, importId: string): Promise<
 }
 
 async function claimImport(staff: StaffMember, importId: string): Promise<boolean> {
-  const givenUp = new Date(Date.now() - claimMs)
+  const abandoned = new Date(Date.now() - claimMs)
   const { count } = await db.tenantImport.updateMany({
     where: {
       ...ownImport(staff, importId),
       finishedAt: null,
-      OR: [{ confirmedAt: null }, { confirmedAt: { lt: givenUp } }],
+      OR: [{ confirmedAt: null }, { confirmedAt: { lt: abandoned } }],
     },
     data: { confirmedAt: new Date() },
   })
@@ -80,13 +78,10 @@ async function claimImport(staff: StaffMember, importId: string): Promise<boolea
 type Importing = { staff: StaffMember; importId: string; isMailed: boolean }
 
 async function inviteLine(
-  { line, tenant }: Extract<ImportLine, { state: 'new' }>,
+  { line, invite }: Extract<ImportLine, { state: 'new' }>,
   { staff, importId, isMailed }: Importing,
 ): Promise<ImportedLink> {
-  const { ownerId, erpLanguage, ...invite } = tenant
-  const { url } = await inviteTenant(
-    { ...invite, erpLanguage: erpLanguage || undefined },
-    { staff, isMailed, ownerId: ownerId || undefined, key: `${importKeyOf(importId)}${line}` },
-  )
+  const key = `${importKeyOf(importId)}${line}`
+  const { url } = await inviteTenant(invite, { staff, isMailed, key })
   return { line, company: invite.company, email: invite.email, url }
 }

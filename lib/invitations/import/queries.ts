@@ -1,15 +1,15 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { db, isId } from '@/lib/platform/db'
-import { findImport, ownImport, type TenantImport } from './tenant-import'
+import { claimMs, findImport, ownImport, type TenantImport } from './tenant-import'
 
-/** done: written; hasLinks until they are fetched. running: somebody has pressed the button a moment ago. */
+/** running: the button was pressed a moment ago. done: the tenants are invited; `hasLinks` until the links are fetched. */
 export type ImportState =
   | ({ state: 'open' } & TenantImport)
   | { state: 'running' }
   | { state: 'done'; invited: number; hasLinks: boolean; isMailed: boolean }
 
-/** A list that this person has uploaded within a day; null for any other. */
+/** Returns a list that this person has uploaded within a day, or null for any other. */
 export async function getImport(staff: StaffMember, importId: string): Promise<ImportState | null> {
   if (!isId(importId)) return null
   const row = await db.tenantImport.findFirst({
@@ -22,7 +22,7 @@ export async function getImport(staff: StaffMember, importId: string): Promise<I
     const isMailed = (settings as { isMailed?: unknown }).isMailed === true
     return { state: 'done', invited, hasLinks: linksSealed !== null, isMailed }
   }
-  const isRunning = confirmedAt && confirmedAt.getTime() > Date.now() - 2 * 60 * 1000
+  const isRunning = confirmedAt && confirmedAt.getTime() > Date.now() - claimMs
   if (isRunning) return { state: 'running' }
   const found = await findImport(staff, importId)
   return found && { state: 'open', ...found }

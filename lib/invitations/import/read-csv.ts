@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 
-/** Text of a file as spreadsheets write it: Unicode where it says so or is nothing else, otherwise Windows-1252. */
+/** Decodes a file as spreadsheets write it: as Unicode where it says so or is valid UTF-8, otherwise as Windows-1252. */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -16,15 +16,15 @@ export const maxLines = 500
 
 const maxColumns = 50
 
-/** `line` is that of the file, as an editor counts, where the row ends. */
+/** `line` is the line of the file, as an editor counts, at which the row ends. */
 export type CsvRow = { line: number; cells: string[] }
 
-/** unreadable: quotation marks that make no sense, in `line`. */
+/** unreadable: the quotation marks in `line` do not match. */
 export type CsvProblem = { code: 'empty' | 'tooManyLines' } | { code: 'unreadable'; line: number }
 
 const delimiters = [';', ',', '\t']
 
-/** The rows of a list, the delimiter recognised, empty lines left out; or why it cannot be read. */
+/** Returns the rows of a list without empty lines, or why it cannot be read. It recognizes the delimiter. */
 export function readCsv(text: string): CsvRow[] | CsvProblem {
   try {
     const records = parse(text, {
@@ -39,7 +39,7 @@ export function readCsv(text: string): CsvRow[] | CsvProblem {
       to: maxLines + 2,
     }) as unknown as { record: string[]; info: { lines: number } }[]
     if (records.length === 0) return { code: 'empty' }
-    // One more for the names of the columns.
+    // One more row may hold the names of the columns.
     if (records.length > maxLines + 1) return { code: 'tooManyLines' }
     return records.map(({ record, info }) => ({ line: info.lines, cells: record.slice(0, maxColumns) }))
   } catch (error) {
@@ -48,7 +48,7 @@ export function readCsv(text: string): CsvRow[] | CsvProblem {
   }
 }
 
-/** Whichever divides the first line most, outside of quotation marks. */
+/** Returns the delimiter that divides the first line most, outside of quotation marks. */
 function delimiterOf(text: string): string {
   const [first = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)
   const counts = delimiters.map((delimiter) => first.split(delimiter).length)

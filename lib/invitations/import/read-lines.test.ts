@@ -5,7 +5,7 @@ import { decodeText, readCsv } from './read-csv'
 import { readLines } from './read-lines'
 
 const owners = [{ staffId: '01939c1e-0000-7000-8000-000000000001', email: 'ingrid@vendor.example' }]
-const usual = { guideId: 'payhawk-sage-intacct', locale: 'en', ownerId: '', isMailed: false }
+const defaults = { guideId: 'payhawk-sage-intacct', locale: 'en', ownerId: '', isMailed: false }
 
 function rowsOf(text: string) {
   const rows = readCsv(text)
@@ -15,7 +15,7 @@ function rowsOf(text: string) {
 
 function read(text: string) {
   const rows = rowsOf(text)
-  return readLines(rows, { ...usual, ...guessColumns(rows) }, { guides: listGuides(), owners })
+  return readLines(rows, { ...defaults, ...guessColumns(rows) }, { guides: listGuides(), owners })
 }
 
 describe('a list as a spreadsheet writes it', () => {
@@ -28,7 +28,7 @@ describe('a list as a spreadsheet writes it', () => {
     ['Windows-1252', Buffer.from(list, 'latin1')],
   ])('is read from %s', (_encoding, bytes) => {
     expect(read(decodeText(bytes))).toMatchObject([
-      { line: 2, company: 'Blåbær AS', state: 'new', tenant: { locale: 'no' } },
+      { line: 2, company: 'Blåbær AS', state: 'new', invite: { locale: 'no' } },
     ])
   })
 
@@ -41,7 +41,7 @@ describe('a list as a spreadsheet writes it', () => {
     ['Company,Contact person,E-mail address,Language', ['company', 'name', 'email', 'locale']],
     ['Raison sociale;Courriel;Langue de lecture;Suivi par', ['company', 'email', 'locale', 'owner']],
     ['Kunde;Kontaktperson;E-postadresse;Merknad', ['company', 'name', 'email', 'none']],
-  ])('tells its columns by their headings: %s', (heading, columns) => {
+  ])('has its columns recognized by their headings: %s', (heading, columns) => {
     expect(guessColumns(rowsOf(heading))).toEqual({ columns, hasHeadings: true })
   })
 
@@ -49,7 +49,7 @@ describe('a list as a spreadsheet writes it', () => {
     expect(read('Nordlys AS,finance@nordlys.example')).toMatchObject([{ line: 1, state: 'new' }])
   })
 
-  it('has headings that nobody knows where only its second line holds an address', () => {
+  it('has unknown headings when only its second line holds an address', () => {
     expect(guessColumns(rowsOf('Wer,Wohin\nNordlys AS,finance@nordlys.example'))).toEqual({
       columns: ['company', 'email'],
       hasHeadings: true,
@@ -65,27 +65,27 @@ describe('a list as a spreadsheet writes it', () => {
 
 describe('a line', () => {
   const heading = 'company,contact,email,language,guide,erp language,owner'
-  const faultsIn = (line: string) => read(`${heading}\n${line}`)[0]
+  const readLine = (line: string) => read(`${heading}\n${line}`)[0]
 
   it.each([
-    [',,post@a.example,,,,', [{ field: 'company', fault: 'required' }]],
-    ['A,,post,,,,', [{ field: 'email', fault: 'notAnAddress' }]],
-    ['A,,post@a.example,german,,,', [{ field: 'locale', fault: 'unknownOption' }]],
-    ['A,,post@a.example,,Elsewhere,,', [{ field: 'guide', fault: 'unknownOption' }]],
-    ['A,,post@a.example,,,norsk,', [{ field: 'erpLanguage', fault: 'notSpoken' }]],
-    ['A,,post@a.example,,,,nobody@vendor.example', [{ field: 'owner', fault: 'notStaff' }]],
+    [',,post@a.example,,,,', [{ field: 'company', code: 'required' }]],
+    ['A,,post,,,,', [{ field: 'email', code: 'notAnAddress' }]],
+    ['A,,post@a.example,german,,,', [{ field: 'locale', code: 'unknownOption' }]],
+    ['A,,post@a.example,,Elsewhere,,', [{ field: 'guide', code: 'unknownOption' }]],
+    ['A,,post@a.example,,,norsk,', [{ field: 'erpLanguage', code: 'notSpoken' }]],
+    ['A,,post@a.example,,,,nobody@vendor.example', [{ field: 'owner', code: 'notStaff' }]],
     [',,,,,,', []],
-  ])('is told all that is wrong with it: %s', (line, faults) => {
-    const found = faultsIn(line)
-    if (faults.length === 0) expect(found).toBeUndefined()
-    else expect(found).toMatchObject({ line: 2, state: 'faulty', faults })
+  ])('has every wrong cell named: %s', (line, errors) => {
+    const found = readLine(line)
+    if (errors.length === 0) expect(found).toBeUndefined()
+    else expect(found).toMatchObject({ line: 2, state: 'faulty', errors })
   })
 
-  it('takes from the list what it leaves open, and names guide, languages and owner as people do', () => {
+  it('takes open cells from the list, and may name guide, languages and owner as people do', () => {
     expect(
-      faultsIn('A,Kari,post@a.example,fransk,Connex × Sage Intacct,Français,Ingrid@vendor.example'),
+      readLine('A,Kari,post@a.example,fransk,Connex × Sage Intacct,Français,Ingrid@vendor.example'),
     ).toMatchObject({
-      tenant: {
+      invite: {
         name: 'Kari',
         locale: 'fr',
         guideId: 'connex-sage-intacct',
@@ -93,12 +93,12 @@ describe('a line', () => {
         ownerId: owners[0]?.staffId,
       },
     })
-    expect(faultsIn('A,,post@a.example,,,,')).toMatchObject({
-      tenant: { locale: 'en', guideId: 'payhawk-sage-intacct', ownerId: '' },
+    expect(readLine('A,,post@a.example,,,,')).toMatchObject({
+      invite: { locale: 'en', guideId: 'payhawk-sage-intacct', ownerId: '' },
     })
   })
 
-  it('that repeats an earlier one is no second invitation', () => {
+  it('makes no second invitation when it repeats an earlier one', () => {
     const lines = read('company,email\nA,post@a.example\nB,b@b.example\n a ,POST@A.example')
     expect(lines.map(({ state }) => state)).toEqual(['new', 'new', 'repeated'])
     expect(lines[2]).toMatchObject({ line: 4, firstLine: 2 })

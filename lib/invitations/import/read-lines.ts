@@ -1,55 +1,52 @@
 import { routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { InviteError, InviteField } from '@/lib/invitations/invite-form'
-import {
-  type TenantToInvite,
-  tenantToInviteSchema,
-  toInviteErrors,
-} from '@/lib/invitations/invite-form-schema'
+import { type Invite, inviteSchema } from '@/lib/invitations/invite-schema'
 import { normalizeName } from '@/lib/onboarding/summary/search-text'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { type ColumnField, columnFields, type ImportSettings } from './columns'
 import type { CsvRow } from './read-csv'
 
-/** ambiguous: several guides answer to this name. notStaff: nobody here has this address. */
-export type LineError = { field: ColumnField; fault: InviteError | 'ambiguous' | 'notStaff' }
+/** What is wrong with one cell. ambiguous: several guides have this name. notStaff: no member of the staff has this address. */
+export type LineError = { field: ColumnField; code: InviteError | 'ambiguous' | 'notStaff' }
 
-/** One line of a list, and what becomes of it. `line`: as an editor counts. */
+/** One line of a list and what becomes of it. `line` counts as an editor does. */
 export type ImportLine = {
   line: number
   company: string
   email: string
 } & (
-  | { state: 'new'; tenant: TenantToInvite }
-  | { state: 'faulty'; faults: LineError[] }
-  /** The same company, address and guide stand in an earlier line. */
+  | { state: 'new'; invite: Invite }
+  | { state: 'faulty'; errors: LineError[] }
+  /** An earlier line has the same company, address and guide. */
   | { state: 'repeated'; firstLine: number }
   | { state: 'known'; onboardingId: string }
 )
 
 export type ImportChoices = { guides: Guide[]; owners: { staffId: string; email: string }[] }
 
-/** Each row as a tenant to invite, or with all that is wrong with it, or as a repetition of an earlier one. */
-export function readLines(rows: CsvRow[], settings: ImportSettings, known: ImportChoices): ImportLine[] {
+/** Returns each row as an invitation, or with everything that is wrong with it, or as a repetition of an earlier one. */
+export function readLines(rows: CsvRow[], settings: ImportSettings, choices: ImportChoices): ImportLine[] {
   const body = settings.hasHeadings ? rows.slice(1) : rows
   const seen = new Map<string, number>()
   return body.map(({ line, cells }) => {
     const typed = typedIn(cells, settings)
     const { company, email } = typed
-    const { tenant, faults } = readTenant(typed, settings, known)
-    if (!tenant) return { line, company, email, state: 'faulty' as const, faults }
-    const firstLine = seen.get(identityOf(tenant))
+    const { invite, errors } = readInvite(typed, settings, choices)
+    if (!invite) return { line, company, email, state: 'faulty' as const, errors }
+    const firstLine = seen.get(identityOf(invite))
     if (firstLine !== undefined) return { line, company, email, state: 'repeated' as const, firstLine }
-    seen.set(identityOf(tenant), line)
-    return { line, company, email, state: 'new' as const, tenant }
+    seen.set(identityOf(invite), line)
+    return { line, company, email, state: 'new' as const, invite }
   })
 }
 
-/** What makes two lines the same invitation. */
+/** Returns what two lines have in common that ask for the same invitation. */
 export function identityOf({
   guideId,
   company,
   email,
-}: Pick<TenantToInvite, 'guideId' | 'company' | 'email'>): string {
+}: Pick<Invite, 'guideId' | 'company' | 'email'>): string {
   return JSON.stringify([guideId, company.toLowerCase(), email.toLowerCase()])
 }
 
@@ -68,18 +65,18 @@ function typedIn(cells: string[], { columns }: ImportSettings): Typed {
   }
 }
 
-/** What a line leaves open is as for the whole list. */
-function readTenant(
+/** Reads one line. A cell that is left open takes the value of the whole list. */
+function readInvite(
   typed: Typed,
   settings: ImportSettings,
-  known: ImportChoices,
-): { tenant?: TenantToInvite; faults: LineError[] } {
-  const guide = typed.guide ? findGuide(typed.guide, known.guides) : { id: settings.guideId }
-  const owner = known.owners.find(({ email }) => email.toLowerCase() === typed.owner.toLowerCase())
-  const faults: LineError[] = []
-  if (guide.fault) faults.push({ field: 'guide', fault: guide.fault })
-  if (typed.owner && !owner) faults.push({ field: 'owner', fault: 'notStaff' })
-  const parsed = tenantToInviteSchema.safeParse({
+  choices: ImportChoices,
+): { invite?: Invite; errors: LineError[] } {
+  const guide = typed.guide ? findGuide(typed.guide, choices.guides) : { id: settings.guideId }
+  const owner = choices.owners.find(({ email }) => email.toLowerCase() === typed.owner.toLowerCase())
+  const errors: LineError[] = []
+  if (guide.code) errors.push({ field: 'guide', code: guide.code })
+  if (typed.owner && !owner) errors.push({ field: 'owner', code: 'notStaff' })
+  const parsed = inviteSchema.safeParse({
     guideId: guide.id ?? '',
     company: typed.company,
     name: typed.name,
@@ -88,17 +85,17 @@ function readTenant(
     erpLanguage: languageNamed(typed.erpLanguage),
     ownerId: typed.owner ? (owner?.staffId ?? '') : settings.ownerId,
   })
-  const all = parsed.success ? faults : withErrors(faults, toInviteErrors(parsed.error))
-  return all.length > 0 ? { faults: all } : { tenant: parsed.data, faults: all }
+  const all = parsed.success ? errors : withErrors(errors, fieldErrors(parsed.error))
+  return all.length > 0 ? { errors: all } : { invite: parsed.data, errors: all }
 }
 
-/** Of one cell the first fault is enough. */
-function withErrors(faults: LineError[], others: ReturnType<typeof toInviteErrors>): LineError[] {
-  const more = Object.entries(others).map(([name, fault]) => ({
+/** Adds the errors of the schema, at most one for each cell, and sorts all by column. */
+function withErrors(errors: LineError[], others: Partial<Record<InviteField, InviteError>>): LineError[] {
+  const more = Object.entries(others).map(([name, code]) => ({
     field: columnOf[name as InviteField],
-    fault,
+    code,
   }))
-  const all = [...faults, ...more.filter(({ field }) => !faults.some((known) => known.field === field))]
+  const all = [...errors, ...more.filter(({ field }) => !errors.some((error) => error.field === field))]
   return columnFields.flatMap((field) => all.filter((one) => one.field === field))
 }
 
@@ -112,8 +109,8 @@ const columnOf: Record<InviteField, ColumnField> = {
   ownerId: 'owner',
 }
 
-/** By id, by `vendor × ERP`, or by the vendor's name alone where it has one guide. */
-function findGuide(typed: string, guides: Guide[]): { id?: string; fault?: 'ambiguous' | 'unknownOption' } {
+/** Finds a guide by its id, by `vendor × ERP`, or by the vendor's name alone where the vendor has one guide. */
+function findGuide(typed: string, guides: Guide[]): { id?: string; code?: 'ambiguous' | 'unknownOption' } {
   const wanted = normalizeName(typed)
   const found = guides.filter(({ id, vendor, erp }) => {
     const vendors = [vendor.name, ...Object.values(vendor.names)]
@@ -121,11 +118,11 @@ function findGuide(typed: string, guides: Guide[]): { id?: string; fault?: 'ambi
       (name) => normalizeName(name) === wanted,
     )
   })
-  if (found.length > 1) return { fault: 'ambiguous' }
-  return found[0] ? { id: found[0].id } : { fault: 'unknownOption' }
+  if (found.length > 1) return { code: 'ambiguous' }
+  return found[0] ? { id: found[0].id } : { code: 'unknownOption' }
 }
 
-/** A language by its code or by its name in one of the three, folded. */
+/** The names of each language in the three languages, in small letters without accents. */
 const languageNames: Record<string, string[]> = {
   en: ['english', 'anglais', 'engelsk'],
   fr: ['french', 'francais', 'fransk'],
@@ -136,7 +133,7 @@ const languageNames: Record<string, string[]> = {
 function languageNamed(typed: string): string {
   const wanted = normalizeName(typed.split('-')[0] ?? '')
   const [code] = Object.entries(languageNames).find(
-    ([known, names]) => known === wanted || names.includes(wanted),
+    ([code, names]) => code === wanted || names.includes(wanted),
   ) ?? [wanted]
   return routing.locales.find((locale) => locale === code) ?? code
 }

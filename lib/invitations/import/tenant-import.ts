@@ -1,34 +1,39 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { listOwners } from '@/lib/accounts/staff/queries'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
 import { db, isId } from '@/lib/platform/db'
 import { open, seal } from '@/lib/platform/secrets/seal'
+import { dayMs, minuteMs } from '@/lib/platform/time'
 import { guessColumns, type ImportSettings, importSettingsSchema } from './columns'
 import { type CsvProblem, type CsvRow, readCsv } from './read-csv'
 import { type ImportLine, identityOf, readLines } from './read-lines'
 
-/** What was uploaded can be imported so long; then `clearExpired` wipes it. */
-const keptMs = 24 * 60 * 60 * 1000
+/** A list can be imported for this long after its upload. Then `clearExpired` wipes it. */
+const keptMs = dayMs
+
+/** An import that has not finished after this long has lost its process. Then it can be started again. */
+export const claimMs = 2 * minuteMs
 
 export type TenantImport = {
   importId: string
   settings: ImportSettings
-  /** The first few rows, headings included: to see which column is which. */
+  /** The first rows, headings included, which show what each column holds. */
   sample: CsvRow[]
   lines: ImportLine[]
 }
 
-/** Keeps a list, sealed, until it is looked through; nothing of it is a tenant yet. Answers its id. */
+/** Keeps a list, sealed, until it is imported. Nobody is invited yet. Returns the list's id. */
 export async function startImport(
   staff: StaffMember,
   text: string,
-  usual: Pick<ImportSettings, 'guideId' | 'locale' | 'ownerId' | 'isMailed'>,
+  defaults: Pick<ImportSettings, 'guideId' | 'locale' | 'ownerId' | 'isMailed'>,
 ): Promise<{ importId: string } | CsvProblem> {
   const rows = readCsv(text)
   if (!Array.isArray(rows)) return rows
   const id = randomUUID()
-  const settings = { ...usual, ...guessColumns(rows) }
+  const settings = { ...defaults, ...guessColumns(rows) }
   await db.tenantImport.create({
     data: { id, staffId: staff.staffId, settings, contentSealed: await seal(text, importBinding(id)) },
     select: { id: true },
@@ -36,7 +41,7 @@ export async function startImport(
   return { importId: id }
 }
 
-/** A list of one's own that waits to be imported, each line looked at anew; null when there is none. */
+/** Returns a list of this person's that waits to be imported, with each line checked now, or null when there is none. */
 export async function findImport(staff: StaffMember, importId: string): Promise<TenantImport | null> {
   if (!isId(importId)) return null
   const row = await db.tenantImport.findFirst({
@@ -47,9 +52,8 @@ export async function findImport(staff: StaffMember, importId: string): Promise<
   const rows = text ? readCsv(text) : undefined
   const settings = importSettingsSchema.safeParse(row?.settings)
   if (!Array.isArray(rows) || !settings.success) return null
-  const owners = await db.staff.findMany({ select: { id: true, email: true }, take: 500 })
-  const known = { guides: listGuides(), owners: owners.map(({ id, email }) => ({ staffId: id, email })) }
-  const lines = await markExisting(readLines(rows, settings.data, known), importKeyOf(importId))
+  const choices = { guides: listGuides(), owners: await listOwners(staff) }
+  const lines = await markExisting(readLines(rows, settings.data, choices), importKeyOf(importId))
   return { importId, settings: settings.data, sample: rows.slice(0, 4), lines }
 }
 
@@ -66,7 +70,7 @@ export async function discardImport(staff: StaffMember, importId: string): Promi
   await db.tenantImport.deleteMany({ where: { ...ownImport(staff, importId), confirmedAt: null } })
 }
 
-/** What the keys of this list's invitations begin with. */
+/** Returns the beginning of the keys of this list's invitations. */
 export function importKeyOf(importId: string): string {
   return `import:${importId}:`
 }
@@ -79,12 +83,12 @@ export function importBinding(id: string) {
   return { table: 'TenantImport', id }
 }
 
-/** Lines whose company, address and guide are here already are not new. `ownPrefix`: what this very list has made does not count. */
+/** Marks lines whose company, address and guide exist already. What this very list has made, under keys with `ownPrefix`, does not count. */
 export async function markExisting(lines: ImportLine[], ownPrefix: string): Promise<ImportLine[]> {
-  const tenants = lines.flatMap((line) => (line.state === 'new' ? [line.tenant] : []))
-  if (tenants.length === 0) return lines
-  const companies = [...new Set(tenants.map(({ company }) => company.toLowerCase()))]
-  const emails = [...new Set(tenants.map(({ email }) => email.toLowerCase()))]
+  const invites = lines.flatMap((line) => (line.state === 'new' ? [line.invite] : []))
+  if (invites.length === 0) return lines
+  const companies = [...new Set(invites.map(({ company }) => company.toLowerCase()))]
+  const emails = [...new Set(invites.map(({ email }) => email.toLowerCase()))]
   const rows = await db.$queryRaw<
     { onboardingId: string; guideId: string; company: string; email: string }[]
   >`
@@ -94,9 +98,9 @@ export async function markExisting(lines: ImportLine[], ownPrefix: string): Prom
     join "Tenant" t on t."id" = o."tenantId"
     where lower(p."email") = any(${emails}) and p."staffId" is null and lower(t."name") = any(${companies})
       and (o."inviteKey" is null or not starts_with(o."inviteKey", ${ownPrefix}))`
-  const known = new Map(rows.map((row) => [identityOf(row), row.onboardingId]))
+  const existing = new Map(rows.map((row) => [identityOf(row), row.onboardingId]))
   return lines.map((line) => {
-    const onboardingId = line.state === 'new' ? known.get(identityOf(line.tenant)) : undefined
+    const onboardingId = line.state === 'new' ? existing.get(identityOf(line.invite)) : undefined
     if (!onboardingId) return line
     const { company, email } = line
     return { line: line.line, company, email, state: 'known', onboardingId }

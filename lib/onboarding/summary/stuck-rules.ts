@@ -1,4 +1,5 @@
 import type { WaitingFor } from '@/lib/guide/model/guide'
+import { hourMs } from '@/lib/platform/time'
 import type { HelpReason } from './status'
 
 /** The time at which each rule's clock started in one onboarding. A rule whose clock does not run is absent. */
@@ -48,8 +49,6 @@ export function usualWaitHours(
   const hasOwnHours = task?.waitFor === waitingFor && task.usualHours !== undefined
   return hasOwnHours ? (task.usualHours ?? 0) : usualHours[waitingFor]
 }
-
-const hourMs = 60 * 60 * 1000
 
 export function hoursAfter(since: Date, hours: number): Date {
   return new Date(since.getTime() + hours * hourMs)

@@ -1,5 +1,5 @@
-import { isLocale, type Locale, routing } from '@/i18n/routing'
-import type { Guide } from '@/lib/guide/model/guide'
+import { type Locale, localeOr } from '@/i18n/routing'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import type { Actor } from '@/lib/onboarding/actor'
 import type { Journey } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
@@ -67,7 +67,6 @@ export const readerSelect = { id: true, email: true, name: true, locale: true, e
 type ReaderRow = { id: string; email: string; name: string; locale: string; erpLanguage: string }
 
 /** Turns a row into a reader. A language that no longer exists is replaced by the default one. */
-export function toReader(row: ReaderRow, { erp }: Guide): Reader {
-  const erpLanguage = erp.languages.includes(row.erpLanguage) ? row.erpLanguage : (erp.languages[0] ?? 'en')
-  return { ...row, locale: isLocale(row.locale) ? row.locale : routing.defaultLocale, erpLanguage }
+export function toReader(row: ReaderRow, guide: Guide): Reader {
+  return { ...row, locale: localeOr(row.locale), erpLanguage: erpLanguageFor(guide, row.erpLanguage) }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Certainty, Check } from '@/connectors/connector'
 import { erpCompanySchema } from '@/lib/onboarding/erp-company'
+import { minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
@@ -121,7 +122,7 @@ export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: 
 }
 
 function isInterrupted(startedAt: Date): boolean {
-  return startedAt.getTime() <= Date.now() - testTimeoutMinutes * 60_000
+  return startedAt.getTime() <= Date.now() - testTimeoutMinutes * minuteMs
 }
 
 /** Returns the condition for tests of an onboarding that still run. */
@@ -129,6 +130,6 @@ export function runningTestWhere(onboardingId: string): Prisma.ConnectionTestWhe
   return {
     onboardingId,
     finishedAt: null,
-    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * 60_000) },
+    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * minuteMs) },
   }
 }

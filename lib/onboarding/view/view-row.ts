@@ -6,7 +6,7 @@ import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
 import { computeJourney } from '@/lib/onboarding/journey'
 import { handoverSelect, recordSelect, textsByNameSchema, toRecord } from '@/lib/onboarding/load-state'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
-import { getEnv } from '@/lib/platform/env'
+import { absoluteUrl } from '@/lib/platform/env'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { startPath } from '@/lib/platform/routes'
 import type { Prisma } from '@/prisma/generated/client'
@@ -125,7 +125,7 @@ async function toLinksToPassOn(handovers: HandoverLinkRow[]): Promise<Record<str
   for (const { taskId, to, link, mails } of handovers) {
     const isStuck = mails.some(({ tries }) => tries > 0 || !canSendMail())
     const token = isStuck ? await keptToken(link) : undefined
-    if (token) links.push([taskId, new URL(startPath(to.locale, token), getEnv().APP_URL).href])
+    if (token) links.push([taskId, absoluteUrl(startPath(to.locale, token))])
   }
   return Object.fromEntries(links)
 }

@@ -1,25 +1,37 @@
-import { z } from 'zod'
-
-const textError = (code: TextError) => code
-
-/** Some lines that somebody of the staff has typed. */
-export function paragraphSchema({ longest, isRequired }: { longest: number; isRequired: boolean }) {
-  return z
-    .string()
-    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(
-      z
-        .string()
-        .min(isRequired ? 1 : 0, textError('required'))
-        .max(longest, textError('tooLong'))
-        // PostgreSQL keeps no NUL, and nobody reads the others.
-        .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), textError('unreadable')),
-    )
-}
-
-/** The fault of a refused text, with what was typed. */
-export function toTextError(error: z.ZodError, value: string): { error: TextError; value: string } {
-  return { error: (error.issues[0]?.message ?? 'unreadable') as TextError, value }
-}
+// The browser checks forms with these schemas too, and zod/mini is the smaller of the two.
+import * as z from 'zod/mini'
 
 export type TextError = 'required' | 'tooLong' | 'unreadable'
+
+export type EmailError = TextError | 'notAnAddress'
+
+const code = (error: EmailError) => error
+
+type TextRules = { isRequired: boolean; longest: number; unreadable: RegExp }
+
+/** A line holds at most this many characters. */
+export const longestLine = 200
+
+/** Returns a schema for one line of text. It removes spaces at the ends and refuses control characters. */
+export function lineSchema({ isRequired }: { isRequired: boolean }) {
+  return textSchema((text) => text.trim(), { isRequired, longest: longestLine, unreadable: /\p{Cc}/u })
+}
+
+/** Returns a schema for several lines of text. It removes space at the ends and allows tabs and line breaks. */
+export function paragraphSchema({ longest, isRequired }: { longest: number; isRequired: boolean }) {
+  const clean = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+  return textSchema(clean, { isRequired, longest, unreadable: /[^\P{Cc}\n\t]/u })
+}
+
+/** A schema for a mail address that has to be given. */
+export const emailSchema = z.pipe(lineSchema({ isRequired: true }), z.email(code('notAnAddress')))
+
+function textSchema(clean: (text: string) => string, { isRequired, longest, unreadable }: TextRules) {
+  return z.string(code('unreadable')).check(
+    z.overwrite(clean),
+    z.minLength(isRequired ? 1 : 0, code('required')),
+    z.maxLength(longest, code('tooLong')),
+    // PostgreSQL stores no NUL, and nobody can read the other control characters.
+    z.refine((text) => !unreadable.test(text), code('unreadable')),
+  )
+}

@@ -1,12 +1,13 @@
-import { isLocale, type Locale, routing } from '@/i18n/routing'
+import { type Locale, localeOr } from '@/i18n/routing'
+import { setupPath, taskPath } from '@/lib/platform/routes'
 
-/** A field of a form; empty when it is missing or a file. */
+/** Returns a field of a form. A missing field or a file is an empty text. */
 export function textOf(formData: FormData, name: string): string {
   const value = formData.get(name)
   return typeof value === 'string' ? value : ''
 }
 
-/** The fields `prefix.name`, by name. */
+/** Returns the fields that are called `<prefix>.<name>`, by name. */
 export function textsOf(formData: FormData, prefix: string): Record<string, string> {
   const entries = [...formData.entries()].flatMap(([name, value]) =>
     name.startsWith(`${prefix}.`) && typeof value === 'string'
@@ -16,14 +17,16 @@ export function textsOf(formData: FormData, prefix: string): Record<string, stri
   return Object.fromEntries(entries)
 }
 
-/** The language of the page that sends a form; its reader's own where the page does not say. */
-export function formLocale(formData: FormData, participant: { locale: string }): Locale {
-  const candidates = [textOf(formData, 'locale'), participant.locale]
-  return candidates.find(isLocale) ?? routing.defaultLocale
+/** Returns the locale of the page that sends the form. If the form names none, returns the reader's own. */
+export function formLocale(formData: FormData, reader?: { locale: string }): Locale {
+  return localeOr(textOf(formData, 'locale'), localeOr(reader?.locale))
 }
 
-/** The language of the page that sends a form. */
-export function pageLocale(formData: FormData): string {
-  const locale = textOf(formData, 'locale')
-  return isLocale(locale) ? locale : routing.defaultLocale
+type FormReader = { onboardingId: string; locale: string }
+
+/** Returns the path of the task that the form is about. If the form names none, returns the path of the task list. */
+export function formTaskPath(formData: FormData, reader: FormReader): string {
+  const locale = formLocale(formData, reader)
+  const taskId = encodeURIComponent(textOf(formData, 'taskId'))
+  return taskId ? taskPath(locale, reader.onboardingId, taskId) : setupPath(locale, reader.onboardingId)
 }

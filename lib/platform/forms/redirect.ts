@@ -5,18 +5,18 @@ import { getLocale } from 'next-intl/server'
 import { getEnv } from '@/lib/platform/env'
 import { notOpenPath } from '@/lib/platform/routes'
 
-/** Goes on after a change. Pages that the browser has kept are asked for anew: the way back shows how things stand. */
+/** Redirects after a change. The browser fetches the pages it has kept again, so that going back shows the change. */
 export function redirectTo(path: string): never {
   refresh()
   redirect(path)
 }
 
-/** Says in the reader's language that there is nothing here, whatever the reason. The page it leads to is a 404. */
+/** Redirects to the page that says, in the reader's language, that there is nothing here. It gives no reason, and its status is 404. */
 export async function redirectToNotFound(): Promise<never> {
   redirect(notOpenPath(await getLocale()))
 }
 
-/** Answers a route: to a path of ours, whatever host the request was sent to, or to an address of the provider's. */
+/** Returns a redirect (303) for a route. A path of ours is resolved against APP_URL, whatever host the request was sent to. */
 export function redirectResponse(target: string | URL): Response {
   const location = typeof target === 'string' ? new URL(target, getEnv().APP_URL) : target
   return new Response(null, { status: 303, headers: { location: location.href } })

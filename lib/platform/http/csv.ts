@@ -1,33 +1,43 @@
 import 'server-only'
-import { Readable } from 'node:stream'
-import { stringify } from 'csv-stringify'
+import { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { stringify } from 'csv-stringify/sync'
 
 type Cell = string | number | Date | null | undefined
 
 type CsvFile = { locale: string; fileName: string }
 
+/** Excel takes a file for UTF-8 only when it begins with this mark. */
+const byteOrderMark = '\ufeff'
+
 /**
- * A file for a spreadsheet, written as its rows come: with a mark that says UTF-8, divided as that language's spreadsheets expect,
- * and with nothing that one of them would take for a formula.
+ * Returns a file for a spreadsheet. It is written page by page, no faster than it is read, and stops when the reader does. Its
+ * delimiter is the one that spreadsheets in this language expect: a comma, or a semicolon where numbers have a comma. A cell that
+ * a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function csvResponse(
-  rows: Iterable<Cell[]> | AsyncIterable<Cell[]>,
+  pages: Iterable<Cell[][]> | AsyncIterable<Cell[][]>,
   { locale, fileName }: CsvFile,
 ): Response {
-  const file = Readable.from(rows).pipe(
-    stringify({
-      bom: true,
-      delimiter: locale === 'en' ? ',' : ';',
-      escape_formulas: true,
-      record_delimiter: 'windows',
-      cast: { date: (date) => date.toISOString() },
-    }),
-  )
-  return new Response(Readable.toWeb(file) as ReadableStream, {
+  const stream = NodeReadableStream.from(writePages(pages, locale === 'en' ? ',' : ';'))
+  return new Response(stream as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${fileName}"`,
       'cache-control': 'private, no-store',
     },
   })
+}
+
+async function* writePages(pages: Iterable<Cell[][]> | AsyncIterable<Cell[][]>, delimiter: string) {
+  const encoder = new TextEncoder()
+  yield encoder.encode(byteOrderMark)
+  for await (const rows of pages)
+    yield encoder.encode(
+      stringify(rows, {
+        delimiter,
+        record_delimiter: 'windows',
+        escape_formulas: true,
+        cast: { date: (date) => date.toISOString() },
+      }),
+    )
 }

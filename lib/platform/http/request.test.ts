@@ -14,15 +14,15 @@ const origin = 'https://setup.example'
 
 const pathname = '/no/setup/1'
 
-function asks(method: string, headers: Record<string, string> = {}, path = pathname): boolean {
+function isAccepted(method: string, headers: Record<string, string> = {}, path = pathname): boolean {
   return !shouldRejectRequest({ method, headers: new Headers(headers), pathname: path }, origin)
 }
 
-it('lets everybody read and our own pages write', () => {
-  expect(asks('GET', { 'sec-fetch-site': 'cross-site' })).toBe(true)
-  expect(asks('HEAD')).toBe(true)
-  expect(asks('POST', { 'sec-fetch-site': 'same-origin', 'content-length': '262144' })).toBe(true)
-  expect(asks('POST', { origin })).toBe(true)
+it('everybody may read, and our own pages may write', () => {
+  expect(isAccepted('GET', { 'sec-fetch-site': 'cross-site' })).toBe(true)
+  expect(isAccepted('HEAD')).toBe(true)
+  expect(isAccepted('POST', { 'sec-fetch-site': 'same-origin', 'content-length': '262144' })).toBe(true)
+  expect(isAccepted('POST', { origin })).toBe(true)
 })
 
 it.each<[string, string, Record<string, string>]>([
@@ -30,16 +30,19 @@ it.each<[string, string, Record<string, string>]>([
   ['a form from nowhere', 'POST', {}],
   ['a foreign deletion', 'DELETE', { 'sec-fetch-site': 'cross-site' }],
   ['a huge form', 'POST', { origin, 'content-length': '262145' }],
-])('refuses %s', (_case, method, headers) => {
-  expect(asks(method, headers)).toBe(false)
+])('%s is refused', (_case, method, headers) => {
+  expect(isAccepted(method, headers)).toBe(false)
 })
 
-it.each(['/no/setup/%E0%A4%A', '/no/start/%00', '/no/start/%0a'])('refuses the address %s', (path) => {
-  expect(asks('GET', {}, path)).toBe(false)
-})
+it.each(['/no/setup/%E0%A4%A', '/no/start/%00', '/no/start/%0a'])(
+  'the unreadable address %s is refused',
+  (path) => {
+    expect(isAccepted('GET', {}, path)).toBe(false)
+  },
+)
 
-it('reads every address people may write', () => {
-  expect(asks('GET', {}, '/no/%C3%A5pne%20dette')).toBe(true)
+it('an address may hold letters of any language', () => {
+  expect(isAccepted('GET', {}, '/no/%C3%A5pne%20dette')).toBe(true)
 })
 
 const ownOrigin = 'https://setup.example'

@@ -1,14 +1,14 @@
-/** Browsers ask for `nb` or `nn`; our Norwegian is called `no`. */
+/** Replaces `nb` and `nn`, which browsers ask for, by `no`, the name of our Norwegian. */
 export function withOurLocaleNames(acceptLanguage: string): string {
   return acceptLanguage.replace(/\bn[bn](-[a-z]{2})?\b/gi, 'no')
 }
 
-/** Far above any form of ours. */
+/** Bytes. No form of ours comes near this. */
 const longestBody = 256 * 1024
 
 type RequestParts = { method: string; headers: Headers; pathname: string }
 
-/** Foreign and oversized forms and unreadable addresses, which Next would answer with an error of the server. */
+/** Returns whether a request is a foreign or oversized form, or has an unreadable address. Next would answer it with a server error. */
 export function shouldRejectRequest({ method, headers, pathname }: RequestParts, origin: string): boolean {
   if (!isReadable(pathname)) return true
   if (method === 'GET' || method === 'HEAD') return false
@@ -24,8 +24,8 @@ function isReadable(pathname: string): boolean {
 }
 
 /**
- * Whether a change is asked for by a page of ours. Next compares Origin with a host that a caller may forge, and accepts
- * a request without Origin; this does neither.
+ * Returns whether a change comes from a page of ours. Next compares Origin with a host that a caller can forge, and accepts
+ * a request without Origin. This function does neither.
  */
 export function isSameOrigin(headers: Headers, origin: string): boolean {
   const site = headers.get('sec-fetch-site')

@@ -8,7 +8,7 @@ const https = at('https://setup.example')
 const http = at('http://localhost:3000')
 
 describe('the content policy', () => {
-  it('lets only the scripts of this one answer run, with nothing built from text', () => {
+  it('lets only the scripts of this one response run, and no eval', () => {
     const policy = contentPolicy('abc', https)
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';")
     expect(policy).toContain("frame-ancestors 'none'")
@@ -21,7 +21,7 @@ describe('the content policy', () => {
     expect(contentPolicy('abc', http)).not.toContain('upgrade-insecure-requests')
   })
 
-  it('lets React explain itself in development alone', () => {
+  it('allows eval in development alone, where React needs it', () => {
     expect(contentPolicy('abc', at('http://localhost:3000', 'development'))).toContain('unsafe-eval')
   })
 })
@@ -42,11 +42,11 @@ describe('the headers', () => {
     expect(headersOf('/no', http)['cache-control']).toBeUndefined()
   })
 
-  it('leave the Origin of our own forms readable', () => {
+  it('let browsers send the Origin of our own forms', () => {
     expect(headersOf('/no', http)['referrer-policy']).toBe('same-origin')
   })
 
-  it('hold browsers to https once they have seen it', () => {
+  it('keep browsers on https once they have seen it', () => {
     expect(headersOf('/no', https)['strict-transport-security']).toBeTruthy()
     expect(headersOf('/no', http)['strict-transport-security']).toBeUndefined()
   })

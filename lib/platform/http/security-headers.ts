@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import type { Env } from '@/lib/platform/env'
+import { type Env, isHttps } from '@/lib/platform/env'
 
 export function createNonce(): string {
   return randomBytes(16).toString('base64')
 }
 
-/** Only scripts of ours run, and only those we have named: Next puts the nonce on its own. */
+/** Returns the Content-Security-Policy. Only our own scripts with the nonce run. Next puts the nonce on its scripts. */
 export function contentPolicy(nonce: string, { NODE_ENV, APP_URL }: Env): string {
   // In development React rebuilds the server's stacks with eval, and reloads come over a socket.
   const isDevelopment = NODE_ENV === 'development'
@@ -13,7 +13,7 @@ export function contentPolicy(nonce: string, { NODE_ENV, APP_URL }: Env): string
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    // The vendor's accent and the progress bar's width are style attributes; they can load and run nothing.
+    // The vendor's accent and the progress bar's width are style attributes. They can load and run nothing.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -27,14 +27,14 @@ export function contentPolicy(nonce: string, { NODE_ENV, APP_URL }: Env): string
   return directives.join('; ')
 }
 
-/** What every answer carries. Pages of one customer or of the staff are kept nowhere. */
+/** Returns the headers of every response. No cache stores the pages of a customer or of the staff. */
 export function securityHeaders(pathname: string, { APP_URL }: Env): [string, string][] {
   const isPersonal = /^\/([^/]+\/(setup|start|reminders|dashboard|sign-in|signed-out)|auth)(\/|$)/.test(
     pathname,
   )
   return [
     ['x-content-type-options', 'nosniff'],
-    // Not no-referrer: with it browsers send `Origin: null` with a form, and a foreign form could not be told from ours.
+    // With no-referrer, browsers send `Origin: null` with a form, and a foreign form looks like ours.
     ['referrer-policy', 'same-origin'],
     ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
     ['cross-origin-opener-policy', 'same-origin'],
@@ -42,8 +42,4 @@ export function securityHeaders(pathname: string, { APP_URL }: Env): [string, st
     ...(isPersonal ? [['cache-control', 'private, no-store'] as [string, string]] : []),
     ...(isHttps(APP_URL) ? [['strict-transport-security', 'max-age=31536000'] as [string, string]] : []),
   ]
-}
-
-function isHttps({ protocol }: URL): boolean {
-  return protocol === 'https:'
 }

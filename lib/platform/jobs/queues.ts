@@ -1,17 +1,17 @@
-/** The schema that pg-boss keeps its tables in, beside ours in one database. */
+/** The schema of pg-boss's tables. They are in the same database as ours. */
 export const jobsSchema = 'pgboss'
 
 /**
- * What is done in the background, and when (cron, UTC). Every job finds out by itself what is due, carries no data, and may
- * run anywhere at any time, twice at once even: its rows are locked or changed on a condition.
+ * The background jobs and when they run (cron, UTC). A job carries no data and finds out by itself what is due. It may run
+ * anywhere at any time, even twice at once, because it locks its rows or changes them on a condition.
  */
 export const jobSchedules = {
-  /** Besides once a minute, whenever a mail is written down: for what failed before, and for what a killed process left. */
+  /** Also runs when a mail is queued. Once a minute it tries mails that failed before or that a killed process left. */
   sendMails: '* * * * *',
   finishBrokenTests: '* * * * *',
   announceStuck: '* * * * *',
   expireHandovers: '*/5 * * * *',
-  /** Mondays to Fridays, when people in Europe are at work. */
+  /** Runs on Mondays to Fridays, when people in Europe are at work. */
   remindCustomers: '*/15 7-14 * * 1-5',
   clearExpired: '23 * * * *',
   erasePersonalData: '47 2 * * *',

@@ -2,19 +2,20 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
+import { minuteMs } from '@/lib/platform/time'
 import { type JobName, jobNames, jobsSchema } from './queues'
 
-/** One round of a job, ended early by the signal; answers how many rows it has changed in which way. */
+/** Does one round of a job, which the signal ends early. Returns how many rows it has changed in which way. */
 export type Job = (signal: AbortSignal) => Promise<Record<string, number>>
 
 export type RunningJobs = {
-  /** Takes no more and waits for what is under way, for half a minute at most. */
+  /** Starts no more rounds and waits for those under way, for half a minute at most. */
   stop(): Promise<void>
 }
 
 const pauseMs = 5_000
 
-/** Does the jobs in this process from now on. A database that is away, now or later, is waited for. */
+/** Runs the jobs in this process from now on. It waits for a database that is away, now or later. */
 export function runJobs(jobs: Record<JobName, Job>): RunningJobs {
   let boss: PgBoss | undefined
   let pause: NodeJS.Timeout | undefined
@@ -25,7 +26,7 @@ export function runJobs(jobs: Record<JobName, Job>): RunningJobs {
       boss = await open(jobs, signal)
       if (signal.aborted) await boss.stop()
     } catch (error) {
-      sayFault(error)
+      logError(error)
       if (!signal.aborted) pause = setTimeout(() => void start(), pauseMs)
     }
   }
@@ -50,15 +51,15 @@ async function open(jobs: Record<JobName, Job>, signal: AbortSignal): Promise<Pg
     createSchema: false,
     useListenNotify: true,
   })
-  boss.on('error', sayFault)
+  boss.on('error', logError)
   try {
     await boss.start()
     for (const name of jobNames) {
-      // Whoever woke it meanwhile is served by the same round.
+      // One round serves all the calls that have come meanwhile.
       const options = { batchSize: 100, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }
       await boss.work(name, options, () => runOnce(name, () => jobs[name](signal)))
     }
-    // What the process before this one has left.
+    // The process before this one may have left mails.
     await boss.send('sendMails')
     getLog().info({ jobs: jobNames.length }, 'jobs are done here')
     return boss
@@ -77,17 +78,17 @@ async function runOnce(job: JobName, run: () => ReturnType<Job>): Promise<void> 
     getLog()[level]({ job, ...counts, ms }, 'job done')
   } catch (error) {
     getLog().error({ job, fault: nameOf(error) }, 'job failed')
-    // What is thrown is kept with the job: a message may hold what somebody typed.
+    // pg-boss stores the error with the job, and a message may hold what somebody typed.
     throw new Error(nameOf(error))
   }
 }
 
-let saidAt = 0
+let loggedAt = 0
 
-/** Once a minute: a database that is away fails every look. */
-function sayFault(error: unknown): void {
-  if (Date.now() - saidAt < 60_000) return
-  saidAt = Date.now()
+/** Logs once a minute at most, because a database that is away fails every few seconds. */
+function logError(error: unknown): void {
+  if (Date.now() - loggedAt < minuteMs) return
+  loggedAt = Date.now()
   getLog().error({ fault: nameOf(error) }, 'jobs wait for the database')
 }
 

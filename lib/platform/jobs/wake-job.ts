@@ -2,12 +2,13 @@ import 'server-only'
 import pg from 'pg'
 import { fromPrisma, PgBoss } from 'pg-boss'
 import { getEnv } from '@/lib/platform/env'
+import { hourMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import { type JobName, jobsSchema } from './queues'
 
 const shared = globalThis as { handrailWaker?: Promise<PgBoss> }
 
-/** Has a job look around at once, if and only if this transaction happens; whichever process does the jobs hears of it. */
+/** Inside a transaction: runs a job as soon as the transaction commits, in the process that runs the jobs. */
 export async function wakeJob(tx: Prisma.TransactionClient, name: JobName): Promise<void> {
   shared.handrailWaker ??= openWaker().catch((error) => {
     shared.handrailWaker = undefined
@@ -17,7 +18,7 @@ export async function wakeJob(tx: Prisma.TransactionClient, name: JobName): Prom
   await boss.send(name, null, { db: fromPrisma(tx) })
 }
 
-/** Does no job itself: it reads once which there are, and holds neither a connection nor the process. */
+/** Opens a pg-boss that only sends. It reads the list of queues once an hour, and keeps neither a connection nor the process open. */
 async function openWaker(): Promise<PgBoss> {
   const boss = new PgBoss({
     db: { executeSql },
@@ -25,8 +26,14 @@ async function openWaker(): Promise<PgBoss> {
     migrate: false,
     supervise: false,
     schedule: false,
-    queueCacheIntervalSeconds: 60 * 60,
-    clock: { now: Date.now, setTimeout: later, clearTimeout, setInterval: regularly, clearInterval } as Clock,
+    queueCacheIntervalSeconds: hourMs / 1000,
+    clock: {
+      now: Date.now,
+      setTimeout: setUnrefTimeout,
+      clearTimeout,
+      setInterval: setUnrefInterval,
+      clearInterval,
+    } as Clock,
   })
   boss.on('error', () => undefined)
   return boss.start()
@@ -36,8 +43,8 @@ type Clock = ConstructorParameters<typeof PgBoss>[0] extends infer T
   ? Extract<T, { clock?: unknown }>['clock']
   : never
 
-const later = (run: () => void, ms: number) => setTimeout(run, ms).unref()
-const regularly = (run: () => void, ms: number) => setInterval(run, ms).unref()
+const setUnrefTimeout = (run: () => void, ms: number) => setTimeout(run, ms).unref()
+const setUnrefInterval = (run: () => void, ms: number) => setInterval(run, ms).unref()
 
 async function executeSql(text: string, values?: unknown[]) {
   const client = new pg.Client({ connectionString: getEnv().DATABASE_URL, application_name: 'handrail jobs' })

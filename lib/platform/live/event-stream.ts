@@ -1,23 +1,23 @@
 import 'server-only'
 
 type StreamOptions = {
-  /** Calls `onEvent` with each event as text, and `onClosed` when no more will come. Answers how to end it. */
+  /** Calls `onEvent` with each event as text, and `onClosed` when no more events come. Returns a function that unsubscribes. */
   subscribe(subscriber: { onEvent(text: string): void; onClosed(): void }): () => void
-  /** Events that the reader has missed, the oldest first: they are sent after subscribing. */
+  /** Returns the events that the reader has missed, oldest first. They are sent after subscribing. */
   listMissed(): Promise<string[]>
-  /** Asked at every beat: whether the reader is still somebody of the staff. */
+  /** Returns whether the reader is still a member of the staff. Every beat asks this. */
   mayGoOn(): Promise<boolean>
   onEnd(): void
   beatMs?: number
 }
 
-/** All there is to say to whoever is nobody of the staff, or is it no more. */
+/** The only event for a reader who is not a member of the staff, or is one no longer. */
 export const signedOut = 'event: signedOut\ndata:\n\n'
 
-/** Whoever reads so slowly that this many messages wait has to come again, and catches up then. */
+/** When more messages than this wait for a slow reader, the stream ends. The reader connects again and catches up. */
 const maxWaiting = 500
 
-/** Server-sent events until the reader leaves, the feed closes, or the reader's session ends: then `signedOut` is the last one. */
+/** Streams server-sent events until the reader leaves, the feed closes or the reader's session ends. A session's end sends `signedOut` last. */
 export function streamEvents({
   subscribe,
   listMissed,
@@ -37,7 +37,7 @@ export function streamEvents({
         else controller.enqueue(encoder.encode(text))
       }
       const beat = setInterval(async () => {
-        // A database that does not answer decides nothing.
+        // While the database does not answer, the reader stays.
         const mayRead = await mayGoOn().catch(() => true)
         send(mayRead ? ':\n\n' : signedOut)
         if (!mayRead) end()
@@ -52,18 +52,18 @@ export function streamEvents({
       }
       leave = subscribe({ onEvent: send, onClosed: () => end() })
       send('retry: 2000\n\n')
-      // Listening first: what happens meanwhile is told twice rather than never.
+      // Subscribing comes first: an event that happens meanwhile is sent twice rather than never.
       for (const text of await listMissed()) send(text)
     },
     cancel: () => end(),
   })
 }
 
-/** The reader may have left in this very moment. */
+/** Closes the stream. The reader may have left at this very moment. */
 function closeQuietly(controller: ReadableStreamDefaultController): void {
   try {
     controller.close()
   } catch {
-    // Then there is nothing left to close.
+    // The reader has closed it.
   }
 }

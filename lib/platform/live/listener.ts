@@ -4,10 +4,10 @@ import { getEnv } from '@/lib/platform/env'
 
 type ListenOptions = {
   channel: string
-  /** What the database's own list of connections calls this one. */
+  /** The name of the connection in PostgreSQL's list of connections. */
   name: string
   onNotification(payload: string): void
-  /** Now, and whenever it listens again; `since`: until when nothing can have been missed. */
+  /** Is called when listening begins and begins again. Notifications from before `since` have all been delivered. */
   onListening(since: Date): void
   firstPauseMs?: number
 }
@@ -17,7 +17,7 @@ export type Listener = { close(): Promise<void> }
 const longestPauseMs = 10_000
 const beatMs = 15_000
 
-/** Listens to a channel of PostgreSQL with a connection of its own, and finds back when that is lost, until closed. */
+/** Listens to a channel of PostgreSQL on a connection of its own until closed. It connects again when the connection is lost. */
 export function listen({
   channel,
   name,
@@ -45,7 +45,7 @@ export function listen({
     }
     own.on('error', lose).on('end', lose)
     own.on('notification', ({ payload }) => onNotification(payload ?? ''))
-    // A server that is gone without a word is noticed by not answering.
+    // A server that vanishes without closing the connection is noticed because it does not answer.
     const ask = async (sql: string) => {
       const askedAt = new Date()
       await own.query(sql)

@@ -1,21 +1,21 @@
 import 'server-only'
 
-/** How many streams this process holds open, and for one reader. */
+/** How many streams this process keeps open for all readers and for one. */
 const maxStreams = { inAll: 500, forOne: 20 }
 
 const shared = globalThis as { handrailStreams?: Map<string, number> }
 
-/** Takes a place for a stream; undefined when there is none left. Answers how to leave it. */
+/** Acquires a slot for a stream. Returns the function that releases it, or undefined when no slot is left. */
 export function acquireStreamSlot(staffId: string): (() => void) | undefined {
   shared.handrailStreams ??= new Map()
-  const taken = shared.handrailStreams
-  const own = taken.get(staffId) ?? 0
-  const all = [...taken.values()].reduce((sum, count) => sum + count, 0)
+  const open = shared.handrailStreams
+  const own = open.get(staffId) ?? 0
+  const all = [...open.values()].reduce((sum, count) => sum + count, 0)
   if (own >= maxStreams.forOne || all >= maxStreams.inAll) return undefined
-  taken.set(staffId, own + 1)
+  open.set(staffId, own + 1)
   return () => {
-    const left = (taken.get(staffId) ?? 1) - 1
-    if (left > 0) taken.set(staffId, left)
-    else taken.delete(staffId)
+    const left = (open.get(staffId) ?? 1) - 1
+    if (left > 0) open.set(staffId, left)
+    else open.delete(staffId)
   }
 }

@@ -16,25 +16,25 @@ export type MailKind = (typeof mailKinds)[number]
 
 type QueuedMail = {
   kind: MailKind
-  /** Whom it goes to. */
+  /** Who gets the mail. */
   participantId: string
-  /** Of what leads to the whole onboarding: an invitation, a reminder, a nudge. */
+  /** The link that an invitation, a reminder or a nudge brings. */
   linkId?: string
-  /** Of everything that is said about one. */
+  /** The handover that the mail is about. */
   handoverId?: string
-  /** What somebody of the staff has added to a nudge. */
+  /** What the staff have added to a nudge. */
   message?: string
 }
 
 type InChange = { tx: Prisma.TransactionClient; onboardingId: string }
 
-/** Writes a mail down with the change that asks for it: it is sent if, and only if, the change happens, and then at once. */
+/** Inside a change: queues a mail. It is sent as soon as the change commits, and never if the change fails. */
 export async function queueMail({ tx, onboardingId }: InChange, mail: QueuedMail): Promise<void> {
   await tx.mail.create({ data: { onboardingId, ...mail }, select: { id: true } })
   await wakeJob(tx, 'sendMails')
 }
 
-/** Whether there is anywhere to hand mails in; without it they wait in the outbox. */
+/** Returns whether a mail server is set. Without one mails wait in the outbox. */
 export function canSendMail(): boolean {
   return getEnv().SMTP_URL !== undefined
 }

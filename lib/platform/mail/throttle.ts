@@ -1,11 +1,10 @@
 import 'server-only'
+import { dayMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
-const dayMs = 24 * 60 * 60 * 1000
-
 /**
- * Until when a person is left in peace, because a mail of ours has asked something of their address within a day, in
- * whichever onboarding; undefined: now is fine. Until the transaction ends, nobody else is told so of this address.
+ * Returns until when no mail may ask a person for anything, because one has asked their address within a day, in any
+ * onboarding. Undefined means that a mail may go now. Other transactions that ask about the address wait for this one's end.
  */
 export async function throttledUntil(
   tx: Prisma.TransactionClient,

@@ -6,12 +6,12 @@ export type Person = { name: string; email: string }
 
 export type WrittenMail = { subject: string; html: string; text: string }
 
-/** Who gets a mail, who gets the answer to it, and where a mail program posts that no more are wanted (absolute). */
+/** Who gets a mail, who gets the reply to it, and the absolute address to which a mail program posts to unsubscribe. */
 export type Addressing = { to: Person; replyTo?: Person; unsubscribe?: { oneClickUrl: string } }
 
 let transport: Transporter | undefined
 
-/** Hands one mail in. Throws nodemailer's error, which has the server's `responseCode` where it gave one. */
+/** Sends one mail. Throws nodemailer's error, which has the server's `responseCode` where it gave one. */
 export async function deliverMail(id: string, mail: Addressing, written: WrittenMail): Promise<void> {
   const { SMTP_URL, MAIL_FROM } = getEnv()
   transport ??= createTransport({
@@ -19,7 +19,7 @@ export async function deliverMail(id: string, mail: Addressing, written: Written
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,
-    // A mail is made of words alone.
+    // A mail holds words alone, so nothing is read from a file or an address.
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -28,7 +28,7 @@ export async function deliverMail(id: string, mail: Addressing, written: Written
     from: MAIL_FROM,
     to: addressOf(mail.to),
     replyTo: mail.replyTo && addressOf(mail.replyTo),
-    // The same each time it is tried, so that a receiver knows a second copy for what it is.
+    // Every try sends the same id, so that a receiver recognizes a second copy.
     messageId: `<${id}@${getEnv().APP_URL.hostname}>`,
     headers: {
       'Auto-Submitted': 'auto-generated',

@@ -1,6 +1,6 @@
 import { getEnv, type SecretKey } from '@/lib/platform/env'
 
-/** The first key seals; all of them open. */
+/** The keys of the product's secrets. The first one seals, and every one opens. */
 export type KeyRing = readonly [SecretKey, ...SecretKey[]]
 
 export function getKeyRing(): KeyRing {
@@ -9,5 +9,5 @@ export function getKeyRing(): KeyRing {
   return [first, ...others]
 }
 
-/** The row a secret belongs to: sealed text that is copied to another row does not open. */
+/** The row that a secret belongs to. Sealed text that is copied to another row does not open. */
 export type Binding = { table: string; id: string }

@@ -45,7 +45,7 @@ const names = sealedColumns.map(({ table, column }) => `${table}.${column}`)
 
 const linksIn = (columns: ResealedColumn[]) => columns.find(({ name }) => name === 'AccessLink.tokenSealed')
 
-/** Keeps something in every sealed column by the product's own verbs, under the environment's key. */
+/** Fills every sealed column by the product's own verbs, under the environment's key. */
 async function useProduct() {
   const [staff, { participant }] = [await hireStaff(), await inviteCustomer()]
   const mailed = { guideId, company: 'Mailed', email: 'post@nordlys.example', locale: 'en' as const }
@@ -55,10 +55,10 @@ async function useProduct() {
   const person = { issuer: 'https://id.example', subject: '1', name: '', email: '' }
   const identity = { ...person, isEmailVerified: true, groups: [] }
   await startStaffSession({ identity, role: 'viewer', how: 'provider', tokens: { access: 'at' } })
-  const usual = { guideId, locale: 'en', ownerId: '', isMailed: false }
+  const defaults = { guideId, locale: 'en', ownerId: '', isMailed: false }
   const importIds: string[] = []
   for (const company of ['Waiting', 'Imported']) {
-    const list = await startImport(staff, `company,email\n${company},post@nordlys.example`, usual)
+    const list = await startImport(staff, `company,email\n${company},post@nordlys.example`, defaults)
     if ('importId' in list) importIds.push(list.importId)
   }
   const [waiting = '', imported = ''] = importIds
@@ -67,11 +67,11 @@ async function useProduct() {
 }
 
 describe('re-sealing', () => {
-  it('moves what the product keeps in every column to another key, and back to where the product reads it', async () => {
+  it('moves the texts of every column to another key and back, and the product reads them', async () => {
     const { staff, onboardingId, waiting, imported } = await useProduct()
-    const moved = await reseal([newKey, ...getKeyRing()])
-    expect(moved.map(({ name }) => name)).toEqual(names)
-    expect(moved).toEqual(
+    const columns = await reseal([newKey, ...getKeyRing()])
+    expect(columns.map(({ name }) => name)).toEqual(names)
+    expect(columns).toEqual(
       names.map((name) => ({ name, resealed: 1, kept: 0, unopened: [], oldKeys: new Map() })),
     )
     expect(await readCredentials(db, onboardingId)).toMatchObject({ secrets: {} })
@@ -89,7 +89,7 @@ describe('re-sealing', () => {
     expect(isToken(await keptToken(link))).toBe(true)
   })
 
-  it('brings what an earlier version has sealed into the format of today, even under the same key', async () => {
+  it('turns texts of the earlier format into JWE, even under the same key', async () => {
     await plantV1()
     const columns = await reseal([keyOfV1])
     expect(columns).toMatchObject(names.map(() => ({ resealed: 1, unopened: [] })))
@@ -99,7 +99,7 @@ describe('re-sealing', () => {
     })
   })
 
-  it('leaves alone what is under the first key, so that a second time changes nothing', async () => {
+  it('leaves texts under the first key as they are, so that a second run changes nothing', async () => {
     await plantLinks(3, [newKey])
     await plantLinks(2, [oldKey])
     expect(linksIn(await reseal(ring))).toMatchObject({ resealed: 2, kept: 3 })
@@ -111,8 +111,8 @@ describe('re-sealing', () => {
   })
 
   it('names each row that does not open, leaves it as it is, and says which keys are still in use', async () => {
-    const gone = { id: 'k7', key: randomBytes(32) }
-    const [lost] = await plantLinks(1, [gone])
+    const removedKey = { id: 'k7', key: randomBytes(32) }
+    const [lost] = await plantLinks(1, [removedKey])
     const [foreign, other] = await plantLinks(2, [oldKey])
     const [mistaken] = await plantLinks(1, [{ id: newKey.id, key: randomBytes(32) }])
     const stolen = await seal('stolen', { table: 'AccessLink', id: other?.id ?? '' }, [oldKey])
@@ -134,14 +134,14 @@ describe('re-sealing', () => {
 })
 
 describe('a row that changes while it is being re-sealed', () => {
-  it('keeps the new text, which is re-sealed in its turn', async () => {
+  it('keeps the new text, which is then re-sealed too', async () => {
     const [link] = await plantLinks(1, [oldKey])
     const id = link?.id ?? ''
     const tokenSealed = await seal('changed', { table: 'AccessLink', id }, [oldKey])
-    const held = await holdLink(id, { tokenSealed })
+    const lock = await holdLink(id, { tokenSealed })
     const resealing = reseal(ring)
     await untilWaiting()
-    await held.commit()
+    await lock.commit()
     expect(linksIn(await resealing)).toMatchObject({ resealed: 1, unopened: [], oldKeys: new Map() })
     expect(await openSealedLink(id, [newKey])).toEqual({ format: 'JWE', text: 'changed' })
   })
@@ -149,23 +149,23 @@ describe('a row that changes while it is being re-sealed', () => {
   it('stays empty when its text was deleted', async () => {
     const [link] = await plantLinks(1, [oldKey])
     const id = link?.id ?? ''
-    const held = await holdLink(id, { tokenSealed: null })
+    const lock = await holdLink(id, { tokenSealed: null })
     const resealing = reseal(ring)
     await untilWaiting()
-    await held.commit()
+    await lock.commit()
     expect(linksIn(await resealing)).toMatchObject({ resealed: 0, unopened: [] })
     expect(await db.accessLink.count({ where: { tokenSealed: { not: null } } })).toBe(0)
   })
 
-  it('is found when an old text is put back to where it had been looked already', async () => {
+  it('is found when an old text is written into a row that was read already', async () => {
     const [first, last] = await plantLinks(2, [oldKey])
     const id = first?.id ?? ''
-    const held = await holdLink(last?.id ?? '')
+    const lock = await holdLink(last?.id ?? '')
     const resealing = reseal(ring)
     await untilWaiting()
     const tokenSealed = await seal('put back', { table: 'AccessLink', id }, [oldKey])
     await db.accessLink.update({ where: { id }, data: { tokenSealed } })
-    await held.commit()
+    await lock.commit()
     expect(linksIn(await resealing)).toMatchObject({ resealed: 3, oldKeys: new Map() })
     expect(keyIdOf((await db.accessLink.findUniqueOrThrow({ where: { id } })).tokenSealed ?? '')).toBe('k9')
     expect(await openSealedLink(id, [newKey])).toEqual({ format: 'JWE', text: 'put back' })

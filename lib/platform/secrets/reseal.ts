@@ -6,36 +6,36 @@ import { keyIdOf, needsReseal, open, seal } from './seal'
 import { type SealedColumn, sealedColumns } from './sealed-columns'
 
 const batchSize = 100
-/** How often the columns are gone through at most: an instance that still seals under an old key would keep this busy for ever. */
-const mostRounds = 5
+/** An instance that still seals under an old key would otherwise keep this busy for ever. */
+const maxRounds = 5
 const lowestId = '00000000-0000-0000-0000-000000000000'
 
 export type ResealedColumn = {
   /** `<table>.<column>` */
   name: string
   resealed: number
-  /** How many were under the first key already. */
+  /** How many texts were under the first key already. */
   kept: number
-  /** The ids of the rows whose text does not open. It is left as it is. */
+  /** The ids of the rows whose text does not open. Such a text stays as it is. */
   unopened: string[]
-  /** How many texts were under each key but the first when this column was last gone through. */
+  /** How many texts the last round has found under each key but the first. */
   oldKeys: Map<string, number>
 }
 
-/** `changed`: how many texts had become others, or gone, before they could be replaced. */
+/** `changed` counts the texts that somebody else changed or deleted before they were replaced. */
 type Round = ResealedColumn & { changed: number }
 
 /**
- * Seals every sealed text in the database under the first key of the ring. Each is replaced in one statement, and only while it is
- * what was read: the product may run meanwhile, and a run that was broken off may be begun again.
+ * Seals every sealed text in the database under the first key of the ring. One statement replaces a text, and only if it is still
+ * the text that was read. So the product may run meanwhile, and an interrupted run can be started again.
  */
 export async function reseal(ring: KeyRing = getKeyRing()): Promise<ResealedColumn[]> {
   let columns: ResealedColumn[] = []
-  for (let round = 0; round < mostRounds; round += 1) {
+  for (let round = 0; round < maxRounds; round += 1) {
     const found: Round[] = []
     for (const column of sealedColumns) found.push(await resealColumn(column, ring))
     columns = found.map((column, at) => add(columns[at], column))
-    // The product may have put an old text where this had already looked, so the last round is one that finds nothing to do.
+    // The product may write an old text into a row that was read already, so the last round has to find nothing to do.
     if (found.every(({ resealed, changed }) => resealed + changed === 0)) break
   }
   return columns
@@ -88,7 +88,7 @@ async function resealText(
   return count > 0 ? 'resealed' : 'changed'
 }
 
-/** A table or a column, as SQL spells it. */
+/** Returns a table or a column as SQL spells it. */
 function name(identifier: string): Prisma.Sql {
   return Prisma.raw(`"${identifier}"`)
 }

@@ -3,15 +3,15 @@ import type { Binding, KeyRing } from './key-ring'
 
 const tagBytes = 16
 
-/** `v1.<key id>.<nonce>.<cipher text and tag>`, the last two in base64url: how the product sealed before it sealed by JWE. */
+/** The format before JWE: `v1.<key id>.<nonce>.<cipher text and tag>`, the last two in base64url. */
 const shape = /^v1\.([a-z0-9]+)\.([\w-]+)\.([\w-]+)$/
 
-/** The id of the key that sealed a text of the earlier format; undefined for any other text. */
+/** Returns the id of the key that sealed a text of the earlier format, or undefined for any other text. */
 export function keyIdOfV1(sealed: string): string | undefined {
   return shape.exec(sealed)?.[1]
 }
 
-/** Undefined when it cannot be opened: another row's, tampered with, or its key is no longer in the ring. */
+/** Opens a text of the earlier format. Returns undefined when it is another row's, was tampered with, or its key is no longer in the ring. */
 export function openV1(sealed: string, { table, id }: Binding, ring: KeyRing): string | undefined {
   const [, keyId, nonce = '', body = ''] = shape.exec(sealed) ?? []
   const key = ring.find((entry) => entry.id === keyId)?.key
@@ -25,7 +25,7 @@ export function openV1(sealed: string, { table, id }: Binding, ring: KeyRing): s
     decipher.setAuthTag(bytes.subarray(-tagBytes))
     return decipher.update(bytes.subarray(0, -tagBytes), undefined, 'utf8') + decipher.final('utf8')
   } catch {
-    // The one answer that node:crypto gives to every forgery.
+    // node:crypto throws this for every forgery.
     return undefined
   }
 }

@@ -11,7 +11,7 @@ const newKey = { id: 'k1', key: randomBytes(32) }
 const ring: KeyRing = [newKey, oldKey]
 const row = { table: 'Credential', id: '1' }
 
-/** Changes each character in turn; leaves out what decodes to the same bytes, as the last character of base64url may. */
+/** Returns a copy for each character, with that one changed. Copies that decode to the same bytes are left out. */
 function changeEach(sealed: string): string[] {
   const bytesOf = (text: string) =>
     text.split('.').map((part) => Buffer.from(part, 'base64url').toString('hex'))
@@ -27,8 +27,8 @@ describe('sealing', () => {
       fc.string().map((rest) => `\uFEFF${rest}`),
     )
     await fc.assert(
-      fc.asyncProperty(text, async (given) => {
-        expect(await open(await seal(given, row, ring), row, ring)).toBe(given)
+      fc.asyncProperty(text, async (plain) => {
+        expect(await open(await seal(plain, row, ring), row, ring)).toBe(plain)
       }),
     )
   })
@@ -37,7 +37,7 @@ describe('sealing', () => {
     expect(await seal('secret', row, ring)).not.toBe(await seal('secret', row, ring))
   })
 
-  it('writes a compact JWE that names its key and its row, and opens nowhere by mistake', async () => {
+  it('writes a compact JWE that names its key and its row, and that a plain JWE reader refuses', async () => {
     const sealed = await seal('secret', row, ring)
     expect(sealed).toMatch(/^[\w-]+\.\.[\w-]{16}\.[\w-]+\.[\w-]{22}$/)
     expect(decodeProtectedHeader(sealed)).toEqual({
@@ -56,14 +56,14 @@ describe('sealing', () => {
     expect(await open(sealed, { ...row, table: 'Staff' }, ring)).toBeUndefined()
   })
 
-  it('opens for no other row whose header was put in place of its own', async () => {
+  it('opens for no other row, even with that row’s header', async () => {
     const [, ...rest] = (await seal('secret', row, ring)).split('.')
     const other = { ...row, id: '2' }
     const [header] = (await seal('other', other, ring)).split('.')
     expect(await open([header, ...rest].join('.'), other, ring)).toBeUndefined()
   })
 
-  it('opens nothing that was changed in any one character', async () => {
+  it('does not open a text in which one character was changed', async () => {
     for (const changed of changeEach(await seal('secret', row, ring)))
       expect(await open(changed, row, ring), changed).toBeUndefined()
   })
@@ -74,23 +74,20 @@ describe('sealing', () => {
     ['with a member too many', { typ: 'x' }],
     ['that compresses', { zip: 'DEF' }],
     ['that names no key', { kid: undefined }],
-  ])(
-    'opens nothing under a header %s, not even when it was made with the right key',
-    async (_what, change) => {
-      const header = {
-        alg: 'dir',
-        enc: 'A256GCM',
-        kid: 'k1',
-        crit: ['row'],
-        row: ['Credential', '1'],
-        ...change,
-      }
-      const forged = await new CompactEncrypt(Buffer.from('secret'))
-        .setProtectedHeader(JSON.parse(JSON.stringify(header)))
-        .encrypt(newKey.key, { crit: { row: true } })
-      expect(await open(forged, row, ring)).toBeUndefined()
-    },
-  )
+  ])('does not open a text under a header %s, even when the right key made it', async (_what, change) => {
+    const header = {
+      alg: 'dir',
+      enc: 'A256GCM',
+      kid: 'k1',
+      crit: ['row'],
+      row: ['Credential', '1'],
+      ...change,
+    }
+    const forged = await new CompactEncrypt(Buffer.from('secret'))
+      .setProtectedHeader(JSON.parse(JSON.stringify(header)))
+      .encrypt(newKey.key, { crit: { row: true } })
+    expect(await open(forged, row, ring)).toBeUndefined()
+  })
 
   it.each([
     '',
@@ -101,11 +98,11 @@ describe('sealing', () => {
     'v2.k1.AAAA.AAAA',
     'v1.k1.AAAA.AAAA.AAAA',
     'v1.k1.AAAA.AAAA',
-  ])('opens nothing of %j', async (text) => {
+  ])('does not open %j', async (text) => {
     expect(await open(text, row, ring)).toBeUndefined()
   })
 
-  it('answers to whatever text it is given, and never throws', async () => {
+  it('never throws, whatever the text', async () => {
     const header = fc
       .record(
         {
@@ -124,31 +121,31 @@ describe('sealing', () => {
       fc.array(part, { minLength: 4, maxLength: 6 }).map((parts) => parts.join('.')),
     )
     await fc.assert(
-      fc.asyncProperty(text, async (given) => {
-        expect(await open(given, row, ring)).toBeUndefined()
-        needsReseal(given, ring)
+      fc.asyncProperty(text, async (plain) => {
+        expect(await open(plain, row, ring)).toBeUndefined()
+        needsReseal(plain, ring)
       }),
     )
   })
 
-  it('opens with a succeeded key and asks to be sealed again', async () => {
+  it('opens a text under an older key and asks to seal it again', async () => {
     const sealed = await seal('secret', row, [oldKey])
     expect(await open(sealed, row, ring)).toBe('secret')
     expect(needsReseal(sealed, ring)).toBe(true)
     expect(needsReseal(await seal('secret', row, ring), ring)).toBe(false)
   })
 
-  it('opens nothing once the key has left the ring, nor with another key of the same name', async () => {
+  it('opens nothing once the key is no longer in the ring, nor with another key of the same name', async () => {
     const sealed = await seal('secret', row, [oldKey])
     expect(await open(sealed, row, [newKey])).toBeUndefined()
     expect(await open(sealed, row, [{ id: 'k0', key: randomBytes(32) }])).toBeUndefined()
   })
 })
 
-describe('what an earlier version of the product has sealed', () => {
+describe('a text of the earlier format', () => {
   const ringOfV1: KeyRing = [newKey, keyOfV1]
 
-  it.each(Object.entries(sealedV1))('opens as it was: %s', async (_kind, { text, sealed, ...binding }) => {
+  it.each(Object.entries(sealedV1))('opens: %s', async (_kind, { text, sealed, ...binding }) => {
     expect(await open(sealed, binding, ringOfV1)).toBe(text)
   })
 
@@ -158,19 +155,19 @@ describe('what an earlier version of the product has sealed', () => {
     expect(await open(sealed, { table: 'EarlierCredential', id }, ringOfV1)).toBeUndefined()
   })
 
-  it('opens with no other key, be it of the same name', async () => {
+  it('opens with no other key, even of the same name', async () => {
     const { sealed, ...binding } = sealedV1.credential
     expect(await open(sealed, binding, [newKey])).toBeUndefined()
     expect(await open(sealed, binding, [oldKey])).toBeUndefined()
   })
 
-  it('opens nothing that was changed in any one character', async () => {
+  it('does not open a text in which one character was changed', async () => {
     const { sealed, ...binding } = sealedV1.credential
     for (const changed of changeEach(sealed))
       expect(await open(changed, binding, ringOfV1), changed).toBeUndefined()
   })
 
-  it('is to be sealed again, even under the first key', () => {
+  it('has to be sealed again, even under the first key', () => {
     const { sealed } = sealedV1.credential
     expect(keyIdOf(sealed)).toBe('k0')
     expect(needsReseal(sealed, [keyOfV1])).toBe(true)

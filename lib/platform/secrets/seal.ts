@@ -6,8 +6,8 @@ import { keyIdOfV1, openV1 } from './seal-v1'
 const [alg, enc] = ['dir', 'A256GCM'] as const
 
 /**
- * Answers a compact JWE (RFC 7516) under the first key of the ring. Its protected header, which is authenticated, names the key and
- * the row.
+ * Seals a text as a compact JWE (RFC 7516) under the first key of the ring. Its protected header, which is authenticated, names
+ * the key and the row.
  */
 export async function seal(text: string, binding: Binding, ring: KeyRing = getKeyRing()): Promise<string> {
   const [{ id, key }] = ring
@@ -17,8 +17,8 @@ export async function seal(text: string, binding: Binding, ring: KeyRing = getKe
 }
 
 /**
- * Undefined when it cannot be opened: another row's, tampered with, or its key is no longer in the ring. Text that was sealed by
- * an earlier version of the product opens as well.
+ * Opens a sealed text, also one of the earlier format. Returns undefined when it is another row's, was tampered with, or its key
+ * is no longer in the ring.
  */
 export async function open(
   sealed: string,
@@ -39,30 +39,30 @@ export async function open(
   }
 }
 
-/** Whether the text is to be sealed again: it is under a key other than the first one, or in the format of an earlier version. */
+/** Returns whether a text has to be sealed again: it is under another key than the first, or of the earlier format. */
 export function needsReseal(sealed: string, ring: KeyRing = getKeyRing()): boolean {
   return keyIdOfV1(sealed) !== undefined || keyIdOf(sealed) !== ring[0].id
 }
 
-/** The id of the key that a text says it is sealed under, unproved; undefined when it is no sealed text. */
+/** Returns the id of the key that a text names, which proves nothing. Returns undefined when it is no sealed text. */
 export function keyIdOf(sealed: string): string | undefined {
-  const known = keyIdOfV1(sealed)
-  if (known !== undefined) return known
+  const idOfV1 = keyIdOfV1(sealed)
+  if (idOfV1 !== undefined) return idOfV1
   try {
     const { kid } = decodeProtectedHeader(sealed)
     return typeof kid === 'string' ? kid : undefined
   } catch {
-    // The one thing it throws: the text is no JWE.
+    // It throws only when the text is no JWE.
     return undefined
   }
 }
 
-/** The protected header of a row's text. `row` is critical: a reader that does not know it must refuse the text. */
+/** Returns the protected header of a row's text. `row` is critical: a reader that does not know it must refuse the text. */
 function headerOf(kid: string, { table, id }: Binding) {
   return { alg, enc, kid, crit: ['row'], row: [table, id] }
 }
 
-/** Hands a key over only if the header is, to the last member, the one this row's text would have. */
+/** Returns the key that a header names. Throws unless the header is, to the last member, the one of this row's text. */
 function findKey(header: { kid?: string } | undefined, binding: Binding, ring: KeyRing): Uint8Array {
   const entry = ring.find(({ id }) => id === header?.kid)
   if (!entry || !isDeepStrictEqual(header, headerOf(entry.id, binding)))

@@ -5,7 +5,7 @@ import { sealedColumns } from './sealed-columns'
 
 const schema = readFileSync(join(import.meta.dirname, '../../../prisma/schema.prisma'), 'utf8')
 
-test('every column of the schema whose name ends in Sealed is listed with the key of its table, and no other', () => {
+test('the list holds every column whose name ends in Sealed with its table’s key, and no other', () => {
   const models = [...schema.matchAll(/^model (\w+) \{\n(.*?)^\}/gms)]
   const columns = models.flatMap(([, table, body = '']) => {
     const key = /^ {2}(\w+)\s.*@id\b/m.exec(body)?.[1]

@@ -1,11 +1,10 @@
-/** A column that holds sealed text: whose it is, the key of its table, and the table its text is bound to. */
+/** A column of sealed text, with its table, the table's key, and the table that its text is bound to. */
 export type SealedColumn = { table: string; column: string; key: string; boundTo: string }
 
-/** Every sealed column there is. */
 export const sealedColumns: SealedColumn[] = [
   { table: 'AccessLink', column: 'tokenSealed', key: 'id', boundTo: 'AccessLink' },
   { table: 'Credential', column: 'secretsSealed', key: 'onboardingId', boundTo: 'Credential' },
-  // Its text is moved from Credential and back as it is.
+  // Its text is copied from Credential and back as it is.
   { table: 'EarlierCredential', column: 'secretsSealed', key: 'onboardingId', boundTo: 'Credential' },
   { table: 'StaffSession', column: 'tokensSealed', key: 'id', boundTo: 'StaffSession' },
   { table: 'TenantImport', column: 'contentSealed', key: 'id', boundTo: 'TenantImport' },

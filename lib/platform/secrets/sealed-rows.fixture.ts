@@ -13,10 +13,10 @@ import { hashToken } from './token'
 const expiresAt = new Date('2100-01-01')
 const someHash = () => hashToken(randomUUID())
 
-/** Leaves no sealed text in the database. */
+/** Removes every sealed text from the database. */
 export async function clearSealed(): Promise<void> {
   for (const { table, column } of sealedColumns) {
-    // Credentials without their secrets there are none.
+    // The column of secrets cannot be empty, so the row goes.
     const isNeeded = column === 'secretsSealed'
     const sql = isNeeded ? `delete from "${table}"` : `update "${table}" set "${column}" = null`
     await db.$executeRawUnsafe(sql)
@@ -56,7 +56,7 @@ export async function plantV1(): Promise<void> {
 
 export type SealedLink = { id: string; token: string }
 
-/** Makes links whose tokens are kept, in the order of their ids. */
+/** Makes links whose tokens are kept. Returns them in the order of their ids. */
 export async function plantLinks(count: number, ring: KeyRing): Promise<SealedLink[]> {
   const { participant } = await inviteCustomer()
   const { onboardingId, participantId } = participant
@@ -84,11 +84,11 @@ export async function holdLink(id: string, data?: { tokenSealed: string | null }
     release = resolve
   })
   let ended: Promise<void> | undefined
-  await new Promise<void>((held, failed) => {
+  await new Promise<void>((locked, failed) => {
     const hold = async (tx: Prisma.TransactionClient) => {
       await tx.$queryRaw`select 1 from "AccessLink" where id = ${id}::uuid for update`
       if (data) await tx.accessLink.update({ where: { id }, data, select: { id: true } })
-      held()
+      locked()
       await released
     }
     ended = db.$transaction(hold, { timeout: 120_000 })
@@ -102,7 +102,7 @@ export async function holdLink(id: string, data?: { tokenSealed: string | null }
   }
 }
 
-/** Settles when a statement of somebody else waits for a row that is held. */
+/** Settles when another statement waits for a locked row. */
 export async function untilWaiting(): Promise<void> {
   await vi.waitFor(
     async () => {

@@ -3,10 +3,9 @@ import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { db } from '@/lib/platform/db'
+import { dayMs } from '@/lib/platform/time'
 import { countCauses, countTasks, countTotals } from './count'
 import type { Insight, InsightQuery, Period } from './insight'
-
-const dayMs = 24 * 60 * 60 * 1000
 
 /** Counts the onboardings that were invited to each guide in a period. The guide with most of them comes first. */
 export async function countInvited(

@@ -4,7 +4,7 @@ import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
 import { db, isId } from '@/lib/platform/db'
-import { pageLocale, textOf } from '@/lib/platform/forms/form-data'
+import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { Notice } from './form-states'
@@ -30,6 +30,6 @@ export async function actAsStaff(formData: FormData): Promise<ActingStaff> {
  */
 export function redirectWithNotice(formData: FormData, notice: Notice, below = ''): never {
   return redirectTo(
-    `${onboardingPath(pageLocale(formData), textOf(formData, 'onboardingId'))}${below}?notice=${notice}`,
+    `${onboardingPath(formLocale(formData), textOf(formData, 'onboardingId'))}${below}?notice=${notice}`,
   )
 }

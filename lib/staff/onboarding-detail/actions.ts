@@ -1,10 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { isLocale, routing } from '@/i18n/routing'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { isId } from '@/lib/platform/db'
-import { pageLocale, textOf } from '@/lib/platform/forms/form-data'
+import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { dashboardPath, setupPath } from '@/lib/platform/routes'
@@ -41,8 +40,7 @@ export async function unarchiveOnboardingAction(formData: FormData): Promise<voi
 /** Goes to the customer's own pages, which are marked and read-only. Reads the fields onboardingId and locale. */
 export async function viewAsCustomerAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
-  const language = pageLocale(formData)
-  const view = await beginCustomerView(participant, isLocale(language) ? language : routing.defaultLocale)
+  const view = await beginCustomerView(participant, formLocale(formData))
   if (!view) return redirectToNotFound()
   redirect(setupPath(view.locale, view.viewId))
 }
@@ -59,7 +57,7 @@ export async function deleteOnboardingAction(
   const onboardingId = textOf(formData, 'onboardingId')
   if (!isId(onboardingId)) return redirectToNotFound()
   const errors = await deleteOnboarding(staff, onboardingId, textOf(formData, 'company'))
-  return errors ?? redirectTo(dashboardPath(pageLocale(formData)))
+  return errors ?? redirectTo(dashboardPath(formLocale(formData)))
 }
 
 /**

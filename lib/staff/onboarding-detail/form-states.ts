@@ -1,10 +1,10 @@
-import type { TextError } from '@/lib/platform/forms/fields'
+import type { EmailError, TextError } from '@/lib/platform/forms/fields'
 
 // The states that the server returns to a form of the staff's page that is shown again. They hold codes and typed values.
 
 export type ContactField = 'name' | 'email' | 'language' | 'erpLanguage'
 
-export type ContactError = 'required' | 'tooLong' | 'unreadable' | 'notAnAddress' | 'taken' | 'unknownOption'
+export type ContactError = EmailError | 'taken' | 'unknownOption'
 
 export type ContactState = {
   errors?: Partial<Record<ContactField, ContactError>>

@@ -2,16 +2,16 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { endLink } from '@/lib/invitations/invitation-link'
 import { invitationExpiry } from '@/lib/invitations/invite'
-import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
+import { createAccessLink } from '@/lib/onboarding/access-link'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isId } from '@/lib/platform/db'
-import { getEnv } from '@/lib/platform/env'
-import { queueMail } from '@/lib/platform/mail/outbox'
+import { absoluteUrl } from '@/lib/platform/env'
 import { startPath } from '@/lib/platform/routes'
+import { minuteMs } from '@/lib/platform/time'
 import { findPerson } from './people'
 
 /** Within this time a second request sends no second mail. */
-const resendPauseMs = 60_000
+const resendPauseMs = minuteMs
 
 /**
  * Creates a link to the whole onboarding for one of the customer's people, to be passed on by hand. Other links stay valid.
@@ -21,11 +21,10 @@ export async function makeLink(staff: Participant, participantId: string): Promi
   const { result } = await changeOnboarding(staff, async (change) => {
     const person = await findPerson(change, participantId)
     if (!person) return undefined
-    const { onboardingId, tx } = change
     const expiresAt = invitationExpiry()
-    const { token, linkId } = await createAccessLink(tx, { onboardingId, participantId, expiresAt })
+    const { token, linkId } = await createAccessLink(change, { participantId, expiresAt })
     change.recordEvent({ kind: 'linkMade', data: { toParticipantId: participantId, linkId } })
-    return new URL(startPath(person.locale, token), getEnv().APP_URL).href
+    return absoluteUrl(startPath(person.locale, token))
   })
   return result
 }
@@ -47,14 +46,11 @@ export async function revokeLink(staff: Participant, linkId: string): Promise<bo
 /** Queues an invitation with a new link for one of the customer's people. Returns false when there is no such person. */
 export async function sendInvitation(staff: Participant, participantId: string): Promise<boolean> {
   const { result } = await changeOnboarding(staff, async (change) => {
-    const { tx, onboardingId } = change
     if (!(await findPerson(change, participantId))) return false
     const at = { gt: new Date(Date.now() - resendPauseMs) }
-    if ((await tx.mail.count({ where: { participantId, kind: 'invitation', at } })) > 0) return true
+    if ((await change.tx.mail.count({ where: { participantId, kind: 'invitation', at } })) > 0) return true
     const expiresAt = invitationExpiry()
-    const link = await createAccessLink(tx, { onboardingId, participantId, expiresAt })
-    await keepToken(tx, link)
-    await queueMail(change, { kind: 'invitation', participantId, linkId: link.linkId })
+    await createAccessLink(change, { participantId, expiresAt, mail: { kind: 'invitation' } })
     change.recordEvent({ kind: 'invitationSent', data: { toParticipantId: participantId } })
     return true
   })

@@ -3,7 +3,8 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isId } from '@/lib/platform/db'
-import { paragraphSchema, toTextError } from '@/lib/platform/forms/fields'
+import { valueError } from '@/lib/platform/forms/field-errors'
+import { paragraphSchema, type TextError } from '@/lib/platform/forms/fields'
 import type { TextState } from './form-states'
 
 const noteSchema = paragraphSchema({ longest: 4000, isRequired: true })
@@ -15,7 +16,7 @@ export async function writeNote(
   typed: string,
 ): Promise<TextState | undefined> {
   const parsed = noteSchema.safeParse(typed)
-  if (!parsed.success) return toTextError(parsed.error, typed)
+  if (!parsed.success) return { error: valueError<TextError>(parsed.error), value: typed }
   await changeOnboarding(participant, async ({ tx, onboardingId, recordEvent }) => {
     const data = { onboardingId, staffId, text: parsed.data }
     await tx.note.create({ data, select: { id: true } })

@@ -2,12 +2,13 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findJourneyEnding } from '@/lib/onboarding/journey'
-import { paragraphSchema, toTextError } from '@/lib/platform/forms/fields'
+import { valueError } from '@/lib/platform/forms/field-errors'
+import { paragraphSchema, type TextError } from '@/lib/platform/forms/fields'
+import { hourMs } from '@/lib/platform/time'
 import { queueReminder, type UnsentReminder } from '@/lib/reminders/queue-reminder'
 import type { NudgeState } from './form-states'
 import { findPerson } from './people'
 
-const hourMs = 60 * 60 * 1000
 const messageSchema = paragraphSchema({ longest: 1000, isRequired: false })
 
 /**
@@ -20,7 +21,7 @@ export async function nudge(
   typed: string,
 ): Promise<NudgeState | { code: 'unknownPerson' } | undefined> {
   const parsed = messageSchema.safeParse(typed)
-  if (!parsed.success) return toTextError(parsed.error, typed)
+  if (!parsed.success) return { error: valueError<TextError>(parsed.error), value: typed }
   const { result } = await changeOnboarding(staff, async (change) => {
     const { tx, onboardingId: id, record, journey, recordEvent } = change
     const person = await findPerson(change, participantId)

@@ -5,6 +5,8 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { endLink } from '@/lib/invitations/invitation-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isId } from '@/lib/platform/db'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
 import type { ContactError, ContactField, ContactState } from './form-states'
 
 type TypedContact = Record<ContactField, string>
@@ -13,16 +15,10 @@ type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
 const contactError = (code: ContactError) => code
 
-const shortTextSchema = z
-  .string()
-  .trim()
-  .max(200, contactError('tooLong'))
-  .refine((text) => !/\p{Cc}/u.test(text), contactError('unreadable'))
-
 function contactSchema(erpLanguages: string[]) {
   return z.object({
-    name: shortTextSchema,
-    email: shortTextSchema.min(1, contactError('required')).pipe(z.email(contactError('notAnAddress'))),
+    name: lineSchema({ isRequired: false }),
+    email: emailSchema,
     language: z.enum(routing.locales, contactError('unknownOption')),
     erpLanguage: z.string().refine((one) => erpLanguages.includes(one), contactError('unknownOption')),
   })
@@ -41,7 +37,7 @@ export async function changeContact(
     const person = await findPerson(change, participantId)
     if (!person) return { code: 'unknownPerson' as const }
     const parsed = contactSchema(change.guide.erp.languages).safeParse(typed)
-    if (!parsed.success) return toErrors(parsed.error, typed)
+    if (!parsed.success) return { errors: fieldErrors(parsed.error), values: typed }
     const { language: locale, ...contact } = parsed.data
     if (await isTaken(change, person, contact.email))
       return { errors: { email: contactError('taken') }, values: typed }
@@ -71,11 +67,6 @@ export async function findPerson({ tx, onboardingId }: Change, participantId: st
     where: { id: participantId, onboardingId, staffId: null },
     select: { id: true, name: true, email: true, locale: true, erpLanguage: true },
   })
-}
-
-function toErrors(error: z.ZodError, values: TypedContact): ContactState {
-  const errors = error.issues.toReversed().map(({ path, message }) => [path[0], message])
-  return { errors: Object.fromEntries(errors), values }
 }
 
 async function isTaken({ tx, onboardingId }: Change, { id }: Person, email: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { isLocale, type Locale, routing } from '@/i18n/routing'
+import { type Locale, localeOr } from '@/i18n/routing'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide } from '@/lib/guide/catalog'
 import { nameOf } from '@/lib/onboarding/actor'
@@ -19,7 +19,7 @@ const nobody = { id: '', name: '', email: '', locale: '' }
 /** Returns one onboarding for a page of the staff, with the guide in the page's language. Returns null for any unknown id. */
 export const getOnboarding = cache(
   async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
-    findOnboarding(onboardingId, isLocale(locale) ? locale : routing.defaultLocale),
+    findOnboarding(onboardingId, localeOr(locale)),
 )
 
 /** Returns one page of an onboarding's history, the newest event first. `before` is the value of `older` on the page above. */

@@ -3,7 +3,8 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
-import { paragraphSchema, toTextError } from '@/lib/platform/forms/fields'
+import { valueError } from '@/lib/platform/forms/field-errors'
+import { paragraphSchema, type TextError } from '@/lib/platform/forms/fields'
 import { markOpen } from '@/lib/tasks/complete-task'
 import type { TextState } from './form-states'
 
@@ -20,7 +21,7 @@ export async function reopenTaskWithReason(
 ): Promise<TextState | { code: 'unknownTask' } | undefined> {
   const { taskId, reason } = task
   const parsed = reasonSchema.safeParse(reason)
-  if (!parsed.success) return toTextError(parsed.error, reason)
+  if (!parsed.success) return { error: valueError<TextError>(parsed.error), value: reason }
   const { result } = await changeOnboarding(participant, async (change) => {
     if (!findTask(change.journey, taskId)) return { code: 'unknownTask' as const }
     if (!(await markOpen(change, taskId))) return undefined

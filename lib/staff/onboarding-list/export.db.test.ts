@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { parse } from 'csv-parse/sync'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
 import { db } from '@/lib/platform/db'
-import { streamCsv } from '@/lib/platform/http/csv-stream'
 import { exportOnboardings } from './export'
 import { parseListQuery } from './list-query'
 import { insertOnboarding } from './onboardings.fixture'
-
-async function textOf(stream: ReadableStream<Uint8Array>) {
-  return Buffer.from(await new Response(stream).arrayBuffer()).toString('utf8')
-}
-
-async function* pagesOf(...pages: string[][][]) {
-  yield* pages
-}
 
 it('the export holds every row under the filters in the table’s order, over any number of pages', async () => {
   const word = `w${randomUUID().slice(0, 8)}`
@@ -39,34 +29,4 @@ it('the export holds every row under the filters in the table’s order, over an
     select: { kind: true, data: true },
   })
   expect(events).toEqual([{ kind: 'tenantsExported', data: { view: 'all', locale: 'en', isSearch: true } }])
-})
-
-it('a spreadsheet reads the file’s cells as they were written, and none as a formula', async () => {
-  const lines = [
-    ['=1+1', '+47 22', '-3', '@x', '\tx'],
-    ['a;b', 'a,b', 'a "b"', 'a\nb', 'Ålesund'],
-  ]
-  const text = await textOf(streamCsv(['A', 'B', 'C', 'D', 'E'], pagesOf(lines), ';'))
-  expect(text.startsWith('\ufeffA;B;C;D;E\r\n')).toBe(true)
-  expect(parse(text, { bom: true, delimiter: ';', record_delimiter: '\r\n' }).slice(1)).toEqual([
-    ["'=1+1", "'+47 22", "'-3", "'@x", "'\tx"],
-    lines[1],
-  ])
-})
-
-it('the file’s stream reads no further than its reader, and stops with the reader', async () => {
-  const onEnd = vi.fn()
-  let made = 0
-  async function* endless() {
-    try {
-      for (;;) yield [[String(made++)]]
-    } finally {
-      onEnd()
-    }
-  }
-  const reader = streamCsv(['A'], endless(), ',').getReader()
-  for (let times = 0; times < 4; times++) await reader.read()
-  expect(made).toBeLessThan(6)
-  await reader.cancel()
-  expect(onEnd).toHaveBeenCalledOnce()
 })

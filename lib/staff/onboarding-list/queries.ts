@@ -1,9 +1,8 @@
 import 'server-only'
 import { routing } from '@/i18n/routing'
-import type { Owner } from '@/lib/accounts/staff/queries'
+import { listOwners, type Owner } from '@/lib/accounts/staff/queries'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
-import { db } from '@/lib/platform/db'
 import { countOnboardings, type OnboardingCounts } from './filters'
 import type { ListQuery } from './list-query'
 import { findPage, type OnboardingPage } from './pages'
@@ -21,13 +20,13 @@ export type OnboardingList = OnboardingPage &
 /** Returns one page of the dashboard's table and the counts above it. Viewers of the staff may read it too. */
 export async function listOnboardings(
   query: ListQuery,
-  { staffId }: StaffMember,
+  staff: StaffMember,
   now = new Date(),
 ): Promise<OnboardingList> {
   const [page, counted, owners] = await Promise.all([
-    findPage(query, staffId, now),
-    countOnboardings(query, staffId, now),
-    listOwners(),
+    findPage(query, staff.staffId, now),
+    countOnboardings(query, staff.staffId, now),
+    listOwners(staff),
   ])
   return {
     ...page,
@@ -36,11 +35,4 @@ export async function listOnboardings(
     guideIds: listGuides().map(({ id }) => id),
     locales: routing.locales,
   }
-}
-
-/** Returns all members of the staff, who may own an onboarding. */
-async function listOwners(): Promise<Owner[]> {
-  const staff = await db.staff.findMany({ select: { id: true, name: true, email: true }, take: 500 })
-  const owners = staff.map(({ id, name, email }) => ({ staffId: id, name: name || email }))
-  return owners.sort((a, b) => a.name.localeCompare(b.name))
 }

@@ -10,9 +10,10 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { readerSelect, toReader } from '@/lib/onboarding/view/onboarding-view'
 import { onboardingViewSelect, toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { db, isId } from '@/lib/platform/db'
+import { hourMs } from '@/lib/platform/time'
 
 const viewEventKind = 'viewedAsCustomer'
-const viewMs = 60 * 60 * 1000
+const viewMs = hourMs
 
 const viewSchema = z.object({ language: z.enum(routing.locales) })
 

@@ -2,13 +2,10 @@ import { notFound, redirect } from 'next/navigation'
 import { exportFormatOf } from '@/components/staff/onboarding-list/export-format'
 import { isLocale } from '@/i18n/routing'
 import { getStaff } from '@/lib/accounts/staff/queries'
-import { streamCsv } from '@/lib/platform/http/csv-stream'
+import { csvResponse } from '@/lib/platform/http/csv'
 import { dashboardPath, signInPath } from '@/lib/platform/routes'
 import { exportOnboardings } from '@/lib/staff/onboarding-list/export'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
-
-/** The separators of a CSV file by language: French and Norwegian spreadsheets use the comma in numbers. */
-const separators = { en: ',', fr: ';', no: ';' }
 
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/dashboard/export'>) {
   const { locale } = await params
@@ -19,14 +16,9 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const format = await exportFormatOf(locale)
   const pages = await exportOnboardings(query, staff)
   const lines = async function* () {
+    yield [format.head]
     for await (const rows of pages) yield rows.map(format.toLine)
   }
   const day = new Date().toISOString().slice(0, 10)
-  return new Response(streamCsv(format.head, lines(), separators[locale]), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${format.fileName}-${day}.csv"`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return csvResponse(lines(), { locale, fileName: `${format.fileName}-${day}.csv` })
 }

@@ -5,7 +5,7 @@ import { type ActionState, ActionStates } from '@/components/erp-screen/action-s
 import type { TaskIds } from '@/components/ui/hidden-fields'
 import { setTickAction } from '@/lib/tasks/actions'
 import { pendingOf, tickStore } from './tick-queue'
-import { createTickSender, type SaveStatus, type SaveStatus as Status } from './tick-sender'
+import { createTickSender, type SaveStatus } from './tick-sender'
 
 type TicksContextValue = {
   task: TaskIds
@@ -85,7 +85,7 @@ function statesOf(order: string[], isTicked: (actionId: string) => boolean): Rec
 }
 
 /** Says whether the ticks are saved. It is announced and coloured when they are not. */
-export function SaveStatusLine({ words }: { words: Record<Status, string> }) {
+export function SaveStatusLine({ words }: { words: Record<SaveStatus, string> }) {
   const status = useTicks()?.status ?? 'idle'
   const look =
     status === 'kept' || status === 'closed' ? 'text-wait' : status === 'refused' ? 'text-bad' : 'text-ink-3'

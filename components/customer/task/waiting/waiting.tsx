@@ -9,12 +9,11 @@ import { isDescription } from '@/lib/guide/model/names'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { hourMs } from '@/lib/platform/time'
 import { rejectTaskAction, stopWaitingAction } from '@/lib/tasks/actions'
 import { WaitForm } from './wait-form'
 
 type WaitingNoticeProps = { view: OnboardingView; task: JourneyTask }
-
-const hourMs = 3_600_000
 
 /** Says who has to act and since when, and what to do when it takes longer than usual. */
 export function WaitingNotice({ view, task }: WaitingNoticeProps) {

@@ -2,11 +2,12 @@ import { writeMail } from '@/components/mail/write-mail'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { getEnv } from '@/lib/platform/env'
 import { remindersPath, startPath } from '@/lib/platform/routes'
+import { daysFromNow } from '@/lib/platform/time'
+import { reminderLinkDays } from '@/lib/reminders/queue-reminder'
 import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** Stands for the token, which is made when a mail is sent. */
 const placeholderToken = '…'
-const linkDays = 30
 
 /** Returns the mail of a nudge as it would be sent, with links that open nothing. */
 export async function draftNudge(onboarding: OnboardingDetail, person: Person, message: string) {
@@ -21,7 +22,7 @@ export async function draftNudge(onboarding: OnboardingDetail, person: Person, m
     company: row.company,
     guide: guideInLocale(view.guide, locale),
     url: absolute(startPath(locale, placeholderToken)),
-    until: new Date(Date.now() + linkDays * 24 * 60 * 60 * 1000),
+    until: daysFromNow(reminderLinkDays),
     progress: { done: view.journey.done, total: view.journey.total, taskId: row.currentTaskId },
     message: message || undefined,
     unsubscribe: { pageUrl: absolute(remindersPath(locale, placeholderToken)), oneClickUrl: '' },

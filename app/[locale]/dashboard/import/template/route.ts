@@ -9,5 +9,5 @@ export async function GET(
 ): Promise<Response> {
   const { locale } = await params
   const t = await getTranslations({ locale: locale as 'en', namespace: 'import.fields' })
-  return csvResponse([columnFields.map((field) => t(field))], { locale, fileName: 'tenants.csv' })
+  return csvResponse([[columnFields.map((field) => t(field))]], { locale, fileName: 'tenants.csv' })
 }

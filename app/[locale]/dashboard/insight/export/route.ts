@@ -20,5 +20,5 @@ export async function GET(
   if (!insight) return redirectToNotFound()
   await recordExport(staff, 'insight')
   const t = await getTranslations({ locale: locale as 'en', namespace: 'insight' })
-  return csvResponse(await insightRows(insight, t, locale), { locale, fileName: 'insight.csv' })
+  return csvResponse([await insightRows(insight, t, locale)], { locale, fileName: 'insight.csv' })
 }

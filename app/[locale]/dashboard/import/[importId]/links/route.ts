@@ -18,5 +18,5 @@ export async function POST(
   const t = await getTranslations({ locale: locale as 'en', namespace: 'import' })
   const headings = [t('line'), t('fields.company'), t('fields.email'), t('done.link')]
   const rows = links.map(({ line, company, email, url }) => [line, company, email, url])
-  return csvResponse([headings, ...rows], { locale, fileName: 'links.csv' })
+  return csvResponse([[headings, ...rows]], { locale, fileName: 'links.csv' })
 }

@@ -1,0 +1,29 @@
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { type EmailError, longestLine } from '@/lib/platform/forms/fields'
+
+const sentences: Record<EmailError, string> = {
+  required: 'must not be empty',
+  tooLong: `must have at most ${longestLine} characters`,
+  unreadable: 'must not hold control characters',
+  notAnAddress: 'must be an e-mail address',
+}
+
+type Options = {
+  /** By field: what may be chosen. */
+  choices: Record<string, readonly string[]>
+  /** By field: the option's name, where it is not the field's. */
+  names?: Record<string, string>
+}
+
+/** Returns a line for each option that a schema of error codes refuses. A code without a sentence asks for one of the choices. */
+export function optionErrors(
+  error: Parameters<typeof fieldErrors>[0],
+  { choices, names = {} }: Options,
+): string {
+  return Object.entries(fieldErrors<string, EmailError>(error))
+    .map(([field, code]) => {
+      const sentence = code && sentences[code]
+      return `  --${names[field] ?? field} ${sentence ?? `must be one of ${choices[field]?.join(', ')}`}`
+    })
+    .join('\n')
+}
