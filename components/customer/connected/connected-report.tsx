@@ -61,9 +61,9 @@ export function ConnectedReport({ setup, ending }: { setup: OnboardingView; endi
         <Reconnect setup={setup} />
       )}
       <section className="mt-10 print:hidden">
-        <h2 className="mb-1.5">{t('done.record.title')}</h2>
+        <h2 className="mb-1.5">{t('connected.record.title')}</h2>
         <p className="max-w-[36em]">
-          {t.rich('done.record.text', {
+          {t.rich('connected.record.text', {
             print: (chunks) => <Link href={printPath(locale, onboardingId)}>{chunks}</Link>,
           })}
         </p>

@@ -32,7 +32,7 @@ export function TestReport({ setup, test: kept }: { setup: OnboardingView; test:
       <VerdictHeading setup={setup} reading={reading} test={test} verdict={verdict} />
       {test.outcome && newest && newest.id !== test.id && (
         <p className="mt-3 text-note">
-          <Link href={testPath(locale, onboardingId, newest.id)}>{t('test.newest')}</Link>
+          <Link href={testPath(locale, onboardingId, newest.id)}>{t('connectionTest.newest')}</Link>
         </p>
       )}
       <Findings setup={setup} reading={reading} test={test} verdict={verdict} />

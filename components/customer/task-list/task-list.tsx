@@ -103,7 +103,7 @@ export function groupTasks(guide: Guide, journey: Journey): Group[] {
 
 /** What became new in the guide since the customer began, until somebody has read it. */
 export function GuideUpdates({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
-  const t = useTranslations('taskList.news')
+  const t = useTranslations('taskList.guideUpdates')
   const locale = useLocale()
   const { guideUpdates, guide, onboardingId } = setup
   if (guideUpdates.length === 0) return null

@@ -42,7 +42,7 @@ export function WhoseTurnNotice({ tenant }: { tenant: OnboardingDetail }) {
             </span>
           )}
         </p>
-        {needsHelp && <p className="mt-1">{t(`turn.help.${helpReason}`)}</p>}
+        {needsHelp && <p className="mt-1">{t(`whoseTurn.help.${helpReason}`)}</p>}
       </Notice>
     </div>
   )
