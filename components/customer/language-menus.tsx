@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Menu } from '@/components/ui/menu'
-import { languageTag, routing } from '@/i18n/routing'
+import { type Locale, languageTag, routing } from '@/i18n/routing'
 import { nameAtStart } from '@/lib/guide/model/names'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { chooseErpLanguageAction, chooseLanguageAction } from '@/lib/onboarding/actions'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
@@ -22,7 +23,7 @@ export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
         <form action={chooseLanguageAction}>
           <Hidden setup={setup} here={here} taskId={taskId} />
-          <Choices options={[...routing.locales]} chosen={locale} />
+          <Choices options={routing.locales} chosen={locale} />
         </form>
       </Menu>
       <Menu
@@ -49,7 +50,7 @@ function Hidden({ setup, here, taskId }: LanguageMenusProps) {
   )
 }
 
-function Choices({ options, chosen }: { options: string[]; chosen: string }) {
+function Choices({ options, chosen }: { options: readonly (Locale | LabelLanguage)[]; chosen: string }) {
   const t = useTranslations('common.languages')
   return options.map((option) => (
     <button

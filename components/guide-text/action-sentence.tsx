@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { type Messages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action, Sourced, Task } from '@/lib/guide/model/guide'
 import { permitLabels } from '@/lib/guide/model/permissions'
@@ -63,8 +63,13 @@ function tagContents(action: Action, reading: GuideContext): Record<string, Reac
   }
 }
 
+type VerbKey = keyof Messages['verbs']
+
 /** The sentence of `verbs` that says an action; a statement to agree with has words of its own. */
-export function sentenceKey(action: Exclude<Action, { verb: 'confirm' }>, task: Pick<Task, 'level'>): string {
+export function sentenceKey(
+  action: Exclude<Action, { verb: 'confirm' }>,
+  task: Pick<Task, 'level'>,
+): VerbKey {
   switch (action.verb) {
     case 'open':
       return task.level === 'top' ? 'openTop' : 'open'
@@ -84,7 +89,7 @@ export function sentenceKey(action: Exclude<Action, { verb: 'confirm' }>, task: 
   }
 }
 
-function pressKey({ at, row, opens }: Action & { verb: 'press' }): string {
+function pressKey({ at, row, opens }: Action & { verb: 'press' }): VerbKey {
   if (at) return 'pressAt'
   if (row) return 'pressRow'
   return opens ? 'pressOpens' : 'press'

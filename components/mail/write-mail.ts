@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core'
+import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'use-intl/core'
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { loadMessages } from '@/i18n/messages'
 import { languageTag } from '@/i18n/routing'
@@ -36,11 +36,13 @@ async function composeLetter(mail: Mail): Promise<Letter> {
   }
 }
 
-type Say = (key: string) => string
+type MailWords = Messages['mail']
+
+type Say = (key: MessageKeys<MailWords, NestedKeyOf<MailWords>>) => string
 
 function sayNext({ kind, progress }: Mail, say: Say): string[] {
-  if (!progress) return [say(`${kind}.then`)]
-  return progress.taskId === undefined ? [] : [say('nextTask')]
+  if (kind !== 'reminder' && kind !== 'nudge') return [say(`${kind}.then`)]
+  return progress?.taskId === undefined ? [] : [say('nextTask')]
 }
 
 function quoteOf({ kind, handover, message }: Mail, say: Say) {
@@ -50,20 +52,14 @@ function quoteOf({ kind, handover, message }: Mail, say: Say) {
 }
 
 /** The words of one mail, in its reader's language. A missing one throws: nothing falls back to English in silence. */
-export async function mailTextOf(mail: Mail): Promise<(key: string) => string> {
+async function mailTextOf(mail: Mail): Promise<Say> {
   const { locale, guide, erpLanguage, company, handover, until, progress } = mail
   const onError = (error: Error) => {
     throw error
   }
   const messages = await loadMessages(locale)
-  // The catalogue is read when the mail is written: its keys are no types.
-  const t = createTranslator({ locale, messages, onError }) as unknown as Translator
-  const erpWords = createTranslator({
-    locale,
-    messages,
-    namespace: `erps.${guide.erp.id}`,
-    onError,
-  }) as unknown as Parameters<typeof plainGuideText>[0]
+  const t = createTranslator({ locale, messages, namespace: 'mail', onError })
+  const erpWords = createTranslator({ locale, messages, namespace: `erps.${guide.erp.id}`, onError })
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long' })
   const taskId = handover?.taskId ?? progress?.taskId
   const task =
@@ -84,7 +80,5 @@ export async function mailTextOf(mail: Mail): Promise<(key: string) => string> {
     done: progress?.done ?? 0,
     total: progress?.total ?? 0,
   }
-  return (key) => t(`mail.${key}`, values)
+  return (key) => t(key, values)
 }
-
-type Translator = (key: string, values: Record<string, string | number>) => string

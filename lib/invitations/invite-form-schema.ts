@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
+import { isErpLanguage } from '@/lib/guide/model/names'
 import { textOf } from '@/lib/platform/forms/form-data'
 import { type InviteError, type InviteState, inviteFields, type TypedInvite } from './invite-form'
 
@@ -30,8 +31,8 @@ export const tenantToInviteSchema = z
     ownerId: z.union([z.literal(''), z.uuid()], inviteError('unknownOption')),
   })
   .superRefine(({ guideId, erpLanguage }, context) => {
-    const languages = getGuide(guideId)?.erp.languages
-    if (!languages || erpLanguage === '' || languages.includes(erpLanguage)) return
+    const erp = getGuide(guideId)?.erp
+    if (!erp || erpLanguage === '' || isErpLanguage(erp, erpLanguage)) return
     context.addIssue({ code: 'custom', path: ['erpLanguage'], message: inviteError('notSpoken') })
   })
 

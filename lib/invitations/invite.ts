@@ -3,7 +3,7 @@ import { type Locale, routing } from '@/i18n/routing'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import type { Guide } from '@/lib/guide/model/guide'
+import { erpLanguageOf, isErpLanguage } from '@/lib/guide/model/names'
 import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
@@ -31,9 +31,9 @@ export const inviteSchema = z
     erpLanguage: z.string().optional(),
   })
   .superRefine(({ guideId, erpLanguage }, context) => {
-    const languages = getGuide(guideId)?.erp.languages
-    if (!languages || !erpLanguage || languages.includes(erpLanguage)) return
-    context.addIssue({ code: 'custom', path: ['erpLanguage'], message: mustBeOneOf(languages) })
+    const erp = getGuide(guideId)?.erp
+    if (!erp || !erpLanguage || isErpLanguage(erp, erpLanguage)) return
+    context.addIssue({ code: 'custom', path: ['erpLanguage'], message: mustBeOneOf(erp.languages) })
   })
 
 export type Invite = z.input<typeof inviteSchema>
@@ -95,7 +95,7 @@ function toOnboardingData(
 ) {
   const guide = getGuide(guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
-  const erpLanguage = given.erpLanguage ?? erpLanguageFor(guide, locale)
+  const erpLanguage = given.erpLanguage ?? erpLanguageOf(guide.erp, locale)
   return {
     tenant: { create: { name: company } },
     guideId,
@@ -145,10 +145,6 @@ export async function createLink({
 async function hasInvitation({ tx, onboardingId }: Change, participantId: string): Promise<boolean> {
   const where = { onboardingId, participantId, kind: 'invitation' }
   return (await tx.mail.count({ where })) > 0
-}
-
-function erpLanguageFor({ erp }: Guide, locale: Locale): string {
-  return erp.languages.includes(locale) ? locale : (erp.languages[0] ?? 'en')
 }
 
 const invitationDays = 60

@@ -1,13 +1,12 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
-import { canSendMail } from '@/lib/platform/mail/outbox'
+import { canSendMail, type MailError } from '@/lib/platform/mail/outbox'
 import { deliverMail } from '@/lib/platform/mail/transport'
 import type { Prisma } from '@/prisma/generated/client'
 import { readMail, replyToOf, type WriteMail } from './read-mail'
 
 type Transaction = Prisma.TransactionClient
-type MailFault = 'unreachable' | 'refused' | 'tooOld' | 'linkEnded' | 'notWritten'
 
 type Sent = { sent: number; notSent: number }
 
@@ -51,7 +50,7 @@ async function send(
   tx: Transaction,
   { id, at }: { id: string; at: Date },
   write: WriteMail,
-): Promise<MailFault | undefined> {
+): Promise<MailError | undefined> {
   const mail = await readMail(tx, id)
   if (!mail) return 'linkEnded'
   if (at.getTime() < Date.now() - oldestMs) return 'tooOld'
@@ -64,7 +63,7 @@ async function send(
 }
 
 /** 5xx: the server will say the same again. Anything else may pass. */
-function faultOf({ responseCode }: Error & { responseCode?: number }): MailFault {
+function faultOf({ responseCode }: Error & { responseCode?: number }): MailError {
   return responseCode !== undefined && responseCode >= 500 ? 'refused' : 'unreachable'
 }
 

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
-import { routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
@@ -17,7 +18,8 @@ export function HandOverPage({ setup, task }: { setup: OnboardingView; task: Jou
   const reading = { guide, company, erpLanguage: participant.erpLanguage }
   const { id: taskId, kind } = task.task
   const words = useHandOverWords(guide.erp.name)
-  const named = (languages: readonly string[]) => languages.map((value) => ({ value, label: names(value) }))
+  const named = (languages: readonly (Locale | LabelLanguage)[]) =>
+    languages.map((value) => ({ value, label: names(value) }))
   return (
     <main id="main" className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
       <Link href={taskPath(locale, onboardingId, taskId)} className="inline-block py-1">

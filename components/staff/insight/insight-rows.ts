@@ -1,32 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { plainGuideText } from '@/components/guide-text/guide-context'
+import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
-import { guideInLocale } from '@/lib/guide/model/names'
+import { erpLanguageOf, guideInLocale } from '@/lib/guide/model/names'
 import type { Insight } from '@/lib/staff/insight/insight'
-
-type InsightTranslator = (
-  key:
-    | 'tasks.task'
-    | 'tasks.reached'
-    | 'tasks.completed'
-    | 'tasks.medianHours'
-    | 'tasks.p90Hours'
-    | 'tasks.standing'
-    | 'tasks.quietHeading'
-    | 'causes.cause'
-    | 'causes.tenants'
-    | 'causes.tests'
-    | 'causes.connected',
-) => string
 
 const hourMs = 60 * 60 * 1000
 
 /** The insight's tables as the rows of a file, tasks first; times in hours, nothing where there are too few. */
 export async function insightRows(
   { guideId, tasks, causes }: Insight,
-  t: InsightTranslator,
-  locale: string,
+  locale: Locale,
 ): Promise<(string | number | undefined)[][]> {
+  const t = await getTranslations({ locale, namespace: 'insight' })
   const say = await titlesOf(guideId, locale)
   const hours = (ms: number | undefined) =>
     ms === undefined ? undefined : Math.round((ms / hourMs) * 10) / 10
@@ -60,16 +46,10 @@ export async function insightRows(
   ]
 }
 
-async function titlesOf(guideId: string, locale: string): Promise<(key: string) => string> {
+async function titlesOf(guideId: string, locale: Locale): Promise<(key: string) => string> {
   const found = getGuide(guideId)
   if (!found) return (key) => key
   const guide = guideInLocale(found, locale)
-  const { languages } = guide.erp
-  const erpLanguage = languages.includes(locale) ? locale : (languages[0] ?? '')
-  const t = await getTranslations({ locale: locale as 'en', namespace: `erps.${guide.erp.id}` as 'erps' })
-  return plainGuideText(t as unknown as Parameters<typeof plainGuideText>[0], {
-    guide,
-    erpLanguage,
-    company: '',
-  })
+  const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
+  return plainGuideText(t, { guide, erpLanguage: erpLanguageOf(guide.erp, locale), company: '' })
 }

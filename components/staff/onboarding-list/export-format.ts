@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { plainGuideText } from '@/components/guide-text/guide-context'
-import { languageTag } from '@/i18n/routing'
-import { getGuide } from '@/lib/guide/catalog'
+import { type Locale, languageTag } from '@/i18n/routing'
+import { listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
-import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
+import { erpLanguageOf, guideInLocale, guideTitle } from '@/lib/guide/model/names'
 import { getEnv } from '@/lib/platform/env'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
@@ -32,32 +32,30 @@ const columns = [
 ] as const
 
 /** The table as lines of a file, in the reader's language. Times are UTC, as spreadsheets read them. */
-export async function exportFormatOf(locale: string): Promise<ExportFormat> {
+export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
   const t = await getTranslations({ locale, namespace: 'onboardingExport' })
   const list = await getTranslations({ locale, namespace: 'onboardingList' })
   const state = await getTranslations({ locale, namespace: 'dashboard.state' })
-  const erps = await getTranslations({ locale, namespace: 'erps' })
+  const titles = await titlesByGuide(locale)
   const languages = new Intl.DisplayNames(languageTag(locale), { type: 'language' })
-  const titleOf = (guide: Guide | undefined, of: 'tasks' | 'causes', id: string | undefined) =>
-    guide && id && isInGuide(guide, of, id) ? titleIn(erps, guide, `${of}.${id}.title`, locale) : ''
   const toCells = (row: OnboardingRow): Record<(typeof columns)[number], string> => {
-    const known = getGuide(row.guideId)
-    const guide = known && guideInLocale(known, locale)
-    const activity = `activity.${row.lastEventKind}`
+    const { guide, say } = titles.get(row.guideId) ?? {}
+    const titleOf = (of: 'tasks' | 'causes', id: string | undefined) =>
+      guide && say && id && isInGuide(guide, of, id) ? say(`${of}.${id}.title`) : ''
     return {
       tenant: row.company,
       guide: guide ? guideTitle(guide) : row.guideId,
       state: state(row.state),
       done: String(row.tasksDone),
       total: String(row.tasksTotal),
-      task: titleOf(guide, 'tasks', row.currentTaskId),
-      cause: titleOf(guide, 'causes', row.lastCause),
+      task: titleOf('tasks', row.currentTaskId),
+      cause: titleOf('causes', row.lastCause),
       waitingOn: row.waitingOn ? list(`waitingOn.${row.waitingOn}`) : '',
       waitingWho: row.waitingWho,
       waitingSince: toTime(row.waitingSince),
       helpReason: row.helpReason ? list(`help.${row.helpReason}`) : '',
       helpFrom: toTime(row.helpFrom),
-      activity: list.has(activity) ? list(activity) : '',
+      activity: row.lastEventKind ? list(`activity.${row.lastEventKind}`) : '',
       activityAt: toTime(row.lastActivityAt),
       owner: row.owner?.name ?? '',
       language: languages.of(languageTag(row.locale)) ?? row.locale,
@@ -75,13 +73,17 @@ export async function exportFormatOf(locale: string): Promise<ExportFormat> {
   }
 }
 
-type Erps = { markup: (key: never, values: never) => string }
+type GuideTitles = { guide: Guide; say: (key: string) => string }
 
-function titleIn(erps: Erps, guide: Guide, key: string, locale: string): string {
-  const { languages } = guide.erp
-  const erpLanguage = languages.includes(locale) ? locale : (languages[0] ?? '')
-  const markup = (k: string, values: object) => erps.markup(`${guide.erp.id}.${k}` as never, values as never)
-  return plainGuideText({ markup }, { guide, erpLanguage, company: '' })(key)
+/** Returns each guide by its id, as this reader knows it, with what says the titles of its tasks and causes. */
+async function titlesByGuide(locale: Locale): Promise<Map<string, GuideTitles>> {
+  const titles = listGuides().map(async (found): Promise<[string, GuideTitles]> => {
+    const guide = guideInLocale(found, locale)
+    const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
+    const erpLanguage = erpLanguageOf(guide.erp, locale)
+    return [guide.id, { guide, say: plainGuideText(t, { guide, erpLanguage, company: '' }) }]
+  })
+  return new Map(await Promise.all(titles))
 }
 
 function isInGuide(guide: Guide, of: 'tasks' | 'causes', id: string): boolean {

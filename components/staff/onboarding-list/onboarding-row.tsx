@@ -5,6 +5,7 @@ import { useGuideNames } from '@/components/staff/guide-names'
 import { TimeAgo } from '@/components/staff/moment'
 import { tableRoles } from '@/components/ui/table-roles'
 import { languageTag } from '@/i18n/routing'
+import type { EventKind } from '@/lib/onboarding/events'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { ProgressCell, StateCell, WaitingCell } from './state-cell'
@@ -115,9 +116,8 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
   )
 }
 
-/** What happened last, in two or three words; nothing for what there is no word for. */
-export function useActivityText(kind = ''): string {
-  const t = useTranslations('onboardingList')
-  const key = `activity.${kind}`
-  return t.has(key) ? t(key) : ''
+/** Says in two or three words what happened last; empty where nothing has. */
+export function useActivityText(kind: EventKind | undefined): string {
+  const t = useTranslations('onboardingList.activity')
+  return kind ? t(kind) : ''
 }

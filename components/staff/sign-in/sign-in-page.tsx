@@ -9,7 +9,7 @@ type SignInPageProps = {
   next?: string
   hasProvider: boolean
   /** Why the last sign-in came to nothing. */
-  problem?: SignInProblem
+  problem?: SignInTroubleProps['problem']
   contact?: string
   /** They were signed in before. */
   hasEnded: boolean
@@ -66,11 +66,16 @@ const tones = {
   interrupted: 'plain',
   unreachable: 'wait',
   failed: 'bad',
-  refused: 'bad',
 } as const
 
+type SignInTroubleProps = {
+  /** An account without access has a page of its own. */
+  problem: Exclude<SignInProblem, { fault: 'refused' }>
+  contact?: string
+}
+
 /** What has come between, in plain words. Only what needs somebody else's help says whose. */
-export function SignInTrouble({ problem, contact }: { problem: SignInProblem; contact?: string }) {
+export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
   const t = useTranslations('signIn.fault')
   const { fault, reference } = problem
   const needsHelp = fault === 'failed' || fault === 'unreachable'

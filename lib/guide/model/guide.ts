@@ -1,5 +1,5 @@
 import type { Probe } from '@/connectors/connector'
-import type { Condition } from '@/lib/guide/schema/guide-files'
+import type { Condition, LabelLanguage } from '@/lib/guide/schema/guide-files'
 
 /** A label as shown. Where `alternatives` holds anything its wording is not settled, and that of the ERP's first language stands beside it. */
 export type Label = { key: string; text: string; alternatives: string[] }
@@ -91,7 +91,7 @@ export type Guide = {
   lastVerified: string
   /** What became new; `version` counts the playbook's versions (of: erp) or the guide's. */
   changes: Spoken<{ id: string; version: number }>
-  erp: { id: string; name: string; names: Record<string, string>; languages: string[] }
+  erp: { id: string; name: string; names: Record<string, string>; languages: LabelLanguage[] }
   vendor: { id: string; name: string; names: Record<string, string>; accent: string }
   /** Absent where the guide ends in an attestation. */
   connector?: string

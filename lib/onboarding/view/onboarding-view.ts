@@ -1,11 +1,13 @@
-import { isLocale, type Locale, routing } from '@/i18n/routing'
+import { type Locale, localeOf } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
+import { erpLanguageOf } from '@/lib/guide/model/names'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { Actor } from '@/lib/onboarding/actor'
 import type { Journey } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import type { TestSummary } from './test-summary'
 
-export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: string }
+export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: LabelLanguage }
 
 export type StoredCredentials = {
   /** What is no secret, to be shown again. */
@@ -68,6 +70,5 @@ type ReaderRow = { id: string; email: string; name: string; locale: string; erpL
 
 /** A language that was taken away gives way to the first one there is. */
 export function toReader(row: ReaderRow, { erp }: Guide): Reader {
-  const erpLanguage = erp.languages.includes(row.erpLanguage) ? row.erpLanguage : (erp.languages[0] ?? 'en')
-  return { ...row, locale: isLocale(row.locale) ? row.locale : routing.defaultLocale, erpLanguage }
+  return { ...row, locale: localeOf(row.locale), erpLanguage: erpLanguageOf(erp, row.erpLanguage) }
 }

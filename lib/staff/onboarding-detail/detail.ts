@@ -1,4 +1,5 @@
 import type { OnboardingView, Reader } from '@/lib/onboarding/view/onboarding-view'
+import type { MailError, MailKind } from '@/lib/platform/mail/outbox'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
 /** Somebody of the customer's. */
@@ -30,7 +31,8 @@ export type MailState = 'sent' | 'due' | 'failing' | 'givenUp'
 
 export type OnboardingMail = {
   mailId: string
-  kind: string
+  /** Absent for a kind that this version does not know. */
+  kind?: MailKind
   person: Reader
   at: Date
   state: MailState
@@ -38,7 +40,7 @@ export type OnboardingMail = {
   /** When it is tried next. */
   tryAt?: Date
   /** Why it could not be sent. */
-  fault?: string
+  fault?: MailError
 }
 
 export type OnboardingNote = {

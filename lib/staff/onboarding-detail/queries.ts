@@ -1,14 +1,13 @@
 import 'server-only'
 import { cache } from 'react'
-import { isLocale, type Locale, routing } from '@/i18n/routing'
+import { type Locale, localeOf } from '@/i18n/routing'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide } from '@/lib/guide/catalog'
 import { nameOf } from '@/lib/onboarding/actor'
-import { helpReasons, onboardingStatuses, waitingOns } from '@/lib/onboarding/summary/status'
 import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { db, isId } from '@/lib/platform/db'
-import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import { type OnboardingRow, rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
 import type { OnboardingDetail } from './detail'
 import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson } from './detail-row'
 import { findHistory } from './find-history'
@@ -17,7 +16,7 @@ import type { History } from './history'
 /** One onboarding, for somebody of the staff alone; null for an id that is none of ours, whatever it looks like. */
 export const getOnboarding = cache(
   async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
-    findOnboarding(onboardingId, isLocale(locale) ? locale : routing.defaultLocale),
+    findOnboarding(onboardingId, localeOf(locale)),
 )
 
 /** What has happened in it, newest first; `before` asks for an older page. */
@@ -62,23 +61,19 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
 export function toOnboardingRow(row: DetailRow): OnboardingRow {
   const { owner } = row
   return {
+    ...rowCodesSchema.parse(row),
     onboardingId: row.id,
     company: row.tenant.name,
     guideId: row.guideId,
-    locale: row.locale,
     tasksDone: row.tasksDone,
     tasksTotal: row.tasksTotal,
-    state: onboardingStatuses.find((state) => state === row.state) ?? 'inProgress',
     currentTaskId: row.currentTaskId ?? undefined,
-    waitingOn: waitingOns.find((who) => who === row.waitingOn),
     waitingWho: row.waitingWho,
     waitingSince: row.waitingSince ?? undefined,
     lastActivityAt: row.lastActivityAt,
-    lastEventKind: row.lastEventKind ?? undefined,
     lastCause: row.lastCause ?? undefined,
     owner: owner ? { staffId: owner.id, name: nameOf(owner) } : undefined,
     helpFrom: row.helpFrom ?? undefined,
-    helpReason: helpReasons.find((reason) => reason === row.helpReason),
     archivedAt: row.archivedAt ?? undefined,
   }
 }

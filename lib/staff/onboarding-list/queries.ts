@@ -1,5 +1,5 @@
 import 'server-only'
-import { routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
 import type { Owner } from '@/lib/accounts/staff/queries'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
@@ -13,7 +13,7 @@ export type OnboardingList = OnboardingPage &
     /** What the filters offer. */
     guideIds: string[]
     owners: Owner[]
-    locales: readonly string[]
+    locales: readonly Locale[]
   }
 
 /** One page of the dashboard's table with the counts above it: for somebody of the staff alone, viewers included. */

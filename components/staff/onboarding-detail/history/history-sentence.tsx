@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
+import { routing } from '@/i18n/routing'
+import { labelLanguages } from '@/lib/guide/schema/guide-files'
 import { type Actor, nameOf } from '@/lib/onboarding/actor'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
@@ -22,14 +24,14 @@ export function HistorySentence({ onboarding, entry, owners }: HistorySentencePr
   const { guide } = reading
   const { data, taskId, count } = entry
   const { key, cause } = sentenceOf(entry, guide)
-  const language = String(data.language)
+  const language = [...routing.locales, ...labelLanguages].find((one) => one === data.language)
   const list = data.questions ?? data.companyIds
   const isKnown = guide.tasks.some(({ id }) => id === taskId)
   return (
     <p>
       {t.rich(key, {
         ...names(entry),
-        language: languages.has(language) ? languages(language) : language,
+        language: language ? languages(language) : String(data.language),
         erp: guide.erp.name,
         vendor: guide.vendor.name,
         count: Array.isArray(list) ? list.length : count,

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
@@ -12,7 +13,8 @@ export function ContactPage({ tenant, person }: { tenant: OnboardingDetail; pers
   const locale = useLocale()
   const { onboardingId } = tenant.row
   const { erp } = tenant.view.guide
-  const choices = (all: readonly string[]) => all.map((value) => ({ value, label: languages(value) }))
+  const choices = (all: readonly (Locale | LabelLanguage)[]) =>
+    all.map((value) => ({ value, label: languages(value) }))
   return (
     <div className="max-w-150">
       <h1 className="wrap-anywhere">{t('title', { name: nameOf(person) })}</h1>

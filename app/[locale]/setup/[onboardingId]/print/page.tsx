@@ -9,10 +9,10 @@ import { getShownOnboarding } from '@/lib/staff/view-as-customer/queries'
 type Props = PageProps<'/[locale]/setup/[onboardingId]/print'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, onboardingId } = await params
+  const { onboardingId } = await params
   const setup = await getShownOnboarding(onboardingId)
   if (!setup) return {}
-  const t = await getTranslations({ locale, namespace: 'print' })
+  const t = await getTranslations('print')
   return { title: t('title', { erp: setup.guide.erp.name, vendor: setup.guide.vendor.name }) }
 }
 
