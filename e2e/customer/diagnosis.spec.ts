@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { startProduct } from '@/tools/test/product'
 import { countAttempts, listViolations, testConnection } from '../support/connection'
 import { listProblems } from '../support/database'
@@ -8,7 +9,7 @@ import { plantInvitation } from '../support/plant'
 import { type Answer, enter } from '../support/visitor'
 import { type Words, wordsIn } from '../support/words'
 
-const locales = ['en', 'fr', 'no']
+const { locales } = routing
 let turn = 0
 
 async function testIn(told: Told, origin?: string) {

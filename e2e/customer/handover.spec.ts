@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
+import type { HandOverField } from '@/lib/handover/handover-rules'
 import { colleagueAt, handOver, ola, plantHandover, sendHandOver, someAddress } from '../support/colleague'
 import { Customer } from '../support/customer'
 import { query, rowsOf } from '../support/database'
@@ -63,7 +65,7 @@ test('What was typed stays when it is refused, and the fault is named', async ({
   const { main, words } = sender
   await expect(main.getByText(words.say('handOver.faults.notAnAddress'))).toBeVisible()
   await expect(main.getByRole('alert')).toBeFocused()
-  const field = (label: string) => main.getByLabel(words.say(`handOver.${label}`), { exact: true })
+  const field = (label: HandOverField) => main.getByLabel(words.say(`handOver.${label}`), { exact: true })
   await expect(field('name')).toHaveValue(ola.name)
   await expect(field('email')).toHaveValue('ola at nordlys')
   await expect(field('message')).toHaveValue(ola.message)
@@ -164,7 +166,7 @@ test('Taken back, the link and its session end at once, and the link says so', a
   )
 })
 
-for (const locale of ['en', 'fr', 'no']) {
+for (const locale of routing.locales) {
   test(`A link that has expired says so, and the sender sees that nobody holds the task, in ${locale}`, async () => {
     const planted = await plantInvitation({ locale })
     const { sender, colleague, link, ownPath } = await plantHandover(planted, taskId, locale)

@@ -17,7 +17,7 @@ test('Without JavaScript a customer gets from the invitation to a verified conne
   await connectWithRepairs(customer, rolesAndEntities, sandboxCompany('NORDLYS'))
 })
 
-for (const locale of ['en', 'fr']) {
+for (const locale of ['en', 'fr'] as const) {
   test(`Without JavaScript a tick is set and taken back, a wait noted and a fault named in ${locale}`, async ({
     page,
   }) => {

@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, test } from '@playwright/test'
+import type { Verdict } from '@/components/customer/connection-test/verdict'
+import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { testConnection } from '../support/connection'
 import { Customer } from '../support/customer'
@@ -10,7 +12,7 @@ import { wordsIn } from '../support/words'
 
 test.describe.configure({ mode: 'parallel', timeout: 120_000 })
 
-type Connection = { guideId: string; locale: string; answers: Record<string, string> }
+type Connection = { guideId: string; locale: Locale; answers: Record<string, string> }
 
 const sage = {
   guideId: 'payhawk-sage-intacct',
@@ -39,7 +41,7 @@ async function connected(
 }
 
 /** Types other sign-in details into the page of the connection; without JavaScript its test is asked for by hand. */
-async function reconnect(customer: Customer, setup: string, typed: Record<string, string>, verdict: string) {
+async function reconnect(customer: Customer, setup: string, typed: Record<string, string>, verdict: Verdict) {
   await customer.page.goto(`${setup}/connect`)
   await customer.test(typed)
   await expect(customer.page).toHaveURL(/\/tests\//)

@@ -2,7 +2,7 @@ import { type Browser, expect, test } from '@playwright/test'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
 import { invite } from '../support/invitation'
-import { type Words, wordsIn } from '../support/words'
+import { type MessageKey, type Words, wordsIn } from '../support/words'
 
 test.describe.configure({ mode: 'parallel' })
 
@@ -125,7 +125,7 @@ test('A value is copied exactly, and the page says so', async ({ page, context }
   await customer.begin(await invite({ locale: 'no' }))
   await customer.openTask('authorize-sender')
   const value = String(words.guide.values.senderId)
-  const button = (key: string) =>
+  const button = (key: MessageKey) =>
     customer.main.getByRole('button', { name: `${words.say(key)} ${value}`, exact: true })
   await button('task.copy.submit').click()
   await expect(button('task.copy.copied')).toBeVisible()

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { seeEnd, startTest } from '../support/connection'
 import { query } from '../support/database'
 import { formsOf } from '../support/html'
@@ -6,7 +7,7 @@ import { sandboxCompany, sandboxPassword } from '../support/invitation'
 import { expectNotOpen, expectPlain, openCustomer } from '../support/plain'
 import { type Answer, filled, findForm } from '../support/visitor'
 
-const locales = ['en', 'fr', 'no']
+const { locales } = routing
 const huge = 'x'.repeat(100_000)
 const invisible = '\u200b\u00a0\u2060\ufeff'
 

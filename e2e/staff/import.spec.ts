@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { query } from '../support/database'
 import { someList, upload } from '../support/import-list'
 import { signedIn, signIn } from '../support/staff'
@@ -87,7 +88,7 @@ test('Which column is what can be changed, and lines are looked at anew', async 
 })
 
 test('What cannot be read is told, in each language', async () => {
-  for (const locale of ['en', 'fr', 'no']) {
+  for (const locale of routing.locales) {
     const { visitor } = await signedIn({ locale })
     const { say } = await wordsIn(locale)
     expect((await upload(visitor, ' ', locale)).text).toContain(say('import.faults.empty'))

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { someAddress } from '../support/colleague'
 import { query } from '../support/database'
 import { linkIn, listMails, receiveMail } from '../support/mailbox'
@@ -11,7 +12,7 @@ test.describe.configure({ mode: 'parallel' })
 
 const guideId = 'payhawk-sage-intacct'
 
-async function openForm(page: Page, locale = 'en'): Promise<Words> {
+async function openForm(page: Page, locale: Locale = 'en'): Promise<Words> {
   await signIn(page, { locale })
   await page.goto(`/${locale}/dashboard/invite`)
   return wordsIn(locale)
@@ -77,7 +78,7 @@ test('A tenant who may be here already is shown before a second one is made', as
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const locale of ['en', 'no'])
+  for (const locale of ['en', 'no'] as const)
     test(`what is wrong is said in ${locale}, and nothing typed is lost`, async ({ page }) => {
       const words = await openForm(page, locale)
       const company = someCompany()

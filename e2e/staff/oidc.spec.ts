@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { type Company, openCompany } from '../support/company'
 import { query } from '../support/database'
 import { passProvider } from '../support/provider'
@@ -57,7 +58,7 @@ for (const [told, javaScriptEnabled] of [
   })
 }
 
-for (const locale of ['en', 'fr', 'no']) {
+for (const locale of routing.locales) {
   test(`Whoever has no group reads in ${locale} that they are not let in, as whom, and whom to ask`, async ({
     page,
   }) => {

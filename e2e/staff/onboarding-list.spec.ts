@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { query } from '../support/database'
 import { plantInvitation } from '../support/plant'
 import { signIn } from '../support/staff'
@@ -10,7 +11,7 @@ test.describe.configure({ mode: 'parallel' })
 const locales = ['en', 'fr', 'no'] as const
 const bank = 'accounting-software-national-bank'
 
-async function openAs(page: Page, locale: string = 'en'): Promise<Dashboard> {
+async function openAs(page: Page, locale: Locale = 'en'): Promise<Dashboard> {
   await signIn(page, { locale })
   return new Dashboard(page, await wordsIn(locale))
 }

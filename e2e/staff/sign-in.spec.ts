@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { query } from '../support/database'
 import { expectNotOpen } from '../support/plain'
 import { makeStaffLink, signedIn, signIn } from '../support/staff'
 import { findForm, Visitor } from '../support/visitor'
-import { wordsIn } from '../support/words'
+import { type KeyIn, type MessageKey, wordsIn } from '../support/words'
 
-const locales = ['en', 'fr', 'no']
+const { locales } = routing
 
 for (const locale of locales) {
   test(`A printed link signs somebody in once, in ${locale}, and its pages say what they must`, async ({
@@ -14,7 +15,8 @@ for (const locale of locales) {
   }) => {
     const words = await wordsIn(locale)
     const { link } = await makeStaffLink({ locale, name: 'Inès Moreau', role: 'viewer' })
-    const heading = (key: string, values = {}) => page.getByRole('heading', { name: words.say(key, values) })
+    const heading = (key: MessageKey, values = {}) =>
+      page.getByRole('heading', { name: words.say(key, values) })
     const violations = async () => (await new AxeBuilder({ page }).analyze()).violations
     await page.goto(`/${locale}/sign-in`)
     await expect(heading('signIn.title')).toBeVisible()
@@ -91,7 +93,7 @@ test('Signing out ends this browser’s session, or those of all browsers', asyn
   const words = await wordsIn('no')
   const email = await signIn(page, { locale: 'no' })
   const others = [await signedIn({ locale: 'no', email }), await signedIn({ locale: 'no', email })]
-  const press = async (key: string) => {
+  const press = async (key: KeyIn<'dashboard.staff'>) => {
     await page.getByRole('banner').getByText(email).first().click()
     await page.getByRole('button', { name: words.say(`dashboard.staff.${key}`), exact: true }).click()
     await expect(page.getByRole('heading', { name: words.say('signIn.signedOut.title') })).toBeVisible()
