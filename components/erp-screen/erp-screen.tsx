@@ -18,7 +18,7 @@ type ErpScreenProps = {
 
 /** A drawing of the ERP's screens, made from the actions alone. Draws nothing where nothing is done on a screen. */
 export function ErpScreen({ reading, actions, numbers }: ErpScreenProps) {
-  const t = useTranslations('drawing')
+  const t = useTranslations('instructions.drawing')
   const captionId = useId()
   const { guide, erpLanguage } = reading
   const screens = drawScreens(actions, guide)

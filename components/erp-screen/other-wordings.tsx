@@ -5,7 +5,7 @@ import type { Action, Guide } from '@/lib/guide/model/guide'
 
 /** Where it is not settled how the ERP prints a label in this language: the other wordings that have been seen. */
 export function OtherWordings({ reading, actions }: { reading: GuideContext; actions: Action[] }) {
-  const t = useTranslations('drawing.wordings')
+  const t = useTranslations('instructions.drawing.wordings')
   const { guide, erpLanguage } = reading
   const labels = labelsOf(actions, guide)
     .map((key) => guide.labels[erpLanguage]?.[key])

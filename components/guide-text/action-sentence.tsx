@@ -11,7 +11,7 @@ type ActionSentenceProps = { reading: GuideContext; task: Task; action: Action }
 
 /** One action as a sentence in the reader's language, the ERP's words in the ERP's. */
 export function ActionSentence({ reading, task, action }: ActionSentenceProps) {
-  const t = useTranslations('verbs')
+  const t = useTranslations('instructions.verbs')
   if (action.verb === 'confirm') {
     return <GuideText reading={reading} k={`tasks.${task.id}.statements.${action.statement}`} />
   }
@@ -63,9 +63,9 @@ function tagContents(action: Action, reading: GuideContext): Record<string, Reac
   }
 }
 
-type VerbKey = keyof Messages['verbs']
+type VerbKey = keyof Messages['instructions']['verbs']
 
-/** The sentence of `verbs` that says an action; a statement to agree with has words of its own. */
+/** The sentence of `instructions.verbs` that says an action; a statement to agree with has words of its own. */
 export function sentenceKey(
   action: Exclude<Action, { verb: 'confirm' }>,
   task: Pick<Task, 'level'>,

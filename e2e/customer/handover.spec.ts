@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(colleague.ticks(true)).toHaveCount(1)
     const finish = words.say('task.asked.submit', { name: kari })
     await colleague.main.getByRole('button', { name: finish, exact: true }).click()
-    await expect(colleague.heading(words.say('thankYou.title'))).toBeVisible()
+    await expect(colleague.heading(words.say('handOver.thankYou.title'))).toBeVisible()
 
     const finished = await receiveMail(senderEmail)
     expect(finished.subject).toContain(ola.name)
@@ -216,7 +216,7 @@ test('Sign-in details come from a colleague, who tests nothing and sees no test'
   }
   const name = 'finance@nordlys.example'
   const thanks = await colleague.press(page, words.say('task.asked.details', { name }), typed)
-  expect(thanks.text).toContain(words.say('thankYou.title'))
+  expect(thanks.text).toContain(words.say('handOver.thankYou.title'))
   expect((await colleague.open(ownPath)).status).toBe(404)
   const back = await sender.open(taskPath)
   expect(back.html).toContain('value="Payhawk"')

@@ -60,8 +60,8 @@ test('Without JavaScript what is left empty is named in the reader’s language,
   const customer = new Customer(page, words)
   await customer.begin(await invite({ locale: 'fr' }))
   await customer.openTask('answer-questions')
-  await customer.button('questions.submit').click()
-  await expect(customer.main.getByText(words.say('questions.fault.required')).first()).toBeVisible()
+  await customer.button('task.questions.submit').click()
+  await expect(customer.main.getByText(words.say('task.questions.fault.required')).first()).toBeVisible()
 
   await customer.openList()
   await customer.openTask('connect')

@@ -76,7 +76,7 @@ for (const [turn, locale] of locales.entries()) {
   test(`Faults of a form are told so that axe finds nothing wrong, in ${locale}`, async ({ page }) => {
     const words = await wordsIn(locale)
     for (const [task, button, fault] of [
-      ['answer-questions', 'questions.submit', 'questions.fault.required'],
+      ['answer-questions', 'task.questions.submit', 'task.questions.fault.required'],
       ['connect', 'connect.submit', 'connect.fault.required'],
     ] as const) {
       const scene = scenes.find(

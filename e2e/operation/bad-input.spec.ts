@@ -70,16 +70,16 @@ for (const locale of locales) {
     test('answers that were never offered are named, and the others stay chosen', async () => {
       const { visitor, words, setup } = await openCustomer(locale)
       const page = await visitor.open(`${setup}/answer-questions`)
-      const button = words.say('questions.submit')
+      const button = words.say('task.questions.submit')
       const missing = await visitor.press(page, button, { 'answers.ipFilter': 'no' })
-      expect(missing.text).toContain(words.say('questions.fault.required'))
+      expect(missing.text).toContain(words.say('task.questions.fault.required'))
       for (const value of ['nonsense', huge, '\u0000', '__proto__']) {
         const wrong = await visitor.press(page, button, {
           'answers.ipFilter': 'yes',
           'answers.entities': value,
         })
         expectPlain(wrong, words)
-        expect(wrong.text).toContain(words.say('questions.fault.unknownOption'))
+        expect(wrong.text).toContain(words.say('task.questions.fault.unknownOption'))
         expect(chosenIn(wrong)).toContainEqual(['answers.ipFilter', 'yes'])
       }
     })

@@ -82,7 +82,7 @@ function catalogueOf(locale: string): Map<string, string[]> {
   const entries = files.map(
     (file) => [file, sentencesOf(JSON.parse(readFileSync(join(folder, file), 'utf8')))] as const,
   )
-  return new Map(entries.filter(([file]) => file !== 'fault.json'))
+  return new Map(entries.filter(([file]) => file !== 'errorPage.json'))
 }
 
 test('No script holds a sentence of the catalogues, but for the words of a fault', async ({
@@ -101,7 +101,7 @@ test('No script holds a sentence of the catalogues, but for the words of a fault
   ])
     for (const body of (await loadScripts(page, path)).values()) scripts.push(body.toString('utf8'))
   const all = scripts.join('\n')
-  const faultFile = join(process.cwd(), 'messages/en/fault.json')
+  const faultFile = join(process.cwd(), 'messages/en/errorPage.json')
   expect(all).toContain((JSON.parse(readFileSync(faultFile, 'utf8')) as { title: string }).title)
   for (const locale of locales) {
     const sentences = [...catalogueOf(locale).values()].flat()

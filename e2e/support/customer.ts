@@ -57,7 +57,7 @@ export class Customer {
     for (const [question, option] of Object.entries(answers)) {
       await this.hands.choose(this.option(question, option))
     }
-    await this.hands.press(this.button('questions.submit'))
+    await this.hands.press(this.button('task.questions.submit'))
   }
 
   option(question: string, option: string): Locator {

@@ -4,13 +4,13 @@ import { PlainPage } from '@/components/ui/page'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('thankYou')
+  const t = await getTranslations('handOver.thankYou')
   return { title: t('title') }
 }
 
 /** Where a colleague's work ends. Their session is over, so it knows nobody, and anybody may see it. */
 export default async function ThankYouPage() {
-  const t = await getTranslations('thankYou')
+  const t = await getTranslations('handOver.thankYou')
   return (
     <PlainPage title={t('title')}>
       <p>{t(canSendMail() ? 'textMail' : 'text')}</p>

@@ -88,7 +88,7 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
 /** A colleague who was handed the task saves and is done; the test is for whoever asked them. */
 function useButtonWords(asked: HandoverRequest | undefined): { submit: string; pending: string } {
   const t = useTranslations('connect')
-  const saving = useTranslations('questions')
+  const saving = useTranslations('task.questions')
   const back = useTranslations('task.asked')
   if (!asked) return { submit: t('submit'), pending: t('pending') }
   return { submit: back('details', { name: nameOf(asked.from) }), pending: saving('pending') }

@@ -10,7 +10,7 @@ type QuestionsTaskProps = { setup: OnboardingView; task: JourneyTask; reading: G
 
 /** The questions whose answers decide which tasks this customer has. */
 export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
-  const t = useTranslations('questions')
+  const t = useTranslations('task.questions')
   const back = useTranslations('task.asked')
   const { handoverRequest } = setup
   return (

@@ -22,7 +22,7 @@ type QuestionsProps = {
 
 /** The questions that apply, as a form. */
 export function Questions({ setup, task, reading, serverForm, submit }: QuestionsProps) {
-  const t = useTranslations('questions')
+  const t = useTranslations('task.questions')
   const locale = useLocale()
   const plain = usePlainGuideText(reading)
   const { record, onboardingId, answersVersion } = setup
@@ -61,7 +61,7 @@ type FindOutProps = { reading: GuideContext; questionId: string; actions: Action
 
 /** For those who are not sure: where in the ERP the answer stands, and how to read it. */
 export function FindOut({ reading, questionId, actions }: FindOutProps) {
-  const t = useTranslations('questions')
+  const t = useTranslations('task.questions')
   return (
     <details className="mt-3 text-note text-ink-2">
       <summary className="w-fit py-1">{t('findOut')}</summary>

@@ -33,7 +33,7 @@ const columns = [
 
 /** The table as lines of a file, in the reader's language. Times are UTC, as spreadsheets read them. */
 export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
-  const t = await getTranslations({ locale, namespace: 'onboardingExport' })
+  const t = await getTranslations({ locale, namespace: 'onboardingList.csv' })
   const list = await getTranslations({ locale, namespace: 'onboardingList' })
   const state = await getTranslations({ locale, namespace: 'dashboard.state' })
   const titles = await titlesByGuide(locale)
