@@ -38,7 +38,9 @@ type Words = { [key: string]: string | Words }
 
 async function readFolder(folder: string): Promise<Words> {
   if (!existsSync(folder)) return {}
-  const entries = await readdir(folder, { withFileTypes: true })
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() || entry.name.endsWith('.json'),
+  )
   const pairs = await Promise.all(
     entries.map(async (entry): Promise<[string, Words]> => {
       const path = join(folder, entry.name)

@@ -27,7 +27,7 @@ test('dates, tests, documents and what the build made do not', () => {
   utimesSync(join(dir, 'app/page.tsx'), 1, 1)
   mkdirSync(join(dir, '.next'))
   mkdirSync(join(dir, 'docs'))
-  for (const file of ['app/page.test.ts', '.next/out.js', 'docs/plan.ts', 'README.md'])
+  for (const file of ['app/page.test.ts', '.next/out.js', 'docs/plan.ts', 'README.md', 'app/words.d.json.ts'])
     writeFileSync(join(dir, file), 'x')
   expect(hashSources(dir)).toBe(before)
 })

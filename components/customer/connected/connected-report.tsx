@@ -108,7 +108,7 @@ export function Reconnect({ setup }: { setup: OnboardingView }) {
   return (
     <section className="mt-10 print:hidden">
       <h2 className="mb-1.5">{t('title')}</h2>
-      <p className="max-w-[36em]">{t('text', { erp: guide.erp.name, vendor: guide.vendor.name })}</p>
+      <p className="max-w-[36em]">{t('text', { erp: guide.erp.name })}</p>
       <NextSteps setup={setup} verdict="connected" />
     </section>
   )

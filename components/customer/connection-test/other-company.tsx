@@ -25,15 +25,15 @@ export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps)
     found: nameOfErpCompany(pendingCompany.company),
   }
   return (
-    <Notice tone="wait" title={t('question', names)}>
+    <Notice tone="wait" title={t('question')}>
       <dl className="grid max-w-[34em] gap-2.5">
         {(['keep', 'use'] as const).map((answer) => (
           <div key={answer}>
             <dt className="font-semibold wrap-anywhere">{t(`${answer}.submit`, names)}</dt>
             <dd>
-              {answer === 'keep'
-                ? t(setup.hasEarlierCredentials ? 'keep.text' : 'keep.textNoneKept', names)
-                : t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
+              {answer === 'keep' && !setup.hasEarlierCredentials && t('keep.textNoneKept', names)}
+              {answer === 'keep' && setup.hasEarlierCredentials && t('keep.text')}
+              {answer === 'use' && t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
             </dd>
           </div>
         ))}
