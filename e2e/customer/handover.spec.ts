@@ -63,7 +63,7 @@ test('What was typed stays when it is refused, and the fault is named', async ({
   await sender.openTask('answer-questions')
   await handOver(sender, 'ola at nordlys', 'fr', 'fr')
   const { main, words } = sender
-  await expect(main.getByText(words.say('handOver.faults.notAnAddress'))).toBeVisible()
+  await expect(main.getByText(words.say('handOver.errors.notAnAddress'))).toBeVisible()
   await expect(main.getByRole('alert')).toBeFocused()
   const field = (label: HandOverField) => main.getByLabel(words.say(`handOver.${label}`), { exact: true })
   await expect(field('name')).toHaveValue(ola.name)

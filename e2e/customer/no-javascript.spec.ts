@@ -61,12 +61,12 @@ test('Without JavaScript what is left empty is named in the reader’s language,
   await customer.begin(await invite({ locale: 'fr' }))
   await customer.openTask('answer-questions')
   await customer.button('task.questions.submit').click()
-  await expect(customer.main.getByText(words.say('task.questions.fault.required')).first()).toBeVisible()
+  await expect(customer.main.getByText(words.say('task.questions.errors.required')).first()).toBeVisible()
 
   await customer.openList()
   await customer.openTask('connect')
   await customer.button('connect.submit').click()
-  await expect(customer.main.getByText(words.say('connect.fault.required')).first()).toBeVisible()
+  await expect(customer.main.getByText(words.say('connect.errors.required')).first()).toBeVisible()
 })
 
 test('Without JavaScript a value is selected whole by one press, and no button promises more', async ({

@@ -65,7 +65,9 @@ test('A new sign-in to another company asks first; keeping the company brings th
   const start = await connected(context, { ...sage, locale: 'en' }, { companyId: known })
   const { customer, words, setup, onboardingId } = start
   await reconnect(customer, setup, { companyId: found, password: sandboxPassword }, 'whichCompany')
-  await expect(customer.main).toContainText(words.say('connectionTest.whichCompany.lead', { known, found }))
+  await expect(customer.main).toContainText(
+    words.say('connectionTest.whichCompany.lead', { connected: known, found }),
+  )
 
   await customer.openList()
   const notice = customer.heading(words.say('connectionTest.whichCompany.notice.title'))
@@ -74,7 +76,7 @@ test('A new sign-in to another company asks first; keeping the company brings th
   expect((await placeOf(onboardingId)).id).toBe(known.toLowerCase())
 
   await customer.link('connectionTest.whichCompany.notice.open').click()
-  await customer.button('connectionTest.whichCompany.keep.submit', { known }).click()
+  await customer.button('connectionTest.whichCompany.keep.submit', { connected: known }).click()
   await customer.seesVerdict('otherCompany')
   await customer.openList()
   await expect(notice).toHaveCount(0)
@@ -127,7 +129,7 @@ test.describe('without JavaScript', () => {
     // Until somebody has said so, the lists are those of the client before.
     await page.goto(`${setup}/done`)
     await expect(choices(customer)).toHaveValue('12')
-    await expect(main.getByText(words.say('connected.imports.gone'))).toHaveCount(0)
+    await expect(main.getByText(words.say('connected.imports.unlisted'))).toHaveCount(0)
 
     await customer.link('connectionTest.whichCompany.notice.open').click()
     await customer.button('connectionTest.whichCompany.use.submit', { found }).click()
@@ -135,7 +137,7 @@ test.describe('without JavaScript', () => {
     const ofBefore = words.say('connected.choices.before', { before: known, now: found })
     await expect(main.getByText(ofBefore)).toBeVisible()
     await expect(choices(customer)).toHaveValue('')
-    await expect(main.getByText(words.say('connected.imports.gone'))).toBeVisible()
+    await expect(main.getByText(words.say('connected.imports.unlisted'))).toBeVisible()
     await expect(main.getByRole('checkbox', { name: found })).toBeVisible()
 
     await choices(customer).selectOption('12')
@@ -158,11 +160,11 @@ test.describe('without JavaScript', () => {
     await reconnect(customer, setup, {}, 'whichCompany')
     await expect(customer.main).toContainText(
       words.say('connectionTest.whichCompany.keep.textNoneKept', {
-        known: 'Fjord AS',
+        connected: 'Fjord AS',
         found: 'Nordlys Regnskap AS',
       }),
     )
-    await customer.button('connectionTest.whichCompany.keep.submit', { known: 'Fjord AS' }).click()
+    await customer.button('connectionTest.whichCompany.keep.submit', { connected: 'Fjord AS' }).click()
     await customer.seesTask('connect')
     await expect(customer.field('username')).toHaveValue('')
     await customer.openList()

@@ -76,8 +76,8 @@ for (const [turn, locale] of locales.entries()) {
   test(`Faults of a form are told so that axe finds nothing wrong, in ${locale}`, async ({ page }) => {
     const words = await wordsIn(locale)
     for (const [task, button, fault] of [
-      ['answer-questions', 'task.questions.submit', 'task.questions.fault.required'],
-      ['connect', 'connect.submit', 'connect.fault.required'],
+      ['answer-questions', 'task.questions.submit', 'task.questions.errors.required'],
+      ['connect', 'connect.submit', 'connect.errors.required'],
     ] as const) {
       const scene = scenes.find(
         ({ name }) => name === `${task}: ${task === 'connect' ? 'under way' : 'unanswered'}`,

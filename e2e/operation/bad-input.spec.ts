@@ -47,7 +47,7 @@ for (const locale of locales) {
       ] as const) {
         const page = await startTest(place, typed)
         expectPlain(page, words)
-        expect(page.text).toContain(words.say(`connect.fault.${fault}`))
+        expect(page.text).toContain(words.say(`connect.errors.${fault}`))
         expect(page.html).toContain('value="Payhawk-Kept"')
         expect(page.html).not.toContain(sandboxPassword)
       }
@@ -72,14 +72,14 @@ for (const locale of locales) {
       const page = await visitor.open(`${setup}/answer-questions`)
       const button = words.say('task.questions.submit')
       const missing = await visitor.press(page, button, { 'answers.ipFilter': 'no' })
-      expect(missing.text).toContain(words.say('task.questions.fault.required'))
+      expect(missing.text).toContain(words.say('task.questions.errors.required'))
       for (const value of ['nonsense', huge, '\u0000', '__proto__']) {
         const wrong = await visitor.press(page, button, {
           'answers.ipFilter': 'yes',
           'answers.entities': value,
         })
         expectPlain(wrong, words)
-        expect(wrong.text).toContain(words.say('task.questions.fault.unknownOption'))
+        expect(wrong.text).toContain(words.say('task.questions.errors.unknownOption'))
         expect(chosenIn(wrong)).toContainEqual(['answers.ipFilter', 'yes'])
       }
     })
@@ -97,7 +97,7 @@ for (const locale of locales) {
       ] as const) {
         const refused = await visitor.press(page, button, typed)
         expectPlain(refused, words)
-        expect(refused.text).toContain(words.say(`task.wait.faults.${fault}`))
+        expect(refused.text).toContain(words.say(`task.wait.errors.${fault}`))
         expect(
           formsOf(refused.html)
             .flatMap(({ fields }) => fields)

@@ -93,7 +93,7 @@ test.describe('Without JavaScript', () => {
         ),
       ).toBeVisible()
       await press(page, words.say('invite.submit'))
-      await expect(page.getByText(words.say('invite.faults.notAnAddress'))).toBeVisible()
+      await expect(page.getByText(words.say('invite.errors.notAnAddress'))).toBeVisible()
       await expect(page.getByLabel(words.say('invite.company'))).toHaveValue(company)
       const email = someAddress()
       await page.getByLabel(words.say('invite.email')).fill(email)

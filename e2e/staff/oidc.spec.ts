@@ -95,7 +95,7 @@ test('Another state, an answer that comes a second time, and one that another br
     await page.goto(`${company.product.url}/auth/sign-in?locale=en`)
     await page.goto(address)
     await expect(
-      page.getByRole('heading', { name: words.say('signIn.fault.interrupted.title') }),
+      page.getByRole('heading', { name: words.say('signIn.errors.interrupted.title') }),
     ).toBeVisible()
     const names = (await page.context().cookies(company.product.url)).map(({ name }) => name)
     expect(names).not.toContain('staff')
@@ -107,7 +107,7 @@ test('Whoever does not go through with it is told that nothing has changed', asy
   await page.getByRole('main').getByRole('link').first().click()
   await page.getByRole('link', { name: /cancel/i }).click()
   const words = await wordsIn('fr')
-  await expect(page.getByRole('heading', { name: words.say('signIn.fault.cancelled.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.say('signIn.errors.cancelled.title') })).toBeVisible()
   await expect(page.getByRole('link', { name: words.say('signIn.provider.continue') })).toBeVisible()
 })
 

@@ -68,11 +68,11 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
         lost: t('lost'),
         show: t('show'),
         hide: t('hide'),
-        faults: t('faults'),
+        faults: t('errors.title'),
         fault: {
-          required: t('fault.required'),
-          tooLong: t('fault.tooLong'),
-          unreadable: t('fault.unreadable'),
+          required: t('errors.required'),
+          tooLong: t('errors.tooLong'),
+          unreadable: t('errors.unreadable'),
         },
         tooMany: {
           title: t('tooMany.title'),

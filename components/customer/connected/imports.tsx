@@ -124,7 +124,7 @@ export function ImportedRow({ setup, company, notSetUp, isGone }: ImportedRowPro
           when: format.dateTime(at, { dateStyle: 'medium' }),
         })}
       </p>
-      {isGone && <p className="text-note text-wait">{t('gone', { erp: setup.guide.erp.name })}</p>}
+      {isGone && <p className="text-note text-wait">{t('unlisted', { erp: setup.guide.erp.name })}</p>}
       <form action={moveCompanyAction} className="flex flex-wrap gap-x-6 print:hidden">
         <input type="hidden" name="onboardingId" value={setup.onboardingId} />
         <input type="hidden" name="locale" value={locale} />

@@ -21,7 +21,7 @@ export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps)
   if (!record.erpCompany || !connect) return null
   const names = {
     vendor: guide.vendor.name,
-    known: nameOfErpCompany(record.erpCompany),
+    connected: nameOfErpCompany(record.erpCompany),
     found: nameOfErpCompany(pendingCompany.company),
   }
   return (
@@ -61,7 +61,7 @@ export function OtherCompanyNotice({ setup }: { setup: OnboardingView }) {
       <Notice tone="wait" title={t('title')}>
         <p className="max-w-[36em] wrap-anywhere">
           {t('text', {
-            known: nameOfErpCompany(erpCompany),
+            connected: nameOfErpCompany(erpCompany),
             found: nameOfErpCompany(pendingCompany.company),
           })}
         </p>

@@ -63,7 +63,7 @@ export function VerdictHeading({ setup, reading, test, verdict }: VerdictHeading
     company,
     reference: test.reference,
     count: countRepairs(test),
-    known: known ? nameOfErpCompany(known) : '',
+    connected: known ? nameOfErpCompany(known) : '',
     found: found ? nameOfErpCompany(found) : '',
     reads: guide.permissions.length > 0 ? 'modules' : 'lists',
   }

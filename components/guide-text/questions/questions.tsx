@@ -49,8 +49,8 @@ export function Questions({ setup, task, reading, serverForm, submit }: Question
         submit,
         pending: t('pending'),
         lost: t('lost'),
-        faults: t('faults'),
-        fault: { required: t('fault.required'), unknownOption: t('fault.unknownOption') },
+        faults: t('errors.title'),
+        fault: { required: t('errors.required'), unknownOption: t('errors.unknownOption') },
         changed: { title: t('changed.title'), text: t('changed.text'), theirs: t('changed.theirs') },
       }}
     />

@@ -17,7 +17,7 @@ type CheckPageProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'usual'>
 export function CheckPage({ list, ...usual }: CheckPageProps) {
   const t = useTranslations('import')
   const of = (...states: ImportLine['state'][]) => list.lines.filter(({ state }) => states.includes(state))
-  const [fresh, faulty, doubles] = [of('new'), of('faulty'), of('known', 'repeated')]
+  const [fresh, faulty, doubles] = [of('new'), of('faulty'), of('existing', 'repeated')]
   const toSend = (
     <>
       <input type="hidden" name="locale" value={usual.locale} />
@@ -35,13 +35,13 @@ export function CheckPage({ list, ...usual }: CheckPageProps) {
       <section aria-labelledby="lines">
         <h2 id="lines">{t('lines')}</h2>
         <p className="mt-1 mb-5 text-ink-2">
-          {t('counted', { fresh: fresh.length, faulty: faulty.length, doubles: doubles.length })}
+          {t('counted', { toInvite: fresh.length, faulty: faulty.length, doubles: doubles.length })}
         </p>
         <div className="grid gap-8">
           {faulty.length > 0 && <Lines title={t('faulty', { count: faulty.length })} lines={faulty} />}
           {doubles.length > 0 && <Lines title={t('doubles', { count: doubles.length })} lines={doubles} />}
           {fresh.length > 0 && (
-            <Lines title={t('fresh', { count: fresh.length })} lines={fresh.slice(0, shownNew)} />
+            <Lines title={t('toInvite', { count: fresh.length })} lines={fresh.slice(0, shownNew)} />
           )}
           {fresh.length > shownNew && (
             <p className="text-note text-ink-2">{t('more', { count: fresh.length - shownNew })}</p>
@@ -118,13 +118,13 @@ function Outcome({ line }: { line: ImportLine }) {
   const locale = useLocale()
   if (line.state === 'new') return t('state.new')
   if (line.state === 'repeated') return t('state.repeated', { line: line.firstLine })
-  if (line.state === 'known')
-    return <Link href={onboardingPath(locale, line.onboardingId)}>{t('state.known')}</Link>
+  if (line.state === 'existing')
+    return <Link href={onboardingPath(locale, line.onboardingId)}>{t('state.existing')}</Link>
   return (
     <ul>
       {line.faults.map(({ field, fault }) => (
         <li key={field} className="text-bad">
-          {t('fault', { field: t(`fields.${field}`), fault: t(`lineFaults.${fault}`) })}
+          {t('lineError', { field: t(`fields.${field}`), error: t(`lineErrors.${fault}`) })}
         </li>
       ))}
     </ul>

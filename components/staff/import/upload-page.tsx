@@ -30,8 +30,8 @@ export function UploadPage({ fault, ...usual }: UploadPageProps) {
       <form action={uploadTenantsAction} className="mt-8 grid gap-8">
         <input type="hidden" name="locale" value={locale} />
         {fault && (
-          <Notice tone="bad" title={t('faults.title')} isAnswer>
-            <p>{t(`faults.${fault.code}`, { line: fault.line, count: maxLines })}</p>
+          <Notice tone="bad" title={t('errors.title')} isAnswer>
+            <p>{t(`errors.${fault.code}`, { line: fault.line, count: maxLines })}</p>
           </Notice>
         )}
         <div className="grid gap-6">

@@ -76,7 +76,7 @@ type SignInTroubleProps = {
 
 /** What has come between, in plain words. Only what needs somebody else's help says whose. */
 export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
-  const t = useTranslations('signIn.fault')
+  const t = useTranslations('signIn.errors')
   const { fault, reference } = problem
   const needsHelp = fault === 'failed' || fault === 'unreachable'
   return (

@@ -23,7 +23,7 @@ export type ImportLine = {
   | { state: 'faulty'; faults: LineError[] }
   /** The same company, address and guide stand in an earlier line. */
   | { state: 'repeated'; firstLine: number }
-  | { state: 'known'; onboardingId: string }
+  | { state: 'existing'; onboardingId: string }
 )
 
 export type ImportChoices = { guides: Guide[]; owners: { staffId: string; email: string }[] }

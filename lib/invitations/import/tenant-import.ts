@@ -99,6 +99,6 @@ export async function markExisting(lines: ImportLine[], ownPrefix: string): Prom
     const onboardingId = line.state === 'new' ? known.get(identityOf(line.tenant)) : undefined
     if (!onboardingId) return line
     const { company, email } = line
-    return { line: line.line, company, email, state: 'known', onboardingId }
+    return { line: line.line, company, email, state: 'existing', onboardingId }
   })
 }

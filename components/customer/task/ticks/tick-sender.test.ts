@@ -17,7 +17,7 @@ function start(send: (tick: QueuedTick) => Promise<TickResult>, queue: QueuedTic
     },
     send,
     onStatus: (status) => void seen.statuses.push(status),
-    onRefused: (refused) => void seen.refused.push(refused),
+    onRejected: (refused) => void seen.refused.push(refused),
   })
   return { seen, sender }
 }
@@ -68,7 +68,7 @@ test('what the server refuses is not sent again, and is told', async () => {
   sender.add(tick('a'))
   await vi.runAllTimersAsync()
   expect(seen.refused).toEqual([tick('a')])
-  expect(seen.statuses.at(-1)).toBe('refused')
+  expect(seen.statuses.at(-1)).toBe('rejected')
   expect(seen.queue).toEqual([])
 })
 

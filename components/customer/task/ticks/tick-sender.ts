@@ -3,16 +3,16 @@ import { dequeue, enqueue, type QueuedTick } from './tick-queue'
 
 /**
  * kept: the server cannot be reached; the ticks are kept and sent again. closed: it knows this reader no more; the ticks
- * are kept until it does. refused: it was reached and said no.
+ * are kept until it does. rejected: it was reached and said no.
  */
-export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'refused'
+export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'rejected'
 
 type Surroundings = {
   load: () => QueuedTick[]
   store: (queue: QueuedTick[]) => void
   send: (tick: QueuedTick) => Promise<TickResult>
   onStatus: (status: SaveStatus) => void
-  onRefused: (tick: QueuedTick) => void
+  onRejected: (tick: QueuedTick) => void
 }
 
 const answerTimeMs = 15_000
@@ -20,7 +20,7 @@ const firstPauseMs = 2_000
 const longestPauseMs = 60_000
 
 /** Sends what is in the queue one after the other; after a failure it waits, longer each time. */
-export function createTickSender({ load, store, send, onStatus, onRefused }: Surroundings) {
+export function createTickSender({ load, store, send, onStatus, onRejected }: Surroundings) {
   let isSending = false
   let pauseMs = firstPauseMs
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -35,7 +35,7 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
   }
 
   async function sendAll(): Promise<void> {
-    let wasRefused = false
+    let wasRejected = false
     for (let tick = load()[0]; tick; tick = load()[0]) {
       onStatus('saving')
       const result = await withinTime(send(tick))
@@ -44,10 +44,10 @@ export function createTickSender({ load, store, send, onStatus, onRefused }: Sur
       pauseMs = firstPauseMs
       store(dequeue(load(), tick))
       if ('saved' in result) continue
-      wasRefused = true
-      onRefused(tick)
+      wasRejected = true
+      onRejected(tick)
     }
-    onStatus(wasRefused ? 'refused' : 'saved')
+    onStatus(wasRejected ? 'rejected' : 'saved')
   }
 
   function pause(): void {

@@ -41,7 +41,7 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
     const current = createTickSender({
       ...store,
       onStatus: setStatus,
-      onRefused: (tick) => setOwn((known) => ({ ...known, [tick.actionId]: !tick.done })),
+      onRejected: (tick) => setOwn((known) => ({ ...known, [tick.actionId]: !tick.done })),
       send(tick) {
         const form = new FormData()
         form.set('onboardingId', onboardingId)
@@ -87,7 +87,7 @@ function statesOf(order: string[], isTicked: (actionId: string) => boolean): Rec
 export function SaveStatusLine({ words }: { words: Record<Status, string> }) {
   const status = useTicks()?.status ?? 'idle'
   const look =
-    status === 'kept' || status === 'closed' ? 'text-wait' : status === 'refused' ? 'text-bad' : 'text-ink-3'
+    status === 'kept' || status === 'closed' ? 'text-wait' : status === 'rejected' ? 'text-bad' : 'text-ink-3'
   return (
     <p
       role="status"

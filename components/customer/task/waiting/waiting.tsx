@@ -97,9 +97,9 @@ export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethi
         hint: has(receiver) ? <GuideText reading={reading} k={receiver} /> : t('hint'),
         submit: t('submit'),
         faults: {
-          required: t('faults.required'),
-          tooLong: t('faults.tooLong'),
-          unreadable: t('faults.unreadable'),
+          required: t('errors.required'),
+          tooLong: t('errors.tooLong'),
+          unreadable: t('errors.unreadable'),
         },
       }}
     />

@@ -47,7 +47,7 @@ export function MailRow({ mail }: { mail: OnboardingMail }) {
       <p className={`text-cap ${isStuck ? 'text-bad' : 'text-ink-3'}`}>
         {t.rich(`state.${state}`, { at: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })}
       </p>
-      {isStuck && <p className="text-cap text-ink-2">{t(`fault.${fault ?? 'other'}`)}</p>}
+      {isStuck && <p className="text-cap text-ink-2">{t(`errors.${fault ?? 'other'}`)}</p>}
     </li>
   )
 }

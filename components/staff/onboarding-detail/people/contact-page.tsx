@@ -40,12 +40,12 @@ export function ContactPage({ tenant, person }: { tenant: OnboardingDetail; pers
           submit: t('submit'),
           cancel: t('cancel'),
           faults: {
-            required: t('faults.required'),
-            tooLong: t('faults.tooLong'),
-            unreadable: t('faults.unreadable'),
-            notAnAddress: t('faults.notAnAddress'),
-            taken: t('faults.taken'),
-            unknownOption: t('faults.unknownOption'),
+            required: t('errors.required'),
+            tooLong: t('errors.tooLong'),
+            unreadable: t('errors.unreadable'),
+            notAnAddress: t('errors.notAnAddress'),
+            taken: t('errors.taken'),
+            unknownOption: t('errors.unknownOption'),
           },
         }}
       />
