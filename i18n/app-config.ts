@@ -22,10 +22,13 @@ import type task from '@/messages/en/task.json'
 import type taskList from '@/messages/en/taskList.json'
 import type { Locale } from './routing'
 
-/** The words of one ERP or one guide, by keys such as `tasks.connect.title`. Which there are is known when the files are read. */
+/** The words of one ERP or one guide. Its keys, such as `tasks.connect.title`, are known only when the files are read. */
 type GuideWords = { [key: string]: string }
 
-/** Every message of the product, with the keys of the English files. */
+/**
+ * Every message of the product, with the keys of the English files. A new file in `messages/<locale>` is added here; until
+ * then the compiler refuses its namespace.
+ */
 export type Messages = {
   common: typeof common
   connect: typeof connect

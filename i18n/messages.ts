@@ -19,19 +19,17 @@ export function loadMessages(locale: string): Promise<Messages> {
   return catalogue
 }
 
-/** Takes only the words of guides from outside the product, and never in place of the product's own. */
+/** Adds the words of guides outside the product to the product's own, which win where both have a file. */
 async function readCatalogue(locale: string): Promise<Messages> {
   const [own, ...outside] = contentFolders().map((folder) => join(folder, 'messages', locale))
-  // messages.test.ts holds every locale to the keys of the English files, from which the type is made.
-  const messages = (await readFolder(own ?? '')) as Messages
+  const words = await readFolder(own ?? '')
   for (const folder of outside) {
-    messages.erps = { ...((await readFolder(join(folder, 'erps'))) as Messages['erps']), ...messages.erps }
-    messages.guides = {
-      ...((await readFolder(join(folder, 'guides'))) as Messages['guides']),
-      ...messages.guides,
+    for (const part of ['erps', 'guides']) {
+      words[part] = Object.assign(await readFolder(join(folder, part)), words[part])
     }
   }
-  return messages
+  // The type has the keys of the English files. messages.test.ts holds the files of every locale to the same keys.
+  return words as Messages
 }
 
 type Words = { [key: string]: string | Words }
