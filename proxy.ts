@@ -1,6 +1,6 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
-import { localeOf, routing } from '@/i18n/routing'
+import { localeOr, routing } from '@/i18n/routing'
 import { getEnv } from '@/lib/platform/env'
 import { shouldRejectRequest, withOurLocaleNames } from '@/lib/platform/http/request'
 import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
@@ -42,7 +42,7 @@ function showNotOpen(request: NextRequest, headers: Headers): NextResponse {
   // Nothing that Next could take for an action.
   for (const name of ['content-type', 'content-length', 'next-action', 'origin']) headers.delete(name)
   const [, first] = request.nextUrl.pathname.split('/')
-  const locale = localeOf(first)
+  const locale = localeOr(first)
   headers.set('x-next-intl-locale', locale)
   return NextResponse.rewrite(new URL(notOpenPath(locale), request.url), {
     request: { headers },

@@ -16,9 +16,9 @@ export function isLocale(text: string | undefined): text is Locale {
   return routing.locales.some((locale) => locale === text)
 }
 
-/** Returns the locale that a text names, or the default one for any other text. */
-export function localeOf(text: string | undefined): Locale {
-  return isLocale(text) ? text : routing.defaultLocale
+/** Returns the text if it is one of our locales, otherwise the fallback. */
+export function localeOr(text: string | null | undefined, fallback: Locale = routing.defaultLocale): Locale {
+  return routing.locales.find((locale) => locale === text) ?? fallback
 }
 
 /** Returns the tag for `lang` attributes and `Intl`: bokmål is `nb` there, and `no` in our addresses and files. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { usePlainGuideText } from '@/components/guide-text/guide-text'
 import { getGuide } from '@/lib/guide/catalog'
-import type { Guide } from '@/lib/guide/model/guide'
-import { erpLanguageOf, guideInLocale, guideTitle } from '@/lib/guide/model/names'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
+import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 
 /** What a guide connects with what, as this reader calls them. One that is gone is called by its id. */
 export function useGuideNames(): (guideId: string) => string {
@@ -39,7 +39,7 @@ export function GuideTitle({ guideId, company, kind, id }: GuideTitleProps) {
 
 function Title({ guide, company, k }: { guide: Guide; company: string; k: string }) {
   const locale = useLocale()
-  const say = usePlainGuideText({ guide, erpLanguage: erpLanguageOf(guide.erp, locale), company })
+  const say = usePlainGuideText({ guide, erpLanguage: erpLanguageFor(guide, locale), company })
   return say(k)
 }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
-import { erpLanguageOf } from '@/lib/guide/model/names'
+import { erpLanguageFor } from '@/lib/guide/model/guide'
 import { sageTasks } from './branches'
 import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
 import type { Words } from './words'
@@ -22,7 +22,7 @@ export type TestedRoute = Route & { credentials(words: Words): Record<string, st
 /** The same way for a customer who reads another language: their ERP speaks it where it can. */
 export function inLocale<R extends Route>(route: R, locale: Locale): R {
   const { erp } = getGuide(route.guideId) ?? {}
-  return { ...route, locale, erpLanguage: erp ? erpLanguageOf(erp, locale) : locale }
+  return { ...route, locale, erpLanguage: erp ? erpLanguageFor({ erp }, locale) : locale }
 }
 
 const signInToSage = ({ guide }: Words) => ({

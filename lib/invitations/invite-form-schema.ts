@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
-import { isErpLanguage } from '@/lib/guide/model/names'
+import { isErpLanguage } from '@/lib/guide/model/guide'
 import { textOf } from '@/lib/platform/forms/form-data'
 import { type InviteError, type InviteState, inviteFields, type TypedInvite } from './invite-form'
 
@@ -32,7 +32,7 @@ export const tenantToInviteSchema = z
   })
   .superRefine(({ guideId, erpLanguage }, context) => {
     const erp = getGuide(guideId)?.erp
-    if (!erp || erpLanguage === '' || isErpLanguage(erp, erpLanguage)) return
+    if (!erp || erpLanguage === '' || isErpLanguage({ erp }, erpLanguage)) return
     context.addIssue({ code: 'custom', path: ['erpLanguage'], message: inviteError('notSpoken') })
   })
 

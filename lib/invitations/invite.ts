@@ -3,7 +3,7 @@ import { type Locale, routing } from '@/i18n/routing'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { erpLanguageOf, isErpLanguage } from '@/lib/guide/model/names'
+import { erpLanguageFor, isErpLanguage } from '@/lib/guide/model/guide'
 import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
@@ -32,7 +32,7 @@ export const inviteSchema = z
   })
   .superRefine(({ guideId, erpLanguage }, context) => {
     const erp = getGuide(guideId)?.erp
-    if (!erp || !erpLanguage || isErpLanguage(erp, erpLanguage)) return
+    if (!erp || !erpLanguage || isErpLanguage({ erp }, erpLanguage)) return
     context.addIssue({ code: 'custom', path: ['erpLanguage'], message: mustBeOneOf(erp.languages) })
   })
 
@@ -95,7 +95,7 @@ function toOnboardingData(
 ) {
   const guide = getGuide(guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
-  const erpLanguage = given.erpLanguage ?? erpLanguageOf(guide.erp, locale)
+  const erpLanguage = given.erpLanguage ?? erpLanguageFor(guide, locale)
   return {
     tenant: { create: { name: company } },
     guideId,

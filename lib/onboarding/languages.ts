@@ -1,7 +1,7 @@
 import 'server-only'
 import { isLocale } from '@/i18n/routing'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { isErpLanguage } from '@/lib/guide/model/names'
+import { isErpLanguage } from '@/lib/guide/model/guide'
 import { changeOnboarding } from './change-onboarding'
 
 /** The language this participant reads; anything else than one of ours changes nothing. */
@@ -17,7 +17,7 @@ export async function chooseLanguage(participant: Participant, locale: string): 
 /** The language in which this participant's account shows the ERP. */
 export async function chooseErpLanguage(participant: Participant, erpLanguage: string): Promise<void> {
   await changeOnboarding(participant, async ({ tx, guide, recordEvent }) => {
-    if (!isErpLanguage(guide.erp, erpLanguage)) return
+    if (!isErpLanguage(guide, erpLanguage)) return
     const where = { id: participant.participantId, erpLanguage: { not: erpLanguage } }
     const { count } = await tx.participant.updateMany({ where, data: { erpLanguage } })
     if (count > 0) recordEvent({ kind: 'erpLanguageChosen', data: { language: erpLanguage } })

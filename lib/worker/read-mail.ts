@@ -1,10 +1,10 @@
-import { type Locale, localeOf } from '@/i18n/routing'
-import type { Guide } from '@/lib/guide/model/guide'
+import { type Locale, localeOr } from '@/i18n/routing'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import { type MailKind, mailKinds } from '@/lib/platform/mail/outbox'
 import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
 import 'server-only'
 import { getGuide } from '@/lib/guide/catalog'
-import { erpLanguageOf, guideInLocale } from '@/lib/guide/model/names'
+import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
 import { getEnv } from '@/lib/platform/env'
 import { oneClickPath, remindersPath, setupPath, startPath } from '@/lib/platform/routes'
@@ -79,7 +79,7 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
   const guide = getGuide(row.onboarding.guideId)
   if (!kind || !guide) return undefined
   const { locale: wanted, erpLanguage, name, email } = row.participant
-  const locale = localeOf(wanted)
+  const locale = localeOr(wanted)
   const link = kind === 'taskFinished' ? undefined : (row.handover?.link ?? row.link)
   const path = link === undefined ? setupPath(locale, row.onboardingId) : await openPath(locale, link)
   if (!path || isOver(kind, row)) return undefined
@@ -87,7 +87,7 @@ export async function readMail(tx: Prisma.TransactionClient, id: string): Promis
     kind,
     to: { name, email },
     locale,
-    erpLanguage: erpLanguageOf(guide.erp, erpLanguage),
+    erpLanguage: erpLanguageFor(guide, erpLanguage),
     company: row.onboarding.tenant.name,
     guide: guideInLocale(guide, locale),
     url: absoluteUrl(path),

@@ -1,4 +1,4 @@
-import { localeOf } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { keepSignInFlow } from '@/lib/accounts/provider/cookies'
 import { beginSignIn } from '@/lib/accounts/provider/sign-in-and-out'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
@@ -12,7 +12,7 @@ import { localPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
 export async function GET(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams
   const asked = parameters.get('locale') ?? ''
-  const locale = localeOf(asked)
+  const locale = localeOr(asked)
   if (!getStaffSettings().provider) return redirectResponse(signInPath(locale))
   const next = localPath(parameters.get('next') ?? '', locale)
   const began = await beginSignIn(locale, parameters.has('other'))

@@ -1,4 +1,4 @@
-import { localeOf } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { takeProviderSignOut } from '@/lib/accounts/provider/cookies'
 import { findSignOutUrl } from '@/lib/accounts/provider/sign-in-and-out'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
@@ -8,7 +8,7 @@ import { signedOutPath } from '@/lib/platform/routes'
 /** Goes on to the provider's own sign-out for whoever has just signed out here, and for nobody else. */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('locale') ?? ''
-  const locale = localeOf(asked)
+  const locale = localeOr(asked)
   const leaving = await takeProviderSignOut()
   const url = leaving && getStaffSettings().provider ? await findSignOutUrl(leaving, locale) : undefined
   return redirectResponse(url ?? signedOutPath(locale))

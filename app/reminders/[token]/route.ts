@@ -1,4 +1,4 @@
-import { localeOf } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { getEnv } from '@/lib/platform/env'
 import { remindersPath } from '@/lib/platform/routes'
 import { chooseReminders, findReminderChoice } from '@/lib/reminders/reminder-choice'
@@ -20,7 +20,7 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
   const wanted = (await findReminderChoice(token))?.locale
-  const path = remindersPath(localeOf(wanted), token)
+  const path = remindersPath(localeOr(wanted), token)
   const location = new URL(path, getEnv().APP_URL).href
   return new Response(null, { status: 303, headers: { ...headers, location } })
 }

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
-import { erpLanguageOf, guideInLocale } from '@/lib/guide/model/names'
+import { erpLanguageFor } from '@/lib/guide/model/guide'
+import { guideInLocale } from '@/lib/guide/model/names'
 import type { Insight } from '@/lib/staff/insight/insight'
 
 const hourMs = 60 * 60 * 1000
@@ -51,5 +52,5 @@ async function titlesOf(guideId: string, locale: Locale): Promise<(key: string) 
   if (!found) return (key) => key
   const guide = guideInLocale(found, locale)
   const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
-  return plainGuideText(t, { guide, erpLanguage: erpLanguageOf(guide.erp, locale), company: '' })
+  return plainGuideText(t, { guide, erpLanguage: erpLanguageFor(guide, locale), company: '' })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { writeMail } from '@/components/mail/write-mail'
-import { localeOf } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { invitationExpiry } from '@/lib/invitations/invite'
@@ -19,7 +19,7 @@ export async function draftInvitation(
 ): Promise<Draft | undefined> {
   const guide = getGuide(typed.guideId)
   if (!guide) return undefined
-  const locale = localeOf(typed.locale)
+  const locale = localeOr(typed.locale)
   const { subject, html } = await writeMail({
     kind: 'invitation',
     to: { name: typed.name, email: typed.email },

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { type Locale, languageTag } from '@/i18n/routing'
 import { listGuides } from '@/lib/guide/catalog'
-import type { Guide } from '@/lib/guide/model/guide'
-import { erpLanguageOf, guideInLocale, guideTitle } from '@/lib/guide/model/names'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
+import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 import { getEnv } from '@/lib/platform/env'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
@@ -80,7 +80,7 @@ async function titlesByGuide(locale: Locale): Promise<Map<string, GuideTitles>> 
   const titles = listGuides().map(async (found): Promise<[string, GuideTitles]> => {
     const guide = guideInLocale(found, locale)
     const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
-    const erpLanguage = erpLanguageOf(guide.erp, locale)
+    const erpLanguage = erpLanguageFor(guide, locale)
     return [guide.id, { guide, say: plainGuideText(t, { guide, erpLanguage, company: '' }) }]
   })
   return new Map(await Promise.all(titles))

@@ -123,3 +123,13 @@ export function changesSince({ changes }: Pick<Guide, 'changes'>, began: string)
   const known = { erp: playbook ?? Number.NaN, guide: guide ?? Number.NaN }
   return changes.filter(({ voice, version }) => version > known[voice])
 }
+
+/** Returns the language if the ERP has it, otherwise the ERP's first. */
+export function erpLanguageFor({ erp }: Pick<Guide, 'erp'>, wanted: string): LabelLanguage {
+  return erp.languages.find((language) => language === wanted) ?? erp.languages[0] ?? 'en'
+}
+
+/** Whether a text names one of the languages in which the ERP prints its screens. */
+export function isErpLanguage({ erp }: Pick<Guide, 'erp'>, text: string): text is LabelLanguage {
+  return erp.languages.some((language) => language === text)
+}

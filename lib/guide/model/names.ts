@@ -1,4 +1,3 @@
-import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { Guide } from './guide'
 
 type Named = { name: string; names: Record<string, string> }
@@ -26,14 +25,4 @@ export function guideInLocale(guide: Guide, locale: string): Guide {
     erp: { ...erp, name: erp.names[locale] ?? erp.name },
     vendor: { ...vendor, name: vendor.names[locale] ?? vendor.name },
   }
-}
-
-/** Returns the language of the ERP's screens for one reader: the wanted one where the ERP has it, else the ERP's first. */
-export function erpLanguageOf({ languages }: Guide['erp'], wanted: string): LabelLanguage {
-  return languages.find((language) => language === wanted) ?? languages[0] ?? 'en'
-}
-
-/** Whether a text names one of the languages in which the ERP prints its screens. */
-export function isErpLanguage({ languages }: Guide['erp'], text: string): text is LabelLanguage {
-  return languages.some((language) => language === text)
 }

@@ -1,6 +1,5 @@
-import { type Locale, localeOf } from '@/i18n/routing'
-import type { Guide } from '@/lib/guide/model/guide'
-import { erpLanguageOf } from '@/lib/guide/model/names'
+import { type Locale, localeOr } from '@/i18n/routing'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { Actor } from '@/lib/onboarding/actor'
 import type { Journey } from '@/lib/onboarding/journey'
@@ -70,5 +69,5 @@ type ReaderRow = { id: string; email: string; name: string; locale: string; erpL
 
 /** A language that was taken away gives way to the first one there is. */
 export function toReader(row: ReaderRow, { erp }: Guide): Reader {
-  return { ...row, locale: localeOf(row.locale), erpLanguage: erpLanguageOf(erp, row.erpLanguage) }
+  return { ...row, locale: localeOr(row.locale), erpLanguage: erpLanguageFor({ erp }, row.erpLanguage) }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { type Locale, localeOf } from '@/i18n/routing'
+import { type Locale, localeOr } from '@/i18n/routing'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide } from '@/lib/guide/catalog'
 import { nameOf } from '@/lib/onboarding/actor'
@@ -16,7 +16,7 @@ import type { History } from './history'
 /** One onboarding, for somebody of the staff alone; null for an id that is none of ours, whatever it looks like. */
 export const getOnboarding = cache(
   async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
-    findOnboarding(onboardingId, localeOf(locale)),
+    findOnboarding(onboardingId, localeOr(locale)),
 )
 
 /** What has happened in it, newest first; `before` asks for an older page. */

@@ -1,5 +1,5 @@
 import { insightRows } from '@/components/staff/insight/insight-rows'
-import { localeOf } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { csvResponse } from '@/lib/platform/http/csv'
@@ -19,5 +19,5 @@ export async function GET(
   const insight = await getInsight(staff, asked)
   if (!insight) return redirectToNotFound()
   await recordExport(staff, 'insight')
-  return csvResponse(await insightRows(insight, localeOf(locale)), { locale, fileName: 'insight.csv' })
+  return csvResponse(await insightRows(insight, localeOr(locale)), { locale, fileName: 'insight.csv' })
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { localeOf } from '@/i18n/routing'
+import { localeOr } from '@/i18n/routing'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { fetchLinks } from '@/lib/invitations/import/import-tenants'
 import { csvResponse } from '@/lib/platform/http/csv'
@@ -16,7 +16,7 @@ export async function POST(
   // Fetched before, or not one's own: the page says so.
   if (!links)
     return new Response(null, { status: 303, headers: { location: `${importPath(locale)}/${importId}` } })
-  const t = await getTranslations({ locale: localeOf(locale), namespace: 'import' })
+  const t = await getTranslations({ locale: localeOr(locale), namespace: 'import' })
   const headings = [t('line'), t('fields.company'), t('fields.email'), t('done.link')]
   const rows = links.map(({ line, company, email, url }) => [line, company, email, url])
   return csvResponse([headings, ...rows], { locale, fileName: 'links.csv' })
