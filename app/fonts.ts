@@ -7,7 +7,7 @@ export const textFont = localFont({
   display: 'swap',
 })
 
-/** For values to type: its zero is slashed, so that 0 and O differ. */
+/** The font of values to type. Its zero is slashed, so that 0 and O differ. */
 export const valueFont = localFont({
   src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   weight: '100 800',

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { PlainPage } from '@/components/ui/page'
 import { errorPageWords } from './error-page-words'
 
-/** The one page that draws its words in the browser: it must stand when the server could not. */
+/** Shows that the server has failed. It is the only page that renders its words in the browser. */
 export default function ErrorPage({
   error,
   reset,

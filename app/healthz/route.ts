@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 
-/** For load balancers: 200 when the database answers, else 503. Says nothing else. */
+/** Tells load balancers whether the database answers: 200 or 503, and no more. */
 export async function GET(): Promise<Response> {
   const isWell = await db.$queryRaw`select 1`.then(
     () => true,

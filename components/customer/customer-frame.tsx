@@ -12,33 +12,33 @@ import { onboardingPath, setupPath } from '@/lib/platform/routes'
 import { LanguageMenus } from './language-menus'
 
 type CustomerFrameProps = {
-  setup: OnboardingView
-  /** This page's path. */
+  view: OnboardingView
+  /** The path of this page. */
   here: string
-  /** On a task's page. */
+  /** The task of this page, if it is a task's page. */
   taskId?: string
   children: ReactNode
 }
 
-/** What stands around every page of an onboarding: whose it is, the two languages, how far it has come. */
-export function CustomerFrame({ setup, here, taskId, children }: CustomerFrameProps) {
+/** Surrounds every page of an onboarding with the vendor's brand, the language menus and the progress. */
+export function CustomerFrame({ view, here, taskId, children }: CustomerFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
-  const { guide, journey } = setup
+  const { guide, journey } = view
   const page = (
     <>
       <header className="bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-1 px-7 py-2.5 max-sm:px-4">
-          {setup.handoverRequest ? (
+          {view.handoverRequest ? (
             <BrandMark guide={guide} />
           ) : (
-            <Link href={setupPath(locale, setup.onboardingId)} className="text-ink no-underline">
+            <Link href={setupPath(locale, view.onboardingId)} className="text-ink no-underline">
               <BrandMark guide={guide} />
             </Link>
           )}
-          <LanguageMenus setup={setup} here={here} taskId={taskId} />
+          <LanguageMenus view={view} here={here} taskId={taskId} />
         </div>
-        {setup.handoverRequest ? (
+        {view.handoverRequest ? (
           <div className="h-px bg-line" />
         ) : (
           <ProgressBar
@@ -56,14 +56,14 @@ export function CustomerFrame({ setup, here, taskId, children }: CustomerFramePr
       style={brandStyle(guide.vendor.accent) as CSSProperties}
     >
       <SkipLink label={t('skip')} />
-      {setup.viewed ? <ReadOnly viewed={setup.viewed} company={setup.company} page={page} /> : page}
+      {view.viewed ? <ReadOnly viewed={view.viewed} company={view.company} page={page} /> : page}
     </div>
   )
 }
 
 type ReadOnlyProps = { viewed: NonNullable<OnboardingView['viewed']>; company: string; page: ReactNode }
 
-/** For the staff: every form in it is dead, without JavaScript too. */
+/** Disables every form on the page, also without JavaScript, for the staff who look at it. */
 function ReadOnly({ viewed, company, page }: ReadOnlyProps) {
   return (
     <>
@@ -77,7 +77,7 @@ function ReadOnly({ viewed, company, page }: ReadOnlyProps) {
 
 type ViewBarProps = { company: string; viewed: NonNullable<OnboardingView['viewed']> }
 
-/** Marks the customer's pages for somebody of the staff, in their own language, not the customer's. */
+/** Tells a member of the staff, in their own language, that they are looking at the customer's page. */
 export async function ViewBar({ company, viewed: { onboardingId, language } }: ViewBarProps) {
   const t = await getTranslations({ locale: language, namespace: 'onboardingDetail.view' })
   return (
@@ -110,7 +110,7 @@ export function BrandMark({ guide }: { guide: Guide }) {
   )
 }
 
-/** `share` is 0 to 1; `label` says it in words. */
+/** Shows progress. `share` is 0 to 1 and `label` says it in words. */
 export function ProgressBar({ share, label }: { share: number; label: string }) {
   const percent = Math.round(share * 100)
   return (

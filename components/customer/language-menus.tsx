@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Menu } from '@/components/ui/menu'
 import { type Locale, languageTag, routing } from '@/i18n/routing'
 import { nameAtStart } from '@/lib/guide/model/names'
@@ -7,22 +8,23 @@ import { chooseErpLanguageAction, chooseLanguageAction } from '@/lib/onboarding/
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
 type LanguageMenusProps = {
-  setup: OnboardingView
-  /** The page to return to, and the task it is about. */
+  view: OnboardingView
+  /** The path to return to. `taskId` is the task of that page. */
   here: string
   taskId?: string
 }
 
-/** The page's language and the ERP's are two choices, both remembered on the server. */
-export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
+/** Shows the menus for the language of the page and for that of the ERP. The server remembers both. */
+export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
   const t = useTranslations('common.languages')
   const locale = useLocale()
-  const { guide, participant } = setup
+  const { guide, participant, onboardingId } = view
+  const fields = { onboardingId, path: here, ...(taskId && { taskId }) }
   return (
     <div className="flex flex-wrap gap-x-5 print:hidden">
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
         <form action={chooseLanguageAction}>
-          <Hidden setup={setup} here={here} taskId={taskId} />
+          <HiddenFields fields={fields} />
           <Choices options={routing.locales} chosen={locale} />
         </form>
       </Menu>
@@ -32,21 +34,11 @@ export function LanguageMenus({ setup, here, taskId }: LanguageMenusProps) {
         value={t(`names.${participant.erpLanguage}`)}
       >
         <form action={chooseErpLanguageAction}>
-          <Hidden setup={setup} here={here} taskId={taskId} />
+          <HiddenFields fields={fields} />
           <Choices options={guide.erp.languages} chosen={participant.erpLanguage} />
         </form>
       </Menu>
     </div>
-  )
-}
-
-function Hidden({ setup, here, taskId }: LanguageMenusProps) {
-  return (
-    <>
-      <input type="hidden" name="onboardingId" value={setup.onboardingId} />
-      <input type="hidden" name="path" value={here} />
-      {taskId && <input type="hidden" name="taskId" value={taskId} />}
-    </>
   )
 }
 

@@ -2,14 +2,14 @@
 
 import { createContext, type ReactNode, use } from 'react'
 
-/** `now` is the first action still to be done. */
+/** The state of an action. `now` is the first one that is still to be done. */
 export type ActionState = 'done' | 'now' | 'todo'
 
 const StatesContext = createContext<Record<string, ActionState>>({})
 
 type ActionStatesProps = { states: Record<string, ActionState>; children: ReactNode }
 
-/** Tells the list and the drawing of one task the same thing. */
+/** Gives the list and the drawing of a task the same states. */
 export function ActionStates({ states, children }: ActionStatesProps) {
   return <StatesContext value={states}>{children}</StatesContext>
 }
@@ -19,17 +19,17 @@ export function useActionStates(): Record<string, ActionState> {
 }
 
 type MarkedProps = {
-  /** What is done here; with several, it is done when all of them are. */
+  /** The actions that are done here. The mark counts as done when all of them are. */
   actionIds: string[]
   number?: number
-  /** Before a text the number stands in the line; on a box it sits on the corner. */
+  /** Whether the number stands in the line, before a text, and not on the corner of a box. */
   isInLine?: boolean
   isRinged?: boolean
   className?: string
   children: ReactNode
 }
 
-/** The place where an action is done: numbered, ringed while it is the next one, quieter when done. */
+/** Marks where an action is done. It is numbered, ringed while the action is next, and quieter when it is done. */
 export function Marked({
   actionIds,
   number,

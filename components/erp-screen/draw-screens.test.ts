@@ -15,11 +15,11 @@ const permit = (module: string): Action => ({
   level: 'read',
 })
 
-test('statements to agree with draw nothing', () => {
+test('a statement to confirm draws nothing', () => {
   expect(draw({ id: 'rights', verb: 'confirm', statement: 'rights' })).toEqual([])
 })
 
-test('a screen is drawn with its menu path, its tab and what is done on it', () => {
+test('a screen has its menu path, its tab, its buttons and the button that saves it', () => {
   const [screen] = draw(
     open,
     { id: 'tab', verb: 'tab', label: 'security' },
@@ -35,7 +35,7 @@ test('a screen is drawn with its menu path, its tab and what is done on it', () 
   })
 })
 
-test('a button belongs to the section before it, and a second one to the screen', () => {
+test('a button stands in the section before it, and a second button on the screen', () => {
   const [screen] = draw(
     open,
     { id: 'section', verb: 'section', label: 'authorizations' },
@@ -77,7 +77,7 @@ test('a pop-up holds its fields and its own button; saving it leads back to the 
   ])
 })
 
-test('several values of one field stand in it together, with the button that belongs to it', () => {
+test('a field holds all its values and the button beside it', () => {
   const enter = (value: string): Action => ({ id: value, verb: 'enter', field: 'ips', value, exactly: true })
   const [screen] = draw(
     open,
@@ -99,7 +99,7 @@ test('several values of one field stand in it together, with the button that bel
   ])
 })
 
-test('a button pressed after the fields stands below them, with what it opens', () => {
+test('a button after fields stands below them, before the pop-up that it opens', () => {
   const [screen] = draw(
     open,
     { id: 'name', verb: 'enter', field: 'name', value: 'Group', exactly: false },
@@ -123,22 +123,22 @@ test('permission rows make one table', () => {
   ])
 })
 
-test('what follows a saved screen, and what the button of a row leads to, is another screen', () => {
+test('saving a screen or pressing the button of a row starts another screen', () => {
   const saved = draw(open, save, permit('taxes'))
   expect(saved.map(({ path }) => path)).toEqual([['company', 'setup'], []])
   const row: Action = { id: 'row', verb: 'press', label: 'subscriptions', row: 'Payhawk' }
-  const led = draw({ ...open, screen: 'users' }, row, permit('taxes'))
-  expect(led[0]?.parts).toEqual([
+  const opened = draw({ ...open, screen: 'users' }, row, permit('taxes'))
+  expect(opened[0]?.parts).toEqual([
     { kind: 'row', text: 'Payhawk', button: { label: 'subscriptions', actionId: 'row' } },
   ])
-  expect(led[1]?.parts).toHaveLength(1)
+  expect(opened[1]?.parts).toHaveLength(1)
 })
 
 test('a button of a row that leads nowhere makes no empty screen', () => {
   expect(draw(open, { id: 'row', verb: 'press', label: 'edit', row: 'Payhawk' })).toHaveLength(1)
 })
 
-test('every action that is done on a screen is drawn once', () => {
+test('every action on a screen is drawn exactly once', () => {
   const actions: Action[] = [
     open,
     { id: 'tab', verb: 'tab', label: 'security' },
@@ -153,6 +153,6 @@ test('every action that is done on a screen is drawn once', () => {
   for (const { id } of numbered) expect(drawn.split(`"${id}"`).length - 1).toBe(1)
 })
 
-test('a guide that lost a screen is still drawn', () => {
-  expect(draw({ ...open, screen: 'gone' }, save)[0]?.path).toEqual([])
+test('a screen that the guide no longer has is drawn without a path', () => {
+  expect(draw({ ...open, screen: 'removed' }, save)[0]?.path).toEqual([])
 })

@@ -1,13 +1,13 @@
 import type { Action, Guide } from '@/lib/guide/model/guide'
 import type { DrawnField, DrawnPart, DrawnScreen } from './drawn-screen'
 
-/** The pop-up that is open, else the screen itself: where the next thing is drawn. */
+/** Where the next thing is drawn: the open pop-up, or else the screen. */
 type DrawingArea = { parts: DrawnPart[]; save?: DrawnScreen['save'] }
 type Drawing = { screens: DrawnScreen[]; popUp?: DrawingArea }
 
 type ActionOf<V extends Action['verb']> = Action & { verb: V }
 
-/** The ERP's screens as far as the actions speak of them. Nothing to draw: an empty list. */
+/** Returns the ERP's screens as far as the actions mention them, and an empty list when there is nothing to draw. */
 export function drawScreens(actions: Action[], guide: Pick<Guide, 'screens'>): DrawnScreen[] {
   const drawing: Drawing = { screens: [] }
   for (const action of actions) drawAction(drawing, action, guide)
@@ -60,7 +60,7 @@ function startScreen(drawing: Drawing, path: string[], openedBy?: string): Drawn
   return screen
 }
 
-/** What follows a saved screen stands on the next one. */
+/** Returns the current screen. After a screen is saved, a new one begins. */
 function screenOf(drawing: Drawing): DrawnScreen {
   const last = drawing.screens.at(-1)
   return last && !last.save ? last : startScreen(drawing, [])
@@ -76,7 +76,7 @@ function drawTab(drawing: Drawing, { label, id }: ActionOf<'tab'>): void {
   screen.tab = { label, actionId: id }
 }
 
-/** A button stands where the reader has come to: beside its field, its row, its section, below the fields filled in, or at the top. */
+/** Draws a button where the reader is: beside its field, row or section, below the fields filled in, or at the top. */
 function drawPress(drawing: Drawing, action: ActionOf<'press'>): void {
   const button = { label: action.label, actionId: action.id }
   const { parts } = areaOf(drawing)
@@ -98,7 +98,7 @@ function openPopUp(drawing: Drawing, title: string): void {
   drawing.popUp = popUp
 }
 
-/** Saving a pop-up closes it; what follows stands on the screen again. */
+/** Draws the button that saves. Saving a pop-up closes it, and what follows stands on the screen again. */
 function drawSave(drawing: Drawing, { label, id }: ActionOf<'save'>): void {
   areaOf(drawing).save = { label, actionId: id }
   drawing.popUp = undefined
@@ -109,11 +109,11 @@ function drawChoice(drawing: Drawing, action: ActionOf<'choose'>): void {
   fieldOf(drawing, action.field, 'select').entries.push({ actionId: action.id, option, text: value })
 }
 
-/** The field, if it has just been spoken of; several values may go into one. */
+/** Returns the field with this label, or adds it. Several values may go into one field. */
 function fieldOf(drawing: Drawing, label: string, look: DrawnField['look']): DrawnField {
   const { parts } = areaOf(drawing)
-  const known = parts.find((part): part is DrawnField => part.kind === 'field' && part.label === label)
-  if (known) return known
+  const existing = parts.find((part): part is DrawnField => part.kind === 'field' && part.label === label)
+  if (existing) return existing
   const field: DrawnField = { kind: 'field', look, label, entries: [] }
   parts.push(field)
   return field

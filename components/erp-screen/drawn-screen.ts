@@ -1,13 +1,13 @@
 import type { Level } from '@/lib/guide/model/guide'
 
-/** A label is a key of the guide's labels; `actionId` says which action is done there. */
+/** A button. `label` is a key of the guide's labels, and `actionId` is the action that is done with it. */
 export type DrawnButton = { label: string; actionId: string }
 
 export type DrawnField = {
   kind: 'field'
   look: 'text' | 'select'
   label: string
-  /** What stands in it, one per action; empty where the reader decides. */
+  /** The values in the field, one per action. It is empty when the reader decides. */
   entries: { actionId: string; text?: string; option?: string }[]
   button?: DrawnButton
 }
@@ -21,7 +21,7 @@ export type DrawnPart =
   | { kind: 'permissions'; rows: { module: string; object?: string; level: Level; actionId: string }[] }
   | { kind: 'popUp'; title: string; parts: DrawnPart[]; save?: DrawnButton }
 
-/** What stands on the ERP's screen at one time. Without a path it is what the screen before leads to. */
+/** What the ERP's screen shows at one time. A screen without a path follows from the one before. */
 export type DrawnScreen = {
   path: string[]
   openedBy?: string
@@ -31,9 +31,9 @@ export type DrawnScreen = {
   save?: DrawnButton
 }
 
-/** What every part of a drawing needs: the ERP's words in its language, and the number of each action in the list. */
+/** What every part of a drawing needs: the ERP's words in its language, and the numbers of the actions in the list. */
 export type Sketch = {
   print: (label: string) => string
-  /** By action id; actions that share a number name it once. */
+  /** The number by action id. Of actions that share a number, one has it. */
   numbers: Record<string, number>
 }

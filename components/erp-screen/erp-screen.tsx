@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
-import type { GuideContext } from '@/components/guide-text/guide-context'
+import { getGuideContext } from '@/components/guide-text/guide-context'
 import { languageTag } from '@/i18n/routing'
 import type { Action } from '@/lib/guide/model/guide'
 import { Marked } from './action-states'
@@ -10,17 +10,16 @@ import { GreyBar, ScreenButton } from './screen-field'
 import { ScreenPart } from './screen-part'
 
 type ErpScreenProps = {
-  reading: GuideContext
   actions: Action[]
-  /** The number of each action in the list beside the drawing, by its id. */
+  /** The number of each action in the list beside the drawing, by action id. */
   numbers: Record<string, number>
 }
 
-/** A drawing of the ERP's screens, made from the actions alone. Draws nothing where nothing is done on a screen. */
-export function ErpScreen({ reading, actions, numbers }: ErpScreenProps) {
+/** Draws the ERP's screens from the actions alone. It renders nothing when no action takes place on a screen. */
+export function ErpScreen({ actions, numbers }: ErpScreenProps) {
   const t = useTranslations('instructions.drawing')
   const captionId = useId()
-  const { guide, erpLanguage } = reading
+  const { guide, erpLanguage } = getGuideContext()
   const screens = drawScreens(actions, guide)
   const print = (label: string) => guide.labels[erpLanguage]?.[label]?.text ?? label
   if (screens.length === 0) return null
@@ -49,8 +48,8 @@ export function ErpScreen({ reading, actions, numbers }: ErpScreenProps) {
   )
 }
 
-/** Where the next action is on another screen and all of this one's are done, its title is enough. */
-const folded =
+/** Collapses a screen to its title when all its actions are done and the next one is on another screen. */
+const collapsedWhenDone =
   'border-t border-line [.screens:has([data-state=now])_.screen:not(:has([data-state=now],[data-state=todo]))_&]:hidden'
 
 export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: Sketch }) {
@@ -71,7 +70,7 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
           </Marked>
         )}
       </div>
-      <div className={folded}>
+      <div className={collapsedWhenDone}>
         {tab && (
           <div className="flex items-center gap-5 border-b border-line px-5">
             <GreyBar width="4.5rem" />

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
+import { getGuideContext } from '@/components/guide-text/guide-context'
 import { languageTag } from '@/i18n/routing'
 import type { Action, Guide } from '@/lib/guide/model/guide'
 
-/** Where it is not settled how the ERP prints a label in this language: the other wordings that have been seen. */
-export function OtherWordings({ reading, actions }: { reading: GuideContext; actions: Action[] }) {
+/** Lists the other wordings that the ERP may use for a label, when this language's wording is not settled. */
+export function OtherWordings({ actions }: { actions: Action[] }) {
   const t = useTranslations('instructions.drawing.wordings')
-  const { guide, erpLanguage } = reading
+  const { guide, erpLanguage } = getGuideContext()
   const labels = labelsOf(actions, guide)
     .map((key) => guide.labels[erpLanguage]?.[key])
     .filter((label) => label !== undefined && label.alternatives.length > 0)
@@ -27,7 +27,7 @@ export function OtherWordings({ reading, actions }: { reading: GuideContext; act
   )
 }
 
-/** Keys of the labels that actions speak of, each once, in the order of the work. */
+/** Returns the keys of all labels in the actions, each once, in the order of the actions. */
 export function labelsOf(actions: Action[], guide: Guide): string[] {
   return [...new Set(actions.flatMap((action) => labelsIn(action, guide)))]
 }

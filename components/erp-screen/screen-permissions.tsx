@@ -4,7 +4,7 @@ import type { DrawnPart, Sketch } from './drawn-screen'
 
 type Rows = Extract<DrawnPart, { kind: 'permissions' }>['rows']
 
-/** The table of modules, each with its button; then the level to choose behind it, or the lines and the rights to tick in each. */
+/** Draws the table of modules with their buttons, and behind each button the level or the rights to tick. */
 export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch }) {
   const numbered = rows.find((row) => sketch.numbers[row.actionId] !== undefined)
   return (
@@ -32,7 +32,7 @@ export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch
   )
 }
 
-/** Where the drawing stands above the steps, a long list would push them out of sight: of the lines, the next one is enough there. */
+/** On small screens the drawing stands above the steps, so it shows only the next line of a long list. */
 const aboveTheSteps = 'max-lg:hidden max-lg:data-[state=now]:flex'
 
 function Line({ name, row, sketch }: { name: string; row: Rows[number] | undefined; sketch: Sketch }) {

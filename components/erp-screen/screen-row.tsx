@@ -4,7 +4,7 @@ import { GreyBar, ScreenButton } from './screen-field'
 
 type Row = Extract<DrawnPart, { kind: 'row' }>
 
-/** One row of a list, between others that are none of the guide's business. */
+/** Draws one row of a list, between two grey ones. */
 export function ScreenRow({ row, sketch }: { row: Row; sketch: Sketch }) {
   const text = <span className="font-mono text-[0.94em]">{row.text}</span>
   return (

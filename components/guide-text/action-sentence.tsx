@@ -3,26 +3,28 @@ import type { ReactNode } from 'react'
 import type { Action, Sourced, Task } from '@/lib/guide/model/guide'
 import { permitLabels } from '@/lib/guide/model/permissions'
 import { ErpLabel, MenuPath } from './erp-label'
-import type { GuideContext } from './guide-context'
+import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 import { PermissionLevel, PermissionRights } from './permission-name'
 
-type ActionSentenceProps = { reading: GuideContext; task: Task; action: Action }
+type VerbKey = keyof Messages['instructions']['verbs']
 
-/** One action as a sentence in the reader's language, the ERP's words in the ERP's. */
-export function ActionSentence({ reading, task, action }: ActionSentenceProps) {
+type ActionSentenceProps = { task: Task; action: Action }
+
+/** Shows one action as a sentence. The ERP's words stay in the ERP's language. */
+export function ActionSentence({ task, action }: ActionSentenceProps) {
   const t = useTranslations('instructions.verbs')
   if (action.verb === 'confirm') {
-    return <GuideText reading={reading} k={`tasks.${task.id}.statements.${action.statement}`} />
+    return <GuideText k={`tasks.${task.id}.statements.${action.statement}`} />
   }
-  const tags = Object.entries(tagContents(action, reading)).map(([tag, word]) => [tag, () => word])
+  const tags = Object.entries(tagContents(action)).map(([tag, word]) => [tag, () => word])
   const count = action.verb === 'hold' ? action.rights.length : 0
   return t.rich(sentenceKey(action, task), { ...Object.fromEntries(tags), count })
 }
 
-/** What stands in a sentence's tags. */
-function tagContents(action: Action, reading: GuideContext): Record<string, ReactNode> {
-  const label = (name: string | undefined) => name && <ErpLabel reading={reading} name={name} />
+/** Returns what stands in the tags of an action's sentence. */
+function tagContents(action: Action): Record<string, ReactNode> {
+  const label = (name: string | undefined) => name && <ErpLabel name={name} />
   const typed = (text: string | undefined) => (
     <span translate="no" className="font-mono text-[0.94em]">
       {text}
@@ -30,7 +32,7 @@ function tagContents(action: Action, reading: GuideContext): Record<string, Reac
   )
   switch (action.verb) {
     case 'open':
-      return { path: <MenuPath reading={reading} path={reading.guide.screens[action.screen]?.path ?? []} /> }
+      return { path: <MenuPath path={getGuideContext().guide.screens[action.screen]?.path ?? []} /> }
     case 'press':
       return {
         label: label(action.label),
@@ -48,13 +50,13 @@ function tagContents(action: Action, reading: GuideContext): Record<string, Reac
         module: label(action.module),
         object: label(action.object),
         permissions: label(permitLabels.permissions),
-        level: <PermissionLevel reading={reading} row={action} />,
-        rights: <PermissionLevel reading={reading} row={action} />,
+        level: <PermissionLevel row={action} />,
+        rights: <PermissionLevel row={action} />,
       }
     case 'hold':
       return {
         permission: label(action.permission),
-        rights: <PermissionRights reading={reading} rights={action.rights} />,
+        rights: <PermissionRights rights={action.rights} />,
       }
     case 'confirm':
       return {}
@@ -63,9 +65,7 @@ function tagContents(action: Action, reading: GuideContext): Record<string, Reac
   }
 }
 
-type VerbKey = keyof Messages['instructions']['verbs']
-
-/** The sentence of `instructions.verbs` that says an action; a statement to agree with has words of its own. */
+/** Returns the key in `instructions.verbs` of an action's sentence. A statement to confirm has its own text in the guide. */
 export function sentenceKey(
   action: Exclude<Action, { verb: 'confirm' }>,
   task: Pick<Task, 'level'>,
@@ -95,7 +95,7 @@ function pressKey({ at, row, opens }: Action & { verb: 'press' }): VerbKey {
   return opens ? 'pressOpens' : 'press'
 }
 
-/** Where something can be read, and that it is not settled there; stands behind the sentence it is about. */
+/** Cites where a statement can be read, and says so when the source leaves it unconfirmed. */
 export function Citation({ of: { source, isUnconfirmed } }: { of: Sourced }) {
   const t = useTranslations('task.citation')
   if (!source) return null

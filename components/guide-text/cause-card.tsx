@@ -2,44 +2,36 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Certainty } from '@/connectors/connector'
-import type { GuideContext } from './guide-context'
+import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 
 type CauseCardProps = {
-  reading: GuideContext
-  /** One of the guide's causes. */
+  /** A cause of the guide. */
   cause: string
   certainty?: Certainty
-  /** `plain` where nothing is asked of the customer. */
+  /** `plain` when the customer has nothing to do. */
   tone: 'bad' | 'plain'
-  /** What is concerned, such as modules. */
+  /** What the cause concerns, such as modules. */
   concerning?: ReactNode
   /** The way to the repair. */
   children?: ReactNode
 }
 
-/** Why a test failed: what that is, and what repairs it; how sure we are, where the ERP did not say it outright. */
-export function CauseCard({
-  reading,
-  cause,
-  certainty = 'certain',
-  tone,
-  concerning,
-  children,
-}: CauseCardProps) {
+/** Explains why a test failed and how to repair it. It says how sure that is, unless the ERP itself named the cause. */
+export function CauseCard({ cause, certainty = 'certain', tone, concerning, children }: CauseCardProps) {
   const t = useTranslations('connectionTest.certainty')
   return (
-    <Notice tone={tone} title={<GuideText reading={reading} k={`causes.${cause}.title`} />}>
+    <Notice tone={tone} title={<GuideText k={`causes.${cause}.title`} />}>
       <div className="grid max-w-[34em] gap-2.5">
         <p>
-          <GuideText reading={reading} k={`causes.${cause}.what`} />
+          <GuideText k={`causes.${cause}.what`} />
         </p>
         {concerning}
         <p>
-          <GuideText reading={reading} k={`causes.${cause}.repair`} />
+          <GuideText k={`causes.${cause}.repair`} />
         </p>
         {certainty !== 'certain' && (
-          <p className="text-note text-ink-2">{t(certainty, { erp: reading.guide.erp.name })}</p>
+          <p className="text-note text-ink-2">{t(certainty, { erp: getGuideContext().guide.erp.name })}</p>
         )}
         {children}
       </div>

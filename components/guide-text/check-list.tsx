@@ -1,54 +1,52 @@
 import { useTranslations } from 'next-intl'
+import { Section } from '@/components/ui/page'
 import type { Check, CheckState } from '@/connectors/connector'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { CheckRow, CheckText } from './check-row'
-import type { GuideContext } from './guide-context'
+import { getGuideContext } from './guide-context'
 import { Modules } from './permission-name'
 
-type CheckListProps = { setup: OnboardingView; reading: GuideContext; test: TestSummary }
+type CheckListProps = { view: OnboardingView; test: TestSummary }
 
-/** Every check in the order it was made; while the test runs those made so far. */
-export function CheckList({ setup, reading, test }: CheckListProps) {
+/** Lists the checks of a test in the order they were made. */
+export function CheckList({ view, test }: CheckListProps) {
   const t = useTranslations('connectionTest')
   const permissions = test.checks.filter(({ id }) => id === 'permission')
   const isRunning = !test.outcome
   return (
-    <section className="mt-9">
-      <h2 className="mb-1">{t(isRunning ? 'running.checks' : 'checks.title')}</h2>
+    <Section title={t(isRunning ? 'running.checks' : 'checks.title')} className="mt-9">
       <ol aria-busy={isRunning}>
         {test.checks
           .filter(({ id }) => id !== 'permission')
           .map((check) => (
             <CheckRow key={check.id} state={check.state} ms={check.ms}>
-              <CheckText reading={reading} check={check} />
+              <CheckText check={check} />
             </CheckRow>
           ))}
-        {permissions.length > 0 && (
-          <PermissionRows reading={reading} checks={permissions} isComplete={!isRunning} />
-        )}
+        {permissions.length > 0 && <PermissionRows checks={permissions} isComplete={!isRunning} />}
         {isRunning && (
           <CheckRow state="asking" ms={0}>
-            {t('running.asking', { erp: reading.guide.erp.name })}
+            {t('running.asking', { erp: view.guide.erp.name })}
           </CheckRow>
         )}
       </ol>
       {permissions.some(({ state }) => state === 'passed') && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">{t('checks.permissions.proof')}</p>
       )}
-      <Untested setup={setup} reading={reading} test={test} />
-    </section>
+      <Untested view={view} test={test} />
+    </Section>
   )
 }
 
 const order = ['passed', 'failed', 'unknown', 'notReached'] as const satisfies CheckState[]
 
-type PermissionRowsProps = { reading: GuideContext; checks: Check[]; isComplete: boolean }
+type PermissionRowsProps = { checks: Check[]; isComplete: boolean }
 
-/** The permission rows as one line with the modules sorted by what was found, since a dozen alike tell less. */
-export function PermissionRows({ reading, checks, isComplete }: PermissionRowsProps) {
+/** Shows all permission checks as one line, with the modules sorted by result. */
+export function PermissionRows({ checks, isComplete }: PermissionRowsProps) {
   const t = useTranslations('connectionTest.checks.permissions')
   const found = order
     .map((state) => ({
@@ -60,7 +58,7 @@ export function PermissionRows({ reading, checks, isComplete }: PermissionRowsPr
     found.some((some) => some.state === state),
   )
   const counts = {
-    of: reading.guide.permissions.every(({ object }) => object) ? 'lines' : 'modules',
+    of: getGuideContext().guide.permissions.every(({ object }) => object) ? 'lines' : 'modules',
     passed: checks.filter(({ state }) => state === 'passed').length,
     total: checks.length,
   }
@@ -85,7 +83,7 @@ export function PermissionRows({ reading, checks, isComplete }: PermissionRowsPr
                   {t(state)}
                 </dt>
                 <dd>
-                  <Modules reading={reading} rows={rows} />
+                  <Modules rows={rows} />
                 </dd>
               </div>
             ))}
@@ -98,25 +96,25 @@ export function PermissionRows({ reading, checks, isComplete }: PermissionRowsPr
   )
 }
 
-type UntestedProps = { setup: OnboardingView; reading: GuideContext; test: TestSummary }
+type UntestedProps = { view: OnboardingView; test: TestSummary }
 
-/** Permissions of the customer's branch that the test did not ask for: what is not said to be proved must not seem so. */
-export function Untested({ setup, reading, test }: UntestedProps) {
+/** Lists the permissions that the test did not check, so that nobody takes them for proved. */
+export function Untested({ view, test }: UntestedProps) {
   const t = useTranslations('connectionTest.checks.untested')
-  const { guide, record } = setup
-  const asked = new Set(test.checks.map(({ row }) => row))
-  const rows = guide.permissions.filter(({ id, when }) => isMet(when, record.answers) && !asked.has(id))
-  if (!test.outcome || asked.size < 2 || rows.length === 0) return null
+  const { guide, record } = view
+  const checkedRows = new Set(test.checks.map(({ row }) => row))
+  const rows = guide.permissions.filter(({ id, when }) => isMet(when, record.answers) && !checkedRows.has(id))
+  if (!test.outcome || checkedRows.size < 2 || rows.length === 0) return null
   return (
     <div className="mt-5 text-note text-ink-2">
       <h3 className="text-note">{t('title')}</h3>
       <p className="max-w-[40em]">{t('text', { count: rows.length, erp: guide.erp.name })}</p>
-      <Modules reading={reading} rows={rows.map(({ id }) => id)} />
+      <Modules rows={rows.map(({ id }) => id)} />
     </div>
   )
 }
 
-/** A test outlives the guide it was made with: what today's guide has no words for is left out. */
+/** Returns the test without what today's guide no longer knows: the guide may have changed since. */
 export function trimTestToGuide(guide: Guide, test: TestSummary): TestSummary {
   const { checks, diagnosis } = test
   return {

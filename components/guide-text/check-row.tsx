@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Check, CheckState } from '@/connectors/connector'
-import type { GuideContext } from './guide-context'
+import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 import { PermissionName } from './permission-name'
 
@@ -15,7 +15,7 @@ const looks = {
 
 type CheckRowProps = { state: CheckState | 'asking'; ms: number; children: ReactNode; more?: ReactNode }
 
-/** One line of the list: a mark, what was asked, how long the answer took. */
+/** Shows one check: a mark, what was asked, and how long the answer took. */
 export function CheckRow({ state, ms, children, more }: CheckRowProps) {
   const t = useTranslations('connectionTest.checks')
   const { mark, tone, text } = looks[state]
@@ -44,14 +44,13 @@ export function CheckRow({ state, ms, children, more }: CheckRowProps) {
   )
 }
 
-/** What one check found out, a permission's with its module. */
-export function CheckText({ reading, check }: { reading: GuideContext; check: Check }) {
-  const row = reading.guide.permissions.find(({ id }) => id === check.row)
+/** Says what one check has found. A permission check names its module. */
+export function CheckText({ check }: { check: Check }) {
+  const row = getGuideContext().guide.permissions.find(({ id }) => id === check.row)
   return (
     <GuideText
-      reading={reading}
       k={`checks.${check.id}`}
-      tags={{ module: () => row && <PermissionName reading={reading} row={row} look="plain" /> }}
+      tags={{ module: () => row && <PermissionName row={row} look="plain" /> }}
     />
   )
 }

@@ -1,20 +1,24 @@
 import { languageTag } from '@/i18n/routing'
-import type { GuideContext } from './guide-context'
+import { getGuideContext } from './guide-context'
 
-type ErpLabelProps = { reading: GuideContext; name: string; look?: 'chip' | 'plain' }
+type ErpLabelProps = { name: string; look?: 'chip' | 'plain' }
 
-/** A word exactly as the customer's ERP prints it, in the ERP's language whatever the page's; the one of the ERP's first language beside it where the wording is not settled. */
-export function ErpLabel({ reading, name, look = 'chip' }: ErpLabelProps) {
-  const label = reading.guide.labels[reading.erpLanguage]?.[name]
-  if (!label) throw new Error(`No label ${name} in ${reading.erpLanguage}`)
-  const first = reading.guide.erp.languages[0] ?? ''
-  const original = reading.guide.labels[first]?.[name]?.text
+/**
+ * Shows a label as the ERP prints it, in the ERP's language. When the wording is not settled, the label in the ERP's
+ * first language stands beside it.
+ */
+export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
+  const { guide, erpLanguage } = getGuideContext()
+  const label = guide.labels[erpLanguage]?.[name]
+  if (!label) throw new Error(`No label ${name} in ${erpLanguage}`)
+  const first = guide.erp.languages[0] ?? ''
+  const original = guide.labels[first]?.[name]?.text
   const isUnsettled = label.alternatives.length > 0 && original !== label.text
   const chip =
     'rounded-chip border border-line bg-sunken px-1.75 py-px text-[0.94em] font-semibold box-decoration-clone'
   return (
     <>
-      <span lang={languageTag(reading.erpLanguage)} className={look === 'chip' ? chip : undefined}>
+      <span lang={languageTag(erpLanguage)} className={look === 'chip' ? chip : undefined}>
         {label.text}
       </span>
       {isUnsettled && look === 'chip' && (
@@ -27,8 +31,8 @@ export function ErpLabel({ reading, name, look = 'chip' }: ErpLabelProps) {
   )
 }
 
-/** A way through the ERP's menus as part of a sentence: it breaks where the sentence does. */
-export function MenuPath({ reading, path }: { reading: GuideContext; path: string[] }) {
+/** Shows a path through the ERP's menus within a sentence. It breaks where the sentence breaks. */
+export function MenuPath({ path }: { path: string[] }) {
   return path.map((name, index) => (
     // A menu path may hold the same word twice.
     // biome-ignore lint/suspicious/noArrayIndexKey: the path never changes its order
@@ -38,7 +42,7 @@ export function MenuPath({ reading, path }: { reading: GuideContext; path: strin
           {' › '}
         </span>
       )}
-      <ErpLabel reading={reading} name={name} />
+      <ErpLabel name={name} />
     </span>
   ))
 }

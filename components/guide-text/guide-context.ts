@@ -1,9 +1,40 @@
-import type { Guide } from '@/lib/guide/model/guide'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import 'server-only'
+import { cache } from 'react'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
+
+/** Fills in the sentences about a customer's ERP. `company` is the name or id that the sentences use for the customer. */
+export type GuideContext = { guide: Guide; erpLanguage: string; company: string }
+
+type GuideReader = { guide: Guide; company: string; participant: { erpLanguage: string } }
+
+/** Returns the context of one onboarding. The ERP's labels are in the language of the participant's ERP account. */
+export function guideContextOf({ guide, company, participant }: GuideReader): GuideContext {
+  return { guide, company, erpLanguage: participant.erpLanguage }
+}
+
+/** Returns a context without a participant. The ERP's labels are in the reader's locale, or in the ERP's first language. */
+export function guideContextIn(locale: string, guide: Guide, company = ''): GuideContext {
+  return { guide, company, erpLanguage: erpLanguageFor(guide, locale) }
+}
+
+/** Holds the context of the page being rendered. React keeps one such object per request. */
+const pageContext = cache((): { current?: GuideContext } => ({}))
+
+/** Sets the context of a page. A page calls it before it returns JSX, because the components may render in any order. */
+export function setGuideContext(context: GuideContext): void {
+  pageContext().current = context
+}
+
+/** Returns the context that the page has set. Throws when it has set none. */
+export function getGuideContext(): GuideContext {
+  const { current } = pageContext()
+  if (!current) throw new Error('This page has no guide context: call setGuideContext before returning JSX.')
+  return current
+}
 
 type Markup = { markup(k: string, values: Record<string, string | ((chunks: string) => string)>): string }
 
-/** Sentences about an ERP as plain text, its labels as its own screens print them. */
+/** Returns a function that writes sentences as plain text, with the labels as the ERP prints them. */
 export function plainGuideText(
   t: Markup,
   { guide, erpLanguage, company }: GuideContext,
@@ -18,12 +49,3 @@ export function plainGuideText(
       value: (name) => String(guide.values[name]),
     })
 }
-
-/** How words about the customer's ERP are read here: in the language of the page, its labels as the contact sees them. */
-export function guideContextOf({ view }: OnboardingDetail): GuideContext {
-  const { guide, company, participant } = view
-  return { guide, company, erpLanguage: participant.erpLanguage }
-}
-
-/** What words about one customer's ERP need to know. `company` is the name or id that sentences speak of. */
-export type GuideContext = { guide: Guide; erpLanguage: string; company: string }

@@ -2,48 +2,47 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Voice } from '@/lib/guide/model/guide'
 import { ErpLabel } from './erp-label'
-import { type GuideContext, plainGuideText } from './guide-context'
+import { getGuideContext, plainGuideText } from './guide-context'
 
 type GuideTextProps = {
-  reading: GuideContext
-  /** Key below `erps.<erp>`, or below `guides.<guide>` with `of="guide"`. */
+  /** A key below `erps.<erp>`, or below `guides.<guide>` when the voice is the guide's. */
   k: string
   voice?: Voice
-  /** For tags of this sentence alone, such as <module></module>. */
+  /** The content of tags that only this sentence has, such as <module></module>. */
   tags?: Record<string, (chunks: ReactNode) => ReactNode>
 }
 
-/** A sentence about an ERP or of a guide, with its labels and values set in place. */
-export function GuideText({ reading, k, voice = 'erp', tags }: GuideTextProps) {
-  const { guide } = reading
+/** Shows a sentence of the playbook or of the guide, with its labels and values in place. */
+export function GuideText({ k, voice = 'erp', tags }: GuideTextProps) {
+  const { guide, company } = getGuideContext()
   const t = useTranslations(voice === 'erp' ? `erps.${guide.erp.id}` : `guides.${guide.id}`)
   return t.rich(k, {
     vendor: guide.vendor.name,
     erp: guide.erp.name,
-    company: reading.company,
-    label: (name) => <ErpLabel reading={reading} name={String(name)} />,
-    value: (name) => <ErpValue reading={reading} name={String(name)} />,
+    company,
+    label: (name) => <ErpLabel name={String(name)} />,
+    value: (name) => <ErpValue name={String(name)} />,
     ...tags,
   })
 }
 
-/** The same sentence as plain text, for titles and attributes. */
-export function usePlainGuideText(reading: GuideContext): (k: string, of?: Voice) => string {
-  const { guide } = reading
+/** Returns a function that gives a sentence as plain text, for titles and attributes. */
+export function usePlainGuideText(): (k: string, voice?: Voice) => string {
+  const context = getGuideContext()
   const words = {
-    erp: useTranslations(`erps.${guide.erp.id}`),
-    guide: useTranslations(`guides.${guide.id}`),
+    erp: useTranslations(`erps.${context.guide.erp.id}`),
+    guide: useTranslations(`guides.${context.guide.id}`),
   }
-  return (k, of = 'erp') => plainGuideText(words[of], reading)(k)
+  return (k, voice = 'erp') => plainGuideText(words[voice], context)(k)
 }
 
-function ErpValue({ reading, name }: { reading: GuideContext; name: string }) {
-  const value = reading.guide.values[name]
+function ErpValue({ name }: { name: string }) {
+  const value = getGuideContext().guide.values[name]
   return <span className="font-mono text-[0.92em]">{Array.isArray(value) ? value.join(', ') : value}</span>
 }
 
-/** Whether an ERP's words hold a sentence that not every task has. */
-export function useHasGuideText(reading: GuideContext): (k: string) => boolean {
-  const t = useTranslations(`erps.${reading.guide.erp.id}`)
+/** Returns a function that says whether the playbook has a sentence. Some sentences exist for a few tasks only. */
+export function useHasGuideText(): (k: string) => boolean {
+  const t = useTranslations(`erps.${getGuideContext().guide.erp.id}`)
   return (k) => t.has(k)
 }

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Check } from '@/connectors/connector'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
-import type { GuideContext } from './guide-context'
+import { getGuideContext } from './guide-context'
 
-/** What the ERP answered, word for word, for those who can read it. */
-export function SupportDetails({ reading, test }: { reading: GuideContext; test: TestSummary }) {
+/** Shows the ERP's own answers word for word, for support. */
+export function SupportDetails({ test }: { test: TestSummary }) {
   const t = useTranslations('connectionTest.support')
   const format = useFormatter()
   const answers = test.checks.filter(({ raw }) => raw)
@@ -13,7 +13,7 @@ export function SupportDetails({ reading, test }: { reading: GuideContext; test:
       <summary className="w-fit py-1">{t('summary', { reference: test.reference })}</summary>
       <p className="mt-1.5">{format.dateTime(test.startedAt, { dateStyle: 'long', timeStyle: 'long' })}</p>
       {answers.length === 0 ? (
-        <p className="mt-1.5">{t('nothing', { erp: reading.guide.erp.name })}</p>
+        <p className="mt-1.5">{t('nothing', { erp: getGuideContext().guide.erp.name })}</p>
       ) : (
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard

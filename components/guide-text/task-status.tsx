@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { StatusPill } from '@/components/ui/status-pill'
-import type { Guide } from '@/lib/guide/model/guide'
 import type { Actor } from '@/lib/onboarding/actor'
 import type { JourneyTask, TaskStatus } from '@/lib/onboarding/journey'
+import { getGuideContext } from './guide-context'
 
 const tones = {
   notNeeded: 'muted',
@@ -17,13 +17,14 @@ const tones = {
 
 export function TaskStatusPill({ task }: { task: JourneyTask }) {
   const t = useTranslations('common.status')
-  // Answers are one's own word, and nothing that a test could show.
+  // Answers to questions rest on the customer's word. No test could prove them.
   const proof = task.task.kind === 'questions' ? undefined : task.proof
   return <StatusPill tone={tones[task.status]}>{t(proof ?? task.status)}</StatusPill>
 }
 
-/** What whoever did something is called; somebody of the vendor's together with the vendor. */
-export function useActorName({ vendor }: Guide): (doer: Actor) => string {
+/** Returns a function that names an actor. The vendor's staff are named together with the vendor. */
+export function useActorName(): (actor: Actor) => string {
   const t = useTranslations('common')
+  const { vendor } = getGuideContext().guide
   return ({ name, isStaff }) => (isStaff ? t('ofVendor', { name, vendor: vendor.name }) : name)
 }

@@ -1,4 +1,4 @@
-/** HTML whose parts are safe to stand in a page: written here, or escaped. */
+/** HTML that is safe to put into a page, because it was written here or escaped. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -6,8 +6,8 @@ export class Html {
 type Part = Html | string | undefined | Part[]
 
 /**
- * A piece of HTML; whatever is filled in is escaped, unless it is such a piece itself. React's own renderer is no help
- * here: it refuses to run where Server Components do, which is wherever mails are sent.
+ * Returns a piece of HTML. Values are escaped unless they are such pieces themselves. React's renderer cannot do this:
+ * it refuses to run where Server Components do, and mails are written there.
  */
 export function html(pieces: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(pieces.map((piece, index) => piece + safe(parts[index])).join(''))

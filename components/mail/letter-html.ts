@@ -2,7 +2,7 @@ import { type BrandStyle, brandStyle } from '@/lib/platform/brand'
 import { Html, html } from './html'
 import type { Letter } from './letter'
 
-/** A letter as mail programs can draw it: tables, styles in place, nothing fetched from anywhere. */
+/** Returns a letter as HTML for mail programs: tables, inline styles, and nothing to load. */
 export function letterHtml(letter: Letter): string {
   const { language, subject, vendor, erp, heading, paragraphs, quote, button, notes, reason, unsubscribe } =
     letter
@@ -34,14 +34,14 @@ ${unsubscribe && html`<p class="muted" style="${style.reason}"><a class="muted" 
 `.text
 }
 
-/** The tokens of app/globals.css: mail programs know no custom properties. */
+/** The colours of app/globals.css, repeated because mail programs support no custom properties. */
 const light = { paper: '#fbfaf7', sheet: '#ffffff', ink: '#1b1f23', ink2: '#4c545c', line: '#dedad1' }
 
 const dark = { paper: '#14171a', sheet: '#1b1f23', ink: '#eceae5', ink2: '#b5b9bd', line: '#2e343a' }
 
 const small = `font-size:14px;line-height:21px;color:${light.ink2}`
 
-/** Styles stand on the elements: many mail programs drop all others. */
+/** The styles of single elements, because many mail programs drop all other styles. */
 export const style = {
   body: `margin:0;background-color:${light.paper};color:${light.ink};font:16px/25px system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`,
   sheet: `width:100%;max-width:560px;background-color:${light.sheet};border:1px solid ${light.line};border-radius:14px;text-align:left`,
@@ -59,7 +59,7 @@ export function buttonStyle(brand: BrandStyle): string {
   return `display:inline-block;padding:11px 22px;border-radius:10px;font-weight:600;text-decoration:none;${colours}`
 }
 
-/** For mail programs that follow the reader's theme. */
+/** Returns the style rules for mail programs that follow the reader's theme. */
 export function themeRules(brand: BrandStyle): string {
   const rules = [
     `.paper{background-color:${dark.paper}!important;color:${dark.ink}!important}`,

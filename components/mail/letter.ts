@@ -1,27 +1,27 @@
-/** What a mail says, in finished words; drawn once as HTML and once as text. */
+/** A mail in finished words. It becomes HTML and plain text. */
 export type Letter = {
-  /** BCP 47. */
+  /** A BCP 47 language tag. */
   language: string
   vendor: string
   erp: string
-  /** The vendor's colour, `#rrggbb`. */
+  /** The vendor's colour as `#rrggbb`. */
   accent: string
   subject: string
   heading: string
   paragraphs: string[]
-  /** What a person has written, and who. */
+  /** A message that a person has written, and their name. */
   quote?: { by: string; text: string }
   button: { label: string; url: string }
-  /** For mail programs that show no buttons. */
+  /** Introduces the bare link, for mail programs that show no buttons. */
   linkHint: string
   notes: string[]
-  /** Why this mail was sent. */
+  /** Says why this mail was sent. */
   reason: string
-  /** Where its reader may want no more of them. */
+  /** Leads to the page where the reader can stop such mails. */
   unsubscribe?: { label: string; url: string }
 }
 
-/** A letter for whoever reads mails as text. */
+/** Returns a letter as plain text. */
 export function letterText({
   heading,
   paragraphs,

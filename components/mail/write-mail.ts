@@ -10,7 +10,7 @@ import type { Mail } from '@/lib/worker/read-mail'
 import { type Letter, letterText } from './letter'
 import { letterHtml } from './letter-html'
 
-/** One mail in its reader's language, as HTML and as text. */
+/** Writes one mail in its reader's language, as HTML and as text. */
 export async function writeMail(mail: Mail): Promise<WrittenMail> {
   const letter = await composeLetter(mail)
   return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) }
@@ -51,7 +51,10 @@ function quoteOf({ kind, handover, message }: Mail, say: Say) {
   return isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined
 }
 
-/** The words of one mail, in its reader's language. A missing one throws: nothing falls back to English in silence. */
+/**
+ * Returns a function that gives the words of a mail in its reader's language. It throws when a word is missing, because
+ * nothing falls back to English.
+ */
 async function mailTextOf(mail: Mail): Promise<Say> {
   const { locale, guide, erpLanguage, company, handover, until, progress } = mail
   const onError = (error: Error) => {

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { usePlainGuideText } from '@/components/guide-text/guide-text'
+import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
 import { getGuide } from '@/lib/guide/catalog'
-import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
+import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 
-/** What a guide connects with what, as this reader calls them. One that is gone is called by its id. */
+/** Returns a function that names a guide in the reader's language. A guide that is no longer installed is named by its id. */
 export function useGuideNames(): (guideId: string) => string {
   const locale = useLocale()
   return (guideId) => {
@@ -16,18 +16,18 @@ export function useGuideNames(): (guideId: string) => string {
 
 type GuideTitleProps = {
   guideId: string
-  /** Whom the words speak of; absent where they speak of any. */
+  /** The customer that the title mentions. Without one the title speaks of any company. */
   company?: string
   kind: 'tasks' | 'causes'
   id?: string
 }
 
-/** The title of a task or a cause. Nothing for one that the guide has no more. */
+/** Shows the title of a task or a cause. It renders nothing when the guide no longer has it. */
 export function GuideTitle({ guideId, company, kind, id }: GuideTitleProps) {
   const locale = useLocale()
   const t = useTranslations('dashboard')
   const guide = getGuide(guideId)
-  if (!guide || !id || !has(guide, kind, id)) return null
+  if (!guide || !id || !hasTitle(guide, kind, id)) return null
   return (
     <Title
       guide={guideInLocale(guide, locale)}
@@ -39,10 +39,11 @@ export function GuideTitle({ guideId, company, kind, id }: GuideTitleProps) {
 
 function Title({ guide, company, k }: { guide: Guide; company: string; k: string }) {
   const locale = useLocale()
-  const say = usePlainGuideText({ guide, erpLanguage: erpLanguageFor(guide, locale), company })
-  return say(k)
+  const t = useTranslations(`erps.${guide.erp.id}`)
+  return plainGuideText(t, guideContextIn(locale, guide, company))(k)
 }
 
-function has(guide: Guide, of: GuideTitleProps['kind'], id: string): boolean {
-  return of === 'tasks' ? guide.tasks.some((task) => task.id === id) : id in guide.causes
+/** Says whether a guide still has a task or a cause. */
+export function hasTitle(guide: Guide, kind: 'tasks' | 'causes', id: string): boolean {
+  return kind === 'tasks' ? guide.tasks.some((task) => task.id === id) : id in guide.causes
 }

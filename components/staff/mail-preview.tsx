@@ -4,7 +4,7 @@ type MailPreviewProps = {
   words: { title: string; subject: string; empty: string }
 }
 
-/** The mail as its reader gets it. */
+/** Shows a mail as its reader will see it. */
 export function MailPreview({ subject, html, words }: MailPreviewProps) {
   if (!html) return <p className="text-note text-ink-3">{words.empty}</p>
   return (
@@ -12,7 +12,7 @@ export function MailPreview({ subject, html, words }: MailPreviewProps) {
       <p className="border-b border-line px-5 py-3 text-note">
         <span className="text-ink-3">{words.subject}</span> <span className="font-semibold">{subject}</span>
       </p>
-      {/* What is typed is escaped in it; the sandbox runs and opens nothing in any case. */}
+      {/* Typed text is escaped in the mail, and the sandbox neither runs nor opens anything. */}
       <iframe
         title={words.title}
         srcDoc={html}

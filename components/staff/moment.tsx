@@ -1,7 +1,7 @@
 import { useFormatter, useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
-/** A point in time, however it is said; exactly, to whoever asks for it. */
+/** Shows a point in time in any words, with the exact time as title. */
 export function Moment({ at, children }: { at: Date; children: ReactNode }) {
   const format = useFormatter()
   return (
@@ -11,7 +11,7 @@ export function Moment({ at, children }: { at: Date; children: ReactNode }) {
   )
 }
 
-/** How long ago something was, or in how long it will be. */
+/** Shows how long ago something was, or in how long it will be. */
 export function RelativeTime({ at }: { at: Date }) {
   const format = useFormatter()
   return <Moment at={at}>{format.relativeTime(at)}</Moment>
@@ -19,7 +19,7 @@ export function RelativeTime({ at }: { at: Date }) {
 
 const justNowMs = 60_000
 
-/** How long ago, in words. */
+/** Shows how long ago something was, and "now" within a minute. */
 export function TimeAgo({ at }: { at: Date }) {
   const t = useTranslations('dashboard.ago')
   const say = useDuration()
@@ -33,7 +33,10 @@ const hourMs = 60 * minuteMs
 
 const dayMs = 24 * hourMs
 
-/** How long something takes, in its largest fitting unit: minutes below an hour, hours below two days. */
+/**
+ * Returns a function that says a duration in milliseconds in words: minutes below an hour, hours below two days, then
+ * days.
+ */
 export function useDuration(): (ms: number) => string {
   const t = useTranslations('dashboard.duration')
   return (ms) => {

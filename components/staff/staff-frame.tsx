@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Menu } from '@/components/ui/menu'
-import { SkipLink } from '@/components/ui/page'
+import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/staff/actions'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { dashboardPath, insightPath } from '@/lib/platform/routes'
@@ -10,15 +10,15 @@ import { HandrailMark, LanguageMenu } from './staff-header'
 
 type StaffFrameProps = {
   staff: StaffMember
-  /** This page's path with its parameters: where a change of language leads. */
+  /** The path of this page with its parameters. The language menu leads there. */
   here: string
-  /** The page's heading, and what may be done beside it. Absent: the page brings its own. */
+  /** The page's heading. `aside` stands beside it. A page without it has a heading of its own. */
   title?: ReactNode
   aside?: ReactNode
   children: ReactNode
 }
 
-/** What stands around every page of the staff. */
+/** Surrounds every page of the staff. */
 export function StaffFrame({ staff, here, title, aside, children }: StaffFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
@@ -37,10 +37,7 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
           </div>
         </div>
       </header>
-      <main
-        id="main"
-        className="mx-auto w-full max-w-352 flex-1 px-7 pt-7 pb-20 max-lg:px-4 max-lg:pt-5 print:p-0"
-      >
+      <Main className={mainLooks.table}>
         {title && (
           <div className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-3">
             <h1>{title}</h1>
@@ -48,12 +45,12 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
           </div>
         )}
         {children}
-      </main>
+      </Main>
     </div>
   )
 }
 
-/** The areas of the staff. A page within one marks it too. */
+/** Leads to the areas of the staff. The area of the current page is marked. */
 export function StaffNav({ here }: { here: string }) {
   const t = useTranslations('dashboard.nav')
   const locale = useLocale()
@@ -82,7 +79,7 @@ function Area({ href, isHere, name }: { href: string; isHere: boolean; name: str
 const menuItemClass =
   'block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken'
 
-/** Who is signed in, what they may do here, and the way out. */
+/** Shows who is signed in, their role, and the ways to sign out. */
 export function StaffMenu({ staff }: { staff: StaffMember }) {
   const t = useTranslations('dashboard.staff')
   return (
@@ -116,7 +113,7 @@ export function StaffMenu({ staff }: { staff: StaffMember }) {
   )
 }
 
-/** To somebody who may look and not change, on a page of nothing but changes. */
+/** Tells a viewer that this page is for managers, because it only makes changes. */
 export function ViewerNotice() {
   const t = useTranslations('invite')
   return <p className="max-w-150 text-lead text-ink-2">{t('viewer')}</p>

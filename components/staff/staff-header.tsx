@@ -4,7 +4,7 @@ import { Menu } from '@/components/ui/menu'
 import { languageTag, routing } from '@/i18n/routing'
 import { localPath } from '@/lib/platform/routes'
 
-/** isWhole: with the name on a small screen too. */
+/** Shows the mark. `isWhole` keeps the name on small screens. */
 export function HandrailMark({ isWhole = false }: { isWhole?: boolean }) {
   return (
     <span className="flex items-center gap-2.5 font-semibold text-ink">
@@ -19,7 +19,7 @@ export function HandrailMark({ isWhole = false }: { isWhole?: boolean }) {
   )
 }
 
-/** The staff's language is the address's. */
+/** Offers the page in every language. The address holds the staff's language. */
 export function LanguageMenu({ here }: { here: string }) {
   const t = useTranslations('common.languages')
   const locale = useLocale()

@@ -8,7 +8,13 @@ const looks = {
 
 export type ButtonLook = keyof typeof looks
 
-/** Buttons and links that look like one share their face. */
+/** Makes a button small, for use among small text. */
+export const smallButton = 'min-h-9! px-3.5! py-1.5! text-note'
+
+/** Makes a button that looks like a link small, for use among links. */
+export const smallLink = 'min-h-8! py-1! text-note'
+
+/** Returns the classes of a button, also for links that look like one. */
 export function buttonClass(look: ButtonLook, extra = ''): string {
   return `inline-flex min-h-11 items-center gap-2 rounded-box px-5.5 py-2.5 text-left no-underline leading-snug ${looks[look]} ${extra}`
 }

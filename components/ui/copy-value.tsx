@@ -4,11 +4,16 @@ import { useRef, useState } from 'react'
 
 type CopyValueProps = {
   value: string
-  /** `copied` and `selected` (where the browser forbids copying) are said in the button's place and aloud. */
+  /**
+   * `copied` and `selected` replace the label after a press and are announced. `selected` is for browsers that forbid
+   * copying.
+   */
   words: { copy: string; copied: string; selected: string }
 }
 
-/** A value to be typed elsewhere. Without JavaScript one press selects it whole. */
+/**
+ * Shows a value to type elsewhere, with a button that copies it. Without JavaScript one press selects the whole value.
+ */
 export function CopyValue({ value, words }: CopyValueProps) {
   const text = useRef<HTMLElement>(null)
   const [outcome, setOutcome] = useState<'copied' | 'selected'>()

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 
 export type LabelledProps = { name: string; label: ReactNode; hint?: ReactNode; error?: string }
 
-/** What stands around one input of any kind: its label, its hint and its error. */
+/** Surrounds an input with its label, its hint and its error. */
 export function Labelled({ name, label, hint, error, children }: LabelledProps & { children: ReactNode }) {
   return (
     <div className={error ? 'border-l-3 border-bad pl-4' : ''}>
@@ -24,7 +24,7 @@ export function Labelled({ name, label, hint, error, children }: LabelledProps &
   )
 }
 
-/** Ties an input to them for screen readers, and gives it the common looks. */
+/** Returns the attributes that connect an input with its hint and error for screen readers, and its classes. */
 export function inputProps({ name, hint, error }: LabelledProps, look: string) {
   const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return {
@@ -38,11 +38,11 @@ export function inputProps({ name, hint, error }: LabelledProps, look: string) {
 
 type FieldProps = Omit<ComponentProps<'input'>, 'id' | 'name'> &
   LabelledProps & {
-    /** Words, not a value that must be right to the letter. */
+    /** Whether the field takes words, and not a value that must be exact. */
     isProse?: boolean
   }
 
-/** A labelled input with its hint and its error, tied together for screen readers. */
+/** Shows a labelled input with its hint and its error. */
 export function Field({ name, label, hint, error, isProse, ...input }: FieldProps) {
   const labels = { name, label, hint, error }
   return (
@@ -52,8 +52,9 @@ export function Field({ name, label, hint, error, isProse, ...input }: FieldProp
   )
 }
 
-type SelectProps = Omit<ComponentProps<'select'>, 'id' | 'name'> &
-  LabelledProps & { options: { value: string; label: string }[] }
+export type SelectOption = { value: string; label: string }
+
+type SelectProps = Omit<ComponentProps<'select'>, 'id' | 'name'> & LabelledProps & { options: SelectOption[] }
 
 export function Select({ name, label, hint, error, options, ...select }: SelectProps) {
   const labels = { name, label, hint, error }

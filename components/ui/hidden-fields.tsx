@@ -1,27 +1,9 @@
-/** Fields of a form that nobody types. */
-export function HiddenFields({ fields }: { fields: Record<string, string> }) {
+/** The ids that every form of a task sends. */
+export type TaskIds = { onboardingId: string; taskId: string; locale: string }
+
+/** Adds fields to a form that nobody sees. */
+export function HiddenFields({ fields }: { fields: Record<string, string | number> }) {
   return Object.entries(fields).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
   ))
 }
-
-/** What every form of a task sends along. */
-export function TaskFields({
-  onboardingId,
-  taskId,
-  locale,
-}: {
-  onboardingId: string
-  taskId: string
-  locale: string
-}) {
-  return (
-    <>
-      <input type="hidden" name="onboardingId" value={onboardingId} />
-      <input type="hidden" name="taskId" value={taskId} />
-      <input type="hidden" name="locale" value={locale} />
-    </>
-  )
-}
-
-export type TaskIds = { onboardingId: string; taskId: string; locale: string }

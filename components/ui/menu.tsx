@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /**
- * A disclosure that hangs over the page; native, so that it opens without JavaScript. One of a `group` is open at a time.
- * isAtEnd: it stands at the right margin of a small screen too, and hangs to the left of it.
+ * Opens a box over the page. It is a native disclosure, so it works without JavaScript. One menu of a `group` is open
+ * at a time. `isAtEnd`: the menu stands at the right margin on small screens too, so its box extends to the left.
  */
 export function Menu({
   label,

@@ -9,7 +9,7 @@ const tones = {
 type NoticeProps = {
   tone: keyof typeof tones
   title?: ReactNode
-  /** Where it answers what the reader just did, it is announced and takes the focus. */
+  /** Whether the notice answers what the reader has just done. It is then announced and can take the focus. */
   isAnswer?: boolean
   children?: ReactNode
 }

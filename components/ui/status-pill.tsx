@@ -8,7 +8,7 @@ const tones = {
   bad: 'bg-bad-soft text-bad px-2.75',
 }
 
-/** A state in one or two words. Colour only where something is asked of someone. */
+/** Shows a state in one or two words. It is coloured only when somebody has something to do. */
 export function StatusPill({ tone, children }: { tone: keyof typeof tones; children: ReactNode }) {
   return (
     <span className={`inline-block rounded-full py-0.75 text-cap font-medium leading-snug ${tones[tone]}`}>

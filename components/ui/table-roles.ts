@@ -1,4 +1,4 @@
-/** Said outright: browsers forget what a table is where its parts are laid out as anything else. */
+/** The roles of table elements. They are explicit because browsers drop them when CSS changes the display of a table. */
 export const tableRoles = {
   table: { role: 'table' },
   group: { role: 'rowgroup' },

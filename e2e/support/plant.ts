@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { getGuide } from '@/lib/guide/catalog'
-import { normalize, searchTextOf } from '@/lib/onboarding/summary/search-text'
+import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
 import { query } from './database'
 import { companyName } from './invitation'
 
@@ -50,7 +50,7 @@ export async function plantInvitation({
       guideId,
       company,
       normalize(company),
-      searchTextOf(company, [{ name: '', email }]),
+      toSearchText(company, [{ name: '', email }]),
     ],
   )
   await query(

@@ -8,9 +8,10 @@ import { donePath } from '@/lib/platform/routes'
 import { chooseOption as choose } from './choose-option'
 import { importCompanies as importAll, leaveOutCompany, markCompany } from './companies'
 
-/** Fields of all: onboardingId, locale. Each leads back to the record, which shows how things stand, refused or not. */
-
-/** Fields: choiceId, optionId. */
+/**
+ * Chooses an option from a list of the ERP and returns to the page of the connection. Reads the fields onboardingId, locale,
+ * choiceId and optionId.
+ */
 export async function chooseOptionAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   await choose(participant, {
@@ -20,7 +21,10 @@ export async function chooseOptionAction(formData: FormData): Promise<void> {
   redirectToDonePage(participant, formData)
 }
 
-/** Fields: list, and companyId once for each company. */
+/**
+ * Imports companies from a list of the ERP and returns to the page of the connection. Reads the fields onboardingId, locale, list,
+ * and companyId once for each company.
+ */
 export async function importCompaniesAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const companyIds = formData.getAll('companyId').filter((id) => typeof id === 'string')
@@ -28,7 +32,10 @@ export async function importCompaniesAction(formData: FormData): Promise<void> {
   redirectToDonePage(participant, formData)
 }
 
-/** Fields: list, companyId, step (setUp, notSetUp, leaveOut). */
+/**
+ * Marks an imported company as set up or not set up, or leaves it out, and returns to the page of the connection. Reads the fields
+ * onboardingId, locale, list, companyId and step (setUp, notSetUp or leaveOut).
+ */
 export async function moveCompanyAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const company = { list: textOf(formData, 'list'), companyId: textOf(formData, 'companyId') }

@@ -2,13 +2,13 @@ import 'server-only'
 import type { Choice } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { isFromBefore } from '@/lib/onboarding/erp-company'
+import { predatesCompany } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
 import { selectableOptions } from './selectable-options'
 
 export type ChooseOption = { choiceId: string; optionId: string }
 
-/** Answers whether the ERP offers this. The same option chosen again changes nothing. */
+/** Chooses an option. Choosing the same one again changes nothing. Returns false when the ERP does not list the option. */
 export async function chooseOption(
   participant: Participant,
   { choiceId, optionId }: ChooseOption,
@@ -20,8 +20,8 @@ export async function chooseOption(
       choice && (await findSelectableOptions(change, choice.from)).find(({ id }) => id === optionId)
     if (!option) return false
     const key = { onboardingId, choiceId }
-    const known = await tx.chosenOption.findFirst({ where: key, select: { optionId: true, at: true } })
-    if (known?.optionId === optionId && !isFromBefore(known.at, record.erpCompany)) return true
+    const current = await tx.chosenOption.findFirst({ where: key, select: { optionId: true, at: true } })
+    if (current?.optionId === optionId && !predatesCompany(current.at, record.erpCompany)) return true
     const chosen = { optionId, name: option.name, byId: participant.participantId, at: new Date() }
     await tx.chosenOption.upsert({
       where: { onboardingId_choiceId: key },
@@ -35,7 +35,10 @@ export async function chooseOption(
   return result
 }
 
-/** Inside a change: what of this list may be used. A form's ids count only if the ERP itself has named them. */
+/**
+ * Returns the options of a list that may be used, inside a change. They come from the ERP's own answer, so that a form cannot
+ * send an id that the ERP has not named.
+ */
 export async function findSelectableOptions(
   { tx, onboardingId, record }: Change,
   list: string,

@@ -5,7 +5,10 @@ import { findSelectableOptions } from './choose-option'
 
 export type CompanyKey = { list: string; companyId: string }
 
-/** Takes companies of the ERP's list over; those taken already stay as they are. One that the list does not hold refuses all. */
+/**
+ * Imports companies from a list of the ERP. Companies that are imported already stay as they are. Returns false, and imports
+ * nothing, when the list does not hold one of them.
+ */
 export async function importCompanies(
   participant: Participant,
   { list, companyIds }: { list: string; companyIds: string[] },
@@ -14,12 +17,12 @@ export async function importCompanies(
     const { tx, onboardingId, guide, recordEvent } = change
     if (!guide.afterConnection.imports.some(({ from }) => from === list)) return false
     const choices = await findSelectableOptions(change, list)
-    const wanted = choices.filter(({ id }) => companyIds.includes(id))
-    if (wanted.length < new Set(companyIds).size) return false
-    const of = { onboardingId, list, importedById: participant.participantId }
+    const selected = choices.filter(({ id }) => companyIds.includes(id))
+    if (selected.length < new Set(companyIds).size) return false
+    const shared = { onboardingId, list, importedById: participant.participantId }
     const { count } = await tx.importedCompany.createMany({
-      data: wanted.map(({ id, name, number, details = {} }) => ({
-        ...of,
+      data: selected.map(({ id, name, number, details = {} }) => ({
+        ...shared,
         companyId: id,
         name,
         number,
@@ -28,13 +31,13 @@ export async function importCompanies(
       skipDuplicates: true,
     })
     if (count > 0)
-      recordEvent({ kind: 'companiesImported', data: { list, companyIds: wanted.map(({ id }) => id) } })
+      recordEvent({ kind: 'companiesImported', data: { list, companyIds: selected.map(({ id }) => id) } })
     return true
   })
   return result
 }
 
-/** Says that a company is set up with the vendor, or takes that back. */
+/** Marks an imported company as set up with the vendor, or as not set up. */
 export async function markCompany(
   participant: Participant,
   company: CompanyKey,
@@ -54,7 +57,7 @@ export async function markCompany(
   })
 }
 
-/** Back to being merely listed; the history keeps that it was imported. One that is set up stays. */
+/** Removes an imported company, which then is only listed. The history keeps its import. A company that is set up stays. */
 export async function leaveOutCompany(participant: Participant, company: CompanyKey): Promise<void> {
   await changeOnboarding(participant, async (change) => {
     const { tx, onboardingId, recordEvent } = change
@@ -65,7 +68,9 @@ export async function leaveOutCompany(participant: Participant, company: Company
   })
 }
 
-/** Asked without handing the form's text to the database, which refuses some of it with an error. */
+/**
+ * Tells whether a company is imported. It compares in memory, because the database throws on some texts that a form can send.
+ */
 async function isImported({ tx, onboardingId }: Change, { list, companyId }: CompanyKey): Promise<boolean> {
   const select = { list: true, companyId: true }
   const rows = await tx.importedCompany.findMany({ where: { onboardingId }, select })

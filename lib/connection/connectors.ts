@@ -7,24 +7,27 @@ import { readEnv } from '@/lib/platform/env'
 
 let settings: Record<string, unknown> | undefined
 
-/** Parsed once, at the start of the server. */
+/**
+ * Returns the settings of all connectors by connector id. They are parsed from the environment once, when the server starts.
+ */
 export function getConnectorSettings(): Record<string, unknown> {
   settings ??= readEnv(connectorSettingsSchema)
   return settings
 }
 
+/** Returns a connector with its settings. Throws when there is no connector with this id. */
 export function getConnector(id: string): { connector: Connector; settings: unknown } {
   const connector = connectors.get(id)
   if (!connector) throw new Error(`There is no connector ${id}.`)
   return { connector, settings: getConnectorSettings()[id] }
 }
 
-/** The fields that this customer's branch asks for, in the order of the form. */
-export function credentialFieldsOf(guide: Guide, answers: Record<string, string>): CredentialField[] {
-  const known = connectors.get(guide.connector ?? '')?.credentialFields ?? []
+/** Returns the credential fields that apply in the customer's branch, in the order of the form. */
+export function listCredentialFields(guide: Guide, answers: Record<string, string>): CredentialField[] {
+  const fields = connectors.get(guide.connector ?? '')?.credentialFields ?? []
   return guide.tasks
     .filter((task) => task.kind === 'connect' && isMet(task.when, answers))
     .flatMap((task) => task.credentials)
     .filter((credential) => isMet(credential.when, answers))
-    .flatMap(({ field }) => known.find(({ name }) => name === field) ?? [])
+    .flatMap(({ field }) => fields.find(({ name }) => name === field) ?? [])
 }

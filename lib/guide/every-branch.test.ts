@@ -4,7 +4,7 @@ import { routing } from '@/i18n/routing'
 import { type Answers, branchesOf, isMet } from '@/lib/guide/model/conditions'
 import type { Action, Guide, Task, Voice } from '@/lib/guide/model/guide'
 import { readMessages } from '@/lib/guide/words/message-file'
-import { journey } from '@/lib/onboarding/journey'
+import { computeJourney } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import { listGuides } from './catalog'
 
@@ -44,13 +44,13 @@ function walk(guide: Guide, answers: Answers): Task[] {
   let record: OnboardingRecord = { answers, ticks: [], tasks: [] }
   const walked: Task[] = []
   for (const _ of guide.tasks) {
-    const { next } = journey(guide, record)
+    const { next } = computeJourney(guide, record)
     if (!next) return walked
     expect(next.status, `${next.task.id} cannot start`).not.toBe('cannotStart')
     walked.push(next.task)
     record = complete(record, next.task)
   }
-  expect(journey(guide, record).next).toBeUndefined()
+  expect(computeJourney(guide, record).next).toBeUndefined()
   return walked
 }
 
@@ -112,7 +112,8 @@ describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ 
 
   test('has something to do in every task of every way', () => {
     for (const answers of ways) {
-      for (const { task, actions, status } of journey(guide, { answers, ticks: [], tasks: [] }).tasks) {
+      for (const { task, actions, status } of computeJourney(guide, { answers, ticks: [], tasks: [] })
+        .tasks) {
         if (status === 'notNeeded' || task.kind === 'questions' || task.kind === 'connect') continue
         expect(actions.length, `${task.id} with ${JSON.stringify(answers)}`).toBeGreaterThan(0)
       }

@@ -25,76 +25,24 @@ const activeHandoverSelect = {
   link: { select: { expiresAt: true } },
 } satisfies Prisma.HandoverSelect
 
-export type ActiveHandover = Prisma.HandoverGetPayload<{ select: typeof activeHandoverSelect }>
+type ActiveHandover = Prisma.HandoverGetPayload<{ select: typeof activeHandoverSelect }>
 
-/** Inside a change, as all of these: who holds the task, an expired link included until its end is written down. */
-export function findActiveHandover(
-  { tx, onboardingId }: Change,
-  taskId: string,
-): Promise<ActiveHandover | null> {
-  return tx.handover.findFirst({
-    where: { onboardingId, taskId, endedAt: null },
-    select: activeHandoverSelect,
-  })
+/** Takes a task back from the colleague. Their link and sessions end at once, and their ticks stay. */
+export async function takeBackTask(participant: Participant, taskId: string): Promise<void> {
+  await changeOnboarding(participant, (change) => takeBackHandover(change, taskId))
 }
 
-/** The task is done. Where a colleague has done it, whoever handed it over learns so by mail. */
-export async function returnTask(change: Change, taskId: string, doneById?: string): Promise<void> {
-  const held = await findActiveHandover(change, taskId)
-  if (!held) return
-  const isColleague = doneById === held.toParticipantId
-  // Without a name it was a test that has proved it.
-  await endHandover(change, taskId, held, doneById === undefined || isColleague ? 'finished' : 'takenBack')
-  if (!isColleague) return
-  await queueMail(change, {
-    kind: 'taskFinished',
-    participantId: held.fromParticipantId,
-    handoverId: held.id,
-  })
-}
-
-/** Answers whether there was anybody to take it back from. */
-export async function takeBack(change: Change, taskId: string): Promise<boolean> {
-  const held = await findActiveHandover(change, taskId)
-  if (!held) return false
-  const isExpired = held.link.expiresAt < new Date()
-  await endHandover(change, taskId, held, isExpired ? 'expired' : 'takenBack')
-  return true
-}
-
-/** That a link has expired: nobody has taken the task back yet, so it stays where it is. Answers whether that was news. */
-export async function noteExpiry(change: Change, taskId: string): Promise<boolean> {
-  const held = await findActiveHandover(change, taskId)
-  if (!held || held.ending || held.link.expiresAt > new Date()) return false
-  const data = { ending: 'expired' satisfies HandoverEnding }
-  await change.tx.handover.update({ where: { id: held.id }, data, select: { id: true } })
-  change.recordEvent({ kind: 'handoverExpired', taskId })
-  return true
-}
-
-/** The link and its sessions end with it. */
-async function endHandover(
-  { tx, recordEvent }: Change,
-  taskId: string,
-  { id, linkId, ending: noted }: ActiveHandover,
-  ending: HandoverEnding,
-): Promise<void> {
-  const now = new Date()
-  await tx.handover.update({ where: { id }, data: { endedAt: now, ending }, select: { id: true } })
-  const data = { revokedAt: now, tokenSealed: null }
-  await tx.accessLink.update({ where: { id: linkId }, data, select: { id: true } })
-  await tx.customerSession.deleteMany({ where: { linkId } })
-  if (noted !== ending) recordEvent({ kind: eventOf[ending], taskId })
-}
-
-/** Asks the colleague once more and gives them the full time again. Too early, or with nobody to ask, it does nothing. */
+/**
+ * Reminds the colleague who was handed a task and gives them the full time again. It does nothing before the next reminder is
+ * due, or when the task is not handed over.
+ */
 export async function remindColleague(participant: Participant, taskId: string): Promise<void> {
   await changeOnboarding(participant, async (change) => {
-    const held = await findActiveHandover(change, taskId)
+    const handover = await findActiveHandover(change, taskId)
     const now = new Date()
-    if (!held || held.link.expiresAt < now) return
-    if (nextReminderAt({ since: held.at, remindedAt: held.remindedAt ?? undefined }) > now) return
-    const { id, linkId, toParticipantId } = held
+    if (!handover || handover.link.expiresAt < now) return
+    if (nextReminderAt({ since: handover.at, remindedAt: handover.remindedAt ?? undefined }) > now) return
+    const { id, linkId, toParticipantId } = handover
     await change.tx.handover.update({ where: { id }, data: { remindedAt: now }, select: { id: true } })
     const data = { expiresAt: taskLinkExpiry() }
     await change.tx.accessLink.update({ where: { id: linkId }, data, select: { id: true } })
@@ -103,7 +51,69 @@ export async function remindColleague(participant: Participant, taskId: string):
   })
 }
 
-/** The colleague's link and sessions end at once; what they have ticked stays. */
-export async function takeBackTask(participant: Participant, taskId: string): Promise<void> {
-  await changeOnboarding(participant, (change) => takeBack(change, taskId))
+/** Ends a task's handover inside a change, before the task is done. Returns false when the task was not handed over. */
+export async function takeBackHandover(change: Change, taskId: string): Promise<boolean> {
+  const handover = await findActiveHandover(change, taskId)
+  if (!handover) return false
+  const isExpired = handover.link.expiresAt < new Date()
+  await endHandover(change, taskId, handover, isExpired ? 'expired' : 'takenBack')
+  return true
+}
+
+/**
+ * Ends a task's handover inside a change, because the task is done. When the colleague has done it, a mail tells the sender.
+ * Without `doneById` it was a test that proved the task.
+ */
+export async function returnTask(change: Change, taskId: string, doneById?: string): Promise<void> {
+  const handover = await findActiveHandover(change, taskId)
+  if (!handover) return
+  const isColleague = doneById === handover.toParticipantId
+  await endHandover(
+    change,
+    taskId,
+    handover,
+    doneById === undefined || isColleague ? 'finished' : 'takenBack',
+  )
+  if (!isColleague) return
+  await queueMail(change, {
+    kind: 'taskFinished',
+    participantId: handover.fromParticipantId,
+    handoverId: handover.id,
+  })
+}
+
+/**
+ * Records inside a change that a handover's link has expired. The handover stays active until somebody takes the task back.
+ * Returns false when the link has not expired, or when that was recorded before.
+ */
+export async function recordExpiry(change: Change, taskId: string): Promise<boolean> {
+  const handover = await findActiveHandover(change, taskId)
+  if (!handover || handover.ending || handover.link.expiresAt > new Date()) return false
+  const data = { ending: 'expired' satisfies HandoverEnding }
+  await change.tx.handover.update({ where: { id: handover.id }, data, select: { id: true } })
+  change.recordEvent({ kind: 'handoverExpired', taskId })
+  return true
+}
+
+/** Returns the handover of a task that has not ended, even when its link has expired. */
+function findActiveHandover({ tx, onboardingId }: Change, taskId: string): Promise<ActiveHandover | null> {
+  return tx.handover.findFirst({
+    where: { onboardingId, taskId, endedAt: null },
+    select: activeHandoverSelect,
+  })
+}
+
+/** Ends a handover together with its link and the link's sessions. */
+async function endHandover(
+  { tx, recordEvent }: Change,
+  taskId: string,
+  { id, linkId, ending: recordedEnding }: ActiveHandover,
+  ending: HandoverEnding,
+): Promise<void> {
+  const now = new Date()
+  await tx.handover.update({ where: { id }, data: { endedAt: now, ending }, select: { id: true } })
+  const data = { revokedAt: now, tokenSealed: null }
+  await tx.accessLink.update({ where: { id: linkId }, data, select: { id: true } })
+  await tx.customerSession.deleteMany({ where: { linkId } })
+  if (recordedEnding !== ending) recordEvent({ kind: eventOf[ending], taskId })
 }

@@ -4,7 +4,7 @@ import { createAccessLink, keepToken } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import { queueMail } from '@/lib/platform/mail/outbox'
-import { takeBack } from './active-handover'
+import { takeBackHandover } from './active-handover'
 import {
   canHandOver,
   type HandOver,
@@ -15,24 +15,32 @@ import {
   toHandOverErrors,
 } from './handover-rules'
 
-type HandOverErrors = HandOverState | { code: 'unknownTask' }
+type HandOverResult = HandOverState | { code: 'unknownTask' }
 
-/** Gives one open task to a colleague: a link to it alone, and a mail that brings the link. Answers what is wrong, if anything. */
+type NewHandover = Pick<HandOver, 'message'> & { colleagueId: string; senderId: string }
+
+/** The limit keeps the product from mailing a sender's own words to many addresses. */
+const maxPerHour = 20
+
+/**
+ * Hands one open task over to a colleague: it creates a link to this task alone and queues a mail with the link. Returns what is
+ * wrong when nothing was handed over.
+ */
 export async function handOverTask(
   participant: Participant,
   taskId: string,
   typed: TypedHandOver,
-): Promise<HandOverErrors | undefined> {
+): Promise<HandOverResult | undefined> {
   const { result } = await changeOnboarding(
     participant,
-    async (change): Promise<HandOverErrors | undefined> => {
+    async (change): Promise<HandOverResult | undefined> => {
       const task = findTask(change.journey, taskId)
       if (!task || !canHandOver(task)) return { code: 'unknownTask' }
       const parsed = handOverSchema(change.guide.erp.languages).safeParse(typed)
       if (!parsed.success) return toHandOverErrors(parsed.error, typed)
       const colleagueId = await findOrCreateColleague(change, participant, parsed.data)
       if (!colleagueId) return { errors: { email: 'yourself' }, values: typed }
-      if (await hasTooMany(change)) return { code: 'tooMany', values: typed }
+      if (await isOverLimit(change)) return { code: 'tooMany', values: typed }
       await createHandover(change, taskId, {
         ...parsed.data,
         colleagueId,
@@ -44,24 +52,46 @@ export async function handOverTask(
   return result
 }
 
-/** Each sends a mail with words of the sender's to an address of theirs: no one needs that more often in an hour. */
-const mostInAnHour = 20
-
-async function hasTooMany({ tx, onboardingId }: Change): Promise<boolean> {
-  const hourAgo = new Date(Date.now() - 60 * 60 * 1000)
-  return (await tx.handover.count({ where: { onboardingId, at: { gt: hourAgo } } })) >= mostInAnHour
+/**
+ * Returns the id of the participant with this address, and creates one when there is none. Returns undefined for the sender's
+ * own address. A participant who may open the whole onboarding keeps their name and languages.
+ */
+async function findOrCreateColleague(
+  { tx, onboardingId }: Change,
+  { participantId }: Participant,
+  { email, name, language: locale, erpLanguage }: HandOver,
+): Promise<string | undefined> {
+  const existing = await tx.participant.findFirst({
+    where: { onboardingId, email: { equals: email, mode: 'insensitive' } },
+    select: { id: true, links: { where: { taskId: null }, select: { id: true }, take: 1 } },
+  })
+  if (existing?.id === participantId) return undefined
+  const data = { name, locale, erpLanguage }
+  if (!existing) {
+    const created = await tx.participant.create({
+      data: { onboardingId, email, ...data },
+      select: { id: true },
+    })
+    return created.id
+  }
+  if (existing.links.length === 0)
+    await tx.participant.update({ where: { id: existing.id }, data, select: { id: true } })
+  return existing.id
 }
 
-type Given = Pick<HandOver, 'message'> & { colleagueId: string; senderId: string }
+async function isOverLimit({ tx, onboardingId }: Change): Promise<boolean> {
+  const hourAgo = new Date(Date.now() - 60 * 60 * 1000)
+  return (await tx.handover.count({ where: { onboardingId, at: { gt: hourAgo } } })) >= maxPerHour
+}
 
 async function createHandover(
   change: Change,
   taskId: string,
-  { message, colleagueId, senderId }: Given,
+  { message, colleagueId, senderId }: NewHandover,
 ): Promise<void> {
   const { tx, onboardingId, recordEvent } = change
-  // One whose link has expired unnoticed.
-  await takeBack(change, taskId)
+  // An earlier handover may have expired without anybody noticing.
+  await takeBackHandover(change, taskId)
   const expiresAt = taskLinkExpiry()
   const link = await createAccessLink(tx, { onboardingId, participantId: colleagueId, taskId, expiresAt })
   await keepToken(tx, link)
@@ -79,31 +109,4 @@ async function createHandover(
   await saveTaskState(change, taskId, notWaiting)
   await queueMail(change, { kind: 'taskHandedOver', participantId: colleagueId, handoverId })
   recordEvent({ kind: 'taskHandedOver', taskId, data: { toParticipantId: colleagueId } })
-}
-
-/**
- * The participant with this address, made where there is none; undefined for the sender's own. Somebody who may open the
- * whole onboarding keeps the name and languages they have.
- */
-export async function findOrCreateColleague(
-  { tx, onboardingId }: Change,
-  { participantId }: Participant,
-  { email, name, language: locale, erpLanguage }: HandOver,
-): Promise<string | undefined> {
-  const known = await tx.participant.findFirst({
-    where: { onboardingId, email: { equals: email, mode: 'insensitive' } },
-    select: { id: true, links: { where: { taskId: null }, select: { id: true }, take: 1 } },
-  })
-  if (known?.id === participantId) return undefined
-  const data = { name, locale, erpLanguage }
-  if (!known) {
-    const made = await tx.participant.create({
-      data: { onboardingId, email, ...data },
-      select: { id: true },
-    })
-    return made.id
-  }
-  if (known.links.length === 0)
-    await tx.participant.update({ where: { id: known.id }, data, select: { id: true } })
-  return known.id
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 
-export type HandOverFault =
+export type HandOverError =
   | 'required'
   | 'tooLong'
   | 'unreadable'
@@ -14,33 +14,34 @@ export type HandOverField = 'name' | 'email' | 'message' | 'language' | 'erpLang
 
 export type HandOverState = {
   code?: 'tooMany'
-  errors?: Partial<Record<HandOverField, HandOverFault>>
-  /** What was typed. */
+  errors?: Partial<Record<HandOverField, HandOverError>>
+  /** The typed values. */
   values?: Record<HandOverField, string>
 }
 
-/** One that is held already is taken back first, and one that is done or cannot start asks nothing of a colleague. */
+/** Tells whether a task can be handed over. A task that is handed over must be taken back first. */
 export function canHandOver({ status }: JourneyTask): boolean {
   return ['notStarted', 'inProgress', 'waiting', 'problem'].includes(status)
 }
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** A colleague gets one mail a day at most, the first one included. */
+/** Returns the time from which on a colleague may be reminded: one day after the last mail to them. */
 export function nextReminderAt({ since, remindedAt }: { since: Date; remindedAt?: Date }): Date {
   return new Date((remindedAt ?? since).getTime() + dayMs)
 }
 
-/** How long a colleague has for one task, from the last time they were asked. */
+/** The days that a colleague has for a task, counted from the last mail to them. */
 const taskLinkDays = 14
 
+/** Returns the time at which a link to one task that is created now expires. */
 export function taskLinkExpiry(): Date {
   return new Date(Date.now() + taskLinkDays * 24 * 60 * 60 * 1000)
 }
 
 export type TypedHandOver = Record<HandOverField, string>
 
-const handOverFault = (code: HandOverFault) => code
+const handOverFault = (code: HandOverError) => code
 
 const lineSchema = z
   .string()
@@ -49,7 +50,7 @@ const lineSchema = z
   .max(200, handOverFault('tooLong'))
   .refine((text) => !/\p{Cc}/u.test(text), handOverFault('unreadable'))
 
-/** `erpLanguages` are those of the guide's ERP. */
+/** Returns the schema of the form that hands a task over. `erpLanguages` are the languages of the guide's ERP. */
 export function handOverSchema(erpLanguages: string[]) {
   return z.object({
     name: lineSchema,
@@ -71,7 +72,7 @@ export function handOverSchema(erpLanguages: string[]) {
 
 export type HandOver = z.infer<ReturnType<typeof handOverSchema>>
 
-/** The faults of a refused form, with what was typed. */
+/** Turns the schema's issues into the form's errors, with the typed values. */
 export function toHandOverErrors(error: z.ZodError, values: TypedHandOver): HandOverState {
   const errors = error.issues.toReversed().map(({ path, message }) => [path[0], message])
   return { errors: Object.fromEntries(errors), values }

@@ -8,7 +8,7 @@ import {
 import 'server-only'
 import { getGuide } from '@/lib/guide/catalog'
 import { guideInLocale } from '@/lib/guide/model/names'
-import { takeBack } from '@/lib/handover/active-handover'
+import { takeBackHandover } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { handoverRequestSelect } from '@/lib/onboarding/view/view-row'
 import { db } from '@/lib/platform/db'
@@ -87,7 +87,7 @@ type EndedLink = { id: string; taskId: string | null; participantId: string }
 export async function endLink(change: Change, { id, taskId, participantId }: EndedLink): Promise<void> {
   const data = { revokedAt: new Date(), tokenSealed: null }
   await change.tx.accessLink.update({ where: { id }, data, select: { id: true } })
-  if (taskId) await takeBack(change, taskId)
+  if (taskId) await takeBackHandover(change, taskId)
   change.recordEvent({
     kind: 'linkRevoked',
     taskId: taskId ?? undefined,

@@ -5,6 +5,10 @@ import type { Prisma } from '@/prisma/generated/client'
 
 export type NewLink = { onboardingId: string; participantId: string; taskId?: string; expiresAt: Date }
 
+/**
+ * Creates a link to an onboarding, or to one task of it. Returns the link's id and its token. The database keeps only the
+ * token's hash.
+ */
 export async function createAccessLink(
   tx: Prisma.TransactionClient,
   link: NewLink,
@@ -15,7 +19,7 @@ export async function createAccessLink(
   return { linkId, token }
 }
 
-/** Keeps a token, sealed, because a mail is to carry it. */
+/** Stores a link's token, sealed, so that a mail can carry the link later. */
 export async function keepToken(
   tx: Prisma.TransactionClient,
   { linkId: id, token }: { linkId: string; token: string },
@@ -24,7 +28,7 @@ export async function keepToken(
   await tx.accessLink.update({ where: { id }, data: { tokenSealed }, select: { id: true } })
 }
 
-/** Undefined when it is not kept, or its key is gone. */
+/** Returns the token that `keepToken` stored, or undefined when none is stored or its key has left the key ring. */
 export async function keptToken({
   id,
   tokenSealed,

@@ -7,8 +7,10 @@ import { textOf } from '@/lib/platform/forms/form-data'
 import { localPath, setupPath } from '@/lib/platform/routes'
 import { chooseLanguage as choose, chooseErpLanguage as chooseErp } from './languages'
 
-/** Fields of both: onboardingId, taskId (on a task's page), language, path (the page to return to, under /{locale}/). */
-
+/**
+ * Sets the language that the participant reads. Reads the fields onboardingId, taskId (on a task's page), language and path
+ * (the page to return to, under /{locale}/).
+ */
 export async function chooseLanguageAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const language = textOf(formData, 'language')
@@ -17,6 +19,10 @@ export async function chooseLanguageAction(formData: FormData): Promise<void> {
   redirect(localPath(textOf(formData, 'path'), locale) ?? setupPath(locale, participant.onboardingId))
 }
 
+/**
+ * Sets the language in which the participant sees the ERP. Reads the fields onboardingId, taskId (on a task's page), language
+ * and path (the page to return to, under /{locale}/).
+ */
 export async function chooseErpLanguageAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   await chooseErp(participant, textOf(formData, 'language'))

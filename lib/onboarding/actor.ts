@@ -1,10 +1,10 @@
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Who did something: a participant's name or address, as shown to others in the same onboarding. */
+/** A participant who did something, under the name that others in the same onboarding see. */
 export type Actor = {
   participantId: string
   name: string
-  /** Somebody of the vendor's, who has done it on the customer's behalf. */
+  /** Is set for somebody of the vendor's staff, who acted on the customer's behalf. */
   isStaff?: true
 }
 
@@ -17,17 +17,17 @@ export const actorSelect = {
 
 type ParticipantRow = Prisma.ParticipantGetPayload<{ select: typeof actorSelect }>
 
-/** Who somebody is by their id; nameless where there is nobody by it. */
-export function actorsOf(participants: ParticipantRow[]): (id: string | null) => Actor {
-  const doers = new Map(participants.map((row) => [row.id, toActor(row)]))
-  return (id) => doers.get(id ?? '') ?? { participantId: id ?? '', name: '' }
+/** Returns a function that finds the actor with a participant's id. For an unknown id it returns an actor without a name. */
+export function actorLookup(participants: ParticipantRow[]): (id: string | null) => Actor {
+  const actors = new Map(participants.map((row) => [row.id, toActor(row)]))
+  return (id) => actors.get(id ?? '') ?? { participantId: id ?? '', name: '' }
 }
 
 function toActor({ id, staffId, ...person }: ParticipantRow): Actor {
   return { participantId: id, name: nameOf(person), ...(staffId !== null && { isStaff: true as const }) }
 }
 
-/** What a person is called to others in the same onboarding. */
+/** Returns the name that others in the same onboarding see: the person's name, or the address when no name is known. */
 export function nameOf({ name, email }: { name: string; email: string }): string {
   return name || email
 }

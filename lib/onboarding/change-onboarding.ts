@@ -9,15 +9,17 @@ import { loadState, type OnboardingState } from './load-state'
 export type Change = OnboardingState & {
   tx: Prisma.TransactionClient
   onboardingId: string
-  /** Says what happened; without a word the change is taken for none. */
+  /** Adds an event to the history. Without any event, the summary is not refreshed and nobody is notified. */
   recordEvent(event: OnboardingEvent): void
 }
 
 type Author = { onboardingId: string; participantId?: string }
 
 /**
- * The only way to write to an onboarding: one transaction with its history and what lists know of it. Changes
- * to one onboarding come one after the other, so that each sees what the one before has written. Answers the journey after.
+ * Runs one change to an onboarding. Every write to an onboarding goes through here: one transaction writes the facts, the
+ * events of the history and the summary that lists read. The onboarding's row is locked, so that changes to one onboarding
+ * run one after the other and each sees what the one before has written. Returns the result of `work` and the journey after
+ * the change.
  */
 export async function changeOnboarding<T>(
   { onboardingId, participantId }: Author,
@@ -28,8 +30,8 @@ export async function changeOnboarding<T>(
       await tx.$queryRaw`select 1 from "Onboarding" where id = ${onboardingId}::uuid for update`
       const events: OnboardingEvent[] = []
       const before = await loadState(tx, onboardingId)
-      const tell = (event: OnboardingEvent) => events.push(event)
-      const result = await work({ tx, onboardingId, ...before, recordEvent: tell })
+      const recordEvent = (event: OnboardingEvent) => events.push(event)
+      const result = await work({ tx, onboardingId, ...before, recordEvent })
       if (events.length === 0) return { result, journey: before.journey }
       await tx.event.createMany({ data: events.map((event) => ({ onboardingId, participantId, ...event })) })
       const journey = await refreshSummary(tx, onboardingId)

@@ -1,15 +1,15 @@
 import 'server-only'
 import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
-import { normalize, searchTextOf } from '@/lib/onboarding/summary/search-text'
+import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
 type Transaction = Prisma.TransactionClient
 
 /**
- * Takes everything personal out of an archived onboarding and leaves what insight counts: the guide, the tasks with their
- * dates, the tests with their causes, the kinds of events. Answers whether there was anything to do. It makes no journey: a
- * guide that is gone keeps nobody's data.
+ * Erases everything personal from an archived onboarding. It keeps what insight counts: the guide, the tasks with their
+ * dates, the tests with their causes, and the kinds of events. Returns false when the onboarding is not archived or is erased
+ * already. It computes no journey, so that data is erased even when the guide no longer exists.
  */
 export async function eraseOnboarding(onboardingId: string): Promise<boolean> {
   return db.$transaction(
@@ -36,27 +36,27 @@ async function eraseRows(tx: Transaction, onboardingId: string): Promise<void> {
   await tx.note.deleteMany({ where })
   await tx.chosenOption.deleteMany({ where })
   await tx.importedCompany.deleteMany({ where })
-  // With their links, sessions, mails and handovers.
+  // This also deletes their links, sessions, mails and handovers.
   await tx.participant.deleteMany({ where })
   await tx.taskState.updateMany({ where, data: { doneById: null, waitingById: null, waitingWho: null } })
-  // What an ERP answered, and the names it gave.
+  // Checks hold the ERP's answers and the names in them.
   await tx.connectionTest.updateMany({ where, data: { checks: [] } })
   await tx.event.updateMany({ where, data: { participantId: null } })
 }
 
 async function eraseColumns(tx: Transaction, id: string): Promise<void> {
-  const gone = { waitingWho: '', searchText: '', inviteKey: null }
-  const data = { ...gone, erpCompany: Prisma.DbNull, pendingCompany: Prisma.DbNull, erasedAt: new Date() }
+  const emptied = { waitingWho: '', searchText: '', inviteKey: null }
+  const data = { ...emptied, erpCompany: Prisma.DbNull, pendingCompany: Prisma.DbNull, erasedAt: new Date() }
   await tx.onboarding.update({ where: { id }, data, select: { id: true } })
 }
 
-/** The last of a tenant's onboardings takes the company's name with it; in its place stands the end of its id. */
+/** Replaces the company's name by the end of its id, once the last of the tenant's onboardings is erased. */
 async function eraseCompany(tx: Transaction, tenantId: string): Promise<void> {
-  // Two of them erased at once must not both leave it to the other.
+  // Two onboardings erased at once must not both count the other one.
   await tx.$queryRaw`select 1 from "Tenant" where id = ${tenantId}::uuid for update`
   if ((await tx.onboarding.count({ where: { tenantId, erasedAt: null } })) > 0) return
   const name = tenantId.slice(-8)
   await tx.tenant.update({ where: { id: tenantId }, data: { name }, select: { id: true } })
-  const data = { company: name, companyFolded: normalize(name), searchText: searchTextOf(name, []) }
+  const data = { company: name, companyFolded: normalize(name), searchText: toSearchText(name, []) }
   await tx.onboarding.updateMany({ where: { tenantId }, data })
 }

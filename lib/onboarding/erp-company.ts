@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Check, ErpCompany } from '@/connectors/connector'
 
-/** Where the proved connection leads; `before`: where it led until then, if somebody has replaced that. */
+/** The company that the proved connection reaches since `since`. `before` is the company that somebody replaced by it. */
 export type ConnectedCompany = ErpCompany & { since: Date; before?: ErpCompany }
 
-/** Where a later test has led instead, until somebody says which of them is meant. */
+/** Another company that a later test has reached. It is pending until somebody says which company is meant. */
 export type PendingCompany = { testId: string; company: ErpCompany }
 
 const companyShape = { id: z.string(), name: z.string(), part: z.string().optional() }
@@ -22,25 +22,26 @@ export const pendingCompanySchema: z.ZodType<PendingCompany> = z.object({
   company: erpCompanySchema,
 })
 
-export function erpCompanyOf(checks: Pick<Check, 'company'>[]): ErpCompany | undefined {
+/** Returns the company that a test has reached, or undefined when the test did not get in. */
+export function companyFromChecks(checks: Pick<Check, 'company'>[]): ErpCompany | undefined {
   return checks.find(({ company }) => company)?.company
 }
 
-/** Whether a test has been in another company than the connection's; one that did not get in was nowhere. */
+/** Tells whether a test has reached another company than the connection does. A test that did not get in reached none. */
 export function isOtherCompany({ checks }: { checks: Check[] }, connected: ErpCompany | undefined): boolean {
-  const company = erpCompanyOf(checks)
+  const company = companyFromChecks(checks)
   return company !== undefined && connected !== undefined && company.id !== connected.id
 }
 
-/** The newest test that has proved the connection. */
-export function proofOf<Test extends { outcome?: string; checks: Check[] }>(
+/** Returns the newest test that proves the connection. `tests` are sorted with the newest first. */
+export function findProvingTest<Test extends { outcome?: string; checks: Check[] }>(
   tests: Test[],
   connected: ErpCompany | undefined,
 ): Test | undefined {
   return tests.find((test) => test.outcome === 'connected' && !isOtherCompany(test, connected))
 }
 
-/** Whether something was chosen while the connection led to another company. */
-export function isFromBefore(at: Date, company: ConnectedCompany | undefined): boolean {
+/** Tells whether something was chosen while the connection reached another company. */
+export function predatesCompany(at: Date, company: ConnectedCompany | undefined): boolean {
   return company?.before !== undefined && at < company.since
 }

@@ -1,4 +1,4 @@
-/** What the history of an onboarding tells. `data` holds codes and ids, never a secret and nothing a person typed. */
+/** The kinds of events in the history of an onboarding. */
 export const eventKinds = [
   'invited',
   'linkOpened',
@@ -53,8 +53,9 @@ export const eventKinds = [
 
 export type EventKind = (typeof eventKinds)[number]
 
+/** An event to be written to the history. `data` holds codes and ids, never a secret and nothing that a person typed. */
 export type OnboardingEvent = {
-  /** Made by itself where nobody needs to know it. */
+  /** Is generated when it is absent. */
   id?: string
   kind: EventKind
   taskId?: string

@@ -6,17 +6,18 @@ import type { OnboardingRecord, TaskRecord } from './record'
 
 export const guideId = 'payhawk-sage-intacct'
 
+/** Returns a guide of the product, without its labels. */
 export function realGuide(): Guide {
   const guide = getGuide(guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
-  // Labels decide nothing and would drown a counterexample.
+  // Labels change nothing in a journey and would make a counterexample unreadable.
   return { ...guide, labels: {} }
 }
 
 export const somebody = { participantId: 'p', name: 'Somebody' }
 export const emptyRecord: OnboardingRecord = { answers: {}, ticks: [], tasks: [] }
 
-/** The real guide as it may look after an edit: tasks, actions and questions gone, in another order. */
+/** Generates versions of the real guide after an edit: without some tasks, actions and questions, in another order. */
 export const anyVersion: fc.Arbitrary<Guide> = fc
   .record({
     tasks: fc.shuffledSubarray(realGuide().tasks),
@@ -29,7 +30,7 @@ export const anyVersion: fc.Arbitrary<Guide> = fc
     tasks: tasks.map((task) => ({ ...task, actions: task.actions.filter((_, at) => (at + seed) % 3 > 0) })),
   }))
 
-/** Any guide whose tasks need each other without a circle, in any order. */
+/** Generates guides whose tasks need each other without a circle and stand in any order. */
 export const anyGuide: fc.Arbitrary<Guide> = fc
   .array(
     fc.record({ needs: fc.array(fc.nat(20), { maxLength: 3 }), when: anyCondition(), actions: fc.nat(3) }),
@@ -55,24 +56,27 @@ function toTask(draft: { needs: number[]; when?: Condition; actions: number }, a
   return { id: `task-${at}`, kind: 'confirm', minutes: 1, needs, when: draft.when, actions, credentials: [] }
 }
 
+/** Generates answers to a guide's questions, some of them unknown to the guide. */
 export function anyAnswers(guide: Guide): fc.Arbitrary<Record<string, string>> {
-  const known = guide.questions.map(({ id, options }) => [id, fc.constantFrom(...options, 'gone')] as const)
-  const answers = fc.record(Object.fromEntries(known), { requiredKeys: [] }) as fc.Arbitrary<
+  const answerValues = guide.questions.map(
+    ({ id, options }) => [id, fc.constantFrom(...options, 'unknown')] as const,
+  )
+  const answers = fc.record(Object.fromEntries(answerValues), { requiredKeys: [] }) as fc.Arbitrary<
     Record<string, string>
   >
   return fc
-    .tuple(answers, fc.dictionary(fc.constantFrom('gone', 'constructor', '__proto__'), fc.string()))
+    .tuple(answers, fc.dictionary(fc.constantFrom('unknown', 'constructor', '__proto__'), fc.string()))
     .map(([one, other]) => ({ ...other, ...one }))
 }
 
-/** What may stand in the database for a guide, things it does not know included. */
+/** Generates records as the database may hold them for a guide, including things that the guide does not know. */
 export function anyRecord(guide: Guide): fc.Arbitrary<OnboardingRecord> {
   const at = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
   const actions = guide.tasks.flatMap((task) =>
     task.actions.map((action) => ({ taskId: task.id, actionId: action.id })),
   )
-  const ticks = fc.subarray([...actions, { taskId: 'gone', actionId: 'gone' }])
-  const ids = fc.subarray([...guide.tasks.map(({ id }) => id), 'gone'])
+  const ticks = fc.subarray([...actions, { taskId: 'unknown', actionId: 'unknown' }])
+  const ids = fc.subarray([...guide.tasks.map(({ id }) => id), 'unknown'])
   const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
   const states = fc.record({
     done: maybe(at.map((date) => ({ by: somebody, at: date }))),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
-import { journey } from './journey'
+import { computeJourney } from './journey'
 import {
   anyAnswers,
   anyGuide,
@@ -20,11 +20,13 @@ const anything = fc.oneof(
   guideAndRecord(anyVersion),
   guideAndRecord(anyGuide),
 )
-/** Later than anything a record of the fixture holds. */
+/** A time later than every time in the fixture's records. */
 const now = new Date('2028-01-01')
 
 function statusOf(record: Partial<OnboardingRecord>, taskId: string) {
-  const found = journey(guide, { ...emptyRecord, ...record }).tasks.find(({ task }) => task.id === taskId)
+  const found = computeJourney(guide, { ...emptyRecord, ...record }).tasks.find(
+    ({ task }) => task.id === taskId,
+  )
   return { status: found?.status, proof: found?.proof, blockedBy: found?.blockedBy.map(({ id }) => id) }
 }
 
@@ -48,8 +50,8 @@ function complete(source: Guide, record: OnboardingRecord, taskId: string): Onbo
 }
 
 describe('a journey', () => {
-  it('begins with the first task and keeps back what needs others', () => {
-    const { next, done, share } = journey(guide, emptyRecord)
+  it('begins with the first task and blocks tasks that need others', () => {
+    const { next, done, share } = computeJourney(guide, emptyRecord)
     expect([next?.task.id, done, share]).toEqual(['check-rights', 0, 0])
     expect(statusOf({}, 'create-user')).toMatchObject({
       status: 'cannotStart',
@@ -57,7 +59,7 @@ describe('a journey', () => {
     })
   })
 
-  it('leaves out what an answer makes needless', () => {
+  it('leaves out a task that an answer makes needless', () => {
     expect(statusOf({ answers: { ipFilter: 'no' } }, 'allow-ips').status).toBe('notNeeded')
     expect(statusOf({ answers: { ipFilter: 'unsure' } }, 'allow-ips').status).not.toBe('notNeeded')
   })
@@ -78,10 +80,10 @@ describe('a journey', () => {
       status: 'done',
       proof: 'attested',
     })
-    expect(journey(guide, { ...emptyRecord, tasks: [before] }).next?.task.id).toBe('authorize-sender')
+    expect(computeJourney(guide, { ...emptyRecord, tasks: [before] }).next?.task.id).toBe('authorize-sender')
   })
 
-  it('opens an attested task again when an answer adds actions to it', () => {
+  it('re-opens an attested task when an answer adds actions to it', () => {
     const answers = { permissionType: 'role', usesProjects: 'no' }
     const ticks = ticksOf('create-role').filter(({ actionId }) => !actionId.includes('projects'))
     const tasks = [
@@ -95,7 +97,7 @@ describe('a journey', () => {
     ).toBe('inProgress')
   })
 
-  it('holds a task that a test has proved for done, without any tick', () => {
+  it('counts a task that a test has proved as done without any tick', () => {
     expect(statusOf({ tasks: [{ taskId: 'create-user', verifiedAt: now }] }, 'create-user')).toMatchObject({
       status: 'done',
       proof: 'verified',
@@ -107,36 +109,36 @@ describe('the end of a guide', () => {
   const bank = getGuide('accounting-software-national-bank') as Guide
   const state = { done: { by: somebody, at: now } }
 
-  it('is attested where no test can be made', () => {
-    expect(journey(bank, emptyRecord).end).toBeUndefined()
+  it('is attested in a guide that no test can prove', () => {
+    expect(computeJourney(bank, emptyRecord).end).toBeUndefined()
     const tasks = [{ taskId: 'confirm-data', ...state }]
-    expect(journey(bank, { ...emptyRecord, tasks, ticks: ticksOf('confirm-data', bank) }).end).toBe(
+    expect(computeJourney(bank, { ...emptyRecord, tasks, ticks: ticksOf('confirm-data', bank) }).end).toBe(
       'attested',
     )
   })
 
-  it('is verified by a test, and never on anybody’s word', () => {
+  it('is verified by a test only, never by a person’s word', () => {
     const ticks = ticksOf('connect')
-    const said = { ...emptyRecord, ticks, tasks: [{ taskId: 'connect', ...state }] }
-    expect(journey(guide, said).end).toBeUndefined()
+    const attested = { ...emptyRecord, ticks, tasks: [{ taskId: 'connect', ...state }] }
+    expect(computeJourney(guide, attested).end).toBeUndefined()
     const proved = { ...emptyRecord, tasks: [{ taskId: 'connect', verifiedAt: now }] }
-    expect(journey(guide, proved).end).toBe('verified')
+    expect(computeJourney(guide, proved).end).toBe('verified')
   })
 
-  it('is the one of the branch', () => {
+  it('depends on the branch that the answers choose', () => {
     const other = getGuide('account-control-twentyfour-seven-office') as Guide
     const ticks = ticksOf('confirm-connection', other)
     const record = { ...emptyRecord, ticks, tasks: [{ taskId: 'confirm-connection', ...state }] }
-    expect(journey(other, { ...record, answers: { whoManages: 'vendor' } }).end).toBe('attested')
-    expect(journey(other, { ...record, answers: { whoManages: 'customer' } }).end).toBeUndefined()
+    expect(computeJourney(other, { ...record, answers: { whoManages: 'vendor' } }).end).toBe('attested')
+    expect(computeJourney(other, { ...record, answers: { whoManages: 'customer' } }).end).toBeUndefined()
   })
 })
 
-describe('any journey, whatever the record and the guide', () => {
-  it('is drawn without a fault, and its numbers agree', () => {
+describe('any journey, for any record and any guide', () => {
+  it('is computed without an error, and its numbers agree', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
-        const { tasks, done, total, share, next, minutesLeft } = journey(guide, record)
+        const { tasks, done, total, share, next, minutesLeft } = computeJourney(guide, record)
         expect(tasks).toHaveLength(guide.tasks.length)
         expect(done).toBeLessThanOrEqual(total)
         expect(share).toBeGreaterThanOrEqual(0)
@@ -150,10 +152,10 @@ describe('any journey, whatever the record and the guide', () => {
   it('shows every tick of an action that applies', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
-        const shown = journey(guide, record).tasks.flatMap((task) =>
+        const shown = computeJourney(guide, record).tasks.flatMap((task) =>
           task.actions.filter(({ tick }) => tick).map(({ action }) => `${task.task.id} ${action.id}`),
         )
-        const applicable = journey(guide, record).tasks.flatMap((task) =>
+        const applicable = computeJourney(guide, record).tasks.flatMap((task) =>
           task.actions.map(({ action }) => `${task.task.id} ${action.id}`),
         )
         const ticked = record.ticks.map(({ taskId, actionId }) => `${taskId} ${actionId}`)
@@ -165,26 +167,26 @@ describe('any journey, whatever the record and the guide', () => {
   it('keeps every tick while answers come and go', () => {
     fc.assert(
       fc.property(guideAndRecord(fc.constant(guide)), anyAnswers(guide), ({ record }, answers) => {
-        const before = JSON.stringify(journey(guide, record))
-        journey(guide, { ...record, answers })
-        expect(JSON.stringify(journey(guide, record))).toBe(before)
+        const before = JSON.stringify(computeJourney(guide, record))
+        computeJourney(guide, { ...record, answers })
+        expect(JSON.stringify(computeJourney(guide, record))).toBe(before)
       }),
     )
   })
 
-  it('does not depend on the order in which things were written', () => {
+  it('does not depend on the order of the rows in the record', () => {
     fc.assert(
       fc.property(anything, ({ guide, record }) => {
-        const turned = { ...record, ticks: record.ticks.toReversed(), tasks: record.tasks.toReversed() }
-        expect(journey(guide, turned)).toEqual(journey(guide, record))
+        const reversed = { ...record, ticks: record.ticks.toReversed(), tasks: record.tasks.toReversed() }
+        expect(computeJourney(guide, reversed)).toEqual(computeJourney(guide, record))
       }),
     )
   })
 
-  it('grows with every tick and never shrinks by one', () => {
+  it('grows with every tick and never shrinks because of one', () => {
     fc.assert(
       fc.property(anything, fc.nat(), ({ guide, record }, choice) => {
-        const open = journey(guide, record).tasks.flatMap((task) =>
+        const open = computeJourney(guide, record).tasks.flatMap((task) =>
           task.actions
             .filter(({ tick }) => !tick)
             .map(({ action }) => ({ taskId: task.task.id, actionId: action.id })),
@@ -192,8 +194,8 @@ describe('any journey, whatever the record and the guide', () => {
         const tick = open[choice % Math.max(open.length, 1)]
         fc.pre(tick !== undefined)
         if (!tick) return
-        const before = journey(guide, record)
-        const after = journey(guide, {
+        const before = computeJourney(guide, record)
+        const after = computeJourney(guide, {
           ...record,
           ticks: [...record.ticks, { ...tick, by: somebody, at: now }],
         })
@@ -205,12 +207,12 @@ describe('any journey, whatever the record and the guide', () => {
     )
   })
 
-  it('never comes to a dead end: there is always a task to go on with, until all are done', () => {
+  it('always has a next task that can start, until all tasks are done', () => {
     fc.assert(
       fc.property(anything, ({ guide, record: start }) => {
         let record = start
         for (let step = 0; step <= guide.tasks.length; step += 1) {
-          const { next, done, total } = journey(guide, record)
+          const { next, done, total } = computeJourney(guide, record)
           if (next === undefined) expect(done).toBe(total)
           if (next === undefined) return
           expect(next.status).not.toBe('cannotStart')

@@ -18,38 +18,46 @@ export type JourneyAction = { action: Action; tick?: { by: Actor; at: Date } }
 export type JourneyTask = {
   task: Task
   status: TaskStatus
-  /** The actions of the customer's branch, in order. */
+  /** The actions that apply in the customer's branch, in order. */
   actions: JourneyAction[]
-  /** Tasks that come first, on `cannotStart`. */
+  /** The tasks that must be done first. It is empty unless the status is `cannotStart`. */
   blockedBy: Task[]
   record?: TaskRecord
-  /** How a `done` task is known to be done: the customer said so, or a test proved it. */
+  /** Says why a task counts as done: the customer said so, or a test proved it. Only a task with the status `done` has it. */
   proof?: 'attested' | 'verified'
 }
 
 export type Journey = {
-  /** All tasks of the guide in order, those not needed included. */
+  /** All tasks of the guide in order. Tasks that are not needed are included. */
   tasks: JourneyTask[]
   next?: JourneyTask
   done: number
   total: number
-  /** How the guide's end was reached: a test proved the connection, or the customer's word is all there can be. */
+  /** Says how the guide's end was reached: a test proved the connection, or the customer said so where no test can. */
   end?: 'attested' | 'verified'
-  /** 0 to 1; grows with every tick. */
+  /** The share of the work that is done, from 0 to 1. It grows with every tick. */
   share: number
   minutesLeft: number
 }
 
-/** Where an onboarding stands. Pure and total: whatever the record says of things the guide does not know is ignored. */
-export function journey(guide: Guide, record: OnboardingRecord): Journey {
+/** Says how the guide's end was reached: a test proved the connection, or somebody gave their word where no test can. */
+export type JourneyEnding =
+  | { how: 'verified'; at: Date }
+  | { how: 'attested'; at: Date; by: Actor; taskId: string }
+
+/**
+ * Computes the state of every task, the next task and the share that is done. The function is pure and never throws: it
+ * ignores what the record says about things that the guide does not know.
+ */
+export function computeJourney(guide: Guide, record: OnboardingRecord): Journey {
   const records = new Map(record.tasks.map((task) => [task.taskId, task]))
-  const unblocked = guide.tasks.map((task) => stateOf(task, record, records.get(task.id)))
-  const tasks = unblocked.map((task) => holdBack(task, unblocked))
+  const unblocked = guide.tasks.map((task) => toJourneyTask(task, record, records.get(task.id)))
+  const tasks = unblocked.map((task) => blockByNeeds(task, unblocked))
   const applicable = tasks.filter((task) => task.status !== 'notNeeded')
   const open = applicable.filter((task) => task.status !== 'done')
   return {
     tasks,
-    next: nextOf(open),
+    next: findNextTask(open),
     done: applicable.length - open.length,
     total: applicable.length,
     end: applicable.find(({ task }) => task.kind === 'connect' || task.kind === 'attest')?.proof,
@@ -58,33 +66,23 @@ export function journey(guide: Guide, record: OnboardingRecord): Journey {
   }
 }
 
-function stateOf(task: Task, record: OnboardingRecord, own: TaskRecord | undefined): JourneyTask {
+function toJourneyTask(
+  task: Task,
+  record: OnboardingRecord,
+  taskRecord: TaskRecord | undefined,
+): JourneyTask {
   const actions = actionsOf(task, record)
-  const base = { task, actions, record: own, blockedBy: [] }
+  const base = { task, actions, record: taskRecord, blockedBy: [] }
   if (!isMet(task.when, record.answers)) return { ...base, actions: [], status: 'notNeeded' }
-  if (own?.problem && !isRepaired(own)) return { ...base, status: own.handedOver ? 'handedOver' : 'problem' }
-  if (own?.verifiedAt) return { ...base, status: 'done', proof: 'verified' }
+  if (taskRecord?.problem && !isRepaired(taskRecord))
+    return { ...base, status: taskRecord.handedOver ? 'handedOver' : 'problem' }
+  if (taskRecord?.verifiedAt) return { ...base, status: 'done', proof: 'verified' }
   // An answer or a newer guide may have added actions since the task was completed.
-  if (own?.done && isAttestable(task) && actions.every((action) => action.tick))
+  if (taskRecord?.done && isAttestable(task) && actions.every((action) => action.tick))
     return { ...base, status: 'done', proof: 'attested' }
-  if (own?.handedOver) return { ...base, status: 'handedOver' }
-  if (own?.waiting) return { ...base, status: 'waiting' }
+  if (taskRecord?.handedOver) return { ...base, status: 'handedOver' }
+  if (taskRecord?.waiting) return { ...base, status: 'waiting' }
   return { ...base, status: actions.some((action) => action.tick) ? 'inProgress' : 'notStarted' }
-}
-
-/** A connection is never done on somebody's word: only a test proves it. */
-function isAttestable({ kind }: Task): boolean {
-  return kind !== 'connect'
-}
-
-/** What is open waits for the tasks it needs, wherever they stand in the guide. */
-function holdBack(task: JourneyTask, all: JourneyTask[]): JourneyTask {
-  if (['notNeeded', 'handedOver', 'problem', 'done'].includes(task.status)) return task
-  const blockedBy = all
-    .filter((other) => task.task.needs.includes(other.task.id))
-    .filter((other) => other.status !== 'done' && other.status !== 'notNeeded')
-    .map((other) => other.task)
-  return blockedBy.length > 0 ? { ...task, status: 'cannotStart', blockedBy } : task
 }
 
 function actionsOf(task: Task, record: OnboardingRecord): JourneyAction[] {
@@ -96,14 +94,29 @@ function actionsOf(task: Task, record: OnboardingRecord): JourneyAction[] {
     .map((action) => ({ action, tick: ticks.get(action.id) }))
 }
 
-/** A task completed after its problem was found is repaired until the next test says otherwise. */
+/** Tells whether the task was completed after its problem was found. It then counts as repaired until the next test. */
 function isRepaired({ problem, done }: TaskRecord): boolean {
   return problem !== undefined && done !== undefined && done.at > problem.at
 }
 
-function nextOf(open: JourneyTask[]): JourneyTask | undefined {
-  const of = (...statuses: TaskStatus[]) => open.find((task) => statuses.includes(task.status))
-  return of('problem') ?? of('inProgress', 'notStarted') ?? of('waiting', 'handedOver') ?? open[0]
+/** Tells whether somebody may say that the task is done. A connection is done only once a test has proved it. */
+function isAttestable({ kind }: Task): boolean {
+  return kind !== 'connect'
+}
+
+/** Marks an open task `cannotStart` while a task that it needs is open, wherever that task stands in the guide. */
+function blockByNeeds(task: JourneyTask, all: JourneyTask[]): JourneyTask {
+  if (['notNeeded', 'handedOver', 'problem', 'done'].includes(task.status)) return task
+  const blockedBy = all
+    .filter((other) => task.task.needs.includes(other.task.id))
+    .filter((other) => other.status !== 'done' && other.status !== 'notNeeded')
+    .map((other) => other.task)
+  return blockedBy.length > 0 ? { ...task, status: 'cannotStart', blockedBy } : task
+}
+
+function findNextTask(open: JourneyTask[]): JourneyTask | undefined {
+  const first = (...statuses: TaskStatus[]) => open.find((task) => statuses.includes(task.status))
+  return first('problem') ?? first('inProgress', 'notStarted') ?? first('waiting', 'handedOver') ?? open[0]
 }
 
 function shareOf({ status, actions }: JourneyTask): number {
@@ -116,12 +129,8 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
-/** How the end of the guide was reached: a test proved the connection, or somebody gave their word where no test can. */
-export type JourneyEnding =
-  | { how: 'verified'; at: Date }
-  | { how: 'attested'; at: Date; by: Actor; taskId: string }
-
-export function endingOf(record: OnboardingRecord, journey: Journey): JourneyEnding | undefined {
+/** Returns how and when the guide's end was reached, or undefined when it is still ahead. */
+export function findJourneyEnding(record: OnboardingRecord, journey: Journey): JourneyEnding | undefined {
   if (record.connectedAt) return { how: 'verified', at: record.connectedAt }
   if (journey.end !== 'attested') return undefined
   const last = journey.tasks.find(({ task, proof }) => task.kind === 'attest' && proof === 'attested')

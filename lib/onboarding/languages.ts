@@ -4,7 +4,7 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { isErpLanguage } from '@/lib/guide/model/guide'
 import { changeOnboarding } from './change-onboarding'
 
-/** The language this participant reads; anything else than one of ours changes nothing. */
+/** Sets the language that this participant reads. A locale that the product does not have changes nothing. */
 export async function chooseLanguage(participant: Participant, locale: string): Promise<void> {
   if (!isLocale(locale)) return
   await changeOnboarding(participant, async ({ tx, recordEvent }) => {
@@ -14,7 +14,7 @@ export async function chooseLanguage(participant: Participant, locale: string): 
   })
 }
 
-/** The language in which this participant's account shows the ERP. */
+/** Sets the language in which this participant sees the ERP. A language that the ERP does not have changes nothing. */
 export async function chooseErpLanguage(participant: Participant, erpLanguage: string): Promise<void> {
   await changeOnboarding(participant, async ({ tx, guide, recordEvent }) => {
     if (!isErpLanguage(guide, erpLanguage)) return

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { Prisma } from '@/prisma/generated/client'
-import { type Actor, actorSelect, actorsOf } from './actor'
+import { type Actor, actorLookup, actorSelect } from './actor'
 import { connectedCompanySchema, pendingCompanySchema } from './erp-company'
-import { type Journey, journey } from './journey'
-import { type OnboardingRecord, type TaskRecord, type WaitingFor, waitedFor } from './record'
+import { computeJourney, type Journey } from './journey'
+import { type OnboardingRecord, type TaskRecord, type WaitingFor, waitingForOptions } from './record'
 
-/** What a record tells of a task that was handed over and has not come back. */
+export type OnboardingState = { guide: Guide; record: OnboardingRecord; journey: Journey }
+
+/** The columns of a handover that has not ended, as a record needs them. */
 export const handoverSelect = {
   taskId: true,
   fromParticipantId: true,
@@ -18,25 +20,7 @@ export const handoverSelect = {
   link: { select: { expiresAt: true } },
 } satisfies Prisma.HandoverSelect
 
-type HandoverRow = Prisma.HandoverGetPayload<{ select: typeof handoverSelect }>
-
-/** `lapsed` once the link has expired: nobody holds the task any more, whether or not that was written down. */
-export function toHandover(
-  row: HandoverRow,
-  by: (id: string) => Actor,
-): Pick<TaskRecord, 'handedOver' | 'expired'> {
-  const until = row.link.expiresAt
-  const handover = {
-    to: by(row.toParticipantId),
-    by: by(row.fromParticipantId),
-    since: row.at,
-    remindedAt: row.remindedAt ?? undefined,
-    until,
-  }
-  return until > new Date() ? { handedOver: handover } : { expired: handover }
-}
-
-/** What a record is made from. */
+/** The columns of an onboarding that a record is built from. */
 export const recordSelect = {
   answers: true,
   connectedAt: true,
@@ -48,21 +32,36 @@ export const recordSelect = {
   handovers: { where: { endedAt: null }, select: handoverSelect },
 } satisfies Prisma.OnboardingSelect
 
+type HandoverRow = Prisma.HandoverGetPayload<{ select: typeof handoverSelect }>
+
 type RecordRow = Prisma.OnboardingGetPayload<{ select: typeof recordSelect }>
 
-const storedAnswersSchema = z.record(z.string(), z.string()).catch({})
+/** Parses a JSON column that holds texts by name. A value of any other shape gives an empty object. */
+export const textsByNameSchema = z.record(z.string(), z.string()).catch({})
 
-const waitingForSchema = z.enum(waitedFor).catch('other') satisfies z.ZodType<WaitingFor>
+const waitingForSchema = z.enum(waitingForOptions).catch('other') satisfies z.ZodType<WaitingFor>
 
-/** Whatever a row holds becomes a record: a guide may have changed since it was written. */
+/** Reads the guide, the record and the journey of an onboarding. Throws when there is no such onboarding or guide. */
+export async function loadState(tx: Prisma.TransactionClient, id: string): Promise<OnboardingState> {
+  const row = await tx.onboarding.findUniqueOrThrow({
+    where: { id },
+    select: { guideId: true, ...recordSelect },
+  })
+  const guide = getGuide(row.guideId)
+  if (!guide) throw new Error(`There is no guide ${row.guideId}.`)
+  const record = toRecord(row)
+  return { guide, record, journey: computeJourney(guide, record) }
+}
+
+/** Turns a row into a record. Any row is accepted, because the guide may have changed since it was written. */
 export function toRecord(row: RecordRow): OnboardingRecord {
-  const by = actorsOf(row.participants)
+  const findActor = actorLookup(row.participants)
   return {
-    answers: storedAnswersSchema.parse(row.answers),
-    ticks: row.ticks.map(({ participantId, ...tick }) => ({ ...tick, by: by(participantId) })),
+    answers: textsByNameSchema.parse(row.answers),
+    ticks: row.ticks.map(({ participantId, ...tick }) => ({ ...tick, by: findActor(participantId) })),
     tasks: row.tasks.map((task) => {
       const handover = row.handovers.find(({ taskId }) => taskId === task.taskId)
-      return { ...toTaskRecord(task, by), ...(handover && toHandover(handover, by)) }
+      return { ...toTaskRecord(task, findActor), ...(handover && toHandover(handover, findActor)) }
     }),
     connectedAt: row.connectedAt ?? undefined,
     erpCompany: connectedCompanySchema.safeParse(row.erpCompany).data,
@@ -70,18 +69,18 @@ export function toRecord(row: RecordRow): OnboardingRecord {
   }
 }
 
-function toTaskRecord(task: RecordRow['tasks'][number], by: (id: string | null) => Actor): TaskRecord {
+function toTaskRecord(task: RecordRow['tasks'][number], findActor: (id: string | null) => Actor): TaskRecord {
   const { taskId, doneAt, verifiedAt, waitingSince, problemAt } = task
   return {
     taskId,
-    done: doneAt ? { by: by(task.doneById), at: doneAt } : undefined,
+    done: doneAt ? { by: findActor(task.doneById), at: doneAt } : undefined,
     verifiedAt: verifiedAt ?? undefined,
     waiting: waitingSince
       ? {
           for: waitingForSchema.parse(task.waitingFor),
           who: task.waitingWho ?? '',
           since: waitingSince,
-          by: by(task.waitingById),
+          by: findActor(task.waitingById),
         }
       : undefined,
     problem: problemAt
@@ -96,17 +95,18 @@ function toTaskRecord(task: RecordRow['tasks'][number], by: (id: string | null) 
   }
 }
 
-export type OnboardingState = { guide: Guide; record: OnboardingRecord; journey: Journey }
-
-export async function loadState(tx: Prisma.TransactionClient, id: string): Promise<OnboardingState> {
-  const row = await tx.onboarding.findUniqueOrThrow({
-    where: { id },
-    select: { guideId: true, ...recordSelect },
-  })
-  const guide = getGuide(row.guideId)
-  if (!guide) throw new Error(`There is no guide ${row.guideId}.`)
-  const record = toRecord(row)
-  return { guide, record, journey: journey(guide, record) }
+/** Returns `expired` once the link has expired: the colleague no longer has the task, even if no event says so yet. */
+function toHandover(
+  row: HandoverRow,
+  findActor: (id: string) => Actor,
+): Pick<TaskRecord, 'handedOver' | 'expired'> {
+  const until = row.link.expiresAt
+  const handover = {
+    to: findActor(row.toParticipantId),
+    by: findActor(row.fromParticipantId),
+    since: row.at,
+    remindedAt: row.remindedAt ?? undefined,
+    until,
+  }
+  return until > new Date() ? { handedOver: handover } : { expired: handover }
 }
-
-export const textsByNameSchema = z.record(z.string(), z.string()).catch({})

@@ -15,7 +15,7 @@ export type Customer = {
   view(): Promise<OnboardingView>
 }
 
-/** A customer of their own, invited and signed in as people are. */
+/** Invites a new customer and signs them in by their link, as a person would be. */
 export async function inviteCustomer(invite: Partial<Invite> = {}): Promise<Customer> {
   const { url, onboardingId } = await inviteTenant({
     guideId,
@@ -28,12 +28,12 @@ export async function inviteCustomer(invite: Partial<Invite> = {}): Promise<Cust
   const sessionToken = (await openLink(linkToken))?.sessionToken ?? ''
   const participant = await findParticipant(onboardingId, sessionToken)
   if (!participant) throw new Error('The link did not open.')
-  const setup = async () => {
-    const found = await findOnboardingView(onboardingId, sessionToken)
-    if (!found) throw new Error('The session opens nothing.')
-    return found
+  const view = async () => {
+    const current = await findOnboardingView(onboardingId, sessionToken)
+    if (!current) throw new Error('The session opens nothing.')
+    return current
   }
-  return { participant, linkToken, sessionToken, view: setup }
+  return { participant, linkToken, sessionToken, view }
 }
 
 export async function readEvents({ participant }: Customer) {
@@ -50,7 +50,7 @@ export async function readCounters({ participant }: Customer) {
   return db.onboarding.findUniqueOrThrow({ where: { id: participant.onboardingId }, select })
 }
 
-/** Every row there is, as text: what is in here, a dump would show. */
+/** Returns every row of the database as text, as a dump would show it. */
 export async function dumpDatabase(): Promise<string> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public'`

@@ -2,31 +2,40 @@ import type { WaitingFor } from '@/lib/guide/model/guide'
 import type { Actor } from './actor'
 import type { ConnectedCompany, PendingCompany } from './erp-company'
 
-export type Tick = { taskId: string; actionId: string; by: Actor; at: Date }
-
-/** Whom or what a task may wait for, in the order a form offers it. */
-export const waitedFor = ['mail', 'colleague', 'approval', 'vendor', 'other'] as const satisfies WaitingFor[]
-
 export type { WaitingFor }
 
-/** A task in a colleague's hands; their link opens it until then. */
+export type Tick = { taskId: string; actionId: string; by: Actor; at: Date }
+
+/** The things that a task may wait for, in the order in which a form lists them. */
+export const waitingForOptions = [
+  'mail',
+  'colleague',
+  'approval',
+  'vendor',
+  'other',
+] as const satisfies WaitingFor[]
+
+/** The handover of a task to a colleague, whose link opens the task until `until`. */
 export type HandedOver = { to: Actor; by: Actor; since: Date; remindedAt?: Date; until: Date }
 
-/** One row per touched task; every state is a date with who, never a flag. */
+/** The facts about one task. A task that nobody has touched has no record. Every state is a date, never a flag. */
 export type TaskRecord = {
   taskId: string
   done?: { by: Actor; at: Date }
-  /** Proved by a connection test. */
+  /** The time at which a connection test proved the task. */
   verifiedAt?: Date
   waiting?: { for: WaitingFor; who: string; since: Date; by: Actor }
-  /** Found by a connection test; `rows` are the permission rows concerned, `checks` what found it. */
+  /** The problem that a connection test found. `rows` are the permission rows concerned, `checks` the checks that failed. */
   problem?: { causes: string[]; rows: string[]; checks: string[]; testId: string; at: Date }
   handedOver?: HandedOver
-  /** Handed over, and the link expired before anybody had done it. */
+  /** The handover whose link expired before the task was done. */
   expired?: HandedOver
 }
 
-/** All the journey needs to know about one onboarding. May speak of tasks, actions and questions its guide no longer has. */
+/**
+ * All facts about one onboarding that its journey depends on. It may mention tasks, actions and questions that the guide no
+ * longer has.
+ */
 export type OnboardingRecord = {
   answers: Record<string, string>
   ticks: Tick[]

@@ -7,8 +7,8 @@ import { nameOf } from './actor'
 type StaffPerson = Pick<StaffMember, 'staffId' | 'name' | 'email'>
 
 /**
- * Somebody of the staff as a participant of an onboarding there is, so that what they do on the customer's behalf is recorded
- * as theirs. Made when they first do something. Their address stays with the staff: this is nobody to write to.
+ * Returns the participant that stands for a member of the staff in an existing onboarding, and creates it the first time. What
+ * they do on the customer's behalf is recorded under this participant. It gets a made-up address, so that no mail goes to it.
  */
 export async function ensureStaffParticipant(
   tx: Prisma.TransactionClient,

@@ -3,8 +3,10 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Change } from './change-onboarding'
 import type { Journey, JourneyTask } from './journey'
 
+/** Values for the columns of a task's row that end its waiting. */
 export const notWaiting = { waitingFor: null, waitingWho: null, waitingSince: null, waitingById: null }
 
+/** Writes some columns of a task's row and creates the row when there is none. */
 export async function saveTaskState(
   { tx, onboardingId }: Change,
   taskId: string,
@@ -18,7 +20,7 @@ export async function saveTaskState(
   })
 }
 
-/** A task of the customer's branch. */
+/** Returns a task of the customer's branch, or undefined when there is none or the answers make it needless. */
 export function findTask(journey: Journey, taskId: string): JourneyTask | undefined {
   return journey.tasks.find(({ task, status }) => task.id === taskId && status !== 'notNeeded')
 }

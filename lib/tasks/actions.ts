@@ -15,7 +15,10 @@ import { redirectAfterTask } from './redirect-after-task'
 import { setActionTick } from './ticks'
 import { rejectTask as refuse, stopWaiting as stop, waitForTask as wait } from './waiting'
 
-/** Fields: onboardingId, taskId, locale, version, and `answers.<question id>` for each question. */
+/**
+ * Saves the answers and goes on to the next task. Reads the fields onboardingId, taskId, locale, version, and
+ * `answers.<question id>` for each question. Returns the form's state when the answers are not saved.
+ */
 export async function answerQuestionsAction(_state: AnswersState, formData: FormData): Promise<AnswersState> {
   const participant = await authorizeForTask(formData)
   const result = await answer(participant, {
@@ -29,9 +32,10 @@ export async function answerQuestionsAction(_state: AnswersState, formData: Form
   return redirectAfterTask(participant, locale, result.nextTaskId)
 }
 
-/** Fields of both: onboardingId, taskId, locale. */
-
-/** Marks the task done and goes on to the next one; one that needs others first is shown again and says so. */
+/**
+ * Marks a task done and goes on to the next one. A task that needs others first is shown again. Reads the fields onboardingId,
+ * taskId and locale.
+ */
 export async function completeTaskAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const locale = formLocale(formData, participant)
@@ -42,20 +46,23 @@ export async function completeTaskAction(formData: FormData): Promise<void> {
   redirectTo(result.code === 'needsOthersFirst' ? taskPath(locale, participant.onboardingId, taskId) : list)
 }
 
-/** Takes back that the task is done; its ticks stay. */
+/** Re-opens a task and keeps its ticks. Reads the fields onboardingId, taskId and locale. */
 export async function reopenTaskAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const taskId = textOf(formData, 'taskId')
-  const isKnown = await reopen(participant, taskId)
+  const taskExists = await reopen(participant, taskId)
   const locale = formLocale(formData, participant)
   redirectTo(
-    isKnown
+    taskExists
       ? taskPath(locale, participant.onboardingId, taskId)
       : setupPath(locale, participant.onboardingId),
   )
 }
 
-/** Fields: onboardingId, taskId, actionId, done ("true"/"false"). For the client leaf, which may send it again. */
+/**
+ * Ticks or unticks an action for the page's script, which may send the same tick again. Reads the fields onboardingId, taskId,
+ * actionId and done ("true" or "false").
+ */
 export async function setTickAction(formData: FormData): Promise<TickResult> {
   const participant = await recognizeForTask(formData)
   if (!participant) return { code: 'closed' }
@@ -64,7 +71,10 @@ export async function setTickAction(formData: FormData): Promise<TickResult> {
   return result
 }
 
-/** The same from a native form, with `locale`: answers with the task's page, at the action. */
+/**
+ * Ticks or unticks an action for a form without JavaScript, and returns to the action on the task's page. Reads the fields
+ * onboardingId, taskId, locale, actionId and done ("true" or "false").
+ */
 export async function submitTickAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const locale = formLocale(formData, participant)
@@ -80,44 +90,52 @@ function saveTick(participant: Participant, formData: FormData): Promise<TickRes
   return setActionTick(participant, { taskId, actionId: textOf(formData, 'actionId'), isDone })
 }
 
-/** Fields: onboardingId, taskId, locale, waitingFor (mail, colleague, approval, vendor, other), who (may be empty). Leads to the task's page. */
+/**
+ * Marks a task as waiting and returns to its page. Reads the fields onboardingId, taskId, locale, waitingFor (mail, colleague,
+ * approval, vendor or other) and who (may be empty). Returns the form's state when a field is wrong.
+ */
 export async function waitForTaskAction(_state: WaitState, formData: FormData): Promise<WaitState> {
   const participant = await authorizeForTask(formData)
   const locale = formLocale(formData, participant)
   const taskId = textOf(formData, 'taskId')
   const typed = { waitingFor: textOf(formData, 'waitingFor'), who: textOf(formData, 'who') }
-  const refused = await wait(participant, taskId, typed)
-  if (!refused) redirectTo(taskPath(locale, participant.onboardingId, taskId))
-  if ('code' in refused) redirectTo(setupPath(locale, participant.onboardingId))
-  return refused
+  const errors = await wait(participant, taskId, typed)
+  if (!errors) redirectTo(taskPath(locale, participant.onboardingId, taskId))
+  if ('code' in errors) redirectTo(setupPath(locale, participant.onboardingId))
+  return errors
 }
 
-/** Fields: onboardingId, taskId, locale. Leads to the task that has to be done again, which a colleague with this one cannot open. */
+/**
+ * Records that what a task waits for was refused, and goes to the task that has to be done again. A colleague who was handed
+ * only this task may not do so. Reads the fields onboardingId, taskId and locale.
+ */
 export async function rejectTaskAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   const locale = formLocale(formData, participant)
-  const again = await refuse(participant, textOf(formData, 'taskId'))
+  const taskIdToRedo = await refuse(participant, textOf(formData, 'taskId'))
   redirectTo(
-    again === undefined
+    taskIdToRedo === undefined
       ? setupPath(locale, participant.onboardingId)
-      : taskPath(locale, participant.onboardingId, again),
+      : taskPath(locale, participant.onboardingId, taskIdToRedo),
   )
 }
 
-/** Fields: onboardingId, taskId, locale. */
+/** Ends a task's waiting and returns to its page. Reads the fields onboardingId, taskId and locale. */
 export async function stopWaitingAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const locale = formLocale(formData, participant)
   const taskId = textOf(formData, 'taskId')
-  const isKnown = await stop(participant, taskId)
+  const taskExists = await stop(participant, taskId)
   redirectTo(
-    isKnown
+    taskExists
       ? taskPath(locale, participant.onboardingId, taskId)
       : setupPath(locale, participant.onboardingId),
   )
 }
 
-/** Fields: onboardingId, locale, version. */
+/**
+ * Records that the customer has read the guide's updates up to a version. Reads the fields onboardingId, locale and version.
+ */
 export async function acknowledgeGuideUpdatesAction(formData: FormData): Promise<void> {
   const participant = await authorize(formData)
   await acknowledge(participant, textOf(formData, 'version'))

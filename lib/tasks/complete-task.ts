@@ -7,20 +7,20 @@ import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state
 
 export type Completion = { code: 'unknownTask' | 'needsOthersFirst' } | { nextTaskId?: string }
 
-/** Marks a task done and ticks what was left of it. Answers the task to go on with. */
+/** Marks a task done and ticks all of its open actions. Returns the id of the task to go on with, or why it is not done. */
 export async function completeTask(participant: Participant, taskId: string): Promise<Completion> {
   const { result, journey } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, taskId)
-    // Questions are done by answering them, a connection by a test.
+    // Answering questions completes their task, and a test completes a connection.
     if (!task || task.task.kind === 'questions' || task.task.kind === 'connect') return 'unknownTask'
     if (task.status === 'cannotStart') return 'needsOthersFirst'
     if (task.status !== 'done') await markDone(change, participant, task)
     return undefined
   })
-  return result ? { code: result } : { nextTaskId: nextAfter(journey, taskId) }
+  return result ? { code: result } : { nextTaskId: nextTaskAfter(journey, taskId) }
 }
 
-/** Takes back that a task is done, whether said or proved; its ticks stay. Answers whether there is such a task. */
+/** Re-opens a task that was done, by a person's word or by a test. Its ticks stay. Returns false when there is no such task. */
 export async function reopenTask(participant: Participant, taskId: string): Promise<boolean> {
   const { result } = await changeOnboarding(participant, async (change) => {
     if (!findTask(change.journey, taskId)) return false
@@ -30,7 +30,7 @@ export async function reopenTask(participant: Participant, taskId: string): Prom
   return result
 }
 
-/** Inside a change: answers whether the task was done until now. */
+/** Marks a task open inside a change. Returns whether it was done before. */
 export async function markOpen({ tx, onboardingId }: Change, taskId: string): Promise<boolean> {
   const { count } = await tx.taskState.updateMany({
     where: { onboardingId, taskId, OR: [{ doneAt: { not: null } }, { verifiedAt: { not: null } }] },
@@ -39,7 +39,7 @@ export async function markOpen({ tx, onboardingId }: Change, taskId: string): Pr
   return count > 0
 }
 
-/** Inside a change: the task is done by this participant, nothing is waited for any more. */
+/** Marks a task done inside a change, by this participant. It ends the task's waiting and its handover. */
 export async function markDone(
   change: Change,
   { participantId }: Participant,
@@ -57,12 +57,15 @@ export async function markDone(
   await returnTask(change, taskId, participantId)
 }
 
-/** A problem first, then what comes after this task, then what was left out before it; none: nothing can be done now. */
-export function nextAfter(journey: Journey, taskId: string): string | undefined {
+/**
+ * Returns the id of the task to go on with after this one: a task with a problem first, then the next open task, then an open
+ * one before it. Returns undefined when no task can be done now.
+ */
+export function nextTaskAfter(journey: Journey, taskId: string): string | undefined {
   const at = journey.tasks.findIndex(({ task }) => task.id === taskId)
-  const inTurn = [...journey.tasks.slice(at + 1), ...journey.tasks.slice(0, at + 1)]
+  const following = [...journey.tasks.slice(at + 1), ...journey.tasks.slice(0, at + 1)]
   const next =
-    inTurn.find(({ status }) => status === 'problem') ??
-    inTurn.find(({ status }) => status === 'inProgress' || status === 'notStarted')
+    following.find(({ status }) => status === 'problem') ??
+    following.find(({ status }) => status === 'inProgress' || status === 'notStarted')
   return next?.task.id
 }

@@ -1,27 +1,27 @@
 import type { WaitingFor } from '@/lib/onboarding/record'
 
-/** What the server answers to a form that stays where it is: codes and what was typed, never a secret. */
+// The states that the server returns to a form that is shown again. They hold codes and typed values, never a secret.
 
-/** closed: the session has ended. */
+/** The result of saving a tick. The code `closed` means that the session has ended. */
 export type TickResult = { saved: true } | { code: 'unknownTask' | 'closed' }
 
-export type AnswerFault = 'required' | 'unknownOption'
+export type AnswerError = 'required' | 'unknownOption'
 
 export type AnswersState = {
   code?: 'changedMeanwhile' | 'invalid'
-  /** By question id. */
-  errors?: Record<string, AnswerFault>
-  /** What was typed, by question id. */
+  /** The errors by question id. */
+  errors?: Record<string, AnswerError>
+  /** The typed answers by question id. */
   values?: Record<string, string>
-  /** On `changedMeanwhile`: the answers that somebody else has saved. */
+  /** The answers that somebody else has saved. They come only with the code `changedMeanwhile`. */
   theirs?: Record<string, string>
-  /** The version to send with the next try. */
+  /** The version that the form must send with the next attempt. */
   version?: number
 }
 
-export type WaitFault = 'required' | 'tooLong' | 'unreadable'
+export type WaitError = 'required' | 'tooLong' | 'unreadable'
 
 export type WaitState = {
-  errors?: { waitingFor?: WaitFault; who?: WaitFault }
+  errors?: { waitingFor?: WaitError; who?: WaitError }
   values?: { waitingFor?: WaitingFor; who: string }
 }

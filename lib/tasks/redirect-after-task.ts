@@ -4,7 +4,10 @@ import { clearSessionToken } from '@/lib/accounts/customer/session-cookie'
 import { redirectTo } from '@/lib/platform/forms/redirect'
 import { setupPath, taskPath, thankYouPath } from '@/lib/platform/routes'
 
-/** After a task was done: to the next one or the list. A colleague's way ends here, and with it their session. */
+/**
+ * Redirects to the next task, or to the list of tasks when there is none. A colleague who was handed one task is signed out and
+ * goes to the page that thanks them.
+ */
 export async function redirectAfterTask(
   { onboardingId, taskId: ownTaskId }: Participant,
   locale: string,

@@ -5,7 +5,9 @@ import type { TickResult } from './form-states'
 
 export type Tick = { taskId: string; actionId: string; isDone: boolean }
 
-/** Ticks an action or takes the tick back. Saying the same thing twice, from two tabs or a retry, changes nothing. */
+type TickRow = { onboardingId: string; taskId: string; actionId: string }
+
+/** Ticks or unticks an action. The same tick sent twice, from two tabs or by a retry, changes nothing. */
 export async function setActionTick(participant: Participant, tick: Tick): Promise<TickResult> {
   const { result } = await changeOnboarding(participant, async (change) => {
     const { taskId, actionId, isDone } = tick
@@ -20,9 +22,7 @@ export async function setActionTick(participant: Participant, tick: Tick): Promi
   return result
 }
 
-type TickRow = { onboardingId: string; taskId: string; actionId: string }
-
-/** A tick from before a problem was found is given anew: it now says that the action was looked at again. */
+/** Adds a tick. A tick from before a problem was found gets a new date: somebody has looked at the action again. */
 async function addTick(
   { tx, record }: Change,
   row: TickRow,

@@ -2,14 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { waitedFor } from '@/lib/onboarding/record'
+import { waitingForOptions } from '@/lib/onboarding/record'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
-import type { WaitFault, WaitState } from './form-states'
+import type { WaitError, WaitState } from './form-states'
 
-const fault = (code: WaitFault) => code
+const fault = (code: WaitError) => code
 
 export const waitSchema = z.object({
-  waitingFor: z.enum(waitedFor, fault('required')),
+  waitingFor: z.enum(waitingForOptions, fault('required')),
   who: z
     .string()
     .trim()
@@ -18,7 +18,10 @@ export const waitSchema = z.object({
     .refine((text) => !/\p{Cc}/u.test(text), fault('unreadable')),
 })
 
-/** Says for whom a task waits; the clock starts now, and anew when it is somebody else. */
+/**
+ * Records what a task waits for, from now on. The same wait sent again changes nothing and keeps its start. Returns the form's
+ * state when a field is wrong.
+ */
 export async function waitForTask(
   participant: Participant,
   taskId: string,
@@ -45,7 +48,13 @@ export async function waitForTask(
   return result
 }
 
-/** Answers whether there is such a task. */
+function toWaitState(error: z.ZodError, typed: { waitingFor: string; who: string }): WaitState {
+  const errors = Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path[0], message]))
+  const waitingFor = waitSchema.shape.waitingFor.safeParse(typed.waitingFor).data
+  return { errors, values: { waitingFor, who: typed.who } }
+}
+
+/** Ends a task's waiting. Returns false when there is no such task. */
 export async function stopWaiting(participant: Participant, taskId: string): Promise<boolean> {
   const { result } = await changeOnboarding(
     participant,
@@ -60,29 +69,23 @@ export async function stopWaiting(participant: Participant, taskId: string): Pro
   return result
 }
 
-function toWaitState(error: z.ZodError, typed: { waitingFor: string; who: string }): WaitState {
-  const errors = Object.fromEntries(error.issues.toReversed().map(({ path, message }) => [path[0], message]))
-  const waitingFor = waitSchema.shape.waitingFor.safeParse(typed.waitingFor).data
-  return { errors, values: { waitingFor, who: typed.who } }
-}
-
 /**
- * Says that what a task waits for was refused: nothing is waited for any more, and the task that comes before it is open again,
- * its ticks kept. Answers that task's id; undefined where a refusal of this task leads nowhere.
+ * Records that what a task waits for was refused. It ends the waiting and re-opens the task that the guide names for this case,
+ * with its ticks. Returns that task's id, or undefined when the guide names none.
  */
 export async function rejectTask(participant: Participant, taskId: string): Promise<string | undefined> {
   const { result } = await changeOnboarding(
     participant,
     async ({ tx, onboardingId, journey, recordEvent }) => {
-      const again = findTask(journey, taskId)?.task.refusal
-      if (again === undefined || !findTask(journey, again)) return undefined
+      const taskIdToRedo = findTask(journey, taskId)?.task.refusal
+      if (taskIdToRedo === undefined || !findTask(journey, taskIdToRedo)) return undefined
       const open = { doneAt: null, doneById: null, verifiedAt: null }
-      const ofOne = { onboardingId, taskId }
-      await tx.taskState.updateMany({ where: ofOne, data: { ...open, ...notWaiting } })
-      await tx.taskState.updateMany({ where: { onboardingId, taskId: again }, data: open })
+      const thisTask = { onboardingId, taskId }
+      await tx.taskState.updateMany({ where: thisTask, data: { ...open, ...notWaiting } })
+      await tx.taskState.updateMany({ where: { onboardingId, taskId: taskIdToRedo }, data: open })
       recordEvent({ kind: 'waitingRefused', taskId })
-      recordEvent({ kind: 'taskReopened', taskId: again })
-      return again
+      recordEvent({ kind: 'taskReopened', taskId: taskIdToRedo })
+      return taskIdToRedo
     },
   )
   return result

@@ -1,5 +1,5 @@
 import 'server-only'
-import { noteExpiry } from '@/lib/handover/active-handover'
+import { recordExpiry } from '@/lib/handover/active-handover'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { db } from '@/lib/platform/db'
 import { oneByOne } from './one-by-one'
@@ -15,6 +15,6 @@ export async function expireHandovers(signal?: AbortSignal) {
 }
 
 async function note({ onboardingId, taskId }: { onboardingId: string; taskId: string }): Promise<boolean> {
-  const { result } = await changeOnboarding({ onboardingId }, (change) => noteExpiry(change, taskId))
+  const { result } = await changeOnboarding({ onboardingId }, (change) => recordExpiry(change, taskId))
   return result
 }

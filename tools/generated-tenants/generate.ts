@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { listGuides } from '@/lib/guide/catalog'
 import { normalize } from '@/lib/onboarding/summary/search-text'
-import { fingerprintOf } from '@/lib/onboarding/summary/summarize'
+import { summaryFingerprint } from '@/lib/onboarding/summary/summarize'
 import { withPool } from '../../bin/migrations/connection'
 import { inventNames } from './names'
 import { drafts, indexes, onboardings, participants, staff, tenants } from './sql'
@@ -16,7 +16,7 @@ export async function generateTenants(databaseUrl: string, count: number): Promi
   const guides = listGuides().map((guide) => ({
     id: guide.id,
     version: guide.version,
-    fingerprint: fingerprintOf(guide),
+    fingerprint: summaryFingerprint(guide),
     tasks: guide.tasks.map(({ id }) => id),
     isAttested: guide.connector === undefined,
   }))

@@ -61,7 +61,7 @@ async function databaseUrl(name: string): Promise<string> {
 function choose(only: string | undefined): Step[] {
   const ids = only?.split(',')
   const unknown = ids?.filter((id) => !steps.some((step) => step.id === id))
-  if (!unknown?.length) return steps.filter(({ id }) => !ids || ids.includes(id))
+  if (!unknown?.length) return steps.filter(({ id, isPartial }) => (ids ? ids.includes(id) : !isPartial))
   console.error(`There is no step ${unknown.join(', ')}. Steps: ${steps.map(({ id }) => id).join(', ')}`)
   process.exit(2)
 }

@@ -6,10 +6,17 @@ import { buildProduct } from '../launcher/build'
 import { runTool } from '../launcher/run'
 import { type Counts, noTests } from './counts'
 import type { Context } from './database'
-import { runEndToEnd, runUnitTests } from './suites'
+import { runEndToEnd, runUnitTests, runUnitTestsWithoutDatabase } from './suites'
 
 /** Throws when it fails, unless tests of its own say so in the counts. */
-export type Step = { id: string; title: string; isLong?: boolean; run(context: Context): Promise<Counts> }
+export type Step = {
+  id: string
+  title: string
+  isLong?: boolean
+  /** Runs only when `--only` names it: another step does the same and more. */
+  isPartial?: boolean
+  run(context: Context): Promise<Counts>
+}
 
 export const steps: Step[] = [
   { id: 'client', title: 'Database client', run: () => plainly(generateClient()) },
@@ -24,6 +31,13 @@ export const steps: Step[] = [
     id: 'imports',
     title: 'Import rule',
     run: checkImports,
+  },
+  {
+    id: 'quick',
+    title: 'Unit and data tests without a database',
+    isLong: true,
+    isPartial: true,
+    run: runUnitTestsWithoutDatabase,
   },
   { id: 'migrations', title: 'Migrations lead to the schema', run: checkMigrations },
   { id: 'unit', title: 'Unit and data tests', isLong: true, run: runUnitTests },

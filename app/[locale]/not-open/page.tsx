@@ -1,6 +1,9 @@
 import NotFoundPage from '@/app/[locale]/not-found'
 
-/** What `notFound()` would show, as a page: Next draws that in the browser alone. The proxy serves it as 404. */
+/**
+ * Shows the page that says an address is not open. The proxy serves it with status 404, because Next renders
+ * `notFound()` in the browser only.
+ */
 export default function NotOpenPage() {
   return <NotFoundPage />
 }

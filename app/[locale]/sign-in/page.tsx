@@ -14,7 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Parameters: next (the page of ours to go on to), fault and reference (why the last sign-in came to nothing). */
+/**
+ * Shows the staff's sign-in. It reads `next` (the page to go on to), `fault` and `reference` (why the last sign-in
+ * failed) from the address.
+ */
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/sign-in'>) {
   const { locale } = await params
   const given = await searchParams

@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Where a colleague's work ends. Their session is over, so it knows nobody, and anybody may see it. */
+/** Thanks a colleague for their task. Their session has ended, so the page needs none and shows nothing private. */
 export default async function ThankYouPage() {
   const t = await getTranslations('handOver.thankYou')
   return (
@@ -19,5 +19,8 @@ export default async function ThankYouPage() {
   )
 }
 
-/** Rendered when asked for: a page made at build time would carry no nonce, and not know whether mails are sent. */
+/**
+ * The page is rendered per request: a page from build time would have no nonce and would not know whether mails are
+ * sent.
+ */
 export const dynamic = 'force-dynamic'

@@ -6,7 +6,7 @@ import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { redirectResponse } from '@/lib/platform/forms/redirect'
 import { dashboardPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
 
-/** Where the provider leads people back to, with a code or with what went wrong. */
+/** Receives people from the provider, with a code or with an error. */
 export async function GET(request: Request): Promise<Response> {
   const flow = await takeSignInFlow()
   const locale = flow?.locale ?? routing.defaultLocale

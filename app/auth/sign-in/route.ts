@@ -6,8 +6,9 @@ import { redirectResponse } from '@/lib/platform/forms/redirect'
 import { localPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
 
 /**
- * Parameters: locale, next (a page of ours), other (to choose another account). A link, not a form: the policy of our pages
- * lets no form end on another site, and this changes nothing but this browser's own cookie.
+ * Sends people to the provider. It reads `locale`, `next` (a page of ours) and `other` (choose another account) from
+ * the address. It is a link and no form: our policy lets no form end on another site, and only a cookie of this browser
+ * changes.
  */
 export async function GET(request: Request): Promise<Response> {
   const parameters = new URL(request.url).searchParams

@@ -5,7 +5,7 @@ import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { redirectResponse } from '@/lib/platform/forms/redirect'
 import { signedOutPath } from '@/lib/platform/routes'
 
-/** Goes on to the provider's own sign-out for whoever has just signed out here, and for nobody else. */
+/** Sends people who have just signed out here to the provider's own sign-out. Everybody else gets our page. */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('locale') ?? ''
   const locale = localeOr(asked)

@@ -8,15 +8,15 @@ type Context = RouteContext<'/reminders/[token]'>
 const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
 
 /**
- * What mail programs post to when their reader wants no more reminders (RFC 8058, `List-Unsubscribe=One-Click`). They send
- * neither cookies nor an origin; the token is all they have, and it opens nothing else.
+ * Turns reminders off for mail programs (RFC 8058, `List-Unsubscribe=One-Click`). They send no cookies and no origin.
+ * The token is all they have, and it opens nothing else.
  */
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
   const isKnown = await chooseReminders((await params).token, { isOff: true })
   return new Response(null, { status: isKnown ? 204 : 404, headers })
 }
 
-/** Mail programs that only know how to open an address: the page asks. */
+/** Leads mail programs that only open addresses to the page that asks. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
   const wanted = (await findReminderChoice(token))?.locale

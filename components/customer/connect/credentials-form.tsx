@@ -1,20 +1,21 @@
-import { type ComponentProps, type FormEvent, type ReactNode, useState } from 'react'
-import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
-import { ErrorSummary, useFocusErrors } from '@/components/ui/error-summary'
+import { type ComponentProps, type ReactNode, useState } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import type { ServerForm } from '@/components/ui/form-sending'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
-import { type ServerForm, SubmitButton, useServerForm } from '@/components/ui/server-form'
+import { useServerForm } from '@/components/ui/server-form'
+import { SubmitButton } from '@/components/ui/submit-button'
 import {
-  type AskedField,
-  type CredentialFault,
+  type CredentialError,
+  type CredentialFormField,
   type CredentialsState,
   cleanCredential,
 } from '@/lib/connection/credentials/credentials-form'
 
 export type CredentialsFormProps = {
   serverForm: ServerForm<CredentialsState>
-  ids: ComponentProps<typeof TaskFields>
+  ids: TaskIds
   fields: CredentialInput[]
   words: {
     submit: string
@@ -22,8 +23,8 @@ export type CredentialsFormProps = {
     lost: string
     show: string
     hide: string
-    faults: string
-    fault: Record<CredentialFault, string>
+    errorsTitle: string
+    errors: Record<CredentialError, string>
     /** `text` holds {minutes}, which only the answer knows. */
     tooMany: { title: string; text: string }
   }
@@ -31,90 +32,74 @@ export type CredentialsFormProps = {
 }
 
 /**
- * Decided by the server, by one schema; in the browser what was typed stays, and an empty field is led to. The schema
- * itself would double what this page has to load.
+ * Asks for the credentials of a connection. The browser checks only that nothing required is empty: the server's schema
+ * would double the JavaScript of this page.
  */
 export function CredentialsForm({ serverForm, ids, fields, words, children }: CredentialsFormProps) {
-  const { state, action, send, isPending, isLost, isEnhanced } = useServerForm<CredentialsState>(serverForm)
-  const { register, handleSubmit, formState } = useForm<{ credentials: Record<string, string> }>()
-  const form = useFocusErrors(state)
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    const data = new FormData(event.currentTarget)
-    return handleSubmit(() => send(data))(event)
-  }
-
-  function faultOf(field: string): CredentialFault | undefined {
-    return formState.errors.credentials?.[field] ? 'required' : state.errors?.[field]
-  }
-
+  const labels = Object.fromEntries(fields.map(({ credential, plainLabel }) => [credential.name, plainLabel]))
+  const { state, form, field, wrongFields, isEnhanced, ...sending } = useServerForm<CredentialsState>(
+    serverForm,
+    { labels, errors: words.errors },
+    'credentials',
+  )
   return (
-    <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-7">
-      <TaskFields {...ids} />
+    <form {...form} className="mt-8 grid gap-7">
+      <HiddenFields fields={ids} />
       {state.code === 'tooManyTests' && (
         <Notice tone="plain" title={words.tooMany.title} isAnswer>
           <p>{words.tooMany.text.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={words.faults}
-        errors={fields
-          .filter(({ asked }) => state.errors?.[asked.name])
-          .map(({ asked, plainLabel }) => ({ id: `credentials.${asked.name}`, text: plainLabel }))}
-      />
-      {fields.map((input) => {
-        const { name, isRequired, isStored } = input.asked
-        const fault = faultOf(name)
+      <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
+      {fields.map(({ credential, label, hint, value }) => {
+        const { name, isSecret, isRequired, isStored } = credential
+        const mustBeTyped = isRequired && !isStored
         return (
           <CredentialField
-            key={name}
-            input={{ ...input, value: state.values?.[name] ?? input.value }}
-            error={fault && words.fault[fault]}
-            registered={register(`credentials.${name}`, {
-              validate: (typed) => !isRequired || isStored || cleanCredential(typed) !== '',
+            {...field(name, {
+              validate: (typed) => !mustBeTyped || cleanCredential(typed) !== '' || 'required',
             })}
-            words={words}
+            key={name}
+            label={label}
+            hint={hint}
+            required={mustBeTyped}
+            defaultValue={isSecret ? undefined : (state.values?.[name] ?? value)}
+            isSecret={isSecret}
             canShow={isEnhanced}
+            words={words}
           />
         )
       })}
       {children}
-      <SubmitButton words={words} isPending={isPending} isLost={isLost} />
+      <SubmitButton words={words} isPending={sending.isPending} isLost={sending.isLost} />
     </form>
   )
 }
 
 export type CredentialInput = {
-  asked: AskedField
+  credential: CredentialFormField
   label: ReactNode
   plainLabel: string
   hint: ReactNode
-  /** Never of a secret. */
+  /** The stored value. A secret has none. */
   value?: string
 }
 
-type CredentialFieldProps = {
-  input: CredentialInput
-  error?: string
-  registered: UseFormRegisterReturn
-  words: { show: string; hide: string }
+type CredentialFieldProps = ComponentProps<typeof Field> & {
+  isSecret: boolean
+  /** Whether the page has JavaScript, which the button that shows a secret needs. */
   canShow: boolean
+  words: { show: string; hide: string }
 }
 
-export function CredentialField({ input, error, registered, words, canShow }: CredentialFieldProps) {
+/** The field of one credential. A secret stays hidden until its button is pressed. */
+export function CredentialField({ isSecret, canShow, words, ...field }: CredentialFieldProps) {
   const [isShown, setIsShown] = useState(false)
-  const { asked, label, hint, value } = input
-  const { isSecret, isRequired, isStored } = asked
   return (
     <div className="scroll-mt-6">
       <Field
-        {...registered}
-        label={label}
-        hint={hint}
-        error={error}
+        {...field}
         type={isSecret && !isShown ? 'password' : 'text'}
-        required={isRequired && !isStored}
-        defaultValue={isSecret ? undefined : value}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
@@ -124,7 +109,7 @@ export function CredentialField({ input, error, registered, words, canShow }: Cr
       {isSecret && canShow && (
         <button
           type="button"
-          aria-controls={registered.name}
+          aria-controls={field.name}
           aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
           className="mt-1.5 min-h-8 text-note text-accent underline decoration-1 underline-offset-[3px] hover:decoration-2"

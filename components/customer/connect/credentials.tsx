@@ -1,15 +1,14 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import {
   handBackCredentialsAction,
   removeCredentialsAction,
   testConnectionAction,
 } from '@/lib/connection/actions'
-import { credentialFieldsOf } from '@/lib/connection/connectors'
+import { listCredentialFields } from '@/lib/connection/connectors'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -17,38 +16,40 @@ import type { CredentialInput } from './credentials-form'
 import { LazyCredentialsForm } from './lazy-credentials-form'
 
 type CredentialsProps = {
-  setup: OnboardingView
+  view: OnboardingView
   task: JourneyTask
-  reading: GuideContext
   children: ReactNode
 }
 
-/** The fields of this customer's branch with their words and what is stored; secrets only as being stored. */
-export function Credentials({ setup, task, reading, children }: CredentialsProps) {
+/**
+ * Prepares the credential fields that apply to this customer, with their words and stored values. Of a stored secret it
+ * says only that it is stored.
+ */
+export function Credentials({ view, task, children }: CredentialsProps) {
   const t = useTranslations('connect')
-  const button = useButtonWords(setup.handoverRequest)
+  const button = useButtonWords(view.handoverRequest)
   const locale = useLocale()
-  const plain = usePlainGuideText(reading)
-  const { guide, credentials: stored, record, onboardingId } = setup
+  const plain = usePlainGuideText()
+  const { guide, credentials: stored, record, onboardingId } = view
   const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
-  const fields = credentialFieldsOf(guide, record.answers).map(
+  const fields = listCredentialFields(guide, record.answers).map(
     ({ name, isSecret, isRequired }): CredentialInput => {
       const isStored = stored?.storedSecrets.includes(name) ?? false
       return {
-        asked: { name, isSecret, isRequired, isStored },
+        credential: { name, isSecret, isRequired, isStored },
         plainLabel: plain(`credentials.${name}.label`),
         label: (
           <>
-            <GuideText reading={reading} k={`credentials.${name}.label`} />
+            <GuideText k={`credentials.${name}.label`} />
             {!isRequired && <span className="font-normal text-ink-3"> {t('optional')}</span>}
           </>
         ),
         hint: (
           <>
-            <GuideText reading={reading} k={`credentials.${name}.where`} />
+            <GuideText k={`credentials.${name}.where`} />
             {noted.includes(name) && (
               <span className="block">
-                <GuideText reading={reading} voice="guide" k={`credentials.${name}`} />
+                <GuideText voice="guide" k={`credentials.${name}`} />
               </span>
             )}
             {isStored && <span className="block text-ink">{t('stored')}</span>}
@@ -60,7 +61,7 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
   )
   return (
     <LazyCredentialsForm
-      serverForm={setup.handoverRequest ? handBackCredentialsAction : testConnectionAction}
+      serverForm={view.handoverRequest ? handBackCredentialsAction : testConnectionAction}
       ids={{ onboardingId, taskId: task.task.id, locale }}
       fields={fields}
       words={{
@@ -68,8 +69,8 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
         lost: t('lost'),
         show: t('show'),
         hide: t('hide'),
-        faults: t('errors.title'),
-        fault: {
+        errorsTitle: t('errors.title'),
+        errors: {
           required: t('errors.required'),
           tooLong: t('errors.tooLong'),
           unreadable: t('errors.unreadable'),
@@ -85,18 +86,18 @@ export function Credentials({ setup, task, reading, children }: CredentialsProps
   )
 }
 
-/** A colleague who was handed the task saves and is done; the test is for whoever asked them. */
-function useButtonWords(asked: HandoverRequest | undefined): { submit: string; pending: string } {
+/** Returns the words of the button: a colleague only saves, and the person who asked them tests. */
+function useButtonWords(request: HandoverRequest | undefined): { submit: string; pending: string } {
   const t = useTranslations('connect')
   const saving = useTranslations('task.questions')
   const back = useTranslations('task.asked')
-  if (!asked) return { submit: t('submit'), pending: t('pending') }
-  return { submit: back('details', { name: nameOf(asked.from) }), pending: saving('pending') }
+  if (!request) return { submit: t('submit'), pending: t('pending') }
+  return { submit: back('details', { name: nameOf(request.from) }), pending: saving('pending') }
 }
 
-/** Folded away: the connection needs them, and nothing asks for removing them in passing. */
-export function RemoveCredentials({ setup, taskId }: { setup: OnboardingView; taskId: string }) {
-  const { onboardingId, credentials } = setup
+/** Removes the stored credentials. It is collapsed because the connection needs them. */
+export function RemoveCredentials({ view, taskId }: { view: OnboardingView; taskId: string }) {
+  const { onboardingId, credentials } = view
   const t = useTranslations('connect.remove')
   const locale = useLocale()
   const format = useFormatter()
@@ -105,7 +106,7 @@ export function RemoveCredentials({ setup, taskId }: { setup: OnboardingView; ta
     <details className="mt-12 text-note text-ink-2">
       <summary className="w-fit py-1">{t('title')}</summary>
       <form action={removeCredentialsAction} className="mt-2 grid max-w-[36em] justify-items-start gap-3">
-        <TaskFields onboardingId={onboardingId} taskId={taskId} locale={locale} />
+        <HiddenFields fields={{ onboardingId, taskId, locale }} />
         <p>{t('text', { when: format.dateTime(credentials.updatedAt, { dateStyle: 'long' }) })}</p>
         <Button look="quiet">{t('submit')}</Button>
       </form>

@@ -1,24 +1,23 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
+import { Section } from '@/components/ui/page'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
 
-/** What no test can see: it rests on the word of whoever did it. */
-export function Attested({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
+/** Lists the tasks that no test can see, with the people who said that they are done. */
+export function Attested({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.attested')
   const format = useFormatter()
-  const nameOfDoer = useActorName(reading.guide)
-  const tasks = setup.journey.tasks.filter(
+  const nameOfActor = useActorName()
+  const tasks = view.journey.tasks.filter(
     ({ task, proof }) => proof === 'attested' && task.kind !== 'questions' && task.kind !== 'connect',
   )
   if (tasks.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{t('title')}</h2>
+    <Section title={t('title')} className="mt-10">
       <p className="max-w-[36em] text-note text-ink-2">{t('text')}</p>
       <ul className="mt-1.5">
         {tasks.map(({ task, record }) => (
@@ -27,12 +26,12 @@ export function Attested({ setup, reading }: { setup: OnboardingView; reading: G
             className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 border-b border-line py-2.75"
           >
             <span>
-              <GuideText reading={reading} k={`tasks.${task.id}.title`} />
+              <GuideText k={`tasks.${task.id}.title`} />
             </span>
             {record?.done && (
               <span className="text-cap text-ink-3">
                 {t('by', {
-                  name: nameOfDoer(record.done.by),
+                  name: nameOfActor(record.done.by),
                   when: format.dateTime(record.done.at, { dateStyle: 'medium' }),
                 })}
               </span>
@@ -40,35 +39,34 @@ export function Attested({ setup, reading }: { setup: OnboardingView; reading: G
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
-type StillOpenProps = { setup: OnboardingView; reading: GuideContext; ending: JourneyEnding }
+type StillOpenProps = { view: OnboardingView; ending: JourneyEnding }
 
-/** At the end all the same: tasks that the test could not see and nobody has confirmed. */
-export function StillOpen({ setup, reading, ending }: StillOpenProps) {
+/** Lists the tasks that were neither proved nor confirmed when the onboarding ended. */
+export function StillOpen({ view, ending }: StillOpenProps) {
   const t = useTranslations('connected.open')
   const locale = useLocale()
-  const open = setup.journey.tasks.filter(
+  const open = view.journey.tasks.filter(
     ({ task, status }) => task.kind !== 'connect' && status !== 'done' && status !== 'notNeeded',
   )
   if (open.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{t('title')}</h2>
+    <Section title={t('title')} className="mt-10">
       <p className="max-w-[36em] text-note text-ink-2">
         {t(ending.how === 'attested' ? 'textByWord' : 'text')}
       </p>
       <ul className="mt-1.5">
         {open.map(({ task }) => (
           <li key={task.id} className="border-b border-line py-2.75">
-            <Link href={taskPath(locale, setup.onboardingId, task.id)}>
-              <GuideText reading={reading} k={`tasks.${task.id}.title`} />
+            <Link href={taskPath(locale, view.onboardingId, task.id)}>
+              <GuideText k={`tasks.${task.id}.title`} />
             </Link>
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

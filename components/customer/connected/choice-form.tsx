@@ -1,37 +1,36 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { nameOfErpCompany } from '@/components/customer/connection-test/other-company'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Section } from '@/components/ui/page'
 import { chooseOptionAction } from '@/lib/after-connection/actions'
 import { selectableOptions } from '@/lib/after-connection/selectable-options'
 import type { Guide } from '@/lib/guide/model/guide'
-import { isFromBefore } from '@/lib/onboarding/erp-company'
+import { predatesCompany } from '@/lib/onboarding/erp-company'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
 type ChoiceFormProps = {
-  setup: OnboardingView
-  reading: GuideContext
+  view: OnboardingView
   choice: Guide['afterConnection']['choices'][number]
 }
 
-/** One setting chosen from what the ERP has listed, and who has chosen it. */
-export function ChoiceForm({ setup, reading, choice: { id, from, voice } }: ChoiceFormProps) {
+/** Shows one setting that is chosen from a list of the ERP, and who has chosen it. */
+export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProps) {
   const t = useTranslations('connected.choices')
-  const plain = usePlainGuideText(reading)
+  const plain = usePlainGuideText()
   const format = useFormatter()
   const locale = useLocale()
-  const options = (selectableOptions(setup, from) ?? []).filter(({ isAvailable }) => isAvailable)
-  const chosen = setup.afterConnection.chosen.find(({ choiceId }) => choiceId === id)
+  const options = (selectableOptions(view, from) ?? []).filter(({ isAvailable }) => isAvailable)
+  const chosen = view.afterConnection.chosen.find(({ choiceId }) => choiceId === id)
   if (options.length === 0 && !chosen) return null
-  const { erpCompany } = setup.record
-  const isBefore = chosen !== undefined && isFromBefore(chosen.at, erpCompany)
+  const { erpCompany } = view.record
+  const isBefore = chosen !== undefined && predatesCompany(chosen.at, erpCompany)
   const isOffered = !isBefore && options.some((option) => option.id === chosen?.optionId)
-  const names = { name: chosen?.name ?? '', erp: setup.guide.erp.name }
+  const names = { name: chosen?.name ?? '', erp: view.guide.erp.name }
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{plain(`after.choices.${id}.title`, voice)}</h2>
+    <Section title={plain(`after.choices.${id}.title`, voice)} className="mt-10">
       {chosen && (
         <p className="max-w-[36em]">
           {t('chosen', {
@@ -50,13 +49,11 @@ export function ChoiceForm({ setup, reading, choice: { id, from, voice } }: Choi
       )}
       {options.length > 0 && (
         <form action={chooseOptionAction} className="mt-3 grid justify-items-start gap-3.5 print:hidden">
-          <input type="hidden" name="onboardingId" value={setup.onboardingId} />
-          <input type="hidden" name="locale" value={locale} />
-          <input type="hidden" name="choiceId" value={id} />
+          <HiddenFields fields={{ onboardingId: view.onboardingId, locale, choiceId: id }} />
           <Select
             name="optionId"
             label={t('label')}
-            hint={<GuideText reading={reading} voice={voice} k={`after.choices.${id}.hint`} />}
+            hint={<GuideText voice={voice} k={`after.choices.${id}.hint`} />}
             required
             key={chosen?.optionId}
             defaultValue={isOffered ? chosen?.optionId : ''}
@@ -73,11 +70,11 @@ export function ChoiceForm({ setup, reading, choice: { id, from, voice } }: Choi
           <Button look={chosen && isOffered ? 'quiet' : 'primary'}>{t('submit')}</Button>
         </form>
       )}
-    </section>
+    </Section>
   )
 }
 
-/** The name with the number people know it by, unless the one holds the other. */
+/** Returns the name with its number, unless the name already contains the number. */
 export function nameOfChoice({ name, number }: { name: string; number?: string }): string {
   return number === undefined || name.includes(number) ? name : `${number} ${name}`
 }

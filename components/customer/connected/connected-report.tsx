@@ -4,11 +4,12 @@ import { NextSteps } from '@/components/customer/connection-test/next-steps'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
 import { IfBroken } from '@/components/customer/task/instructions/outcomes'
 import { trimTestToGuide } from '@/components/guide-text/check-list'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { useActorName } from '@/components/guide-text/task-status'
+import { BackLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
+import { Main, mainLooks, Section } from '@/components/ui/page'
 import { nameAtStart } from '@/lib/guide/model/names'
-import { isOtherCompany, proofOf } from '@/lib/onboarding/erp-company'
+import { findProvingTest, isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, setupPath, testPath } from '@/lib/platform/routes'
@@ -18,79 +19,71 @@ import { Maintenance, Reference, Syncs } from './guide-notes'
 import { Imports } from './imports'
 import { Verified } from './verified'
 
-/** The record of a connection: what a test proved, what rests on somebody's word, what comes after, and how to come back. */
-export function ConnectedReport({ setup, ending }: { setup: OnboardingView; ending: JourneyEnding }) {
+/** Shows the record of a connection: what a test proved, what people confirmed, what comes next, and how to reconnect. */
+export function ConnectedReport({ view, ending }: { view: OnboardingView; ending: JourneyEnding }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { guide, participant, company, onboardingId } = setup
-  const reading: GuideContext = { guide, erpLanguage: participant.erpLanguage, company }
-  const proof = proofOf(setup.tests, setup.record.erpCompany)
+  const { guide, onboardingId } = view
+  const proof = findProvingTest(view.tests, view.record.erpCompany)
   const attestation =
     ending.how === 'attested' ? guide.tasks.find(({ id }) => id === ending.taskId) : undefined
   return (
-    <main id="main" className="mx-auto w-full max-w-180 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
-      <Link
-        href={setupPath(locale, onboardingId)}
-        className="inline-flex min-h-8 items-center gap-1.5 print:hidden"
-      >
-        <span aria-hidden="true">‹</span>
+    <Main className={mainLooks.report}>
+      <BackLink href={setupPath(locale, onboardingId)} className="print:hidden">
         {t('common.allTasks')}
-      </Link>
-      <ConnectedHeading setup={setup} ending={ending} />
+      </BackLink>
+      <ConnectedHeading view={view} ending={ending} />
       {guide.afterConnection.choices.map((choice) => (
-        <ChoiceForm key={`${choice.voice}.${choice.id}`} setup={setup} reading={reading} choice={choice} />
+        <ChoiceForm key={`${choice.voice}.${choice.id}`} view={view} choice={choice} />
       ))}
       {guide.afterConnection.imports.map((entry) => (
-        <Imports key={`${entry.voice}.${entry.from}`} setup={setup} reading={reading} entry={entry} />
+        <Imports key={`${entry.voice}.${entry.from}`} view={view} entry={entry} />
       ))}
-      <Syncs setup={setup} reading={reading} />
-      {ending.how === 'verified' && (
-        <Verified setup={setup} reading={reading} test={proof && trimTestToGuide(guide, proof)} />
-      )}
-      <Attested setup={setup} reading={reading} />
-      <StillOpen setup={setup} reading={reading} ending={ending} />
-      <Maintenance setup={setup} reading={reading} />
+      <Syncs view={view} />
+      {ending.how === 'verified' && <Verified view={view} test={proof && trimTestToGuide(guide, proof)} />}
+      <Attested view={view} />
+      <StillOpen view={view} ending={ending} />
+      <Maintenance view={view} />
       {guide.afterConnection.reference.map((table) => (
-        <Reference key={`${table.voice}.${table.id}`} reading={reading} table={table} />
+        <Reference key={`${table.voice}.${table.id}`} table={table} />
       ))}
       {attestation ? (
         <div className="mt-10">
-          <IfBroken setup={setup} reading={reading} task={attestation} />
+          <IfBroken view={view} task={attestation} />
         </div>
       ) : (
-        <Reconnect setup={setup} />
+        <Reconnect view={view} />
       )}
-      <section className="mt-10 print:hidden">
-        <h2 className="mb-1.5">{t('connected.record.title')}</h2>
+      <Section title={t('connected.record.title')} className="mt-10 print:hidden">
         <p className="max-w-[36em]">
           {t.rich('connected.record.text', {
             print: (chunks) => <Link href={printPath(locale, onboardingId)}>{chunks}</Link>,
           })}
         </p>
-      </section>
-    </main>
+      </Section>
+    </Main>
   )
 }
 
-/** Says in the first line what the end rests on: a test, or somebody's word. */
-export function ConnectedHeading({ setup, ending }: { setup: OnboardingView; ending: JourneyEnding }) {
+/** Says whether a test or a person's word ended the onboarding. */
+export function ConnectedHeading({ view, ending }: { view: OnboardingView; ending: JourneyEnding }) {
   const t = useTranslations('connected')
   const format = useFormatter()
-  const nameOfDoer = useActorName(setup.guide)
+  const nameOfActor = useActorName()
   const locale = useLocale()
-  const { guide, company, onboardingId } = setup
+  const { guide, company, onboardingId } = view
   const names = { erp: nameAtStart(guide.erp), vendor: guide.vendor.name, company }
   const date = format.dateTime(ending.at, { dateStyle: 'long' })
-  const latest = setup.tests.find((test) => test.outcome && !isOtherCompany(test, setup.record.erpCompany))
+  const latest = view.tests.find((test) => test.outcome && !isOtherCompany(test, view.record.erpCompany))
   return (
     <>
       <h1 className="mt-3.5 mb-3">{t(ending.how === 'attested' ? 'byWord.title' : 'title', names)}</h1>
       <p className="max-w-[36em] text-lead text-ink-2">
         {ending.how === 'attested'
-          ? t('byWord.lead', { ...names, date, name: nameOfDoer(ending.by) })
+          ? t('byWord.lead', { ...names, date, name: nameOfActor(ending.by) })
           : t('lead', { ...names, date })}
       </p>
-      <OtherCompanyNotice setup={setup} />
+      <OtherCompanyNotice view={view} />
       {latest?.outcome === 'problem' && (
         <div className="mt-7">
           <Notice tone="bad" title={t('failedSince.title')}>
@@ -102,14 +95,13 @@ export function ConnectedHeading({ setup, ending }: { setup: OnboardingView; end
   )
 }
 
-export function Reconnect({ setup }: { setup: OnboardingView }) {
+export function Reconnect({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.reconnect')
-  const { guide } = setup
+  const { guide } = view
   return (
-    <section className="mt-10 print:hidden">
-      <h2 className="mb-1.5">{t('title')}</h2>
+    <Section title={t('title')} className="mt-10 print:hidden">
       <p className="max-w-[36em]">{t('text', { erp: guide.erp.name })}</p>
-      <NextSteps setup={setup} verdict="connected" />
-    </section>
+      <NextSteps view={view} verdict="connected" />
+    </Section>
   )
 }

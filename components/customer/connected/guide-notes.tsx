@@ -1,19 +1,18 @@
 import { useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { Section } from '@/components/ui/page'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
-/** What goes from where to where once connected, and where to look for it. */
-export function Syncs({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
+/** Lists which data flows in which direction once the connection stands. */
+export function Syncs({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.syncs')
-  const { guide } = setup
+  const { guide } = view
   const { syncs, notes } = guide.afterConnection
   const names = { erp: guide.erp.name, vendor: guide.vendor.name }
   if (syncs.length + notes.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{t(syncs.length > 0 ? 'title' : 'notes')}</h2>
+    <Section title={t(syncs.length > 0 ? 'title' : 'notes')} className="mt-10">
       {syncs.length > 0 && (
         <ul>
           {syncs.map(({ id, voice, direction }) => (
@@ -22,7 +21,7 @@ export function Syncs({ setup, reading }: { setup: OnboardingView; reading: Guid
               className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-0.5 border-b border-line py-2.75"
             >
               <span>
-                <GuideText reading={reading} voice={voice} k={`after.syncs.${id}`} />
+                <GuideText voice={voice} k={`after.syncs.${id}`} />
               </span>
               <span className="text-note text-ink-2">{t(direction, names)}</span>
             </li>
@@ -31,50 +30,44 @@ export function Syncs({ setup, reading }: { setup: OnboardingView; reading: Guid
       )}
       {notes.map(({ id, voice }) => (
         <p key={`${voice}.${id}`} className="mt-3 max-w-[36em] text-ink-2">
-          <GuideText reading={reading} voice={voice} k={`after.notes.${id}`} />
+          <GuideText voice={voice} k={`after.notes.${id}`} />
         </p>
       ))}
-    </section>
+    </Section>
   )
 }
 
-/** What may happen later, and what to do then. */
-export function Maintenance({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
+/** Lists what may need attention later, and what to do then. */
+export function Maintenance({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.maintenance')
-  const { maintenance } = setup.guide.afterConnection
+  const { maintenance } = view.guide.afterConnection
   if (maintenance.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2>{t('title')}</h2>
+    <Section title={t('title')} className="mt-10">
       <dl className="max-w-[36em]">
         {maintenance.map(({ id, voice }) => (
           <div key={`${voice}.${id}`} className="mt-3.5">
             <dt className="font-semibold">
-              <GuideText reading={reading} voice={voice} k={`after.maintenance.${id}.title`} />
+              <GuideText voice={voice} k={`after.maintenance.${id}.title`} />
             </dt>
             <dd className="mt-0.5 text-ink-2">
-              <GuideText reading={reading} voice={voice} k={`after.maintenance.${id}.text`} />
+              <GuideText voice={voice} k={`after.maintenance.${id}.text`} />
             </dd>
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   )
 }
 
-type ReferenceProps = { reading: GuideContext; table: Guide['afterConnection']['reference'][number] }
+type ReferenceProps = { table: Guide['afterConnection']['reference'][number] }
 
-/** A table to look things up in. */
-export function Reference({ reading, table: { id, voice, columns, rows } }: ReferenceProps) {
-  const say = (key: string) => (
-    <GuideText reading={reading} voice={voice} k={`after.reference.${id}.${key}`} />
-  )
+/** Shows a table of the guide to look things up in. */
+export function Reference({ table: { id, voice, columns, rows } }: ReferenceProps) {
+  const say = (key: string) => <GuideText voice={voice} k={`after.reference.${id}.${key}`} />
   const titleId = `reference-${voice}-${id}`
   return (
-    <section className="mt-10">
-      <h2 id={titleId} className="mb-1">
-        {say('title')}
-      </h2>
+    <Section title={say('title')} titleId={titleId} className="mt-10">
       <table aria-labelledby={titleId} className="w-full table-fixed text-left wrap-anywhere">
         <caption className="pb-2 text-left text-note text-ink-2">{say('lead')}</caption>
         <thead className="text-note text-ink-3">
@@ -104,6 +97,6 @@ export function Reference({ reading, table: { id, voice, columns, rows } }: Refe
           ))}
         </tbody>
       </table>
-    </section>
+    </Section>
   )
 }

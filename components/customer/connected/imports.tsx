@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Section } from '@/components/ui/page'
 import type { Choice } from '@/connectors/connector'
 import { importCompaniesAction, moveCompanyAction } from '@/lib/after-connection/actions'
 import { selectableOptions } from '@/lib/after-connection/selectable-options'
@@ -10,56 +11,52 @@ import type { ImportedCompany, OnboardingView } from '@/lib/onboarding/view/onbo
 import { nameOfChoice } from './choice-form'
 
 type ImportsProps = {
-  setup: OnboardingView
-  reading: GuideContext
+  view: OnboardingView
   entry: Guide['afterConnection']['imports'][number]
 }
 
-/** The companies that the ERP has listed: those taken over, each with its state, then the others to choose from. */
-export function Imports({ setup, reading, entry: { from, voice } }: ImportsProps) {
-  const plain = usePlainGuideText(reading)
-  const listed = selectableOptions(setup, from)
-  const imported = setup.afterConnection.companies.filter(({ list }) => list === from)
+/** Lists the ERP's companies: the imported ones with their state, then the others to choose from. */
+export function Imports({ view, entry: { from, voice } }: ImportsProps) {
+  const plain = usePlainGuideText()
+  const listed = selectableOptions(view, from)
+  const imported = view.afterConnection.companies.filter(({ list }) => list === from)
   const others = (listed ?? []).filter(({ id }) => !imported.some(({ companyId }) => companyId === id))
   if (imported.length + others.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="mb-1">{plain('after.imports.title', voice)}</h2>
+    <Section title={plain('after.imports.title', voice)} className="mt-10">
       <p className="max-w-[36em] text-note text-ink-2">
-        <GuideText reading={reading} voice={voice} k="after.imports.lead" />
+        <GuideText voice={voice} k="after.imports.lead" />
       </p>
       {imported.length > 0 && (
         <ul className="mt-1.5">
           {imported.map((company) => (
             <ImportedRow
               key={company.companyId}
-              setup={setup}
+              view={view}
               company={company}
               notSetUp={plain('after.imports.notSetUp', voice)}
-              isGone={listed !== undefined && !listed.some(({ id }) => id === company.companyId)}
+              isUnlisted={listed !== undefined && !listed.some(({ id }) => id === company.companyId)}
             />
           ))}
         </ul>
       )}
-      <ImportForm setup={setup} list={from} choices={others} isFirst={imported.length === 0} />
-    </section>
+      <ImportForm view={view} list={from} choices={others} isFirst={imported.length === 0} />
+    </Section>
   )
 }
 
-type ImportFormProps = { setup: OnboardingView; list: string; choices: Choice[]; isFirst: boolean }
+type ImportFormProps = { view: OnboardingView; list: string; choices: Choice[]; isFirst: boolean }
 
-/** Those not taken over yet; one that the ERP has disabled is shown and cannot be chosen. */
-export function ImportForm({ setup, list, choices, isFirst }: ImportFormProps) {
+/** Asks which companies to import. A company that the ERP has disabled is shown and cannot be chosen. */
+export function ImportForm({ view, list, choices, isFirst }: ImportFormProps) {
   const t = useTranslations('connected.imports')
   const locale = useLocale()
-  const erp = setup.guide.erp.name
+  const erp = view.guide.erp.name
   if (choices.length === 0) return null
   const isAnyAvailable = choices.some(({ isAvailable }) => isAvailable)
   return (
     <form action={importCompaniesAction} className="mt-4 print:hidden">
-      <input type="hidden" name="onboardingId" value={setup.onboardingId} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="list" value={list} />
+      <HiddenFields fields={{ onboardingId: view.onboardingId, locale, list }} />
       <fieldset>
         <legend className="font-semibold">{t(isFirst ? 'choose' : 'chooseMore')}</legend>
         {choices.map((choice) => (
@@ -93,16 +90,16 @@ export function ImportForm({ setup, list, choices, isFirst }: ImportFormProps) {
 }
 
 type ImportedRowProps = {
-  setup: OnboardingView
+  view: OnboardingView
   company: ImportedCompany
-  /** The guide's words for one that is not set up yet. */
+  /** The guide's words for a company that is not set up yet. */
   notSetUp: string
-  /** The ERP does not list it any more. */
-  isGone: boolean
+  /** Whether the ERP no longer lists the company. */
+  isUnlisted: boolean
 }
 
-/** One company taken over: set up with the vendor or not yet, who said so, and the step to take. */
-export function ImportedRow({ setup, company, notSetUp, isGone }: ImportedRowProps) {
+/** Shows an imported company: whether it is set up with the vendor, who said so, and the next step. */
+export function ImportedRow({ view, company, notSetUp, isUnlisted }: ImportedRowProps) {
   const t = useTranslations('connected.imports')
   const format = useFormatter()
   const locale = useLocale()
@@ -124,12 +121,16 @@ export function ImportedRow({ setup, company, notSetUp, isGone }: ImportedRowPro
           when: format.dateTime(at, { dateStyle: 'medium' }),
         })}
       </p>
-      {isGone && <p className="text-note text-wait">{t('unlisted', { erp: setup.guide.erp.name })}</p>}
+      {isUnlisted && <p className="text-note text-wait">{t('unlisted', { erp: view.guide.erp.name })}</p>}
       <form action={moveCompanyAction} className="flex flex-wrap gap-x-6 print:hidden">
-        <input type="hidden" name="onboardingId" value={setup.onboardingId} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="list" value={company.list} />
-        <input type="hidden" name="companyId" value={company.companyId} />
+        <HiddenFields
+          fields={{
+            onboardingId: view.onboardingId,
+            locale,
+            list: company.list,
+            companyId: company.companyId,
+          }}
+        />
         {steps.map((step) => (
           <Button key={step} look="link" name="step" value={step} aria-label={t(`for.${step}`, { name })}>
             {t(`steps.${step}`)}

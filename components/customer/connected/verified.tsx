@@ -2,31 +2,29 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { nameOfErpCompany } from '@/components/customer/connection-test/other-company'
 import { PermissionRows, Untested } from '@/components/guide-text/check-list'
 import { CheckRow, CheckText } from '@/components/guide-text/check-row'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { usePlainGuideText } from '@/components/guide-text/guide-text'
+import { Section } from '@/components/ui/page'
 import type { Check } from '@/connectors/connector'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 
 type VerifiedProps = {
-  setup: OnboardingView
-  reading: GuideContext
-  /** Absent where the test that connected is no longer among the latest. */
+  view: OnboardingView
+  /** The test that connected; undefined when it is no longer among the latest. */
   test?: TestSummary
 }
 
-/** What the ERP itself has answered. */
-export function Verified({ setup, reading, test }: VerifiedProps) {
+/** Shows what the ERP itself has answered. */
+export function Verified({ view, test }: VerifiedProps) {
   const t = useTranslations('connected.verified')
   const format = useFormatter()
-  const plain = usePlainGuideText(reading)
-  const titles = setup.journey.tasks
+  const plain = usePlainGuideText()
+  const titles = view.journey.tasks
     .filter(({ proof }) => proof === 'verified')
     .map(({ task }) => plain(`tasks.${task.id}.title`))
   const permissions = test?.checks.filter(({ id }) => id === 'permission') ?? []
   return (
-    <section className="mt-9">
-      <h2 className="mb-1">{t('title')}</h2>
+    <Section title={t('title')} className="mt-9">
       {test && (
         <p className="max-w-[36em] text-note text-ink-2">
           {t('test', {
@@ -35,39 +33,37 @@ export function Verified({ setup, reading, test }: VerifiedProps) {
           })}
         </p>
       )}
-      <CompanyOfConnection setup={setup} />
+      <CompanyOfConnection view={view} />
       <ol className="mt-1.5">
         {test?.checks
           .filter(({ id }) => id !== 'permission')
           .map((check) => (
             <CheckRow key={check.id} state={check.state} ms={0}>
-              <CheckText reading={reading} check={check} />
+              <CheckText check={check} />
             </CheckRow>
           ))}
-        {permissions.length > 0 && (
-          <PermissionRows reading={reading} checks={permissions.map(untimed)} isComplete />
-        )}
+        {permissions.length > 0 && <PermissionRows checks={permissions.map(untimed)} isComplete />}
       </ol>
       {permissions.length > 0 && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">
-          {t('writing', { vendor: reading.guide.vendor.name })}
+          {t('writing', { vendor: view.guide.vendor.name })}
         </p>
       )}
-      {test && <Untested setup={setup} reading={reading} test={test} />}
+      {test && <Untested view={view} test={test} />}
       {titles.length > 0 && (
         <p className="mt-3 max-w-[36em] text-note text-ink-2">
           {t('tasks', { tasks: format.list(titles.map((title) => t('task', { title }))) })}
         </p>
       )}
-    </section>
+    </Section>
   )
 }
 
-/** To which company the sign-in leads, and to which it led before. */
-function CompanyOfConnection({ setup }: { setup: OnboardingView }) {
+/** Names the ERP company of the connection, and the one before it. */
+function CompanyOfConnection({ view }: { view: OnboardingView }) {
   const t = useTranslations('connected.verified')
   const format = useFormatter()
-  const { erpCompany } = setup.record
+  const { erpCompany } = view.record
   if (!erpCompany) return null
   return (
     <p className="mt-2 max-w-[36em] wrap-anywhere">
@@ -81,7 +77,7 @@ function CompanyOfConnection({ setup }: { setup: OnboardingView }) {
   )
 }
 
-/** How long an answer took is no part of the record. */
+/** Returns a check without its duration, which is no part of the record. */
 function untimed(check: Check): Check {
   return { ...check, ms: 0 }
 }

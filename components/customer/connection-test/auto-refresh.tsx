@@ -3,7 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 
-/** Asks for the page again, twice a second at first, more slowly the longer it takes, never while an answer is due. */
+/**
+ * Refreshes the page while a test runs: twice a second at first, then less often. It waits for each answer before it
+ * asks again.
+ */
 export function AutoRefresh() {
   const router = useRouter()
   const [tries, setTries] = useState(0)

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CauseCard } from '@/components/guide-text/cause-card'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Modules } from '@/components/guide-text/permission-name'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -11,86 +10,78 @@ import { OtherCauses, PossibleCauses } from './other-causes'
 import { WhichCompany } from './other-company'
 import type { Verdict } from './verdict'
 
-type FindingsProps = { setup: OnboardingView; reading: GuideContext; test: TestSummary; verdict: Verdict }
+type FindingsProps = { view: OnboardingView; test: TestSummary; verdict: Verdict }
 
-/** What follows from a test: one thing to do first, the rest below it as less. */
-export function Findings({ setup, reading, test, verdict }: FindingsProps) {
+/** Shows what follows from a test: first the one thing to do, then the other findings. */
+export function Findings({ view, test, verdict }: FindingsProps) {
   const t = useTranslations('connectionTest')
   const locale = useLocale()
   const [first, ...others] = test.diagnosis?.causes ?? []
   if (verdict === 'connected')
     return (
       <p className="mt-7">
-        <ButtonLink href={donePath(locale, setup.onboardingId)}>{t('connected.done')}</ButtonLink>
+        <ButtonLink href={donePath(locale, view.onboardingId)}>{t('connected.done')}</ButtonLink>
       </p>
     )
-  if (verdict === 'whichCompany' && setup.record.pendingCompany)
+  if (verdict === 'whichCompany' && view.record.pendingCompany)
     return (
       <div className="mt-7">
-        <WhichCompany setup={setup} test={test} pendingCompany={setup.record.pendingCompany} />
+        <WhichCompany view={view} test={test} pendingCompany={view.record.pendingCompany} />
       </div>
     )
   if (!first || verdict === 'otherCompany') return null
-  const isTheirs = verdict === 'problem' || verdict === 'repaired'
+  const isRepairable = verdict === 'problem' || verdict === 'repaired'
   return (
     <div className="mt-7 grid gap-7">
-      {isTheirs ? (
+      {isRepairable ? (
         <RepairCard
-          setup={setup}
-          reading={reading}
+          view={view}
           found={first}
           rowCount={test.checks.filter(({ id }) => id === 'permission').length}
           isRepaired={verdict === 'repaired'}
         />
       ) : (
-        <CauseCard reading={reading} cause={first.cause} certainty={first.certainty} tone="plain">
+        <CauseCard cause={first.cause} certainty={first.certainty} tone="plain">
           <p className="text-note text-ink-2">
-            {t('notTheirs.tell', { vendor: reading.guide.vendor.name, reference: test.reference })}
+            {t('notTheirs.tell', { vendor: view.guide.vendor.name, reference: test.reference })}
           </p>
         </CauseCard>
       )}
-      <OtherCauses
-        setup={setup}
-        reading={reading}
-        causes={others.filter(({ certainty }) => certainty !== 'possible')}
-      />
-      <PossibleCauses
-        setup={setup}
-        reading={reading}
-        causes={others.filter(({ certainty }) => certainty === 'possible')}
-      />
+      <OtherCauses view={view} causes={others.filter(({ certainty }) => certainty !== 'possible')} />
+      <PossibleCauses view={view} causes={others.filter(({ certainty }) => certainty === 'possible')} />
     </div>
   )
 }
 
 type RepairCardProps = {
-  setup: OnboardingView
-  reading: GuideContext
+  view: OnboardingView
   found: DiagnosedCause
   rowCount: number
   isRepaired: boolean
 }
 
-/** The likeliest cause with the way to the task that repairs it: the one primary button, unless it has been repaired. */
-export function RepairCard({ setup, reading, found, rowCount, isRepaired }: RepairCardProps) {
+/**
+ * Shows the likeliest cause and the way to the task that repairs it. Its button is the only primary one until the cause
+ * is repaired.
+ */
+export function RepairCard({ view, found, rowCount, isRepaired }: RepairCardProps) {
   const t = useTranslations('connectionTest.problem')
   const locale = useLocale()
-  const plain = usePlainGuideText(reading)
+  const plain = usePlainGuideText()
   const { cause, certainty, rows, taskId } = found
-  // Naming every module would bury the sentence that says all of them.
+  // When all modules are concerned, the sentence says so and names none.
   const isSome = rows.length > 0 && rows.length < rowCount
   return (
     <CauseCard
-      reading={reading}
       cause={cause}
       certainty={certainty}
       tone={isRepaired ? 'plain' : 'bad'}
-      concerning={isSome && <Modules reading={reading} rows={rows} />}
+      concerning={isSome && <Modules rows={rows} />}
     >
       {taskId && (
         <p className="mt-2">
           <ButtonLink
-            href={taskPath(locale, setup.onboardingId, taskId)}
+            href={taskPath(locale, view.onboardingId, taskId)}
             look={isRepaired ? 'quiet' : 'primary'}
           >
             {t('open', { task: plain(`tasks.${taskId}.title`) })}

@@ -5,16 +5,16 @@ import { taskPath } from '@/lib/platform/routes'
 import { RepeatTest } from './repeat-test'
 import { asksForTest, type Verdict } from './verdict'
 
-/** Test again with what is stored, or change it; nothing while a test runs. */
-export function NextSteps({ setup, verdict }: { setup: OnboardingView; verdict: Verdict }) {
+/** Offers to test again with the stored credentials or to change them. It offers nothing while a test runs. */
+export function NextSteps({ view, verdict }: { view: OnboardingView; verdict: Verdict }) {
   const t = useTranslations('connectionTest')
   const locale = useLocale()
-  const { onboardingId, guide } = setup
+  const { onboardingId, guide } = view
   const connect = guide.tasks.find(({ kind }) => kind === 'connect')
   if (verdict === 'running' || !connect) return null
   return (
     <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-3.5 print:hidden">
-      {setup.credentials && (
+      {view.credentials && (
         <RepeatTest
           ids={{ onboardingId, taskId: connect.id, locale }}
           look={asksForTest(verdict) ? 'primary' : 'quiet'}

@@ -1,19 +1,18 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Modules } from '@/components/guide-text/permission-name'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { DiagnosedCause } from '@/lib/onboarding/view/test-summary'
 import { taskPath } from '@/lib/platform/routes'
 
-type OtherCausesProps = { setup: OnboardingView; reading: GuideContext; causes: DiagnosedCause[] }
+type OtherCausesProps = { view: OnboardingView; causes: DiagnosedCause[] }
 
-/** What the same test found besides, each with what repairs it. */
-export function OtherCauses({ setup, reading, causes }: OtherCausesProps) {
+/** Lists the other causes that the same test found, each with its repair. */
+export function OtherCauses({ view, causes }: OtherCausesProps) {
   const t = useTranslations('connectionTest.problem')
   const locale = useLocale()
-  const plain = usePlainGuideText(reading)
+  const plain = usePlainGuideText()
   if (causes.length === 0) return null
   return (
     <section>
@@ -22,15 +21,15 @@ export function OtherCauses({ setup, reading, causes }: OtherCausesProps) {
         {causes.map(({ cause, rows, taskId }) => (
           <li key={cause} className="max-w-[36em] border-l-3 border-bad-line pl-4.5">
             <h3 className="text-base text-ink">
-              <GuideText reading={reading} k={`causes.${cause}.title`} />
+              <GuideText k={`causes.${cause}.title`} />
             </h3>
             <p>
-              <GuideText reading={reading} k={`causes.${cause}.repair`} />
+              <GuideText k={`causes.${cause}.repair`} />
             </p>
-            {rows.length > 0 && <Modules reading={reading} rows={rows} />}
+            {rows.length > 0 && <Modules rows={rows} />}
             {taskId && (
               <p className="mt-1">
-                <Link href={taskPath(locale, setup.onboardingId, taskId)}>
+                <Link href={taskPath(locale, view.onboardingId, taskId)}>
                   {t('open', { task: plain(`tasks.${taskId}.title`) })}
                 </Link>
               </p>
@@ -42,13 +41,13 @@ export function OtherCauses({ setup, reading, causes }: OtherCausesProps) {
   )
 }
 
-type PossibleCausesProps = { setup: OnboardingView; reading: GuideContext; causes: DiagnosedCause[] }
+type PossibleCausesProps = { view: OnboardingView; causes: DiagnosedCause[] }
 
-/** What the answer leaves open, by the task where one would look. */
-export function PossibleCauses({ setup, reading, causes }: PossibleCausesProps) {
+/** Lists the causes that the ERP's answer leaves possible, grouped by the task where to look. */
+export function PossibleCauses({ view, causes }: PossibleCausesProps) {
   const t = useTranslations('connectionTest.problem')
   const locale = useLocale()
-  const plain = usePlainGuideText(reading)
+  const plain = usePlainGuideText()
   const tasks = [...new Set(causes.map(({ taskId }) => taskId))]
   if (causes.length === 0) return null
   return (
@@ -62,12 +61,12 @@ export function PossibleCauses({ setup, reading, causes }: PossibleCausesProps) 
               .filter((found) => found.taskId === taskId)
               .map(({ cause }) => (
                 <p key={cause}>
-                  <GuideText reading={reading} k={`causes.${cause}.title`} />
+                  <GuideText k={`causes.${cause}.title`} />
                 </p>
               ))}
             {taskId && (
               <Link
-                href={taskPath(locale, setup.onboardingId, taskId)}
+                href={taskPath(locale, view.onboardingId, taskId)}
                 className="inline-block py-0.5 text-note"
               >
                 {t('open', { task: plain(`tasks.${taskId}.title`) })}

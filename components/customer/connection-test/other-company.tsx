@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { ErpCompany } from '@/connectors/connector'
 import { keepCompanyAction, replaceCompanyAction } from '@/lib/connection/actions'
@@ -10,13 +10,13 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { testPath } from '@/lib/platform/routes'
 
-type WhichCompanyProps = { setup: OnboardingView; test: TestSummary; pendingCompany: PendingCompany }
+type WhichCompanyProps = { view: OnboardingView; test: TestSummary; pendingCompany: PendingCompany }
 
-/** Asks before a connection is replaced: what either answer means, and the two buttons. */
-export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps) {
+/** Asks which ERP company is meant before a connection is replaced, and says what each answer does. */
+export function WhichCompany({ view, test, pendingCompany }: WhichCompanyProps) {
   const t = useTranslations('connectionTest.whichCompany')
   const locale = useLocale()
-  const { guide, record, onboardingId } = setup
+  const { guide, record, onboardingId } = view
   const connect = guide.tasks.find(({ kind }) => kind === 'connect')
   if (!record.erpCompany || !connect) return null
   const names = {
@@ -31,16 +31,15 @@ export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps)
           <div key={answer}>
             <dt className="font-semibold wrap-anywhere">{t(`${answer}.submit`, names)}</dt>
             <dd>
-              {answer === 'keep' && !setup.hasEarlierCredentials && t('keep.textNoneKept', names)}
-              {answer === 'keep' && setup.hasEarlierCredentials && t('keep.text')}
+              {answer === 'keep' && !view.hasEarlierCredentials && t('keep.textNoneKept', names)}
+              {answer === 'keep' && view.hasEarlierCredentials && t('keep.text')}
               {answer === 'use' && t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
             </dd>
           </div>
         ))}
       </dl>
       <form action={keepCompanyAction} className="mt-5 flex flex-wrap gap-3">
-        <TaskFields onboardingId={onboardingId} taskId={connect.id} locale={locale} />
-        <input type="hidden" name="testId" value={test.id} />
+        <HiddenFields fields={{ onboardingId, taskId: connect.id, locale, testId: test.id }} />
         <Button className="wrap-anywhere">{t('keep.submit', names)}</Button>
         <Button formAction={replaceCompanyAction} look="quiet" className="wrap-anywhere">
           {t('use.submit', names)}
@@ -50,11 +49,11 @@ export function WhichCompany({ setup, test, pendingCompany }: WhichCompanyProps)
   )
 }
 
-/** A test has led to another company, and nobody has said yet which one is meant. */
-export function OtherCompanyNotice({ setup }: { setup: OnboardingView }) {
+/** Says that a test has reached another ERP company and that somebody must decide between the two. */
+export function OtherCompanyNotice({ view }: { view: OnboardingView }) {
   const t = useTranslations('connectionTest.whichCompany.notice')
   const locale = useLocale()
-  const { erpCompany, pendingCompany } = setup.record
+  const { erpCompany, pendingCompany } = view.record
   if (!erpCompany || !pendingCompany) return null
   return (
     <div className="mt-6.5">
@@ -66,14 +65,14 @@ export function OtherCompanyNotice({ setup }: { setup: OnboardingView }) {
           })}
         </p>
         <p className="mt-2">
-          <Link href={testPath(locale, setup.onboardingId, pendingCompany.testId)}>{t('open')}</Link>
+          <Link href={testPath(locale, view.onboardingId, pendingCompany.testId)}>{t('open')}</Link>
         </p>
       </Notice>
     </div>
   )
 }
 
-/** As the ERP names it, with the part of the company behind it. */
+/** Returns the ERP's name of a company, followed by the part that is connected. */
 export function nameOfErpCompany({ name, part }: ErpCompany): string {
   return part ? `${name} (${part})` : name
 }

@@ -1,30 +1,29 @@
 'use client'
 
-import { type ComponentProps, useActionState } from 'react'
-import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { useActionState } from 'react'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { repeatTestAction } from '@/lib/connection/actions'
 
 type RepeatTestProps = {
-  ids: ComponentProps<typeof TaskFields>
+  ids: TaskIds
   look: 'primary' | 'quiet'
   /** `tooMany` holds {minutes}, which only the answer knows. */
   words: { submit: string; pending: string; tooMany: string }
 }
 
+/** Tests the connection again with the stored credentials. */
 export function RepeatTest({ ids, look, words }: RepeatTestProps) {
   const [state, action, isPending] = useActionState(repeatTestAction, {})
   return (
     <form action={action} className="contents">
-      <TaskFields {...ids} />
+      <HiddenFields fields={ids} />
       {state.code === 'tooManyTests' && (
         <p role="alert" className="basis-full text-bad">
           {words.tooMany.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}
         </p>
       )}
-      <Button look={look} aria-disabled={isPending || undefined}>
-        {isPending ? words.pending : words.submit}
-      </Button>
+      <SubmitButton words={words} isPending={isPending} look={look} />
     </form>
   )
 }

@@ -1,38 +1,38 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { completeTaskAction } from '@/lib/tasks/actions'
 
-/** In the place of the way back: a colleague has this one page. */
-export function AskedBy({ asked, company }: { asked: HandoverRequest; company: string }) {
+/** Says who request a colleague for this task. It replaces the way back, because a colleague has only this page. */
+export function RequestedBy({ request, company }: { request: HandoverRequest; company: string }) {
   const t = useTranslations('task.asked')
-  const name = nameOf(asked.from)
+  const name = nameOf(request.from)
   return (
     <>
       <p className="text-note text-ink-3">{t('by', { name, company })}</p>
-      {asked.message && (
+      {request.message && (
         <blockquote className="mt-3 mb-5 border-l-3 border-line-2 py-0.5 pl-4.5 whitespace-pre-line text-ink-2">
-          {asked.message}
+          {request.message}
         </blockquote>
       )}
     </>
   )
 }
 
-type ColleagueEndProps = { setup: OnboardingView; task: JourneyTask; asked: HandoverRequest }
+type ColleagueEndProps = { view: OnboardingView; task: JourneyTask; request: HandoverRequest }
 
-/** The one button of whoever was handed this task: it ends their work here. */
-export function ColleagueEnd({ setup, task, asked }: ColleagueEndProps) {
+/** Shows a colleague the one button that ends their work. */
+export function ColleagueEnd({ view, task, request }: ColleagueEndProps) {
   const t = useTranslations('task.asked')
   const locale = useLocale()
   if (task.status === 'cannotStart' || task.status === 'done') return null
-  const name = nameOf(asked.from)
+  const name = nameOf(request.from)
   return (
     <form action={completeTaskAction} className="mt-7">
-      <TaskFields onboardingId={setup.onboardingId} taskId={task.task.id} locale={locale} />
+      <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }} />
       <Button>{t('submit', { name })}</Button>
       <p className="mt-3 max-w-[34em] text-note text-ink-2">
         {t('end', { name })} {t('keep')}

@@ -1,6 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { BackLink } from '@/components/ui/button-link'
+import { Main, mainLooks } from '@/components/ui/page'
 import { type Locale, routing } from '@/i18n/routing'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -9,41 +10,39 @@ import { taskPath } from '@/lib/platform/routes'
 import { HandOverForm, type HandOverWords } from './hand-over-form'
 import { ExpiredHandover } from './handed-over'
 
-/** To whom one task is to go, in which languages, and with which words. */
-export function HandOverPage({ setup, task }: { setup: OnboardingView; task: JourneyTask }) {
+/** Asks who is to do one task instead, in which languages, and with which message. */
+export function HandOverPage({ view, task }: { view: OnboardingView; task: JourneyTask }) {
   const t = useTranslations('handOver')
   const names = useTranslations('common.languages.names')
   const locale = useLocale()
-  const { guide, company, participant, onboardingId } = setup
-  const reading = { guide, company, erpLanguage: participant.erpLanguage }
+  const { guide, participant, onboardingId } = view
   const { id: taskId, kind } = task.task
   const words = useHandOverWords(guide.erp.name)
   const named = (languages: readonly (Locale | LabelLanguage)[]) =>
     languages.map((value) => ({ value, label: names(value) }))
   return (
-    <main id="main" className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
-      <Link href={taskPath(locale, onboardingId, taskId)} className="inline-block py-1">
-        <span aria-hidden="true">‹ </span>
-        <GuideText reading={reading} k={`tasks.${taskId}.title`} />
-      </Link>
+    <Main className={mainLooks.form}>
+      <BackLink href={taskPath(locale, onboardingId, taskId)}>
+        <GuideText k={`tasks.${taskId}.title`} />
+      </BackLink>
       <h1 className="mt-3">{t('title')}</h1>
       <div className="mt-3 grid gap-2 text-lead text-ink-2">
         <p>{t(kind === 'connect' ? 'introConnect' : 'intro')}</p>
-        {!setup.canSendMail && <p>{t('noMail')}</p>}
+        {!view.canSendMail && <p>{t('noMail')}</p>}
       </div>
       <ExpiredHandover task={task} />
       <HandOverForm
         task={{ onboardingId, taskId, locale }}
         languages={named(routing.locales)}
         erpLanguages={named(guide.erp.languages)}
-        usual={{ language: locale, erpLanguage: participant.erpLanguage }}
+        defaults={{ language: locale, erpLanguage: participant.erpLanguage }}
         words={words}
       />
-    </main>
+    </Main>
   )
 }
 
-/** Finished words for the form, which runs in the browser. */
+/** Returns the words of the form. The form runs in the browser, where it has no catalogue. */
 export function useHandOverWords(erp: string): HandOverWords {
   const t = useTranslations('handOver')
   return {
@@ -57,8 +56,8 @@ export function useHandOverWords(erp: string): HandOverWords {
     submit: t('submit'),
     pending: t('pending'),
     lost: t('lost'),
-    faultsTitle: t('errors.title'),
-    faults: {
+    errorsTitle: t('errors.title'),
+    errors: {
       required: t('errors.required'),
       tooLong: t('errors.tooLong'),
       unreadable: t('errors.unreadable'),

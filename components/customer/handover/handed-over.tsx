@@ -1,9 +1,8 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
-import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyValue } from '@/components/ui/copy-value'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { remindColleagueAction, takeBackTaskAction } from '@/lib/handover/actions'
 import { canHandOver, nextReminderAt } from '@/lib/handover/handover-rules'
@@ -12,33 +11,33 @@ import type { HandedOver } from '@/lib/onboarding/record'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { handOverPath } from '@/lib/platform/routes'
 
-type HandedOverNoticeProps = { setup: OnboardingView; task: JourneyTask }
+type HandedOverNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** Who holds a task, since when and until when; asking again, and taking it back. */
-export function HandedOverNotice({ setup, task }: HandedOverNoticeProps) {
+/** Says who holds a task and until when, and offers to remind them or to take the task back. */
+export function HandedOverNotice({ view, task }: HandedOverNoticeProps) {
   const t = useTranslations('task.handedOver')
   const format = useFormatter()
   const locale = useLocale()
   const { handedOver } = task.record ?? {}
   if (!handedOver) return null
   const { to, by, since, until } = handedOver
-  const ids = { onboardingId: setup.onboardingId, taskId: task.task.id, locale }
-  const url = setup.linksToPassOn[task.task.id]
+  const ids = { onboardingId: view.onboardingId, taskId: task.task.id, locale }
+  const url = view.linksToPassOn[task.task.id]
   return (
     <Notice tone="wait" title={t('title', { name: to.name })}>
       <p>
         {t('since', {
-          by: by.participantId === setup.participant.id ? 'you' : by.name,
+          by: by.participantId === view.participant.id ? 'you' : by.name,
           at: format.dateTime(since, { dateStyle: 'long', timeStyle: 'short' }),
           until: format.dateTime(until, { dateStyle: 'long' }),
         })}
       </p>
-      <p className="mt-2">{t(setup.canSendMail ? 'thenMail' : 'then', { name: to.name })}</p>
+      <p className="mt-2">{t(view.canSendMail ? 'thenMail' : 'then', { name: to.name })}</p>
       {url && <LinkToForward name={to.name} url={url} />}
       <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-3">
-        {setup.canSendMail && <RemindColleague ids={ids} handedOver={handedOver} />}
+        {view.canSendMail && <RemindColleague ids={ids} handedOver={handedOver} />}
         <form action={takeBackTaskAction}>
-          <TaskFields {...ids} />
+          <HiddenFields fields={ids} />
           <Button look="quiet">{t('takeBack')}</Button>
         </form>
       </div>
@@ -47,7 +46,7 @@ export function HandedOverNotice({ setup, task }: HandedOverNoticeProps) {
   )
 }
 
-/** A link whose mail does not get away: whoever handed the task over brings it themselves. */
+/** Shows the link of a handover whose mail cannot be sent, so that the person who handed over can pass it on. */
 export function LinkToForward({ name, url }: { name: string; url: string }) {
   const t = useTranslations('task')
   return (
@@ -61,9 +60,9 @@ export function LinkToForward({ name, url }: { name: string; url: string }) {
   )
 }
 
-type RemindColleagueProps = { ids: ComponentProps<typeof TaskFields>; handedOver: HandedOver }
+type RemindColleagueProps = { ids: TaskIds; handedOver: HandedOver }
 
-/** A button once a day has passed since the last mail; until then, from when on it is there. */
+/** Offers to remind a colleague. Within a day after the last mail it says when that will be possible. */
 export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
   const t = useTranslations('task.handedOver')
   const format = useFormatter()
@@ -76,22 +75,22 @@ export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
   }
   return (
     <form action={remindColleagueAction}>
-      <TaskFields {...ids} />
+      <HiddenFields fields={ids} />
       <Button look="quiet">{t('remind', { name })}</Button>
     </form>
   )
 }
 
-/** The way to give an open task to somebody else. Whoever was given it cannot give it on. */
-export function AskColleague({ setup, task }: { setup: OnboardingView; task: JourneyTask }) {
+/** Leads to the page that hands an open task over. A colleague cannot hand a task on. */
+export function AskColleague({ view, task }: { view: OnboardingView; task: JourneyTask }) {
   const t = useTranslations('task')
   const locale = useLocale()
-  if (setup.handoverRequest || !canHandOver(task)) return null
+  if (view.handoverRequest || !canHandOver(task)) return null
   return (
     <>
       <ExpiredHandover task={task} />
       <p className="mt-6 border-y border-line py-3 [details+&]:mt-0 [details+&]:border-t-0">
-        <Link href={handOverPath(locale, setup.onboardingId, task.task.id)} className="font-medium">
+        <Link href={handOverPath(locale, view.onboardingId, task.task.id)} className="font-medium">
           {t('askColleague')}
         </Link>
       </p>
@@ -99,14 +98,14 @@ export function AskColleague({ setup, task }: { setup: OnboardingView; task: Jou
   )
 }
 
-/** A colleague's link has expired before the task was done. */
+/** Says that a colleague's link expired before the task was done. */
 export function ExpiredHandover({ task }: { task: JourneyTask }) {
   const t = useTranslations('task')
   const format = useFormatter()
-  const lapsed = task.record?.expired
-  if (!lapsed) return null
-  const until = format.dateTime(lapsed.until, { dateStyle: 'long' })
+  const expired = task.record?.expired
+  if (!expired) return null
+  const until = format.dateTime(expired.until, { dateStyle: 'long' })
   return (
-    <p className="mt-6 max-w-[34em] text-wait">{t('handoverExpired', { name: lapsed.to.name, until })}</p>
+    <p className="mt-6 max-w-[34em] text-wait">{t('handoverExpired', { name: expired.to.name, until })}</p>
   )
 }

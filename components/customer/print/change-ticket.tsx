@@ -1,34 +1,28 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { BackLink } from '@/components/ui/button-link'
+import { Main, mainLooks } from '@/components/ui/page'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath } from '@/lib/platform/routes'
 import { PrintButton } from './print-button'
 import { TicketTask } from './ticket-task'
 
-/** All tasks of a customer's branch on paper, for those who change settings by ticket. */
-export function ChangeTicket({ setup }: { setup: OnboardingView }) {
+/** Shows all tasks of a customer on paper, for companies that change settings by ticket. */
+export function ChangeTicket({ view }: { view: OnboardingView }) {
   const t = useTranslations('print')
   const common = useTranslations('common')
   const format = useFormatter()
   const locale = useLocale()
   const now = useNow()
-  const { guide, company, participant, journey } = setup
-  const reading = { guide, company, erpLanguage: participant.erpLanguage }
+  const { guide, company, journey } = view
   const names = { erp: guide.erp.name, vendor: guide.vendor.name }
   const tasks = journey.tasks.filter(
     ({ task, status }) => status !== 'notNeeded' && task.kind !== 'questions',
   )
   return (
-    <main
-      id="main"
-      className="mx-auto w-full max-w-190 px-7 pt-7 pb-24 max-sm:px-4 print:max-w-none print:px-0 print:pt-5 print:pb-0 print:text-note"
-    >
+    <Main className={mainLooks.print}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-4 print:hidden">
-        <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
-          <span aria-hidden="true">‹ </span>
-          {common('allTasks')}
-        </Link>
+        <BackLink href={setupPath(locale, view.onboardingId)}>{common('allTasks')}</BackLink>
         <PrintButton label={t('print')} />
       </div>
       <h1>{t('title', names)}</h1>
@@ -48,14 +42,14 @@ export function ChangeTicket({ setup }: { setup: OnboardingView }) {
         ]}
       />
       {tasks.map((task, index) => (
-        <TicketTask key={task.task.id} reading={reading} task={task} number={index + 1} />
+        <TicketTask key={task.task.id} task={task} number={index + 1} />
       ))}
       <TicketFacts facts={[t('doneBy'), t('doneOn'), t('signature')].map((name) => ({ name }))} />
-    </main>
+    </Main>
   )
 }
 
-/** Names with their values; without a value, a line to write on. */
+/** Lists names with their values. A name without a value gets a line to write on. */
 export function TicketFacts({ facts }: { facts: { name: string; value?: string }[] }) {
   return (
     <dl className="mt-7 grid break-inside-avoid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-4 print:grid-cols-4">

@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 
-/** Without JavaScript there is nothing to press: the browser's own command prints the page as well. */
+/** Prints the page. Without JavaScript it is hidden, and the browser's own command prints. */
 export function PrintButton({ label }: { label: string }) {
   return (
     <span className="noscript:hidden">

@@ -2,13 +2,12 @@ import { useTranslations } from 'next-intl'
 import { permitRowsOf, type Step } from '@/components/customer/task/instructions/steps'
 import { Citation } from '@/components/guide-text/action-sentence'
 import { ErpLabel } from '@/components/guide-text/erp-label'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
 import { permitLabels } from '@/lib/guide/model/permissions'
 
-/** The permission rows as a table: module, level, and the reason an auditor asks for. */
-export function TicketPermissions({ reading, step }: { reading: GuideContext; step: Step }) {
+/** Shows the permission rows as a table with the module, the level and the reason, which auditors ask for. */
+export function TicketPermissions({ step }: { step: Step }) {
   const t = useTranslations('print.permissions')
   const task = useTranslations('task.permissions')
   const rows = permitRowsOf(step)
@@ -19,7 +18,7 @@ export function TicketPermissions({ reading, step }: { reading: GuideContext; st
       <p>
         {task.rich(isOfObjects ? 'howRights' : 'how', {
           count: rows.length,
-          permissions: () => <ErpLabel reading={reading} name={permitLabels.permissions} />,
+          permissions: () => <ErpLabel name={permitLabels.permissions} />,
         })}
       </p>
       <table className="mt-2 w-full text-left text-note">
@@ -46,13 +45,13 @@ export function TicketPermissions({ reading, step }: { reading: GuideContext; st
                 <TickBox isTicked={ticked.has(row.id)} />
               </td>
               <th scope="row" className="py-1.5 pr-4 font-semibold">
-                <PermissionName reading={reading} row={row} look="plain" />
+                <PermissionName row={row} look="plain" />
               </th>
               <td className="py-1.5 pr-4">
-                <PermissionLevel reading={reading} row={row} look="plain" />
+                <PermissionLevel row={row} look="plain" />
               </td>
               <td className="py-1.5 wrap-anywhere hyphens-auto text-ink-2">
-                <GuideText reading={reading} voice="guide" k={`permissions.${row.row}`} />
+                <GuideText voice="guide" k={`permissions.${row.row}`} />
                 <Citation of={row} />
               </td>
             </tr>
@@ -63,7 +62,7 @@ export function TicketPermissions({ reading, step }: { reading: GuideContext; st
   )
 }
 
-/** A box to tick with a pen; ticked already where it was ticked on the screen. */
+/** Shows a box to tick with a pen. It is ticked when the action was ticked on the screen. */
 export function TickBox({ isTicked }: { isTicked: boolean }) {
   const t = useTranslations('print')
   return (

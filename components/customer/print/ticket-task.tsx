@@ -1,25 +1,24 @@
 import { useTranslations } from 'next-intl'
 import { permitRowsOf, stepsOf } from '@/components/customer/task/instructions/steps'
 import { ActionSentence, Citation } from '@/components/guide-text/action-sentence'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import type { Task } from '@/lib/guide/model/guide'
 import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
 import { TickBox, TicketPermissions } from './ticket-permissions'
 
-type TicketTaskProps = { reading: GuideContext; task: JourneyTask; number: number }
+type TicketTaskProps = { task: JourneyTask; number: number }
 
-export function TicketTask({ reading, task, number }: TicketTaskProps) {
+export function TicketTask({ task, number }: TicketTaskProps) {
   const t = useTranslations('common.status')
   const { id, kind } = task.task
   return (
     <section className="mt-9 border-t-2 border-ink pt-3 print:mt-6">
       <div className="break-inside-avoid break-after-avoid">
         <h2>
-          {number}. <GuideText reading={reading} k={`tasks.${id}.title`} />
+          {number}. <GuideText k={`tasks.${id}.title`} />
         </h2>
         <p className="mt-1 max-w-[40em] text-note text-ink-2">
-          <GuideText reading={reading} k={`tasks.${id}.lead`} />
+          <GuideText k={`tasks.${id}.lead`} />
         </p>
         {task.status === 'done' && <p className="mt-1 text-note font-medium">{t(task.proof ?? 'done')}</p>}
       </div>
@@ -28,26 +27,26 @@ export function TicketTask({ reading, task, number }: TicketTaskProps) {
           const [first] = step.actions
           const key = first.action.id
           return permitRowsOf(step).length > 1 ? (
-            <TicketPermissions key={key} reading={reading} step={step} />
+            <TicketPermissions key={key} step={step} />
           ) : (
-            <TicketAction key={key} reading={reading} task={task.task} action={first} />
+            <TicketAction key={key} task={task.task} action={first} />
           )
         })}
       </ol>
-      {kind !== 'connect' && <TicketExpectation reading={reading} task={task.task} />}
+      {kind !== 'connect' && <TicketExpectation task={task.task} />}
     </section>
   )
 }
 
-type TicketActionProps = { reading: GuideContext; task: Task; action: JourneyAction }
+type TicketActionProps = { task: Task; action: JourneyAction }
 
-export function TicketAction({ reading, task, action: { action, tick } }: TicketActionProps) {
+export function TicketAction({ task, action: { action, tick } }: TicketActionProps) {
   return (
     <li className="grid break-inside-avoid grid-cols-[1.25rem_1fr] gap-x-3 border-b border-line py-2">
       <TickBox isTicked={tick !== undefined} />
       <div className="min-w-0">
         <p>
-          <ActionSentence reading={reading} task={task} action={action} />{' '}
+          <ActionSentence task={task} action={action} />{' '}
           {action.verb === 'enter' && action.value !== undefined && (
             <code className="font-mono font-semibold break-all" translate="no">
               {action.value}
@@ -56,17 +55,13 @@ export function TicketAction({ reading, task, action: { action, tick } }: Ticket
         </p>
         {action.verb === 'permit' && (
           <p className="text-note text-ink-2">
-            <GuideText reading={reading} voice="guide" k={`permissions.${action.row}`} />
+            <GuideText voice="guide" k={`permissions.${action.row}`} />
           </p>
         )}
         {(action.note || action.source) && (
           <p className="text-note text-ink-2">
             {action.note && (
-              <GuideText
-                reading={reading}
-                voice={action.noteVoice}
-                k={`tasks.${task.id}.notes.${action.note}`}
-              />
+              <GuideText voice={action.noteVoice} k={`tasks.${task.id}.notes.${action.note}`} />
             )}
             <Citation of={action} />
           </p>
@@ -76,14 +71,14 @@ export function TicketAction({ reading, task, action: { action, tick } }: Ticket
   )
 }
 
-export function TicketExpectation({ reading, task }: { reading: GuideContext; task: Task }) {
+export function TicketExpectation({ task }: { task: Task }) {
   const t = useTranslations('print')
-  const has = useHasGuideText(reading)
-  const words = `tasks.${task.id}.expect`
-  if (!has(words)) return null
+  const hasText = useHasGuideText()
+  const key = `tasks.${task.id}.expect`
+  if (!hasText(key)) return null
   return (
     <p className="mt-2 break-inside-avoid text-note text-ink-2">
-      {t.rich('expect', { sentence: () => <GuideText reading={reading} k={words} /> })}
+      {t.rich('expect', { sentence: () => <GuideText k={key} /> })}
     </p>
   )
 }

@@ -1,24 +1,24 @@
 import { useTranslations } from 'next-intl'
 import { FormTask } from '@/components/customer/task/task-frame'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { Questions } from '@/components/guide-text/questions/questions'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { answerQuestionsAction } from '@/lib/tasks/actions'
 
-type QuestionsTaskProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type QuestionsTaskProps = { view: OnboardingView; task: JourneyTask }
 
-/** The questions whose answers decide which tasks this customer has. */
-export function QuestionsTask({ setup, task, reading }: QuestionsTaskProps) {
+/** Asks the questions that decide which tasks this customer has. */
+export function QuestionsTask({ view, task }: QuestionsTaskProps) {
   const t = useTranslations('task.questions')
   const back = useTranslations('task.asked')
-  const { handoverRequest } = setup
+  const { handoverRequest } = view
   return (
-    <FormTask setup={setup} task={task} reading={reading}>
+    <FormTask view={view} task={task}>
       <Questions
-        setup={setup}
+        view={view}
         task={task}
-        reading={reading}
+        serverForm={answerQuestionsAction}
         submit={handoverRequest ? back('details', { name: nameOf(handoverRequest.from) }) : t('submit')}
       />
     </FormTask>

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { remindersPath } from '@/lib/platform/routes'
 import { setRemindersAction } from '@/lib/reminders/actions'
 import type { ReminderChoice } from '@/lib/reminders/reminder-choice'
 import { StartFrame } from './start-frame'
 
-/** One button: no more reminders, or reminders again. */
+/** Asks whether to stop reminders, or to send them again. */
 export function ChooseReminders({ choice, token }: { choice: ReminderChoice; token: string }) {
   const locale = useLocale()
   const t = useTranslations('reminders')
@@ -18,9 +19,7 @@ export function ChooseReminders({ choice, token }: { choice: ReminderChoice; tok
       <h1 className="mb-4">{t(`${wanted}.title`, values)}</h1>
       <p className="text-lead text-ink-2">{t(`${wanted}.text`, values)}</p>
       <form action={setRemindersAction} className="mt-9">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="reminders" value={wanted} />
+        <HiddenFields fields={{ token, locale, reminders: wanted }} />
         <Button look={choice.isOff ? 'quiet' : 'primary'}>{t(`${wanted}.button`)}</Button>
       </form>
       {!choice.isOff && <p className="mt-5 max-w-130 text-note text-ink-3">{t('off.note')}</p>}

@@ -3,30 +3,29 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { possibleEnds } from '@/lib/guide/model/guide'
 import type { Invitation } from '@/lib/invitations/invitation-link'
 import { nameOf } from '@/lib/onboarding/actor'
-import { journey } from '@/lib/onboarding/journey'
+import { computeJourney } from '@/lib/onboarding/journey'
 import { chosenStartPath } from '@/lib/platform/routes'
 import { BeginForm, Fact, StartFrame } from './start-frame'
 
 type InvitationPageProps = { invitation: Extract<Invitation, { state: 'valid' }>; token: string }
 
-/** Who invites whom to what, what it takes, and one button. */
+/** Shows an invitation: who invites whom, how long it takes, and one button. */
 export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const t = useTranslations('start')
   const { guide, company, participant } = invitation
   const names = { vendor: guide.vendor.name, ends: possibleEnds(guide) }
-  const reading = { guide, erpLanguage: participant.erpLanguage, company }
-  const { minutesLeft, total } = journey(guide, { answers: {}, ticks: [], tasks: [] })
+  const { minutesLeft, total } = computeJourney(guide, { answers: {}, ticks: [], tasks: [] })
   return (
     <StartFrame guide={guide} pathIn={(other) => chosenStartPath(other, token)}>
       <p className="mb-1.5 text-note text-ink-3">{t('for', { company })}</p>
       <h1 className="mb-4">{t('title', { ...names, erp: guide.erp.name })}</h1>
       <p className="text-lead text-ink-2">
-        <GuideText reading={reading} voice="guide" k="intro" />
+        <GuideText voice="guide" k="intro" />
       </p>
       <dl className="mt-8 border-t border-line">
         <Fact term={t('time.term')}>{t('time.text', { minutes: minutesLeft, tasks: total })}</Fact>
         <Fact term={t('who')}>
-          <GuideText reading={reading} k="who" />
+          <GuideText k="who" />
         </Fact>
         <Fact term={t('proof.term')}>{t('proof.text', names)}</Fact>
         <Fact term={t('secrecy.term')}>{t('secrecy.text', names)}</Fact>
@@ -38,13 +37,12 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
 
 type HandoverInvitationPageProps = { invitation: Extract<Invitation, { state: 'asked' }>; token: string }
 
-/** Who asks whom for what one task, how long it takes, and one button. */
+/** Shows a handover to the colleague: who asks, for which task, how long it takes, and one button. */
 export function HandoverInvitationPage({ invitation, token }: HandoverInvitationPageProps) {
   const t = useTranslations('start.asked')
   const start = useTranslations('start')
   const format = useFormatter()
   const { guide, company, participant, task, from, message } = invitation
-  const reading = { guide, erpLanguage: participant.erpLanguage, company }
   const name = nameOf(from)
   const until = format.dateTime(invitation.until, { dateStyle: 'long' })
   return (
@@ -60,7 +58,7 @@ export function HandoverInvitationPage({ invitation, token }: HandoverInvitation
       )}
       <dl className="mt-8 border-t border-line">
         <Fact term={t('task')}>
-          <GuideText reading={reading} k={`tasks.${task.id}.title`} />
+          <GuideText k={`tasks.${task.id}.title`} />
         </Fact>
         <Fact term={t('time.term')}>{t('time.text', { minutes: task.minutes })}</Fact>
         <Fact term={t('link.term')}>{t('link.text', { until })}</Fact>

@@ -3,6 +3,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { BrandMark } from '@/components/customer/customer-frame'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Main, mainLooks } from '@/components/ui/page'
 import { languageTag, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { openInvitationAction } from '@/lib/invitations/actions'
@@ -10,7 +12,7 @@ import { brandStyle } from '@/lib/platform/brand'
 
 type StartFrameProps = { guide: Guide; pathIn: (locale: string) => string; children: ReactNode }
 
-/** What stands around a page that a link leads to, before anything is opened. */
+/** Surrounds a page that a link opens before there is a session. */
 export function StartFrame({ guide, pathIn, children }: StartFrameProps) {
   return (
     <div className="brand min-h-dvh bg-paper" style={brandStyle(guide.vendor.accent) as CSSProperties}>
@@ -20,14 +22,12 @@ export function StartFrame({ guide, pathIn, children }: StartFrameProps) {
           <LanguageLinks pathIn={pathIn} />
         </div>
       </header>
-      <main id="main" className="mx-auto max-w-165 px-7 pt-14 pb-24 max-sm:px-4 max-sm:pt-8">
-        {children}
-      </main>
+      <Main className={mainLooks.letter}>{children}</Main>
     </div>
   )
 }
 
-/** Before there is a session the language is chosen by address. `pathIn`: where this page is in a language. */
+/** Offers the page in every language. Without a session the address holds the language, and `pathIn` returns it. */
 export function LanguageLinks({ pathIn }: { pathIn: (locale: string) => string }) {
   const t = useTranslations('common.languages')
   const locale = useLocale()
@@ -50,14 +50,13 @@ export function LanguageLinks({ pathIn }: { pathIn: (locale: string) => string }
   )
 }
 
-/** The one button of a page that a link leads to, and for whom it is meant. */
+/** Shows the button that starts a session, and the address for which the link is meant. */
 export function BeginForm({ token, label, personal }: { token: string; label: string; personal: string }) {
   const locale = useLocale()
   return (
     <>
       <form action={openInvitationAction} className="mt-9">
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="locale" value={locale} />
+        <HiddenFields fields={{ token, locale }} />
         <Button>{label}</Button>
       </form>
       <p className="mt-5 max-w-130 text-note text-ink-3">{personal}</p>
@@ -65,7 +64,7 @@ export function BeginForm({ token, label, personal }: { token: string; label: st
   )
 }
 
-/** One line of what a link asks for or brings. */
+/** Shows one fact about what a link opens. */
 export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[9rem_1fr] gap-x-6 gap-y-0.5 border-b border-line py-3.5 max-sm:grid-cols-1">

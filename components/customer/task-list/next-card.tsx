@@ -1,28 +1,27 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { openChoices } from '@/lib/after-connection/selectable-options'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { TaskStatus } from '@/lib/onboarding/journey'
-import { endingOf } from '@/lib/onboarding/journey'
+import { findJourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { donePath, taskPath } from '@/lib/platform/routes'
 
-/** Where the next move is somebody else's. */
+/** The texts for tasks that wait for somebody else. */
 const waitingTexts: { [status in TaskStatus]?: 'waitingText' | 'handedOverText' } = {
   waiting: 'waitingText',
   handedOver: 'handedOverText',
 }
 
-/** The one thing to do now; at the end, the way to the record. */
-export function NextCard({ setup, reading }: { setup: OnboardingView; reading: GuideContext }) {
+/** Shows the one thing to do now. At the end it leads to the record. */
+export function NextCard({ view }: { view: OnboardingView }) {
   const t = useTranslations('taskList.next')
   const locale = useLocale()
   const format = useFormatter()
-  const { journey, record, guide } = setup
-  const ending = endingOf(record, journey)
-  const open = useOpenChoices(setup, reading)
+  const { journey, record, guide } = view
+  const ending = findJourneyEnding(record, journey)
+  const open = useOpenChoices(view)
   if (ending) {
     const isByWord = ending.how === 'attested'
     return (
@@ -36,7 +35,7 @@ export function NextCard({ setup, reading }: { setup: OnboardingView; reading: G
             ? t('connectedOpen', { what: format.list(open) })
             : t(isByWord ? 'attestedText' : 'connectedText')
         }
-        href={donePath(locale, setup.onboardingId)}
+        href={donePath(locale, view.onboardingId)}
         button={t(open.length > 0 ? 'choose' : 'record')}
       />
     )
@@ -46,19 +45,19 @@ export function NextCard({ setup, reading }: { setup: OnboardingView; reading: G
   return (
     <Card
       title={t.rich(next.status === 'problem' ? 'repair' : 'title', {
-        task: () => <GuideText reading={reading} k={`tasks.${next.task.id}.title`} />,
+        task: () => <GuideText k={`tasks.${next.task.id}.title`} />,
       })}
       text={t(waitingTexts[next.status] ?? 'text', { minutes: next.task.minutes })}
-      href={taskPath(locale, setup.onboardingId, next.task.id)}
+      href={taskPath(locale, view.onboardingId, next.task.id)}
       button={t(next.status in waitingTexts ? 'look' : 'continue')}
     />
   )
 }
 
-/** The titles of what can be chosen after connecting and is not. */
-function useOpenChoices(setup: OnboardingView, reading: GuideContext): string[] {
-  const plain = usePlainGuideText(reading)
-  const { choices, imports } = openChoices(setup)
+/** Returns the titles of the choices that are open after connecting. */
+function useOpenChoices(view: OnboardingView): string[] {
+  const plain = usePlainGuideText()
+  const { choices, imports } = openChoices(view)
   return [
     ...choices.map(({ id, voice }) => plain(`after.choices.${id}.title`, voice)),
     ...imports.map(({ voice }) => plain('after.imports.title', voice)),

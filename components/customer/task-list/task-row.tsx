@@ -1,16 +1,15 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill, useActorName } from '@/components/guide-text/task-status'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
 
-type TaskRowProps = { task: JourneyTask; setup: OnboardingView; reading: GuideContext }
+type TaskRowProps = { task: JourneyTask; view: OnboardingView }
 
-/** Every task can be read at any time; one that cannot start yet is greyed and says what comes first. */
-export function TaskRow({ task, setup, reading }: TaskRowProps) {
+/** Shows one task of the list. A task that cannot start yet is greyed, and says what comes first. */
+export function TaskRow({ task, view }: TaskRowProps) {
   const locale = useLocale()
   const isQuiet = task.status === 'cannotStart'
   return (
@@ -19,23 +18,23 @@ export function TaskRow({ task, setup, reading }: TaskRowProps) {
     >
       <div className="min-w-0">
         <Link
-          href={taskPath(locale, setup.onboardingId, task.task.id)}
+          href={taskPath(locale, view.onboardingId, task.task.id)}
           prefetch={false}
           className={`no-underline hover:underline ${isQuiet ? 'font-medium text-ink-3' : 'font-semibold text-ink'}`}
         >
-          <GuideText reading={reading} k={`tasks.${task.task.id}.title`} />
+          <GuideText k={`tasks.${task.task.id}.title`} />
         </Link>
-        <Hint task={task} setup={setup} reading={reading} />
+        <Hint task={task} view={view} />
       </div>
       <TaskStatusPill task={task} />
     </li>
   )
 }
 
-function Hint({ task, setup, reading }: TaskRowProps) {
+function Hint({ task, view }: TaskRowProps) {
   const t = useTranslations('taskList.hint')
   const format = useFormatter()
-  const nameOfDoer = useActorName(reading.guide)
+  const nameOfActor = useActorName()
   const { record, status } = task
   const first = task.blockedBy[0]
   return (
@@ -43,13 +42,13 @@ function Hint({ task, setup, reading }: TaskRowProps) {
       {status === 'problem' &&
         record?.problem?.causes
           .slice(0, 1)
-          .map((cause) => <GuideText key={cause} reading={reading} k={`causes.${cause}.title`} />)}
+          .map((cause) => <GuideText key={cause} k={`causes.${cause}.title`} />)}
       {status === 'waiting' &&
         record?.waiting &&
         t('waiting', {
           for: record.waiting.for,
           who: record.waiting.who || 'nobody',
-          vendor: setup.guide.vendor.name,
+          vendor: view.guide.vendor.name,
           since: format.relativeTime(record.waiting.since),
         })}
       {status === 'handedOver' &&
@@ -58,14 +57,13 @@ function Hint({ task, setup, reading }: TaskRowProps) {
           name: record.handedOver.to.name,
           since: format.relativeTime(record.handedOver.since),
         })}
-      {first &&
-        t.rich('blockedBy', { task: () => <GuideText reading={reading} k={`tasks.${first.id}.title`} /> })}
+      {first && t.rich('blockedBy', { task: () => <GuideText k={`tasks.${first.id}.title`} /> })}
       {status === 'inProgress' &&
         t('ticked', { done: task.actions.filter(({ tick }) => tick).length, total: task.actions.length })}
       {status === 'done' &&
         record?.done &&
-        record.done.by.participantId !== setup.participant.id &&
-        t('doneBy', { name: nameOfDoer(record.done.by) })}
+        record.done.by.participantId !== view.participant.id &&
+        t('doneBy', { name: nameOfActor(record.done.by) })}
     </p>
   )
 }

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
@@ -8,19 +7,19 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath, taskPath } from '@/lib/platform/routes'
 
-type NotNeededNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type NotNeededNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** Which answer takes a task away, and where to change it. */
-export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) {
+/** Says which answer makes a task unnecessary, and where to change the answer. */
+export function NotNeededNotice({ view, task }: NotNeededNoticeProps) {
   const t = useTranslations('task.notNeeded')
   const common = useTranslations('common')
   const locale = useLocale()
-  const { answers } = setup.record
+  const { answers } = view.record
   const deciding = Object.entries(task.task.when ?? {})
     .filter(([question, options]) => !isMet({ [question]: options }, answers))
     .map(([question]) => question)
-  const speakerOf = (id: string) => setup.guide.questions.find((question) => question.id === id)?.voice
-  const questions = setup.guide.tasks.find(({ kind }) => kind === 'questions')
+  const voiceOf = (id: string) => view.guide.questions.find((question) => question.id === id)?.voice
+  const questions = view.guide.tasks.find(({ kind }) => kind === 'questions')
   return (
     <>
       <div className="mt-6">
@@ -29,18 +28,13 @@ export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) 
             {deciding.map((question) => (
               <div key={question}>
                 <dt className="text-note text-ink-2">
-                  <GuideText
-                    reading={reading}
-                    voice={speakerOf(question)}
-                    k={`questions.${question}.title`}
-                  />
+                  <GuideText voice={voiceOf(question)} k={`questions.${question}.title`} />
                 </dt>
                 <dd>
                   {t.rich('answer', {
                     answer: () => (
                       <GuideText
-                        reading={reading}
-                        voice={speakerOf(question)}
+                        voice={voiceOf(question)}
                         k={`questions.${question}.options.${answers[question] ?? 'unsure'}`}
                       />
                     ),
@@ -51,11 +45,11 @@ export function NotNeededNotice({ setup, task, reading }: NotNeededNoticeProps) 
           </dl>
         </Notice>
       </div>
-      {!setup.handoverRequest && (
+      {!view.handoverRequest && (
         <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-2">
-          <ButtonLink href={setupPath(locale, setup.onboardingId)}>{common('allTasks')}</ButtonLink>
+          <ButtonLink href={setupPath(locale, view.onboardingId)}>{common('allTasks')}</ButtonLink>
           {questions && (
-            <ButtonLink look="link" href={taskPath(locale, setup.onboardingId, questions.id)}>
+            <ButtonLink look="link" href={taskPath(locale, view.onboardingId, questions.id)}>
               {t('change')}
             </ButtonLink>
           )}

@@ -5,10 +5,9 @@ import { shownActions } from '@/components/customer/task/instructions/shown-acti
 import { WaitingNotice } from '@/components/customer/task/waiting/waiting'
 import { CauseCard } from '@/components/guide-text/cause-card'
 import { MenuPath } from '@/components/guide-text/erp-label'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { useActorName } from '@/components/guide-text/task-status'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -16,41 +15,41 @@ import { testPath } from '@/lib/platform/routes'
 import { reopenTaskAction } from '@/lib/tasks/actions'
 import { TaskLink } from './task-frame'
 
-type StatusNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type StatusNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** Says how a task stands where its instructions alone would not. */
-export function StatusNotice({ setup, task, reading }: StatusNoticeProps) {
+/** Says how a task stands when its instructions alone do not. */
+export function StatusNotice({ view, task }: StatusNoticeProps) {
   switch (task.status) {
     case 'cannotStart':
-      return <CannotStartNotice setup={setup} task={task} reading={reading} />
+      return <CannotStartNotice view={view} task={task} />
     case 'waiting':
-      return <WaitingNotice setup={setup} task={task} reading={reading} />
+      return <WaitingNotice view={view} task={task} />
     case 'handedOver':
       return (
         <div className="grid gap-4">
-          <HandedOverNotice setup={setup} task={task} />
-          <ProblemNotice setup={setup} task={task} reading={reading} />
+          <HandedOverNotice view={view} task={task} />
+          <ProblemNotice view={view} task={task} />
         </div>
       )
     case 'problem':
-      return <ProblemNotice setup={setup} task={task} reading={reading} />
+      return <ProblemNotice view={view} task={task} />
     case 'done':
-      return <DoneNotice setup={setup} task={task} reading={reading} />
+      return <DoneNotice view={view} task={task} />
     default:
       return null
   }
 }
 
-type CannotStartNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type CannotStartNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-export function CannotStartNotice({ setup, task, reading }: CannotStartNoticeProps) {
+export function CannotStartNotice({ view, task }: CannotStartNoticeProps) {
   const t = useTranslations('task.cannotStart')
   return (
     <Notice tone="plain" title={t('title', { count: task.blockedBy.length })}>
       <ul className="grid gap-1.5">
         {task.blockedBy.map((other) => (
           <li key={other.id}>
-            <TaskLink setup={setup} taskId={other.id} reading={reading} />
+            <TaskLink view={view} taskId={other.id} />
           </li>
         ))}
       </ul>
@@ -59,28 +58,28 @@ export function CannotStartNotice({ setup, task, reading }: CannotStartNoticePro
   )
 }
 
-type ProblemNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type ProblemNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** What a test has found, the likeliest first, before everything else on the page. */
-export function ProblemNotice({ setup, task, reading }: ProblemNoticeProps) {
+/** Shows what a test has found, the likeliest cause first. */
+export function ProblemNotice({ view, task }: ProblemNoticeProps) {
   const t = useTranslations('task.problem')
   const locale = useLocale()
   const problem = task.record?.problem
   if (!problem) return null
-  const test = setup.tests.find(({ id }) => id === problem.testId)
+  const test = view.tests.find(({ id }) => id === problem.testId)
   const certaintyOf = (code: string) => test?.diagnosis?.causes.find(({ cause }) => cause === code)?.certainty
   const { first, rest } = shownActions(task)
-  const path = reading.guide.screens[task.task.screen ?? '']?.path
+  const path = view.guide.screens[task.task.screen ?? '']?.path
   return (
     <div className="grid gap-4">
       {problem.causes
-        .filter((cause) => cause in reading.guide.causes)
+        .filter((cause) => cause in view.guide.causes)
         .map((cause) => (
-          <CauseCard key={cause} reading={reading} cause={cause} certainty={certaintyOf(cause)} tone="bad" />
+          <CauseCard key={cause} cause={cause} certainty={certaintyOf(cause)} tone="bad" />
         ))}
-      {test && !setup.handoverRequest && (
+      {test && !view.handoverRequest && (
         <p className="text-note">
-          <Link href={testPath(locale, setup.onboardingId, test.id)}>{t('test')}</Link>
+          <Link href={testPath(locale, view.onboardingId, test.id)}>{t('test')}</Link>
         </p>
       )}
       {rest.length > 0 && (
@@ -88,7 +87,7 @@ export function ProblemNotice({ setup, task, reading }: ProblemNoticeProps) {
           <h2>{t('missing', { count: first.length })}</h2>
           {path && (
             <p className="mt-2.5">
-              <MenuPath reading={reading} path={path} />
+              <MenuPath path={path} />
             </p>
           )}
         </div>
@@ -97,22 +96,22 @@ export function ProblemNotice({ setup, task, reading }: ProblemNoticeProps) {
   )
 }
 
-type DoneNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type DoneNoticeProps = { view: OnboardingView; task: JourneyTask }
 
-/** By whom and when, and whether that is known or proved. */
-export function DoneNotice({ setup, task, reading }: DoneNoticeProps) {
+/** Says who did a task and when, and whether a test has proved it. */
+export function DoneNotice({ view, task }: DoneNoticeProps) {
   const t = useTranslations('task.done')
   const format = useFormatter()
-  const nameOfDoer = useActorName(reading.guide)
+  const nameOfActor = useActorName()
   const locale = useLocale()
   const { done, verifiedAt } = task.record ?? {}
   const printed = (at: Date) => format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' })
   return (
     <Notice tone="plain" title={t(task.proof ?? 'attested')}>
-      {verifiedAt && <p>{t('verifiedAt', { at: printed(verifiedAt), erp: reading.guide.erp.name })}</p>}
-      {done && <p>{t('by', { name: nameOfDoer(done.by), at: printed(done.at) })}</p>}
+      {verifiedAt && <p>{t('verifiedAt', { at: printed(verifiedAt), erp: view.guide.erp.name })}</p>}
+      {done && <p>{t('by', { name: nameOfActor(done.by), at: printed(done.at) })}</p>}
       <form action={reopenTaskAction} className="mt-3">
-        <TaskFields onboardingId={setup.onboardingId} taskId={task.task.id} locale={locale} />
+        <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }} />
         <Button look="quiet">{t('reopen')}</Button>
       </form>
     </Notice>

@@ -1,60 +1,58 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { AskedBy } from '@/components/customer/handover/colleague'
+import { RequestedBy } from '@/components/customer/handover/colleague'
 import { AskColleague, HandedOverNotice } from '@/components/customer/handover/handed-over'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { BackLink } from '@/components/ui/button-link'
+import { Main, mainLooks } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath, taskPath } from '@/lib/platform/routes'
 
-type FormTaskProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext; children: ReactNode }
+type FormTaskProps = { view: OnboardingView; task: JourneyTask; children: ReactNode }
 
-/** A task that is done here and not in the ERP: one column with its heading and a form. */
-export function FormTask({ setup, task, reading, children }: FormTaskProps) {
+/** Shows a task that is done here and not in the ERP: its heading and a form. */
+export function FormTask({ view, task, children }: FormTaskProps) {
   return (
-    <main id="main" className="mx-auto w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4">
-      <TaskHeading setup={setup} task={task} reading={reading} />
+    <Main className={mainLooks.form}>
+      <TaskHeading view={view} task={task} />
       <p className="mt-3 text-lead text-ink-2">
-        <GuideText reading={reading} k={`tasks.${task.task.id}.lead`} />
+        <GuideText k={`tasks.${task.task.id}.lead`} />
       </p>
       {task.status === 'handedOver' ? (
         <div className="mt-8">
-          <HandedOverNotice setup={setup} task={task} />
+          <HandedOverNotice view={view} task={task} />
         </div>
       ) : (
         <>
           {children}
           <div className="mt-10 empty:hidden">
-            <AskColleague setup={setup} task={task} />
+            <AskColleague view={view} task={task} />
           </div>
         </>
       )}
-    </main>
+    </Main>
   )
 }
 
-type TaskHeadingProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type TaskHeadingProps = { view: OnboardingView; task: JourneyTask }
 
-/** The way back, which task this is and how long it takes, and its name. */
-export function TaskHeading({ setup, task, reading }: TaskHeadingProps) {
+/** Shows the way back, the position and length of a task, and its title. */
+export function TaskHeading({ view, task }: TaskHeadingProps) {
   const t = useTranslations('task')
   const common = useTranslations('common')
   const locale = useLocale()
-  const applicable = setup.journey.tasks.filter(({ status }) => status !== 'notNeeded')
+  const applicable = view.journey.tasks.filter(({ status }) => status !== 'notNeeded')
   const position = applicable.findIndex((other) => other.task.id === task.task.id) + 1
   return (
     <header>
-      {setup.handoverRequest ? (
-        <AskedBy asked={setup.handoverRequest} company={setup.company} />
+      {view.handoverRequest ? (
+        <RequestedBy request={view.handoverRequest} company={view.company} />
       ) : (
-        <Link href={setupPath(locale, setup.onboardingId)} className="inline-block py-1">
-          <span aria-hidden="true">‹ </span>
-          {common('allTasks')}
-        </Link>
+        <BackLink href={setupPath(locale, view.onboardingId)}>{common('allTasks')}</BackLink>
       )}
-      {position > 0 && !setup.handoverRequest && (
+      {position > 0 && !view.handoverRequest && (
         <p className="mt-3 text-cap text-ink-3">
           {t('position', { position, total: applicable.length })}
           {' · '}
@@ -62,27 +60,19 @@ export function TaskHeading({ setup, task, reading }: TaskHeadingProps) {
         </p>
       )}
       <h1 className="mt-1.5">
-        <GuideText reading={reading} k={`tasks.${task.task.id}.title`} />
+        <GuideText k={`tasks.${task.task.id}.title`} />
       </h1>
     </header>
   )
 }
 
-/** A task by its name, and the way there; a colleague who was handed another one learns the name alone. */
-export function TaskLink({
-  setup,
-  taskId,
-  reading,
-}: {
-  setup: OnboardingView
-  taskId: string
-  reading: GuideContext
-}) {
+/** Names a task with a link to it. A colleague gets the name alone, because other tasks are closed to them. */
+export function TaskLink({ view, taskId }: { view: OnboardingView; taskId: string }) {
   const locale = useLocale()
-  const title = <GuideText reading={reading} k={`tasks.${taskId}.title`} />
-  return setup.handoverRequest ? (
+  const title = <GuideText k={`tasks.${taskId}.title`} />
+  return view.handoverRequest ? (
     title
   ) : (
-    <Link href={taskPath(locale, setup.onboardingId, taskId)}>{title}</Link>
+    <Link href={taskPath(locale, view.onboardingId, taskId)}>{title}</Link>
   )
 }

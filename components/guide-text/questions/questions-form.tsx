@@ -1,16 +1,16 @@
-import type { ComponentProps, FormEvent, ReactNode } from 'react'
-import { type UseFormRegisterReturn, useForm } from 'react-hook-form'
-import { ErrorSummary, useFocusErrors } from '@/components/ui/error-summary'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import type { ComponentProps, ReactNode } from 'react'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import type { ServerForm } from '@/components/ui/form-sending'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
-import { type ServerForm, SubmitButton, useServerForm } from '@/components/ui/server-form'
-import { answerQuestionsAction } from '@/lib/tasks/actions'
-import type { AnswerFault, AnswersState } from '@/lib/tasks/form-states'
+import { useServerForm } from '@/components/ui/server-form'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { AnswerError, AnswersState } from '@/lib/tasks/form-states'
 
 export type QuestionsFormProps = {
-  ids: ComponentProps<typeof TaskFields>
-  /** Instead of the customer's own action. */
-  serverForm?: ServerForm<AnswersState>
+  ids: TaskIds
+  serverForm: ServerForm<AnswersState>
+  /** The version of the answers that the form shows. */
   version: number
   answers: Record<string, string>
   questions: (AskedQuestion & { plainTitle: string })[]
@@ -18,52 +18,32 @@ export type QuestionsFormProps = {
     submit: string
     pending: string
     lost: string
-    faults: string
-    fault: Record<AnswerFault, string>
+    errorsTitle: string
+    errors: Record<AnswerError, string>
     changed: { title: string; text: ReactNode; theirs: string }
   }
 }
 
-/** Decided by the server; in the browser nothing chosen is lost, and an unanswered question is led to. */
-export function QuestionsForm({
-  ids,
-  serverForm = answerQuestionsAction,
-  version,
-  answers,
-  questions,
-  words,
-}: QuestionsFormProps) {
-  const { state, action, send, isPending, isLost } = useServerForm<AnswersState>(serverForm)
-  const { register, handleSubmit, formState } = useForm<{ answers: Record<string, string> }>()
-  const form = useFocusErrors(state)
+/** Asks the questions whose answers decide which tasks apply. In the browser it checks that each question is answered. */
+export function QuestionsForm({ ids, serverForm, version, answers, questions, words }: QuestionsFormProps) {
+  const labels = Object.fromEntries(questions.map(({ id, plainTitle }) => [id, plainTitle]))
+  const { state, form, field, wrongFields, isPending, isLost } = useServerForm<AnswersState>(
+    serverForm,
+    { labels, errors: words.errors },
+    'answers',
+  )
   const chosen = state.values ?? answers
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    const data = new FormData(event.currentTarget)
-    return handleSubmit(() => send(data))(event)
-  }
-
-  function faultOf(id: string): AnswerFault | undefined {
-    return formState.errors.answers?.[id] ? 'required' : state.errors?.[id]
-  }
-
   return (
-    <form ref={form} action={action} onSubmit={submit} noValidate className="mt-8 grid gap-9">
-      <TaskFields {...ids} />
-      <input type="hidden" name="version" value={state.version ?? version} />
+    <form {...form} className="mt-8 grid gap-9">
+      <HiddenFields fields={{ ...ids, version: state.version ?? version }} />
       {state.code === 'changedMeanwhile' && (
         <Notice tone="plain" title={words.changed.title} isAnswer>
           <p>{words.changed.text}</p>
         </Notice>
       )}
-      <ErrorSummary
-        title={words.faults}
-        errors={questions
-          .filter(({ id }) => state.errors?.[id])
-          .map(({ id, plainTitle }) => ({ id: `answers.${id}`, text: plainTitle }))}
-      />
+      <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
       {questions.map((question) => {
-        const fault = faultOf(question.id)
+        const { label: _, error, ...input } = field(question.id, { required: 'required' })
         return (
           <QuestionFieldset
             key={question.id}
@@ -71,8 +51,8 @@ export function QuestionsForm({
             chosen={chosen[question.id]}
             theirs={state.theirs?.[question.id]}
             theirsWord={words.changed.theirs}
-            error={fault && words.fault[fault]}
-            input={register(`answers.${question.id}`, { required: true })}
+            error={error}
+            input={input}
           />
         )
       })}
@@ -86,7 +66,7 @@ export type AskedQuestion = {
   title: ReactNode
   why: ReactNode
   findOut: ReactNode
-  /** Short options stand in a row. */
+  /** All options are short enough to stand in a row. */
   isShort: boolean
   options: { value: string; label: ReactNode }[]
 }
@@ -94,13 +74,14 @@ export type AskedQuestion = {
 type QuestionFieldsetProps = {
   question: AskedQuestion
   chosen?: string
-  /** The option that somebody else has saved meanwhile. */
+  /** The option that somebody else saved while the form was open. */
   theirs?: string
   theirsWord: string
   error?: string
-  input: UseFormRegisterReturn
+  input: ComponentProps<'input'>
 }
 
+/** Shows one question with its options, its error and the way to find the answer. */
 export function QuestionFieldset({
   question,
   chosen,
@@ -138,7 +119,6 @@ export function QuestionFieldset({
             <input
               {...input}
               type="radio"
-              required
               value={value}
               defaultChecked={chosen === value}
               className="size-4.5 shrink-0 translate-y-0.75 accent-accent"

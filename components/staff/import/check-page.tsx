@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { discardTenantsAction, importTenantsAction } from '@/lib/invitations/import/actions'
 import type { ImportLine } from '@/lib/invitations/import/read-lines'
 import type { TenantImport } from '@/lib/invitations/import/tenant-import'
@@ -8,20 +9,24 @@ import { onboardingPath } from '@/lib/platform/routes'
 import { ColumnsForm } from './columns-form'
 import type { DefaultFieldsProps } from './default-fields'
 
-/** What is right is shown as a taste; all that is wrong is shown. */
+/** How many new lines are shown. All lines with errors are shown. */
 const shownNew = 10
 
-type CheckPageProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'usual'>
+type CheckPageProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'defaults'>
 
-/** A list looked through line by line, before anything of it is written. */
-export function CheckPage({ list, ...usual }: CheckPageProps) {
+/** Shows what will become of each line of a list, before anything is saved. */
+export function CheckPage({ list, ...settings }: CheckPageProps) {
   const t = useTranslations('import')
-  const of = (...states: ImportLine['state'][]) => list.lines.filter(({ state }) => states.includes(state))
-  const [fresh, faulty, doubles] = [of('new'), of('faulty'), of('existing', 'repeated')]
+  const linesIn = (...states: ImportLine['state'][]) =>
+    list.lines.filter(({ state }) => states.includes(state))
+  const [newLines, wrongLines, knownLines] = [
+    linesIn('new'),
+    linesIn('faulty'),
+    linesIn('existing', 'repeated'),
+  ]
   const toSend = (
     <>
-      <input type="hidden" name="locale" value={usual.locale} />
-      <input type="hidden" name="importId" value={list.importId} />
+      <HiddenFields fields={{ locale: settings.locale, importId: list.importId }} />
     </>
   )
   return (
@@ -30,36 +35,40 @@ export function CheckPage({ list, ...usual }: CheckPageProps) {
         <h2 id="columns" className="mb-4">
           {t('columns')}
         </h2>
-        <ColumnsForm list={list} {...usual} />
+        <ColumnsForm list={list} {...settings} />
       </section>
       <section aria-labelledby="lines">
         <h2 id="lines">{t('lines')}</h2>
         <p className="mt-1 mb-5 text-ink-2">
-          {t('counted', { toInvite: fresh.length, faulty: faulty.length, doubles: doubles.length })}
+          {t('counted', { toInvite: newLines.length, faulty: wrongLines.length, doubles: knownLines.length })}
         </p>
         <div className="grid gap-8">
-          {faulty.length > 0 && <Lines title={t('faulty', { count: faulty.length })} lines={faulty} />}
-          {doubles.length > 0 && <Lines title={t('doubles', { count: doubles.length })} lines={doubles} />}
-          {fresh.length > 0 && (
-            <Lines title={t('toInvite', { count: fresh.length })} lines={fresh.slice(0, shownNew)} />
+          {wrongLines.length > 0 && (
+            <Lines title={t('faulty', { count: wrongLines.length })} lines={wrongLines} />
           )}
-          {fresh.length > shownNew && (
-            <p className="text-note text-ink-2">{t('more', { count: fresh.length - shownNew })}</p>
+          {knownLines.length > 0 && (
+            <Lines title={t('doubles', { count: knownLines.length })} lines={knownLines} />
+          )}
+          {newLines.length > 0 && (
+            <Lines title={t('toInvite', { count: newLines.length })} lines={newLines.slice(0, shownNew)} />
+          )}
+          {newLines.length > shownNew && (
+            <p className="text-note text-ink-2">{t('more', { count: newLines.length - shownNew })}</p>
           )}
         </div>
       </section>
       <div className="flex flex-wrap items-center gap-4 border-t border-line pt-6">
-        {fresh.length > 0 && (
+        {newLines.length > 0 && (
           <form action={importTenantsAction}>
             {toSend}
-            <Button>{t('confirm', { count: fresh.length })}</Button>
+            <Button>{t('confirm', { count: newLines.length })}</Button>
           </form>
         )}
         <form action={discardTenantsAction}>
           {toSend}
-          <Button look={fresh.length > 0 ? 'link' : 'quiet'}>{t('discard')}</Button>
+          <Button look={newLines.length > 0 ? 'link' : 'quiet'}>{t('discard')}</Button>
         </form>
-        {faulty.length > 0 && fresh.length > 0 && (
+        {wrongLines.length > 0 && newLines.length > 0 && (
           <p className="w-full text-note text-ink-2">{t('faultyStay')}</p>
         )}
       </div>
@@ -76,7 +85,7 @@ function Lines({ title, lines }: { title: string; lines: ImportLine[] }) {
   )
 }
 
-/** Lines of the list, each with what becomes of it. */
+/** Lists lines of the import, each with its outcome. */
 export function LineTable({ lines, caption }: { lines: ImportLine[]; caption: string }) {
   const t = useTranslations('import')
   return (

@@ -1,22 +1,21 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { mapColumnsAction } from '@/lib/invitations/import/actions'
 import { columnFields } from '@/lib/invitations/import/columns'
 import type { TenantImport } from '@/lib/invitations/import/tenant-import'
 import { DefaultFields, type DefaultFieldsProps } from './default-fields'
 
-type ColumnsFormProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'usual'>
+type ColumnsFormProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'defaults'>
 
-/** Which column is what, with the first cells of each to see it by. */
-export function ColumnsForm({ list, ...usual }: ColumnsFormProps) {
+/** Asks which column holds what. It shows the first cells of each column. */
+export function ColumnsForm({ list, ...choices }: ColumnsFormProps) {
   const t = useTranslations('import')
   const { importId, settings, sample } = list
   const rows = settings.hasHeadings ? sample.slice(1) : sample
   return (
     <form action={mapColumnsAction} className="grid gap-6">
-      <input type="hidden" name="locale" value={usual.locale} />
-      <input type="hidden" name="importId" value={importId} />
-      <input type="hidden" name="width" value={settings.columns.length} />
+      <HiddenFields fields={{ locale: choices.locale, importId, width: settings.columns.length }} />
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {settings.columns.map((field, at) => {
           const heading = settings.hasHeadings ? sample[0]?.cells[at] : ''
@@ -58,7 +57,7 @@ export function ColumnsForm({ list, ...usual }: ColumnsFormProps) {
         />
         {t('hasHeadings')}
       </label>
-      <DefaultFields {...usual} usual={settings} />
+      <DefaultFields {...choices} defaults={settings} />
       <div>
         <Button look="quiet">{t('checkAgain')}</Button>
       </div>

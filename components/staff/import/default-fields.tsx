@@ -11,11 +11,11 @@ export type DefaultFieldsProps = {
   guides: Guide[]
   owners: { staffId: string; name: string }[]
   canSendMail: boolean
-  usual: Pick<ImportSettings, 'guideId' | 'locale' | 'ownerId' | 'isMailed'>
+  defaults: Pick<ImportSettings, 'guideId' | 'locale' | 'ownerId' | 'isMailed'>
 }
 
-/** What holds for every line that does not say it itself. */
-export function DefaultFields({ locale, guides, owners, canSendMail, usual }: DefaultFieldsProps) {
+/** Asks for the values of lines that do not give their own. */
+export function DefaultFields({ locale, guides, owners, canSendMail, defaults }: DefaultFieldsProps) {
   const t = useTranslations('invite')
   const names = useTranslations('common.languages.names')
   const guideChoices = guides.map((guide) => {
@@ -26,18 +26,18 @@ export function DefaultFields({ locale, guides, owners, canSendMail, usual }: De
   return (
     <>
       <div className="grid gap-x-6 gap-y-5 lg:grid-cols-3">
-        <Select name="guideId" label={t('guide')} options={guideChoices} defaultValue={usual.guideId} />
-        <Select name="readers" label={t('locale')} options={languages} defaultValue={usual.locale} />
+        <Select name="guideId" label={t('guide')} options={guideChoices} defaultValue={defaults.guideId} />
+        <Select name="readers" label={t('locale')} options={languages} defaultValue={defaults.locale} />
         <Select
           name="ownerId"
           label={t('owner')}
           options={[{ value: '', label: t('nobody') }, ...ownerChoices]}
-          defaultValue={usual.ownerId}
+          defaultValue={defaults.ownerId}
         />
       </div>
       <MailCheckbox
         canSendMail={canSendMail}
-        isChosen={usual.isMailed}
+        isChosen={defaults.isMailed}
         words={{ label: t('mail.each'), none: t('mail.none') }}
       />
     </>

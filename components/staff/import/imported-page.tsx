@@ -5,7 +5,7 @@ import { dashboardPath, importLinksPath, importPath } from '@/lib/platform/route
 
 type ImportedPageProps = { importId: string; invited: number; hasLinks: boolean; isMailed: boolean }
 
-/** What an import has done, and its links, which are handed out once. */
+/** Says what an import has done, and offers its links, which are handed out once. */
 export function ImportedPage({ importId, invited, hasLinks, isMailed }: ImportedPageProps) {
   const t = useTranslations('import.done')
   const locale = useLocale()

@@ -2,20 +2,21 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { uploadTenantsAction } from '@/lib/invitations/import/actions'
 import { maxLines } from '@/lib/invitations/import/read-csv'
 import { importTemplatePath, invitePath } from '@/lib/platform/routes'
 import { DefaultFields, type DefaultFieldsProps } from './default-fields'
 
-export const uploadFaults = ['empty', 'tooLarge', 'tooManyLines', 'unreadable'] as const
+export const uploadErrors = ['empty', 'tooLarge', 'tooManyLines', 'unreadable'] as const
 
 type UploadPageProps = DefaultFieldsProps & {
-  fault?: { code: (typeof uploadFaults)[number]; line: number }
+  error?: { code: (typeof uploadErrors)[number]; line: number }
 }
 
-/** Where a list of tenants comes from: a file, or what was copied from a spreadsheet. */
-export function UploadPage({ fault, ...usual }: UploadPageProps) {
+/** Asks for a list of tenants: a file, or text copied from a spreadsheet. */
+export function UploadPage({ error, ...defaultFields }: UploadPageProps) {
   const t = useTranslations('import')
   const locale = useLocale()
   return (
@@ -28,10 +29,10 @@ export function UploadPage({ fault, ...usual }: UploadPageProps) {
         })}
       </p>
       <form action={uploadTenantsAction} className="mt-8 grid gap-8">
-        <input type="hidden" name="locale" value={locale} />
-        {fault && (
+        <HiddenFields fields={{ locale }} />
+        {error && (
           <Notice tone="bad" title={t('errors.title')} isAnswer>
-            <p>{t(`errors.${fault.code}`, { line: fault.line, count: maxLines })}</p>
+            <p>{t(`errors.${error.code}`, { line: error.line, count: maxLines })}</p>
           </Notice>
         )}
         <div className="grid gap-6">
@@ -57,7 +58,7 @@ export function UploadPage({ fault, ...usual }: UploadPageProps) {
             <h2>{t('usual')}</h2>
             <p className="text-note text-ink-2">{t('usualHint')}</p>
           </div>
-          <DefaultFields {...usual} />
+          <DefaultFields {...defaultFields} />
         </fieldset>
         <div>
           <Button>{t('check')}</Button>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { GuideTitle } from '@/components/staff/guide-names'
 import type { Insight } from '@/lib/staff/insight/insight'
 
-/** What keeps connections from being made, by how many tenants met it. */
+/** Lists the causes that keep tenants from connecting, by the number of tenants. */
 export function CauseTable({ insight }: { insight: Insight }) {
   const t = useTranslations('insight.causes')
   const { guideId, causes } = insight

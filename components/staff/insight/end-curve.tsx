@@ -9,7 +9,7 @@ const inner = { left: 44, right: 604, top: 12, bottom: 184 }
 
 type EndCurveProps = { shares: number[]; median?: number; p90?: number }
 
-/** What share of those who finished had done so after how many days. Says in words what it shows. */
+/** Draws which share of the finished onboardings had finished after how many days. Its label says the same in words. */
 export function EndCurve({ shares, median, p90 }: EndCurveProps) {
   const t = useTranslations('insight.curve')
   const duration = useDuration()

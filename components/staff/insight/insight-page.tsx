@@ -13,7 +13,7 @@ type InsightPageProps = {
   insight: Insight
 }
 
-/** Where the customers of one guide stop, what it takes them, and why. */
+/** Shows where the customers of one guide stop, how long each task takes, and why tests fail. */
 export function InsightPage({ query, guides, insight }: InsightPageProps) {
   const t = useTranslations('insight')
   const locale = useLocale()
@@ -54,7 +54,7 @@ export function InsightPage({ query, guides, insight }: InsightPageProps) {
 
 type InsightFilterProps = { query: InsightQuery; guides: { guideId: string; invited: number }[] }
 
-/** Which guide, and since when: parameters of the address. */
+/** Asks for the guide and the period, which are parameters of the address. */
 export function InsightFilter({ query, guides }: InsightFilterProps) {
   const t = useTranslations('insight')
   const nameOf = useGuideNames()

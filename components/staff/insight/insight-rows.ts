@@ -1,14 +1,16 @@
 import { getTranslations } from 'next-intl/server'
-import { plainGuideText } from '@/components/guide-text/guide-context'
+import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
 import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
-import { erpLanguageFor } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import type { Insight } from '@/lib/staff/insight/insight'
 
 const hourMs = 60 * 60 * 1000
 
-/** The insight's tables as the rows of a file, tasks first; times in hours, nothing where there are too few. */
+/**
+ * Returns the tables of the insight page as rows of a file, tasks first. Times are hours, and empty when too few
+ * onboardings have one.
+ */
 export async function insightRows(
   { guideId, tasks, causes }: Insight,
   locale: Locale,
@@ -52,5 +54,5 @@ async function titlesOf(guideId: string, locale: Locale): Promise<(key: string) 
   if (!found) return (key) => key
   const guide = guideInLocale(found, locale)
   const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
-  return plainGuideText(t, { guide, erpLanguage: erpLanguageFor(guide, locale), company: '' })
+  return plainGuideText(t, guideContextIn(locale, guide))
 }

@@ -8,7 +8,10 @@ import type { Insight } from '@/lib/staff/insight/insight'
 
 const columns = ['reached', 'completed', 'median', 'p90', 'standing'] as const
 
-/** The way through the guide: who came to each task and through it, in what time, and who stands there. */
+/**
+ * Lists the tasks of a guide: how many onboardings reached and completed each, how long it took, and who stands there
+ * now.
+ */
 export function TaskTable({ insight }: { insight: Insight }) {
   const t = useTranslations('insight.tasks')
   const duration = useDuration()
@@ -88,7 +91,7 @@ function Cell({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** How many of all came here, and within them how many went on. The numbers stand beside it. */
+/** Draws how many of all onboardings reached a task, and how many of those completed it. The table has the numbers. */
 export function Bar({ all, reached, completed }: { all: number; reached: number; completed: number }) {
   const width = scaleLinear()
     .domain([0, Math.max(all, 1)])

@@ -3,7 +3,7 @@ import { useDuration } from '@/components/staff/moment'
 import { enoughForMedian, enoughForP90, type Insight } from '@/lib/staff/insight/insight'
 import { EndCurve } from './end-curve'
 
-/** How many finished, and how long the whole way took them. */
+/** Shows how many onboardings have ended, and how long the whole way took. */
 export function Totals({ insight }: { insight: Insight }) {
   const t = useTranslations('insight.totals')
   const duration = useDuration()

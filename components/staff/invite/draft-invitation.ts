@@ -13,7 +13,7 @@ const placeholder = '…'
 
 type Draft = { subject: string; html: string }
 
-/** The very mail that would be sent, with nothing in it to follow or to load; undefined as long as there is no guide. */
+/** Returns the mail that would be sent, with nothing in it to follow or to load. Returns undefined without a guide. */
 export async function draftInvitation(
   typed: Pick<TypedInvite, 'guideId' | 'company' | 'name' | 'email' | 'locale'>,
 ): Promise<Draft | undefined> {
@@ -33,7 +33,7 @@ export async function draftInvitation(
   return { subject, html: inert(html) }
 }
 
-/** The page's policy lets no style sheet in, and a link in a frame would lead nowhere. */
+/** Removes styles and links: the page's policy forbids style sheets, and a link in a frame would lead nowhere. */
 function inert(html: string): string {
   return html.replace(/<style>.*?<\/style>/s, '').replace(/ href="[^"]*"/g, '')
 }

@@ -12,7 +12,7 @@ type InvitedNoticeProps = {
   words: InviteWords['invited']
 }
 
-/** The link, which is shown this once, and where to go on. */
+/** Shows the new link, which is shown only once, and where to go on. */
 export function InvitedNotice({ invited, locale, words }: InvitedNoticeProps) {
   const { company, email, url, onboardingId, isMailed } = invited
   return (
@@ -33,7 +33,7 @@ export function InvitedNotice({ invited, locale, words }: InvitedNoticeProps) {
         <a href={onboardingPath(locale, onboardingId)} className={buttonClass('primary')}>
           {words.open}
         </a>
-        {/* Loaded anew: another form, with a key of its own. */}
+        {/* A plain link, because a new page brings a form with a new key. */}
         <a href={invitePath(locale)} className={buttonClass('quiet')}>
           {words.another}
         </a>
@@ -44,7 +44,7 @@ export function InvitedNotice({ invited, locale, words }: InvitedNoticeProps) {
 
 type ExistingNoticeProps = { existing: ExistingOnboarding[]; locale: string; words: InviteWords['existing'] }
 
-/** Says that this tenant may be there already, and lets it be invited all the same. */
+/** Says that this tenant may exist already, and offers to invite it nevertheless. */
 export function ExistingNotice({ existing, locale, words }: ExistingNoticeProps) {
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'medium', timeZone: 'UTC' })
   return (

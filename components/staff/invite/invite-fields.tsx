@@ -1,61 +1,53 @@
-import { Field, Select } from '@/components/ui/field'
-import type { InviteField, InviteState, TypedInvite } from '@/lib/invitations/invite-form'
+import { Field, Select, type SelectOption } from '@/components/ui/field'
+import type { useServerForm } from '@/components/ui/server-form'
+import type { InviteState, TypedInvite } from '@/lib/invitations/invite-form'
 import type { InviteWords } from './invite-words'
 
-export type Choice = { value: string; label: string }
-
 export type InviteChoices = {
-  guides: Choice[]
-  languages: Choice[]
-  /** By guide; what holds for any reader first. */
-  erpLanguages: Record<string, Choice[]>
-  owners: Choice[]
+  guides: SelectOption[]
+  languages: SelectOption[]
+  /** By guide. The first option fits any reader. */
+  erpLanguages: Record<string, SelectOption[]>
+  owners: SelectOption[]
 }
 
 type InviteFieldsProps = {
   choices: InviteChoices
   values: TypedInvite
-  errors: NonNullable<InviteState['errors']>
-  /** Whose languages are offered; absent: those of all. */
+  field: ReturnType<typeof useServerForm<InviteState>>['field']
+  /** The guide whose languages the form offers. Without one it offers those of all guides. */
   guideId?: string
-  words: InviteWords
+  hints: InviteWords['hints']
 }
 
-/** What is asked of one tenant. */
-export function InviteFields({ choices, values, errors, guideId, words }: InviteFieldsProps) {
-  const field = (name: InviteField) => {
-    const fault = errors[name]
-    return {
-      name,
-      label: words.labels[name],
-      hint: words.hints[name],
-      error: fault && words.faults[fault],
-      defaultValue: values[name],
-    }
+/** The fields that describe one tenant. */
+export function InviteFields({ choices, values, field, guideId, hints }: InviteFieldsProps) {
+  const props = (...[name, rules]: Parameters<typeof field>) => {
+    return { ...field(name, rules), hint: hints[name], defaultValue: values[name] }
   }
   const text = { autoComplete: 'off', maxLength: 200, isProse: true }
   const ofGuide = guideId === undefined ? undefined : choices.erpLanguages[guideId]
   const erpLanguages = ofGuide ?? unite(Object.values(choices.erpLanguages))
   return (
     <>
-      <Select {...field('guideId')} options={choices.guides} />
-      <Field {...field('company')} {...text} required />
-      <Field {...field('name')} {...text} />
-      <Field {...field('email')} {...text} type="email" required />
-      <Select {...field('locale')} options={choices.languages} />
-      <Select {...field('erpLanguage')} key={guideId} options={erpLanguages} />
-      <Select {...field('ownerId')} options={choices.owners} />
+      <Select {...props('guideId')} options={choices.guides} />
+      <Field {...props('company', { required: 'required' })} {...text} />
+      <Field {...props('name')} {...text} />
+      <Field {...props('email', { required: 'required' })} {...text} type="email" />
+      <Select {...props('locale')} options={choices.languages} />
+      <Select {...props('erpLanguage')} key={guideId} options={erpLanguages} />
+      <Select {...props('ownerId')} options={choices.owners} />
     </>
   )
 }
 
-function unite(lists: Choice[][]): Choice[] {
+function unite(lists: SelectOption[][]): SelectOption[] {
   return [...new Map(lists.flat().map((choice) => [choice.value, choice])).values()]
 }
 
 type MailCheckboxProps = { canSendMail: boolean; isChosen: boolean; words: { label: string; none: string } }
 
-/** Whether the invitation is mailed at once. */
+/** Asks whether the invitation goes out by mail. */
 export function MailCheckbox({ canSendMail, isChosen, words }: MailCheckboxProps) {
   if (!canSendMail) return <p className="max-w-105 text-note text-ink-2">{words.none}</p>
   return (

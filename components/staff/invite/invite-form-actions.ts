@@ -6,7 +6,10 @@ import type { InviteState, PreviewState } from '@/lib/invitations/invite-form'
 import { readInviteForm } from '@/lib/invitations/invite-form-schema'
 import { draftInvitation } from './draft-invitation'
 
-/** Fields: those of a tenant, and `intent` where the mail alone is asked for: a page without scripts has one answer to a form. */
+/**
+ * Invites a tenant. Fields: those of the invite form, and `intent` when only the mail is wanted, because a form without
+ * scripts has one action.
+ */
 export async function sendInviteFormAction(
   _state: InviteState & PreviewState,
   formData: FormData,
@@ -16,7 +19,7 @@ export async function sendInviteFormAction(
     : inviteTenantAction({}, formData)
 }
 
-/** Fields: those of a tenant. Answers the mail that its invitation would bring; writes nothing. */
+/** Returns the mail that an invitation would bring, and writes nothing. Fields: those of the invite form. */
 export async function previewInvitationAction(
   _state: PreviewState,
   formData: FormData,

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import type { SelectOption } from '@/components/ui/field'
 import { type Locale, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { PreviewState, TypedInvite } from '@/lib/invitations/invite-form'
 import { importPath } from '@/lib/platform/routes'
-import type { Choice } from './invite-fields'
 import { InviteForm } from './invite-form'
 import { useInviteWords } from './invite-words'
 
@@ -19,7 +19,7 @@ type InvitePageProps = {
   canSendMail: boolean
 }
 
-/** Who is to connect what: one tenant, invited by somebody of the staff. */
+/** Asks a member of the staff whom to invite, and for which guide. */
 export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
   const t = useTranslations('invite')
   const names = useTranslations('common.languages.names')
@@ -27,7 +27,7 @@ export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
   const words = useInviteWords()
   const named = (languages: readonly (Locale | LabelLanguage)[]) =>
     languages.map((value) => ({ value, label: names(value) }))
-  const asReader: Choice = { value: '', label: t('asReader') }
+  const asReader: SelectOption = { value: '', label: t('asReader') }
   const choices = {
     guides: guides.map((guide) => ({ value: guide.id, label: guideTitle(guideInLocale(guide, locale)) })),
     languages: named(routing.locales),

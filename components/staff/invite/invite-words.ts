@@ -8,8 +8,8 @@ export type InviteWords = {
   submit: string
   pending: string
   lost: string
-  faultsTitle: string
-  faults: Record<InviteError, string>
+  errorsTitle: string
+  errors: Record<InviteError, string>
   preview: { heading: string; show: string; title: string; subject: string; empty: string }
   existing: { title: string; text: string; invited: string; archived: string; despite: string }
   invited: {
@@ -24,7 +24,7 @@ export type InviteWords = {
   }
 }
 
-/** Finished words for the form, which runs in the browser. */
+/** Returns the words of the form. The form runs in the browser, where it has no catalogue. */
 export function useInviteWords(): InviteWords {
   const t = useTranslations('invite')
   return {
@@ -42,8 +42,8 @@ export function useInviteWords(): InviteWords {
     submit: t('submit'),
     pending: t('pending'),
     lost: t('lost'),
-    faultsTitle: t('errors.title'),
-    faults: {
+    errorsTitle: t('errors.title'),
+    errors: {
       required: t('errors.required'),
       tooLong: t('errors.tooLong'),
       unreadable: t('errors.unreadable'),

@@ -2,9 +2,9 @@ export type FeedState = 'live' | 'lost'
 
 type Listener = {
   onState(state: FeedState): void
-  /** Something has changed, or may have while nobody listened. */
+  /** Runs when something has changed, or may have changed while the stream was closed. */
   onChanged(): void
-  /** Whoever asks for the page now is led to the sign-in. */
+  /** Runs when the session has ended. The next request leads to the sign-in. */
   onSignedOut(): void
 }
 
@@ -12,8 +12,7 @@ const firstRetryMs = 1_000
 const longestRetryMs = 20_000
 
 /**
- * Listens to what has changed since a point in time (milliseconds) until told to stop, for as long as the page is looked at.
- * Answers how to stop.
+ * Listens to changes since a point in time (milliseconds) while the page is visible. Returns a function that stops it.
  */
 export function followFeed(
   address: string,
@@ -37,7 +36,7 @@ export function followFeed(
     }
     source.onerror = () => {
       onState('lost')
-      // While it is connecting the browser tries again by itself.
+      // While it is connecting, the browser retries by itself.
       if (source?.readyState === EventSource.CLOSED) retry = setTimeout(open, pauseAfter(failures++))
     }
   }
@@ -48,7 +47,7 @@ export function followFeed(
     source = undefined
   }
 
-  /** A page in the background costs nobody anything; looked at again, it catches up. */
+  /** Listens only while the page is visible. A page that becomes visible again catches up. */
   function follow() {
     if (document.hidden) close()
     else if (!source || source.readyState === EventSource.CLOSED) {

@@ -7,31 +7,31 @@ import { changedRows, readRows, tint } from './live-rows'
 
 type LiveFeedProps = {
   address: string
-  /** In milliseconds: what has changed since is told first. */
+  /** When the page was rendered, in milliseconds. The stream starts with the changes since then. */
   renderedAt: number
   words: { live: string; lost: string; many: string }
   /** Shown until the stream is open. */
   asOf: ReactNode
 }
 
-/** Between the word of a change and the question for it, and between two questions. */
+/** The first pause lies between a change and the refresh, the second between two refreshes. */
 const firstPauseMs = 100
 const pauseMs = 1_000
 const announceEveryMs = 4_000
-/** More names than these at once are a flood to whoever listens. */
+/** More names at once are announced as one sentence without names. */
 const mostNames = 3
 
-/** Asks for the page again when something has changed, tints what did, and says it aloud now and then. */
+/** Refreshes the page when something has changed, tints the changed rows, and announces them now and then. */
 export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
   const router = useRouter()
-  // Of the page that came first: from then on the stream itself tells what has been missed.
+  // The time of the first rendering. From then on the stream itself reports what was missed.
   const [since] = useState(renderedAt)
   const [state, setState] = useState<FeedState>()
   const [isStale, setIsStale] = useState(false)
   const [isAsking, startAsking] = useTransition()
   const [announcement, setAnnouncement] = useState('')
   const before = useRef<Map<string, string>>(undefined)
-  const unsaid = useRef<string[]>([])
+  const unannounced = useRef<string[]>([])
   const lastAsked = useRef(0)
 
   useEffect(
@@ -65,12 +65,12 @@ export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
     const changed = changedRows(before.current)
     before.current = undefined
     tint(changed)
-    unsaid.current.push(...changed.map(({ announcement }) => announcement))
+    unannounced.current.push(...changed.map(({ announcement }) => announcement))
   }, [isAsking])
 
   useEffect(() => {
     const timer = setInterval(() => {
-      const sentences = unsaid.current.splice(0)
+      const sentences = unannounced.current.splice(0)
       if (sentences.length > 0)
         setAnnouncement(sentences.length > mostNames ? words.many : sentences.join(' '))
     }, announceEveryMs)

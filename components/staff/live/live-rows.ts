@@ -1,24 +1,27 @@
-/** What has `data-live` is followed: `data-live-version` changes with it, `data-live-announcement` says in words how it stands. */
+/**
+ * Rows with `data-live` are followed. `data-live-version` changes with the row, and `data-live-announcement` describes
+ * it in words.
+ */
 const selector = '[data-live]'
 
-/** Longer than the tint's fading in globals.css. */
+/** A little longer than the fading in globals.css. */
 const tintMs = 6_000
 
 type ChangedRow = { row: HTMLElement; announcement: string }
 
-/** Every row's version by its id. */
+/** Returns the version of each row by its id. */
 export function readRows(): Map<string, string> {
   return new Map([...rows()].map((row) => [row.dataset.live ?? '', row.dataset.liveVersion ?? '']))
 }
 
-/** Rows that are new since, or not as they were. */
+/** Returns the rows that are new or have another version than before. */
 export function changedRows(before: Map<string, string>): ChangedRow[] {
   return [...rows()]
     .filter((row) => before.get(row.dataset.live ?? '') !== row.dataset.liveVersion)
     .map((row) => ({ row, announcement: row.dataset.liveAnnouncement ?? '' }))
 }
 
-/** For some seconds; anew where it has not faded yet. */
+/** Tints rows for some seconds. A row that is still tinted starts again. */
 export function tint(changed: ChangedRow[]): void {
   for (const { row } of changed) {
     const at = String(performance.now())

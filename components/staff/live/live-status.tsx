@@ -3,7 +3,9 @@ import { Moment } from '@/components/staff/moment'
 import { livePath } from '@/lib/platform/routes'
 import { LiveFeed } from './live-feed'
 
-/** Keeps a page of the staff fresh, and says whether it is. Without JavaScript it says as of when the page is. */
+/**
+ * Keeps a page of the staff up to date, and says whether it is. Without JavaScript it says when the page was rendered.
+ */
 export function LiveStatus() {
   const t = useTranslations('dashboard.live')
   const format = useFormatter()

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Button, type ButtonLook } from '@/components/ui/button'
+import { Button, type ButtonLook, smallButton, smallLink } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import type { TextError } from '@/lib/platform/forms/fields'
 
@@ -9,14 +9,14 @@ type ActionButtonProps = {
   onboardingId: string
   fields?: Record<string, string>
   look?: ButtonLook
-  /** Where many are alike: what it does, to whom. */
+  /** Says what the button does and to whom, where several buttons read alike. */
   label?: string
-  /** The id of what it is about. */
+  /** The id of the element that says what the button is about. */
   describedBy?: string
   children: ReactNode
 }
 
-/** A change that needs nothing but its button. */
+/** A button that changes an onboarding, with the hidden fields of its form. */
 export function ActionButton({
   action,
   onboardingId,
@@ -42,13 +42,13 @@ export function ActionButton({
   )
 }
 
-/** A button among links. */
-export const smallLink = 'min-h-8! py-1! text-note'
+export type TextWords = { lost: string; errors: Record<TextError, string> }
 
-export const smallButton = 'min-h-9! px-3.5! py-1.5! text-note'
-
-/** What is said of a refused text. */
-export function useTextErrors(): Record<TextError, string> {
+/** Returns what a form of one text says when the text is wrong, and when it did not arrive. */
+export function useTextWords(): TextWords {
   const t = useTranslations('onboardingDetail.text')
-  return { required: t('required'), tooLong: t('tooLong'), unreadable: t('unreadable') }
+  return {
+    lost: t('lost'),
+    errors: { required: t('required'), tooLong: t('tooLong'), unreadable: t('unreadable') },
+  }
 }

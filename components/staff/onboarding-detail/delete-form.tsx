@@ -1,28 +1,26 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
-import { useFocusErrors } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
+import { useFormSending } from '@/components/ui/form-sending'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { deleteOnboardingAction } from '@/lib/staff/onboarding-detail/actions'
+import type { DeletionState } from '@/lib/staff/onboarding-detail/form-states'
 
 type DeleteFormProps = {
   fields: Record<string, string>
   cancelHref: string
-  words: { label: string; mismatch: string; submit: string; cancel: string }
+  words: { label: string; mismatch: string; submit: string; cancel: string; lost: string }
 }
 
-/** The company's name has to be typed: nobody deletes in passing. */
+/** Deletes an onboarding once the company's name is typed, so that nobody deletes by accident. */
 export function DeleteForm({ fields, cancelHref, words }: DeleteFormProps) {
-  const [state, action, isPending] = useActionState(deleteOnboardingAction, {})
-  const form = useFocusErrors(state)
+  const { state, form, isPending, isLost } = useFormSending<DeletionState>(deleteOnboardingAction)
   return (
-    <form ref={form} action={action} className="mt-7 grid gap-6">
+    <form {...form} className="mt-7 grid gap-6">
       <HiddenFields fields={fields} />
       <Field
-        key={state.value}
         name="company"
         label={words.label}
         error={state.error && words.mismatch}
@@ -31,9 +29,7 @@ export function DeleteForm({ fields, cancelHref, words }: DeleteFormProps) {
         required
       />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button aria-disabled={isPending || undefined} className="bg-bad! text-paper!">
-          {words.submit}
-        </Button>
+        <SubmitButton words={words} isPending={isPending} isLost={isLost} className="bg-bad! text-paper!" />
         <Link href={cancelHref}>{words.cancel}</Link>
       </div>
     </form>

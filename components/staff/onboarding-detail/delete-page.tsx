@@ -1,13 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
+import { useTextWords } from './action-button'
 import { DeleteForm } from './delete-form'
 
-/** What is lost, what is left, and the second question. */
-export function DeletePage({ tenant }: { tenant: OnboardingDetail }) {
+/** Says what a deletion destroys and what it keeps, and asks for the company's name. */
+export function DeletePage({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.delete')
+  const { lost } = useTextWords()
   const locale = useLocale()
-  const { onboardingId, company, archivedAt } = tenant.row
+  const { onboardingId, company, archivedAt } = onboarding.row
   return (
     <div className="max-w-150">
       <h1 className="wrap-anywhere">{t('title', { company })}</h1>
@@ -20,7 +22,7 @@ export function DeletePage({ tenant }: { tenant: OnboardingDetail }) {
       <DeleteForm
         fields={{ onboardingId, locale }}
         cancelHref={onboardingPath(locale, onboardingId)}
-        words={{ label: t('label'), mismatch: t('mismatch'), submit: t('submit'), cancel: t('cancel') }}
+        words={{ label: t('label'), mismatch: t('mismatch'), submit: t('submit'), cancel: t('cancel'), lost }}
       />
     </div>
   )

@@ -2,24 +2,24 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { deleteNoteAction, writeNoteAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
-import { ActionButton, useTextErrors } from './action-button'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
+import { ActionButton, useTextWords } from './action-button'
 import { TextForm } from './text-form'
 
-/** What the staff tell each other. */
-export function Notes({ tenant, staff }: { tenant: OnboardingDetail; staff: StaffMember }) {
+/** Shows the notes that the staff write for each other. */
+export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; staff: StaffMember }) {
   const t = useTranslations('onboardingDetail.notes')
   const format = useFormatter()
   const locale = useLocale()
-  const faults = useTextErrors()
-  const { onboardingId } = tenant.row
+  const textWords = useTextWords()
+  const { onboardingId } = onboarding.row
   const isManager = staff.role === 'manager'
-  if (!isManager && tenant.notes.length === 0) return null
+  if (!isManager && onboarding.notes.length === 0) return null
   return (
     <Section id="notes" title={t('title')}>
       <p className="text-note text-ink-3">{t('hint')}</p>
       <ul>
-        {tenant.notes.map(({ noteId, text, at, by }) => {
+        {onboarding.notes.map(({ noteId, text, at, by }) => {
           const when = format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
           return (
             <li key={noteId} className="border-b border-line py-2.5">
@@ -45,14 +45,14 @@ export function Notes({ tenant, staff }: { tenant: OnboardingDetail; staff: Staf
       {isManager && (
         <div className="mt-3 print:hidden">
           <TextForm
-            // A note that was saved leaves an empty form.
-            key={tenant.notes[0]?.noteId}
-            action={writeNoteAction}
+            // A saved note leaves an empty form.
+            key={onboarding.notes[0]?.noteId}
+            serverForm={writeNoteAction}
             fields={{ onboardingId, locale }}
             name="text"
             maxLength={4000}
             look="quiet"
-            words={{ label: t('label'), submit: t('submit'), faults }}
+            words={{ label: t('label'), submit: t('submit'), ...textWords }}
           />
         </div>
       )}

@@ -1,32 +1,37 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { StatePill } from '@/components/staff/onboarding-list/state-cell'
-import { ButtonLink } from '@/components/ui/button-link'
+import { smallButton } from '@/components/ui/button'
+import { BackLink, ButtonLink } from '@/components/ui/button-link'
 import { guideTitle } from '@/lib/guide/model/names'
 import { dashboardPath, nudgePath } from '@/lib/platform/routes'
 import { viewAsCustomerAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
-import { ActionButton, smallButton } from './action-button'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
+import { ActionButton } from './action-button'
 
-/** Which tenant this is, how it stands, and the two things one most often wants to do about it. */
-export function OnboardingHeading({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
+/** Names the tenant, says how the onboarding stands, and offers the two most common actions. */
+export function OnboardingHeading({
+  onboarding,
+  isManager,
+}: {
+  onboarding: OnboardingDetail
+  isManager: boolean
+}) {
   const t = useTranslations('onboardingDetail')
   const common = useTranslations('common.languages.names')
   const format = useFormatter()
   const locale = useLocale()
-  const { row, view, people, createdAt, openedAt } = tenant
+  const { row, view, people, createdAt, openedAt } = onboarding
   const { onboardingId } = row
   const [contact] = people
   const on = (at: Date) => <Moment at={at}>{format.dateTime(at, { dateStyle: 'medium' })}</Moment>
   const mayNudge = contact && !row.archivedAt && row.state !== 'connected' && row.state !== 'attested'
   return (
     <>
-      <Link href={dashboardPath(locale)} className="inline-flex min-h-8 items-center gap-1.5 text-note">
-        <span aria-hidden="true">‹</span>
+      <BackLink href={dashboardPath(locale)} className="text-note">
         {t('back')}
-      </Link>
+      </BackLink>
       <div className="mt-2.5 flex flex-wrap items-start justify-between gap-x-10 gap-y-4">
         <div className="min-w-0">
           <h1 className="wrap-anywhere">{row.company}</h1>
@@ -60,7 +65,7 @@ export function OnboardingHeading({ tenant, isManager }: { tenant: OnboardingDet
   )
 }
 
-/** What the last action has done. */
+/** Says what the last action has done. */
 export function ActionNotice({ notice }: { notice?: Notice }) {
   const t = useTranslations('onboardingDetail')
   return (

@@ -11,9 +11,9 @@ import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { deleteOnboardingPath } from '@/lib/platform/routes'
 import { archiveOnboardingAction, unarchiveOnboardingAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import type { History } from '@/lib/staff/onboarding-detail/history'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { ActionButton } from './action-button'
 import { Notes } from './notes'
 import { ActionNotice, OnboardingHeading } from './onboarding-heading'
@@ -23,44 +23,44 @@ type OnboardingPageProps = {
   staff: StaffMember
   onboarding: OnboardingDetail
   history: History
-  /** An older page of the history is shown. */
+  /** Whether an older page of the history is shown. */
   isOlder: boolean
   owners: { staffId: string; name: string }[]
   notice?: Notice
 }
 
-/** One onboarding for the staff: how it stands on the left, who and what belongs to it on the right. */
+/** Shows one onboarding to the staff: its progress on the left, its people and links on the right. */
 export function OnboardingPage({ staff, onboarding, history, isOlder, owners, notice }: OnboardingPageProps) {
   const isManager = staff.role === 'manager'
   return (
     <>
-      <OnboardingHeading tenant={onboarding} isManager={isManager} />
+      <OnboardingHeading onboarding={onboarding} isManager={isManager} />
       <ActionNotice notice={notice} />
-      <WhoseTurnNotice tenant={onboarding} />
+      <WhoseTurnNotice onboarding={onboarding} />
       <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-11 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-11">
-          <Tasks tenant={onboarding} />
-          <Tests tenant={onboarding} />
+          <Tasks onboarding={onboarding} />
+          <Tests onboarding={onboarding} />
           <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
         </div>
         <div className="grid grid-cols-1 content-start gap-9">
-          <People tenant={onboarding} isManager={isManager} />
+          <People onboarding={onboarding} isManager={isManager} />
           <Owner onboarding={onboarding} owners={owners} isManager={isManager} />
-          <Notes tenant={onboarding} staff={staff} />
-          <Links tenant={onboarding} isManager={isManager} />
-          <Mails tenant={onboarding} />
-          {isManager && <ArchiveOrDelete tenant={onboarding} />}
+          <Notes onboarding={onboarding} staff={staff} />
+          <Links onboarding={onboarding} isManager={isManager} />
+          <Mails onboarding={onboarding} />
+          {isManager && <ArchiveOrDelete onboarding={onboarding} />}
         </div>
       </div>
     </>
   )
 }
 
-/** Putting a tenant away, for a while or for good. */
-export function ArchiveOrDelete({ tenant }: { tenant: OnboardingDetail }) {
+/** Offers to archive an onboarding or to delete it. */
+export function ArchiveOrDelete({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.end')
   const locale = useLocale()
-  const { onboardingId, archivedAt } = tenant.row
+  const { onboardingId, archivedAt } = onboarding.row
   return (
     <div className="print:hidden">
       <Section id="end" title={t('title')}>

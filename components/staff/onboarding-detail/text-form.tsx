@@ -1,60 +1,41 @@
 'use client'
 
-import { useActionState } from 'react'
-import type { ButtonLook } from '@/components/ui/button'
-import { Button } from '@/components/ui/button'
-import { useFocusErrors } from '@/components/ui/error-summary'
+import { type ButtonLook, smallButton } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/field'
+import { type ServerForm, useFormSending } from '@/components/ui/form-sending'
 import { HiddenFields } from '@/components/ui/hidden-fields'
-import type { TextError } from '@/lib/platform/forms/fields'
+import { SubmitButton } from '@/components/ui/submit-button'
 import type { TextState } from '@/lib/staff/onboarding-detail/form-states'
+import type { TextWords } from './action-button'
 
 type TextFormProps = {
-  action: (state: TextState, form: FormData) => Promise<TextState>
+  serverForm: ServerForm<TextState>
   fields: Record<string, string>
-  /** Of the text. */
+  /** The name of the text's field. */
   name: string
   rows?: number
   maxLength: number
   look?: ButtonLook
-  words: { label: string; hint?: string; submit: string; faults: Record<TextError, string> }
+  words: TextWords & { label: string; hint?: string; submit: string }
 }
 
-/** A form of some typed lines and a button; what was refused stays as it was typed. */
-export function TextForm({
-  action: serverForm,
-  fields,
-  name,
-  rows = 3,
-  maxLength,
-  look,
-  words,
-}: TextFormProps) {
-  const [state, action, isPending] = useActionState(serverForm, {})
-  const form = useFocusErrors(state)
+/** A form of one text and its button. */
+export function TextForm({ serverForm, fields, name, rows = 3, maxLength, look, words }: TextFormProps) {
+  const { state, form, isPending, isLost } = useFormSending<TextState>(serverForm)
   return (
-    <form ref={form} action={action} className="grid justify-items-stretch gap-3">
+    <form {...form} className="grid justify-items-stretch gap-3">
       <HiddenFields fields={fields} />
       <TextArea
-        key={state.value}
         name={name}
         label={words.label}
         hint={words.hint}
-        error={state.error && words.faults[state.error]}
+        error={state.error && words.errors[state.error]}
         defaultValue={state.value}
         rows={rows}
         maxLength={maxLength}
         required
       />
-      <div>
-        <Button
-          look={look}
-          aria-disabled={isPending || undefined}
-          className="min-h-9! px-3.5! py-1.5! text-note"
-        >
-          {words.submit}
-        </Button>
-      </div>
+      <SubmitButton words={words} isPending={isPending} isLost={isLost} look={look} className={smallButton} />
     </form>
   )
 }

@@ -1,15 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { RelativeTime } from '@/components/staff/moment'
 import { Notice } from '@/components/ui/notice'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
-/** Who has to move, since when, and why somebody should help; that it was put away. */
-export function WhoseTurnNotice({ tenant }: { tenant: OnboardingDetail }) {
+/** Says whose turn it is and since when, and why somebody should help. For an archived onboarding it says that. */
+export function WhoseTurnNotice({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail')
   const format = useFormatter()
-  const { row, people, view } = tenant
+  const { row, people, view } = onboarding
   const { waitingOn, waitingSince, archivedAt, helpReason } = row
   const needsHelp = !archivedAt && helpReason && row.helpFrom && row.helpFrom <= new Date()
   const isBad = row.state === 'problem' || row.state === 'broken'
@@ -34,7 +33,7 @@ export function WhoseTurnNotice({ tenant }: { tenant: OnboardingDetail }) {
         title={t('whoseTurn.on', { on: waitingOn, who, name: row.waitingWho || 'nobody' })}
       >
         <p>
-          {task && <GuideText reading={guideContextOf(tenant)} k={`tasks.${task.id}.title`} />}
+          {task && <GuideText k={`tasks.${task.id}.title`} />}
           {waitingSince && (
             <span className="text-ink-2">
               {task && ' · '}

@@ -14,7 +14,7 @@ const nothing = {
   locale: undefined,
 } satisfies Partial<ListQuery>
 
-/** Why there is nothing to see, and where there is. */
+/** Says why the list is empty, and where there is something to see. */
 export function EmptyList({ query, counts }: EmptyListProps) {
   const t = useTranslations('onboardingList.empty')
   const locale = useLocale()
@@ -44,7 +44,7 @@ export function EmptyList({ query, counts }: EmptyListProps) {
   )
 }
 
-/** What would bring a tenant here. */
+/** Lists the rules that bring an onboarding into this list. */
 function Rules() {
   const t = useTranslations('onboardingList')
   return (

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { plainGuideText } from '@/components/guide-text/guide-context'
+import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
+import { hasTitle } from '@/components/staff/guide-names'
 import { type Locale, languageTag } from '@/i18n/routing'
 import { listGuides } from '@/lib/guide/catalog'
-import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
+import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 import { getEnv } from '@/lib/platform/env'
 import { onboardingPath } from '@/lib/platform/routes'
@@ -31,7 +32,7 @@ const columns = [
   'address',
 ] as const
 
-/** The table as lines of a file, in the reader's language. Times are UTC, as spreadsheets read them. */
+/** Returns the format of the export in the reader's language. Times are UTC in a form that spreadsheets read. */
 export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
   const t = await getTranslations({ locale, namespace: 'onboardingList.csv' })
   const list = await getTranslations({ locale, namespace: 'onboardingList' })
@@ -40,8 +41,8 @@ export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
   const languages = new Intl.DisplayNames(languageTag(locale), { type: 'language' })
   const toCells = (row: OnboardingRow): Record<(typeof columns)[number], string> => {
     const { guide, say } = titles.get(row.guideId) ?? {}
-    const titleOf = (of: 'tasks' | 'causes', id: string | undefined) =>
-      guide && say && id && isInGuide(guide, of, id) ? say(`${of}.${id}.title`) : ''
+    const titleOf = (kind: 'tasks' | 'causes', id: string | undefined) =>
+      guide && say && id && hasTitle(guide, kind, id) ? say(`${kind}.${id}.title`) : ''
     return {
       tenant: row.company,
       guide: guide ? guideTitle(guide) : row.guideId,
@@ -75,19 +76,14 @@ export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
 
 type GuideTitles = { guide: Guide; say: (key: string) => string }
 
-/** Returns each guide by its id, as this reader knows it, with what says the titles of its tasks and causes. */
+/** Returns each guide in the reader's language by its id, with a function that says the titles of its tasks and causes. */
 async function titlesByGuide(locale: Locale): Promise<Map<string, GuideTitles>> {
-  const titles = listGuides().map(async (found): Promise<[string, GuideTitles]> => {
-    const guide = guideInLocale(found, locale)
+  const titles = listGuides().map(async (installed): Promise<[string, GuideTitles]> => {
+    const guide = guideInLocale(installed, locale)
     const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
-    const erpLanguage = erpLanguageFor(guide, locale)
-    return [guide.id, { guide, say: plainGuideText(t, { guide, erpLanguage, company: '' }) }]
+    return [guide.id, { guide, say: plainGuideText(t, guideContextIn(locale, guide)) }]
   })
   return new Map(await Promise.all(titles))
-}
-
-function isInGuide(guide: Guide, of: 'tasks' | 'causes', id: string): boolean {
-  return of === 'tasks' ? guide.tasks.some((task) => task.id === id) : id in guide.causes
 }
 
 function toTime(at: Date | undefined): string {

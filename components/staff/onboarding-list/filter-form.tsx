@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useTransition } from 'react'
 
 const typingPauseMs = 300
 
-/** A form that asks by address. With JavaScript it is sent by itself, and keeps the focus and what is being typed. */
+/** Filters by address. With JavaScript the form submits itself, and keeps the focus and the typed text. */
 export function FilterForm({ action, children }: { action: string; children: ReactNode }) {
   const form = useRef<HTMLFormElement>(null)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -24,7 +24,7 @@ export function FilterForm({ action, children }: { action: string; children: Rea
 
   useEffect(() => showParameters(form.current, params), [params])
   useEffect(() => {
-    // Somebody has typed before the script was there.
+    // Somebody has typed before the script was loaded.
     if (form.current && isTypedIn(form.current)) form.current.requestSubmit()
     return () => clearTimeout(typing.current)
   }, [])
@@ -58,7 +58,7 @@ function isTypedIn(form: HTMLFormElement): boolean {
   return field instanceof HTMLInputElement && form.contains(field) && field.value !== field.defaultValue
 }
 
-/** When a link has led elsewhere, the fields say where; but for the one that somebody is in. */
+/** Fills the fields from the address after a navigation, except the field that has the focus. */
 function showParameters(form: HTMLFormElement | null, params: URLSearchParams): void {
   for (const field of form?.elements ?? []) {
     const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useGuideNames } from '@/components/staff/guide-names'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { waitingOns } from '@/lib/onboarding/summary/status'
 import { dashboardPath } from '@/lib/platform/routes'
 import { defaultDirection, defaultSort, type ListQuery, sorts } from '@/lib/staff/onboarding-list/list-query'
@@ -8,7 +9,7 @@ import { FilterForm } from './filter-form'
 
 type FiltersProps = { query: ListQuery; list: OnboardingList }
 
-/** A form of the address: each field is one of its parameters. */
+/** Shows the filters of the list. Each field is a parameter of the address. */
 export function Filters({ query, list }: FiltersProps) {
   const t = useTranslations('onboardingList.filter')
   const language = useTranslations('common.languages.names')
@@ -17,7 +18,7 @@ export function Filters({ query, list }: FiltersProps) {
   const chosen = [query.guideId, query.waitingOn, query.ownerId, query.locale].filter(Boolean).length
   return (
     <FilterForm action={dashboardPath(locale)}>
-      {query.view !== 'help' && <input type="hidden" name="view" value={query.view} />}
+      {query.view !== 'help' && <HiddenFields fields={{ view: query.view }} />}
       <input
         type="search"
         name="search"
@@ -27,7 +28,7 @@ export function Filters({ query, list }: FiltersProps) {
         placeholder={t('search')}
         className="min-h-10 min-w-55 flex-[2_1_17rem] rounded-box border border-line-3 bg-sheet px-3 text-note placeholder:text-ink-3 "
       />
-      <details className="unfolded-when-wide max-lg:contents">
+      <details className="expanded-when-wide max-lg:contents">
         <summary className="flex min-h-10 list-none items-center gap-1.5 text-note text-ink-2 [&::-webkit-details-marker]:hidden">
           {t('more', { count: chosen })}
           <span aria-hidden="true" className="text-ink-3">
@@ -80,22 +81,24 @@ export function Filters({ query, list }: FiltersProps) {
   )
 }
 
-/** Where the table has no heads to press. Elsewhere it keeps the order while the table is narrowed. */
+/** Asks for the order on narrow screens, where the table has no headings to press. On wide screens it keeps the order. */
 function SortSelect({ query }: { query: ListQuery }) {
   const t = useTranslations('onboardingList.sort')
-  const usual = defaultSort(query.view)
-  const isTurned = query.direction !== defaultDirection(query.sort)
+  const defaultOrder = defaultSort(query.view)
+  const isReversed = query.direction !== defaultDirection(query.sort)
   return (
     <>
       <FilterSelect
         name="sort"
         label={t('label')}
         value={query.sort}
-        all={t(usual)}
-        options={sorts.filter((sort) => sort !== usual).map((sort) => ({ value: sort, label: t(sort) }))}
+        all={t(defaultOrder)}
+        options={sorts
+          .filter((sort) => sort !== defaultOrder)
+          .map((sort) => ({ value: sort, label: t(sort) }))}
         className="lg:hidden"
       />
-      {isTurned && <input type="hidden" name="direction" value={query.direction} />}
+      {isReversed && <HiddenFields fields={{ direction: query.direction }} />}
     </>
   )
 }
@@ -104,13 +107,13 @@ type FilterSelectProps = {
   name: string
   label: string
   value?: string
-  /** What is shown when nothing is chosen. */
+  /** The label of the empty choice. */
   all: string
   options: { value: string; label: string }[]
   className?: string
 }
 
-/** One parameter of the address, chosen from a list. */
+/** Asks for one parameter of the address by a list. */
 export function FilterSelect({ name, label, value, all, options, className = '' }: FilterSelectProps) {
   const isChosen = options.some((option) => option.value === value)
   return (

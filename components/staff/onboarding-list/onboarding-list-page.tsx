@@ -19,7 +19,7 @@ type OnboardingListPageProps = {
   staff: StaffMember
 }
 
-/** Who is waiting for whom: the counts, which are filters; what else narrows the table; the table. */
+/** Shows who waits for whom: counts, filters and the table. */
 export function OnboardingListPage({ query, list, savedViews, staff }: OnboardingListPageProps) {
   const t = useTranslations('onboardingList')
   if (!list.hasAny)
@@ -56,7 +56,7 @@ export function OnboardingListPage({ query, list, savedViews, staff }: Onboardin
 
 const steps = ['invite', 'walk', 'watch'] as const
 
-/** Before there is any tenant: what will happen here, and how it begins. */
+/** Explains what will happen here, before there is any onboarding. */
 export function FirstRun({ staff }: { staff: StaffMember }) {
   const t = useTranslations('onboardingList.firstRun')
   const locale = useLocale()
@@ -87,7 +87,7 @@ export function FirstRun({ staff }: { staff: StaffMember }) {
   )
 }
 
-/** New tenants, one or many. */
+/** Leads to the pages that invite one tenant or many. */
 export function InviteLinks() {
   const t = useTranslations('onboardingList')
   const locale = useLocale()
@@ -103,7 +103,7 @@ export function InviteLinks() {
   )
 }
 
-/** The whole table as it is filtered, as a file. A plain link: it downloads. */
+/** Downloads the filtered list as a file. It is a plain link, because it downloads. */
 export function ExportLink({ query }: { query: ListQuery }) {
   const t = useTranslations('onboardingList')
   const locale = useLocale()

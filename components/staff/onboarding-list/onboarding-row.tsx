@@ -10,7 +10,7 @@ import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { ProgressCell, StateCell, WaitingCell } from './state-cell'
 
-/** One tenant in one line, or in one block where the page is narrow. */
+/** Shows one onboarding as a row, or as a block on narrow screens. */
 export function OnboardingTableRow({ row }: { row: OnboardingRow }) {
   const t = useTranslations('onboardingList')
   const state = useTranslations('dashboard.state')
@@ -78,7 +78,10 @@ function Nobody() {
   )
 }
 
-/** `label` stands beside it where the table has no heads; a screen reader has heard them. */
+/**
+ * Shows one value. `label` stands beside it on narrow screens, which have no headings. Screen readers know it from the
+ * table.
+ */
 function Cell({ label, className, children }: { label?: string; className: string; children: ReactNode }) {
   return (
     <td
@@ -95,7 +98,7 @@ function Cell({ label, className, children }: { label?: string; className: strin
   )
 }
 
-/** Whose onboarding it is. The whole row leads to it. */
+/** Names the onboarding. The link covers the whole row. */
 export function OnboardingName({ row }: { row: OnboardingRow }) {
   const t = useTranslations('common.languages.names')
   const locale = useLocale()
@@ -116,7 +119,7 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
   )
 }
 
-/** Says in two or three words what happened last; empty where nothing has. */
+/** Returns what happened last in two or three words, or an empty text for an unknown event. */
 export function useActivityText(kind: EventKind | undefined): string {
   const t = useTranslations('onboardingList.activity')
   return kind ? t(kind) : ''

@@ -6,7 +6,7 @@ import { type Direction, type ListQuery, type Sort, toSearch } from '@/lib/staff
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { OnboardingTableRow } from './onboarding-row'
 
-/** A table that a narrow page shows as one block per tenant. */
+/** Shows the list as a table. Narrow screens show each row as a block. */
 export function OnboardingTable({ query, rows }: { query: ListQuery; rows: OnboardingRow[] }) {
   const t = useTranslations('onboardingList')
   return (
@@ -36,16 +36,16 @@ export function OnboardingTable({ query, rows }: { query: ListQuery; rows: Onboa
 
 type ColumnHeadProps = { query: ListQuery; sort?: Sort; name: string }
 
-const turned = { asc: 'desc', desc: 'asc' } as const satisfies Record<Direction, Direction>
+const reversed = { asc: 'desc', desc: 'asc' } as const satisfies Record<Direction, Direction>
 
 const arrows = { asc: '↑', desc: '↓' }
 
-/** Leads to the same table sorted by this column; once more, the other way round. */
+/** Sorts the list by this column. A second press reverses the order. */
 export function ColumnHead({ query, sort, name }: ColumnHeadProps) {
   const t = useTranslations('onboardingList.sort')
   const locale = useLocale()
   const isSorted = sort !== undefined && sort === query.sort
-  const direction = isSorted && sort !== 'help' ? turned[query.direction] : undefined
+  const direction = isSorted && sort !== 'help' ? reversed[query.direction] : undefined
   return (
     <th
       {...tableRoles.head}
@@ -78,7 +78,7 @@ function ariaSort({ sort, direction }: ListQuery) {
 
 type PageLinksProps = { query: ListQuery; previous?: string; next?: string }
 
-/** Each page begins where the last one has ended, whatever has come and gone meanwhile. */
+/** Leads to the neighbouring pages. A page starts after the last row of the one before, whatever changes in between. */
 export function PageLinks({ query, previous, next }: PageLinksProps) {
   const t = useTranslations('onboardingList.pages')
   if (!previous && !next) return null

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Menu } from '@/components/ui/menu'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type ListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
@@ -7,7 +8,7 @@ import { deleteViewAction, saveViewAction } from '@/lib/staff/saved-views/action
 import type { SavedView } from '@/lib/staff/saved-views/queries'
 import { maxViewName } from '@/lib/staff/saved-views/saved-views'
 
-/** Names that somebody has given to addresses of the table, each their own. */
+/** Lists the filters that a member of the staff has saved under a name. */
 export function SavedViews({ query, views }: { query: ListQuery; views: SavedView[] }) {
   const t = useTranslations('onboardingList.saved')
   const here = toSearch(query)
@@ -47,8 +48,7 @@ function SavedViewRow({ view, here, isHere }: { view: SavedView; here: string; i
         <span className="truncate">{view.name}</span>
       </Link>
       <form action={deleteViewAction}>
-        <input type="hidden" name="viewId" value={view.id} />
-        <input type="hidden" name="search" value={here} />
+        <HiddenFields fields={{ viewId: view.id, search: here }} />
         <button
           type="submit"
           title={t('forget', { name: view.name })}
@@ -66,7 +66,7 @@ function SaveForm({ here }: { here: string }) {
   const t = useTranslations('onboardingList.saved')
   return (
     <form action={saveViewAction} className="flex gap-2 p-2">
-      <input type="hidden" name="search" value={here} />
+      <HiddenFields fields={{ search: here }} />
       <input
         name="name"
         required

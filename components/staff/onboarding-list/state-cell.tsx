@@ -4,7 +4,7 @@ import { Moment, useDuration } from '@/components/staff/moment'
 import { StatusPill } from '@/components/ui/status-pill'
 import { getGuide } from '@/lib/guide/catalog'
 import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
-import { usualHoursOf } from '@/lib/onboarding/summary/stuck-rules'
+import { usualWaitHours } from '@/lib/onboarding/summary/stuck-rules'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
 const tones = {
@@ -17,13 +17,13 @@ const tones = {
   attested: 'plain',
 } as const satisfies Record<OnboardingStatus, string>
 
-/** Where an onboarding stands, in one or two words. */
+/** Shows the state of an onboarding in one or two words. */
 export function StatePill({ state }: { state: OnboardingStatus }) {
   const t = useTranslations('dashboard.state')
   return <StatusPill tone={tones[state]}>{t(state)}</StatusPill>
 }
 
-/** Where it stands: with what, and why somebody should help now. */
+/** Shows the state, the task or cause concerned, and why somebody should help now. */
 export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
   const t = useTranslations('onboardingList.help')
   const helpReason = row.helpFrom && row.helpFrom <= now ? row.helpReason : undefined
@@ -36,7 +36,7 @@ export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
   )
 }
 
-/** The cause where something went wrong, else the task that is to be done. */
+/** Names the cause when something went wrong, and otherwise the current task. */
 function Concern({ row }: { row: OnboardingRow }) {
   const { state, guideId, company, lastCause, currentTaskId } = row
   if (state === 'connected' || state === 'attested') return null
@@ -81,7 +81,7 @@ export function ProgressCell({ row }: { row: OnboardingRow }) {
 
 const hourMs = 3_600_000
 
-/** Who has to move, since when, and how long that usually takes. */
+/** Says whose turn it is, since when, and how long that usually takes. */
 export function WaitingCell({ row, now }: { row: OnboardingRow; now: Date }) {
   const t = useTranslations('onboardingList')
   const say = useDuration()
@@ -107,5 +107,5 @@ export function WaitingCell({ row, now }: { row: OnboardingRow; now: Date }) {
 function usualHoursOfRow({ guideId, currentTaskId, waitingOn }: OnboardingRow): number | undefined {
   if (!waitingOn || waitingOn === 'customer') return undefined
   const task = getGuide(guideId)?.tasks.find(({ id }) => id === currentTaskId)
-  return usualHoursOf(task, waitingOn)
+  return usualWaitHours(task, waitingOn)
 }

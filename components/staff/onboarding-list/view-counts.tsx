@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type ListQuery, type ListView, listViews, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
-/** How many there are of each kind; each count leads to them. */
+/** Shows the number of onboardings per view. Each number leads to its view. */
 export function ViewCounts({ query, counts }: { query: ListQuery; counts: Record<ListView, number> }) {
   const t = useTranslations('onboardingList.view')
   return (

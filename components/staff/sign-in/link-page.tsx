@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { signInByLinkAction } from '@/lib/accounts/staff/actions'
 import type { SignInLink } from '@/lib/accounts/staff/sign-in-link'
 import { signInLinkPath, signInPath } from '@/lib/platform/routes'
@@ -8,7 +9,7 @@ import { SignInFrame } from './sign-in-frame'
 
 type LinkPageProps = { link: Extract<SignInLink, { state: 'valid' }>; token: string }
 
-/** Whom a printed link signs in, and one button. */
+/** Says whom a printed link signs in, and shows the button. */
 export function LinkPage({ link, token }: LinkPageProps) {
   const t = useTranslations('signIn.byLink')
   const locale = useLocale()
@@ -17,7 +18,7 @@ export function LinkPage({ link, token }: LinkPageProps) {
     <SignInFrame here={signInLinkPath(locale, token)} title={t('title', { name: name || email })}>
       <p className="mb-8 text-lead text-ink-2">{t(`role.${role}`)}</p>
       <form action={signInByLinkAction}>
-        <input type="hidden" name="token" value={token} />
+        <HiddenFields fields={{ token }} />
         <Button>{t('submit')}</Button>
       </form>
       <p className="mt-5 text-note text-ink-3">{t('once')}</p>
@@ -27,7 +28,7 @@ export function LinkPage({ link, token }: LinkPageProps) {
 
 type LinkEndedProps = { why: Exclude<SignInLink['state'], 'valid'>; token: string }
 
-/** A sign-in link that opens nothing: why, and what to do. */
+/** Says why a sign-in link opens nothing, and what to do. */
 export function LinkEnded({ why, token }: LinkEndedProps) {
   const t = useTranslations('signIn.byLink')
   const locale = useLocale()

@@ -1,16 +1,16 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { HandrailMark, LanguageMenu } from '@/components/staff/staff-header'
-import { SkipLink } from '@/components/ui/page'
+import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 
 type SignInFrameProps = {
-  /** This page's path with its parameters. */
+  /** The path of this page with its parameters. */
   here: string
   title: string
   children: ReactNode
 }
 
-/** What stands around the pages before and after a session of the staff: one sheet with one thing to do. */
+/** Surrounds the pages before and after a session of the staff. */
 export function SignInFrame({ here, title, children }: SignInFrameProps) {
   const t = useTranslations('common')
   return (
@@ -22,10 +22,10 @@ export function SignInFrame({ here, title, children }: SignInFrameProps) {
           <LanguageMenu here={here} />
         </div>
       </header>
-      <main id="main" className="mx-auto w-full max-w-145 px-7 pt-16 pb-24 max-sm:px-4 max-sm:pt-8">
+      <Main className={mainLooks.signIn}>
         <h1 className="mb-3">{title}</h1>
         {children}
-      </main>
+      </Main>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { Section } from '@/components/ui/page'
 import type { SignInProblem } from '@/lib/accounts/provider/errors'
 import { providerPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
 import { SignInFrame } from './sign-in-frame'
@@ -8,14 +9,14 @@ import { SignInFrame } from './sign-in-frame'
 type SignInPageProps = {
   next?: string
   hasProvider: boolean
-  /** Why the last sign-in came to nothing. */
+  /** Why the last sign-in failed. */
   problem?: SignInTroubleProps['problem']
   contact?: string
-  /** They were signed in before. */
+  /** Whether this browser was signed in before. */
   hasEnded: boolean
 }
 
-/** Where the staff come in. */
+/** Lets the staff sign in. */
 export function SignInPage({ next, hasProvider, problem, contact, hasEnded }: SignInPageProps) {
   const t = useTranslations('signIn')
   const locale = useLocale()
@@ -45,7 +46,7 @@ type RefusedPageProps = {
   reference: string
 }
 
-/** Their company knows them, and nobody has let them in here. */
+/** Tells a person whom the company's provider knows that nobody has given them access here. */
 export function RefusedPage({ next, email, contact, reference }: RefusedPageProps) {
   const t = useTranslations('signIn.refused')
   const locale = useLocale()
@@ -74,7 +75,7 @@ type SignInTroubleProps = {
   contact?: string
 }
 
-/** What has come between, in plain words. Only what needs somebody else's help says whose. */
+/** Says in plain words what went wrong. It says whom to ask only when somebody else must help. */
 export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
   const t = useTranslations('signIn.errors')
   const { fault, reference } = problem
@@ -95,21 +96,20 @@ export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
 
 const command = 'npm run staff:link -- --email you@example.com'
 
-/** How to get in without an account of the company's. */
+/** Explains how to sign in without an account at the company's provider. */
 export function LinkHelp() {
   const t = useTranslations('signIn.link')
   return (
-    <section>
-      <h2 className="mb-1.5">{t('title')}</h2>
+    <Section title={t('title')}>
       <p className="text-ink-2">{t('text')}</p>
       <p className="mt-3 overflow-x-auto rounded-box border border-line bg-sunken px-4 py-3 font-mono text-note [font-variant-ligatures:none]">
         {command}
       </p>
-    </section>
+    </Section>
   )
 }
 
-/** Leads to the provider: a plain link, which nothing follows in advance. */
+/** Leads to the provider. It is a plain link, which nothing prefetches. */
 export function ProviderLink({ next, isOther = false }: { next?: string; isOther?: boolean }) {
   const t = useTranslations('signIn.provider')
   const locale = useLocale()
@@ -122,7 +122,7 @@ export function ProviderLink({ next, isOther = false }: { next?: string; isOther
 
 type WhomToAskProps = { contact?: string; reference: string }
 
-/** Whom to ask, and what to tell them. */
+/** Says whom to ask, and what to tell them. */
 export function WhomToAsk({ contact, reference }: WhomToAskProps) {
   const t = useTranslations('signIn.contact')
   const code = (text: React.ReactNode) => <span className="font-mono whitespace-nowrap">{text}</span>

@@ -4,29 +4,32 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { restoreCredentials } from '@/lib/connection/credentials/stored-credentials'
 import { applyTestResult } from '@/lib/connection/test/apply-test-result'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { erpCompanyOf } from '@/lib/onboarding/erp-company'
+import { companyFromChecks } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
 import { dropPendingCompany, saveCompany } from './pin-company'
 
 type OtherCompanyFound = { testId: string; checks: Check[]; credentialsAt: Date }
 
-/** Inside a change: a test has led to another company. Not asked where others have been typed since: those will be tested too. */
-export async function askWhichCompany(
+/**
+ * Stores inside a change that a test has reached another company, so that somebody can say which company is meant. It does
+ * nothing when other credentials were saved since the test started, because those will be tested too.
+ */
+export async function setPendingCompany(
   { tx, onboardingId, recordEvent }: Change,
   { testId, checks, credentialsAt }: OtherCompanyFound,
 ): Promise<void> {
-  const company = erpCompanyOf(checks)
+  const company = companyFromChecks(checks)
   const where = { onboardingId, updatedAt: credentialsAt }
-  const isStillMeant = (await tx.credential.count({ where })) > 0
-  if (!company || !isStillMeant) return
+  const isCurrent = (await tx.credential.count({ where })) > 0
+  if (!company || !isCurrent) return
   const data = { pendingCompany: { testId, company } }
   await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
   recordEvent({ kind: 'otherCompanyFound', data: { testId } })
 }
 
 /**
- * The connection stays where it was, with the sign-in details it had. Answers whether there are any: where the same details
- * lead elsewhere now, they are removed, and the connection with them.
+ * Keeps the company of the connection and restores the credentials that reached it. Returns false when there are none to
+ * restore: the same credentials now reach another company, so they are removed and the connection ends.
  */
 export async function keepCompany(participant: Participant, testId: string): Promise<boolean> {
   const { result } = await changeOnboarding(participant, async (change) => {
@@ -41,7 +44,7 @@ export async function keepCompany(participant: Participant, testId: string): Pro
   return result
 }
 
-/** The connection leads to the other company from now on, and what the test has shown there counts. */
+/** Replaces the company of the connection by the pending one and applies the result of the test that reached it. */
 export async function replaceCompany(participant: Participant, testId: string): Promise<void> {
   await changeOnboarding(participant, async (change) => {
     const { tx, onboardingId, record, recordEvent } = change
@@ -56,8 +59,8 @@ export async function replaceCompany(participant: Participant, testId: string): 
       since: new Date(),
       before: { id: before.id, name: before.name, part: before.part },
     })
-    const isNew = { ...record, connectedAt: undefined, erpCompany: { ...company, since: new Date() } }
-    await applyTestResult({ ...change, record: isNew }, { ...test, testId, diagnosis: test.diagnosis })
+    const newRecord = { ...record, connectedAt: undefined, erpCompany: { ...company, since: new Date() } }
+    await applyTestResult({ ...change, record: newRecord }, { ...test, testId, diagnosis: test.diagnosis })
   })
 }
 

@@ -1,27 +1,31 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
 import type { Change } from '@/lib/onboarding/change-onboarding'
-import { type ConnectedCompany, erpCompanyOf } from '@/lib/onboarding/erp-company'
+import { type ConnectedCompany, companyFromChecks } from '@/lib/onboarding/erp-company'
 import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
 import { Prisma } from '@/prisma/generated/client'
 
-/** Inside a change, after a test that was not elsewhere: a first connection keeps to where it leads, and nothing is asked any more. */
+/**
+ * Pins the company of a first connection, inside a change and after a test that reached no other company. A test with a clear
+ * outcome also drops the pending company.
+ */
 export async function pinCompany(change: Change, checks: Check[], { outcome }: Diagnosis): Promise<void> {
   const { tx, onboardingId, record } = change
-  const company = erpCompanyOf(checks)
+  const company = companyFromChecks(checks)
   if (company && outcome === 'connected' && !record.erpCompany)
     await saveCompany(change, { ...company, since: new Date() })
-  // Whoever got in with them has proved them: those before are of no use any more.
+  // The current credentials have got in, so the earlier ones are no longer needed.
   if (company) await tx.earlierCredential.deleteMany({ where: { onboardingId } })
   if (outcome === 'connected' || outcome === 'problem') await dropPendingCompany(change)
 }
 
+/** Writes the company of the connection, inside a change. */
 export async function saveCompany({ tx, onboardingId }: Change, company: ConnectedCompany): Promise<void> {
   const data = { erpCompany: { ...company, since: company.since.toISOString() } }
   await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
 }
 
-/** Nothing is asked any more. */
+/** Removes the pending company, so that nobody is asked which company is meant. */
 export async function dropPendingCompany({
   tx,
   onboardingId,

@@ -1,32 +1,31 @@
 import * as z from 'zod/mini'
 
-export type CredentialFault = 'required' | 'tooLong' | 'unreadable'
+export type CredentialError = 'required' | 'tooLong' | 'unreadable'
 
 export type CredentialsState = {
   code?: 'tooManyTests'
-  /** On `tooManyTests`. */
+  /** The minutes until the next test may start. They come only with the code `tooManyTests`. */
   retryAfterMinutes?: number
-  /** By field name. */
-  errors?: Record<string, CredentialFault>
-  /** What was typed, by field name; secrets are left out. */
+  /** The errors by field name. */
+  errors?: Record<string, CredentialError>
+  /** The typed values by field name, without secrets. */
   values?: Record<string, string>
 }
 
-/** The form's rules, the same in the browser and on the server. Every message is a `CredentialFault`. */
-
-export type AskedField = {
+export type CredentialFormField = {
   name: string
   isSecret: boolean
   isRequired: boolean
-  /** A secret that is kept: left empty, it stays. */
+  /** Is true for a secret that is stored. The form may leave it empty to keep it. */
   isStored: boolean
 }
 
-export function credentialsSchema(fields: AskedField[]) {
+/** Returns the schema of the credentials form, for the browser and the server. Every message is a `CredentialError`. */
+export function credentialsSchema(fields: CredentialFormField[]) {
   return z.object(Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])))
 }
 
-function fieldSchema({ isRequired, isStored }: AskedField) {
+function fieldSchema({ isRequired, isStored }: CredentialFormField) {
   const least = isRequired && !isStored ? 1 : 0
   const cleaned = z.string().check(
     z.minLength(least, 'required'),
@@ -37,8 +36,8 @@ function fieldSchema({ isRequired, isStored }: AskedField) {
 }
 
 /**
- * Without what a copy from a mail brings along and nobody sees: line breaks, zero-width characters, spaces that are none,
- * and blanks at the ends (SI-52).
+ * Removes the invisible characters that a copy from a mail brings along: line breaks, zero-width characters, no-break spaces,
+ * and blanks at both ends (SI-52).
  */
 export function cleanCredential(text: string): string {
   return text.replace(/[\p{Cf}\p{Zl}\p{Zp}\u00a0\u2007\u202f\r\n]/gu, '').trim()

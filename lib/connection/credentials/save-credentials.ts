@@ -2,26 +2,32 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { dropPendingCompany } from '@/lib/connection/company/pin-company'
-import { credentialFieldsOf } from '@/lib/connection/connectors'
+import { listCredentialFields } from '@/lib/connection/connectors'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
-import type { CredentialFault, CredentialsState } from './credentials-form'
-import { type AskedField, credentialsSchema } from './credentials-form'
+import type { CredentialError, CredentialsState } from './credentials-form'
+import { type CredentialFormField, credentialsSchema } from './credentials-form'
 import { keepEarlierCredentials, readCredentials, writeCredentials } from './stored-credentials'
 
 type Typed = Record<string, string>
 
-/** Keeps what was typed, the secrets sealed; a secret left empty stays as it is. Answers the faults instead, if any. */
+/**
+ * Saves the typed credentials, with the secrets sealed. A secret left empty keeps its stored value. Returns the form's state
+ * when a field is wrong.
+ */
 export async function saveCredentials(
   participant: Participant,
   typed: Typed,
 ): Promise<CredentialsState | undefined> {
-  const { result } = await changeOnboarding(participant, (change) => keepCredentials(change, typed))
+  const { result } = await changeOnboarding(participant, (change) => saveInChange(change, typed))
   return result
 }
 
-/** The same of a colleague who was handed the task and may not test: the task returns to whoever asked them. */
+/**
+ * Saves the credentials that a colleague has typed, who may not test, and returns the task to the sender. Returns the form's
+ * state when a field is wrong.
+ */
 export async function handBackCredentials(
   participant: Participant,
   taskId: string,
@@ -29,25 +35,36 @@ export async function handBackCredentials(
 ): Promise<CredentialsState | { code: 'unknownTask' } | undefined> {
   const { result } = await changeOnboarding(participant, async (change) => {
     if (findTask(change.journey, taskId)?.task.kind !== 'connect') return { code: 'unknownTask' as const }
-    const refusal = await keepCredentials(change, typed)
-    if (!refusal) await returnTask(change, taskId, participant.participantId)
-    return refusal
+    const errors = await saveInChange(change, typed)
+    if (!errors) await returnTask(change, taskId, participant.participantId)
+    return errors
   })
   return result
 }
 
-async function keepCredentials(change: Change, typed: Typed): Promise<CredentialsState | undefined> {
+/** Removes the stored credentials and the earlier ones. */
+export async function removeCredentials(participant: Participant): Promise<void> {
+  await changeOnboarding(participant, async (change) => {
+    const { tx, onboardingId, recordEvent } = change
+    await dropPendingCompany(change)
+    await tx.earlierCredential.deleteMany({ where: { onboardingId } })
+    const { count } = await tx.credential.deleteMany({ where: { onboardingId } })
+    if (count > 0) recordEvent({ kind: 'credentialsRemoved' })
+  })
+}
+
+async function saveInChange(change: Change, typed: Typed): Promise<CredentialsState | undefined> {
   const { tx, onboardingId, guide, record, recordEvent } = change
   const stored = await readCredentials(tx, onboardingId)
-  const fields = credentialFieldsOf(guide, record.answers).map((field) => ({
+  const fields = listCredentialFields(guide, record.answers).map((field) => ({
     ...field,
     isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
   }))
   const parsed = credentialsSchema(fields).safeParse(typed)
   if (!parsed.success) return toCredentialsErrors(parsed.error.issues, fields, typed)
-  const given = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
+  const values = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
-  const credentials = { fields: pick(given, isOf(false)), secrets: pick(given, isOf(true)) }
+  const credentials = { fields: pick(values, isOf(false)), secrets: pick(values, isOf(true)) }
   if (
     record.erpCompany &&
     stored &&
@@ -60,24 +77,14 @@ async function keepCredentials(change: Change, typed: Typed): Promise<Credential
   return undefined
 }
 
-export async function removeCredentials(participant: Participant): Promise<void> {
-  await changeOnboarding(participant, async (change) => {
-    const { tx, onboardingId, recordEvent } = change
-    await dropPendingCompany(change)
-    await tx.earlierCredential.deleteMany({ where: { onboardingId } })
-    const { count } = await tx.credential.deleteMany({ where: { onboardingId } })
-    if (count > 0) recordEvent({ kind: 'credentialsRemoved' })
-  })
-}
-
 function toCredentialsErrors(
   issues: readonly { path: PropertyKey[]; message: string }[],
-  fields: AskedField[],
+  fields: CredentialFormField[],
   typed: Typed,
 ): CredentialsState {
-  const errors = issues.toReversed().map(({ path, message }) => [path[0], message as CredentialFault])
-  const shown = fields.filter(({ isSecret }) => !isSecret)
-  return { errors: Object.fromEntries(errors), values: pick(typed, shown) }
+  const errors = issues.toReversed().map(({ path, message }) => [path[0], message as CredentialError])
+  const publicFields = fields.filter(({ isSecret }) => !isSecret)
+  return { errors: Object.fromEntries(errors), values: pick(typed, publicFields) }
 }
 
 function pick(values: Typed, fields: { name: string }[]): Typed {

@@ -4,17 +4,30 @@ import { textsByNameSchema } from '@/lib/onboarding/load-state'
 import { needsReseal, open, seal } from '@/lib/platform/secrets/seal'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** By field name. */
+/** The values of the credentials by field name. */
 export type Credentials = { fields: Record<string, string>; secrets: Record<string, string> }
 
-export const credentialSelect = {
+const credentialSelect = {
   fields: true,
   secretNames: true,
   secretsSealed: true,
   updatedAt: true,
 } satisfies Prisma.CredentialSelect
 
-/** Nothing when none are kept; no secrets when their key is gone, so that they are asked for again. */
+const earlierCredentialSelect = {
+  onboardingId: true,
+  fields: true,
+  secretNames: true,
+  secretsSealed: true,
+  updatedAt: true,
+} satisfies Prisma.CredentialSelect
+
+type InChange = Pick<Change, 'tx' | 'onboardingId'>
+
+/**
+ * Returns the stored credentials, or undefined when there are none. It returns them without secrets when their key has left the
+ * key ring, so that the form asks for the secrets again.
+ */
 export async function readCredentials(
   tx: Prisma.TransactionClient,
   onboardingId: string,
@@ -32,6 +45,7 @@ export async function readCredentials(
   return credentials
 }
 
+/** Stores credentials in place of the current ones, with the secrets sealed. */
 export async function writeCredentials(
   tx: Prisma.TransactionClient,
   onboardingId: string,
@@ -64,17 +78,10 @@ function bindingOf(onboardingId: string) {
   return { table: 'Credential', id: onboardingId }
 }
 
-const earlierCredentialSelect = {
-  onboardingId: true,
-  fields: true,
-  secretNames: true,
-  secretsSealed: true,
-  updatedAt: true,
-} satisfies Prisma.CredentialSelect
-
-type InChange = Pick<Change, 'tx' | 'onboardingId'>
-
-/** Inside a change, before others take their place: those that led to where the connection leads, unless they are kept already. */
+/**
+ * Keeps the current credentials as the earlier ones, inside a change and before others replace them. It does nothing when
+ * earlier credentials are kept already.
+ */
 export async function keepEarlierCredentials({ tx, onboardingId }: InChange): Promise<void> {
   const row = await tx.credential.findUnique({ where: { onboardingId }, select: earlierCredentialSelect })
   if (row)
@@ -84,7 +91,7 @@ export async function keepEarlierCredentials({ tx, onboardingId }: InChange): Pr
     })
 }
 
-/** Puts them back; where there are none, the ones now stored are removed. Answers whether there were any. */
+/** Restores the earlier credentials inside a change. When there are none, it removes the current ones and returns false. */
 export async function restoreCredentials({ tx, onboardingId }: InChange): Promise<boolean> {
   const row = await tx.earlierCredential.findUnique({
     where: { onboardingId },

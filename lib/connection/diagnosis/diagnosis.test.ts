@@ -22,7 +22,7 @@ function check(
   return { id, row, state, findings: cause ? [{ cause, certainty }] : [], ms: 1 }
 }
 
-/** All passed, but those given. */
+/** Returns the checks of a whole test. All of them passed except those given. */
 function test(...others: Check[]): Check[] {
   const all = [...before.map((id) => check(id, 'passed')), ...rows.map((row) => permission(row, 'passed'))]
   return all.map((one) => others.find(({ id, row }) => id === one.id && row === one.row) ?? one)
@@ -32,7 +32,7 @@ function permission(row: string, state: CheckState, cause?: string, certainty?: 
   return check('permission', state, cause, certainty, row)
 }
 
-/** Failed at one check, nothing reached after it. */
+/** Returns the checks of a test that failed at one check and reached none after it. */
 function failedAt(id: string, cause: string, certainty?: Certainty): Check[] {
   const at = before.indexOf(id)
   return test().map((one, index) => {
@@ -42,7 +42,7 @@ function failedAt(id: string, cause: string, certainty?: Certainty): Check[] {
 }
 
 describe('a diagnosis', () => {
-  it('is connected when all has passed, and proves what the passed checks prove', () => {
+  it('is connected when every check has passed, and verifies the tasks that the checks prove', () => {
     expect(diagnose(guide, role, test())).toEqual({
       outcome: 'connected',
       causes: [],
@@ -59,19 +59,19 @@ describe('a diagnosis', () => {
     })
   })
 
-  it('is connected with a row nobody could tell about, which then proves nothing of the rows', () => {
+  it('is connected with an undecided permission row, but then verifies no task of the rows', () => {
     const { outcome, verified } = diagnose(guide, role, test(permission('generalLedger', 'unknown')))
     expect(outcome).toBe('connected')
     expect(verified).not.toContain('create-role')
   })
 
-  it('proves nothing of the rows where one of them was not asked for', () => {
+  it('verifies no task of the permission rows when one row was not tested', () => {
     const { outcome, verified } = diagnose(guide, role, test().slice(0, -1))
     expect(outcome).toBe('connected')
     expect(verified).not.toContain('create-role')
   })
 
-  it('is not connected when the reads as a whole came to nothing after the sign-in', () => {
+  it('is not connected when no read has passed after the sign-in', () => {
     const undecided = rows.map((row) => permission(row, 'unknown', 'outage'))
     expect(diagnose(guide, role, test(...undecided))).toMatchObject({ outcome: 'notTheirs', reopen: [] })
   })
@@ -89,7 +89,7 @@ describe('a diagnosis', () => {
     expect(verified).toEqual([])
   })
 
-  it('re-opens the task of the branch with just the rows that failed', () => {
+  it('re-opens the task of the customer’s branch with only the rows that failed', () => {
     const failed = test(
       permission('generalLedger', 'failed', 'permissionMissing'),
       permission('accountsPayable', 'failed', 'permissionMissing', 'likely'),
@@ -125,7 +125,7 @@ describe('a diagnosis', () => {
     expect(reopen.map(({ taskId }) => taskId)).toEqual(['connect'])
   })
 
-  it('offers what is merely possible and re-opens nothing for it', () => {
+  it('names a cause that is only possible and re-opens nothing for it', () => {
     const { outcome, causes, reopen } = diagnose(
       guide,
       role,
@@ -136,13 +136,13 @@ describe('a diagnosis', () => {
     expect(reopen).toEqual([])
   })
 
-  it('asks the questions again when the task that repairs is not in the branch', () => {
+  it('re-opens the questions when the task that repairs is not in the branch', () => {
     const { reopen } = diagnose(guide, { ...role, ipFilter: 'no' }, failedAt('signIn', 'ipRefused'))
     expect(reopen[0]?.taskId).toBe('answer-questions')
   })
 
   it.each(['unreachable', 'timedOut', 'outage', 'rateLimited', 'senderRefused'])(
-    'leaves every task closed for %s, which is not theirs',
+    're-opens nothing for %s, which the customer cannot repair',
     (cause) => {
       expect(diagnose(guide, role, failedAt('reached', cause))).toMatchObject({
         outcome: 'notTheirs',
@@ -151,7 +151,7 @@ describe('a diagnosis', () => {
     },
   )
 
-  it('is unclear where the guide does not know the cause, or nothing was tested', () => {
+  it('is unclear when the guide does not know the cause or the test is incomplete', () => {
     expect(diagnose(guide, role, failedAt('reached', 'somethingNew')).outcome).toBe('unclear')
     expect(diagnose(guide, role, []).outcome).toBe('unclear')
     expect(diagnose(guide, role, test().slice(0, 4)).outcome).toBe('unclear')
@@ -166,12 +166,12 @@ describe('an earlier problem', () => {
   const cleared = (task: TaskRecord, checks: Check[]) =>
     clearedProblems([task], checks, diagnose(guide, role, checks)).length > 0
 
-  it('is cleared when the test comes as far and passes', () => {
+  it('is cleared when the checks that found it pass', () => {
     const allowIps = problemOf('allow-ips', ['signIn'])
     expect(cleared(allowIps, test(permission('generalLedger', 'failed', 'permissionMissing')))).toBe(true)
   })
 
-  it('stays when the test does not come as far', () => {
+  it('stays when the test does not reach the checks that found it', () => {
     expect(
       cleared(
         problemOf('create-role', ['permission'], ['generalLedger']),
@@ -180,24 +180,24 @@ describe('an earlier problem', () => {
     ).toBe(false)
   })
 
-  it('is cleared for its own rows, whatever else the ERP leaves open', () => {
+  it('is cleared when its own rows pass, whatever the other rows say', () => {
     const task = problemOf('create-role', ['permission'], ['generalLedger'])
     expect(cleared(task, test(permission('accountsPayable', 'unknown')))).toBe(true)
     expect(cleared(task, test(permission('generalLedger', 'failed', 'permissionMissing')))).toBe(false)
   })
 
-  it('is cleared whatever it was once all is connected', () => {
+  it('is cleared by any test that connects', () => {
     expect(cleared(problemOf('connect', []), test())).toBe(true)
   })
 })
 
 const anyCheck: fc.Arbitrary<Check> = fc.record({
-  id: fc.constantFrom(...before, 'entity', 'permission', 'gone'),
-  row: fc.option(fc.constantFrom(...rows, 'gone'), { nil: undefined }),
+  id: fc.constantFrom(...before, 'entity', 'permission', 'unknown'),
+  row: fc.option(fc.constantFrom(...rows, 'unknown'), { nil: undefined }),
   state: fc.constantFrom<CheckState>('passed', 'failed', 'unknown', 'notReached'),
   findings: fc.array(
     fc.record({
-      cause: fc.constantFrom(...Object.keys(guide.causes), 'gone', 'constructor'),
+      cause: fc.constantFrom(...Object.keys(guide.causes), 'unknown', 'constructor'),
       certainty: fc.constantFrom<Certainty>('certain', 'likely', 'possible'),
     }),
     { maxLength: 3 },
@@ -206,14 +206,14 @@ const anyCheck: fc.Arbitrary<Check> = fc.record({
 })
 
 describe('any diagnosis', () => {
-  it('re-opens, offers and proves only tasks of the branch, never the same task both', () => {
+  it('re-opens, names and verifies only tasks of the branch, and re-opens none that it verifies', () => {
     fc.assert(
       fc.property(anyAnswers(guide), fc.array(anyCheck, { maxLength: 12 }), (answers, checks) => {
         const { outcome, causes, reopen, verified } = diagnose(guide, answers, checks)
         const branch = guide.tasks.filter((task) => isMet(task.when, answers)).map(({ id }) => id)
         const reopened = reopen.map(({ taskId }) => taskId)
-        const offered = causes.flatMap(({ taskId }) => taskId ?? [])
-        expect(branch).toEqual(expect.arrayContaining([...reopened, ...offered, ...verified]))
+        const repairing = causes.flatMap(({ taskId }) => taskId ?? [])
+        expect(branch).toEqual(expect.arrayContaining([...reopened, ...repairing, ...verified]))
         expect(reopened.filter((taskId) => verified.includes(taskId))).toEqual([])
         expect(new Set(reopened).size).toBe(reopened.length)
         expect(new Set(causes.map(({ cause }) => cause)).size).toBe(causes.length)
@@ -223,7 +223,7 @@ describe('any diagnosis', () => {
     )
   })
 
-  it('never clears a problem that it has just found', () => {
+  it('never clears a problem that it has found itself', () => {
     fc.assert(
       fc.property(anyRecord(guide), fc.array(anyCheck, { maxLength: 12 }), (record, checks) => {
         const diagnosis = diagnose(guide, record.answers, checks)

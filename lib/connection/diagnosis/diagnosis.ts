@@ -4,12 +4,15 @@ import type { Guide, Task } from '@/lib/guide/model/guide'
 import type { TaskRecord } from '@/lib/onboarding/record'
 import type { DiagnosedCause, Diagnosis, Outcome, Reopening } from '@/lib/onboarding/view/test-summary'
 
-/** Every connector calls its sign-in so: without it nothing is connected. */
+/** The id of the sign-in check in every connector. Nothing is connected unless this check passes. */
 const signInCheck = 'signIn'
 
 const certainties: Certainty[] = ['certain', 'likely', 'possible']
 
-/** What a finished test means for one customer's branch of the guide. Pure; unknown checks and causes open nothing. */
+/**
+ * Diagnoses a finished test for one customer's branch of the guide. The function is pure. Checks and causes that the guide does
+ * not know re-open nothing.
+ */
 export function diagnose(guide: Guide, answers: Record<string, string>, checks: Check[]): Diagnosis {
   const applicable = guide.tasks.filter((task) => isMet(task.when, answers))
   const failed = causesOf(checks, 'failed', guide, applicable)
@@ -36,7 +39,7 @@ function causesOf(
     )
 }
 
-/** Undefined for a cause that the guide does not know. */
+/** Returns the ids of the tasks that repair a cause, or undefined when the guide does not know the cause. */
 function repairsOf(guide: Guide, cause: string): string[] | undefined {
   return Object.hasOwn(guide.causes, cause) ? guide.causes[cause]?.repairs : undefined
 }
@@ -44,9 +47,9 @@ function repairsOf(guide: Guide, cause: string): string[] | undefined {
 function likeliestFirst(causes: DiagnosedCause[]): DiagnosedCause[] {
   const merged = new Map<string, DiagnosedCause>()
   for (const cause of causes.toSorted(byCertainty)) {
-    const known = merged.get(cause.cause)
-    const rows = [...new Set([...(known?.rows ?? []), ...cause.rows])]
-    merged.set(cause.cause, { ...(known ?? cause), rows })
+    const earlier = merged.get(cause.cause)
+    const rows = [...new Set([...(earlier?.rows ?? []), ...cause.rows])]
+    merged.set(cause.cause, { ...(earlier ?? cause), rows })
   }
   return [...merged.values()]
 }
@@ -55,17 +58,17 @@ function byCertainty(one: DiagnosedCause, other: DiagnosedCause): number {
   return certainties.indexOf(one.certainty) - certainties.indexOf(other.certainty)
 }
 
-/** A cause that is merely possible is offered, never acted upon. */
+/** Returns the tasks to re-open. A cause that is only possible is shown but re-opens nothing. */
 function reopeningsOf(checks: Check[], failed: DiagnosedCause[]): Reopening[] {
   const reopen = new Map<string, Reopening>()
   for (const { taskId, cause, certainty, rows, checkId } of failed) {
     if (!taskId || certainty === 'possible') continue
-    const known = reopen.get(taskId) ?? { taskId, causes: [], rows: [], checks: [] }
+    const reopening = reopen.get(taskId) ?? { taskId, causes: [], rows: [], checks: [] }
     reopen.set(taskId, {
       taskId,
-      causes: [...new Set([...known.causes, cause])],
-      rows: inOrder(checks, [...known.rows, ...rows]),
-      checks: [...new Set([...known.checks, checkId])],
+      causes: [...new Set([...reopening.causes, cause])],
+      rows: inOrder(checks, [...reopening.rows, ...rows]),
+      checks: [...new Set([...reopening.checks, checkId])],
     })
   }
   return [...reopen.values()]
@@ -80,11 +83,11 @@ function outcomeOf(guide: Guide, checks: Check[], causes: DiagnosedCause[], reop
   if (reopen.length > 0) return 'problem'
   if (isConnected(checks)) return 'connected'
   const confirmed = causes.filter(({ certainty }) => certainty !== 'possible')
-  const isNobodysHere = ({ cause }: DiagnosedCause) => repairsOf(guide, cause)?.length === 0
-  return confirmed.length > 0 && confirmed.every(isNobodysHere) ? 'notTheirs' : 'unclear'
+  const isNotTheirs = ({ cause }: DiagnosedCause) => repairsOf(guide, cause)?.length === 0
+  return confirmed.length > 0 && confirmed.every(isNotTheirs) ? 'notTheirs' : 'unclear'
 }
 
-/** A row left undecided is no obstacle; reads of which none came through prove that nothing can be read yet. */
+/** Tells whether the checks prove a connection. An undecided row does not matter, but one of the reads must have passed. */
 function isConnected(checks: Check[]): boolean {
   const isSignedIn = checks.some((check) => check.id === signInCheck && check.state === 'passed')
   const reads = checks.filter(({ row }) => row !== undefined)
@@ -113,17 +116,19 @@ function verifiedBy(
     .map((task) => task.id)
 }
 
-/** A check made once per permission row has passed when it has for every row there is: one that no test asks for proves nothing. */
+/**
+ * Tells whether a check has passed. A check that is made once per permission row must have passed for every row that applies.
+ */
 function hasPassed(checks: Check[], id: string, rows: string[]): boolean {
   const made = checks.filter((check) => check.id === id)
   const isOfRows = made.some(({ row }) => row !== undefined)
-  const isWhole = !isOfRows || rows.every((wanted) => made.some(({ row }) => row === wanted))
+  const isWhole = !isOfRows || rows.every((rowId) => made.some(({ row }) => row === rowId))
   return made.length > 0 && isWhole && made.every((check) => check.state === 'passed')
 }
 
 /**
- * Ids of the tasks whose earlier problem a test has disproved: it verified the task, or it came as far as the checks
- * that had found the problem and they passed. A problem whose checks were not reached stays.
+ * Returns the ids of the tasks whose earlier problem a test has disproved: the test verified the task, or the checks that had
+ * found the problem passed this time. A problem stays when the test did not reach its checks.
  */
 export function clearedProblems(tasks: TaskRecord[], checks: Check[], diagnosis: Diagnosis): string[] {
   const reopened = new Set(diagnosis.reopen.map(({ taskId }) => taskId))
@@ -139,7 +144,7 @@ function isDisproved({ taskId, problem }: TaskRecord, checks: Check[], diagnosis
   return deciding.length > 0 && deciding.every((id) => hasPassedForRows(checks, id, problem?.rows ?? []))
 }
 
-/** Only the rows concerned count, where they are still asked for. */
+/** Tells whether a check has passed for some permission rows. It looks at all rows when none of these is tested any more. */
 function hasPassedForRows(checks: Check[], id: string, rows: string[]): boolean {
   const made = checks.filter((check) => check.id === id)
   const concerned = made.filter((check) => check.row !== undefined && rows.includes(check.row))

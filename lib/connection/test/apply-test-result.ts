@@ -9,7 +9,15 @@ import type { Diagnosis, Reopening } from '@/lib/onboarding/view/test-summary'
 
 type TestResult = { testId: string; checks: Check[]; diagnosis: Diagnosis }
 
-/** Inside a change: writes what a test of the connection has shown into the tasks. */
+const noProblem = {
+  problemCauses: [],
+  problemRows: [],
+  problemChecks: [],
+  problemAt: null,
+  problemTestId: null,
+}
+
+/** Writes the result of a test into the tasks and the connection, inside a change. */
 export async function applyTestResult(
   change: Change,
   { testId, checks, diagnosis }: TestResult,
@@ -17,16 +25,8 @@ export async function applyTestResult(
   await clearProblems(change, clearedProblems(change.record.tasks, checks, diagnosis))
   await verifyTasks(change, diagnosis.verified)
   for (const reopening of diagnosis.reopen) await reopen(change, reopening, testId)
-  await noteConnected(change, diagnosis)
+  await updateConnectedAt(change, diagnosis)
   await pinCompany(change, checks, diagnosis)
-}
-
-const noProblem = {
-  problemCauses: [],
-  problemRows: [],
-  problemChecks: [],
-  problemAt: null,
-  problemTestId: null,
 }
 
 async function clearProblems(change: Change, taskIds: string[]): Promise<void> {
@@ -37,15 +37,15 @@ async function clearProblems(change: Change, taskIds: string[]): Promise<void> {
 }
 
 async function verifyTasks(change: Change, taskIds: string[]): Promise<void> {
-  const known = new Set(change.record.tasks.filter((task) => task.verifiedAt).map(({ taskId }) => taskId))
+  const verified = new Set(change.record.tasks.filter((task) => task.verifiedAt).map(({ taskId }) => taskId))
   for (const taskId of taskIds) {
     await saveTaskState(change, taskId, { verifiedAt: new Date(), ...notWaiting })
-    if (!known.has(taskId)) change.recordEvent({ kind: 'taskVerified', taskId })
+    if (!verified.has(taskId)) change.recordEvent({ kind: 'taskVerified', taskId })
     await returnTask(change, taskId)
   }
 }
 
-/** Its ticks and who had done it stay: what is wrong is usually one of them. */
+/** Re-opens a task. Its ticks and its author stay, because usually one of the ticked actions is wrong. */
 async function reopen(
   change: Change,
   { taskId, causes, rows, checks }: Reopening,
@@ -62,8 +62,8 @@ async function reopen(
   change.recordEvent({ kind: 'problemFound', taskId, data: { testId, causes, rows } })
 }
 
-/** Connected is what the last test that decided anything has said. */
-async function noteConnected(change: Change, { outcome }: Diagnosis): Promise<void> {
+/** Updates when the connection was made. Only a test that decides something may make or end the connection. */
+async function updateConnectedAt(change: Change, { outcome }: Diagnosis): Promise<void> {
   const { tx, onboardingId, guide, record, recordEvent } = change
   if (outcome === 'connected' && !record.connectedAt) recordEvent({ kind: 'connected' })
   if (outcome === 'notTheirs' || outcome === 'unclear') return

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
-import { askWhichCompany } from '@/lib/connection/company/pending-company'
+import { setPendingCompany } from '@/lib/connection/company/pending-company'
 import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
@@ -11,11 +11,13 @@ import type { TestRun } from './start-test'
 
 const noDiagnosis: Diagnosis = { outcome: 'unclear', causes: [], reopen: [], verified: [] }
 
+type UnfinishedTest = { id: string; onboardingId: string }
+
 type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'onboardingId' | 'credentialsAt'>
 
 /**
- * Writes down what a test has shown. A test is finished once; a test broken off teaches nothing. One that has led to another
- * company than the connection's changes nothing before somebody has said which is meant.
+ * Finishes a test and applies its result. A test is finished only once, and an incomplete test changes no task. A test that has
+ * reached another company than the connection does changes nothing until somebody has said which company is meant.
  */
 export async function finishTest(
   { testId, reference, onboardingId, credentialsAt }: FinishedRun,
@@ -33,15 +35,13 @@ export async function finishTest(
     if (count === 0) return
     recordEvent({ kind: 'testFinished', data: { testId, outcome, causes: causes.map(({ cause }) => cause) } })
     if (isOtherCompany({ checks }, record.erpCompany))
-      await askWhichCompany(change, { testId, checks, credentialsAt })
+      await setPendingCompany(change, { testId, checks, credentialsAt })
     else await applyTestResult(change, { testId, checks, diagnosis })
     getLog().info({ testId, reference, outcome }, 'test finished')
   })
 }
 
-type UnfinishedTest = { id: string; onboardingId: string }
-
-/** Ends a test whose process died; it has taught nothing. Answers whether it was still open. */
+/** Marks a test as interrupted, because the process that ran it died. Returns false when the test had finished. */
 export async function markInterrupted({ id, onboardingId }: UnfinishedTest): Promise<boolean> {
   const { result } = await changeOnboarding({ onboardingId }, async ({ tx, recordEvent }) => {
     const { count } = await tx.connectionTest.updateMany({

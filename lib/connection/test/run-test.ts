@@ -6,10 +6,10 @@ import { getLog } from '@/lib/platform/log'
 import { finishTest } from './finish-test'
 import type { TestRun } from './start-test'
 
-/** Less than the time after which a test counts as interrupted. */
+/** Limits a test to less time than `testTimeoutMinutes`, after which it would count as interrupted. */
 const timeLimitMs = 150_000
 
-/** Makes the test that was begun: each check is written as it comes, so that a page can show it. */
+/** Runs a test that was started. Each check is written at once, so that the page can show it. */
 export async function runTest(run: TestRun): Promise<void> {
   const checks: Check[] = []
   const isComplete = await collectChecks(run, checks)
@@ -27,7 +27,7 @@ async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
     }
     return true
   } catch (error) {
-    // A connector never throws for what its ERP does: this is ours to repair.
+    // A connector never throws because of its ERP, so this is an error in our own code.
     getLog().error(
       { testId, reference, fault: error instanceof Error ? error.name : 'unknown' },
       'test broke off',
@@ -36,7 +36,7 @@ async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
   }
 }
 
-/** Appended by the database, so that writing one never loses another. */
+/** Writes checks. The database appends them, so that no write can lose another one. */
 async function writeCheck(testId: string, checks: Check[]): Promise<void> {
   const added = JSON.stringify(checks)
   await db.$executeRaw`
@@ -44,7 +44,9 @@ async function writeCheck(testId: string, checks: Check[]): Promise<void> {
     where id = ${testId}::uuid and "finishedAt" is null`
 }
 
-/** Connectors redact what they know; this holds for every one of them, and PostgreSQL keeps no control characters. */
+/**
+ * Removes secrets and control characters from an ERP's answer, whatever its connector has redacted. PostgreSQL stores no NUL.
+ */
 export function redact(check: Check, secrets: string[]): Check {
   if (!check.raw) return check
   const entries = Object.entries(check.raw).map(([name, value]) => [

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foldName } from '@/lib/onboarding/summary/search-text'
+import { normalizeName } from '@/lib/onboarding/summary/search-text'
 
 /** What a column may hold, in the order of the template. */
 export const columnFields = ['company', 'name', 'email', 'locale', 'guide', 'erpLanguage', 'owner'] as const
@@ -51,7 +51,7 @@ function isAddress(cell: string): boolean {
 }
 
 function fieldNamed(heading: string): ColumnField | 'none' {
-  const name = foldName(heading)
+  const name = normalizeName(heading)
   return columnFields.find((field) => columnNames[field].includes(name)) ?? 'none'
 }
 

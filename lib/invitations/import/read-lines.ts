@@ -6,7 +6,7 @@ import {
   tenantToInviteSchema,
   toInviteErrors,
 } from '@/lib/invitations/invite-form-schema'
-import { foldName } from '@/lib/onboarding/summary/search-text'
+import { normalizeName } from '@/lib/onboarding/summary/search-text'
 import { type ColumnField, columnFields, type ImportSettings } from './columns'
 import type { CsvRow } from './read-csv'
 
@@ -114,11 +114,11 @@ const columnOf: Record<InviteField, ColumnField> = {
 
 /** By id, by `vendor × ERP`, or by the vendor's name alone where it has one guide. */
 function findGuide(typed: string, guides: Guide[]): { id?: string; fault?: 'ambiguous' | 'unknownOption' } {
-  const wanted = foldName(typed)
+  const wanted = normalizeName(typed)
   const found = guides.filter(({ id, vendor, erp }) => {
     const vendors = [vendor.name, ...Object.values(vendor.names)]
     return [id, ...vendors, ...vendors.map((name) => name + erp.name)].some(
-      (name) => foldName(name) === wanted,
+      (name) => normalizeName(name) === wanted,
     )
   })
   if (found.length > 1) return { fault: 'ambiguous' }
@@ -134,7 +134,7 @@ const languageNames: Record<string, string[]> = {
 }
 
 function languageNamed(typed: string): string {
-  const wanted = foldName(typed.split('-')[0] ?? '')
+  const wanted = normalizeName(typed.split('-')[0] ?? '')
   const [code] = Object.entries(languageNames).find(
     ([known, names]) => known === wanted || names.includes(wanted),
   ) ?? [wanted]

@@ -4,7 +4,7 @@ import type { EventKind } from '@/lib/onboarding/events'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Facts } from './summarize'
 
-/** What sets the clock of whose turn it is. */
+/** Events by which the customer makes progress or it becomes their turn again. */
 const progressKinds: EventKind[] = [
   'questionsAnswered',
   'actionTicked',
@@ -21,10 +21,39 @@ const progressKinds: EventKind[] = [
   'handoverExpired',
 ]
 
-/** Told without a name, and the customer's doing all the same. */
+/** Events that have no author in the history but come from something the customer did. */
 const testKinds: EventKind[] = ['testFinished', 'problemFound', 'problemCleared', 'taskVerified', 'connected']
 
-/** All that a summary is made from beyond the record; only what the customer does counts as activity. */
+/** Tests to be read. More failures in a row all count as this many. */
+const maxTests = 20
+
+const factSelect = {
+  createdAt: true,
+  completedAt: true,
+  tenant: { select: { name: true } },
+  locale: true,
+  participants: {
+    where: { staffId: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { name: true, email: true, locale: true },
+  },
+  tests: {
+    where: { finishedAt: { not: null }, outcome: { not: 'interrupted' } },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    take: maxTests,
+    select: { outcome: true, finishedAt: true, diagnosis: true },
+  },
+} satisfies Prisma.OnboardingSelect
+
+/** Parses a stored diagnosis into its likeliest cause, or undefined when it names none. */
+const causeSchema = z
+  .object({ causes: z.array(z.object({ cause: z.string() })) })
+  .transform(({ causes }) => causes[0]?.cause)
+  .catch(undefined)
+
+type HistoryFacts = Pick<Facts, 'invitedAt' | 'openedAt' | 'progressAt' | 'lastActivityAt' | 'lastEventKind'>
+
+/** Reads everything that a summary needs beyond the record. Only what the customer does counts as activity. */
 export async function readFacts(tx: Prisma.TransactionClient, onboardingId: string): Promise<Facts> {
   const row = await tx.onboarding.findUniqueOrThrow({ where: { id: onboardingId }, select: factSelect })
   const { tenant, participants, tests, completedAt, ...own } = row
@@ -40,38 +69,9 @@ export async function readFacts(tx: Prisma.TransactionClient, onboardingId: stri
   }
 }
 
-/** More failures in a row are not told apart. */
-const mostTests = 20
-
-const factSelect = {
-  createdAt: true,
-  completedAt: true,
-  tenant: { select: { name: true } },
-  locale: true,
-  participants: {
-    where: { staffId: null },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { name: true, email: true, locale: true },
-  },
-  tests: {
-    where: { finishedAt: { not: null }, outcome: { not: 'interrupted' } },
-    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    take: mostTests,
-    select: { outcome: true, finishedAt: true, diagnosis: true },
-  },
-} satisfies Prisma.OnboardingSelect
-
-/** The likeliest cause that a stored diagnosis names. */
-const causeSchema = z
-  .object({ causes: z.array(z.object({ cause: z.string() })) })
-  .transform(({ causes }) => causes[0]?.cause)
-  .catch(undefined)
-
-type HistoryFacts = Pick<Facts, 'invitedAt' | 'openedAt' | 'progressAt' | 'lastActivityAt' | 'lastEventKind'>
-
 async function readHistory(tx: Prisma.TransactionClient, onboardingId: string): Promise<HistoryFacts> {
   const rows = await tx.$queryRaw<Record<keyof HistoryFacts, unknown>[]>`
-    with told as (
+    with history as (
       select e."kind", e."at", e."id",
         p."staffId" is null and (p."id" is not null or e."kind" = any(${testKinds})) as "isTheirs"
       from "Event" e left join "Participant" p on p."id" = e."participantId"
@@ -82,6 +82,6 @@ async function readHistory(tx: Prisma.TransactionClient, onboardingId: string): 
       max("at") filter (where "kind" = any(${progressKinds})) as "progressAt",
       max("at") filter (where "isTheirs") as "lastActivityAt",
       (array_agg("kind" order by "isTheirs" desc, "at" desc, "id" desc))[1] as "lastEventKind"
-    from told`
+    from history`
   return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, value]) => value !== null))
 }

@@ -6,9 +6,14 @@ import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import type { Prisma } from '@/prisma/generated/client'
 import { readFacts } from './read-facts'
-import { fingerprintOf, summarize } from './summarize'
+import { summarize, summaryFingerprint } from './summarize'
 
-/** Writes anew what is kept of the journey for lists. Changes nothing else, so it may be done at any time. */
+const batchSize = 200
+
+/**
+ * Recomputes and writes the summary of an onboarding, and returns its journey. It changes nothing else, so it is safe at any
+ * time.
+ */
 export async function refreshSummary(tx: Prisma.TransactionClient, id: string): Promise<Journey> {
   const { guide, record, journey } = await loadState(tx, id)
   const data = summarize(guide, record, journey, await readFacts(tx, id))
@@ -16,16 +21,14 @@ export async function refreshSummary(tx: Prisma.TransactionClient, id: string): 
   return journey
 }
 
-/** Tells every instance, once this transaction is done, that something of an onboarding was written. */
+/** Notifies every instance of the product that the onboarding has changed. The notice goes out when the transaction commits. */
 export async function announceChange(tx: Prisma.TransactionClient, id: string): Promise<void> {
   await tx.$executeRaw`
     with changed as (update "Onboarding" set "changedAt" = clock_timestamp() where "id" = ${id}::uuid returning "id")
     select pg_notify('onboarding', "id"::text) from changed`
 }
 
-const batchSize = 200
-
-/** The same behind a starting product's back. */
+/** Runs `refreshStaleSummaries` without making the caller wait. Errors go to the log. */
 export function refreshStaleInBackground(): void {
   refreshStaleSummaries()
     .then((count) => count > 0 && getLog().info({ count }, 'onboardings were computed anew'))
@@ -33,12 +36,12 @@ export function refreshStaleInBackground(): void {
 }
 
 /**
- * Computes anew what lists know of the onboardings whose guide, or the rules, have changed since. May be broken off and begun
- * again, by several at once. Answers how many there were.
+ * Refreshes the summaries that were computed by an older guide or older rules, and returns how many there were. It may be
+ * interrupted and started again, and several instances may run it at once.
  */
 export async function refreshStaleSummaries(): Promise<number> {
   let count = 0
-  for (const guide of listGuides()) count += await refreshGuide(guide.id, fingerprintOf(guide))
+  for (const guide of listGuides()) count += await refreshGuide(guide.id, summaryFingerprint(guide))
   return count
 }
 

@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii'
 
-/** Text as it is searched and sorted by: small Latin letters without accents, one space between words. */
+/** Returns the form of a text that is searched and sorted: small Latin letters without accents, one space between words. */
 export function normalize(text: string): string {
   return anyAscii(text.normalize())
     .toLowerCase()
@@ -8,12 +8,12 @@ export function normalize(text: string): string {
     .trim()
 }
 
-/** What spellings of one name have in common: its letters and digits, folded. */
-export function foldName(name: string): string {
+/** Returns what all spellings of a name have in common: its normalized letters and digits, without spaces or signs. */
+export function normalizeName(name: string): string {
   return normalize(name.replace(/[^\p{L}\p{M}\p{N}]/gu, ''))
 }
 
-/** A folded text is found by all of these patterns: words of one or two letters only where a word begins. */
+/** Returns the patterns that a search text must all match. Words of one or two letters match only where a word begins. */
 export function searchPatterns(search: string): string[] {
   const words = normalize(search).split(' ').filter(Boolean)
   return words.map((word) => {
@@ -22,7 +22,7 @@ export function searchPatterns(search: string): string[] {
   })
 }
 
-/** What an onboarding is found by. Begins with a space, so that every word stands behind one. */
-export function searchTextOf(company: string, people: { name: string; email: string }[]): string {
+/** Returns the text by which an onboarding is found. It begins with a space, so that every word follows a space. */
+export function toSearchText(company: string, people: { name: string; email: string }[]): string {
   return ` ${normalize([company, ...people.flatMap(({ name, email }) => [name, email])].join(' '))}`
 }

@@ -1,4 +1,4 @@
-/** Where an onboarding stands, in the order in which somebody should look at it. broken: it was connected once. */
+/** The statuses of an onboarding, the most urgent first. A `broken` onboarding was connected before. */
 export const onboardingStatuses = [
   'problem',
   'broken',
@@ -11,12 +11,12 @@ export const onboardingStatuses = [
 
 export type OnboardingStatus = (typeof onboardingStatuses)[number]
 
-/** Who has to move. customer: whoever was invited. */
+/** The parties that an onboarding can wait for. `customer` is the person who was invited. */
 export const waitingOns = ['customer', 'colleague', 'mail', 'approval', 'vendor', 'other'] as const
 
 export type WaitingOn = (typeof waitingOns)[number]
 
-/** Why somebody should help. */
+/** The reasons why the staff should help. */
 export const helpReasons = [
   'testFailing',
   'waitingLong',

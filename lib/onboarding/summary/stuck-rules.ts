@@ -1,34 +1,37 @@
 import type { WaitingFor } from '@/lib/guide/model/guide'
 import type { HelpReason } from './status'
 
-/** Times at which a clock began to run, in an onboarding as it stands; absent: it does not run. */
+/** The time at which each rule's clock started in one onboarding. A rule whose clock does not run is absent. */
 export type Clocks = Partial<Record<HelpReason, Date>>
+
+/** The reason why the staff should help, and the time from which on. `order` is the time to sort by. */
+export type Help = { reason: HelpReason; from: Date; order: Date }
 
 type StuckRule = {
   hours: number
-  /** Comes before what has needed help for so much longer. */
+  /** Sorts an onboarding as if it had needed help for so many hours longer. */
   aheadHours: number
 }
 
 /**
- * When somebody should help: so many hours after a clock has begun to run, unless something happens before. Only what counts at
- * once may come ahead. `waitingLong` has no hours of its own: what is usual depends on what is waited for, and the guide may know.
+ * The rules for when the staff should help: so many hours after a clock started, unless something happens before. Only rules
+ * without hours may sort ahead. `waitingLong` has no hours here, because the usual time depends on what the task waits for.
  */
 export const stuckRules: Record<HelpReason, StuckRule> = {
-  /** A connection that has worked and does no longer. */
+  /** The connection worked before and no longer does. */
   broken: { hours: 0, aheadHours: 30 * 24 },
-  /** The last tests, as many as `failuresToHelp`, have all failed. */
+  /** The last tests have all failed, `failuresToHelp` of them at least. */
   testFailing: { hours: 0, aheadHours: 14 * 24 },
-  /** Somebody else has had their usual time. */
+  /** The customer waits for somebody else for longer than usual. */
   waitingLong: { hours: 0, aheadHours: 0 },
-  /** The customer has got no further. */
+  /** The customer has made no progress. */
   taskOpenLong: { hours: 4 * 24, aheadHours: 0 },
   linkNeverOpened: { hours: 3 * 24, aheadHours: 0 },
 }
 
 export const failuresToHelp = 2
 
-/** Where a guide does not say how long it usually takes. */
+/** The usual waits in hours, for tasks whose guide gives none. */
 const usualHours: Record<WaitingFor, number> = {
   mail: 24,
   colleague: 48,
@@ -37,13 +40,13 @@ const usualHours: Record<WaitingFor, number> = {
   other: 72,
 }
 
-/** How long somebody may usually wait for this, as the task says that waits for the same, or else in general. */
-export function usualHoursOf(
+/** Returns the usual wait in hours: the task's own when the task waits for the same, or else the general one. */
+export function usualWaitHours(
   task: { waitFor?: WaitingFor; usualHours?: number } | undefined,
   waitingFor: WaitingFor,
 ): number {
-  const isOfTask = task?.waitFor === waitingFor && task.usualHours !== undefined
-  return isOfTask ? (task.usualHours ?? 0) : usualHours[waitingFor]
+  const hasOwnHours = task?.waitFor === waitingFor && task.usualHours !== undefined
+  return hasOwnHours ? (task.usualHours ?? 0) : usualHours[waitingFor]
 }
 
 const hourMs = 60 * 60 * 1000
@@ -52,10 +55,8 @@ export function hoursAfter(since: Date, hours: number): Date {
   return new Date(since.getTime() + hours * hourMs)
 }
 
-export type Help = { reason: HelpReason; from: Date; order: Date }
-
-/** From when on somebody should help by any rule, and the most urgent of them. */
-export function firstToHelp(clocks: Clocks): Help | undefined {
+/** Returns the most urgent rule that applies, with the earliest time at which any rule calls for help. */
+export function mostUrgentHelp(clocks: Clocks): Help | undefined {
   const due = Object.entries(stuckRules).flatMap(([name, { hours, aheadHours }]) => {
     const reason = name as HelpReason
     const since = clocks[reason]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { journey } from '@/lib/onboarding/journey'
+import { computeJourney } from '@/lib/onboarding/journey'
 import {
   anyVersion,
   emptyRecord,
@@ -32,7 +32,7 @@ const failedTest = (day: number) => ({
   cause: 'wrongPassword',
 })
 
-/** Everything before this task is done. */
+/** Returns records in which every task before this one is done. */
 function doneUntil(taskId: string): TaskRecord[] {
   const before = guide.tasks.slice(
     0,
@@ -47,13 +47,13 @@ function doneUntil(taskId: string): TaskRecord[] {
 
 function summaryOf(record: Partial<OnboardingRecord>, more: Partial<Facts> = {}) {
   const whole = { ...emptyRecord, ...record }
-  return summarize(guide, whole, journey(guide, whole), { ...facts, ...more })
+  return summarize(guide, whole, computeJourney(guide, whole), { ...facts, ...more })
 }
 
 const hoursAfter = (since: Date, hours: number) => new Date(since.getTime() + hours * 3_600_000)
 
 describe('a summary', () => {
-  it('knows somebody who was invited and never came, and when that is too long', () => {
+  it('waits for a customer who never opened the link, and calls for help after three days', () => {
     expect(summaryOf({}, { openedAt: undefined, progressAt: undefined })).toMatchObject({
       state: 'notStarted',
       waitingOn: 'customer',
@@ -64,7 +64,7 @@ describe('a summary', () => {
     })
   })
 
-  it('says that it is the customer’s turn since they last got further', () => {
+  it('waits for the customer since their last progress, and calls for help after four days', () => {
     expect(summaryOf({ tasks: doneUntil('create-role') })).toMatchObject({
       state: 'inProgress',
       waitingOn: 'customer',
@@ -75,7 +75,7 @@ describe('a summary', () => {
     })
   })
 
-  it('waits where a task is one of waiting, for as long as the guide says is usual', () => {
+  it('waits at a task of the kind `wait` for as long as the guide calls usual', () => {
     expect(summaryOf({ tasks: doneUntil('receive-password') })).toMatchObject({
       state: 'waiting',
       waitingOn: 'mail',
@@ -86,7 +86,7 @@ describe('a summary', () => {
     })
   })
 
-  it('names whom somebody waits for once nothing else is left to do', () => {
+  it('names whom the customer waits for once nothing else is left to do', () => {
     const since = new Date('2026-03-04T12:00:00Z')
     const waiting = { for: 'approval' as const, who: 'The board', since, by: somebody }
     const tasks = [...doneUntil('connect'), { taskId: 'connect', waiting }]
@@ -102,7 +102,7 @@ describe('a summary', () => {
     expect(early).toMatchObject({ state: 'inProgress', waitingOn: 'customer', helpReason: 'waitingLong' })
   })
 
-  it('waits for the colleague who holds the only task left', () => {
+  it('waits for the colleague who was handed the only task left', () => {
     const since = new Date('2026-03-04T12:00:00Z')
     const handedOver = {
       to: { ...somebody, name: 'Ola' },
@@ -118,7 +118,7 @@ describe('a summary', () => {
     })
   })
 
-  it('puts a problem first', () => {
+  it('names the task with a problem before any other', () => {
     const problem = { causes: ['x'], rows: [], checks: [], testId: '', at: progressAt }
     const tests = [failedTest(4)]
     expect(summaryOf({ tasks: [{ taskId: 'authorize-sender', problem }] }, { tests })).toMatchObject({
@@ -144,8 +144,8 @@ describe('a summary', () => {
     })
   })
 
-  it('expects nothing of anybody once it is connected', () => {
-    expect(summaryOf({ connectedAt: progressAt, tasks: doneUntil('gone') })).toMatchObject({
+  it('waits for nobody once it is connected', () => {
+    expect(summaryOf({ connectedAt: progressAt, tasks: doneUntil('unknown') })).toMatchObject({
       state: 'connected',
       completedAt: progressAt,
       waitingOn: null,
@@ -156,7 +156,7 @@ describe('a summary', () => {
     })
   })
 
-  it('is broken when a connection no longer holds, from the first test that has shown it', () => {
+  it('is broken once a connection no longer works, since the first test that showed it', () => {
     const problem = { causes: ['x'], rows: [], checks: [], testId: '', at: failedTest(7).finishedAt }
     const tasks = [{ taskId: 'authorize-sender', problem }]
     const connected = { outcome: 'connected', finishedAt: progressAt }
@@ -172,15 +172,15 @@ describe('a summary', () => {
     expect(reopened).toMatchObject({ state: 'broken', helpFrom: progressAt, helpReason: 'broken' })
   })
 
-  it('puts what is urgent before what has merely waited longer', () => {
-    const never = summaryOf({}, { openedAt: undefined, progressAt: undefined })
+  it('sorts an urgent reason before one that has only waited longer', () => {
+    const neverOpened = summaryOf({}, { openedAt: undefined, progressAt: undefined })
     const failing = summaryOf({}, { tests: [failedTest(9), failedTest(8)] })
     expect(failing).toMatchObject({ helpReason: 'testFailing', helpFrom: hoursAfter(progressAt, 96) })
-    expect(failing.helpFrom?.getTime()).toBeGreaterThan(never.helpFrom?.getTime() ?? 0)
-    expect(failing.helpOrder?.getTime()).toBeLessThan(never.helpOrder?.getTime() ?? 0)
+    expect(failing.helpFrom?.getTime()).toBeGreaterThan(neverOpened.helpFrom?.getTime() ?? 0)
+    expect(failing.helpOrder?.getTime()).toBeLessThan(neverOpened.helpOrder?.getTime() ?? 0)
   })
 
-  it('is found by the company and its people, accents aside', () => {
+  it('is found by the company and its people without accents', () => {
     expect(summaryOf({})).toMatchObject({
       companyFolded: 'alesund sjomat as',
       searchText: ' alesund sjomat as kari nordmann kari@sjomat.example',
@@ -188,10 +188,10 @@ describe('a summary', () => {
     })
   })
 
-  it('is complete whatever the record holds of a guide of any version', () => {
+  it('is complete for any record and any version of the guide', () => {
     fc.assert(
       fc.property(guideAndRecord(anyVersion), ({ guide, record }) => {
-        const summary = summarize(guide, record, journey(guide, record), facts)
+        const summary = summarize(guide, record, computeJourney(guide, record), facts)
         expect(onboardingStatuses).toContain(summary.state)
         const hasEnded = summary.state === 'connected' || summary.state === 'attested'
         for (const part of [
@@ -203,7 +203,7 @@ describe('a summary', () => {
         ])
           expect(part === null).toBe(hasEnded)
         if (!hasEnded) expect(waitingOns).toContain(summary.waitingOn)
-        expect(summarize(guide, record, journey(guide, record), facts)).toEqual(summary)
+        expect(summarize(guide, record, computeJourney(guide, record), facts)).toEqual(summary)
       }),
     )
   })

@@ -1,46 +1,60 @@
 import { createHash } from 'node:crypto'
 import type { Guide } from '@/lib/guide/model/guide'
-import { endingOf, type Journey, type TaskStatus } from '@/lib/onboarding/journey'
+import { findJourneyEnding, type Journey, type TaskStatus } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
-import { normalize, searchTextOf } from './search-text'
+import { normalize, toSearchText } from './search-text'
 import type { OnboardingStatus } from './status'
-import { type Clocks, failuresToHelp, firstToHelp, hoursAfter, stuckRules, usualHoursOf } from './stuck-rules'
-import { type WhoseTurn, waitsOf, whoseTurn } from './whose-turn'
+import {
+  type Clocks,
+  failuresToHelp,
+  hoursAfter,
+  mostUrgentHelp,
+  stuckRules,
+  usualWaitHours,
+} from './stuck-rules'
+import { findWhoseTurn, listWaits, type WhoseTurn } from './whose-turn'
 
-/** What the dashboard knows of an onboarding beyond its record. */
+/** Everything that a summary needs beyond the onboarding's record. */
 export type Facts = {
   company: string
-  /** Of the customer, whoever was invited first at the head. */
+  /** The customer's people. The person who was invited first comes first. */
   people: { name: string; email: string; locale: string }[]
-  /** As of the invitation. */
+  /** The locale given with the invitation. */
   locale: string
   createdAt: Date
   invitedAt?: Date
   openedAt?: Date
-  /** When the customer last got further, or it became their turn again. */
+  /** The time at which the customer last made progress or it became their turn again. */
   progressAt?: Date
   lastActivityAt?: Date
   lastEventKind?: string
   completedAt?: Date
-  /** Finished ones, the newest first. */
+  /** The finished tests, the newest first. */
   tests: { outcome: string; finishedAt: Date; cause?: string }[]
 }
 
-/** What the dashboard's table sorts, filters and searches by: the columns of the onboarding, null where there is nothing. */
+const begunStatuses: TaskStatus[] = ['inProgress', 'waiting', 'handedOver', 'problem', 'done']
+
+/** Raise this number when `summarize` changes in a way that neither the rules nor the guide show. */
+const summaryRevision = 3
+
+const fingerprints = new WeakMap<Guide, string>()
+
+/** Computes the columns of the onboarding by which the dashboard's table sorts, filters and searches. */
 export function summarize(guide: Guide, record: OnboardingRecord, journey: Journey, facts: Facts) {
-  const ending = endingOf(record, journey)
+  const ending = findJourneyEnding(record, journey)
   const completedAt = facts.completedAt ?? ending?.at
   const since = facts.progressAt ?? facts.openedAt ?? facts.invitedAt ?? facts.createdAt
-  const turn = ending ? undefined : whoseTurn(journey, since)
-  const state = stateOf(ending?.how, completedAt, journey, turn)
+  const whoseTurn = ending ? undefined : findWhoseTurn(journey, since)
+  const state = stateOf(ending?.how, completedAt, journey, whoseTurn)
   const failing = failedTestsOf(facts)
-  const help = turn && firstToHelp(clocksOf({ state, journey, facts, turn, failing, since }))
+  const help = whoseTurn && mostUrgentHelp(clocksOf({ state, journey, facts, whoseTurn, failing, since }))
   return {
     ...searchColumns(facts),
     tasksDone: journey.done,
     tasksTotal: journey.total,
     state,
-    ...turnColumns(turn),
+    ...waitingColumns(whoseTurn),
     lastActivityAt: facts.lastActivityAt ?? facts.createdAt,
     lastEventKind: facts.lastEventKind ?? null,
     lastCause: failing[0]?.cause ?? null,
@@ -50,7 +64,7 @@ export function summarize(guide: Guide, record: OnboardingRecord, journey: Journ
     helpFrom: help?.from ?? null,
     helpReason: help?.reason ?? null,
     helpOrder: help?.order ?? null,
-    summarizedBy: fingerprintOf(guide),
+    summarizedBy: summaryFingerprint(guide),
   }
 }
 
@@ -58,38 +72,36 @@ function searchColumns({ company, people, locale }: Facts) {
   return {
     company,
     companyFolded: normalize(company),
-    searchText: searchTextOf(company, people),
+    searchText: toSearchText(company, people),
     locale: people[0]?.locale ?? locale,
   }
 }
 
-function turnColumns(turn: WhoseTurn | undefined) {
+function waitingColumns(whoseTurn: WhoseTurn | undefined) {
   return {
-    currentTaskId: turn?.task?.task.id ?? null,
-    waitingOn: turn?.on ?? null,
-    waitingWho: turn?.who ?? '',
-    waitingSince: turn?.since ?? null,
+    currentTaskId: whoseTurn?.task?.task.id ?? null,
+    waitingOn: whoseTurn?.on ?? null,
+    waitingWho: whoseTurn?.who ?? '',
+    waitingSince: whoseTurn?.since ?? null,
   }
 }
 
-/** Those since the last that connected. */
+/** Returns the tests that failed since the last one that connected. */
 function failedTestsOf({ tests }: Facts): Facts['tests'] {
   const at = tests.findIndex(({ outcome }) => outcome === 'connected')
   return at < 0 ? tests : tests.slice(0, at)
 }
 
-const begunStatuses: TaskStatus[] = ['inProgress', 'waiting', 'handedOver', 'problem', 'done']
-
 function stateOf(
   ending: 'verified' | 'attested' | undefined,
   completedAt: Date | undefined,
   journey: Journey,
-  turn: WhoseTurn | undefined,
+  whoseTurn: WhoseTurn | undefined,
 ): OnboardingStatus {
   if (ending) return ending === 'verified' ? 'connected' : 'attested'
   if (completedAt) return 'broken'
-  if (turn?.task?.status === 'problem') return 'problem'
-  if (turn && turn.on !== 'customer') return 'waiting'
+  if (whoseTurn?.task?.status === 'problem') return 'problem'
+  if (whoseTurn && whoseTurn.on !== 'customer') return 'waiting'
   return journey.tasks.some(({ status }) => begunStatuses.includes(status)) ? 'inProgress' : 'notStarted'
 }
 
@@ -97,20 +109,20 @@ type ClockInput = {
   state: OnboardingStatus
   journey: Journey
   facts: Facts
-  turn: WhoseTurn
+  whoseTurn: WhoseTurn
   failing: Facts['tests']
   since: Date
 }
 
-function clocksOf({ state, journey, facts, turn, failing, since }: ClockInput): Clocks {
+function clocksOf({ state, journey, facts, whoseTurn, failing, since }: ClockInput): Clocks {
   const { invitedAt, createdAt, openedAt } = facts
-  const overdue = waitsOf(journey, since).map((wait) => hoursAfter(wait.since, wait.usualHours))
+  const overdue = listWaits(journey, since).map((wait) => hoursAfter(wait.since, wait.usualHours))
   return {
-    // Since the first test that failed, where it was a test that has shown it.
+    // Starts with the first test that failed, or with the last progress when no test has failed.
     broken: state === 'broken' ? (failing.at(-1)?.finishedAt ?? since) : undefined,
     testFailing: failing.at(-failuresToHelp)?.finishedAt,
     waitingLong: overdue.sort(byTime)[0],
-    taskOpenLong: openedAt && turn.on === 'customer' ? turn.since : undefined,
+    taskOpenLong: openedAt && whoseTurn.on === 'customer' ? whoseTurn.since : undefined,
     linkNeverOpened: openedAt ? undefined : (invitedAt ?? createdAt),
   }
 }
@@ -119,13 +131,8 @@ function byTime(a: Date, b: Date): number {
   return a.getTime() - b.getTime()
 }
 
-/** Grows with every change to what `summarize` writes that no rule and no guide shows. */
-const summaryRevision = 3
-
-const fingerprints = new WeakMap<Guide, string>()
-
-/** Names the guide and the rules that a summary was computed by: another name makes it stale. */
-export function fingerprintOf(guide: Guide): string {
+/** Returns a hash of the guide and the rules. A stored summary with another hash is stale. */
+export function summaryFingerprint(guide: Guide): string {
   const made = fingerprints.get(guide) ?? makeFingerprint(guide)
   fingerprints.set(guide, made)
   return made
@@ -133,7 +140,7 @@ export function fingerprintOf(guide: Guide): string {
 
 function makeFingerprint({ tasks, questions }: Guide): string {
   const usual = (['mail', 'colleague', 'approval', 'vendor', 'other'] as const).map((on) =>
-    usualHoursOf(undefined, on),
+    usualWaitHours(undefined, on),
   )
   const parts = [summaryRevision, tasks, questions, stuckRules, failuresToHelp, usual]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)

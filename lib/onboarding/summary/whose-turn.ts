@@ -1,40 +1,40 @@
 import type { WaitingFor } from '@/lib/guide/model/guide'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 import type { WaitingOn } from './status'
-import { usualHoursOf } from './stuck-rules'
+import { usualWaitHours } from './stuck-rules'
 
-/** Whose turn it is, on which task, and since when. */
+/** The party whose turn it is, the task, and the time since when it is. `who` is the name that somebody gave, or empty. */
 export type WhoseTurn = { task?: JourneyTask; on: WaitingOn; who: string; since: Date }
 
-/** A task that rests with somebody else, and how long that usually takes. */
+/** A task that waits for somebody else, since when, and for how many hours that usually takes. */
 export type Wait = { task: JourneyTask; on: WaitingFor; who: string; since: Date; usualHours: number }
 
 /**
- * Repairing comes first, then what the customer can do; only when all of that is done does anybody wait for somebody else.
- * `since`: when the customer last got further.
+ * Returns whose turn it is. A problem comes first, then whatever the customer can do. Only when nothing of that is left does
+ * the onboarding wait for somebody else. `since` is the time of the customer's last progress.
  */
-export function whoseTurn(journey: Journey, since: Date): WhoseTurn {
+export function findWhoseTurn(journey: Journey, since: Date): WhoseTurn {
   const problem = journey.tasks.find(({ status }) => status === 'problem')
-  const open = problem ?? journey.tasks.find((task) => canBeDone(task) && !isWait(task))
+  const open = problem ?? journey.tasks.find((task) => canBeDone(task) && !isWaitTask(task))
   if (open) return { task: open, on: 'customer', who: '', since }
-  const longest = waitsOf(journey, since).sort((a, b) => a.since.getTime() - b.since.getTime())[0]
+  const longest = listWaits(journey, since).sort((a, b) => a.since.getTime() - b.since.getTime())[0]
   return longest ?? { task: journey.next, on: 'customer', who: '', since }
 }
 
-/** Everything that waits, in the order of the guide. A task of waiting does so without anybody's saying. */
-export function waitsOf(journey: Journey, since: Date): Wait[] {
+/** Returns all tasks that wait, in the guide's order. A task of the kind `wait` waits even when nobody has said so. */
+export function listWaits(journey: Journey, since: Date): Wait[] {
   return journey.tasks.flatMap((task) => {
-    const rest = waitOf(task, since)
-    return rest ? [{ task, ...rest, usualHours: usualHoursOf(task.task, rest.on) }] : []
+    const wait = findWait(task, since)
+    return wait ? [{ task, ...wait, usualHours: usualWaitHours(task.task, wait.on) }] : []
   })
 }
 
-function waitOf(task: JourneyTask, since: Date): Pick<Wait, 'on' | 'who' | 'since'> | undefined {
+function findWait(task: JourneyTask, since: Date): Pick<Wait, 'on' | 'who' | 'since'> | undefined {
   const { waiting, handedOver } = task.record ?? {}
   if (task.status === 'waiting' && waiting) return { on: waiting.for, who: waiting.who, since: waiting.since }
   if (task.status === 'handedOver' && handedOver)
     return { on: 'colleague', who: handedOver.to.name, since: handedOver.since }
-  if (canBeDone(task) && isWait(task)) return { on: task.task.waitFor ?? 'other', who: '', since }
+  if (canBeDone(task) && isWaitTask(task)) return { on: task.task.waitFor ?? 'other', who: '', since }
   return undefined
 }
 
@@ -42,6 +42,6 @@ function canBeDone({ status }: JourneyTask): boolean {
   return status === 'inProgress' || status === 'notStarted'
 }
 
-function isWait({ task }: JourneyTask): boolean {
+function isWaitTask({ task }: JourneyTask): boolean {
   return task.kind === 'wait'
 }

@@ -8,7 +8,10 @@ import type { TestSummary } from './test-summary'
 import { testSelect, toTestSummary } from './test-summary'
 import { handoverRequestSelect, onboardingViewSelect, toOnboardingView } from './view-row'
 
-/** One query: the session is the door to everything behind it; with `taskId`, the session of a colleague who was handed it. */
+/**
+ * Returns an onboarding as the participant of a session sees it, in one query. Returns null when the token opens no session of
+ * this onboarding. With `taskId`, the session must be of a colleague who was handed that task.
+ */
 export async function findOnboardingView(
   onboardingId: string,
   token: string | undefined,
@@ -34,10 +37,14 @@ export async function findOnboardingView(
   if (!guide) return null
   const { handover, expiresAt } = session.link
   const participant = toReader(session.participant, guide)
-  const asked = handover ? { ...handover, until: expiresAt } : undefined
-  return toOnboardingView(row, { onboardingId, guide, participant, handoverRequest: asked, taskId })
+  const handoverRequest = handover ? { ...handover, until: expiresAt } : undefined
+  return toOnboardingView(row, { onboardingId, guide, participant, handoverRequest, taskId })
 }
 
+/**
+ * Returns one test of the onboarding that the session's participant belongs to, or null when the ids or the token do not
+ * match.
+ */
 export async function findConnectionTest(
   onboardingId: string,
   testId: string,

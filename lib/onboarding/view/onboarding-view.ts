@@ -9,16 +9,16 @@ import type { TestSummary } from './test-summary'
 export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: LabelLanguage }
 
 export type StoredCredentials = {
-  /** What is no secret, to be shown again. */
+  /** The fields that are no secrets. A page may show them again. */
   fields: Record<string, string>
-  /** Names of the secrets kept; their values never leave the server. */
+  /** The names of the stored secrets. Their values never leave the server. */
   storedSecrets: string[]
   updatedAt: Date
 }
 
 type Done = { by: Actor; at: Date }
 
-/** By the ERP's own ids, with the names it gave at the time. */
+/** A company taken over from a list of the ERP, under the ERP's own id and the name that the ERP gave then. */
 export type ImportedCompany = {
   list: string
   companyId: string
@@ -30,13 +30,13 @@ export type ImportedCompany = {
 
 export type ChosenOption = { choiceId: string; optionId: string; name: string } & Done
 
-/** What was chosen and imported from the ERP's lists after connecting. */
+/** Everything that was chosen and imported from the ERP's lists after connecting. */
 export type AfterConnection = { chosen: ChosenOption[]; companies: ImportedCompany[] }
 
-/** What a colleague is told who was handed one task. */
+/** The sender's request to a colleague who was handed one task. Their link works until `until`. */
 export type HandoverRequest = { from: { name: string; email: string }; message: string; until: Date }
 
-/** All that a page of one onboarding may show to one participant. */
+/** Everything that a page may show to one participant of one onboarding. */
 export type OnboardingView = {
   onboardingId: string
   company: string
@@ -44,22 +44,22 @@ export type OnboardingView = {
   record: OnboardingRecord
   journey: Journey
   participant: Reader
-  /** Where the reader was handed one task and may see no other. */
+  /** Is set for a colleague who was handed one task and may see no other. */
   handoverRequest?: HandoverRequest
-  /** By task: links whose mail has not gone, to be passed on by hand. Only for whoever may see all. */
+  /** The links, by task id, that somebody has to pass on by hand, because their mail was not sent. A colleague gets none. */
   linksToPassOn: Record<string, string>
-  /** Whether mails go out from here. */
+  /** Tells whether this product can send mails. */
   canSendMail: boolean
   answersVersion: number
   credentials?: StoredCredentials
-  /** Others are kept, those that led to where the connection leads. */
+  /** Tells whether the credentials that reached the connection's company are kept while others are tried. */
   hasEarlierCredentials: boolean
   afterConnection: AfterConnection
-  /** What became new in the guide and nobody has read yet. */
+  /** The changes of the guide that nobody has read yet. */
   guideUpdates: Guide['changes']
-  /** Newest first, at most 20. */
+  /** The tests of the connection, the newest first, at most 20. */
   tests: TestSummary[]
-  /** Somebody of the staff looks at it as the customer does, and may change nothing: of which onboarding, in whose language. */
+  /** Is set while a manager views the onboarding as the customer and may change nothing. `language` is the manager's. */
   viewed?: { onboardingId: string; language: Locale }
 }
 
@@ -67,7 +67,7 @@ export const readerSelect = { id: true, email: true, name: true, locale: true, e
 
 type ReaderRow = { id: string; email: string; name: string; locale: string; erpLanguage: string }
 
-/** A language that was taken away gives way to the first one there is. */
+/** Turns a row into a reader. A language that no longer exists is replaced by the default one. */
 export function toReader(row: ReaderRow, { erp }: Guide): Reader {
   return { ...row, locale: localeOr(row.locale), erpLanguage: erpLanguageFor({ erp }, row.erpLanguage) }
 }

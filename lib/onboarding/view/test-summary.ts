@@ -1,23 +1,50 @@
-import type { Certainty, Check } from '@/connectors/connector'
 import 'server-only'
 import { z } from 'zod'
+import type { Certainty, Check } from '@/connectors/connector'
 import { erpCompanySchema } from '@/lib/onboarding/erp-company'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** `outcome` is absent while the test runs; interrupted: the process that ran it has died. */
+/**
+ * The outcome of a finished test. `notTheirs` means that the customer can repair nothing, `unclear` that the test has shown
+ * nothing to act on.
+ */
+export type Outcome = 'connected' | 'problem' | 'notTheirs' | 'unclear'
+
+/** One reason why a test failed. `taskId` is the task of the customer's branch that repairs it. */
+export type DiagnosedCause = {
+  cause: string
+  certainty: Certainty
+  checkId: string
+  rows: string[]
+  taskId?: string
+}
+
+/** A task that a test re-opens. `rows` are the permission rows concerned, `checks` the checks that failed. */
+export type Reopening = { taskId: string; causes: string[]; rows: string[]; checks: string[] }
+
+export type Diagnosis = {
+  outcome: Outcome
+  /** The causes, each once, the likeliest first. */
+  causes: DiagnosedCause[]
+  reopen: Reopening[]
+  /** The ids of the tasks that this test proved done. */
+  verified: string[]
+}
+
+/** One test of the connection. `outcome` is absent while it runs. An `interrupted` test has lost the process that ran it. */
 export type TestSummary = {
   id: string
-  /** What a customer tells support, like 7F3K-20QX. */
+  /** The reference that a customer tells support, like 7F3K-20QX. */
   reference: string
   startedAt: Date
   finishedAt?: Date
   outcome?: Outcome | 'interrupted'
-  /** In the order they were made; only those finished so far while the test runs. */
+  /** The checks in the order in which they were made. While the test runs, they are those finished so far. */
   checks: Check[]
   diagnosis?: Diagnosis
 }
 
-/** A test that has not ended by then has lost the process that ran it. */
+/** A test that runs for longer than this has lost the process that ran it. */
 export const testTimeoutMinutes = 3
 
 export const testSelect = {
@@ -84,45 +111,24 @@ const diagnosisSchema: z.ZodType<Diagnosis> = z.object({
   verified: z.array(z.string()),
 })
 
+/** Turns a row into a test. A row without an end counts as interrupted once `testTimeoutMinutes` have passed. */
 export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: TestRow): TestSummary {
   const diagnosis = diagnosisSchema.safeParse(row.diagnosis).data
-  const isBroken = finishedAt ? row.outcome === 'interrupted' : isInterrupted(startedAt)
-  const outcome = isBroken ? 'interrupted' : finishedAt ? (diagnosis?.outcome ?? 'unclear') : undefined
+  const isLost = finishedAt ? row.outcome === 'interrupted' : isInterrupted(startedAt)
+  const outcome = isLost ? 'interrupted' : finishedAt ? (diagnosis?.outcome ?? 'unclear') : undefined
   const checks = z.array(checkSchema).catch([]).parse(row.checks)
   return { id, reference, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
-}
-
-export function stillRunning(onboardingId: string): Prisma.ConnectionTestWhereInput {
-  return {
-    onboardingId,
-    finishedAt: null,
-    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * 60_000) },
-  }
 }
 
 function isInterrupted(startedAt: Date): boolean {
   return startedAt.getTime() <= Date.now() - testTimeoutMinutes * 60_000
 }
 
-/** notTheirs: nothing the customer could repair. unclear: the test has shown nothing to act on. */
-export type Outcome = 'connected' | 'problem' | 'notTheirs' | 'unclear'
-
-/** One reason why the test failed. `taskId` is the task that repairs it in the customer's branch. */
-export type DiagnosedCause = {
-  cause: string
-  certainty: Certainty
-  checkId: string
-  rows: string[]
-  taskId?: string
-}
-
-export type Reopening = { taskId: string; causes: string[]; rows: string[]; checks: string[] }
-
-export type Diagnosis = {
-  outcome: Outcome
-  /** Likeliest first, each cause once. */
-  causes: DiagnosedCause[]
-  reopen: Reopening[]
-  /** Ids of the tasks that this test proved done. */
-  verified: string[]
+/** Returns the condition for tests of an onboarding that still run. */
+export function runningTestWhere(onboardingId: string): Prisma.ConnectionTestWhereInput {
+  return {
+    onboardingId,
+    finishedAt: null,
+    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * 60_000) },
+  }
 }

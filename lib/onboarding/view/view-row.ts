@@ -1,4 +1,14 @@
-import { actorSelect, actorsOf } from '@/lib/onboarding/actor'
+import 'server-only'
+import { changesSince, type Guide } from '@/lib/guide/model/guide'
+import { guideInLocale } from '@/lib/guide/model/names'
+import { keptToken } from '@/lib/onboarding/access-link'
+import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
+import { computeJourney } from '@/lib/onboarding/journey'
+import { handoverSelect, recordSelect, textsByNameSchema, toRecord } from '@/lib/onboarding/load-state'
+import type { OnboardingRecord } from '@/lib/onboarding/record'
+import { getEnv } from '@/lib/platform/env'
+import { canSendMail } from '@/lib/platform/mail/outbox'
+import { startPath } from '@/lib/platform/routes'
 import type { Prisma } from '@/prisma/generated/client'
 import type {
   AfterConnection,
@@ -7,20 +17,10 @@ import type {
   Reader,
   StoredCredentials,
 } from './onboarding-view'
-import 'server-only'
-import { changesSince, type Guide } from '@/lib/guide/model/guide'
-import { guideInLocale } from '@/lib/guide/model/names'
-import { keptToken } from '@/lib/onboarding/access-link'
-import { journey } from '@/lib/onboarding/journey'
-import { handoverSelect, recordSelect, textsByNameSchema, toRecord } from '@/lib/onboarding/load-state'
-import type { OnboardingRecord } from '@/lib/onboarding/record'
-import { getEnv } from '@/lib/platform/env'
-import { canSendMail } from '@/lib/platform/mail/outbox'
-import { startPath } from '@/lib/platform/routes'
 import { testSelect, toTestSummary } from './test-summary'
 
-/** What was chosen and imported after connecting. */
-export const afterConnectionSelect = {
+/** The columns that `toAfterConnection` reads. */
+const afterConnectionSelect = {
   participants: { select: actorSelect },
   chosen: { select: { choiceId: true, optionId: true, name: true, at: true, byId: true } },
   companies: {
@@ -38,49 +38,21 @@ export const afterConnectionSelect = {
   },
 } satisfies Prisma.OnboardingSelect
 
-type AfterConnectionRow = Prisma.OnboardingGetPayload<{ select: typeof afterConnectionSelect }>
-
-export function toAfterConnection({ participants, chosen, companies }: AfterConnectionRow): AfterConnection {
-  const by = actorsOf(participants)
-  return {
-    chosen: chosen.map(({ byId, ...option }) => ({ ...option, by: by(byId) })),
-    companies: companies.map(({ importedAt, importedById, setUpAt, setUpById, number, ...company }) => ({
-      ...company,
-      number: number ?? undefined,
-      imported: { by: by(importedById), at: importedAt },
-      setUp: setUpAt ? { by: by(setUpById), at: setUpAt } : undefined,
-    })),
-  }
-}
-
-/** What a colleague is told who was handed one task. */
+/** The columns of a handover that its colleague may see. */
 export const handoverRequestSelect = {
   message: true,
   from: { select: { name: true, email: true } },
 } satisfies Prisma.HandoverSelect
 
-/** A handover with its link, as long as a mail that brings it has not gone. */
-export const handoverLinkSelect = {
+/** The columns of a handover with its link and its mails that were not sent yet. */
+const handoverLinkSelect = {
   ...handoverSelect,
   link: { select: { id: true, expiresAt: true, tokenSealed: true } },
   to: { select: { locale: true } },
   mails: { where: { sentAt: null }, select: { tries: true } },
 } satisfies Prisma.HandoverSelect
 
-type HandoverLinkRow = Prisma.HandoverGetPayload<{ select: typeof handoverLinkSelect }>
-
-/** By task: links whose mail does not get away, for whoever handed the task over to pass on. */
-export async function toLinksToPassOn(handovers: HandoverLinkRow[]): Promise<Record<string, string>> {
-  const links: [string, string][] = []
-  for (const { taskId, to, link, mails } of handovers) {
-    const isStuck = mails.some(({ tries }) => tries > 0 || !canSendMail())
-    const token = isStuck ? await keptToken(link) : undefined
-    if (token) links.push([taskId, new URL(startPath(to.locale, token), getEnv().APP_URL).href])
-  }
-  return Object.fromEntries(links)
-}
-
-/** What a setup is made from. */
+/** The columns of an onboarding that `toOnboardingView` reads. */
 export const onboardingViewSelect = {
   ...recordSelect,
   ...afterConnectionSelect,
@@ -94,29 +66,38 @@ export const onboardingViewSelect = {
   tests: { select: testSelect, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 20 },
 } satisfies Prisma.OnboardingSelect
 
-export type OnboardingViewRow = Prisma.OnboardingGetPayload<{ select: typeof onboardingViewSelect }>
+type AfterConnectionRow = Prisma.OnboardingGetPayload<{ select: typeof afterConnectionSelect }>
+
+type HandoverLinkRow = Prisma.HandoverGetPayload<{ select: typeof handoverLinkSelect }>
+
+type CredentialRow = { fields: Prisma.JsonValue; secretNames: string[]; updatedAt: Date }
+
+type OnboardingViewRow = Prisma.OnboardingGetPayload<{ select: typeof onboardingViewSelect }>
 
 type ViewContext = {
   onboardingId: string
-  /** As it is in its own language. */
+  /** The guide in its own language. `toOnboardingView` puts it into the participant's. */
   guide: Guide
   participant: Reader
-  /** By a colleague: what they were told, and the task they were handed. */
+  /** Is set, like `taskId`, for a colleague who was handed that task. */
   handoverRequest?: HandoverRequest
   taskId?: string
 }
 
-/** An onboarding as one participant sees it. */
-export async function toOnboardingView(row: OnboardingViewRow, seen: ViewContext): Promise<OnboardingView> {
-  const { onboardingId, participant, handoverRequest, taskId } = seen
-  const guide = guideInLocale(seen.guide, participant.locale)
+/** Builds an onboarding as one participant sees it. */
+export async function toOnboardingView(
+  row: OnboardingViewRow,
+  context: ViewContext,
+): Promise<OnboardingView> {
+  const { onboardingId, participant, handoverRequest, taskId } = context
+  const guide = guideInLocale(context.guide, participant.locale)
   const record = handoverRequest ? withoutHandover(toRecord(row), taskId) : toRecord(row)
   return {
     onboardingId,
     company: row.tenant.name,
     guide,
     record,
-    journey: journey(guide, record),
+    journey: computeJourney(guide, record),
     participant,
     handoverRequest,
     linksToPassOn: handoverRequest ? {} : await toLinksToPassOn(row.handovers),
@@ -130,7 +111,7 @@ export async function toOnboardingView(row: OnboardingViewRow, seen: ViewContext
   }
 }
 
-/** To the colleague the task is simply theirs to do. */
+/** Removes the handover from the record, so that the colleague sees an ordinary task. */
 function withoutHandover(record: OnboardingRecord, taskId: string | undefined): OnboardingRecord {
   const tasks = record.tasks.map((task) =>
     task.taskId === taskId ? { ...task, handedOver: undefined } : task,
@@ -138,7 +119,16 @@ function withoutHandover(record: OnboardingRecord, taskId: string | undefined): 
   return { ...record, tasks }
 }
 
-type CredentialRow = { fields: Prisma.JsonValue; secretNames: string[]; updatedAt: Date }
+/** Returns, by task id, the links whose mail cannot be sent. The sender of the task has to pass them on by hand. */
+async function toLinksToPassOn(handovers: HandoverLinkRow[]): Promise<Record<string, string>> {
+  const links: [string, string][] = []
+  for (const { taskId, to, link, mails } of handovers) {
+    const isStuck = mails.some(({ tries }) => tries > 0 || !canSendMail())
+    const token = isStuck ? await keptToken(link) : undefined
+    if (token) links.push([taskId, new URL(startPath(to.locale, token), getEnv().APP_URL).href])
+  }
+  return Object.fromEntries(links)
+}
 
 function toStoredCredentials(row: CredentialRow | null): StoredCredentials | undefined {
   if (!row) return undefined
@@ -146,5 +136,18 @@ function toStoredCredentials(row: CredentialRow | null): StoredCredentials | und
     fields: textsByNameSchema.parse(row.fields),
     storedSecrets: row.secretNames,
     updatedAt: row.updatedAt,
+  }
+}
+
+function toAfterConnection({ participants, chosen, companies }: AfterConnectionRow): AfterConnection {
+  const findActor = actorLookup(participants)
+  return {
+    chosen: chosen.map(({ byId, ...option }) => ({ ...option, by: findActor(byId) })),
+    companies: companies.map(({ importedAt, importedById, setUpAt, setUpById, number, ...company }) => ({
+      ...company,
+      number: number ?? undefined,
+      imported: { by: findActor(importedById), at: importedAt },
+      setUp: setUpAt ? { by: findActor(setUpById), at: setUpAt } : undefined,
+    })),
   }
 }

@@ -1,69 +1,73 @@
-/** Days back from now, counted from the invitation. */
+/** The periods that a page offers: invitations of the last so many days, or all. */
 export const periods = ['30', '90', '365', 'all'] as const
 
 export type Period = (typeof periods)[number]
 
-/** Times in milliseconds. Absent: too few to say. */
+/** The distribution of some times, in milliseconds. A value is absent when too few onboardings count. */
 export type Spread = { count: number; median?: number; p90?: number }
 
 export type InsightTask = {
   taskId: string
-  /** Tenants who stand at this task, or of whom the history says anything about it. */
+  /** The tenants who are at this task now or have any event of it in their history. */
   reached: number
   completed: number
-  /** From the task before, or the opening of the link, nights and waits included. */
+  /** The time since the task before or since the link was opened. It includes nights and waits. */
   took: Spread
-  /** Tenants who are not through and stand here; of these, nothing has happened with `quiet` for a week. */
+  /** The tenants who are at this task now. With `quiet` of them nothing has happened for a week. */
   standing: number
   quiet: number
 }
 
 export type InsightCause = {
   cause: string
-  /** Of failed tests that named it first. */
+  /** The failed tests that named this cause first. */
   tests: number
   tenants: number
-  /** Of these tenants, those who are connected now. */
+  /** The tenants among these who are connected now. */
   connected: number
 }
 
-/** What became of the tenants invited to one guide in one period. */
+/** Counts how far the tenants have come who were invited to one guide in one period. */
 export type Insight = {
   guideId: string
   period: Period
   invited: number
   opened: number
   ended: number
-  /** From the invitation to the guide's end. `shares`: the times by which 5 %, 10 % … of those who ended had; empty for too few. */
+  /**
+   * The time from the invitation to the guide's end. `shares` holds the times by which 5 %, 10 % and so on of those who reached
+   * the end had done so. It is empty when too few did.
+   */
   toEnd: Spread & { shares: number[] }
   tasks: InsightTask[]
   causes: InsightCause[]
 }
 
-/** With fewer than this a median says more about chance than about the guide; the slowest tenth needs more. */
-export const enoughForMedian = 5
-
-export const enoughForP90 = 10
-
 export type InsightQuery = { guideId?: string; period: Period }
 
 type Params = Record<string, string | string[] | undefined>
 
-/** What an address asks for; whatever makes no sense is ignored. */
+/** With fewer onboardings, a median says more about chance than about the guide. The slowest tenth needs more of them. */
+export const enoughForMedian = 5
+
+export const enoughForP90 = 10
+
+/** Parses the parameters of the page's address. Invalid parameters are ignored. */
 export function parseInsightQuery({ guide, period }: Params): InsightQuery {
   return {
     guideId: typeof guide === 'string' && guide !== '' ? guide : undefined,
-    period: periods.find((known) => known === period) ?? '90',
+    period: periods.find((one) => one === period) ?? '90',
   }
 }
 
+/** Returns the address's search part for a query, from the question mark on. */
 export function toInsightSearch({ guideId, period }: InsightQuery): string {
   const params = new URLSearchParams({ ...(guideId && { guide: guideId }), period })
   return `?${params}`
 }
 
-/** Nothing that a few tenants alone would decide. */
-export function spreadOf(count: number, median: number | null, p90: number | null): Spread {
+/** Returns a spread without the values that too few tenants would decide. */
+export function toSpread(count: number, median: number | null, p90: number | null): Spread {
   return {
     count,
     ...(count >= enoughForMedian && median !== null && { median }),

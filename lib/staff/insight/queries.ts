@@ -8,14 +8,14 @@ import type { Insight, InsightQuery, Period } from './insight'
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** How many tenants were invited to each guide in a period, the guide with most first. */
+/** Counts the onboardings that were invited to each guide in a period. The guide with most of them comes first. */
 export async function countInvited(
   _staff: StaffMember,
   period: Period,
 ): Promise<{ guideId: string; invited: number }[]> {
   const rows = await db.onboarding.groupBy({
     by: ['guideId'],
-    where: { createdAt: { gte: beginOf(period) } },
+    where: { createdAt: { gte: startOf(period) } },
     _count: true,
   })
   const counts = new Map(rows.map(({ guideId, _count }) => [guideId, _count]))
@@ -24,20 +24,20 @@ export async function countInvited(
     .sort((one, other) => other.invited - one.invited)
 }
 
-/** All guides, the one that most tenants were invited to of late first. */
+/** Returns all guides. The guide with most invitations in the last 90 days comes first. */
 export async function listGuidesByUse(staff: StaffMember): Promise<Guide[]> {
-  const used = await countInvited(staff, '90')
-  return used.flatMap(({ guideId }) => getGuide(guideId) ?? [])
+  const invitedByGuide = await countInvited(staff, '90')
+  return invitedByGuide.flatMap(({ guideId }) => getGuide(guideId) ?? [])
 }
 
-/** Null for a guide that there is none of. Asks the same number of questions whatever there is. */
+/** Returns the insight into a guide, or null when there is no such guide. The number of queries is always the same. */
 export async function getInsight(
   _staff: StaffMember,
   { guideId = '', period }: InsightQuery,
 ): Promise<Insight | null> {
   const guide = getGuide(guideId)
   if (!guide) return null
-  const since = beginOf(period)
+  const since = startOf(period)
   const [totals, tasks, causes] = await Promise.all([
     countTotals(guideId, since),
     countTasks(guide, since),
@@ -46,6 +46,6 @@ export async function getInsight(
   return { guideId, period, ...totals, tasks, causes }
 }
 
-function beginOf(period: Period): Date {
+function startOf(period: Period): Date {
   return period === 'all' ? new Date(0) : new Date(Date.now() - Number(period) * dayMs)
 }

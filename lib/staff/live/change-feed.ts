@@ -4,31 +4,42 @@ import { streamEvents } from '@/lib/platform/live/event-stream'
 import { type Listener, listen } from '@/lib/platform/live/listener'
 import { getLog } from '@/lib/platform/log'
 
+export type ChangedOnboarding = { onboardingId: string; changedAt: Date }
+
 export type Subscriber = {
   onChanged(change: ChangedOnboarding): void
-  /** This process ends. */
+  /** Is called when the process is about to end. */
   onClosed(): void
 }
 
-/** What is written to onboardings, by whichever instance of the product, as it is written. */
+/** Tells its subscribers about every change to an onboarding, by any instance of the product. */
 export type ChangeFeed = {
-  /** Answers how to end it. */
+  /** Returns a function that ends the subscription. */
   subscribe(subscriber: Subscriber): () => void
   close(): Promise<void>
 }
 
+/** Changes are read from a little earlier: a change gets its date before its transaction commits, by the database's clock. */
+const overlapMs = 30_000
+
+/** A reader who missed more changes than this has to read everything again anyway. */
+const maxChanges = 200
+
 const shared = globalThis as { handrailLive?: ChangeFeed }
 
-/** One for the process, and one connection with it, opened when somebody first listens. */
+/** Returns the process's one feed. It opens its one database connection for the first subscriber. */
 export function getChangeFeed(): ChangeFeed {
   if (shared.handrailLive) return shared.handrailLive
-  const live = createChangeFeed()
-  shared.handrailLive = live
-  // Next answers open requests before it ends, and these would never end.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void live.close())
-  return live
+  const feed = createChangeFeed()
+  shared.handrailLive = feed
+  // Next finishes open requests before it ends, and open streams would keep it running for ever.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void feed.close())
+  return feed
 }
 
+/**
+ * Creates a feed with a database connection of its own. After a lost connection it reads the changes again that it has missed.
+ */
 export function createChangeFeed({
   name = 'handrail live',
   firstPauseMs,
@@ -75,26 +86,7 @@ export function createChangeFeed({
   }
 }
 
-export type ChangedOnboarding = { onboardingId: string; changedAt: Date }
-
-/** A change is dated before it can be seen, by a clock that need not be ours. */
-const overlapMs = 30_000
-
-/** Whoever missed more than this has to read everything again anyway. */
-const maxChanges = 200
-
-/** What has changed since then, the newest first, and some of what had changed just before. */
-export async function listChanges(since: Date): Promise<ChangedOnboarding[]> {
-  const rows = await db.onboarding.findMany({
-    where: { changedAt: { gt: new Date(since.getTime() - overlapMs) } },
-    orderBy: { changedAt: 'desc' },
-    take: maxChanges,
-    select: { id: true, changedAt: true },
-  })
-  return rows.map(({ id, changedAt }) => ({ onboardingId: id, changedAt }))
-}
-
-/** The reader's stream of `changed` events. `since`: what has changed since then comes first. */
+/** Returns a reader's stream of `changed` events. With `since`, it begins with what has changed since then. */
 export function streamChanges(
   feed: ChangeFeed,
   {
@@ -105,13 +97,24 @@ export function streamChanges(
   return streamEvents({
     ...options,
     subscribe: ({ onEvent, onClosed }) =>
-      feed.subscribe({ onChanged: (change) => onEvent(toEvent(change)), onClosed }),
-    listMissed: async () => (since ? (await listChanges(since)).reverse().map(toEvent) : []),
+      feed.subscribe({ onChanged: (change) => onEvent(toServerSentEvent(change)), onClosed }),
+    listMissed: async () => (since ? (await listChanges(since)).reverse().map(toServerSentEvent) : []),
   })
 }
 
-/** A server-sent event with the onboarding's id and the time, which is also the event's id in milliseconds. */
-function toEvent({ onboardingId, changedAt }: ChangedOnboarding): string {
+/** Returns what has changed since a time, the newest first, and some changes from shortly before. */
+async function listChanges(since: Date): Promise<ChangedOnboarding[]> {
+  const rows = await db.onboarding.findMany({
+    where: { changedAt: { gt: new Date(since.getTime() - overlapMs) } },
+    orderBy: { changedAt: 'desc' },
+    take: maxChanges,
+    select: { id: true, changedAt: true },
+  })
+  return rows.map(({ id, changedAt }) => ({ onboardingId: id, changedAt }))
+}
+
+/** Returns a server-sent event with the onboarding's id and the time. The time in milliseconds is also the event's id. */
+function toServerSentEvent({ onboardingId, changedAt }: ChangedOnboarding): string {
   const data = JSON.stringify({ onboardingId, changedAt })
   return `id: ${changedAt.getTime()}\nevent: changed\ndata: ${data}\n\n`
 }

@@ -12,8 +12,8 @@ import type { Notice } from './form-states'
 export type ActingStaff = { staff: StaffMember; participant: Participant }
 
 /**
- * First in every action on a tenant: the manager who sends this form, as a participant of the onboarding it is about. Anybody
- * else is told that there is nothing here.
+ * Authorizes an action of a manager on an onboarding, and returns the manager as a participant of it. Every such action calls it
+ * first. Anybody else is redirected to the page that says nothing is here. Reads the field onboardingId.
  */
 export async function actAsStaff(formData: FormData): Promise<ActingStaff> {
   const staff = await authorizeStaff('manager')
@@ -24,7 +24,10 @@ export async function actAsStaff(formData: FormData): Promise<ActingStaff> {
   return { staff, participant: await ensureStaffParticipant(db, staff, onboardingId) }
 }
 
-/** After a change: to the tenant's page, or the `path` below it, which says what was done. */
+/**
+ * Redirects to the onboarding's page, or to the path `below` it, with a notice of what was done. Reads the fields
+ * onboardingId and locale.
+ */
 export function redirectWithNotice(formData: FormData, notice: Notice, below = ''): never {
   return redirectTo(
     `${onboardingPath(pageLocale(formData), textOf(formData, 'onboardingId'))}${below}?notice=${notice}`,

@@ -17,28 +17,28 @@ import { deleteNote, writeNote } from './notes'
 import { nudge } from './nudge'
 import { changeContact, changeOwner } from './people'
 
-/** Fields of all: onboardingId, locale. */
-
-/** And ownerId; empty: nobody. */
+/** Sets the owner of an onboarding. Reads the fields onboardingId, locale and ownerId (empty for nobody). */
 export async function changeOwnerAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   await changeOwner(participant, textOf(formData, 'ownerId') || undefined)
   redirectWithNotice(formData, 'ownerSaved')
 }
 
+/** Archives an onboarding. Reads the fields onboardingId and locale. */
 export async function archiveOnboardingAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   await archiveOnboarding(participant)
   redirectWithNotice(formData, 'archived')
 }
 
+/** Takes an onboarding out of the archive. Reads the fields onboardingId and locale. */
 export async function unarchiveOnboardingAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   await unarchiveOnboarding(participant)
   redirectWithNotice(formData, 'unarchived')
 }
 
-/** Leads to the customer's own pages, marked and read-only. */
+/** Goes to the customer's own pages, which are marked and read-only. Reads the fields onboardingId and locale. */
 export async function viewAsCustomerAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   const language = pageLocale(formData)
@@ -47,7 +47,10 @@ export async function viewAsCustomerAction(formData: FormData): Promise<void> {
   redirect(setupPath(view.locale, view.viewId))
 }
 
-/** And company: its name, typed once more. */
+/**
+ * Deletes an onboarding and goes to the dashboard. Reads the fields onboardingId, locale and company (the company's name, typed
+ * again). Returns the form's state when the name does not match.
+ */
 export async function deleteOnboardingAction(
   _state: DeletionState,
   formData: FormData,
@@ -55,66 +58,71 @@ export async function deleteOnboardingAction(
   const staff = await authorizeStaff('manager')
   const onboardingId = textOf(formData, 'onboardingId')
   if (!isId(onboardingId)) return redirectToNotFound()
-  const refused = await deleteOnboarding(staff, onboardingId, textOf(formData, 'company'))
-  return refused ?? redirectTo(dashboardPath(pageLocale(formData)))
+  const errors = await deleteOnboarding(staff, onboardingId, textOf(formData, 'company'))
+  return errors ?? redirectTo(dashboardPath(pageLocale(formData)))
 }
 
-/** Fields: onboardingId, locale, participantId; name, email, language, erpLanguage. */
+/**
+ * Changes the contact data of a participant. Reads the fields onboardingId, locale, participantId, name, email, language and
+ * erpLanguage. Returns the form's state when a field is wrong.
+ */
 export async function changeContactAction(_state: ContactState, formData: FormData): Promise<ContactState> {
   const { participant } = await actAsStaff(formData)
-  const refused = await changeContact(participant, textOf(formData, 'participantId'), {
+  const errors = await changeContact(participant, textOf(formData, 'participantId'), {
     name: textOf(formData, 'name'),
     email: textOf(formData, 'email'),
     language: textOf(formData, 'language'),
     erpLanguage: textOf(formData, 'erpLanguage'),
   })
-  if (!refused) return redirectWithNotice(formData, 'contactSaved')
-  return 'code' in refused ? redirectToNotFound() : refused
+  if (!errors) return redirectWithNotice(formData, 'contactSaved')
+  return 'code' in errors ? redirectToNotFound() : errors
 }
 
-/** Fields of all: onboardingId, locale. */
-
-/** And participantId. The answer is the only place where the link ever stands. */
+/**
+ * Creates a link for a participant and returns it. It is shown only this once. Reads the fields onboardingId, locale and
+ * participantId.
+ */
 export async function makeLinkAction(_state: LinkState, formData: FormData): Promise<LinkState> {
   const { participant } = await actAsStaff(formData)
   const url = await makeLink(participant, textOf(formData, 'participantId'))
   return url === undefined ? redirectToNotFound() : { url }
 }
 
-/** And linkId. */
+/** Revokes a link. Reads the fields onboardingId, locale and linkId. */
 export async function revokeLinkAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   await revokeLink(participant, textOf(formData, 'linkId'))
   redirectWithNotice(formData, 'linkRevoked')
 }
 
-/** And participantId. */
+/** Mails an invitation to a participant. Reads the fields onboardingId, locale and participantId. */
 export async function sendInvitationAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   if (!(await sendInvitation(participant, textOf(formData, 'participantId')))) return redirectToNotFound()
   redirectWithNotice(formData, canSendMail() ? 'invitationSent' : 'invitationQueued')
 }
 
-/** Fields of both: onboardingId, locale. */
-
-/** And text. */
+/** Writes a note. Reads the fields onboardingId, locale and text. Returns the form's state when the text is wrong. */
 export async function writeNoteAction(_state: TextState, formData: FormData): Promise<TextState> {
   const { participant, staff } = await actAsStaff(formData)
-  const refused = await writeNote(participant, staff, textOf(formData, 'text'))
-  return refused ?? redirectWithNotice(formData, 'noteWritten')
+  const errors = await writeNote(participant, staff, textOf(formData, 'text'))
+  return errors ?? redirectWithNotice(formData, 'noteWritten')
 }
 
-/** And noteId. */
+/** Deletes a note. Reads the fields onboardingId, locale and noteId. */
 export async function deleteNoteAction(formData: FormData): Promise<void> {
   const { participant, staff } = await actAsStaff(formData)
   await deleteNote(participant, staff, textOf(formData, 'noteId'))
   redirectWithNotice(formData, 'noteDeleted')
 }
 
-/** Fields: onboardingId, locale, participantId, message. */
+/**
+ * Reminds a participant by mail, in the name of the staff. Reads the fields onboardingId, locale, participantId and message.
+ * Returns the form's state when no mail goes out.
+ */
 export async function nudgeAction(_state: NudgeState, formData: FormData): Promise<NudgeState> {
   const { participant } = await actAsStaff(formData)
-  const refused = await nudge(participant, textOf(formData, 'participantId'), textOf(formData, 'message'))
-  if (!refused) return redirectWithNotice(formData, 'nudged')
-  return 'code' in refused ? redirectToNotFound() : refused
+  const errors = await nudge(participant, textOf(formData, 'participantId'), textOf(formData, 'message'))
+  if (!errors) return redirectWithNotice(formData, 'nudged')
+  return 'code' in errors ? redirectToNotFound() : errors
 }

@@ -5,26 +5,28 @@ import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { db } from '@/lib/platform/db'
 import type { DeletionState } from './form-states'
 
-/** Puts an onboarding away: it leaves the table, and nobody is written to any more. Its links stay as they are. */
+/** Archives an onboarding. It leaves the dashboard's table, and nobody gets mails any more. Its links stay as they are. */
 export async function archiveOnboarding(staff: Participant): Promise<void> {
   await setArchivedAt(staff, new Date())
 }
 
+/** Takes an onboarding out of the archive. */
 export async function unarchiveOnboarding(staff: Participant): Promise<void> {
   await setArchivedAt(staff, null)
 }
 
 async function setArchivedAt(staff: Participant, archivedAt: Date | null): Promise<void> {
   await changeOnboarding(staff, async ({ tx, onboardingId: id, recordEvent }) => {
-    const isElsewhere = archivedAt ? { archivedAt: null } : { archivedAt: { not: null } }
-    const { count } = await tx.onboarding.updateMany({ where: { id, ...isElsewhere }, data: { archivedAt } })
+    const otherState = archivedAt ? { archivedAt: null } : { archivedAt: { not: null } }
+    const { count } = await tx.onboarding.updateMany({ where: { id, ...otherState }, data: { archivedAt } })
     if (count > 0) recordEvent({ kind: archivedAt ? 'archived' : 'unarchived' })
   })
 }
 
 /**
- * Deletes an onboarding with everything personal in it, and the tenant when it was its last. What is left is that it happened,
- * without a name. `typed` has to be the company's name, capitals and spaces aside; answers that it is not, if so.
+ * Deletes an onboarding with everything personal in it, and the tenant when this was its last onboarding. Only a staff event
+ * without a name stays. `typed` must be the company's name; capitals and spaces do not matter. Returns the form's state when it
+ * is not.
  */
 export async function deleteOnboarding(
   { staffId }: StaffMember,
@@ -43,7 +45,6 @@ export async function deleteOnboarding(
     await tx.tenant.deleteMany({ where: { id: row.tenantId, onboardings: { none: {} } } })
     const data = { staffId, kind: 'tenantDeleted', data: { onboardingId, guideId: row.guideId } }
     await tx.staffEvent.create({ data, select: { id: true } })
-    await tx.$executeRaw`select pg_notify('onboarding', ${onboardingId})`
     await tx.$executeRaw`select pg_notify('onboarding', ${onboardingId})`
     return undefined
   })

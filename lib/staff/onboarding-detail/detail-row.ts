@@ -4,11 +4,11 @@ import { type Reader, readerSelect } from '@/lib/onboarding/view/onboarding-view
 import { onboardingViewSelect } from '@/lib/onboarding/view/view-row'
 import { mailErrors, mailKinds } from '@/lib/platform/mail/outbox'
 import type { Prisma } from '@/prisma/generated/client'
-import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './detail'
+import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './onboarding-detail'
 
 const personSelect = { ...readerSelect, staffId: true, remindersOffAt: true } as const
 
-/** What the staff's page of a tenant is made from. */
+/** The columns of an onboarding that the staff's page needs. */
 export const detailSelect = {
   ...onboardingViewSelect,
   id: true,
@@ -72,18 +72,28 @@ export const detailSelect = {
 
 export type DetailRow = Prisma.OnboardingGetPayload<{ select: typeof detailSelect }>
 
+type MailSending = { sentAt: Date | null; tryAt: Date | null; tries: number }
+
+const openedSchema = z.object({ linkId: z.string().optional() }).catch({})
+
+/** Turns one of the customer's people into a person of the staff's page. */
 export function toPerson(reader: Reader, isContact: boolean, row: DetailRow): Person {
   const nudge = row.mails.find(({ kind, participantId }) => participantId === reader.id && isNudge(kind))
-  const own = row.participants.find(({ id }) => id === reader.id)
+  const participant = row.participants.find(({ id }) => id === reader.id)
   return {
     ...reader,
     isContact,
     handedOverTaskId: row.handovers.find(({ toParticipantId }) => toParticipantId === reader.id)?.taskId,
     nudgedAt: nudge?.at,
-    remindersOffAt: own?.remindersOffAt ?? undefined,
+    remindersOffAt: participant?.remindersOffAt ?? undefined,
   }
 }
 
+function isNudge(kind: string): boolean {
+  return kind === 'nudge' || kind === 'reminder'
+}
+
+/** Returns the onboarding's links with the times at which they were opened. Links of the staff are left out. */
 export function toLinks({ links, events }: DetailRow, people: Reader[]): OnboardingLink[] {
   const opened = events.map(({ at, data }) => ({ at, ...openedSchema.parse(data) }))
   return links.flatMap(({ id, participantId, taskId, revokedAt, ...times }) => {
@@ -102,6 +112,7 @@ export function toLinks({ links, events }: DetailRow, people: Reader[]): Onboard
   })
 }
 
+/** Returns the onboarding's mails with their state. */
 export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[] {
   return mails.flatMap((mail) => {
     const person = people.find(({ id }) => id === mail.participantId)
@@ -120,24 +131,17 @@ export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[
   })
 }
 
+function mailStateOf({ sentAt, tryAt, tries }: MailSending): MailState {
+  if (sentAt) return 'sent'
+  if (!tryAt) return 'givenUp'
+  return tries > 0 ? 'failing' : 'due'
+}
+
+/** Returns the staff's notes on the onboarding. */
 export function toNotes({ notes }: DetailRow): OnboardingNote[] {
   return notes.map(({ id, staff, ...note }) => ({
     noteId: id,
     ...note,
     by: staff ? { staffId: staff.id, name: nameOf(staff) } : undefined,
   }))
-}
-
-const openedSchema = z.object({ linkId: z.string().optional() }).catch({})
-
-function isNudge(kind: string): boolean {
-  return kind === 'nudge' || kind === 'reminder'
-}
-
-type MailSending = { sentAt: Date | null; tryAt: Date | null; tries: number }
-
-function mailStateOf({ sentAt, tryAt, tries }: MailSending): MailState {
-  if (sentAt) return 'sent'
-  if (!tryAt) return 'givenUp'
-  return tries > 0 ? 'failing' : 'due'
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/onboarding/actor'
-import { actorSelect, actorsOf } from '@/lib/onboarding/actor'
+import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
 import { eventKinds } from '@/lib/onboarding/events'
 import { db, isId } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -10,11 +10,14 @@ import { groupRepeated, type History, type HistoryEntry } from './history'
 const pageSize = 60
 
 const eventSelect = { id: true, at: true, kind: true, taskId: true, participantId: true, data: true } as const
+
 type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>
+
+type Cursor = { at: Date; id: string }
 
 const dataSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).catch({})
 
-/** What has happened in an onboarding, one page of it; `before` is the `older` of the page above. */
+/** Returns one page of an onboarding's history, the newest event first. `before` is the value of `older` on the page above. */
 export async function findHistory(onboardingId: string, before?: string): Promise<History> {
   const cursor = before === undefined ? undefined : parseCursor(before)
   const where = { onboardingId, ...(cursor && beforeCursor(cursor)) }
@@ -28,39 +31,17 @@ export async function findHistory(onboardingId: string, before?: string): Promis
     db.participant.findMany({ where: { onboardingId }, select: actorSelect }),
     db.note.findMany({ where: { onboardingId }, select: { id: true, text: true } }),
   ])
-  const doer = actorsOf(people)
+  const findActor = actorLookup(people)
   const texts = new Map(notes.map(({ id, text }) => [id, text]))
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   return {
-    entries: groupRepeated(shown.flatMap((row) => toEntry(row, doer, texts))),
+    entries: groupRepeated(shown.flatMap((row) => toEntry(row, findActor, texts))),
     older: rows.length > pageSize && last ? `${last.at.getTime()}_${last.id}` : undefined,
   }
 }
 
-/** What is no kind any more is left out. */
-function toEntry(row: EventRow, doer: (id: string) => Actor, texts: Map<string, string>): HistoryEntry[] {
-  const kind = eventKinds.find((known) => known === row.kind)
-  if (!kind) return []
-  const { toParticipantId, noteId, ...data } = dataSchema.parse(row.data)
-  return [
-    {
-      eventId: row.id,
-      at: row.at,
-      kind,
-      taskId: row.taskId ?? undefined,
-      by: row.participantId === null ? undefined : doer(row.participantId),
-      to: typeof toParticipantId === 'string' ? doer(toParticipantId) : undefined,
-      data,
-      note: typeof noteId === 'string' ? texts.get(noteId) : undefined,
-      count: 1,
-    },
-  ]
-}
-
-type Cursor = { at: Date; id: string }
-
-/** Undefined for what is none of ours: then the first page is shown. */
+/** Parses the position in an address. Returns undefined for any other text, and then the first page is shown. */
 function parseCursor(text: string): Cursor | undefined {
   const [time = '', id = ''] = text.split('_')
   const at = new Date(Number(time))
@@ -69,4 +50,28 @@ function parseCursor(text: string): Cursor | undefined {
 
 function beforeCursor({ at, id }: Cursor): Prisma.EventWhereInput {
   return { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] }
+}
+
+/** Turns an event into a list with its entry. The list is empty when the product no longer knows the kind. */
+function toEntry(
+  row: EventRow,
+  findActor: (id: string) => Actor,
+  texts: Map<string, string>,
+): HistoryEntry[] {
+  const kind = eventKinds.find((one) => one === row.kind)
+  if (!kind) return []
+  const { toParticipantId, noteId, ...data } = dataSchema.parse(row.data)
+  return [
+    {
+      eventId: row.id,
+      at: row.at,
+      kind,
+      taskId: row.taskId ?? undefined,
+      by: row.participantId === null ? undefined : findActor(row.participantId),
+      to: typeof toParticipantId === 'string' ? findActor(toParticipantId) : undefined,
+      data,
+      note: typeof noteId === 'string' ? texts.get(noteId) : undefined,
+      count: 1,
+    },
+  ]
 }

@@ -1,6 +1,6 @@
 import type { TextError } from '@/lib/platform/forms/fields'
 
-/** What the server answers to a form of a tenant's page that stays where it is: codes and what was typed. */
+// The states that the server returns to a form of the staff's page that is shown again. They hold codes and typed values.
 
 export type ContactField = 'name' | 'email' | 'language' | 'erpLanguage'
 
@@ -11,26 +11,27 @@ export type ContactState = {
   values?: Record<ContactField, string>
 }
 
-/** Of a note, a reason, a nudge's message. */
+/** The state of a form with one text: a note, a reason or a nudge's message. */
 export type TextState = { error?: TextError; value?: string }
 
-/** Why no mail goes out; `hours` says how long it is too soon. */
+/** The reasons why no nudge goes out. */
 export type NudgeRefusal = 'tooSoon' | 'off' | 'finished' | 'archived'
 
 export type NudgeState = TextState & {
   refusal?: NudgeRefusal
+  /** The hours until the next nudge may go out. They come only with the refusal `tooSoon`. */
   hours?: number
-  /** The mail as it stands with what is typed. */
+  /** The mail with the typed message. */
   preview?: { subject: string; html: string }
 }
 
-/** The link stands in the answer alone: it is nowhere kept. */
+/** The state that shows a new link. The link is not stored, so it is shown only this once. */
 export type LinkState = { url?: string }
 
-/** mismatch: what was typed is not the company's name. */
+/** The state of the form that deletes an onboarding. `mismatch` means that the typed text is not the company's name. */
 export type DeletionState = { error?: 'mismatch'; value?: string }
 
-/** What a tenant's page says after something was done. */
+/** The notices that an onboarding's page shows after an action. */
 const notices = [
   'contactSaved',
   'ownerSaved',
@@ -51,7 +52,7 @@ const notices = [
 
 export type Notice = (typeof notices)[number]
 
-/** From the address; undefined for anything else. */
+/** Parses the notice in an address. Returns undefined for any other value. */
 export function parseNotice(text: unknown): Notice | undefined {
   return notices.find((notice) => notice === text)
 }

@@ -1,40 +1,41 @@
 import type { Actor } from '@/lib/onboarding/actor'
 import type { EventKind } from '@/lib/onboarding/events'
 
-/** Something that happened. `by` is absent where nobody did it, such as what a test has found. */
+/** An event of the history. `by` is absent when no person caused it, as with a problem that a test found. */
 export type HistoryEntry = {
   eventId: string
   at: Date
   kind: EventKind
   taskId?: string
   by?: Actor
-  /** Whom it was done to. */
+  /** The participant whom the event concerns. */
   to?: Actor
-  /** Codes and ids, by name; lists of them as they are. */
+  /** The event's codes and ids by name. */
   data: Record<string, string | string[] | boolean>
-  /** The reason that was written down with it. */
+  /** The note that was written with the event. */
   note?: string
-  /** How often in a row: ticks of one task by one person are told in one sentence. */
+  /** The number of times that it happened in a row. Ticks of one task by one person become one entry. */
   count: number
 }
 
-/** Newest first. `older` is where the next page begins. */
+/** One page of a history, the newest entry first. `older` is where the next page begins. */
 export type History = { entries: HistoryEntry[]; older?: string }
 
 const groupedKinds: EventKind[] = ['actionTicked', 'actionUnticked', 'companySetUp', 'companyLeftOut']
 
-/** Tells what one person did many times in a row, within a day, as one entry: the newest, with their number. */
+/** Merges what one person did many times in a row within a day into one entry: the newest one, with the number. */
 export function groupRepeated(entries: HistoryEntry[]): HistoryEntry[] {
-  const told: HistoryEntry[] = []
+  const grouped: HistoryEntry[] = []
   for (const entry of entries) {
-    const last = told.at(-1)
-    if (last && isSame(last, entry)) told[told.length - 1] = { ...last, count: last.count + entry.count }
-    else told.push(entry)
+    const last = grouped.at(-1)
+    if (last && isRepeated(last, entry))
+      grouped[grouped.length - 1] = { ...last, count: last.count + entry.count }
+    else grouped.push(entry)
   }
-  return told
+  return grouped
 }
 
-function isSame(one: HistoryEntry, other: HistoryEntry): boolean {
+function isRepeated(one: HistoryEntry, other: HistoryEntry): boolean {
   return (
     groupedKinds.includes(one.kind) &&
     one.kind === other.kind &&

@@ -10,7 +10,13 @@ import { queueMail } from '@/lib/platform/mail/outbox'
 import { startPath } from '@/lib/platform/routes'
 import { findPerson } from './people'
 
-/** A new link to the whole onboarding for one of its people, to be passed on by hand; those there are stay good. */
+/** Within this time a second request sends no second mail. */
+const resendPauseMs = 60_000
+
+/**
+ * Creates a link to the whole onboarding for one of the customer's people, to be passed on by hand. Other links stay valid.
+ * Returns the link's address, or undefined when there is no such person.
+ */
 export async function makeLink(staff: Participant, participantId: string): Promise<string | undefined> {
   const { result } = await changeOnboarding(staff, async (change) => {
     const person = await findPerson(change, participantId)
@@ -24,7 +30,7 @@ export async function makeLink(staff: Participant, participantId: string): Promi
   return result
 }
 
-/** Takes a link of this onboarding back, with the sessions it has opened. Answers whether there was one to take back. */
+/** Revokes a link of this onboarding and ends its sessions. Returns false when there is no such link that is still valid. */
 export async function revokeLink(staff: Participant, linkId: string): Promise<boolean> {
   if (!isId(linkId)) return false
   const { result } = await changeOnboarding(staff, async (change) => {
@@ -38,10 +44,7 @@ export async function revokeLink(staff: Participant, linkId: string): Promise<bo
   return result
 }
 
-/** Pressing twice, or two people pressing, sends one. */
-const resendPauseMs = 60_000
-
-/** Mails one of its people an invitation with a link of its own. Answers whether it goes out. */
+/** Queues an invitation with a new link for one of the customer's people. Returns false when there is no such person. */
 export async function sendInvitation(staff: Participant, participantId: string): Promise<boolean> {
   const { result } = await changeOnboarding(staff, async (change) => {
     const { tx, onboardingId } = change

@@ -8,7 +8,7 @@ import type { TextState } from './form-states'
 
 const noteSchema = paragraphSchema({ longest: 4000, isRequired: true })
 
-/** Writes down something for the staff alone. Answers what is wrong with it, if anything. */
+/** Writes a note that only the staff see. Returns the form's state when the text is wrong. */
 export async function writeNote(
   participant: Participant,
   { staffId }: StaffMember,
@@ -24,7 +24,7 @@ export async function writeNote(
   return undefined
 }
 
-/** Only one's own; a reason why a task was re-opened goes with it. */
+/** Deletes a note of this member of the staff. A note can also be the reason why a task was re-opened. */
 export async function deleteNote(
   participant: Participant,
   { staffId }: StaffMember,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { endingOf } from '@/lib/onboarding/journey'
+import { findJourneyEnding } from '@/lib/onboarding/journey'
 import { paragraphSchema, toTextError } from '@/lib/platform/forms/fields'
 import { queueReminder, type UnsentReminder } from '@/lib/reminders/queue-reminder'
 import type { NudgeState } from './form-states'
@@ -11,8 +11,8 @@ const hourMs = 60 * 60 * 1000
 const messageSchema = paragraphSchema({ longest: 1000, isRequired: false })
 
 /**
- * Asks one of the customer's people by mail to go on, with some words of the staff's. At most one mail a day goes to the
- * same address, whoever presses and when. Answers why nothing goes out, if so.
+ * Reminds one of the customer's people by mail to go on, with a message of the staff's. At most one such mail a day goes to one
+ * address. Returns the form's state when no mail goes out.
  */
 export async function nudge(
   staff: Participant,
@@ -30,16 +30,19 @@ export async function nudge(
       select: { archivedAt: true },
     })
     if (archivedAt) return { refusal: 'archived' as const, value: typed }
-    if (endingOf(record, journey)) return { refusal: 'finished' as const, value: typed }
+    if (findJourneyEnding(record, journey)) return { refusal: 'finished' as const, value: typed }
     const unsent = await queueReminder(change, { kind: 'nudge', participantId, message: parsed.data })
-    if (unsent) return refusalOf(unsent, typed)
+    if (unsent) return toRefusal(unsent, typed)
     recordEvent({ kind: 'nudged', data: { toParticipantId: participantId } })
     return undefined
   })
   return result
 }
 
-/** Whoever was handed one task gets no link to everything; they are reminded of their task instead. */
+/**
+ * Tells whether a person may open the whole onboarding. A colleague with one task may not, and is reminded of that task
+ * instead.
+ */
 async function canOpenAll({ tx, onboardingId }: Change, participantId: string): Promise<boolean> {
   const first = await tx.participant.findFirst({
     where: { onboardingId, staffId: null },
@@ -50,7 +53,7 @@ async function canOpenAll({ tx, onboardingId }: Change, participantId: string): 
   return (await tx.accessLink.count({ where: { onboardingId, participantId, taskId: null } })) > 0
 }
 
-function refusalOf(unsent: UnsentReminder, value: string): NudgeState {
+function toRefusal(unsent: UnsentReminder, value: string): NudgeState {
   if (unsent.code === 'remindersOff') return { refusal: 'off', value }
   const hours = Math.ceil((unsent.until.getTime() - Date.now()) / hourMs)
   return { refusal: 'tooSoon', hours, value }

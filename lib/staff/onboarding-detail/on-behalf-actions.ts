@@ -11,9 +11,9 @@ import { actAsStaff, redirectWithNotice } from './act-as-staff'
 import type { TextState } from './form-states'
 import { reopenTaskWithReason } from './reopen-task'
 
-/** What the staff do in the customer's place, recorded as theirs. Fields of all: onboardingId, taskId, locale. */
+// The staff act on the customer's behalf here. The history records what they do as theirs.
 
-/** And actionId, done ("true"/"false"). */
+/** Ticks or unticks an action. Reads the fields onboardingId, taskId, locale, actionId and done ("true" or "false"). */
 export async function tickOnBehalfAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   const tick = { taskId: textOf(formData, 'taskId'), actionId: textOf(formData, 'actionId') }
@@ -22,6 +22,7 @@ export async function tickOnBehalfAction(formData: FormData): Promise<void> {
   redirectWithNotice(formData, 'ticked', `/tasks/${encodeURIComponent(tick.taskId)}`)
 }
 
+/** Completes a task. Reads the fields onboardingId, taskId and locale. */
 export async function completeOnBehalfAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   const result = await completeTask(participant, textOf(formData, 'taskId'))
@@ -29,16 +30,19 @@ export async function completeOnBehalfAction(formData: FormData): Promise<void> 
   redirectWithNotice(formData, 'taskCompleted')
 }
 
-/** And reason, for the staff alone. */
+/** Re-opens a task with a reason that only the staff see. Reads the fields onboardingId, taskId, locale and reason. */
 export async function reopenTaskAction(_state: TextState, formData: FormData): Promise<TextState> {
   const { participant, staff } = await actAsStaff(formData)
   const task = { taskId: textOf(formData, 'taskId'), reason: textOf(formData, 'reason') }
-  const refused = await reopenTaskWithReason(participant, staff, task)
-  if (!refused) return redirectWithNotice(formData, 'taskReopened')
-  return 'code' in refused ? redirectToNotFound() : refused
+  const errors = await reopenTaskWithReason(participant, staff, task)
+  if (!errors) return redirectWithNotice(formData, 'taskReopened')
+  return 'code' in errors ? redirectToNotFound() : errors
 }
 
-/** And version, and `answers.<question id>` for each question. */
+/**
+ * Saves the answers to the questions. Reads the fields onboardingId, taskId, locale, version, and `answers.<question id>` for
+ * each question. Returns the form's state when the answers are not saved.
+ */
 export async function answerOnBehalfAction(_state: AnswersState, formData: FormData): Promise<AnswersState> {
   const { participant } = await actAsStaff(formData)
   const result = await answerQuestions(participant, {
@@ -50,7 +54,7 @@ export async function answerOnBehalfAction(_state: AnswersState, formData: FormD
   return 'code' in result ? redirectToNotFound() : redirectWithNotice(formData, 'answered')
 }
 
-/** Reminds the colleague who holds the task, once a day at most. */
+/** Reminds the colleague who was handed a task, at most once a day. Reads the fields onboardingId, taskId and locale. */
 export async function remindOnBehalfAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   await remindColleague(participant, textOf(formData, 'taskId'))

@@ -29,8 +29,8 @@ function contactSchema(erpLanguages: string[]) {
 }
 
 /**
- * Changes what is known of one of the customer's people. Links went to the old address: with a new one they end. Answers
- * the faults, if any, or that there is nobody by this id.
+ * Changes the contact data of one of the customer's people. A new address ends their links, which were sent to the old one.
+ * Returns the form's state when a field is wrong, or a code when there is no such person.
  */
 export async function changeContact(
   staff: Participant,
@@ -42,49 +42,29 @@ export async function changeContact(
     if (!person) return { code: 'unknownPerson' as const }
     const parsed = contactSchema(change.guide.erp.languages).safeParse(typed)
     if (!parsed.success) return toErrors(parsed.error, typed)
-    const { language: locale, ...given } = parsed.data
-    if (await isTaken(change, person, given.email))
+    const { language: locale, ...contact } = parsed.data
+    if (await isTaken(change, person, contact.email))
       return { errors: { email: contactError('taken') }, values: typed }
-    await save(change, person, { ...given, locale })
+    await savePerson(change, person, { ...contact, locale })
     return undefined
   })
   return result
 }
 
-async function isTaken({ tx, onboardingId }: Change, { id }: Person, email: string): Promise<boolean> {
-  const same = { equals: email, mode: 'insensitive' as const }
-  return (await tx.participant.count({ where: { onboardingId, email: same, id: { not: id } } })) > 0
-}
-
-async function save(change: Change, person: Person, wanted: Omit<Person, 'id'>): Promise<void> {
-  const { tx, onboardingId, recordEvent } = change
-  const { id } = person
-  const changed = (['name', 'email', 'locale', 'erpLanguage'] as const).filter(
-    (field) => person[field] !== wanted[field],
-  )
-  if (changed.length === 0) return
-  await tx.participant.update({ where: { id }, data: wanted, select: { id: true } })
-  const to = { toParticipantId: id }
-  const fields = changed.filter((field) => field === 'name' || field === 'email')
-  if (fields.length > 0) recordEvent({ kind: 'contactChanged', data: { ...to, fields } })
-  if (changed.includes('locale'))
-    recordEvent({ kind: 'languageChosen', data: { ...to, language: wanted.locale } })
-  if (changed.includes('erpLanguage'))
-    recordEvent({ kind: 'erpLanguageChosen', data: { ...to, language: wanted.erpLanguage } })
-  if (person.email.toLowerCase() === wanted.email.toLowerCase()) return
-  const links = await tx.accessLink.findMany({
-    where: { onboardingId, participantId: id, revokedAt: null, expiresAt: { gt: new Date() } },
-    select: { id: true, taskId: true, participantId: true },
+/** Sets the owner of an onboarding, or removes the owner when the id is undefined. An unknown id changes nothing. */
+export async function changeOwner(staff: Participant, ownerId: string | undefined): Promise<void> {
+  if (ownerId !== undefined && !isId(ownerId)) return
+  await changeOnboarding(staff, async ({ tx, onboardingId: id, recordEvent }) => {
+    if (ownerId !== undefined && (await tx.staff.count({ where: { id: ownerId } })) === 0) return
+    const select = { ownerId: true } as const
+    const current = await tx.onboarding.findUniqueOrThrow({ where: { id }, select })
+    if (current.ownerId === (ownerId ?? null)) return
+    await tx.onboarding.update({ where: { id }, data: { ownerId: ownerId ?? null }, select })
+    recordEvent({ kind: 'ownerChanged', data: ownerId === undefined ? {} : { ownerId } })
   })
-  for (const link of links) await endLink(change, link)
 }
 
-function toErrors(error: z.ZodError, values: TypedContact): ContactState {
-  const errors = error.issues.toReversed().map(({ path, message }) => [path[0], message])
-  return { errors: Object.fromEntries(errors), values }
-}
-
-/** Inside a change: one of the customer's people; null for an id of nobody here, or of the staff. */
+/** Returns one of the customer's people, inside a change. Returns null for any other id, including those of the staff. */
 export async function findPerson({ tx, onboardingId }: Change, participantId: string) {
   if (!isId(participantId)) return null
   return tx.participant.findFirst({
@@ -93,15 +73,35 @@ export async function findPerson({ tx, onboardingId }: Change, participantId: st
   })
 }
 
-/** Says who of the staff looks after it; without an id nobody does. An id of nobody changes nothing. */
-export async function changeOwner(staff: Participant, ownerId: string | undefined): Promise<void> {
-  if (ownerId !== undefined && !isId(ownerId)) return
-  await changeOnboarding(staff, async ({ tx, onboardingId: id, recordEvent }) => {
-    if (ownerId !== undefined && (await tx.staff.count({ where: { id: ownerId } })) === 0) return
-    const select = { ownerId: true } as const
-    const known = await tx.onboarding.findUniqueOrThrow({ where: { id }, select })
-    if (known.ownerId === (ownerId ?? null)) return
-    await tx.onboarding.update({ where: { id }, data: { ownerId: ownerId ?? null }, select })
-    recordEvent({ kind: 'ownerChanged', data: ownerId === undefined ? {} : { ownerId } })
+function toErrors(error: z.ZodError, values: TypedContact): ContactState {
+  const errors = error.issues.toReversed().map(({ path, message }) => [path[0], message])
+  return { errors: Object.fromEntries(errors), values }
+}
+
+async function isTaken({ tx, onboardingId }: Change, { id }: Person, email: string): Promise<boolean> {
+  const same = { equals: email, mode: 'insensitive' as const }
+  return (await tx.participant.count({ where: { onboardingId, email: same, id: { not: id } } })) > 0
+}
+
+async function savePerson(change: Change, person: Person, changes: Omit<Person, 'id'>): Promise<void> {
+  const { tx, onboardingId, recordEvent } = change
+  const { id } = person
+  const changed = (['name', 'email', 'locale', 'erpLanguage'] as const).filter(
+    (field) => person[field] !== changes[field],
+  )
+  if (changed.length === 0) return
+  await tx.participant.update({ where: { id }, data: changes, select: { id: true } })
+  const to = { toParticipantId: id }
+  const fields = changed.filter((field) => field === 'name' || field === 'email')
+  if (fields.length > 0) recordEvent({ kind: 'contactChanged', data: { ...to, fields } })
+  if (changed.includes('locale'))
+    recordEvent({ kind: 'languageChosen', data: { ...to, language: changes.locale } })
+  if (changed.includes('erpLanguage'))
+    recordEvent({ kind: 'erpLanguageChosen', data: { ...to, language: changes.erpLanguage } })
+  if (person.email.toLowerCase() === changes.email.toLowerCase()) return
+  const links = await tx.accessLink.findMany({
+    where: { onboardingId, participantId: id, revokedAt: null, expiresAt: { gt: new Date() } },
+    select: { id: true, taskId: true, participantId: true },
   })
+  for (const link of links) await endLink(change, link)
 }

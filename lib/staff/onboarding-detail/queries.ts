@@ -8,18 +8,20 @@ import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { db, isId } from '@/lib/platform/db'
 import { type OnboardingRow, rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
-import type { OnboardingDetail } from './detail'
 import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson } from './detail-row'
 import { findHistory } from './find-history'
 import type { History } from './history'
+import type { OnboardingDetail } from './onboarding-detail'
 
-/** One onboarding, for somebody of the staff alone; null for an id that is none of ours, whatever it looks like. */
+const nobody = { id: '', name: '', email: '', locale: '' }
+
+/** Returns one onboarding for a page of the staff, with the guide in the page's language. Returns null for any unknown id. */
 export const getOnboarding = cache(
   async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
     findOnboarding(onboardingId, localeOr(locale)),
 )
 
-/** What has happened in it, newest first; `before` asks for an older page. */
+/** Returns one page of an onboarding's history, the newest event first. `before` is the value of `older` on the page above. */
 export async function listHistory(
   _staff: StaffMember,
   onboardingId: string,
@@ -28,9 +30,7 @@ export async function listHistory(
   return findHistory(onboardingId, before)
 }
 
-const nobody = { id: '', name: '', email: '', locale: '' }
-
-/** One onboarding for the staff, its guide's words in their language; null for an id that is none of ours. */
+/** Returns one onboarding for the staff, with the guide in this locale. Returns null for any unknown id. */
 export async function findOnboarding(onboardingId: string, locale: Locale): Promise<OnboardingDetail | null> {
   if (!isId(onboardingId)) return null
   const row = await db.onboarding.findUnique({
@@ -43,7 +43,7 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
   const readers = row.participants
     .filter(({ staffId }) => staffId === null)
     .map((person) => toReader(person, guide))
-  // Of an onboarding that was erased nobody is left.
+  // An erased onboarding has no people left.
   const contact = readers[0] ?? toReader({ ...nobody, erpLanguage: row.erpLanguage }, guide)
   return {
     row: toOnboardingRow(row),
@@ -57,8 +57,8 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
   }
 }
 
-/** The line of the table, as the tenant's own page repeats it. */
-export function toOnboardingRow(row: DetailRow): OnboardingRow {
+/** Returns the onboarding's row of the dashboard's table, which the staff's page shows too. */
+function toOnboardingRow(row: DetailRow): OnboardingRow {
   const { owner } = row
   return {
     ...rowCodesSchema.parse(row),

@@ -10,8 +10,8 @@ import type { TextState } from './form-states'
 const reasonSchema = paragraphSchema({ longest: 1000, isRequired: true })
 
 /**
- * Takes back that a task is done, for a reason that is kept as a note, since events hold nothing typed. Answers what is wrong
- * with it, if anything.
+ * Re-opens a task and stores the reason as a note, because events hold no typed text. Returns the form's state when the reason
+ * is wrong, or a code when there is no such task.
  */
 export async function reopenTaskWithReason(
   participant: Participant,

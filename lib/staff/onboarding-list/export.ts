@@ -5,7 +5,7 @@ import type { ListQuery } from './list-query'
 import type { OnboardingRow } from './onboarding-row'
 import { eachPage } from './pages'
 
-/** Every line of the table under its filters, page by page; that it was taken out is recorded, what was searched for is not. */
+/** Yields every row of the table under its filters, page by page. A staff event records the export, without the search text. */
 export async function exportOnboardings(
   query: ListQuery,
   { staffId }: StaffMember,
@@ -17,7 +17,7 @@ export async function exportOnboardings(
   return eachPage(query, { staffId, now, size })
 }
 
-/** What leaves the product as a file leaves a trace: who, when and which. */
+/** Records in a staff event who exported which file, and when. */
 export async function recordExport({ staffId }: StaffMember, what: 'insight'): Promise<void> {
   await db.staffEvent.create({ data: { staffId, kind: 'exported', data: { what } }, select: { id: true } })
 }

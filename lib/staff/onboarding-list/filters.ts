@@ -4,15 +4,43 @@ import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import { type ListQuery, type ListView, listViews } from './list-query'
 
-/** Everything the address asks for but the view, as conditions on the onboarding `o`. */
-export function filtersOf(query: ListQuery, staffId: string): Prisma.Sql {
+export type OnboardingCounts = {
+  /** The number of rows that each view has under the filters of the query. */
+  counts: Record<ListView, number>
+  /** Tells whether there is any onboarding at all. */
+  hasAny: boolean
+}
+
+/** Counts the rows of every view in one query. */
+export async function countOnboardings(
+  query: ListQuery,
+  staffId: string,
+  now: Date,
+): Promise<OnboardingCounts> {
+  const filters = filterCondition(query, staffId)
+  const unarchivedViews = listViews.filter((view) => view !== 'archived')
+  const columns = unarchivedViews.map(
+    (view) =>
+      Prisma.sql`count(*) filter (where ${viewCondition(view, now)})::int as ${Prisma.raw(`"${view}"`)}`,
+  )
+  const rows = await db.$queryRaw<(Record<ListView, number> & { hasAny: boolean })[]>`
+    select ${Prisma.join(columns)},
+      (select count(*)::int from "Onboarding" o where o."archivedAt" is not null and ${filters}) as "archived",
+      (select "id" from "Onboarding" order by "id" limit 1) is not null as "hasAny"
+    from "Onboarding" o where o."archivedAt" is null and ${filters}`
+  const { hasAny, ...counts } = rows[0] ?? { hasAny: false }
+  return { hasAny, counts: counts as Record<ListView, number> }
+}
+
+/** Returns the SQL condition on the onboarding `o` for all filters of a query except its view. */
+export function filterCondition(query: ListQuery, staffId: string): Prisma.Sql {
   const { search, guideId, waitingOn, ownerId, locale } = query
   return Prisma.join(
     [
       ...searchPatterns(search ?? '').map((pattern) => Prisma.sql`o."searchText" like ${pattern}`),
       ...(guideId ? [Prisma.sql`o."guideId" = ${guideId}`] : []),
       ...(waitingOn ? [Prisma.sql`o."waitingOn" = ${waitingOn}`] : []),
-      ...(ownerId ? [ownedBy(ownerId, staffId)] : []),
+      ...(ownerId ? [ownerCondition(ownerId, staffId)] : []),
       ...(locale ? [Prisma.sql`o."locale" = ${locale}`] : []),
       Prisma.sql`true`,
     ],
@@ -20,13 +48,13 @@ export function filtersOf(query: ListQuery, staffId: string): Prisma.Sql {
   )
 }
 
-function ownedBy(ownerId: string, staffId: string): Prisma.Sql {
+function ownerCondition(ownerId: string, staffId: string): Prisma.Sql {
   if (ownerId === 'nobody') return Prisma.sql`o."ownerId" is null`
   return Prisma.sql`o."ownerId" = ${ownerId === 'me' ? staffId : ownerId}::uuid`
 }
 
-/** Whether an onboarding belongs to a view, archived or not aside. */
-export function inView(view: ListView, now: Date): Prisma.Sql {
+/** Returns the SQL condition on the onboarding `o` for a view. It does not check whether the onboarding is archived. */
+export function viewCondition(view: ListView, now: Date): Prisma.Sql {
   switch (view) {
     case 'help':
       return Prisma.sql`o."helpFrom" <= ${now.toISOString()}::timestamptz`
@@ -42,33 +70,7 @@ export function inView(view: ListView, now: Date): Prisma.Sql {
   }
 }
 
-export function isArchived(view: ListView): Prisma.Sql {
+/** Returns the SQL condition that excludes archived onboardings, or, in the archive's view, all others. */
+export function archivedCondition(view: ListView): Prisma.Sql {
   return view === 'archived' ? Prisma.sql`o."archivedAt" is not null` : Prisma.sql`o."archivedAt" is null`
-}
-
-export type OnboardingCounts = {
-  /** How many each view would show under the filters of the query. */
-  counts: Record<ListView, number>
-  /** Whether there is any onboarding at all. */
-  hasAny: boolean
-}
-
-/** One question to the database for all of them. */
-export async function countOnboardings(
-  query: ListQuery,
-  staffId: string,
-  now: Date,
-): Promise<OnboardingCounts> {
-  const filters = filtersOf(query, staffId)
-  const live = listViews.filter((view) => view !== 'archived')
-  const columns = live.map(
-    (view) => Prisma.sql`count(*) filter (where ${inView(view, now)})::int as ${Prisma.raw(`"${view}"`)}`,
-  )
-  const rows = await db.$queryRaw<(Record<ListView, number> & { hasAny: boolean })[]>`
-    select ${Prisma.join(columns)},
-      (select count(*)::int from "Onboarding" o where o."archivedAt" is not null and ${filters}) as "archived",
-      (select "id" from "Onboarding" order by "id" limit 1) is not null as "hasAny"
-    from "Onboarding" o where o."archivedAt" is null and ${filters}`
-  const { hasAny, ...counts } = rows[0] ?? { hasAny: false }
-  return { hasAny, counts: counts as Record<ListView, number> }
 }

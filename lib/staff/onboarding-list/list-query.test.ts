@@ -13,7 +13,7 @@ const anySearch = fc.record(
   {
     view: fc.constantFrom(...listViews),
     search: fc.string(),
-    guide: fc.constantFrom(guideId, 'gone'),
+    guide: fc.constantFrom(guideId, 'unknown'),
     waitingOn: fc.constantFrom(...waitingOns),
     owner: fc.constantFrom('me', 'nobody', staffId),
     language: fc.constantFrom('en', 'fr', 'no', 'xx'),
@@ -26,7 +26,7 @@ const anySearch = fc.record(
 )
 
 describe('the address of the table', () => {
-  it('is the same table again when read, whatever it was', () => {
+  it('gives the same query again when it is parsed', () => {
     fc.assert(
       fc.property(anySearch, (search) => {
         const query = parseListQuery(search)
@@ -36,8 +36,8 @@ describe('the address of the table', () => {
   })
 
   it.each([
-    'view=gone',
-    'guide=gone',
+    'view=unknown',
+    'guide=unknown',
     'waitingOn=me',
     "owner=1'--",
     'language=de',
@@ -47,13 +47,13 @@ describe('the address of the table', () => {
     `search=${'x'.repeat(101)}`,
     `after=${'x'.repeat(1001)}`,
     'view=help&view=all&other=1',
-  ])('leaves out what makes no sense: %s', (search) => {
+  ])('ignores an invalid parameter: %s', (search) => {
     const params = new URLSearchParams(search)
     const all = Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]))
     expect(parseListQuery(all)).toEqual(first)
   })
 
-  it('begins with an empty address', () => {
+  it('is empty for the default table', () => {
     expect(parse('')).toEqual(first)
     expect(toSearch(parse(''))).toBe('')
   })
@@ -63,7 +63,7 @@ describe('the address of the table', () => {
     expect(toSearch(query, { locale: 'fr' })).toBe('?view=all&language=fr')
   })
 
-  it('sorts each view in its own way until somebody chooses another', () => {
+  it('sorts each view in its own order until somebody chooses another one', () => {
     expect(parse('view=waiting')).toMatchObject({ sort: 'waiting', direction: 'asc' })
     expect(toSearch(parse('view=waiting'), { view: 'connected' })).toBe('?view=connected')
     expect(toSearch(parse('view=waiting&sort=company'), { view: 'connected' })).toBe(
@@ -71,11 +71,11 @@ describe('the address of the table', () => {
     )
   })
 
-  it('turns a chosen sort round, and starts another in its usual direction', () => {
+  it('reverses a chosen order, and starts another one in its default direction', () => {
     const query = parse('view=all&sort=company')
     expect(toSearch(query, { direction: 'desc' })).toBe('?view=all&sort=company&direction=desc')
-    const turned = parse('view=all&sort=company&direction=desc')
-    expect(parse(toSearch(turned, { sort: 'activity' }))).toMatchObject({
+    const reversed = parse('view=all&sort=company&direction=desc')
+    expect(parse(toSearch(reversed, { sort: 'activity' }))).toMatchObject({
       direction: defaultDirection('activity'),
     })
   })

@@ -3,7 +3,7 @@ import { routing } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { waitingOns } from '@/lib/onboarding/summary/status'
 
-/** Counts above the table, each of which is a filter. problem: broken ones too. connected: attested ones too. */
+/** The views of the table, shown above it with their counts. `problem` includes broken ones, `connected` attested ones. */
 export const listViews = [
   'help',
   'waiting',
@@ -23,7 +23,7 @@ export type Sort = (typeof sorts)[number]
 
 export type Direction = 'asc' | 'desc'
 
-/** Parameters of the dashboard's address. Each one that makes no sense is left out, and the others stay. */
+/** Parses the parameters of the dashboard's address. An invalid parameter is ignored, and the others stay. */
 const searchSchema = z.object({
   view: z.enum(listViews).catch('help'),
   search: z
@@ -52,28 +52,28 @@ export type ListQuery = {
   search?: string
   guideId?: string
   waitingOn?: ListSearch['waitingOn']
-  /** A staff id, or whoever reads, or nobody. */
+  /** A staff id, `me` for the reader, or `nobody`. */
   ownerId?: string | 'nobody' | 'me'
   locale?: ListSearch['language']
   sort: Sort
   direction: Direction
-  /** Where a page begins, or ends: as `TenantList` has given it. */
+  /** The cursor after which the page begins, or before which it ends. `OnboardingPage` gives both. */
   after?: string
   before?: string
 }
 
-/** What an address asks for. Garbage is ignored, never an error. */
+/** Parses the address of the table. Invalid parameters are ignored and never cause an error. */
 export function parseListQuery(searchParams: Record<string, string | string[] | undefined>): ListQuery {
   const {
     guide,
     owner,
     language,
-    sort: asked,
+    sort: chosenSort,
     direction,
     before,
     ...search
   } = searchSchema.parse(searchParams)
-  const sort = asked ?? defaultSort(search.view)
+  const sort = chosenSort ?? defaultSort(search.view)
   return {
     ...search,
     guideId: guide,
@@ -86,8 +86,8 @@ export function parseListQuery(searchParams: Record<string, string | string[] | 
 }
 
 /**
- * The address of a table like this one but for a change: `?…`, or nothing for the table one begins with. Any change
- * leads to the first page, a page excepted; another view is sorted in its own way unless somebody has chosen one.
+ * Returns the search part of the address for a query with a change: from the question mark on, or empty for the default table.
+ * A change goes to the first page unless it is a page itself. Another view gets its own order unless somebody has chosen one.
  */
 export function toSearch(query: ListQuery, change: Partial<ListQuery> = {}): string {
   const { after: _after, before: _before, ...rest } = query
@@ -108,19 +108,20 @@ export function toSearch(query: ListQuery, change: Partial<ListQuery> = {}): str
     after: next.after,
     before: next.before,
   }
-  const given = Object.entries(params).flatMap(([name, value]) =>
+  const present = Object.entries(params).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   )
-  const search = new URLSearchParams(given).toString()
+  const search = new URLSearchParams(present).toString()
   return search && `?${search}`
 }
 
-/** Longest first where somebody waits, the newest first where nobody has to. */
+/** Returns the default order of a view: the longest wait first, or the latest activity where nobody waits. */
 export function defaultSort(view: ListView): Sort {
   if (view === 'waiting') return 'waiting'
   return view === 'connected' || view === 'archived' ? 'activity' : 'help'
 }
 
+/** Returns the default direction of an order. */
 export function defaultDirection(sort: Sort): Direction {
   return sort === 'activity' ? 'desc' : 'asc'
 }

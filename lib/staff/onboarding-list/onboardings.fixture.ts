@@ -1,12 +1,12 @@
 import { guideId } from '@/lib/onboarding/journey.fixture'
-import { normalize, searchTextOf } from '@/lib/onboarding/summary/search-text'
+import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 
-type Given = Partial<Prisma.OnboardingUncheckedCreateInput> & { company: string }
+type NewOnboarding = Partial<Prisma.OnboardingUncheckedCreateInput> & { company: string }
 
-/** A line of the table as given, without anything behind it. Answers its id. */
-export async function insertOnboarding({ company, ...columns }: Given): Promise<string> {
+/** Inserts an onboarding with some columns and nothing else. Returns its id. */
+export async function insertOnboarding({ company, ...columns }: NewOnboarding): Promise<string> {
   const tenant = await db.tenant.create({ data: { name: company }, select: { id: true } })
   const person = { name: '', email: 'finance@nordlys.example' }
   const { id } = await db.onboarding.create({
@@ -21,7 +21,7 @@ export async function insertOnboarding({ company, ...columns }: Given): Promise<
       tenantId: tenant.id,
       company,
       companyFolded: normalize(company),
-      searchText: searchTextOf(company, [person]),
+      searchText: toSearchText(company, [person]),
     },
     select: { id: true },
   })

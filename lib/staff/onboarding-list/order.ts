@@ -4,7 +4,13 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Direction, ListQuery, Sort } from './list-query'
 import type { OnboardingRow } from './onboarding-row'
 
-/** By what the table is sorted: always an index of the same expression stands in the migrations. Ends with the id. */
+/** A row of the table with the columns that it is sorted by. */
+export type SortedRow = OnboardingRow & { companyFolded: string; helpOrder?: Date }
+
+/** A position in the order of the table. `isBackwards` means that the page ends there. */
+export type Cursor = { key: string | number; id: string; isBackwards: boolean }
+
+/** Describes what the table is sorted by before the id. The migrations have an index on the same expression for every order. */
 type Order = {
   by: Prisma.Sql
   type: Prisma.Sql
@@ -14,35 +20,35 @@ type Order = {
 
 const timeOrInfinity = z.union([z.literal(['infinity', '-infinity']), z.iso.datetime()])
 
-function timeOrder(by: Prisma.Sql, timeOf: (row: SortedRow) => Date | undefined, none: string): Order {
+function timeOrder(by: Prisma.Sql, timeOf: (row: SortedRow) => Date | undefined, fallback: string): Order {
   return {
     by,
     type: Prisma.sql`timestamptz`,
-    keyOf: (row) => timeOf(row)?.toISOString() ?? none,
+    keyOf: (row) => timeOf(row)?.toISOString() ?? fallback,
     schema: timeOrInfinity,
   }
 }
 
 const orders: Record<Sort, Record<Direction, Order>> = {
-  help: both(
+  help: inBothDirections(
     timeOrder(Prisma.sql`coalesce(o."helpOrder", 'infinity')`, ({ helpOrder }) => helpOrder, 'infinity'),
   ),
-  activity: both(
+  activity: inBothDirections(
     timeOrder(Prisma.sql`o."lastActivityAt"`, ({ lastActivityAt }) => lastActivityAt, 'infinity'),
   ),
-  company: both({
+  company: inBothDirections({
     by: Prisma.sql`o."companyFolded" collate "C"`,
     type: Prisma.sql`text`,
     keyOf: ({ companyFolded }) => companyFolded,
     schema: z.string().refine((text) => !text.includes('\0')),
   }),
-  progress: both({
+  progress: inBothDirections({
     by: Prisma.sql`(o."tasksDone" * 1000 / greatest(o."tasksTotal", 1))`,
     type: Prisma.sql`int`,
     keyOf: ({ tasksDone, tasksTotal }) => Math.trunc((tasksDone * 1000) / Math.max(tasksTotal, 1)),
     schema: z.int32(),
   }),
-  // Whoever waits for nothing comes last either way.
+  // Onboardings that wait for nobody come last in both directions.
   waiting: {
     asc: timeOrder(
       Prisma.sql`coalesce(o."waitingSince", 'infinity')`,
@@ -57,28 +63,26 @@ const orders: Record<Sort, Record<Direction, Order>> = {
   },
 }
 
-function both(order: Order): Record<Direction, Order> {
+function inBothDirections(order: Order): Record<Direction, Order> {
   return { asc: order, desc: order }
 }
 
-export function orderOf({ sort, direction }: ListQuery): Order {
+/** Returns the order of a query. */
+export function findOrder({ sort, direction }: ListQuery): Order {
   return orders[sort][direction]
 }
 
-/** Where a row stands in this order, as an address carries it. */
+/** Returns the cursor of a row in the query's order, as text for an address. */
 export function toCursor(query: ListQuery, row: SortedRow): string {
-  const key = orderOf(query).keyOf(row)
+  const key = findOrder(query).keyOf(row)
   return Buffer.from(JSON.stringify([query.sort, key, row.onboardingId])).toString('base64url')
 }
 
-/** Somewhere in the order of the table, and which way to read from there. */
-export type Cursor = { key: string | number; id: string; isBackwards: boolean }
-
-/** Where the page asked for begins or ends; undefined for one that was not made for this order. */
+/** Reads the cursor of a query. Returns undefined when it is missing or was not made for this order. */
 export function readCursor(query: ListQuery): Cursor | undefined {
   const { after, before } = query
   const cursor = Buffer.from(after ?? before ?? '', 'base64url').toString()
-  const schema = z.tuple([z.literal(query.sort), orderOf(query).schema, z.uuid()])
+  const schema = z.tuple([z.literal(query.sort), findOrder(query).schema, z.uuid()])
   const { data } = schema.safeParse(readJson(cursor))
   return data && { key: data[1], id: data[2], isBackwards: after === undefined }
 }
@@ -90,6 +94,3 @@ function readJson(text: string): unknown {
     return undefined
   }
 }
-
-/** What the table knows of a tenant, and by what it is sorted. */
-export type SortedRow = OnboardingRow & { companyFolded: string; helpOrder?: Date }

@@ -2,36 +2,18 @@ import 'server-only'
 import type { z } from 'zod'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { filtersOf, inView, isArchived } from './filters'
+import { archivedCondition, filterCondition, viewCondition } from './filters'
 import type { ListQuery } from './list-query'
 import { type OnboardingRow, rowCodesSchema } from './onboarding-row'
-import { type Cursor, orderOf, readCursor, type SortedRow, toCursor } from './order'
+import { type Cursor, findOrder, readCursor, type SortedRow, toCursor } from './order'
+
+export type OnboardingPage = { rows: OnboardingRow[]; next?: string; previous?: string }
+
+export const pageSize = 50
 
 type RowsRequest = { staffId: string; now: Date; limit: number; cursor?: Cursor }
 
-/** What comes after this place in the order of the table, or, the nearest first, before it. */
-export async function readRows(
-  query: ListQuery,
-  { staffId, now, limit, cursor }: RowsRequest,
-): Promise<SortedRow[]> {
-  const { by, type } = orderOf(query)
-  const isDescending = (query.direction === 'desc') !== (cursor?.isBackwards === true)
-  const way = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`
-  const beyond = isDescending ? Prisma.sql`<` : Prisma.sql`>`
-  const start = cursor
-    ? Prisma.sql`and (${by}, o."id") ${beyond} (${cursor.key}::${type}, ${cursor.id}::uuid)`
-    : Prisma.empty
-  const rows = await db.$queryRaw<DatabaseRow[]>`
-    select o."id" as "onboardingId", o."company", o."companyFolded", o."guideId", o."locale", o."tasksDone",
-      o."tasksTotal", o."state", o."currentTaskId", o."waitingOn", o."waitingWho", o."waitingSince",
-      o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."helpOrder", o."archivedAt",
-      s."id" as "ownerId", coalesce(nullif(s."name", ''), s."email") as "ownerName"
-    from "Onboarding" o left join "Staff" s on s."id" = o."ownerId"
-    where ${isArchived(query.view)} and ${inView(query.view, now)} and ${filtersOf(query, staffId)} ${start}
-    order by ${by} ${way}, o."id" ${way}
-    limit ${limit}`
-  return rows.map(toSortedRow)
-}
+type EachPageOptions = { staffId: string; now: Date; size: number }
 
 type Nullable<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
 
@@ -39,6 +21,68 @@ type Code = keyof z.infer<typeof rowCodesSchema>
 
 type DatabaseRow = Nullable<Omit<SortedRow, Code | 'owner'>> &
   Record<Code, string | null> & { ownerId: string | null; ownerName: string | null }
+
+/** Returns one page of the table. A cursor that is no longer valid, or never was, gives the first page. */
+export async function findPage(
+  query: ListQuery,
+  staffId: string,
+  now: Date,
+  size = pageSize,
+): Promise<OnboardingPage> {
+  const cursor = readCursor(query)
+  const isBackwards = cursor?.isBackwards === true
+  const sortedRows = await readRows(query, { staffId, now, limit: size + 1, cursor })
+  const isFull = sortedRows.length > size
+  // A backwards page that is not full has reached the beginning.
+  if (cursor && (isBackwards ? sortedRows.length < size : sortedRows.length === 0))
+    return findPage({ ...query, after: undefined, before: undefined }, staffId, now, size)
+  const rows = isBackwards ? sortedRows.slice(0, size).reverse() : sortedRows.slice(0, size)
+  const [first, last] = [rows[0], rows.at(-1)]
+  return {
+    rows: rows.map(({ companyFolded: _folded, helpOrder: _order, ...row }) => row),
+    previous: first && cursor && (!isBackwards || isFull) ? toCursor(query, first) : undefined,
+    next: last && (isBackwards || isFull) ? toCursor(query, last) : undefined,
+  }
+}
+
+/** Yields the whole table in its order, page by page. It never holds more than one page in memory. */
+export async function* eachPage(
+  query: ListQuery,
+  { staffId, now, size }: EachPageOptions,
+): AsyncGenerator<OnboardingRow[]> {
+  let after: string | undefined
+  do {
+    const cursor = readCursor({ ...query, after, before: undefined })
+    const rows = await readRows(query, { staffId, now, limit: size, cursor })
+    const last = rows.at(-1)
+    if (last) yield rows
+    after = last && rows.length === size ? toCursor(query, last) : undefined
+  } while (after)
+}
+
+/** Reads the rows after a cursor in the order of the table, or, backwards, the rows before it with the nearest first. */
+async function readRows(
+  query: ListQuery,
+  { staffId, now, limit, cursor }: RowsRequest,
+): Promise<SortedRow[]> {
+  const { by, type } = findOrder(query)
+  const isDescending = (query.direction === 'desc') !== (cursor?.isBackwards === true)
+  const direction = isDescending ? Prisma.sql`desc` : Prisma.sql`asc`
+  const comparison = isDescending ? Prisma.sql`<` : Prisma.sql`>`
+  const start = cursor
+    ? Prisma.sql`and (${by}, o."id") ${comparison} (${cursor.key}::${type}, ${cursor.id}::uuid)`
+    : Prisma.empty
+  const rows = await db.$queryRaw<DatabaseRow[]>`
+    select o."id" as "onboardingId", o."company", o."companyFolded", o."guideId", o."locale", o."tasksDone",
+      o."tasksTotal", o."state", o."currentTaskId", o."waitingOn", o."waitingWho", o."waitingSince",
+      o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."helpOrder", o."archivedAt",
+      s."id" as "ownerId", coalesce(nullif(s."name", ''), s."email") as "ownerName"
+    from "Onboarding" o left join "Staff" s on s."id" = o."ownerId"
+    where ${archivedCondition(query.view)} and ${viewCondition(query.view, now)} and ${filterCondition(query, staffId)} ${start}
+    order by ${by} ${direction}, o."id" ${direction}
+    limit ${limit}`
+  return rows.map(toSortedRow)
+}
 
 function toSortedRow({ ownerId, ownerName, ...row }: DatabaseRow): SortedRow {
   const { locale, state, waitingOn, lastEventKind, helpReason, ...rest } = row
@@ -53,48 +97,4 @@ function toSortedRow({ ownerId, ownerName, ...row }: DatabaseRow): SortedRow {
     archivedAt: row.archivedAt ?? undefined,
     owner: ownerId ? { staffId: ownerId, name: ownerName ?? '' } : undefined,
   }
-}
-
-export type OnboardingPage = { rows: OnboardingRow[]; next?: string; previous?: string }
-
-export const pageSize = 50
-
-/** One page of the table. A page that is not there any more, or was never, is the first one. */
-export async function findPage(
-  query: ListQuery,
-  staffId: string,
-  now: Date,
-  size = pageSize,
-): Promise<OnboardingPage> {
-  const cursor = readCursor(query)
-  const isBackwards = cursor?.isBackwards === true
-  const found = await readRows(query, { staffId, now, limit: size + 1, cursor })
-  const isFull = found.length > size
-  // Backwards, a page that is not full has reached the beginning.
-  if (cursor && (isBackwards ? found.length < size : found.length === 0))
-    return findPage({ ...query, after: undefined, before: undefined }, staffId, now, size)
-  const rows = isBackwards ? found.slice(0, size).reverse() : found.slice(0, size)
-  const [first, last] = [rows[0], rows.at(-1)]
-  return {
-    rows: rows.map(({ companyFolded: _folded, helpOrder: _order, ...row }) => row),
-    previous: first && cursor && (!isBackwards || isFull) ? toCursor(query, first) : undefined,
-    next: last && (isBackwards || isFull) ? toCursor(query, last) : undefined,
-  }
-}
-
-type EachPageOptions = { staffId: string; now: Date; size: number }
-
-/** The whole table in its order, page by page from the first: never more than one of them is held. */
-export async function* eachPage(
-  query: ListQuery,
-  { staffId, now, size }: EachPageOptions,
-): AsyncGenerator<OnboardingRow[]> {
-  let after: string | undefined
-  do {
-    const cursor = readCursor({ ...query, after, before: undefined })
-    const rows = await readRows(query, { staffId, now, limit: size, cursor })
-    const last = rows.at(-1)
-    if (last) yield rows
-    after = last && rows.length === size ? toCursor(query, last) : undefined
-  } while (after)
 }

@@ -10,13 +10,15 @@ import { findPage, type OnboardingPage } from './pages'
 
 export type OnboardingList = OnboardingPage &
   OnboardingCounts & {
-    /** What the filters offer. */
+    /** The ids of the guides that the filter lists. */
     guideIds: string[]
+    /** The members of the staff that the filter lists. */
     owners: Owner[]
+    /** The locales that the filter lists. */
     locales: readonly Locale[]
   }
 
-/** One page of the dashboard's table with the counts above it: for somebody of the staff alone, viewers included. */
+/** Returns one page of the dashboard's table and the counts above it. Viewers of the staff may read it too. */
 export async function listOnboardings(
   query: ListQuery,
   { staffId }: StaffMember,
@@ -36,7 +38,7 @@ export async function listOnboardings(
   }
 }
 
-/** Everybody of the staff: who may be given a tenant. */
+/** Returns all members of the staff, who may own an onboarding. */
 async function listOwners(): Promise<Owner[]> {
   const staff = await db.staff.findMany({ select: { id: true, name: true, email: true }, take: 500 })
   const owners = staff.map(({ id, name, email }) => ({ staffId: id, name: name || email }))

@@ -9,14 +9,15 @@ import { dashboardPath } from '@/lib/platform/routes'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import { deleteView, maxViewName, saveView } from './saved-views'
 
-/** Views are everybody's own: who may read the table may name what they see of it. */
-
 const nameSchema = z
   .string()
   .transform((text) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim())
   .pipe(z.string().min(1).max(maxViewName))
 
-/** Fields: name, search (the table's address from its question mark on). */
+/**
+ * Saves a view of the table under a name and returns to the table. Viewers may do so too, because a view belongs to its author.
+ * Reads the fields name and search (the search part of the table's address).
+ */
 export async function saveViewAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('viewer')
   const name = nameSchema.safeParse(textOf(formData, 'name'))
@@ -25,7 +26,7 @@ export async function saveViewAction(formData: FormData): Promise<void> {
   redirect(`${dashboardPath(await getLocale())}${search}`)
 }
 
-/** Fields: viewId, search (where to return to). */
+/** Deletes a view and returns to the table. Reads the fields viewId and search (the search part of the table's address). */
 export async function deleteViewAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('viewer')
   const viewId = z.uuid().safeParse(textOf(formData, 'viewId'))
@@ -33,7 +34,7 @@ export async function deleteViewAction(formData: FormData): Promise<void> {
   redirect(`${dashboardPath(await getLocale())}${searchOf(formData)}`)
 }
 
-/** Only what the table itself would have written. */
+/** Returns the search part from the form, as the table itself would have written it. */
 function searchOf(formData: FormData): string {
   const params = new URLSearchParams(textOf(formData, 'search'))
   return toSearch(parseListQuery(Object.fromEntries(params)))

@@ -2,10 +2,10 @@ import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { db } from '@/lib/platform/db'
 
-/** `search` is `?…`, or nothing for the table one begins with. */
+/** A saved view. `search` is the search part of the table's address, or empty for the default table. */
 export type SavedView = { id: string; name: string; search: string }
 
-/** One's own views, by name. */
+/** Returns the views of a member of the staff, sorted by name. */
 export async function listSavedViews({ staffId }: StaffMember): Promise<SavedView[]> {
   const rows = await db.savedView.findMany({
     where: { staffId },

@@ -16,14 +16,17 @@ const viewMs = 60 * 60 * 1000
 
 const viewSchema = z.object({ language: z.enum(routing.locales) })
 
-/** Answers an id of the view, and the customer's language; the view is a line of the history, and there is none without it. */
+/**
+ * Begins a view of an onboarding as its customer and records it in the history. Returns the view's id and the customer's
+ * language, or undefined when the onboarding has no people.
+ */
 export async function beginCustomerView(
   staff: Participant,
   language: Locale,
 ): Promise<{ viewId: string; locale: Locale } | undefined> {
   const viewId = randomUUID()
   const { result } = await changeOnboarding(staff, async ({ tx, onboardingId, guide, recordEvent }) => {
-    const contact = await tx.participant.findFirst(contactOf(onboardingId))
+    const contact = await tx.participant.findFirst(contactQuery(onboardingId))
     if (!contact) return undefined
     recordEvent({ id: viewId, kind: viewEventKind, data: { language } })
     return { viewId, locale: toReader(contact, guide).locale }
@@ -32,8 +35,9 @@ export async function beginCustomerView(
 }
 
 /**
- * The onboarding as its contact sees it, for whoever of the staff has begun this view, for an hour. It goes by the id of the
- * view, in its links and its forms: no customer's session is by that id, so no form of it can write.
+ * Returns an onboarding as its contact sees it, to the member of the staff who began this view, for one hour. Otherwise it
+ * returns null. The view's id takes the place of the onboarding's id in links and forms. No customer's session has that id, so
+ * no form can write.
  */
 export async function findCustomerView(
   { staffId }: StaffMember,
@@ -49,7 +53,7 @@ export async function findCustomerView(
   const { onboardingId } = view
   const [viewer, contact, row] = await Promise.all([
     db.participant.findFirst({ where: { id: view.participantId, staffId }, select: { id: true } }),
-    db.participant.findFirst(contactOf(onboardingId)),
+    db.participant.findFirst(contactQuery(onboardingId)),
     db.onboarding.findUnique({
       relationLoadStrategy: 'join',
       where: { id: onboardingId },
@@ -58,16 +62,16 @@ export async function findCustomerView(
   ])
   const guide = row && getGuide(row.guideId)
   if (!viewer || !contact || !guide) return null
-  const setup = await toOnboardingView(row, {
+  const customerView = await toOnboardingView(row, {
     onboardingId: viewId,
     guide,
     participant: toReader(contact, guide),
   })
-  // A colleague's link would open a task for whoever follows it.
-  return { ...setup, linksToPassOn: {}, viewed: { onboardingId, language } }
+  // A colleague's link would let the manager open the task as that colleague.
+  return { ...customerView, linksToPassOn: {}, viewed: { onboardingId, language } }
 }
 
-function contactOf(onboardingId: string) {
+function contactQuery(onboardingId: string) {
   return {
     where: { onboardingId, staffId: null },
     orderBy: [{ createdAt: 'asc' as const }, { id: 'asc' as const }],

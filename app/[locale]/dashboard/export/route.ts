@@ -7,7 +7,7 @@ import { dashboardPath, signInPath } from '@/lib/platform/routes'
 import { exportOnboardings } from '@/lib/staff/onboarding-list/export'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
-/** The table under its filters as a file. Spreadsheets in these languages have a comma in their numbers. */
+/** The separators of a CSV file by language: French and Norwegian spreadsheets use the comma in numbers. */
 const separators = { en: ',', fr: ';', no: ';' }
 
 export async function GET(request: Request, { params }: RouteContext<'/[locale]/dashboard/export'>) {
@@ -16,16 +16,16 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const query = parseListQuery(Object.fromEntries(new URL(request.url).searchParams))
   const staff = await getStaff()
   if (!staff) redirect(signInPath(locale, `${dashboardPath(locale)}${toSearch(query)}`))
-  const words = await exportFormatOf(locale)
+  const format = await exportFormatOf(locale)
   const pages = await exportOnboardings(query, staff)
   const lines = async function* () {
-    for await (const rows of pages) yield rows.map(words.toLine)
+    for await (const rows of pages) yield rows.map(format.toLine)
   }
   const day = new Date().toISOString().slice(0, 10)
-  return new Response(streamCsv(words.head, lines(), separators[locale]), {
+  return new Response(streamCsv(format.head, lines(), separators[locale]), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${words.fileName}-${day}.csv"`,
+      'content-disposition': `attachment; filename="${format.fileName}-${day}.csv"`,
       'cache-control': 'private, no-store',
     },
   })

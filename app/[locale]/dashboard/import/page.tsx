@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { UploadPage, uploadFaults } from '@/components/staff/import/upload-page'
+import { UploadPage, uploadErrors } from '@/components/staff/import/upload-page'
 import { StaffFrame, ViewerNotice } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { listOwners } from '@/lib/accounts/staff/queries'
@@ -13,25 +13,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Parameters `fault` and `line`: why the list that was sent could not be taken. */
+/** Reads `fault` and `line` from the address: why the last list was not accepted, and at which line. */
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/dashboard/import'>) {
   const { locale } = await params
   const here = importPath(locale)
   const staff = await requireStaff(locale, here)
   const t = await getTranslations('import')
   const { fault, line } = await searchParams
-  const code = uploadFaults.find((known) => known === fault)
+  const code = uploadErrors.find((code) => code === fault)
   const guides = await listGuidesByUse(staff)
   return (
     <StaffFrame staff={staff} here={here} title={t('title')}>
       {staff.role === 'manager' ? (
         <UploadPage
-          fault={code && { code, line: Number(line) || 1 }}
+          error={code && { code, line: Number(line) || 1 }}
           locale={locale}
           guides={guides}
           owners={await listOwners(staff)}
           canSendMail={canSendMail()}
-          usual={{ guideId: guides[0]?.id ?? '', locale, ownerId: staff.staffId, isMailed: false }}
+          defaults={{ guideId: guides[0]?.id ?? '', locale, ownerId: staff.staffId, isMailed: false }}
         />
       ) : (
         <ViewerNotice />

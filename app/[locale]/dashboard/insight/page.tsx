@@ -15,11 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/dashboard/insight'>) {
   const { locale } = await params
-  const asked = parseInsightQuery(await searchParams)
-  const here = `${insightPath(locale)}${toInsightSearch(asked)}`
+  const requested = parseInsightQuery(await searchParams)
+  const here = `${insightPath(locale)}${toInsightSearch(requested)}`
   const staff = await requireStaff(locale, here)
-  const guides = await countInvited(staff, asked.period)
-  const query = { ...asked, guideId: asked.guideId ?? guides[0]?.guideId }
+  const guides = await countInvited(staff, requested.period)
+  const query = { ...requested, guideId: requested.guideId ?? guides[0]?.guideId }
   const insight = await getInsight(staff, query)
   if (!insight) return redirectToNotFound()
   const t = await getTranslations('insight')

@@ -28,7 +28,7 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/in
     )
   }
   const guides = await listGuidesByUse(staff)
-  const usual = {
+  const defaults = {
     guideId: guides[0]?.id ?? '',
     company: '',
     name: '',
@@ -38,13 +38,13 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/in
     ownerId: staff.staffId,
     isMailed: canSendMail(),
   }
-  const [owners, draft] = await Promise.all([listOwners(staff), draftInvitation(usual)])
+  const [owners, draft] = await Promise.all([listOwners(staff), draftInvitation(defaults)])
   return (
     <StaffFrame staff={staff} here={here} title={t('title')}>
       <InvitePage
         guides={guides}
         owners={owners}
-        defaults={usual}
+        defaults={defaults}
         draft={{ ...draft }}
         formKey={randomUUID()}
         canSendMail={canSendMail()}

@@ -7,15 +7,19 @@ import { getChangeFeed, streamChanges } from '@/lib/staff/live/change-feed'
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'private, no-store, no-transform',
-  // nginx would gather it otherwise.
+  // Without this header nginx would buffer the stream.
   'x-accel-buffering': 'no',
 }
 
-/** Tells somebody of the staff what changes, for as long as they are signed in and listen. Begins after Last-Event-ID, or `since` in milliseconds. */
+/**
+ * Streams the changes of onboardings to a member of the staff until they sign out or stop listening. The stream starts
+ * after Last-Event-ID, or after `since` in milliseconds.
+ */
 export async function GET(request: Request): Promise<Response> {
   const token = await readStaffToken()
   const staff = await findStaff(token, true)
-  // In the stream's own words: a browser does not tell its page which status refused a stream.
+  // The answer is an event of the stream, because a browser does not tell its page the status of a stream that was
+  // refused.
   if (!staff) return new Response(signedOut, { headers })
   const leave = acquireStreamSlot(staff.staffId)
   if (!leave) return new Response(null, { status: 503, headers: { 'retry-after': '30' } })

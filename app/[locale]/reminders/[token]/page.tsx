@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('metaTitle') }
 }
 
-/** Changes nothing when read: mail scanners follow links. */
+/** Shows the choice about reminders. Reading it changes nothing, because mail scanners follow links. */
 export default async function RemindersPage({ params }: Props) {
   const { token } = await params
   const choice = await getReminderChoice(token)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { CustomerFrame } from '@/components/customer/customer-frame'
 import { TaskList } from '@/components/customer/task-list/task-list'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { nameAtStart } from '@/lib/guide/model/names'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { setupPath } from '@/lib/platform/routes'
@@ -9,17 +10,18 @@ import { getShownOnboarding } from '@/lib/staff/view-as-customer/queries'
 type Props = PageProps<'/[locale]/setup/[onboardingId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const setup = await getShownOnboarding((await params).onboardingId)
-  return setup ? { title: `${nameAtStart(setup.guide.vendor)} × ${setup.guide.erp.name}` } : {}
+  const view = await getShownOnboarding((await params).onboardingId)
+  return view ? { title: `${nameAtStart(view.guide.vendor)} × ${view.guide.erp.name}` } : {}
 }
 
 export default async function TaskListPage({ params }: Props) {
   const { locale, onboardingId } = await params
-  const setup = await getShownOnboarding(onboardingId)
-  if (!setup) return redirectToNotFound()
+  const view = await getShownOnboarding(onboardingId)
+  if (!view) return redirectToNotFound()
+  setGuideContext(guideContextOf(view))
   return (
-    <CustomerFrame setup={setup} here={setupPath(locale, onboardingId)}>
-      <TaskList setup={setup} />
+    <CustomerFrame view={view} here={setupPath(locale, onboardingId)}>
+      <TaskList view={view} />
     </CustomerFrame>
   )
 }

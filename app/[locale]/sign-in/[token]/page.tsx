@@ -9,7 +9,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Uses nothing up when read: mail scanners follow links. The button signs in. */
+/**
+ * Shows whom a link signs in. Reading it does not use the link up, because mail scanners follow links. The button signs
+ * in.
+ */
 export default async function Page({ params }: PageProps<'/[locale]/sign-in/[token]'>) {
   const { token } = await params
   const link = await findSignInLink(token, await readCallerAddress())

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { HandoverInvitationPage, InvitationPage } from '@/components/customer/start/invitation-page'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { PlainPage } from '@/components/ui/page'
 import { getInvitation } from '@/lib/invitations/queries'
 import { languageChosen, startPath } from '@/lib/platform/routes'
@@ -15,8 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /**
- * Changes nothing when read: mail scanners follow links. The button makes the session. Somebody who has been here before
- * reads their own language, whatever the link's, unless they choose another one on this page.
+ * Shows an invitation. Reading it changes nothing, because mail scanners follow links; the button starts the session. A
+ * returning participant reads their own language whatever the link says, until they choose another one on this page.
  */
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale, token } = await params
@@ -25,9 +26,13 @@ export default async function StartPage({ params, searchParams }: Props) {
     const own = invitation.participant.locale
     const isChosen = languageChosen in (await searchParams)
     if (invitation.hasBegun && own !== locale && !isChosen) redirect(startPath(own, token))
+    setGuideContext(guideContextOf(invitation))
     return <InvitationPage invitation={invitation} token={token} />
   }
-  if (invitation.state === 'asked') return <HandoverInvitationPage invitation={invitation} token={token} />
+  if (invitation.state === 'asked') {
+    setGuideContext(guideContextOf(invitation))
+    return <HandoverInvitationPage invitation={invitation} token={token} />
+  }
 
   const t = await getTranslations(`start.${invitation.state}`)
   return (

@@ -2,34 +2,31 @@ import { useTranslations } from 'next-intl'
 import { PermissionStep } from '@/components/customer/task/permissions/permission-step'
 import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-button'
 import { ActionSentence, Citation } from '@/components/guide-text/action-sentence'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { CopyValue } from '@/components/ui/copy-value'
 import type { Action, Task } from '@/lib/guide/model/guide'
 import { permitRowsOf, type Step } from './steps'
 
-type ActionListProps = { reading: GuideContext; task: Task; steps: Step[] }
+type ActionListProps = { task: Task; steps: Step[] }
 
-export function ActionList({ reading, task, steps }: ActionListProps) {
+export function ActionList({ task, steps }: ActionListProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without list marks, Safari takes the list for none
     <ol role="list">
       {steps.map((step) => {
         const { action } = step.actions[0]
         if (permitRowsOf(step).length > 1) {
-          return <PermissionStep key={action.id} reading={reading} task={task} step={step} />
+          return <PermissionStep key={action.id} task={task} step={step} />
         }
-        return (
-          <ActionRow key={action.id} reading={reading} task={task} action={action} number={step.number} />
-        )
+        return <ActionRow key={action.id} task={task} action={action} number={step.number} />
       })}
     </ol>
   )
 }
 
-type ActionRowProps = { reading: GuideContext; task: Task; action: Action; number: number }
+type ActionRowProps = { task: Task; action: Action; number: number }
 
-export function ActionRow({ reading, task, action, number }: ActionRowProps) {
+export function ActionRow({ task, action, number }: ActionRowProps) {
   const t = useTranslations('task.copy')
   const sentenceId = `${action.id}-sentence`
   return (
@@ -40,7 +37,7 @@ export function ActionRow({ reading, task, action, number }: ActionRowProps) {
       <TickButton actionId={action.id} number={number} labelledBy={sentenceId} />
       <div className="min-w-0 pt-0.75 group-data-[state=done]:text-ink-3">
         <p id={sentenceId}>
-          <ActionSentence reading={reading} task={task} action={action} />
+          <ActionSentence task={task} action={action} />
         </p>
         {action.verb === 'enter' && action.value !== undefined && (
           <CopyValue
@@ -50,17 +47,13 @@ export function ActionRow({ reading, task, action, number }: ActionRowProps) {
         )}
         {action.verb === 'permit' && (
           <p className="mt-1 text-note text-ink-2">
-            <GuideText reading={reading} voice="guide" k={`permissions.${action.row}`} />
+            <GuideText voice="guide" k={`permissions.${action.row}`} />
           </p>
         )}
         {(action.note || action.source) && (
           <p className="mt-1.5 text-note text-ink-2 group-data-[state=done]:text-ink-3">
             {action.note && (
-              <GuideText
-                reading={reading}
-                voice={action.noteVoice}
-                k={`tasks.${task.id}.notes.${action.note}`}
-              />
+              <GuideText voice={action.noteVoice} k={`tasks.${task.id}.notes.${action.note}`} />
             )}
             <Citation of={action} />
           </p>
@@ -70,15 +63,15 @@ export function ActionRow({ reading, task, action, number }: ActionRowProps) {
   )
 }
 
-/** What was done before a test found something missing: folded away, there to be looked up. */
-export function OtherActions({ reading, task, steps }: { reading: GuideContext; task: Task; steps: Step[] }) {
+/** Shows the other actions of a task in which a test found something missing. They are collapsed. */
+export function OtherActions({ task, steps }: { task: Task; steps: Step[] }) {
   const t = useTranslations('task.problem')
   if (steps.length === 0) return null
   return (
     <details className="mt-4">
       <summary className="w-fit py-1 text-note text-ink-2">{t('rest')}</summary>
       <div className="mt-3">
-        <ActionList reading={reading} task={task} steps={steps} />
+        <ActionList task={task} steps={steps} />
       </div>
     </details>
   )

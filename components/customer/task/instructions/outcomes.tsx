@@ -1,65 +1,76 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { TaskLink } from '@/components/customer/task/task-frame'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import type { Task } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
-export function Expectation({ reading, task }: { reading: GuideContext; task: Task }) {
+/** Says what the customer sees in the ERP when a task is done. */
+export function Expectation({ task }: { task: Task }) {
   const t = useTranslations('task')
-  const has = useHasGuideText(reading)
-  const words = `tasks.${task.id}.expect`
-  if (!has(words)) return null
+  const hasText = useHasGuideText()
+  const key = `tasks.${task.id}.expect`
+  if (!hasText(key)) return null
   return (
-    <section className="mt-6 border-l-3 border-accent-line py-0.5 pl-4.5">
-      <h2 className="text-base">{t('expect')}</h2>
+    <Outcome title={t('expect')} line="border-accent-line">
       <p>
-        <GuideText reading={reading} k={words} />
+        <GuideText k={key} />
       </p>
-    </section>
+    </Outcome>
   )
 }
 
-/** What to do when a statement is not so. */
-export function IfMissing({ reading, task }: { reading: GuideContext; task: Task }) {
+/** Says what to do when a statement is not true. */
+export function IfMissing({ task }: { task: Task }) {
   const t = useTranslations('task')
-  const has = useHasGuideText(reading)
-  const words = `tasks.${task.id}.missing`
-  if (!has(words)) return null
+  const hasText = useHasGuideText()
+  const key = `tasks.${task.id}.missing`
+  if (!hasText(key)) return null
   return (
-    <section className="mt-6 border-l-3 border-line-2 py-0.5 pl-4.5">
-      <h2 className="text-base">{t('ifNot')}</h2>
+    <Outcome title={t('ifNot')} line="border-line-2">
       <p className="text-ink-2">
-        <GuideText reading={reading} k={words} />
+        <GuideText k={key} />
       </p>
-    </section>
+    </Outcome>
   )
 }
 
-type IfBrokenProps = { setup: OnboardingView; reading: GuideContext; task: Task }
+type IfBrokenProps = { view: OnboardingView; task: Task }
 
-/** What to do when an answer is no, or when what cannot be tested does not work; and where to look again. */
-export function IfBroken({ setup, reading, task }: IfBrokenProps) {
+/**
+ * Says what to do when an approval is refused, or when something that no test covers does not work. It lists the tasks
+ * to check repairIds.
+ */
+export function IfBroken({ view, task }: IfBrokenProps) {
   const t = useTranslations('task')
-  const again = task.repairs ?? (task.refusal === undefined ? [] : [task.refusal])
-  const applicable = setup.journey.tasks.filter(
-    (other) => again.includes(other.task.id) && other.status !== 'notNeeded',
+  const repairIds = task.repairs ?? (task.refusal === undefined ? [] : [task.refusal])
+  const applicable = view.journey.tasks.filter(
+    (other) => repairIds.includes(other.task.id) && other.status !== 'notNeeded',
   )
-  if (again.length === 0) return null
+  if (repairIds.length === 0) return null
   const isEnd = task.kind === 'attest'
   return (
-    <section className="mt-6 border-l-3 border-line-2 py-0.5 pl-4.5">
-      <h2 className="text-base">{t(isEnd ? 'ifBroken' : 'ifRejected')}</h2>
+    <Outcome title={t(isEnd ? 'ifBroken' : 'ifRejected')} line="border-line-2">
       <p className="text-ink-2">
-        <GuideText reading={reading} k={`tasks.${task.id}.${isEnd ? 'broken' : 'refused'}`} />
+        <GuideText k={`tasks.${task.id}.${isEnd ? 'broken' : 'refused'}`} />
       </p>
       <ul className="mt-2 grid gap-1.5">
         {applicable.map((other) => (
           <li key={other.task.id}>
-            <TaskLink setup={setup} taskId={other.task.id} reading={reading} />
+            <TaskLink view={view} taskId={other.task.id} />
           </li>
         ))}
       </ul>
+    </Outcome>
+  )
+}
+
+/** Shows a remark with a line at its side. `line` is the class of the line's colour. */
+function Outcome({ title, line, children }: { title: string; line: string; children: ReactNode }) {
+  return (
+    <section className={`mt-6 border-l-3 ${line} py-0.5 pl-4.5`}>
+      <h2 className="text-base">{title}</h2>
+      {children}
     </section>
   )
 }

@@ -33,28 +33,28 @@ function withProblem(rows: string[], status: TaskStatus = 'problem', own = actio
 }
 const idsOf = (shown: JourneyAction[]) => shown.map(({ action }) => action.id)
 
-test('only the missing permission rows are shown, the rest is set apart', () => {
+test('missing permission rows come first, and the other actions are set apart', () => {
   const { first, rest } = shownActions(withProblem(['projects']))
   expect(idsOf(first)).toEqual(['permit-projects'])
   expect(idsOf(rest)).toEqual(['open-roles', 'permit-taxes', 'save'])
 })
 
-test('a row ticked before the test found it missing is open again, one ticked since is not', () => {
+test('a row ticked before the test found it missing is open again, and a row ticked since stays ticked', () => {
   expect(shownActions(withProblem(['projects'])).first[0]?.tick).toBeUndefined()
   const again = [...actions.slice(0, 2), ticked(permit('projects'), '2026-01-03')]
   expect(shownActions(withProblem(['projects'], 'problem', again)).first[0]?.tick).toBeDefined()
 })
 
-test('a problem without rows, or with rows the guide no longer has, shows everything', () => {
+test('a problem without rows, or with rows that the guide no longer has, shows all actions', () => {
   expect(shownActions(withProblem([])).first).toBe(actions)
-  expect(shownActions(withProblem(['gone'])).first).toBe(actions)
+  expect(shownActions(withProblem(['removed'])).first).toBe(actions)
 })
 
-test('a problem that is repaired no longer sets rows apart', () => {
+test('a repaired problem sets no rows apart', () => {
   expect(shownActions(withProblem(['projects'], 'done')).rest).toEqual([])
 })
 
-test('missing rows are drawn on the screen they stand on', () => {
+test('missing rows are drawn on the screen where they stand', () => {
   const problem = withProblem(['projects'])
   expect(idsOf(drawnActions(problem, shownActions(problem)))).toEqual(['open-roles', 'permit-projects'])
 })

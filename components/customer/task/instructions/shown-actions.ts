@@ -1,9 +1,9 @@
 import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
 
-/** `first` is what is to be done now; `rest` what was done before and can be looked up. */
+/** The actions of a task as its page shows them. `first` are to be done now. `rest` were done before. */
 export type ShownActions = { first: JourneyAction[]; rest: JourneyAction[] }
 
-/** All of a task's actions, except where a test has named the permission rows that are missing: then those alone. */
+/** Returns which actions to show. When a test has named missing permission rows, only those are to be done now. */
 export function shownActions({ status, actions, record }: JourneyTask): ShownActions {
   const problem = status === 'problem' ? record?.problem : undefined
   if (!problem) return { first: actions, rest: [] }
@@ -14,14 +14,14 @@ export function shownActions({ status, actions, record }: JourneyTask): ShownAct
   return {
     first: missing.map(({ action, tick }) => ({
       action,
-      // What was ticked before the test found it missing has to be looked at again.
+      // A row that was ticked before the test found it missing must be checked again.
       ...(tick && tick.at > problem.at && { tick }),
     })),
     rest: actions.filter((action) => !isMissing(action)),
   }
 }
 
-/** What to draw: missing rows alone still need the screen they stand on. */
+/** Returns the actions to draw. Missing rows need the screen on which they stand. */
 export function drawnActions({ actions }: JourneyTask, { first, rest }: ShownActions): JourneyAction[] {
   if (rest.length === 0) return first
   return [...actions.filter(({ action }) => action.verb === 'open').slice(0, 1), ...first]

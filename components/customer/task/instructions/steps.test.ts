@@ -22,12 +22,12 @@ test('permission rows that follow each other share one number', () => {
   expect(numbersOf(steps)).toEqual({ first: 1, 'permit-a': 2, second: 3 })
 })
 
-test('a step that is no permission has no rows', () => {
+test('an ordinary step has no permission rows', () => {
   const [first, second] = stepsOf(journeyActions([save('first'), permit('a')]))
   expect(first && permitRowsOf(first)).toEqual([])
   expect(second && permitRowsOf(second).map((row) => row.module)).toEqual(['a'])
 })
 
-test('no actions make no steps', () => {
+test('an empty list of actions makes no steps', () => {
   expect(stepsOf([])).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Action } from '@/lib/guide/model/guide'
 import type { JourneyAction } from '@/lib/onboarding/journey'
 
-/** What stands under one number: one action, or all permission rows that follow each other. */
+/** The actions under one number: a single action, or all permission rows in succession. */
 export type Step = { number: number; actions: [JourneyAction, ...JourneyAction[]] }
 
 export function stepsOf(actions: JourneyAction[]): Step[] {
@@ -15,14 +15,14 @@ export function stepsOf(actions: JourneyAction[]): Step[] {
   return steps
 }
 
-/** For the drawing: each step's number, by the id of its first action. */
+/** Returns the number of each step by the id of its first action. */
 export function numbersOf(steps: Step[]): Record<string, number> {
   return Object.fromEntries(steps.map(({ number, actions }) => [actions[0].action.id, number]))
 }
 
 export type PermitAction = Extract<Action, { verb: 'permit' }>
 
-/** The permission rows of a step; none where it is an ordinary one. */
+/** Returns the permission rows of a step. An ordinary step has none. */
 export function permitRowsOf({ actions }: Step): PermitAction[] {
   return actions.map(({ action }) => action).filter((action) => action.verb === 'permit')
 }

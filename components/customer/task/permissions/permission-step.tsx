@@ -3,17 +3,16 @@ import { type PermitAction, permitRowsOf, type Step } from '@/components/custome
 import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-button'
 import { Citation } from '@/components/guide-text/action-sentence'
 import { ErpLabel } from '@/components/guide-text/erp-label'
-import type { GuideContext } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
 import type { Task } from '@/lib/guide/model/guide'
 import { byModule, permitLabels } from '@/lib/guide/model/permissions'
 import { RowsDone, StepNumber } from './permission-ticks'
 
-type PermissionStepProps = { reading: GuideContext; task: Task; step: Step }
+type PermissionStepProps = { task: Task; step: Step }
 
-/** All permission rows as one step: what to do is said once, then each row is ticked by itself. */
-export function PermissionStep({ reading, task, step }: PermissionStepProps) {
+/** Shows all permission rows as one step. The instruction stands once, and each row has its own tick. */
+export function PermissionStep({ task, step }: PermissionStepProps) {
   const t = useTranslations('task.permissions')
   const rows = permitRowsOf(step)
   const note = rows[0]?.note
@@ -27,12 +26,12 @@ export function PermissionStep({ reading, task, step }: PermissionStepProps) {
           <p>
             {t.rich(isOfObjects ? 'howRights' : 'how', {
               count: rows.length,
-              permissions: () => <ErpLabel reading={reading} name={permitLabels.permissions} />,
+              permissions: () => <ErpLabel name={permitLabels.permissions} />,
             })}
           </p>
           {note && (
             <p className="mt-1.5 text-note text-ink-2">
-              <GuideText reading={reading} voice={rows[0]?.noteVoice} k={`tasks.${task.id}.notes.${note}`} />
+              <GuideText voice={rows[0]?.noteVoice} k={`tasks.${task.id}.notes.${note}`} />
             </p>
           )}
         </div>
@@ -42,12 +41,12 @@ export function PermissionStep({ reading, task, step }: PermissionStepProps) {
           <div key={module ?? ''} className="border-line not-first:border-t">
             {module && (
               <p className="px-3 pt-3.5 pb-1 text-cap text-ink-2">
-                <ErpLabel reading={reading} name={module} />
+                <ErpLabel name={module} />
               </p>
             )}
             <ul>
               {lines.map((row) => (
-                <PermissionRow key={row.id} reading={reading} row={row} isUnderModule={isOfObjects} />
+                <PermissionRow key={row.id} row={row} isUnderModule={isOfObjects} />
               ))}
             </ul>
           </div>
@@ -59,14 +58,13 @@ export function PermissionStep({ reading, task, step }: PermissionStepProps) {
 }
 
 type PermissionRowProps = {
-  reading: GuideContext
   row: PermitAction
-  /** Stands under a heading that names the module. */
+  /** Whether the row stands under a heading that names its module. */
   isUnderModule: boolean
 }
 
-/** One module, or one line of it, with the level to choose, and why it is needed. */
-export function PermissionRow({ reading, row, isUnderModule }: PermissionRowProps) {
+/** Shows one module or one object of a module, with the level to choose and the reason. */
+export function PermissionRow({ row, isUnderModule }: PermissionRowProps) {
   const nameId = `${row.id}-sentence`
   return (
     <TickedItem
@@ -77,14 +75,14 @@ export function PermissionRow({ reading, row, isUnderModule }: PermissionRowProp
       <div className="min-w-0">
         <p id={nameId} className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className="min-w-0 group-data-[state=done]:text-ink-3">
-            <PermissionName reading={reading} row={row} isUnderModule={isUnderModule} />
+            <PermissionName row={row} isUnderModule={isUnderModule} />
           </span>{' '}
           <span className="font-medium group-data-[state=done]:text-ink-3">
-            <PermissionLevel reading={reading} row={row} look="plain" />
+            <PermissionLevel row={row} look="plain" />
           </span>
         </p>
         <p className="mt-1 text-note text-ink-3">
-          <GuideText reading={reading} voice="guide" k={`permissions.${row.row}`} />
+          <GuideText voice="guide" k={`permissions.${row.row}`} />
           <Citation of={row} />
         </p>
       </div>

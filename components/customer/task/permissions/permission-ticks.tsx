@@ -3,7 +3,7 @@
 import { useTicks } from '@/components/customer/task/ticks/ticks'
 import { useActionStates } from '@/components/erp-screen/action-states'
 
-/** The number of a step whose rows are ticked one by one: it follows them. */
+/** Shows the number of a step whose rows are ticked one by one. It is ticked when all rows are. */
 export function StepNumber({ number, actionIds }: { number: number; actionIds: string[] }) {
   const all = useActionStates()
   const states = actionIds.map((id) => all[id])
@@ -25,7 +25,7 @@ export function StepNumber({ number, actionIds }: { number: number; actionIds: s
 
 type RowsDoneProps = { actionIds: string[]; tickAll: string }
 
-/** How many rows of a step are ticked; all at once for whoever has set them all before coming back. */
+/** Counts the ticked rows of a step and offers to tick all of them at once. */
 export function RowsDone({ actionIds, tickAll }: RowsDoneProps) {
   const ticks = useTicks()
   if (!ticks) return null

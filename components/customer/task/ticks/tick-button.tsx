@@ -2,13 +2,14 @@
 
 import type { ReactNode } from 'react'
 import { useActionStates } from '@/components/erp-screen/action-states'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { submitTickAction } from '@/lib/tasks/actions'
 import { useTicks } from './ticks'
 
 type TickButtonProps = {
   actionId: string
   number?: number
-  /** Id of the sentence that says what is ticked. */
+  /** The id of the sentence that says what is ticked. */
   labelledBy: string
 }
 
@@ -18,7 +19,7 @@ const looks = {
   todo: 'border-line-3 bg-sheet text-ink-2',
 }
 
-/** The number of an action, which is ticked by pressing it; where nothing can be ticked, the bare number. */
+/** Shows the number of an action as a button that ticks it. Where nothing can be ticked it shows the number alone. */
 export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
   const ticks = useTicks()
   const state = useActionStates()[actionId] ?? 'todo'
@@ -40,11 +41,7 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
         ticks.toggle(actionId)
       }}
     >
-      <input type="hidden" name="onboardingId" value={ticks.onboardingId} />
-      <input type="hidden" name="taskId" value={ticks.taskId} />
-      <input type="hidden" name="locale" value={ticks.locale} />
-      <input type="hidden" name="actionId" value={actionId} />
-      <input type="hidden" name="done" value={String(!isTicked)} />
+      <HiddenFields fields={{ ...ticks.task, actionId, done: String(!isTicked) }} />
       <button
         type="submit"
         aria-pressed={isTicked}
@@ -57,7 +54,7 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
   )
 }
 
-/** A row of the list that knows whether its action is done; `data-state` is for its looks. */
+/** Shows an action in the list. `data-state` says whether it is done, for the styles. */
 export function TickedItem({
   actionId,
   className,

@@ -15,12 +15,12 @@ test('a tick pressed again while it was being sent stays in the queue', () => {
   expect(dequeue([tick('a', false)], tick('a', true))).toEqual([tick('a', false)])
 })
 
-test('only the ticks of the task at hand are shown as pending', () => {
+test('only ticks of the given task are pending', () => {
   const queue = [tick('a'), { taskId: 'allow-ips', actionId: 'a', done: false }]
   expect(pendingOf(queue, 'create-role')).toEqual({ a: true })
 })
 
-test('a damaged store counts as empty, and what cannot be sent is left out', () => {
+test('a damaged store reads as empty, and entries that cannot be sent are left out', () => {
   expect(parseQueue(null)).toEqual([])
   expect(parseQueue('{')).toEqual([])
   expect(parseQueue('{"a":1}')).toEqual([])

@@ -1,23 +1,26 @@
-/** Ticks not yet acknowledged by the server, kept in the browser so that neither a lost network nor a reload loses them. */
+/**
+ * A tick that the server has not acknowledged. The browser stores it, so that neither a lost network nor a reload loses
+ * it.
+ */
 export type QueuedTick = { taskId: string; actionId: string; done: boolean }
 
 export function enqueue(queue: QueuedTick[], tick: QueuedTick): QueuedTick[] {
   return [...queue.filter((other) => !isSameAction(other, tick)), tick]
 }
 
-/** What was sent is done with, unless it has been pressed again since. */
+/** Returns the queue without a tick that was sent. A tick that was pressed again in the meantime stays. */
 export function dequeue(queue: QueuedTick[], sent: QueuedTick): QueuedTick[] {
   return queue.filter((tick) => !(isSameAction(tick, sent) && tick.done === sent.done))
 }
 
-/** How an action's ticks stand that the server has not heard of yet. */
+/** Returns the ticks of a task that the server does not know yet, by action. */
 export function pendingOf(queue: QueuedTick[], taskId: string): Record<string, boolean> {
   return Object.fromEntries(
     queue.filter((tick) => tick.taskId === taskId).map(({ actionId, done }) => [actionId, done]),
   )
 }
 
-/** Whatever stands in the browser's store may be foreign or damaged: only what can be sent is kept. */
+/** Reads a stored queue. The browser's store may be damaged, so entries that cannot be sent are left out. */
 export function parseQueue(stored: string | null): QueuedTick[] {
   try {
     const parsed: unknown = JSON.parse(stored ?? '[]')
@@ -38,7 +41,10 @@ function isQueuedTick(value: unknown): value is QueuedTick {
   )
 }
 
-/** The queue of one onboarding in the browser's store; a browser that forbids storing keeps it as long as the page. */
+/**
+ * Returns the queue of one onboarding in the browser's store. When the browser forbids storing, the queue lives as long
+ * as the page.
+ */
 export function tickStore(onboardingId: string) {
   const key = `ticks.${onboardingId}`
   let inMemory: string | null = null
@@ -57,7 +63,7 @@ export function tickStore(onboardingId: string) {
         if (text === null) localStorage.removeItem(key)
         else localStorage.setItem(key, text)
       } catch {
-        // Storing is forbidden or the store is full: the page keeps the queue.
+        // The browser forbids storing, or the store is full. The page keeps the queue.
       }
     },
   }

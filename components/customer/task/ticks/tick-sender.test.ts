@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function start(send: (tick: QueuedTick) => Promise<TickResult>, queue: QueuedTick[] = []) {
-  const seen = { queue, statuses: [] as string[], refused: [] as QueuedTick[] }
+  const seen = { queue, statuses: [] as string[], rejected: [] as QueuedTick[] }
   const sender = createTickSender({
     load: () => seen.queue,
     store: (changed) => {
@@ -17,7 +17,7 @@ function start(send: (tick: QueuedTick) => Promise<TickResult>, queue: QueuedTic
     },
     send,
     onStatus: (status) => void seen.statuses.push(status),
-    onRejected: (refused) => void seen.refused.push(refused),
+    onRejected: (rejected) => void seen.rejected.push(rejected),
   })
   return { seen, sender }
 }
@@ -30,7 +30,7 @@ test('a tick is sent at once and shown as saved', async () => {
   expect(seen.queue).toEqual([])
 })
 
-test('without a network the tick is kept, and sent again by itself', async () => {
+test('a tick without a network is kept and sent again by itself', async () => {
   let isOnline = false
   const { seen, sender } = start(async () => {
     if (!isOnline) throw new TypeError('Failed to fetch')
@@ -45,7 +45,7 @@ test('without a network the tick is kept, and sent again by itself', async () =>
   expect(seen.statuses.at(-1)).toBe('saved')
 })
 
-test('the pauses grow and end at a minute', async () => {
+test('the pauses between tries grow up to a minute', async () => {
   const send = vi.fn(async (): Promise<TickResult> => Promise.reject(new TypeError('Failed to fetch')))
   const { sender } = start(send)
   sender.add(tick('a'))
@@ -63,16 +63,16 @@ test('a request that is never answered counts as lost', async () => {
   sender.stop()
 })
 
-test('what the server refuses is not sent again, and is told', async () => {
+test('a tick that the server rejects is reported and not sent again', async () => {
   const { seen, sender } = start(async () => ({ code: 'unknownTask' }))
   sender.add(tick('a'))
   await vi.runAllTimersAsync()
-  expect(seen.refused).toEqual([tick('a')])
+  expect(seen.rejected).toEqual([tick('a')])
   expect(seen.statuses.at(-1)).toBe('rejected')
   expect(seen.queue).toEqual([])
 })
 
-test('an action pressed again while it is being sent ends as pressed last', async () => {
+test('an action pressed again while it is being sent ends in its last state', async () => {
   const sent: boolean[] = []
   const { seen, sender } = start(async ({ done }) => {
     sent.push(done)
@@ -86,7 +86,7 @@ test('an action pressed again while it is being sent ends as pressed last', asyn
   expect(seen.queue).toEqual([])
 })
 
-test('what an earlier page could not send is sent on the next one', async () => {
+test('ticks of an earlier page are sent on the next one', async () => {
   const { seen, sender } = start(async () => ({ saved: true }), [tick('a'), tick('b')])
   sender.resume()
   await vi.runAllTimersAsync()
@@ -94,7 +94,7 @@ test('what an earlier page could not send is sent on the next one', async () => 
   expect(seen.statuses.at(-1)).toBe('saved')
 })
 
-test('a reader the server no longer knows is told so; the tick is kept and not sent again by itself', async () => {
+test('a tick after the end of the session is kept and not sent again by itself', async () => {
   const send = vi.fn(async (): Promise<TickResult> => ({ code: 'closed' }))
   const { seen, sender } = start(send)
   sender.add(tick('a'))

@@ -2,12 +2,12 @@ import type { TickResult } from '@/lib/tasks/form-states'
 import { dequeue, enqueue, type QueuedTick } from './tick-queue'
 
 /**
- * kept: the server cannot be reached; the ticks are kept and sent again. closed: it knows this reader no more; the ticks
- * are kept until it does. rejected: it was reached and said no.
+ * kept: the server cannot be reached, and the ticks are sent again later. closed: the session has ended, and the ticks
+ * wait for the next one. rejected: the server has rejected a tick.
  */
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'rejected'
 
-type Surroundings = {
+type SenderOptions = {
   load: () => QueuedTick[]
   store: (queue: QueuedTick[]) => void
   send: (tick: QueuedTick) => Promise<TickResult>
@@ -19,8 +19,8 @@ const answerTimeMs = 15_000
 const firstPauseMs = 2_000
 const longestPauseMs = 60_000
 
-/** Sends what is in the queue one after the other; after a failure it waits, longer each time. */
-export function createTickSender({ load, store, send, onStatus, onRejected }: Surroundings) {
+/** Creates a sender for the queued ticks. It sends them one by one, and waits longer after each failure. */
+export function createTickSender({ load, store, send, onStatus, onRejected }: SenderOptions) {
   let isSending = false
   let pauseMs = firstPauseMs
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -61,7 +61,7 @@ export function createTickSender({ load, store, send, onStatus, onRejected }: Su
       store(enqueue(load(), tick))
       void flush()
     },
-    /** Sends what an earlier page could not. */
+    /** Sends the ticks of an earlier page. */
     resume(): void {
       if (load().length > 0) void flush()
     },
@@ -71,7 +71,7 @@ export function createTickSender({ load, store, send, onStatus, onRejected }: Su
   }
 }
 
-/** A request that fails and one that is never answered are the same to the reader; saving twice does no harm. */
+/** Returns the answer, or 'unanswered' when the request fails or takes too long. Sending a tick twice does no harm. */
 async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered'> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooLate = new Promise<'unanswered'>((resolve) => {

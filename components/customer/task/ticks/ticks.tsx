@@ -7,7 +7,8 @@ import { setTickAction } from '@/lib/tasks/actions'
 import { pendingOf, tickStore } from './tick-queue'
 import { createTickSender, type SaveStatus, type SaveStatus as Status } from './tick-sender'
 
-type TicksContextValue = TaskIds & {
+type TicksContextValue = {
+  task: TaskIds
   status: SaveStatus
   isTicked: (actionId: string) => boolean
   toggle: (actionId: string) => void
@@ -15,20 +16,20 @@ type TicksContextValue = TaskIds & {
 
 const TicksContext = createContext<TicksContextValue | null>(null)
 
-/** The ticks that can be set around it; null where they are only shown. */
+/** Returns the ticks that can be set here, or null where they are only shown. */
 export function useTicks(): TicksContextValue | null {
   return use(TicksContext)
 }
 
 type TicksProps = {
   task: TaskIds
-  /** Ids of the actions in their order, and of those that the server knows to be ticked. */
+  /** The ids of the actions in order. `ticked` are those that the server knows to be ticked. */
   order: string[]
   ticked: string[]
   children: ReactNode
 }
 
-/** Makes the ticks of a task instant; the forms inside work without it. */
+/** Shows ticks at once, before the server has saved them. Without JavaScript the forms inside do the work. */
 export function Ticks({ task, order, ticked, children }: TicksProps) {
   const { onboardingId, taskId } = task
   const [own, setOwn] = useState<Record<string, boolean>>({})
@@ -41,7 +42,7 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
     const current = createTickSender({
       ...store,
       onStatus: setStatus,
-      onRejected: (tick) => setOwn((known) => ({ ...known, [tick.actionId]: !tick.done })),
+      onRejected: (tick) => setOwn((current) => ({ ...current, [tick.actionId]: !tick.done })),
       send(tick) {
         const form = new FormData()
         form.set('onboardingId', onboardingId)
@@ -60,18 +61,18 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
     }
   }, [onboardingId])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the server has rendered anew replaces what was only known here
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ticks that the server has rendered replace those that only this page knew
   useEffect(() => setOwn(pendingOf(tickStore(onboardingId).load(), taskId)), [onboardingId, taskId, rendered])
 
   const isTicked = (actionId: string) => own[actionId] ?? ticked.includes(actionId)
   function toggle(actionId: string): void {
     const done = !isTicked(actionId)
-    setOwn((known) => ({ ...known, [actionId]: done }))
+    setOwn((current) => ({ ...current, [actionId]: done }))
     sender.current?.add({ taskId, actionId, done })
   }
 
   return (
-    <TicksContext value={{ ...task, status, isTicked, toggle }}>
+    <TicksContext value={{ task, status, isTicked, toggle }}>
       <ActionStates states={statesOf(order, isTicked)}>{children}</ActionStates>
     </TicksContext>
   )
@@ -83,7 +84,7 @@ function statesOf(order: string[], isTicked: (actionId: string) => boolean): Rec
   return Object.fromEntries(order.map((actionId) => [actionId, stateOf(actionId)]))
 }
 
-/** One quiet line that says whether the ticks are saved; it speaks up when they are not. */
+/** Says whether the ticks are saved. It is announced and coloured when they are not. */
 export function SaveStatusLine({ words }: { words: Record<Status, string> }) {
   const status = useTicks()?.status ?? 'idle'
   const look =

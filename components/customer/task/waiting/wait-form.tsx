@@ -3,47 +3,49 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import type { TaskIds } from '@/components/ui/hidden-fields'
-import { TaskFields } from '@/components/ui/hidden-fields'
-import { type WaitingFor, waitedFor } from '@/lib/onboarding/record'
+import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
+import { type WaitingFor, waitingForOptions } from '@/lib/onboarding/record'
 import { waitForTaskAction } from '@/lib/tasks/actions'
-import type { WaitFault } from '@/lib/tasks/form-states'
+import type { WaitError } from '@/lib/tasks/form-states'
 
 type WaitFormProps = {
   task: TaskIds
   /** What this task usually waits for. */
-  usual?: WaitingFor
+  expected?: WaitingFor
   words: {
     summary: string
     legend: string
-    /** Without one, it is nothing to wait for here. */
+    /** The options on offer. An option without a label is not shown. */
     options: Partial<Record<WaitingFor, string>>
     who: string
     hint: ReactNode
     submit: string
-    faults: Record<WaitFault, string>
+    errors: Record<WaitError, string>
   }
 }
 
-/** Says that somebody else is to move, and who. */
-export function WaitForm({ task, usual, words }: WaitFormProps) {
+/** Asks what a task is waiting for, and who is to act. */
+export function WaitForm({ task, expected, words }: WaitFormProps) {
   const [state, submit, isPending] = useActionState(waitForTaskAction, {})
   const { errors, values } = state
-  const chosen = values?.waitingFor ?? usual ?? 'colleague'
+  const chosen = values?.waitingFor ?? expected ?? 'colleague'
   return (
-    <details className="mt-6 border-y border-line py-1.5" open={usual !== undefined || errors !== undefined}>
+    <details
+      className="mt-6 border-y border-line py-1.5"
+      open={expected !== undefined || errors !== undefined}
+    >
       <summary className="min-h-9 w-fit py-1.5 font-medium">{words.summary}</summary>
       <form action={submit} className="grid justify-items-start gap-4 pt-2 pb-4">
-        <TaskFields {...task} />
+        <HiddenFields fields={task} />
         <fieldset aria-describedby={errors?.waitingFor && 'waiting-for-error'}>
           <legend className="text-note text-ink-2">{words.legend}</legend>
           {errors?.waitingFor && (
             <p id="waiting-for-error" className="mt-1 text-note font-medium text-bad">
-              {words.faults[errors.waitingFor]}
+              {words.errors[errors.waitingFor]}
             </p>
           )}
           <div className="mt-1.5 flex flex-wrap gap-x-6 gap-y-1">
-            {waitedFor
+            {waitingForOptions
               .filter((option) => option in words.options)
               .map((option) => (
                 <label key={option} className="flex min-h-9 items-center gap-2">
@@ -65,7 +67,7 @@ export function WaitForm({ task, usual, words }: WaitFormProps) {
             label={words.who}
             hint={words.hint}
             defaultValue={values?.who}
-            error={errors?.who && words.faults[errors.who]}
+            error={errors?.who && words.errors[errors.who]}
             autoComplete="off"
             maxLength={200}
           />

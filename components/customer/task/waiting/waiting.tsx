@@ -1,8 +1,8 @@
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
-import type { GuideContext } from '@/components/guide-text/guide-context'
+import { getGuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
-import { TaskFields } from '@/components/ui/hidden-fields'
+import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import type { Task } from '@/lib/guide/model/guide'
 import { isDescription } from '@/lib/guide/model/names'
@@ -12,17 +12,17 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { rejectTaskAction, stopWaitingAction } from '@/lib/tasks/actions'
 import { WaitForm } from './wait-form'
 
-type WaitingNoticeProps = { setup: OnboardingView; task: JourneyTask; reading: GuideContext }
+type WaitingNoticeProps = { view: OnboardingView; task: JourneyTask }
 
 const hourMs = 3_600_000
 
-/** Who is waited for, since when, and what to do when it takes longer than usual. */
-export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
+/** Says who has to act and since when, and what to do when it takes longer than usual. */
+export function WaitingNotice({ view, task }: WaitingNoticeProps) {
   const t = useTranslations('task.waiting')
   const format = useFormatter()
   const locale = useLocale()
   const now = useNow()
-  const has = useHasGuideText(reading)
+  const hasText = useHasGuideText()
   const waiting = task.record?.waiting
   if (!waiting) return null
   const { id, usualHours } = task.task
@@ -34,7 +34,7 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
       title={t('title', {
         for: waiting.for,
         who: waiting.who || 'nobody',
-        vendor: reading.guide.vendor.name,
+        vendor: view.guide.vendor.name,
       })}
     >
       <p>
@@ -46,21 +46,21 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
         {isLate && t('late', { hours: usualHours })}
       </p>
       <p className="mt-2">
-        {has(late) ? (
-          <GuideText reading={reading} k={late} />
+        {hasText(late) ? (
+          <GuideText k={late} />
         ) : (
-          t('whatToDo', { for: waiting.for, vendor: reading.guide.vendor.name })
+          t('whatToDo', { for: waiting.for, vendor: view.guide.vendor.name })
         )}
       </p>
-      {task.task.refusal !== undefined && setup.handoverRequest && (
-        <p className="mt-2">{t('rejectedTell', { name: nameOf(setup.handoverRequest.from) })}</p>
+      {task.task.refusal !== undefined && view.handoverRequest && (
+        <p className="mt-2">{t('rejectedTell', { name: nameOf(view.handoverRequest.from) })}</p>
       )}
       <form action={stopWaitingAction} className="mt-4 flex flex-wrap gap-3">
-        <TaskFields onboardingId={setup.onboardingId} taskId={id} locale={locale} />
+        <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: id, locale }} />
         <Button look="quiet">
           {t(waiting.for === 'mail' || waiting.for === 'approval' ? 'came' : 'over')}
         </Button>
-        {task.task.refusal !== undefined && !setup.handoverRequest && (
+        {task.task.refusal !== undefined && !view.handoverRequest && (
           <Button look="quiet" formAction={rejectTaskAction}>
             {t('rejected')}
           </Button>
@@ -70,19 +70,19 @@ export function WaitingNotice({ setup, task, reading }: WaitingNoticeProps) {
   )
 }
 
-type WaitForSomethingProps = { onboardingId: string; task: Task; reading: GuideContext }
+type WaitForSomethingProps = { onboardingId: string; task: Task }
 
-/** Open at once where the task itself is to wait. */
-export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethingProps) {
+/** Offers to note a wait. The form is open at once when the task itself is a wait. */
+export function WaitForSomething({ onboardingId, task }: WaitForSomethingProps) {
   const t = useTranslations('task.wait')
   const locale = useLocale()
-  const has = useHasGuideText(reading)
-  const { vendor } = reading.guide
+  const hasText = useHasGuideText()
+  const { vendor } = getGuideContext().guide
   const receiver = `tasks.${task.id}.receiver`
   return (
     <WaitForm
       task={{ onboardingId, taskId: task.id, locale }}
-      usual={task.waitFor}
+      expected={task.waitFor}
       words={{
         summary: t('summary'),
         legend: t('legend'),
@@ -94,9 +94,9 @@ export function WaitForSomething({ onboardingId, task, reading }: WaitForSomethi
           other: t('options.other'),
         },
         who: t('who'),
-        hint: has(receiver) ? <GuideText reading={reading} k={receiver} /> : t('hint'),
+        hint: hasText(receiver) ? <GuideText k={receiver} /> : t('hint'),
         submit: t('submit'),
-        faults: {
+        errors: {
           required: t('errors.required'),
           tooLong: t('errors.tooLong'),
           unreadable: t('errors.unreadable'),

@@ -2,7 +2,7 @@ import type { Messages } from 'next-intl'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
 
-/** Which sentence tells an entry, and of which cause it speaks, if the guide still knows it. */
+/** Returns the key of the sentence for an entry, and the cause that it names if the guide still has it. */
 export function sentenceOf(
   { kind, taskId, to, data }: HistoryEntry,
   guide: Guide,
@@ -10,6 +10,6 @@ export function sentenceOf(
   if (kind === 'linkOpened' && taskId !== undefined) return { key: 'taskLinkOpened' }
   if (kind === 'linkRevoked' && to) return { key: 'linkRevokedOf' }
   const causes = Array.isArray(data.causes) ? data.causes : []
-  const cause = causes.find((known) => known in guide.causes)
+  const cause = causes.find((code) => code in guide.causes)
   return kind === 'problemFound' && cause ? { key: 'problemFoundCause', cause } : { key: kind }
 }

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
 import { routing } from '@/i18n/routing'
 import { labelLanguages } from '@/lib/guide/schema/guide-files'
 import { type Actor, nameOf } from '@/lib/onboarding/actor'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { sentenceOf } from './history-key'
 
 type HistorySentenceProps = {
@@ -15,18 +14,17 @@ type HistorySentenceProps = {
   owners: { staffId: string; name: string }[]
 }
 
-/** One entry in words. Whatever the guide has no words for any more is left out of them. */
+/** Shows one entry of the history in words. What the guide no longer knows is left out. */
 export function HistorySentence({ onboarding, entry, owners }: HistorySentenceProps) {
   const t = useTranslations('history')
   const languages = useTranslations('common.languages.names')
   const names = useHistoryNames(onboarding, owners)
-  const reading = guideContextOf(onboarding)
-  const { guide } = reading
+  const { guide } = onboarding.view
   const { data, taskId, count } = entry
   const { key, cause } = sentenceOf(entry, guide)
   const language = [...routing.locales, ...labelLanguages].find((one) => one === data.language)
   const list = data.questions ?? data.companyIds
-  const isKnown = guide.tasks.some(({ id }) => id === taskId)
+  const hasTask = guide.tasks.some(({ id }) => id === taskId)
   return (
     <p>
       {t.rich(key, {
@@ -38,45 +36,41 @@ export function HistorySentence({ onboarding, entry, owners }: HistorySentencePr
         for: String(data.waitingFor),
         outcome: String(data.outcome),
         task: () =>
-          isKnown ? (
-            <GuideText reading={reading} k={`tasks.${taskId}.title`} />
-          ) : (
-            <code translate="no">{taskId}</code>
-          ),
-        cause: () => cause && <GuideText reading={reading} k={`causes.${cause}.title`} />,
+          hasTask ? <GuideText k={`tasks.${taskId}.title`} /> : <code translate="no">{taskId}</code>,
+        cause: () => cause && <GuideText k={`causes.${cause}.title`} />,
       })}
     </p>
   )
 }
 
-/** What a sentence says where it can do without a name. */
+/** The value for sentences that need no name. */
 const nobody = 'nobody'
 
 const nameless = ['linkRevoked', 'handoverTakenBack', 'handoverExpired']
 
 type Names = { name: string; to: string; owner: string }
 
-/** Who did something, to whom, and who was made the owner, as the sentences of the history name them. */
+/** Returns a function that names the people of an entry: who did it, to whom, and the new owner. */
 export function useHistoryNames(
-  tenant: OnboardingDetail,
+  onboarding: OnboardingDetail,
   owners: { staffId: string; name: string }[],
 ): (entry: HistoryEntry) => Names {
   const t = useTranslations('history')
-  const nameOfDoer = useActorName(tenant.view.guide)
-  const [contact] = tenant.people
-  const called = (doer: Actor) => nameOfDoer(doer) || t('somebody')
+  const nameOfActor = useActorName()
+  const [contact] = onboarding.people
+  const nameActor = (actor: Actor) => nameOfActor(actor) || t('somebody')
   const ownerOf = (staffId: unknown) =>
     staffId === undefined
       ? nobody
       : (owners.find((owner) => owner.staffId === staffId)?.name ?? t('somebody'))
   const invitedBy = (by: Actor | undefined) => {
-    // Whoever was invited is told by name, whoever made the invitation.
-    if (by && !by.isStaff) return { name: nobody, to: called(by) }
-    return { name: by ? called(by) : nobody, to: contact ? nameOf(contact) : t('somebody') }
+    // Nobody of the staff made this invitation: its actor is the invited person.
+    if (by && !by.isStaff) return { name: nobody, to: nameActor(by) }
+    return { name: by ? nameActor(by) : nobody, to: contact ? nameOf(contact) : t('somebody') }
   }
   return ({ kind, by, to, data }) => ({
-    name: by ? called(by) : nameless.includes(kind) ? nobody : t('somebody'),
-    to: to ? called(to) : nobody,
+    name: by ? nameActor(by) : nameless.includes(kind) ? nobody : t('somebody'),
+    to: to ? nameActor(to) : nobody,
     owner: ownerOf(data.ownerId),
     ...(kind === 'invited' && invitedBy(by)),
   })

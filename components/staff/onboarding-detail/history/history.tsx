@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/page'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { History, HistoryEntry } from '@/lib/staff/onboarding-detail/history'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { HistorySentence } from './history-sentence'
 
 type HistorySectionProps = {
@@ -13,7 +13,7 @@ type HistorySectionProps = {
   owners: { staffId: string; name: string }[]
 }
 
-/** Who did what and when, day by day. */
+/** Lists who did what and when, day by day. */
 export function HistorySection({ onboarding, history, isOlder, owners }: HistorySectionProps) {
   const t = useTranslations('onboardingDetail.history')
   const format = useFormatter()

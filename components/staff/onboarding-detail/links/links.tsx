@@ -1,27 +1,26 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { Section } from '@/components/ui/page'
 import { nameOf } from '@/lib/onboarding/actor'
 import { revokeLinkAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail, OnboardingLink } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, OnboardingLink } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
-/** The links that open something now; those that have ended folded away. */
-export function Links({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
+/** Lists the links that open something now. Ended links are collapsed. */
+export function Links({ onboarding, isManager }: { onboarding: OnboardingDetail; isManager: boolean }) {
   const t = useTranslations('onboardingDetail.links')
   const now = new Date()
-  const isGood = ({ revokedAt, expiresAt }: OnboardingDetail['links'][number]) =>
+  const isOpen = ({ revokedAt, expiresAt }: OnboardingDetail['links'][number]) =>
     !revokedAt && expiresAt > now
-  const good = tenant.links.filter(isGood)
-  const ended = tenant.links.filter((link) => !isGood(link))
+  const open = onboarding.links.filter(isOpen)
+  const ended = onboarding.links.filter((link) => !isOpen(link))
   return (
     <Section id="links" title={t('title')}>
-      {good.length === 0 && <p className="text-note text-ink-3">{t('none')}</p>}
+      {open.length === 0 && <p className="text-note text-ink-3">{t('none')}</p>}
       <ul>
-        {good.map((link) => (
-          <LinkRow key={link.linkId} onboarding={tenant} link={link} isManager={isManager} />
+        {open.map((link) => (
+          <LinkRow key={link.linkId} onboarding={onboarding} link={link} isManager={isManager} />
         ))}
       </ul>
       {ended.length > 0 && (
@@ -29,7 +28,7 @@ export function Links({ tenant, isManager }: { tenant: OnboardingDetail; isManag
           <summary className="w-fit py-1">{t('ended', { count: ended.length })}</summary>
           <ul>
             {ended.map((link) => (
-              <LinkRow key={link.linkId} onboarding={tenant} link={link} isManager={false} />
+              <LinkRow key={link.linkId} onboarding={onboarding} link={link} isManager={false} />
             ))}
           </ul>
         </details>
@@ -40,24 +39,19 @@ export function Links({ tenant, isManager }: { tenant: OnboardingDetail; isManag
 
 type LinkRowProps = { onboarding: OnboardingDetail; link: OnboardingLink; isManager: boolean }
 
-/** Whose link it is, what it opens and until when, and whether it was opened. */
+/** Shows whose link it is, what it opens and until when, and how often it was opened. */
 export function LinkRow({ onboarding, link, isManager }: LinkRowProps) {
   const t = useTranslations('onboardingDetail.links')
   const format = useFormatter()
   const { person, taskId, expiresAt, revokedAt, openedAt } = link
-  const isKnown = onboarding.view.guide.tasks.some(({ id }) => id === taskId)
+  const hasTask = onboarding.view.guide.tasks.some(({ id }) => id === taskId)
   const on = (at: Date) => <Moment at={at}>{format.dateTime(at, { dateStyle: 'medium' })}</Moment>
   const end = revokedAt ? 'revoked' : expiresAt > new Date() ? 'until' : 'expired'
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2.5">
       <div className="min-w-0 grow basis-56">
         <p className="text-note wrap-anywhere">
-          {nameOf(person)} ·{' '}
-          {isKnown ? (
-            <GuideText reading={guideContextOf(onboarding)} k={`tasks.${taskId}.title`} />
-          ) : (
-            t('whole')
-          )}
+          {nameOf(person)} · {hasTask ? <GuideText k={`tasks.${taskId}.title`} /> : t('whole')}
         </p>
         <p className="text-cap text-ink-3">
           {t.rich(end, { at: () => on(revokedAt ?? expiresAt) })} ·{' '}

@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { Section } from '@/components/ui/page'
-import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 const shownMails = 6
 
-/** What went out, and what could not. */
-export function Mails({ tenant: { mails } }: { tenant: OnboardingDetail }) {
+/** Lists the mails that went out, and those that could not. */
+export function Mails({ onboarding: { mails } }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.mails')
   const first = mails.slice(0, shownMails)
   const rest = mails.slice(shownMails)
@@ -32,7 +32,7 @@ export function Mails({ tenant: { mails } }: { tenant: OnboardingDetail }) {
   )
 }
 
-/** One mail, and where it got stuck, if it did. */
+/** Shows one mail, and where it got stuck. */
 export function MailRow({ mail }: { mail: OnboardingMail }) {
   const t = useTranslations('onboardingDetail.mails')
   const format = useFormatter()

@@ -1,9 +1,9 @@
 'use client'
 
 import { type ComponentProps, useActionState } from 'react'
-import { Button } from '@/components/ui/button'
 import { CopyValue } from '@/components/ui/copy-value'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { makeLinkAction } from '@/lib/staff/onboarding-detail/actions'
 
 type NewLinkProps = {
@@ -11,21 +11,20 @@ type NewLinkProps = {
   words: { submit: string; label: string; made: string; copy: ComponentProps<typeof CopyValue>['words'] }
 }
 
-/** Makes a link and shows it this once. */
+/** Makes a link and shows it once, because it is stored nowhere. */
 export function NewLink({ fields, words }: NewLinkProps) {
   const [{ url }, action, isPending] = useActionState(makeLinkAction, {})
   return (
     <>
       <form action={action}>
         <HiddenFields fields={fields} />
-        <Button
+        <SubmitButton
+          words={words}
+          isPending={isPending}
           look="link"
           aria-label={words.label}
-          aria-disabled={isPending || undefined}
           className="min-h-9! py-1.5! text-note"
-        >
-          {words.submit}
-        </Button>
+        />
       </form>
       {url && (
         <div role="alert" className="basis-full">

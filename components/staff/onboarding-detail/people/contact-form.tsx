@@ -1,61 +1,56 @@
 'use client'
 
 import Link from 'next/link'
-import { useActionState } from 'react'
-import { Button } from '@/components/ui/button'
-import { useFocusErrors } from '@/components/ui/error-summary'
-import { Field, Select } from '@/components/ui/field'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field, Select, type SelectOption } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { useServerForm } from '@/components/ui/server-form'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { changeContactAction } from '@/lib/staff/onboarding-detail/actions'
-import type { ContactError, ContactField } from '@/lib/staff/onboarding-detail/form-states'
-
-type Choice = { value: string; label: string }
+import type { ContactError, ContactField, ContactState } from '@/lib/staff/onboarding-detail/form-states'
 
 type ContactFormProps = {
   fields: Record<string, string>
   contact: Record<ContactField, string>
-  languages: Choice[]
-  erpLanguages: Choice[]
+  languages: SelectOption[]
+  erpLanguages: SelectOption[]
   cancelHref: string
   words: {
     labels: Record<ContactField, string>
     emailHint: string
     submit: string
     cancel: string
-    faults: Record<ContactError, string>
+    lost: string
+    errorsTitle: string
+    errors: Record<ContactError, string>
   }
 }
 
-/** What is known of one person; what was refused stays as it was typed. */
+/** Changes the name, the address and the languages of one person. */
 export function ContactForm(props: ContactFormProps) {
   const { fields, contact, languages, erpLanguages, cancelHref, words } = props
-  const [{ errors = {}, values = contact }, action, isPending] = useActionState(changeContactAction, {})
-  const form = useFocusErrors(errors)
-  const field = (name: ContactField) => {
-    const fault = errors[name]
-    return {
-      name,
-      label: words.labels[name],
-      error: fault && words.faults[fault],
-      defaultValue: values[name],
-    }
-  }
+  const { state, form, field, wrongFields, ...sending } = useServerForm<ContactState>(
+    changeContactAction,
+    words,
+  )
+  const { values = contact } = state
   return (
-    <form ref={form} action={action} className="mt-7 grid gap-6" key={JSON.stringify(values)}>
+    <form {...form} className="mt-7 grid gap-6">
       <HiddenFields fields={fields} />
-      <Field {...field('name')} autoComplete="off" maxLength={200} />
+      <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
+      <Field {...field('name')} defaultValue={values.name} autoComplete="off" maxLength={200} />
       <Field
-        {...field('email')}
+        {...field('email', { required: 'required' })}
         type="email"
         hint={words.emailHint}
+        defaultValue={values.email}
         autoComplete="off"
         maxLength={200}
-        required
       />
-      <Select {...field('language')} options={languages} />
-      <Select {...field('erpLanguage')} options={erpLanguages} />
+      <Select {...field('language')} options={languages} defaultValue={values.language} />
+      <Select {...field('erpLanguage')} options={erpLanguages} defaultValue={values.erpLanguage} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <Button aria-disabled={isPending || undefined}>{words.submit}</Button>
+        <SubmitButton words={words} isPending={sending.isPending} isLost={sending.isLost} />
         <Link href={cancelHref}>{words.cancel}</Link>
       </div>
     </form>

@@ -1,18 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { type Locale, routing } from '@/i18n/routing'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { ContactForm } from './contact-form'
 
-/** Changing what is known of one of the customer's people. */
-export function ContactPage({ tenant, person }: { tenant: OnboardingDetail; person: Person }) {
+/** Asks for new details of one of the customer's people. */
+export function ContactPage({ onboarding, person }: { onboarding: OnboardingDetail; person: Person }) {
   const t = useTranslations('onboardingDetail.contact')
   const languages = useTranslations('common.languages.names')
+  const { lost } = useTextWords()
   const locale = useLocale()
-  const { onboardingId } = tenant.row
-  const { erp } = tenant.view.guide
+  const { onboardingId } = onboarding.row
+  const { erp } = onboarding.view.guide
   const choices = (all: readonly (Locale | LabelLanguage)[]) =>
     all.map((value) => ({ value, label: languages(value) }))
   return (
@@ -39,7 +41,9 @@ export function ContactPage({ tenant, person }: { tenant: OnboardingDetail; pers
           emailHint: t('emailHint'),
           submit: t('submit'),
           cancel: t('cancel'),
-          faults: {
+          lost,
+          errorsTitle: t('errors.title'),
+          errors: {
             required: t('errors.required'),
             tooLong: t('errors.tooLong'),
             unreadable: t('errors.unreadable'),

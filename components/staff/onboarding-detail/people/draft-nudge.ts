@@ -2,15 +2,15 @@ import { writeMail } from '@/components/mail/write-mail'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { getEnv } from '@/lib/platform/env'
 import { remindersPath, startPath } from '@/lib/platform/routes'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
-/** In place of a token: the real ones are made when a mail is sent. */
+/** Stands for the token, which is made when a mail is sent. */
 const placeholderToken = '…'
 const linkDays = 30
 
-/** The very mail that a nudge sends, but for its links. */
-export async function draftNudge(tenant: OnboardingDetail, person: Person, message: string) {
-  const { row, view } = tenant
+/** Returns the mail of a nudge as it would be sent, with links that open nothing. */
+export async function draftNudge(onboarding: OnboardingDetail, person: Person, message: string) {
+  const { row, view } = onboarding
   const { locale, erpLanguage, name, email } = person
   const absolute = (path: string) => new URL(path, getEnv().APP_URL).origin + path
   const { subject, html } = await writeMail({

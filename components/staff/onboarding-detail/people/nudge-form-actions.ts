@@ -8,17 +8,20 @@ import type { NudgeState } from '@/lib/staff/onboarding-detail/form-states'
 import { getOnboarding } from '@/lib/staff/onboarding-detail/queries'
 import { draftNudge } from './draft-nudge'
 
-/** Fields: those of a nudge, and `intent` where the mail alone is asked for: a page without scripts has one answer to a form. */
+/**
+ * Sends a nudge. Fields: those of a nudge, and `intent` when only the mail is wanted, because a form without scripts
+ * has one action.
+ */
 export async function sendNudgeFormAction(_state: NudgeState, formData: FormData): Promise<NudgeState> {
   return formData.get('intent') === 'preview' ? previewNudge(formData) : nudgeAction({}, formData)
 }
 
-/** The mail that would go out; writes nothing. */
+/** Returns the mail that would be sent, and writes nothing. */
 async function previewNudge(formData: FormData): Promise<NudgeState> {
   const staff = await authorizeStaff('manager')
-  const tenant = await getOnboarding(staff, textOf(formData, 'onboardingId'), textOf(formData, 'locale'))
-  const person = tenant?.people.find(({ id }) => id === textOf(formData, 'participantId'))
-  if (!tenant || !person) return redirectToNotFound()
+  const onboarding = await getOnboarding(staff, textOf(formData, 'onboardingId'), textOf(formData, 'locale'))
+  const person = onboarding?.people.find(({ id }) => id === textOf(formData, 'participantId'))
+  if (!onboarding || !person) return redirectToNotFound()
   const value = textOf(formData, 'message')
-  return { value, preview: await draftNudge(tenant, person, value.trim().slice(0, 1000)) }
+  return { value, preview: await draftNudge(onboarding, person, value.trim().slice(0, 1000)) }
 }

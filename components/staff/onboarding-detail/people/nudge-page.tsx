@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { useTextErrors } from '@/components/staff/onboarding-detail/action-button'
+import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
+import { BackLink } from '@/components/ui/button-link'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
 import type { NudgeState } from '@/lib/staff/onboarding-detail/form-states'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { NudgeForm } from './nudge-form'
 
 type NudgePageProps = {
@@ -13,25 +13,21 @@ type NudgePageProps = {
   draft: NonNullable<NudgeState['preview']>
 }
 
-/** One mail that asks somebody to go on, seen before it goes. */
+/** Shows the mail that asks a person to go on, before it is sent. */
 export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
   const t = useTranslations('onboardingDetail.nudge')
   const back = useTranslations('onboardingDetail.task')
   const languages = useTranslations('common.languages.names')
   const locale = useLocale()
-  const faults = useTextErrors()
+  const textWords = useTextWords()
   const { onboardingId, company } = onboarding.row
   const name = nameOf(person)
   const language = languages(person.locale)
   return (
     <>
-      <Link
-        href={onboardingPath(locale, onboardingId)}
-        className="inline-flex min-h-8 items-center gap-1.5 text-note wrap-anywhere"
-      >
-        <span aria-hidden="true">‹</span>
+      <BackLink href={onboardingPath(locale, onboardingId)} className="text-note wrap-anywhere">
         {back('back', { company })}
-      </Link>
+      </BackLink>
       <h1 className="mt-2.5 wrap-anywhere">{t('title', { name })}</h1>
       <p className="mt-2 text-ink-2">{t('lead', { language })}</p>
       <NudgeForm
@@ -42,7 +38,7 @@ export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
           hint: t('hint', { language }),
           preview: t('preview'),
           submit: t('submit'),
-          faults,
+          ...textWords,
           refusals: {
             tooSoon: t('tooSoon', { name, hours: '{hours}' }),
             off: t('off', { name }),

@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { smallButton } from '@/components/staff/onboarding-detail/action-button'
-import { Button } from '@/components/ui/button'
+import { Button, smallButton } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Section } from '@/components/ui/page'
 import { changeOwnerAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 type OwnerProps = {
   onboarding: OnboardingDetail

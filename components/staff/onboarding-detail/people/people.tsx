@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
@@ -9,16 +8,16 @@ import { Section } from '@/components/ui/page'
 import { nameOf } from '@/lib/onboarding/actor'
 import { nudgePath, personPath } from '@/lib/platform/routes'
 import { sendInvitationAction } from '@/lib/staff/onboarding-detail/actions'
-import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
-export function People({ tenant, isManager }: { tenant: OnboardingDetail; isManager: boolean }) {
+export function People({ onboarding, isManager }: { onboarding: OnboardingDetail; isManager: boolean }) {
   const t = useTranslations('onboardingDetail.people')
-  if (tenant.people.length === 0) return null
+  if (onboarding.people.length === 0) return null
   return (
     <Section id="people" title={t('title')}>
       <ul className="border-t border-line">
-        {tenant.people.map((person) => (
-          <PersonRow key={person.id} onboarding={tenant} person={person} isManager={isManager} />
+        {onboarding.people.map((person) => (
+          <PersonRow key={person.id} onboarding={onboarding} person={person} isManager={isManager} />
         ))}
       </ul>
     </Section>
@@ -27,7 +26,7 @@ export function People({ tenant, isManager }: { tenant: OnboardingDetail; isMana
 
 type PersonRowProps = { onboarding: OnboardingDetail; person: Person; isManager: boolean }
 
-/** Somebody of the customer's, what they have in hand, and the ways to reach them. */
+/** Shows one of the customer's people, the task they hold, and the ways to reach them. */
 export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   const t = useTranslations('onboardingDetail.people')
   const link = useTranslations('onboardingDetail.link')
@@ -38,7 +37,7 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   const { guide } = onboarding.view
   const name = nameOf(person)
   const { handedOverTaskId, nudgedAt, id: participantId } = person
-  const isHeld = guide.tasks.some((task) => task.id === handedOverTaskId)
+  const holdsTask = guide.tasks.some((task) => task.id === handedOverTaskId)
   const wasMailed = onboarding.mails.some(
     (mail) => mail.kind === 'invitation' && mail.person.id === participantId,
   )
@@ -60,12 +59,10 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
           erpLanguage: languages(person.erpLanguage),
         })}
       </p>
-      {isHeld && (
+      {holdsTask && (
         <p className="text-cap text-wait">
           {t.rich('holds', {
-            task: () => (
-              <GuideText reading={guideContextOf(onboarding)} k={`tasks.${handedOverTaskId}.title`} />
-            ),
+            task: () => <GuideText k={`tasks.${handedOverTaskId}.title`} />,
           })}
         </p>
       )}
@@ -123,7 +120,7 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   )
 }
 
-/** Whether a person is one of those who were given the whole onboarding, not a single task of it. */
+/** Says whether a person has access to the whole onboarding and not to a single task. */
 export function hasFullAccess({ links }: OnboardingDetail, { id, isContact }: Person): boolean {
   return isContact || links.some((link) => link.person.id === id && link.taskId === undefined)
 }

@@ -1,28 +1,27 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill } from '@/components/guide-text/task-status'
-import { ActionButton, useTextErrors } from '@/components/staff/onboarding-detail/action-button'
+import { ActionButton, useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { ActionNotice } from '@/components/staff/onboarding-detail/onboarding-heading'
 import { TextForm } from '@/components/staff/onboarding-detail/text-form'
+import { BackLink } from '@/components/ui/button-link'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import {
   completeOnBehalfAction,
   remindOnBehalfAction,
   reopenTaskAction,
 } from '@/lib/staff/onboarding-detail/on-behalf-actions'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 import { AnswersOnBehalf, TaskSteps } from './task-steps'
 import { TaskHint } from './tasks'
 
 type TaskPageProps = { onboarding: OnboardingDetail; task: JourneyTask; staff: StaffMember; notice?: Notice }
 
-/** One task of a tenant: who has ticked what, and for a manager what can be done in the customer's place. */
+/** Shows one task to the staff: who ticked what and, for managers, what they can do for the customer. */
 export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
   const t = useTranslations('onboardingDetail.task')
   const locale = useLocale()
@@ -34,19 +33,15 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
   const { handedOver } = task.record ?? {}
   return (
     <div className="max-w-180">
-      <Link
-        href={onboardingPath(locale, onboardingId)}
-        className="inline-flex min-h-8 items-center gap-1.5 text-note wrap-anywhere"
-      >
-        <span aria-hidden="true">‹</span>
+      <BackLink href={onboardingPath(locale, onboardingId)} className="text-note wrap-anywhere">
         {t('back', { company })}
-      </Link>
+      </BackLink>
       <h1 className="mt-2.5 mb-2">
-        <GuideText reading={guideContextOf(onboarding)} k={`tasks.${taskId}.title`} />
+        <GuideText k={`tasks.${taskId}.title`} />
       </h1>
       <div className="flex flex-wrap items-center gap-x-3">
         <TaskStatusPill task={task} />
-        <TaskHint tenant={onboarding} task={task} />
+        <TaskHint onboarding={onboarding} task={task} />
       </div>
       <ActionNotice notice={notice} />
       {isManager && task.status !== 'notNeeded' && (
@@ -58,7 +53,7 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
         {kind === 'questions' ? (
           <AnswersOnBehalf onboarding={onboarding} task={task} isManager={isManager} />
         ) : (
-          <TaskSteps tenant={onboarding} task={task} isManager={isManager && isOpen} />
+          <TaskSteps onboarding={onboarding} task={task} isManager={isManager && isOpen} />
         )}
         {isManager && (
           <div className="flex flex-wrap gap-2.5 empty:hidden print:hidden">
@@ -88,17 +83,17 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
 export function ReopenForm({ onboardingId, taskId }: { onboardingId: string; taskId: string }) {
   const t = useTranslations('onboardingDetail.task.reopen')
   const locale = useLocale()
-  const faults = useTextErrors()
+  const textWords = useTextWords()
   return (
     <Section title={t('title')}>
       <TextForm
-        action={reopenTaskAction}
+        serverForm={reopenTaskAction}
         fields={{ onboardingId, locale, taskId }}
         name="reason"
         rows={2}
         maxLength={1000}
         look="quiet"
-        words={{ label: t('label'), hint: t('hint'), submit: t('submit'), faults }}
+        words={{ label: t('label'), hint: t('hint'), submit: t('submit'), ...textWords }}
       />
     </Section>
   )

@@ -1,22 +1,21 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ActionSentence } from '@/components/guide-text/action-sentence'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Questions } from '@/components/guide-text/questions/questions'
 import { useActorName } from '@/components/guide-text/task-status'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { Section } from '@/components/ui/page'
 import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
 import { answerOnBehalfAction, tickOnBehalfAction } from '@/lib/staff/onboarding-detail/on-behalf-actions'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
-/** The steps of the customer's branch, as they are told to the customer, with who has ticked them. */
+/** Lists the steps of a task as the customer reads them, with who has ticked them. */
 export function TaskSteps({
-  tenant,
+  onboarding,
   task,
   isManager,
 }: {
-  tenant: OnboardingDetail
+  onboarding: OnboardingDetail
   task: JourneyTask
   isManager: boolean
 }) {
@@ -26,7 +25,13 @@ export function TaskSteps({
     <Section title={t('steps')}>
       <ol className="border-t border-line">
         {task.actions.map((step) => (
-          <TaskStep key={step.action.id} onboarding={tenant} task={task} step={step} isManager={isManager} />
+          <TaskStep
+            key={step.action.id}
+            onboarding={onboarding}
+            task={task}
+            step={step}
+            isManager={isManager}
+          />
         ))}
       </ol>
     </Section>
@@ -43,8 +48,7 @@ type TaskStepProps = {
 export function TaskStep({ onboarding, task: { task }, step: { action, tick }, isManager }: TaskStepProps) {
   const t = useTranslations('onboardingDetail.task')
   const format = useFormatter()
-  const nameOfDoer = useActorName(onboarding.view.guide)
-  const reading = guideContextOf(onboarding)
+  const nameOfActor = useActorName()
   return (
     <li id={action.id} className="flex scroll-mt-6 items-start gap-x-4 border-b border-line py-2.5">
       <span
@@ -55,7 +59,7 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
       </span>
       <div className="min-w-0 grow">
         <p id={`${action.id}-step`} className={tick ? 'text-ink-3' : ''}>
-          <ActionSentence reading={reading} task={task} action={action} />
+          <ActionSentence task={task} action={action} />
         </p>
         {action.verb === 'enter' && action.value !== undefined && (
           <code translate="no" className="block font-mono text-note break-all">
@@ -65,7 +69,7 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
         {tick && (
           <p className="text-cap text-ink-3">
             {t('tickedBy', {
-              name: nameOfDoer(tick.by),
+              name: nameOfActor(tick.by),
               at: format.dateTime(tick.at, { dateStyle: 'medium', timeStyle: 'short' }),
             })}
           </p>
@@ -88,17 +92,15 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
 
 type AnswersOnBehalfProps = { onboarding: OnboardingDetail; task: JourneyTask; isManager: boolean }
 
-/** What was answered; for a manager the customer's own form. */
+/** Shows the customer's answers. Managers get the form to answer for the customer. */
 export function AnswersOnBehalf({ onboarding, task, isManager }: AnswersOnBehalfProps) {
   const t = useTranslations('onboardingDetail.task')
-  const reading = guideContextOf(onboarding)
   const { view, row } = onboarding
   if (isManager)
     return (
       <Questions
-        setup={view}
+        view={view}
         task={task}
-        reading={reading}
         serverForm={answerOnBehalfAction}
         submit={t('answer', { company: row.company })}
       />
@@ -107,14 +109,14 @@ export function AnswersOnBehalf({ onboarding, task, isManager }: AnswersOnBehalf
   return (
     <Section title={t('answers')}>
       <dl className="border-t border-line">
-        {reading.guide.questions.map(({ id, voice, options }) => (
+        {view.guide.questions.map(({ id, voice, options }) => (
           <div key={id} className="border-b border-line py-2.5">
             <dt className="text-note text-ink-2">
-              <GuideText reading={reading} voice={voice} k={`questions.${id}.title`} />
+              <GuideText voice={voice} k={`questions.${id}.title`} />
             </dt>
             <dd className="font-medium">
               {answers[id] && options.includes(answers[id]) ? (
-                <GuideText reading={reading} voice={voice} k={`questions.${id}.options.${answers[id]}`} />
+                <GuideText voice={voice} k={`questions.${id}.options.${answers[id]}`} />
               ) : (
                 t('unanswered')
               )}

@@ -1,18 +1,17 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill, useActorName } from '@/components/guide-text/task-status'
 import { Moment } from '@/components/staff/moment'
 import { Section } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { onboardingTaskPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
-/** The journey as the customer has it. */
-export function Tasks({ tenant }: { tenant: OnboardingDetail }) {
+/** Lists the tasks that the customer has. */
+export function Tasks({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.tasks')
-  const { journey } = tenant.view
+  const { journey } = onboarding.view
   const needed = journey.tasks.filter(({ status }) => status !== 'notNeeded')
   const rest = journey.tasks.length - needed.length
   return (
@@ -35,7 +34,7 @@ export function Tasks({ tenant }: { tenant: OnboardingDetail }) {
       </div>
       <ul>
         {needed.map((task) => (
-          <TaskRow key={task.task.id} tenant={tenant} task={task} />
+          <TaskRow key={task.task.id} onboarding={onboarding} task={task} />
         ))}
       </ul>
       {rest > 0 && <p className="mt-2.5 text-note text-ink-3">{t('notNeeded', { count: rest })}</p>}
@@ -43,20 +42,20 @@ export function Tasks({ tenant }: { tenant: OnboardingDetail }) {
   )
 }
 
-export function TaskRow({ tenant, task }: { tenant: OnboardingDetail; task: JourneyTask }) {
+export function TaskRow({ onboarding, task }: { onboarding: OnboardingDetail; task: JourneyTask }) {
   const locale = useLocale()
   const isQuiet = task.status === 'cannotStart'
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-line py-2.5 max-sm:grid-cols-1 max-sm:gap-y-1">
       <div className="min-w-0">
         <Link
-          href={onboardingTaskPath(locale, tenant.row.onboardingId, task.task.id)}
+          href={onboardingTaskPath(locale, onboarding.row.onboardingId, task.task.id)}
           prefetch={false}
           className={`no-underline hover:underline ${isQuiet ? 'text-ink-3' : 'font-medium text-ink'}`}
         >
-          <GuideText reading={guideContextOf(tenant)} k={`tasks.${task.task.id}.title`} />
+          <GuideText k={`tasks.${task.task.id}.title`} />
         </Link>
-        <TaskHint tenant={tenant} task={task} />
+        <TaskHint onboarding={onboarding} task={task} />
       </div>
       <span className="justify-self-start">
         <TaskStatusPill task={task} />
@@ -65,18 +64,17 @@ export function TaskRow({ tenant, task }: { tenant: OnboardingDetail; task: Jour
   )
 }
 
-/** Who has a task or has done it, how far it is, and since when. */
-export function TaskHint({ tenant, task }: { tenant: OnboardingDetail; task: JourneyTask }) {
+/** Says who has a task or has done it, how far it is, and since when. */
+export function TaskHint({ onboarding, task }: { onboarding: OnboardingDetail; task: JourneyTask }) {
   const t = useTranslations('onboardingDetail.tasks.hint')
   const format = useFormatter()
-  const nameOfDoer = useActorName(tenant.view.guide)
-  const reading = guideContextOf(tenant)
+  const nameOfActor = useActorName()
   const { record, status, actions } = task
   const { problem, waiting, handedOver, done, verifiedAt } = record ?? {}
   const ago = (at: Date) => ({ since: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })
   const ticks = actions.flatMap(({ tick }) => (tick ? [tick.at] : []))
   const latest = ticks.toSorted((one, other) => one.getTime() - other.getTime()).at(-1)
-  const cause = problem?.causes.find((known) => known in reading.guide.causes)
+  const cause = problem?.causes.find((code) => code in onboarding.view.guide.causes)
   const first = task.blockedBy[0]
   return (
     <p className="text-cap text-ink-3 empty:hidden">
@@ -84,7 +82,7 @@ export function TaskHint({ tenant, task }: { tenant: OnboardingDetail; task: Jou
         problem &&
         cause &&
         t.rich('problem', {
-          cause: () => <GuideText reading={reading} k={`causes.${cause}.title`} />,
+          cause: () => <GuideText k={`causes.${cause}.title`} />,
           ...ago(problem.at),
         })}
       {status === 'waiting' &&
@@ -96,9 +94,8 @@ export function TaskHint({ tenant, task }: { tenant: OnboardingDetail; task: Jou
       {status === 'inProgress' &&
         latest &&
         t.rich('ticked', { done: ticks.length, total: actions.length, ...ago(latest) })}
-      {first &&
-        t.rich('blockedBy', { task: () => <GuideText reading={reading} k={`tasks.${first.id}.title`} /> })}
-      {status === 'done' && done && t.rich('doneBy', { name: nameOfDoer(done.by), ...ago(done.at) })}
+      {first && t.rich('blockedBy', { task: () => <GuideText k={`tasks.${first.id}.title`} /> })}
+      {status === 'done' && done && t.rich('doneBy', { name: nameOfActor(done.by), ...ago(done.at) })}
       {status === 'done' && !done && verifiedAt && t.rich('verified', ago(verifiedAt))}
     </p>
   )

@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
-import { guideContextOf } from '@/components/guide-text/guide-context'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Modules } from '@/components/guide-text/permission-name'
 import { SupportDetails } from '@/components/guide-text/support-details'
@@ -10,12 +9,12 @@ import { Section } from '@/components/ui/page'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { DiagnosedCause, TestSummary } from '@/lib/onboarding/view/test-summary'
 import { onboardingTaskPath } from '@/lib/platform/routes'
-import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/detail'
+import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
-/** Every test with all it found, the newest first and open where it asks for something. */
-export function Tests({ tenant }: { tenant: OnboardingDetail }) {
+/** Lists every test, the newest first. A failed newest test is open. */
+export function Tests({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.tests')
-  const { tests, guide } = tenant.view
+  const { tests, guide } = onboarding.view
   if (tests.length === 0 && !guide.tasks.some(({ kind }) => kind === 'connect')) return null
   return (
     <Section id="tests" title={t('title')}>
@@ -23,7 +22,7 @@ export function Tests({ tenant }: { tenant: OnboardingDetail }) {
       {tests.map((test, index) => (
         <TestRow
           key={test.id}
-          tenant={tenant}
+          onboarding={onboarding}
           test={test}
           isOpen={index === 0 && test.outcome === 'problem'}
         />
@@ -32,20 +31,19 @@ export function Tests({ tenant }: { tenant: OnboardingDetail }) {
   )
 }
 
-/** One connection test: its outcome and its causes at a glance, its checks and the ERP's own words folded away. */
+/** Shows one connection test: outcome and causes at a glance, checks and the ERP's own words collapsed. */
 export function TestRow({
-  tenant,
-  test: kept,
+  onboarding,
+  test: storedTest,
   isOpen,
 }: {
-  tenant: OnboardingDetail
+  onboarding: OnboardingDetail
   test: TestSummary
   isOpen: boolean
 }) {
   const t = useTranslations('connectionTest.history.outcome')
   const own = useTranslations('onboardingDetail.tests')
-  const reading = guideContextOf(tenant)
-  const test = trimTestToGuide(reading.guide, kept)
+  const test = trimTestToGuide(onboarding.view.guide, storedTest)
   const causes = test.diagnosis?.causes ?? []
   const [first] = causes
   return (
@@ -56,14 +54,14 @@ export function TestRow({
         </span>
         <span className={`font-medium ${test.outcome === 'problem' ? 'text-bad' : ''}`}>
           {t(
-            isOtherCompany(test, tenant.view.record.erpCompany)
+            isOtherCompany(test, onboarding.view.record.erpCompany)
               ? 'otherCompany'
               : (test.outcome ?? 'running'),
           )}
         </span>
         {first && (
           <span className="text-note text-ink-2 group-open:hidden">
-            <GuideText reading={reading} k={`causes.${first.cause}.title`} />
+            <GuideText k={`causes.${first.cause}.title`} />
           </span>
         )}
         <span className="ml-auto flex gap-x-3 text-cap text-ink-3">
@@ -79,46 +77,45 @@ export function TestRow({
             <h3 className="mb-1 text-base text-ink">{own('causes')}</h3>
             <ul className="grid gap-3">
               {causes.map((found) => (
-                <FoundCause key={found.cause} tenant={tenant} found={found} />
+                <FoundCause key={found.cause} onboarding={onboarding} found={found} />
               ))}
             </ul>
           </section>
         )}
-        <CheckList setup={tenant.view} reading={reading} test={test} />
-        <SupportDetails reading={reading} test={test} />
+        <CheckList view={onboarding.view} test={test} />
+        <SupportDetails test={test} />
       </div>
     </details>
   )
 }
 
-/** Why a test failed, how sure that is, and the task that mends it. */
-export function FoundCause({ tenant, found }: { tenant: OnboardingDetail; found: DiagnosedCause }) {
+/** Explains one cause: why a test failed, how sure that is, and which task repairs it. */
+export function FoundCause({ onboarding, found }: { onboarding: OnboardingDetail; found: DiagnosedCause }) {
   const t = useTranslations('onboardingDetail.tests')
   const locale = useLocale()
-  const reading = guideContextOf(tenant)
   const { cause, certainty, rows, taskId } = found
   return (
     <li className="max-w-[40em] border-l-3 border-line-2 pl-4">
       <p className="font-medium">
-        <GuideText reading={reading} k={`causes.${cause}.title`} />{' '}
+        <GuideText k={`causes.${cause}.title`} />{' '}
         <span className="text-cap font-normal text-ink-3">
           · {t(`certainty.${certainty}`)} · <code translate="no">{cause}</code>
         </span>
       </p>
       <p className="text-note text-ink-2">
-        <GuideText reading={reading} k={`causes.${cause}.what`} />
+        <GuideText k={`causes.${cause}.what`} />
       </p>
       {rows.length > 0 && (
         <div className="text-note">
-          <Modules reading={reading} rows={rows} />
+          <Modules rows={rows} />
         </div>
       )}
       {taskId && (
         <p className="text-note">
           {t.rich('mends', {
             task: () => (
-              <Link href={onboardingTaskPath(locale, tenant.row.onboardingId, taskId)}>
-                <GuideText reading={reading} k={`tasks.${taskId}.title`} />
+              <Link href={onboardingTaskPath(locale, onboarding.row.onboardingId, taskId)}>
+                <GuideText k={`tasks.${taskId}.title`} />
               </Link>
             ),
           })}

@@ -3,7 +3,7 @@ import { localeOr } from '@/i18n/routing'
 import { columnFields } from '@/lib/invitations/import/columns'
 import { csvResponse } from '@/lib/platform/http/csv'
 
-/** An empty list with the headings of the reader's language; nothing in it is anybody's. */
+/** Downloads an empty list with headings in the reader's language. It holds no data, so it asks for no session. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/[locale]/dashboard/import/template'>,

@@ -8,15 +8,15 @@ import { parseInsightQuery } from '@/lib/staff/insight/insight'
 import { getInsight } from '@/lib/staff/insight/queries'
 import { recordExport } from '@/lib/staff/onboarding-list/export'
 
-/** The numbers of the insight as a file; parameters as the page's. */
+/** Downloads the numbers of the insight page as a file. It takes the parameters of that page. */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/[locale]/dashboard/insight/export'>,
 ): Promise<Response> {
   const { locale } = await params
   const staff = await requireStaff(locale, insightPath(locale))
-  const asked = parseInsightQuery(Object.fromEntries(new URL(request.url).searchParams))
-  const insight = await getInsight(staff, asked)
+  const requested = parseInsightQuery(Object.fromEntries(new URL(request.url).searchParams))
+  const insight = await getInsight(staff, requested)
   if (!insight) return redirectToNotFound()
   await recordExport(staff, 'insight')
   return csvResponse(await insightRows(insight, localeOr(locale)), { locale, fileName: 'insight.csv' })

@@ -1,21 +1,17 @@
-import type { Metadata } from 'next'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { OnboardingPage } from '@/components/staff/onboarding-detail/onboarding-page'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
-import { getStaff, listOwners } from '@/lib/accounts/staff/queries'
+import { listOwners } from '@/lib/accounts/staff/queries'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { onboardingPath } from '@/lib/platform/routes'
 import { parseNotice } from '@/lib/staff/onboarding-detail/form-states'
 import { getOnboarding, listHistory } from '@/lib/staff/onboarding-detail/queries'
+import { onboardingMetadata } from './onboarding-metadata'
 
 type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, onboardingId } = await params
-  const staff = await getStaff()
-  const tenant = staff && (await getOnboarding(staff, onboardingId, locale))
-  return tenant ? { title: tenant.row.company } : {}
-}
+export const generateMetadata = onboardingMetadata
 
 export default async function OneOnboardingPage({ params, searchParams }: Props) {
   const { locale, onboardingId } = await params
@@ -23,14 +19,18 @@ export default async function OneOnboardingPage({ params, searchParams }: Props)
   const here = onboardingPath(locale, onboardingId)
   const staff = await requireStaff(locale, here)
   const cursor = typeof before === 'string' ? before : undefined
-  const [tenant, owners] = await Promise.all([getOnboarding(staff, onboardingId, locale), listOwners(staff)])
-  if (!tenant) return redirectToNotFound()
+  const [onboarding, owners] = await Promise.all([
+    getOnboarding(staff, onboardingId, locale),
+    listOwners(staff),
+  ])
+  if (!onboarding) return redirectToNotFound()
   const history = await listHistory(staff, onboardingId, cursor)
+  setGuideContext(guideContextOf(onboarding.view))
   return (
     <StaffFrame staff={staff} here={here}>
       <OnboardingPage
         staff={staff}
-        onboarding={tenant}
+        onboarding={onboarding}
         history={history}
         isOlder={cursor !== undefined}
         owners={owners}

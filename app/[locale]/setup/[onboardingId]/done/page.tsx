@@ -3,7 +3,8 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ConnectedReport } from '@/components/customer/connected/connected-report'
 import { CustomerFrame } from '@/components/customer/customer-frame'
-import { endingOf } from '@/lib/onboarding/journey'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
+import { findJourneyEnding } from '@/lib/onboarding/journey'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { donePath, setupPath } from '@/lib/platform/routes'
 import { getShownOnboarding } from '@/lib/staff/view-as-customer/queries'
@@ -12,20 +13,21 @@ type DonePageProps = PageProps<'/[locale]/setup/[onboardingId]/done'>
 
 export async function generateMetadata({ params }: DonePageProps): Promise<Metadata> {
   const t = await getTranslations('connected')
-  const setup = await getShownOnboarding((await params).onboardingId)
-  const isByWord = setup && endingOf(setup.record, setup.journey)?.how === 'attested'
+  const view = await getShownOnboarding((await params).onboardingId)
+  const isByWord = view && findJourneyEnding(view.record, view.journey)?.how === 'attested'
   return { title: t(isByWord ? 'byWord.metaTitle' : 'metaTitle') }
 }
 
 export default async function DonePage({ params }: DonePageProps) {
   const { locale, onboardingId } = await params
-  const setup = await getShownOnboarding(onboardingId)
-  if (!setup) return redirectToNotFound()
-  const ending = endingOf(setup.record, setup.journey)
+  const view = await getShownOnboarding(onboardingId)
+  if (!view) return redirectToNotFound()
+  const ending = findJourneyEnding(view.record, view.journey)
   if (!ending) redirect(setupPath(locale, onboardingId))
+  setGuideContext(guideContextOf(view))
   return (
-    <CustomerFrame setup={setup} here={donePath(locale, onboardingId)}>
-      <ConnectedReport setup={setup} ending={ending} />
+    <CustomerFrame view={view} here={donePath(locale, onboardingId)}>
+      <ConnectedReport view={view} ending={ending} />
     </CustomerFrame>
   )
 }

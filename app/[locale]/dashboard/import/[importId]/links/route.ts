@@ -5,7 +5,7 @@ import { fetchLinks } from '@/lib/invitations/import/import-tenants'
 import { csvResponse } from '@/lib/platform/http/csv'
 import { importPath } from '@/lib/platform/routes'
 
-/** The links of an import as a file. By POST: they are handed out once. */
+/** Downloads the links of an import as a file. It is a POST because the links are handed out once. */
 export async function POST(
   _request: Request,
   { params }: RouteContext<'/[locale]/dashboard/import/[importId]/links'>,
@@ -13,7 +13,7 @@ export async function POST(
   const staff = await authorizeStaff('manager')
   const { locale, importId } = await params
   const links = await fetchLinks(staff, importId)
-  // Fetched before, or not one's own: the page says so.
+  // The links were fetched before, or the import is somebody else's. The page says which.
   if (!links)
     return new Response(null, { status: 303, headers: { location: `${importPath(locale)}/${importId}` } })
   const t = await getTranslations({ locale: localeOr(locale), namespace: 'import' })

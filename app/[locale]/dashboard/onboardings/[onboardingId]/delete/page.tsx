@@ -1,30 +1,24 @@
-import type { Metadata } from 'next'
+import { onboardingMetadata } from '@/app/[locale]/dashboard/onboardings/[onboardingId]/onboarding-metadata'
 import { DeletePage } from '@/components/staff/onboarding-detail/delete-page'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
-import { getStaff } from '@/lib/accounts/staff/queries'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { deleteOnboardingPath } from '@/lib/platform/routes'
 import { getOnboarding } from '@/lib/staff/onboarding-detail/queries'
 
 type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]/delete'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, onboardingId } = await params
-  const staff = await getStaff()
-  const tenant = staff && (await getOnboarding(staff, onboardingId, locale))
-  return tenant ? { title: tenant.row.company } : {}
-}
+export const generateMetadata = onboardingMetadata
 
 export default async function DeleteOnboardingPage({ params }: Props) {
   const { locale, onboardingId } = await params
   const here = deleteOnboardingPath(locale, onboardingId)
   const staff = await requireStaff(locale, here)
-  const tenant = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
-  if (!tenant) return redirectToNotFound()
+  const onboarding = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
+  if (!onboarding) return redirectToNotFound()
   return (
     <StaffFrame staff={staff} here={here}>
-      <DeletePage tenant={tenant} />
+      <DeletePage onboarding={onboarding} />
     </StaffFrame>
   )
 }

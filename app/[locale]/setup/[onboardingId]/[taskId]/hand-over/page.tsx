@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CustomerFrame } from '@/components/customer/customer-frame'
 import { HandOverPage } from '@/components/customer/handover/hand-over-page'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { canHandOver } from '@/lib/handover/handover-rules'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { handOverPath, taskPath } from '@/lib/platform/routes'
@@ -17,13 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HandOverTaskPage({ params }: Props) {
   const { locale, onboardingId, taskId } = await params
-  const setup = await getShownOnboarding(onboardingId)
-  const task = setup?.journey.tasks.find((one) => one.task.id === taskId)
-  if (!setup || !task) return redirectToNotFound()
+  const view = await getShownOnboarding(onboardingId)
+  const task = view?.journey.tasks.find((one) => one.task.id === taskId)
+  if (!view || !task) return redirectToNotFound()
   if (!canHandOver(task)) redirect(taskPath(locale, onboardingId, taskId))
+  setGuideContext(guideContextOf(view))
   return (
-    <CustomerFrame setup={setup} here={handOverPath(locale, onboardingId, taskId)}>
-      <HandOverPage setup={setup} task={task} />
+    <CustomerFrame view={view} here={handOverPath(locale, onboardingId, taskId)}>
+      <HandOverPage view={view} task={task} />
     </CustomerFrame>
   )
 }

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
+import { onboardingMetadata } from '@/app/[locale]/dashboard/onboardings/[onboardingId]/onboarding-metadata'
+import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { TaskPage } from '@/components/staff/onboarding-detail/tasks/task-page'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
-import { getStaff } from '@/lib/accounts/staff/queries'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { onboardingTaskPath } from '@/lib/platform/routes'
 import { parseNotice } from '@/lib/staff/onboarding-detail/form-states'
@@ -10,24 +10,20 @@ import { getOnboarding } from '@/lib/staff/onboarding-detail/queries'
 
 type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]/tasks/[taskId]'>
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, onboardingId } = await params
-  const staff = await getStaff()
-  const tenant = staff && (await getOnboarding(staff, onboardingId, locale))
-  return tenant ? { title: tenant.row.company } : {}
-}
+export const generateMetadata = onboardingMetadata
 
 export default async function OnboardingTaskPage({ params, searchParams }: Props) {
   const { locale, onboardingId, taskId } = await params
   const here = onboardingTaskPath(locale, onboardingId, taskId)
   const staff = await requireStaff(locale, here)
-  const tenant = await getOnboarding(staff, onboardingId, locale)
-  const task = tenant?.view.journey.tasks.find((one) => one.task.id === taskId)
-  if (!tenant || !task) return redirectToNotFound()
+  const onboarding = await getOnboarding(staff, onboardingId, locale)
+  const task = onboarding?.view.journey.tasks.find((one) => one.task.id === taskId)
+  if (!onboarding || !task) return redirectToNotFound()
+  setGuideContext(guideContextOf(onboarding.view))
   return (
     <StaffFrame staff={staff} here={here}>
       <TaskPage
-        onboarding={tenant}
+        onboarding={onboarding}
         task={task}
         staff={staff}
         notice={parseNotice((await searchParams).notice)}

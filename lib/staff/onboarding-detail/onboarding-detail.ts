@@ -2,13 +2,13 @@ import type { OnboardingView, Reader } from '@/lib/onboarding/view/onboarding-vi
 import type { MailError, MailKind } from '@/lib/platform/mail/outbox'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
-/** Somebody of the customer's. */
+/** One of the customer's people. */
 export type Person = Reader & {
-  /** Who was invited first. */
+  /** Is true for the person who was invited first. */
   isContact: boolean
-  /** The task in their hands. */
+  /** The id of the task that was handed over to them. */
   handedOverTaskId?: string
-  /** When they were last written to because something waits for them. */
+  /** The time at which a nudge or a reminder was last mailed to them. */
   nudgedAt?: Date
   remindersOffAt?: Date
 }
@@ -16,30 +16,30 @@ export type Person = Reader & {
 export type OnboardingLink = {
   linkId: string
   person: Reader
-  /** Absent: it opens the whole onboarding. */
+  /** The one task that the link opens. It is absent when the link opens the whole onboarding. */
   taskId?: string
   createdAt: Date
   expiresAt: Date
   revokedAt?: Date
-  /** When it was last opened, and how often in all. */
+  /** The time at which the link was last opened. */
   openedAt?: Date
   timesOpened: number
 }
 
-/** due: it is sent as soon as it can be. failing: it was tried, and will be again. */
+/** The state of a mail. `due` means that no try was made yet, `failing` that a try failed and another one follows. */
 export type MailState = 'sent' | 'due' | 'failing' | 'givenUp'
 
 export type OnboardingMail = {
   mailId: string
-  /** Absent for a kind that this version does not know. */
+  /** The kind, or undefined when this version does not know it. */
   kind?: MailKind
   person: Reader
   at: Date
   state: MailState
   sentAt?: Date
-  /** When it is tried next. */
+  /** The time of the next try. */
   tryAt?: Date
-  /** Why it could not be sent. */
+  /** The reason why the last try failed. */
   fault?: MailError
 }
 
@@ -47,21 +47,23 @@ export type OnboardingNote = {
   noteId: string
   text: string
   at: Date
-  /** Absent: somebody who is no longer there. */
+  /** The author. It is absent when they are no longer on the staff. */
   by?: { staffId: string; name: string }
 }
 
-/** All that the staff are shown of one onboarding, its history aside. */
+/** Everything that the staff see of one onboarding, except its history. */
 export type OnboardingDetail = {
   row: OnboardingRow
   createdAt: Date
   openedAt?: Date
-  /** The onboarding as its contact has it, told in the language of the staff's page. */
+  /** The onboarding as its contact sees it, in the language of the staff's page. */
   view: OnboardingView
-  /** The contact first. */
+  /** The customer's people, the contact first. */
   people: Person[]
-  /** Newest first, as all that follows. */
+  /** The links, the newest first. */
   links: OnboardingLink[]
+  /** The mails, the newest first. */
   mails: OnboardingMail[]
+  /** The staff's notes, the newest first. */
   notes: OnboardingNote[]
 }

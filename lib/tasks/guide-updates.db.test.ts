@@ -20,7 +20,7 @@ vi.mock('@/lib/guide/catalog', async (load) => {
   return { ...catalog, getGuide }
 })
 
-it('tells what became new until it is read, and keeps every tick and the version of the beginning', async () => {
+it('the guide’s changes are shown until they are read, and every tick stays', async () => {
   const customer = await inviteCustomer()
   const { participant } = customer
   const where = { id: participant.onboardingId }

@@ -9,7 +9,7 @@ import { guideId } from '@/lib/onboarding/journey.fixture'
 import { generateTenants } from '@/tools/generated-tenants/generate'
 import { type ListQuery, listViews, parseListQuery, sorts } from './list-query'
 
-/** A database of its own, which the product's client is led to before anybody uses it. */
+/** This test has a database of its own. The product's client is pointed at it before its first query. */
 const server = process.env.DATABASE_URL ?? ''
 const name = `handrail_large_${randomUUID().replaceAll('-', '')}`
 const url = changeDatabase(server, name)
@@ -48,10 +48,10 @@ afterAll(async () => {
 
 const query = (search: Record<string, string>) => parseListQuery(search)
 
-/** What is asked of the database while a page is read. */
-async function statementsOf(asked: ListQuery): Promise<Statement[]> {
+/** Returns the queries that reading a page sends to the database. */
+async function statementsOf(listQuery: ListQuery): Promise<Statement[]> {
   const spy = vi.spyOn(pg.Client.prototype, 'query')
-  await list(asked, reader)
+  await list(listQuery, reader)
   const statements = spy.mock.calls.map(([query, values]: unknown[]) => toStatement(query, values))
   spy.mockRestore()
   return statements.filter(({ text }) => /^\s*select/i.test(text))
@@ -59,16 +59,16 @@ async function statementsOf(asked: ListQuery): Promise<Statement[]> {
 
 const statementSchema = z.object({ text: z.string(), values: z.array(z.unknown()).nullish() })
 
-/** Reads both forms in which pg takes a query: a text with values beside it, and an object of both. */
+/** Reads both forms in which pg takes a query: a text with its values beside it, and an object with both. */
 function toStatement(query: unknown, values: unknown): Statement {
   const beside = z.array(z.unknown()).catch([]).parse(values)
   if (typeof query === 'string') return { text: query, values: beside }
-  const given = statementSchema.parse(query)
-  return { text: given.text, values: given.values ?? beside }
+  const sent = statementSchema.parse(query)
+  return { text: sent.text, values: sent.values ?? beside }
 }
 
-async function scansOf(asked: ListQuery): Promise<string[]> {
-  const statements = await statementsOf(asked)
+async function scansOf(listQuery: ListQuery): Promise<string[]> {
+  const statements = await statementsOf(listQuery)
   const plans = await Promise.all(statements.map(explain))
   return plans.flatMap(nodesOf).filter((node) => node.includes('Seq Scan'))
 }
@@ -84,58 +84,61 @@ function nodesOf(plan: Plan): string[] {
   return [...own, ...(plan.Plans ?? []).flatMap(nodesOf)]
 }
 
-async function deepPage(asked: ListQuery): Promise<ListQuery> {
-  const { next } = await list(asked, reader)
+async function deepPage(listQuery: ListQuery): Promise<ListQuery> {
+  const { next } = await list(listQuery, reader)
   const { rows } = await client.query(
     'select "id", "companyFolded" from "Onboarding" where "archivedAt" is null order by "companyFolded" collate "C" offset 60000 limit 1',
   )
   const [sort] = JSON.parse(Buffer.from(next ?? '', 'base64url').toString())
   const cursor = JSON.stringify([sort, rows[0].companyFolded, rows[0].id])
-  return { ...asked, after: Buffer.from(cursor).toString('base64url') }
+  return { ...listQuery, after: Buffer.from(cursor).toString('base64url') }
 }
 
-describe('the table of 100,000 tenants', () => {
-  let questions: number
+describe('the table of 100,000 onboardings', () => {
+  let queryCount: number
 
   beforeAll(async () => {
     await generateTenants(url, 100)
-    questions = (await statementsOf(query({ view: 'all' }))).length
+    queryCount = (await statementsOf(query({ view: 'all' }))).length
     await generateTenants(url, 99_900)
   }, 180_000)
 
-  it('asks no more than that of a hundred', async () => {
-    expect(questions).toBe(3)
-    expect(await statementsOf(query({ view: 'all' }))).toHaveLength(questions)
+  it('takes as many queries as a table of a hundred', async () => {
+    expect(queryCount).toBe(3)
+    expect(await statementsOf(query({ view: 'all' }))).toHaveLength(queryCount)
     const deep = await deepPage(query({ view: 'all', sort: 'company' }))
-    expect(await statementsOf(deep)).toHaveLength(questions)
+    expect(await statementsOf(deep)).toHaveLength(queryCount)
     expect((await list(deep, reader)).rows).toHaveLength(50)
   })
 
-  it.each(listViews)('reads no table from end to end for the view %s, however it is sorted', async (view) => {
+  it.each(listViews)('scans no table for the view %s in any order', async (view) => {
     for (const sort of sorts)
       for (const direction of ['asc', 'desc'])
         expect(await scansOf(query({ view, sort, direction }))).toEqual([])
   })
 
   it.each([
-    ['a tenant', { search: 'sørlie dahl' }],
+    ['a company', { search: 'sørlie dahl' }],
     ['a person', { search: 'Håkon Aalerud' }],
-    ['a mail', { search: 'ingrid.nygard@nordby-asa-7' }],
+    ['a mail address', { search: 'ingrid.nygard@nordby-asa-7' }],
     ['one letter', { search: 'n' }],
-    ['what looks like a pattern', { search: '100%_' }],
-    ['nothing', { search: 'nobody-is-called-this' }],
+    ['a text that looks like a pattern', { search: '100%_' }],
+    ['a text that nothing matches', { search: 'nobody-is-called-this' }],
     ['a guide', { guide: guideId }],
-    ['whom it waits for', { waitingOn: 'approval' }],
-    ['nobody’s', { owner: 'nobody' }],
-    ['one’s own', { owner: 'me' }],
+    ['what it waits for', { waitingOn: 'approval' }],
+    ['onboardings without an owner', { owner: 'nobody' }],
+    ['the reader’s own onboardings', { owner: 'me' }],
     ['a language', { language: 'fr' }],
-    ['all at once', { search: 'ingrid', guide: guideId, waitingOn: 'mail', owner: 'nobody', language: 'no' }],
-  ])('finds %s by an index', async (_what, filter) => {
+    [
+      'all filters at once',
+      { search: 'ingrid', guide: guideId, waitingOn: 'mail', owner: 'nobody', language: 'no' },
+    ],
+  ])('finds %s by an index', async (_case, filter) => {
     for (const sort of sorts) expect(await scansOf(query({ view: 'all', sort, ...filter }))).toEqual([])
     expect(await scansOf(query({ ...filter }))).toEqual([])
   })
 
-  it('reads a deep page by an index, and what comes before it', async () => {
+  it('finds a deep page and the page before it by an index', async () => {
     const deep = await deepPage(query({ view: 'all', sort: 'company' }))
     expect(await scansOf(deep)).toEqual([])
     expect(await scansOf({ ...deep, after: undefined, before: deep.after })).toEqual([])

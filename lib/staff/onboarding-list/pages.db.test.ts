@@ -9,7 +9,7 @@ import { findPage } from './pages'
 
 const now = new Date('2026-06-01T12:00:00Z')
 const day = (count: number) => new Date(now.getTime() + count * 24 * 60 * 60 * 1000)
-/** A word that only these tenants are found by. */
+/** A word that finds only the onboardings of this test. */
 const word = `w${randomUUID().slice(0, 8)}`
 const size = 2
 let staffId: string
@@ -43,29 +43,29 @@ beforeAll(async () => {
 
 const query = (search: Record<string, string> = {}) =>
   parseListQuery({ view: 'all', search: word, ...search })
-const find = (asked: ListQuery) => findPage(asked, staffId, now, size)
+const find = (listQuery: ListQuery) => findPage(listQuery, staffId, now, size)
 const namesOf = (rows: OnboardingRow[]) => rows.map(({ company }) => company.replace(` ${word}`, ''))
 
-/** All pages from the first to the last, and back again. */
-async function walk(asked: ListQuery) {
-  const there = [await find(asked)]
-  for (let next = there[0]?.next; next; next = there.at(-1)?.next)
-    there.push(await find({ ...asked, after: next }))
-  const back = [there.at(-1) ?? there[0]]
-  for (let previous = back[0]?.previous; previous; previous = back[0]?.previous)
-    back.unshift(await find({ ...asked, before: previous }))
-  return { there, back }
+/** Reads all pages from the first to the last, and back again. */
+async function walk(listQuery: ListQuery) {
+  const forwards = [await find(listQuery)]
+  for (let next = forwards[0]?.next; next; next = forwards.at(-1)?.next)
+    forwards.push(await find({ ...listQuery, after: next }))
+  const backwards = [forwards.at(-1) ?? forwards[0]]
+  for (let previous = backwards[0]?.previous; previous; previous = backwards[0]?.previous)
+    backwards.unshift(await find({ ...listQuery, before: previous }))
+  return { forwards, backwards }
 }
 
 describe('the table', () => {
   it.each(sorts.flatMap((sort) => ['asc', 'desc'].map((direction) => [sort, direction] as const)))(
-    'shows everybody once, page by page, by %s %s, and the same on the way back',
+    'shows every row once over all pages, by %s %s, and the same pages on the way back',
     async (sort, direction) => {
-      const { there, back } = await walk(query({ sort, direction }))
-      const names = there.flatMap(({ rows }) => namesOf(rows))
+      const { forwards, backwards } = await walk(query({ sort, direction }))
+      const names = forwards.flatMap(({ rows }) => namesOf(rows))
       expect(names).toHaveLength(8)
       expect(new Set(names).size).toBe(8)
-      expect(back.map((page) => page?.rows)).toEqual(there.map(({ rows }) => rows))
+      expect(backwards.map((page) => page?.rows)).toEqual(forwards.map(({ rows }) => rows))
     },
   )
 
@@ -76,12 +76,12 @@ describe('the table', () => {
     ['waiting', 'asc', ['Åse', 'Øst', 'Gamma']],
     ['waiting', 'desc', ['Delta', 'alpha', 'Zebra', 'Gamma']],
     ['progress', 'desc', ['Beta', 'Alpha', 'alpha', 'Zebra']],
-  ])('by %s %s begins in this order', async (sort, direction, names) => {
+  ])('begins, by %s %s, with these rows', async (sort, direction, names) => {
     const { rows } = await findPage(query({ sort, direction }), staffId, now)
     expect(namesOf(rows).slice(0, names.length)).toEqual(names)
   })
 
-  it('counts under its filters what each view shows', async () => {
+  it('counts as many rows as each view shows under the same filters', async () => {
     const filters: Record<string, string>[] = [
       {},
       { owner: 'me' },
@@ -110,14 +110,14 @@ describe('the table', () => {
     })
   })
 
-  it('needs help from the very moment on', async () => {
+  it('shows an onboarding among those that need help from that moment on', async () => {
     const help = await findPage(query({ view: 'help' }), staffId, now)
     expect(namesOf(help.rows)).toEqual(['Delta', 'Åse', 'Gamma'])
     const before = await findPage(query({ view: 'help' }), staffId, new Date(now.getTime() - 1))
     expect(namesOf(before.rows)).toEqual(['Åse', 'Gamma'])
   })
 
-  it('names the owner, and leaves out what there is not', async () => {
+  it('names the owner, and leaves out empty columns', async () => {
     const { rows } = await findPage(query({ owner: 'me', view: 'connected' }), staffId, now)
     expect(rows[0]).toMatchObject({ owner: { staffId, name: 'Ingrid' }, state: 'connected', waitingWho: '' })
     expect(rows[0]?.waitingOn).toBeUndefined()
@@ -125,13 +125,13 @@ describe('the table', () => {
   })
 
   it.each([
-    ['accents and capitals aside', `OST ${word}`, ['Øst']],
-    ['by the beginning of a word of two letters', `ze ${word}`, ['Zebra']],
-    ['and not by the middle of one', `eb ${word}`, []],
-    ['by any part of a longer one', `${word.slice(3)} amm`, ['Gamma']],
-    ['by an address', `finance@nord ${word} beta`, ['Beta']],
-    ['and takes no sign for a pattern', `%${word}`, []],
-  ])('finds %s', async (_how, search, names) => {
+    ['a company without its accents and capitals', `OST ${word}`, ['Øst']],
+    ['a company by the first two letters of a word', `ze ${word}`, ['Zebra']],
+    ['nothing by two letters in the middle of a word', `eb ${word}`, []],
+    ['a company by three letters anywhere in a word', `${word.slice(3)} amm`, ['Gamma']],
+    ['a company by a person’s address', `finance@nord ${word} beta`, ['Beta']],
+    ['nothing by a pattern sign', `%${word}`, []],
+  ])('finds %s', async (_case, search, names) => {
     const { rows } = await findPage(query({ search }), staffId, now)
     expect(namesOf(rows)).toEqual(names)
   })
@@ -144,7 +144,7 @@ describe('the table', () => {
     Buffer.from('["help","2026-01-01","019aa7c2-0000-7000-8000-000000000001"]').toString('base64url'),
     Buffer.from('["company","a\\u0000","019aa7c2-0000-7000-8000-000000000001"]').toString('base64url'),
     Buffer.from('{}').toString('base64url'),
-  ])('begins with the first page for a page that nobody was given: %j', async (cursor) => {
+  ])('shows the first page for an invalid cursor: %j', async (cursor) => {
     const first = await find(query({ sort: 'company' }))
     expect(await find({ ...query({ sort: 'company' }), after: cursor })).toEqual(first)
     expect(await find({ ...query({ sort: 'company' }), before: cursor })).toMatchObject({ rows: first.rows })

@@ -15,7 +15,7 @@ const names = listMigrations().migrationDirectories.map(({ path }) => path)
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'handrail-migrate-'))
-  postgres = await openPostgres({ dataDir, databases: ['once', 'race'] })
+  postgres = await openPostgres({ dataDir, databases: ['once', 'race', 'earlier'] })
 })
 
 afterAll(async () => {
@@ -37,6 +37,46 @@ test('instances that start at once apply each migration once, in the table that 
     pool.query('select migration_name from _prisma_migrations order by 1'),
   )
   expect(rows.map(({ migration_name }) => migration_name)).toEqual(names)
+})
+
+test('what an earlier version stored of the ERP’s company is kept under its new name', async () => {
+  const url = postgres.urlFor('earlier')
+  const all = listMigrations()
+  const isEarlier = ({ path }: { path: string }) => path < '20261126180000'
+  await migrate(url, { ...all, migrationDirectories: all.migrationDirectories.filter(isEarlier) })
+  await withPool(url, async (pool) => {
+    const id = '019aa000-0000-7000-8000-000000000001'
+    const place = { id: 'nordlys', name: 'NORDLYS' }
+    await pool.query('insert into "Tenant" (id, name) values ($1, $2)', [id, 'Nordlys'])
+    await pool.query(
+      `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage", place, "otherPlace", "lastEventKind")
+       values ($1, $1, 'g', '1', 'en', 'en', $2, $3, 'placeKept')`,
+      [id, place, { testId: id, place }],
+    )
+    await pool.query(
+      `insert into "ConnectionTest" (id, "onboardingId", "participantId", reference, checks) values ($1, $1, $1, 'R', $2)`,
+      [id, JSON.stringify([{ id: 'signIn', place }, { id: 'read' }])],
+    )
+    await pool.query(
+      `insert into "Event" (id, "onboardingId", kind) values ($1, $1, 'guideNewsRead'), (gen_random_uuid(), $1, 'connected')`,
+      [id],
+    )
+    await migrate(url)
+    const { rows } = await pool.query(
+      `select "erpCompany", "pendingCompany", "lastEventKind", checks,
+         (select array_agg(kind order by kind) from "Event") as kinds
+       from "Onboarding" join "ConnectionTest" on "onboardingId" = "Onboarding".id`,
+    )
+    expect(rows).toEqual([
+      {
+        erpCompany: place,
+        pendingCompany: { testId: id, company: place },
+        lastEventKind: 'companyKept',
+        checks: [{ id: 'signIn', company: place }, { id: 'read' }],
+        kinds: ['connected', 'guideUpdatesRead'],
+      },
+    ])
+  })
 })
 
 test('a schema with a new model differs by the SQL that makes it', async () => {

@@ -9,18 +9,18 @@ import { removeCredentials, saveCredentials } from './save-credentials'
 const typed = { companyId: ' nordlys ', entityId: '', userId: 'Payhawk', password: 'Sesam-åpne-deg\u200b' }
 
 describe('credentials', () => {
-  it('are cleaned, kept and shown again but for the secrets', async () => {
+  it('are cleaned and stored, and all but the secrets are shown again', async () => {
     const customer = await inviteCustomer()
     expect(await saveCredentials(customer.participant, typed)).toBeUndefined()
-    const setup = await customer.view()
-    expect(setup.credentials).toMatchObject({
+    const view = await customer.view()
+    expect(view.credentials).toMatchObject({
       fields: { companyId: 'nordlys', userId: 'Payhawk' },
       storedSecrets: ['password'],
     })
-    expect(JSON.stringify(setup)).not.toContain('Sesam')
+    expect(JSON.stringify(view)).not.toContain('Sesam')
   })
 
-  it('name every fault and give back what was typed but for the secrets', async () => {
+  it('are refused with every error, and all but the secrets are shown again', async () => {
     const { participant } = await inviteCustomer()
     const state = await saveCredentials(participant, {
       ...typed,
@@ -34,7 +34,7 @@ describe('credentials', () => {
     })
   })
 
-  it('keep a stored secret that is left empty', async () => {
+  it('keep a stored secret when its field is left empty', async () => {
     const customer = await inviteCustomer()
     await saveCredentials(customer.participant, typed)
     expect(
@@ -48,7 +48,7 @@ describe('credentials', () => {
     })
   })
 
-  it('can be removed, after which there is nothing to test with', async () => {
+  it('can be removed, and then no test can start', async () => {
     const customer = await inviteCustomer()
     await saveCredentials(customer.participant, typed)
     await removeCredentials(customer.participant)
@@ -56,7 +56,7 @@ describe('credentials', () => {
     expect(await startTest(customer.participant)).toEqual({ code: 'credentialsMissing' })
   })
 
-  it('do not open in the row of another customer', async () => {
+  it('cannot be opened in another customer’s row', async () => {
     const [one, other] = [await inviteCustomer(), await inviteCustomer()]
     await saveCredentials(one.participant, typed)
     const row = await db.credential.findUniqueOrThrow({
@@ -74,12 +74,12 @@ describe('credentials', () => {
     })
   })
 
-  it('are asked for again when their key has left the ring', async () => {
+  it('have to be typed again once their key has left the key ring', async () => {
     const { participant } = await inviteCustomer()
     const { onboardingId } = participant
     await saveCredentials(participant, typed)
     const lost = await seal('{}', { table: 'Credential', id: onboardingId }, [
-      { id: 'gone', key: randomBytes(32) },
+      { id: 'removed', key: randomBytes(32) },
     ])
     await db.credential.update({ where: { onboardingId }, data: { secretsSealed: lost } })
     expect(await startTest(participant)).toEqual({ code: 'credentialsMissing' })

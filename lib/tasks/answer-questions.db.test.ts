@@ -25,7 +25,7 @@ describe('answering the questions', () => {
     expect((await readEvents(customer)).map(({ kind }) => kind)).toContain('questionsAnswered')
   })
 
-  it('shows the loser of two at once what the other has answered, and keeps what was typed', async () => {
+  it('returns the saved answers and the typed ones to somebody who started from older answers', async () => {
     const customer = await inviteCustomer()
     await answerQuestions(customer.participant, { taskId, answers, version: '0' })
     const mine = { ...answers, ipFilter: 'yes' }
@@ -37,19 +37,19 @@ describe('answering the questions', () => {
     })
   })
 
-  it('lets one of two different answers win and never mixes them', async () => {
+  it('saves one of two different sets sent at once and never mixes them', async () => {
     const customer = await inviteCustomer()
     const other = { ...answers, entities: 'several', usesTaxes: 'yes' }
     const results = await Promise.all(
-      [answers, other].map((given) =>
-        answerQuestions(customer.participant, { taskId, answers: given, version: '0' }),
+      [answers, other].map((typed) =>
+        answerQuestions(customer.participant, { taskId, answers: typed, version: '0' }),
       ),
     )
     expect(results.filter((result) => 'state' in result)).toHaveLength(1)
     expect([answers, other]).toContainEqual((await customer.view()).record.answers)
   })
 
-  it('takes the same answers from a second tab for no change', async () => {
+  it('changes nothing when a second tab sends the same answers', async () => {
     const customer = await inviteCustomer()
     await answerQuestions(customer.participant, { taskId, answers, version: '0' })
     expect(await answerQuestions(customer.participant, { taskId, answers, version: '0' })).toHaveProperty(
@@ -58,17 +58,17 @@ describe('answering the questions', () => {
     expect((await customer.view()).answersVersion).toBe(1)
   })
 
-  it('names every question left open or answered with something else', async () => {
+  it('names every question that is left open or has an unknown option', async () => {
     const { participant } = await inviteCustomer()
-    const { permissionType: _left, ...rest } = answers
-    const given = { ...rest, ipFilter: 'maybe\u0000' }
-    const result = await answerQuestions(participant, { taskId, answers: given, version: '0' })
+    const { permissionType: _omitted, ...rest } = answers
+    const typed = { ...rest, ipFilter: 'maybe\u0000' }
+    const result = await answerQuestions(participant, { taskId, answers: typed, version: '0' })
     expect(result).toEqual({
-      state: { errors: { ipFilter: 'unknownOption', permissionType: 'required' }, values: given, version: 0 },
+      state: { errors: { ipFilter: 'unknownOption', permissionType: 'required' }, values: typed, version: 0 },
     })
   })
 
-  it.each(['', '-1', 'x', '1e99', '0.5', '99999999999999'])('takes no version like %j', async (version) => {
+  it.each(['', '-1', 'x', '1e99', '0.5', '99999999999999'])('accepts no version like %j', async (version) => {
     const { participant } = await inviteCustomer()
     expect(await answerQuestions(participant, { taskId, answers, version })).toMatchObject({
       state: { code: 'changedMeanwhile' },
@@ -77,8 +77,8 @@ describe('answering the questions', () => {
 
   it('refuses questions that the guide does not ask, and tasks that ask none', async () => {
     const { participant } = await inviteCustomer()
-    const given = { ...answers, other: 'yes' }
-    expect(await answerQuestions(participant, { taskId, answers: given, version: '0' })).toMatchObject({
+    const typed = { ...answers, other: 'yes' }
+    expect(await answerQuestions(participant, { taskId, answers: typed, version: '0' })).toMatchObject({
       state: { code: 'invalid' },
     })
     expect(await answerQuestions(participant, { taskId: 'connect', answers, version: '0' })).toEqual({
@@ -86,16 +86,16 @@ describe('answering the questions', () => {
     })
   })
 
-  it('doubts what a test proved once the answers ask for more of it', async () => {
+  it('withdraws a test’s proof from a task to which the answers add actions', async () => {
     const customer = await inviteCustomer()
     await answerQuestions(customer.participant, { taskId, answers, version: '0' })
     const { onboardingId } = customer.participant
-    const proved = ['create-role', 'create-user'].map((id) => ({
+    const verified = ['create-role', 'create-user'].map((id) => ({
       onboardingId,
       taskId: id,
       verifiedAt: new Date(),
     }))
-    await db.taskState.createMany({ data: proved })
+    await db.taskState.createMany({ data: verified })
     await answerQuestions(customer.participant, {
       taskId,
       answers: { ...answers, usesTaxes: 'yes' },

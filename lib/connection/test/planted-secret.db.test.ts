@@ -10,18 +10,18 @@ import { startTest } from './start-test'
 const password = 'Planted-Pa55word-of-the-customer'
 const senderPassword = 'Planted-Pa55word-of-the-sender'
 const lines: string[] = []
-const told: string[] = []
+const requests: string[] = []
 
 vi.mock('@/lib/platform/log', async (importOriginal) => {
   const original = await importOriginal<typeof import('@/lib/platform/log')>()
   return { ...original, getLog: () => original.createLog('trace', { write: (line) => lines.push(line) }) }
 })
 
-/** An ERP at its worst: it says back whatever it was told. */
+/** An ERP at its worst: its error text repeats the whole request. */
 const server = createServer(async (request, response) => {
-  const heard = await text(request)
-  told.push(heard)
-  const description = `<description2>${heard.replace(/[<>&]/g, ' ')}</description2>`
+  const body = await text(request)
+  requests.push(body)
+  const description = `<description2>${body.replace(/[<>&]/g, ' ')}</description2>`
   const errors = `<errormessage><error><errorno>XL03000006</errorno>${description}</error></errormessage>`
   const answer = `<response><control><status>failure</status></control>${errors}</response>`
   response.writeHead(200, { 'content-type': 'text/xml' }).end(answer)
@@ -39,21 +39,21 @@ afterAll(() => {
   server.close()
 })
 
-it('keeps every secret out of the database, the log and what a page is made from', async () => {
+it('no secret reaches the database, the log or the data of a page', async () => {
   const customer = await inviteCustomer()
   await saveCredentials(customer.participant, { companyId: 'nordlys', userId: 'Payhawk', password })
   const started = await startTest(customer.participant)
   if ('run' in started && started.run) await runTest(started.run)
-  const setup = await customer.view()
-  expect(told.join()).toContain(password)
-  expect(told.join()).toContain(senderPassword)
-  expect(setup.tests[0]?.outcome).toBeDefined()
+  const view = await customer.view()
+  expect(requests.join()).toContain(password)
+  expect(requests.join()).toContain(senderPassword)
+  expect(view.tests[0]?.outcome).toBeDefined()
 
-  const kept = [await dumpDatabase(), lines.join(''), JSON.stringify(setup)].join('\n')
-  expect(kept).toContain(setup.tests[0]?.reference)
+  const stored = [await dumpDatabase(), lines.join(''), JSON.stringify(view)].join('\n')
+  expect(stored).toContain(view.tests[0]?.reference)
   for (const secret of [password, senderPassword, customer.linkToken, customer.sessionToken]) {
-    expect(kept.includes(secret)).toBe(false)
-    expect(kept.includes(Buffer.from(secret).toString('base64url'))).toBe(false)
-    expect(kept.includes(Buffer.from(secret).toString('hex'))).toBe(false)
+    expect(stored.includes(secret)).toBe(false)
+    expect(stored.includes(Buffer.from(secret).toString('base64url'))).toBe(false)
+    expect(stored.includes(Buffer.from(secret).toString('hex'))).toBe(false)
   }
 })

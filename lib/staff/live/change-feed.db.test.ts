@@ -10,21 +10,21 @@ const open: ChangeFeed[] = []
 const idOf = ({ participant }: Customer) => participant.onboardingId
 
 afterEach(async () => {
-  await Promise.all(open.splice(0).map((live) => live.close()))
+  await Promise.all(open.splice(0).map((feed) => feed.close()))
 })
 
-/** An instance of the product as far as this is concerned, listening, and the ids it was told. */
+/** Starts a feed as an instance of the product would, and collects the ids of the changes that it hears of. */
 async function startInstance(firstPauseMs?: number) {
   const name = `live ${randomUUID()}`
-  const live = createChangeFeed({ name, firstPauseMs })
-  open.push(live)
-  const told: string[] = []
-  const leave = live.subscribe({
-    onChanged: ({ onboardingId }) => told.push(onboardingId),
+  const feed = createChangeFeed({ name, firstPauseMs })
+  open.push(feed)
+  const announcedIds: string[] = []
+  const leave = feed.subscribe({
+    onChanged: ({ onboardingId }) => announcedIds.push(onboardingId),
     onClosed: () => {},
   })
   await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(1), { timeout: 10_000 })
-  return { live, name, told, leave }
+  return { feed, name, announcedIds, leave }
 }
 
 async function connectionsOf(name: string) {
@@ -34,45 +34,46 @@ async function connectionsOf(name: string) {
 
 const soon = { timeout: 10_000 }
 
-describe('what somebody writes', () => {
-  it('is told to every instance of the product once it is done', async () => {
+describe('a change', () => {
+  it('is announced to every instance of the product once it is committed', async () => {
     const instances = [await startInstance(), await startInstance()]
     const customer = await inviteCustomer()
-    for (const { told } of instances) told.length = 0
+    for (const { announcedIds } of instances) announcedIds.length = 0
     await completeTask(customer.participant, 'check-rights')
-    for (const { told } of instances) await vi.waitFor(() => expect(told).toContain(idOf(customer)), soon)
+    for (const { announcedIds } of instances)
+      await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
   })
 
-  it('is told to nobody when it came to nothing', async () => {
+  it('is announced to nobody when it is rolled back', async () => {
     const [undone, done] = [await inviteCustomer(), await inviteCustomer()]
-    const { told, leave } = await startInstance()
-    await vi.waitFor(() => expect(told).toContain(idOf(undone)), soon)
-    told.length = 0
+    const { announcedIds, leave } = await startInstance()
+    await vi.waitFor(() => expect(announcedIds).toContain(idOf(undone)), soon)
+    announcedIds.length = 0
     const failing = changeOnboarding(undone.participant, async ({ recordEvent }) => {
       recordEvent({ kind: 'guideUpdatesRead' })
       throw new Error('undone')
     })
     await expect(failing).rejects.toThrow('undone')
     await completeTask(done.participant, 'check-rights')
-    await vi.waitFor(() => expect(told).toContain(idOf(done)), soon)
-    expect(told).not.toContain(idOf(undone))
+    await vi.waitFor(() => expect(announcedIds).toContain(idOf(done)), soon)
+    expect(announcedIds).not.toContain(idOf(undone))
     leave()
     await completeTask(done.participant, 'create-role')
-    expect(told.filter((id) => id === idOf(done))).toHaveLength(1)
+    expect(announcedIds.filter((id) => id === idOf(done))).toHaveLength(1)
   })
 
-  it('is told later where the connection was lost meanwhile', async () => {
+  it('is announced later when the database connection was lost meanwhile', async () => {
     const customer = await inviteCustomer()
-    const { name, told } = await startInstance(3_000)
-    await vi.waitFor(() => expect(told).toContain(idOf(customer)), soon)
+    const { name, announcedIds } = await startInstance(3_000)
+    await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
     await db.$queryRaw`
       select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${name}`
     await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(0), soon)
-    told.length = 0
+    announcedIds.length = 0
     await completeTask(customer.participant, 'check-rights')
     expect(await connectionsOf(name)).toHaveLength(0)
-    expect(told).toEqual([])
-    await vi.waitFor(() => expect(told).toContain(idOf(customer)), soon)
+    expect(announcedIds).toEqual([])
+    await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
     await completeTask(customer.participant, 'create-role')
     await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(1), soon)
   })
@@ -80,11 +81,11 @@ describe('what somebody writes', () => {
 
 describe('a stream', () => {
   function openStream(
-    live: ChangeFeed,
+    feed: ChangeFeed,
     more: { since?: Date; mayGoOn?: () => Promise<boolean>; beatMs?: number } = {},
   ) {
     const onEnd = vi.fn()
-    const stream = streamChanges(live, { mayGoOn: async () => true, onEnd, ...more })
+    const stream = streamChanges(feed, { mayGoOn: async () => true, onEnd, ...more })
     const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     const readUntil = async (part: string) => {
@@ -98,9 +99,9 @@ describe('a stream', () => {
     return { onEnd, reader, readUntil }
   }
 
-  it('tells of changes as they happen, each with its time', async () => {
-    const { live } = await startInstance()
-    const { readUntil } = openStream(live)
+  it('sends each change with its time as soon as it happens', async () => {
+    const { feed } = await startInstance()
+    const { readUntil } = openStream(feed)
     const customer = await inviteCustomer()
     const text = await readUntil(idOf(customer))
     expect(text).toMatch(/^retry: 2000\n\n/)
@@ -109,52 +110,52 @@ describe('a stream', () => {
     )
   })
 
-  it('begins with what has changed since its reader last heard of anything', async () => {
+  it('begins with what has changed since its reader’s last event', async () => {
     const customer = await inviteCustomer()
-    const { live } = await startInstance()
-    await openStream(live, { since: new Date() }).readUntil(idOf(customer))
+    const { feed } = await startInstance()
+    await openStream(feed, { since: new Date() }).readUntil(idOf(customer))
   })
 
-  it('ends when its reader is no longer signed in, and says so', async () => {
-    const { live } = await startInstance()
+  it('ends with the event `signedOut` when its reader is no longer signed in', async () => {
+    const { feed } = await startInstance()
     const mayGoOn = vi
       .fn()
       .mockResolvedValueOnce(true)
       .mockRejectedValueOnce(new Error('away'))
       .mockResolvedValue(false)
-    const { readUntil, reader, onEnd } = openStream(live, { mayGoOn, beatMs: 20 })
+    const { readUntil, reader, onEnd } = openStream(feed, { mayGoOn, beatMs: 20 })
     await readUntil('event: signedOut')
     expect((await reader.read()).done).toBe(true)
     expect(mayGoOn).toHaveBeenCalledTimes(3)
     expect(onEnd).toHaveBeenCalledOnce()
   })
 
-  it('ends with the process, and at once when that has ended already', async () => {
-    const { live } = await startInstance()
-    const before = openStream(live)
+  it('ends with the process, and at once when the process is already ending', async () => {
+    const { feed } = await startInstance()
+    const before = openStream(feed)
     await before.readUntil('retry')
-    await live.close()
+    await feed.close()
     expect((await before.reader.read()).done).toBe(true)
-    const after = openStream(live)
+    const after = openStream(feed)
     while (!(await after.reader.read()).done);
     expect(after.onEnd).toHaveBeenCalledOnce()
   })
 
-  it('lets go of a reader who left, and of one who does not read', async () => {
-    const { live } = await startInstance()
-    const gone = openStream(live)
-    await gone.reader.cancel()
-    await vi.waitFor(() => expect(gone.onEnd).toHaveBeenCalledOnce(), soon)
+  it('ends when its reader has left or does not read', async () => {
+    const { feed } = await startInstance()
+    const cancelled = openStream(feed)
+    await cancelled.reader.cancel()
+    await vi.waitFor(() => expect(cancelled.onEnd).toHaveBeenCalledOnce(), soon)
     const onEnd = vi.fn()
-    let tell: Parameters<ChangeFeed['subscribe']>[0]['onChanged'] = () => {}
-    const crowded: Pick<ChangeFeed, 'subscribe'> = {
+    let announce: Parameters<ChangeFeed['subscribe']>[0]['onChanged'] = () => {}
+    const busyFeed: Pick<ChangeFeed, 'subscribe'> = {
       subscribe({ onChanged }) {
-        tell = onChanged
+        announce = onChanged
         return () => {}
       },
     }
-    streamChanges(crowded as ChangeFeed, { mayGoOn: async () => true, onEnd })
-    for (let count = 0; count < 600; count++) tell({ onboardingId: 'x', changedAt: new Date() })
+    streamChanges(busyFeed as ChangeFeed, { mayGoOn: async () => true, onEnd })
+    for (let count = 0; count < 600; count++) announce({ onboardingId: 'x', changedAt: new Date() })
     expect(onEnd).toHaveBeenCalledOnce()
   })
 })

@@ -7,7 +7,7 @@ import { setActionTick } from './ticks'
 const tick = { taskId: 'check-rights', actionId: 'confirm-top-level', isDone: true }
 
 describe('a tick', () => {
-  it('is kept with who and when, and told once', async () => {
+  it('is kept with its author and recorded once', async () => {
     const customer = await inviteCustomer({ name: 'Kari' })
     expect(await setActionTick(customer.participant, tick)).toEqual({ saved: true })
     expect(await setActionTick(customer.participant, tick)).toEqual({ saved: true })
@@ -19,7 +19,7 @@ describe('a tick', () => {
     expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionTicked')).toHaveLength(1)
   })
 
-  it('can be taken back, twice as well as once', async () => {
+  it('can be taken back, and taking it back twice is harmless', async () => {
     const customer = await inviteCustomer()
     await setActionTick(customer.participant, tick)
     await setActionTick(customer.participant, { ...tick, isDone: false })
@@ -29,18 +29,18 @@ describe('a tick', () => {
   })
 
   it.each([
-    { ...tick, taskId: 'gone' },
-    { ...tick, actionId: 'gone' },
+    { ...tick, taskId: 'unknown' },
+    { ...tick, actionId: 'unknown' },
     { ...tick, taskId: '' },
     { ...tick, actionId: 'a\u0000b' },
     { ...tick, taskId: '__proto__', actionId: 'constructor' },
-  ])('of something the guide does not know is refused: %j', async (unknown) => {
+  ])('is refused for an action that the guide does not know: %j', async (unknown) => {
     const customer = await inviteCustomer()
     expect(await setActionTick(customer.participant, unknown)).toEqual({ code: 'unknownTask' })
     expect((await customer.view()).record.ticks).toEqual([])
   })
 
-  it('is given anew when a problem was found since, and then not again', async () => {
+  it('gets a new date once after a problem was found', async () => {
     const customer = await inviteCustomer()
     await setActionTick(customer.participant, tick)
     const { onboardingId } = customer.participant
@@ -54,7 +54,7 @@ describe('a tick', () => {
     expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionTicked')).toHaveLength(2)
   })
 
-  it('is not lost when many are sent at once from several tabs', async () => {
+  it('is not lost when several tabs send many at once', async () => {
     const customer = await inviteCustomer()
     const { guide } = await customer.view()
     const all = guide.tasks.flatMap((task) =>
@@ -66,7 +66,7 @@ describe('a tick', () => {
     expect(record.ticks).toHaveLength(new Set(sent.map((one) => JSON.stringify(one))).size)
   })
 
-  it('leaves counters that agree with the journey when tasks are completed at once', async () => {
+  it('leaves counters that agree with the journey when several tasks are completed at once', async () => {
     const customer = await inviteCustomer()
     const tasks = ['check-rights', 'subscribe-web-services', 'authorize-sender']
     await completeTask(customer.participant, 'check-rights')

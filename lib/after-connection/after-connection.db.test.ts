@@ -19,7 +19,7 @@ const clients = [
 ]
 const transactionTypes = [client('20', { name: 'Bank' }), client('21', { name: 'Cash' })]
 
-/** A test that has connected, as a connector's answers leave it. */
+/** Stores a test that has connected and found some lists. */
 async function connect({ participant }: Customer, found: Record<string, Choice[]>) {
   const { onboardingId, participantId } = participant
   const checks = Object.entries(found).map(([id, choices]) => ({
@@ -43,14 +43,14 @@ beforeEach(async () => {
   await connect(customer, { clients, transactionTypes })
 })
 
-const kinds = async () => (await readEvents(customer)).map(({ kind }) => kind)
+const eventKinds = async () => (await readEvents(customer)).map(({ kind }) => kind)
 const companies = async () => (await customer.view()).afterConnection.companies
 
 describe('choosing an option', () => {
   const choose = (optionId: string, choiceId = 'transactionType') =>
     chooseOption(customer.participant, { choiceId, optionId })
 
-  it('keeps it with who, when and the name the ERP gave it; the last one counts', async () => {
+  it('saves it with its author and the name that the ERP gives it, and the last choice counts', async () => {
     expect(await choose('20')).toBe(true)
     expect(await choose('21')).toBe(true)
     expect(await choose('21')).toBe(true)
@@ -58,7 +58,7 @@ describe('choosing an option', () => {
     const by = { participantId: participant.id, name: participant.email }
     const chosen = { choiceId: 'transactionType', optionId: '21', name: 'Cash', by, at: expect.any(Date) }
     expect(afterConnection.chosen).toEqual([chosen])
-    expect((await kinds()).filter((kind) => kind === 'optionChosen')).toHaveLength(2)
+    expect((await eventKinds()).filter((kind) => kind === 'optionChosen')).toHaveLength(2)
   })
 
   it.each([
@@ -67,13 +67,13 @@ describe('choosing an option', () => {
     ['\u0000', 'transactionType'],
     ['20', 'clients'],
     ['20', '\u0000'],
-  ])('is refused where the ERP has not offered it: %j for %j', async (optionId, choiceId) => {
+  ])('is refused when the ERP does not list it: %j for %j', async (optionId, choiceId) => {
     expect(await choose(optionId, choiceId)).toBe(false)
     expect((await customer.view()).afterConnection.chosen).toEqual([])
-    expect(await kinds()).not.toContain('optionChosen')
+    expect(await eventKinds()).not.toContain('optionChosen')
   })
 
-  it('goes by the newest test that connected', async () => {
+  it('uses the list that the newest test found', async () => {
     await connect(customer, { clients, transactionTypes: [client('30')] })
     expect(await choose('20')).toBe(false)
     expect(await choose('30')).toBe(true)
@@ -81,7 +81,7 @@ describe('choosing an option', () => {
 })
 
 describe('importing companies', () => {
-  it('keeps each with who and when, once however often it is sent', async () => {
+  it('saves each company once with its author, however often it is sent', async () => {
     const companyIds = ['1', '2']
     await Promise.all([1, 2].map(() => importCompanies(customer.participant, { list, companyIds })))
     const by = { participantId: customer.participant.participantId, name: 'finance@nordlys.example' }
@@ -90,7 +90,7 @@ describe('importing companies', () => {
       { list, companyId: '1', name: 'Client 1', imported },
       { list, companyId: '2', name: 'Client 2', imported },
     ])
-    expect((await kinds()).filter((kind) => kind === 'companiesImported')).toHaveLength(1)
+    expect((await eventKinds()).filter((kind) => kind === 'companiesImported')).toHaveLength(1)
     const row = await db.importedCompany.findFirst({
       where: { onboardingId: customer.participant.onboardingId, companyId: '1' },
       select: { details: true },
@@ -99,15 +99,15 @@ describe('importing companies', () => {
   })
 
   it.each([['3'], ['4'], ['1', '4'], ['\u0000']])(
-    'refuses what may not be used: %j',
+    'refuses a company that is not listed or may not be used: %j',
     async (...companyIds) => {
       expect(await importCompanies(customer.participant, { list, companyIds })).toBe(false)
-      expect(await importCompanies(customer.participant, { list: 'gone', companyIds: ['1'] })).toBe(false)
+      expect(await importCompanies(customer.participant, { list: 'unknown', companyIds: ['1'] })).toBe(false)
       expect(await companies()).toEqual([])
     },
   )
 
-  it('tells those not yet set up from those that are, and lets only the former be left out', async () => {
+  it('lets a company be left out only while it is not set up', async () => {
     const { participant } = customer
     await importCompanies(participant, { list, companyIds: ['1', '2'] })
     await markCompany(participant, { list, companyId: '1' }, true)
@@ -120,17 +120,17 @@ describe('importing companies', () => {
     await markCompany(participant, { list, companyId: '1' }, false)
     expect((await companies())[0]?.setUp).toBeUndefined()
     const steps = ['companiesImported', 'companySetUp', 'companyLeftOut', 'companySetUpTakenBack']
-    expect((await kinds()).slice(-4)).toEqual(steps)
+    expect((await eventKinds()).slice(-4)).toEqual(steps)
   })
 
-  it('changes nothing of another onboarding, nor of a company nobody imported', async () => {
+  it('changes neither another onboarding nor a company that is not imported', async () => {
     await importCompanies(customer.participant, { list, companyIds: ['1'] })
-    const stranger = await inviteCustomer({ guideId: 'account-control-twentyfour-seven-office' })
+    const other = await inviteCustomer({ guideId: 'account-control-twentyfour-seven-office' })
     for (const companyId of ['1', '2', '\u0000']) {
-      await markCompany(stranger.participant, { list, companyId }, true)
-      await leaveOutCompany(stranger.participant, { list, companyId })
+      await markCompany(other.participant, { list, companyId }, true)
+      await leaveOutCompany(other.participant, { list, companyId })
     }
-    expect(await importCompanies(stranger.participant, { list, companyIds: ['1'] })).toBe(false)
+    expect(await importCompanies(other.participant, { list, companyIds: ['1'] })).toBe(false)
     expect((await companies()).map(({ setUp }) => setUp)).toEqual([undefined])
   })
 })

@@ -8,7 +8,14 @@ import { db } from '@/lib/platform/db'
 import { createToken } from '@/lib/platform/secrets/token'
 import { findConnectionTest, findOnboardingView } from './find-onboarding-view'
 
-const odd = ['', 'gone', '00000000-0000-0000-0000-000000000000', "' or 1=1 --", 'a\u0000', '../..']
+const malformedIds = [
+  '',
+  'unknown',
+  '00000000-0000-0000-0000-000000000000',
+  "' or 1=1 --",
+  'a\u0000',
+  '../..',
+]
 
 async function startSomeTest({ participant }: Customer): Promise<string> {
   await saveCredentials(participant, { companyId: 'c', userId: 'u', password: 'p' })
@@ -28,7 +35,7 @@ describe('an onboarding', () => {
     })
   })
 
-  it('is not there for the session of another, with either id', async () => {
+  it('is not shown to the session of another customer, with either id', async () => {
     const [mine, theirs] = [await inviteCustomer(), await inviteCustomer()]
     const testId = await startSomeTest(theirs)
     const ids = { mine: mine.participant.onboardingId, theirs: theirs.participant.onboardingId }
@@ -39,32 +46,32 @@ describe('an onboarding', () => {
     expect(await findConnectionTest(ids.theirs, testId, theirs.sessionToken)).toMatchObject({ id: testId })
   })
 
-  it.each(odd)('is not there for an id like %j', async (id) => {
+  it.each(malformedIds)('is not shown for an id like %j', async (id) => {
     const { sessionToken, participant } = await inviteCustomer()
     expect(await findOnboardingView(id, sessionToken)).toBeNull()
     expect(await findParticipant(id, sessionToken)).toBeNull()
     expect(await findConnectionTest(participant.onboardingId, id, sessionToken)).toBeNull()
   })
 
-  it('is not there without a session, or with a made-up one', async () => {
+  it('is not shown without a session or with a made-up token', async () => {
     const { participant } = await inviteCustomer()
     expect(await findOnboardingView(participant.onboardingId, undefined)).toBeNull()
     expect(await findOnboardingView(participant.onboardingId, createToken())).toBeNull()
   })
 
-  it('is not opened by the token of its link', async () => {
+  it('is not shown for the token of its link instead of a session’s', async () => {
     const { participant, linkToken } = await inviteCustomer()
     expect(await findOnboardingView(participant.onboardingId, linkToken)).toBeNull()
   })
 
-  it('closes with the session', async () => {
+  it('is no longer shown once the session has expired', async () => {
     const { participant, sessionToken } = await inviteCustomer()
     const { onboardingId } = participant
     await db.customerSession.updateMany({ where: { onboardingId }, data: { expiresAt: new Date(0) } })
     expect(await findOnboardingView(onboardingId, sessionToken)).toBeNull()
   })
 
-  it('closes with the link, and only for those who came through it', async () => {
+  it('is no longer shown to any session of a link that was revoked', async () => {
     const customer = await inviteCustomer()
     const again = await openLink(customer.linkToken)
     expect(await findOnboardingView(customer.participant.onboardingId, again?.sessionToken)).not.toBeNull()
@@ -74,25 +81,27 @@ describe('an onboarding', () => {
     expect(await findOnboardingView(customer.participant.onboardingId, again?.sessionToken)).toBeNull()
   })
 
-  it('goes on where it was on another device', async () => {
+  it('is the same on another device', async () => {
     const customer = await inviteCustomer()
     await saveCredentials(customer.participant, { companyId: 'c', userId: 'u', password: 'p' })
     const other = await openLink(customer.linkToken)
-    const setup = await findOnboardingView(customer.participant.onboardingId, other?.sessionToken)
-    expect(setup?.credentials?.fields).toEqual({ companyId: 'c', userId: 'u' })
+    const view = await findOnboardingView(customer.participant.onboardingId, other?.sessionToken)
+    expect(view?.credentials?.fields).toEqual({ companyId: 'c', userId: 'u' })
   })
 
-  it('whose answers a newer guide no longer knows is drawn all the same', async () => {
+  it('is shown even when a newer guide no longer knows its answers and tasks', async () => {
     const customer = await inviteCustomer()
     const { onboardingId, participantId } = customer.participant
     await db.onboarding.update({
       where: { id: onboardingId },
-      data: { answers: { gone: 'yes', ipFilter: 7 } },
+      data: { answers: { unknown: 'yes', ipFilter: 7 } },
     })
-    await db.actionTick.create({ data: { onboardingId, participantId, taskId: 'gone', actionId: 'gone' } })
+    await db.actionTick.create({
+      data: { onboardingId, participantId, taskId: 'unknown', actionId: 'unknown' },
+    })
     await db.taskState.create({
-      data: { onboardingId, taskId: 'gone', waitingFor: 'rain', waitingSince: new Date() },
+      data: { onboardingId, taskId: 'unknown', waitingFor: 'rain', waitingSince: new Date() },
     })
-    expect((await customer.view()).record).toMatchObject({ answers: {}, ticks: [{ taskId: 'gone' }] })
+    expect((await customer.view()).record).toMatchObject({ answers: {}, ticks: [{ taskId: 'unknown' }] })
   })
 })

@@ -3,7 +3,7 @@ import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
 import { listSavedViews } from './queries'
 import { deleteView, maxViews, saveView } from './saved-views'
 
-test('a view is its owner’s alone, to see and to forget', async () => {
+test('a view can be seen and deleted by its author only', async () => {
   const [ingrid, jonas] = await Promise.all([hireStaff(), hireStaff()])
   await saveView(ingrid, 'Mine in Norway', 'view=all&owner=me&language=no')
   const [view] = await listSavedViews(ingrid)
@@ -15,14 +15,14 @@ test('a view is its owner’s alone, to see and to forget', async () => {
   expect(await listSavedViews(ingrid)).toEqual([])
 })
 
-test('a name that is taken names the new address, also when it is given twice at once', async () => {
+test('saving under an existing name replaces the address, even twice at once', async () => {
   const ingrid = await hireStaff()
   await Promise.all([saveView(ingrid, 'Today', ''), saveView(ingrid, 'Today', '')])
   await saveView(ingrid, 'Today', 'view=waiting')
   expect(await listSavedViews(ingrid)).toMatchObject([{ name: 'Today', search: '?view=waiting' }])
 })
 
-test('nobody keeps more views than a menu can hold, and a full one can still be changed', async () => {
+test('nobody can save more views than the limit, and an existing view can still be changed', async () => {
   const ingrid = await hireStaff()
   for (let count = 0; count <= maxViews; count += 1) await saveView(ingrid, `View ${count}`, '')
   await saveView(ingrid, 'View 0', 'view=all')

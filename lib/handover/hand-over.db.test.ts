@@ -20,7 +20,7 @@ async function handOver(customer: Customer, task = taskId, typed = ola) {
   return colleagueOf(customer, task)
 }
 
-/** Opens the link that the mail brings. */
+/** Opens the newest link to a task, as its mail would. */
 async function colleagueOf(customer: Customer, task: string) {
   const { onboardingId } = customer.participant
   const link = await db.accessLink.findFirstOrThrow({
@@ -31,8 +31,8 @@ async function colleagueOf(customer: Customer, task: string) {
   const token = (await keptToken(link)) ?? ''
   const opened = await openLink(token)
   const participant = (await findParticipant(onboardingId, opened?.sessionToken, task)) as Participant
-  const setup = () => findOnboardingView(onboardingId, opened?.sessionToken, task)
-  return { token, sessionToken: opened?.sessionToken, participant, setup }
+  const view = () => findOnboardingView(onboardingId, opened?.sessionToken, task)
+  return { token, sessionToken: opened?.sessionToken, participant, view }
 }
 
 async function statusOf(customer: Customer, task = taskId) {
@@ -46,7 +46,7 @@ async function mailsOf({ participant }: Customer) {
   return mails.map(({ kind, participant: { email } }) => `${kind} ${email}`)
 }
 
-/** As if it had been handed over some days ago. */
+/** Moves a handover some days into the past. */
 async function age({ participant: { onboardingId } }: Customer, days: number) {
   await db.$executeRaw`
     update "Handover" set at = at - ${days} * interval '1 day' where "onboardingId" = ${onboardingId}::uuid`
@@ -55,8 +55,8 @@ async function age({ participant: { onboardingId } }: Customer, days: number) {
     where "taskId" is not null and "onboardingId" = ${onboardingId}::uuid`
 }
 
-describe('a task handed over', () => {
-  it('is with the colleague, whom a mail tells, and the sender goes on elsewhere', async () => {
+describe('a task that is handed over', () => {
+  it('is mailed to the colleague, and the sender goes on with another task', async () => {
     const customer = await inviteCustomer({ name: 'Kari' })
     await handOver(customer)
     const { journey, record } = await customer.view()
@@ -67,10 +67,10 @@ describe('a task handed over', () => {
     expect(await readEvents(customer)).toContainEqual({ kind: 'taskHandedOver', taskId })
   })
 
-  it('is an ordinary task to the colleague, in the languages chosen for them', async () => {
+  it('is an ordinary task for the colleague, in the languages chosen for them', async () => {
     const customer = await inviteCustomer({ name: 'Kari' })
     const colleague = await handOver(customer, taskId, { ...ola, message: 'Please.\r\nThanks!' })
-    expect(await colleague.setup()).toMatchObject({
+    expect(await colleague.view()).toMatchObject({
       participant: { name: 'Ola', locale: 'fr', erpLanguage: 'en' },
       handoverRequest: { from: { name: 'Kari' }, message: 'Please.\nThanks!' },
       journey: { next: { task: { id: taskId }, status: 'notStarted' } },
@@ -78,7 +78,7 @@ describe('a task handed over', () => {
     })
   })
 
-  it('opens neither the onboarding nor another task to the colleague', async () => {
+  it('gives the colleague neither the onboarding nor another task', async () => {
     const customer = await inviteCustomer()
     const { onboardingId } = customer.participant
     const { sessionToken } = await handOver(customer)
@@ -88,30 +88,30 @@ describe('a task handed over', () => {
     expect(await findOnboardingView(onboardingId, customer.sessionToken, taskId)).toBeNull()
   })
 
-  it('returns when the colleague has finished it: a mail says so, and link and session end', async () => {
+  it('comes back once the colleague has finished it: a mail says so, and link and session end', async () => {
     const customer = await inviteCustomer()
     const colleague = await handOver(customer)
     await completeTask(colleague.participant, taskId)
     expect(await statusOf(customer)).toBe('done')
     expect(await mailsOf(customer)).toContain('taskFinished finance@nordlys.example')
-    expect(await colleague.setup()).toBeNull()
+    expect(await colleague.view()).toBeNull()
     expect(await openLink(colleague.token)).toBeUndefined()
     expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskFinished' })
   })
 
-  it('keeps what was ticked when it is taken back, and the link says that it was', async () => {
+  it('keeps the colleague’s ticks when it is taken back, and the link says that it was', async () => {
     const customer = await inviteCustomer()
     const colleague = await handOver(customer)
-    const action = (await colleague.setup())?.journey.tasks[0]?.actions[0]?.action.id ?? ''
+    const action = (await colleague.view())?.journey.tasks[0]?.actions[0]?.action.id ?? ''
     await setActionTick(colleague.participant, { taskId, actionId: action, isDone: true })
     await takeBackTask(customer.participant, taskId)
     expect(await statusOf(customer)).toBe('inProgress')
-    expect(await colleague.setup()).toBeNull()
+    expect(await colleague.view()).toBeNull()
     expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskTakenBack' })
     expect((await readEvents(customer)).at(-1)).toEqual({ kind: 'handoverTakenBack', taskId })
   })
 
-  it('is taken back by doing it oneself, and nobody is written to', async () => {
+  it('is taken back when the sender completes it, and nobody gets a mail', async () => {
     const customer = await inviteCustomer()
     const { token } = await handOver(customer)
     await completeTask(customer.participant, taskId)
@@ -119,7 +119,7 @@ describe('a task handed over', () => {
     expect(await mailsOf(customer)).toHaveLength(1)
   })
 
-  it('is taken back when its link is withdrawn', async () => {
+  it('is taken back when its link is revoked', async () => {
     const customer = await inviteCustomer()
     const { token } = await handOver(customer)
     expect(await revokeLinkByToken(token)).toBe(true)
@@ -127,28 +127,28 @@ describe('a task handed over', () => {
     expect(await findInvitation(token, undefined)).toEqual({ state: 'taskTakenBack' })
   })
 
-  it('comes back by itself when the link expires, and can be handed over again', async () => {
+  it('comes back by itself when its link expires, and can be handed over again', async () => {
     const customer = await inviteCustomer()
     const colleague = await handOver(customer)
     await age(customer, 15)
     expect(await statusOf(customer)).toBe('notStarted')
     expect((await customer.view()).record.tasks[0]?.expired).toMatchObject({ to: { name: 'Ola' } })
-    expect(await colleague.setup()).toBeNull()
+    expect(await colleague.view()).toBeNull()
     expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskExpired' })
     expect(await handOverTask(customer.participant, taskId, ola)).toBeUndefined()
     expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskExpired' })
     expect(await statusOf(customer)).toBe('handedOver')
   })
 
-  it('is not handed over twice, nor when it cannot start or is no task of theirs', async () => {
+  it('is not handed over a second time, and neither is a task that cannot start or does not exist', async () => {
     const customer = await inviteCustomer()
     await handOver(customer)
-    for (const task of [taskId, 'create-user', 'gone', '']) {
+    for (const task of [taskId, 'create-user', 'unknown', '']) {
       expect(await handOverTask(customer.participant, task, ola)).toEqual({ code: 'unknownTask' })
     }
   })
 
-  it('that asks for sign-in details takes them, and tests nothing', async () => {
+  it('accepts credentials from the colleague and tests nothing', async () => {
     const customer = await inviteCustomer()
     const typed = { companyId: 'C', userId: 'U', password: 'p' }
     for (const { task } of (await customer.view()).journey.tasks)
@@ -171,27 +171,27 @@ async function setDone({ participant: { onboardingId, participantId } }: Custome
 
 describe('handing over', () => {
   it.each([
-    ['nothing', { name: ' ', email: '' }, { name: 'required', email: 'required' }],
-    ['no address', { email: 'ola at nordlys' }, { email: 'notAnAddress' }],
-    ['one’s own address', { email: 'FINANCE@nordlys.example' }, { email: 'yourself' }],
-    ['a letter', { message: 'a'.repeat(501) }, { message: 'tooLong' }],
+    ['an empty form', { name: ' ', email: '' }, { name: 'required', email: 'required' }],
+    ['something that is no address', { email: 'ola at nordlys' }, { email: 'notAnAddress' }],
+    ['the sender’s own address', { email: 'FINANCE@nordlys.example' }, { email: 'yourself' }],
+    ['a message that is too long', { message: 'a'.repeat(501) }, { message: 'tooLong' }],
     [
-      'signs nobody reads',
+      'control characters',
       { name: 'O\u0000la', message: '\u0007' },
       { name: 'unreadable', message: 'unreadable' },
     ],
     [
-      'languages nobody speaks',
+      'unknown languages',
       { language: 'xx', erpLanguage: 'no' },
       { language: 'unknownOption', erpLanguage: 'unknownOption' },
     ],
-  ])('refuses %s and keeps what was typed', async (_what, given, errors) => {
+  ])('refuses %s and keeps the typed values', async (_case, changed, errors) => {
     const { participant } = await inviteCustomer()
-    const typed = { ...ola, ...given }
+    const typed = { ...ola, ...changed }
     expect(await handOverTask(participant, taskId, typed)).toEqual({ errors, values: typed })
   })
 
-  it('leaves alone the name and languages of somebody who may open everything', async () => {
+  it('leaves the name and languages of somebody who may open the whole onboarding as they are', async () => {
     const customer = await inviteCustomer({ name: 'Kari' })
     const { participant } = await handOver(customer)
     await completeTask(participant, taskId)
@@ -200,7 +200,7 @@ describe('handing over', () => {
     expect((await customer.view()).participant).toMatchObject({ name: 'Kari', locale: 'no' })
   })
 
-  it('stops after twenty in an hour', async () => {
+  it('is refused after twenty handovers in an hour', async () => {
     const customer = await inviteCustomer()
     for (let time = 0; time < 20; time += 1) {
       await handOver(customer)
@@ -217,7 +217,7 @@ describe('handing over', () => {
 })
 
 describe('a reminder', () => {
-  it('goes out once a day at most, and gives the full time again', async () => {
+  it('goes out at most once a day and gives the full time again', async () => {
     const customer = await inviteCustomer()
     await handOver(customer)
     await remindColleague(customer.participant, taskId)
@@ -233,7 +233,7 @@ describe('a reminder', () => {
     expect(until?.getTime()).toBeGreaterThan(Date.now() + 13 * 24 * 60 * 60 * 1000)
   })
 
-  it('goes to nobody when nobody holds the task', async () => {
+  it('goes to nobody when the task is not handed over', async () => {
     const customer = await inviteCustomer()
     await remindColleague(customer.participant, taskId)
     await handOver(customer)

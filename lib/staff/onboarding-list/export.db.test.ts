@@ -16,7 +16,7 @@ async function* pagesOf(...pages: string[][][]) {
   yield* pages
 }
 
-it('takes out every line under the filters in the order of the table, however many pages that are', async () => {
+it('the export holds every row under the filters in the table’s order, over any number of pages', async () => {
   const word = `w${randomUUID().slice(0, 8)}`
   const staff = await hireStaff({ role: 'viewer' })
   const names = Array.from({ length: 7 }, (_, at) => `Company ${word} ${at}`)
@@ -41,7 +41,7 @@ it('takes out every line under the filters in the order of the table, however ma
   expect(events).toEqual([{ kind: 'tenantsExported', data: { view: 'all', locale: 'en', isSearch: true } }])
 })
 
-it('is read by a spreadsheet as it was written, and none of it as a formula', async () => {
+it('a spreadsheet reads the file’s cells as they were written, and none as a formula', async () => {
   const lines = [
     ['=1+1', '+47 22', '-3', '@x', '\tx'],
     ['a;b', 'a,b', 'a "b"', 'a\nb', 'Ålesund'],
@@ -54,7 +54,7 @@ it('is read by a spreadsheet as it was written, and none of it as a formula', as
   ])
 })
 
-it('reads no further than whoever takes it, and stops with them', async () => {
+it('the file’s stream reads no further than its reader, and stops with the reader', async () => {
   const onEnd = vi.fn()
   let made = 0
   async function* endless() {

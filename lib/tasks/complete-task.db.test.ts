@@ -4,7 +4,7 @@ import { completeTask, reopenTask } from './complete-task'
 import { stopWaiting, waitForTask } from './waiting'
 
 describe('completing a task', () => {
-  it('ticks what was left, ends the waiting and answers the next task', async () => {
+  it('ticks the open actions, ends the waiting and returns the next task', async () => {
     const customer = await inviteCustomer()
     await waitForTask(customer.participant, 'check-rights', { waitingFor: 'colleague', who: 'Ola' })
     expect(await completeTask(customer.participant, 'check-rights')).toEqual({
@@ -17,20 +17,20 @@ describe('completing a task', () => {
     expect(await readCounters(customer)).toMatchObject({ tasksDone: 1, tasksTotal: journey.total })
   })
 
-  it('tells of it once however often it is sent', async () => {
+  it('records one event, however often it is sent', async () => {
     const customer = await inviteCustomer()
     await Promise.all([1, 2, 3].map(() => completeTask(customer.participant, 'check-rights')))
     expect((await readEvents(customer)).filter(({ kind }) => kind === 'taskCompleted')).toHaveLength(1)
   })
 
-  it('is refused before the tasks it needs', async () => {
+  it('is refused while a task that it needs is open', async () => {
     const customer = await inviteCustomer()
     expect(await completeTask(customer.participant, 'create-user')).toEqual({ code: 'needsOthersFirst' })
     expect((await customer.view()).journey.done).toBe(0)
   })
 
-  it.each(['gone', '', 'a\u0000', 'answer-questions', 'connect', 'grant-permissions'])(
-    'is refused where it is not to be completed so: %j',
+  it.each(['unknown', '', 'a\u0000', 'answer-questions', 'connect', 'grant-permissions'])(
+    'is refused for a task that no person can complete: %j',
     async (taskId) => {
       const customer = await inviteCustomer()
       expect(await completeTask(customer.participant, taskId)).toEqual({ code: 'unknownTask' })
@@ -39,19 +39,19 @@ describe('completing a task', () => {
 })
 
 describe('re-opening a task', () => {
-  it('keeps its ticks', async () => {
+  it('keeps the ticks, and is refused for an unknown task', async () => {
     const customer = await inviteCustomer()
     await completeTask(customer.participant, 'check-rights')
     expect(await reopenTask(customer.participant, 'check-rights')).toBe(true)
     const { journey } = await customer.view()
     expect(journey.tasks[0]?.status).toBe('inProgress')
     expect(journey.tasks[0]?.actions.every(({ tick }) => tick)).toBe(true)
-    expect(await reopenTask(customer.participant, 'gone')).toBe(false)
+    expect(await reopenTask(customer.participant, 'unknown')).toBe(false)
   })
 })
 
 describe('waiting', () => {
-  it('shows for whom and since when; the clock goes on when it is said again', async () => {
+  it('says for whom and since when, and keeps its start when it is sent again', async () => {
     const customer = await inviteCustomer()
     const waiting = { waitingFor: 'colleague', who: '  Ola  ' }
     expect(await waitForTask(customer.participant, 'check-rights', waiting)).toBeUndefined()
@@ -69,18 +69,18 @@ describe('waiting', () => {
     [{ waitingFor: 'rain', who: '' }, { waitingFor: 'required' }],
     [{ waitingFor: 'mail', who: 'x'.repeat(201) }, { who: 'tooLong' }],
     [{ waitingFor: 'mail', who: 'a\u0000b' }, { who: 'unreadable' }],
-  ])('is refused and keeps what was typed: %#', async (typed, errors) => {
+  ])('is refused and keeps the typed values: %#', async (typed, errors) => {
     const customer = await inviteCustomer()
     const state = await waitForTask(customer.participant, 'check-rights', typed)
     expect(state).toMatchObject({ errors, values: { who: typed.who } })
     expect((await customer.view()).record.tasks).toEqual([])
   })
 
-  it('is refused for a task the guide does not know', async () => {
+  it('is refused for a task that the guide does not know', async () => {
     const { participant } = await inviteCustomer()
-    expect(await waitForTask(participant, 'gone', { waitingFor: 'mail', who: '' })).toEqual({
+    expect(await waitForTask(participant, 'unknown', { waitingFor: 'mail', who: '' })).toEqual({
       code: 'unknownTask',
     })
-    expect(await stopWaiting(participant, 'gone')).toBe(false)
+    expect(await stopWaiting(participant, 'unknown')).toBe(false)
   })
 })

@@ -15,14 +15,14 @@ const late = { username: 'late@nordlys.example', password: 'Late-Pa55word' }
 
 let customer: Customer
 
-async function begin(typed = early): Promise<TestRun> {
+async function start(typed = early): Promise<TestRun> {
   await saveCredentials(customer.participant, typed)
   const started = await startTest(customer.participant)
   if (!('run' in started) || !started.run) throw new Error(`Not started: ${JSON.stringify(started)}`)
   return started.run
 }
 
-/** What a connector yields of a sign-in that leads to `company`; the last check can fail. */
+/** Returns the checks of a test that reaches `company`. With `cause`, the last check fails. */
 function checksIn(company: ErpCompany, options: string[], cause?: string): Check[] {
   const passed = (id: string): Check => ({ id, state: 'passed', findings: [], ms: 1 })
   const choices = options.map((id) => ({ id, name: `Type ${id}`, isAvailable: true }))
@@ -36,17 +36,17 @@ function checksIn(company: ErpCompany, options: string[], cause?: string): Check
 }
 
 async function test(company: ErpCompany, options: string[], typed = early, cause?: string): Promise<string> {
-  const run = await begin(typed)
+  const run = await start(typed)
   await finishTest(run, checksIn(company, options, cause), true)
   return run.testId
 }
 
 const choose = (optionId: string) =>
   chooseOption(customer.participant, { choiceId: 'transactionType', optionId })
-const kinds = async () => (await readEvents(customer)).map(({ kind }) => kind)
+const eventKinds = async () => (await readEvents(customer)).map(({ kind }) => kind)
 const storedUser = async () => (await customer.view()).credentials?.fields.username
 
-/** What the next test would sign in with. */
+/** Starts a test and returns the credentials that it signs in with. */
 async function credentialsInUse() {
   const started = await startTest(customer.participant)
   return 'run' in started ? started.run?.credentials : started
@@ -58,8 +58,8 @@ beforeEach(async () => {
   await choose('20')
 })
 
-describe('a test that leads to another company', () => {
-  it('changes nothing before somebody has said which is meant', async () => {
+describe('a test that reaches another company', () => {
+  it('changes nothing until somebody says which company is meant', async () => {
     const before = await customer.view()
     const testId = await test(south, ['20'], late)
     const { record, journey, afterConnection, hasEarlierCredentials } = await customer.view()
@@ -71,11 +71,11 @@ describe('a test that leads to another company', () => {
       before.afterConnection,
     ])
     expect(hasEarlierCredentials).toBe(true)
-    expect((await kinds()).at(-1)).toBe('otherCompanyFound')
+    expect((await eventKinds()).at(-1)).toBe('otherCompanyFound')
     expect(await choose('21')).toBe(true)
   })
 
-  it('is asked about too where it found a problem there, and re-opens nothing here', async () => {
+  it('leaves the company pending and re-opens nothing even when it found a problem there', async () => {
     await test(south, [], late, 'noTransactionTypes')
     const { record, journey } = await customer.view()
     expect(record.pendingCompany?.company).toEqual(south)
@@ -83,7 +83,7 @@ describe('a test that leads to another company', () => {
     expect(journey.tasks.some(({ status }) => status === 'problem')).toBe(false)
   })
 
-  it('is not asked about where it is the same company, whoever signs in', async () => {
+  it('leaves nothing pending when the company is the same, whoever signs in', async () => {
     await test(north, ['20'], late)
     const { record, hasEarlierCredentials } = await customer.view()
     expect(record.pendingCompany).toBeUndefined()
@@ -91,34 +91,34 @@ describe('a test that leads to another company', () => {
     expect(await storedUser()).toBe(late.username)
   })
 
-  it('is not asked about where other details were typed while it ran', async () => {
-    const run = await begin(late)
+  it('leaves nothing pending when other credentials were saved while it ran', async () => {
+    const run = await start(late)
     await saveCredentials(customer.participant, early)
     await finishTest(run, checksIn(south, ['20']), true)
     expect((await customer.view()).record.pendingCompany).toBeUndefined()
   })
 
-  it('is asked about no more once other details are saved, or all are removed', async () => {
+  it('leaves nothing pending once other credentials are saved or all are removed', async () => {
     await test(south, ['20'], late)
     await saveCredentials(customer.participant, { ...late, password: 'Another' })
     expect((await customer.view()).record.pendingCompany).toBeUndefined()
     await removeCredentials(customer.participant)
     expect((await customer.view()).hasEarlierCredentials).toBe(false)
-    expect(await db.earlierCredential.count({ where: of() })).toBe(0)
+    expect(
+      await db.earlierCredential.count({ where: { onboardingId: customer.participant.onboardingId } }),
+    ).toBe(0)
   })
 })
 
-const of = () => ({ onboardingId: customer.participant.onboardingId })
-
 describe('keeping the company', () => {
-  it('takes the earlier details back, secrets and all, and forgets those that led elsewhere', async () => {
+  it('restores the earlier credentials with their secrets and drops those of the other company', async () => {
     const testId = await test(south, ['20'], late)
     await saveCredentials(customer.participant, { ...early, password: 'Third' })
     await saveCredentials(customer.participant, late)
-    const again = await test(south, ['20'], late)
+    const secondTestId = await test(south, ['20'], late)
     expect(await keepCompany(customer.participant, testId)).toBe(true)
     expect((await customer.view()).record.pendingCompany).toBeDefined()
-    expect(await keepCompany(customer.participant, again)).toBe(true)
+    expect(await keepCompany(customer.participant, secondTestId)).toBe(true)
     const { record, hasEarlierCredentials } = await customer.view()
     expect([record.erpCompany, record.pendingCompany, hasEarlierCredentials]).toMatchObject([
       north,
@@ -126,10 +126,10 @@ describe('keeping the company', () => {
       false,
     ])
     expect(await credentialsInUse()).toEqual(early)
-    expect((await kinds()).filter((kind) => kind === 'companyKept')).toHaveLength(1)
+    expect((await eventKinds()).filter((kind) => kind === 'companyKept')).toHaveLength(1)
   })
 
-  it('removes details that lead elsewhere by themselves, and the connection with them', async () => {
+  it('removes credentials that now reach another company, and ends the connection', async () => {
     const testId = await test(south, ['20'])
     expect((await customer.view()).hasEarlierCredentials).toBe(false)
     expect(await keepCompany(customer.participant, testId)).toBe(false)
@@ -140,7 +140,7 @@ describe('keeping the company', () => {
 })
 
 describe('using the other company', () => {
-  it('lets the test count, and marks what was chosen before until it is chosen again', async () => {
+  it('applies the test, and an earlier choice has to be made secondTestId', async () => {
     const before = await customer.view()
     const testId = await test(south, ['20'], late)
     await replaceCompany(customer.participant, testId)
@@ -155,10 +155,10 @@ describe('using the other company', () => {
     expect(await choose('20')).toBe(true)
     const at = (await customer.view()).afterConnection.chosen[0]?.at
     expect(at?.getTime()).toBeGreaterThan(record.erpCompany?.since.getTime() ?? Number.POSITIVE_INFINITY)
-    expect(await kinds()).toEqual(expect.arrayContaining(['otherCompanyFound', 'companyReplaced']))
+    expect(await eventKinds()).toEqual(expect.arrayContaining(['otherCompanyFound', 'companyReplaced']))
   })
 
-  it('takes over what the test found wrong there', async () => {
+  it('applies the problem that the test found there', async () => {
     const testId = await test(south, [], late, 'noTransactionTypes')
     await replaceCompany(customer.participant, testId)
     const { record, journey } = await customer.view()
@@ -167,13 +167,13 @@ describe('using the other company', () => {
     expect(journey.next?.status).toBe('problem')
   })
 
-  it('happens once, and only by an answer to the question that is asked', async () => {
+  it('happens once, and only for a pending company of the same onboarding', async () => {
     const testId = await test(south, ['20'], late)
-    const stranger = await inviteCustomer({ guideId: 'account-control-twentyfour-seven-office' })
-    await replaceCompany(stranger.participant, testId)
-    expect((await stranger.view()).record.erpCompany).toBeUndefined()
+    const other = await inviteCustomer({ guideId: 'account-control-twentyfour-seven-office' })
+    await replaceCompany(other.participant, testId)
+    expect((await other.view()).record.erpCompany).toBeUndefined()
     await Promise.all([1, 2].map(() => replaceCompany(customer.participant, testId)))
-    expect((await kinds()).filter((kind) => kind === 'companyReplaced')).toHaveLength(1)
+    expect((await eventKinds()).filter((kind) => kind === 'companyReplaced')).toHaveLength(1)
     expect(await keepCompany(customer.participant, testId)).toBe(true)
     expect((await customer.view()).record.erpCompany).toMatchObject(south)
   })

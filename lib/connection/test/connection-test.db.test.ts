@@ -11,7 +11,7 @@ import { runTest } from './run-test'
 import { startTest, type TestRun } from './start-test'
 
 const typed = { companyId: 'nordlys', userId: 'Payhawk', password: 'Sesam-åpne-deg' }
-const made: Parameters<Connector['test']>[0][] = []
+const requests: Parameters<Connector['test']>[0][] = []
 let answer: (request: Parameters<Connector['test']>[0]) => Iterable<Check>
 
 vi.mock('@/connectors/registry', () => {
@@ -28,7 +28,7 @@ vi.mock('@/connectors/registry', () => {
     offers: [],
     causes: [],
     async *test(request) {
-      made.push(request)
+      requests.push(request)
       yield* answer(request)
     },
   }
@@ -49,7 +49,7 @@ const signedIn = ['reached', 'senderAccepted', 'senderAuthorized', 'company', 's
 const permitted = ({ probes }: { probes: { row: string }[] }) =>
   probes.map(({ row }) => passed('permission', row))
 
-async function begin({ participant }: Customer): Promise<TestRun> {
+async function start({ participant }: Customer): Promise<TestRun> {
   await saveCredentials(participant, typed)
   const started = await startTest(participant)
   if (!('run' in started) || !started.run) throw new Error(`Not started: ${JSON.stringify(started)}`)
@@ -57,7 +57,7 @@ async function begin({ participant }: Customer): Promise<TestRun> {
 }
 
 async function test(customer: Customer): Promise<void> {
-  await runTest(await begin(customer))
+  await runTest(await start(customer))
 }
 
 async function taskOf(customer: Customer, id: string) {
@@ -65,12 +65,12 @@ async function taskOf(customer: Customer, id: string) {
 }
 
 beforeEach(() => {
-  made.length = 0
+  requests.length = 0
   answer = (request) => [...signedIn, ...permitted(request)]
 })
 
 describe('a test', () => {
-  it('connects, proves what it can and clears what was wrong', async () => {
+  it('connects, stores its checks and verifies the connect task', async () => {
     const customer = await inviteCustomer()
     await test(customer)
     const { tests, record, journey } = await customer.view()
@@ -91,15 +91,15 @@ describe('a test', () => {
     expect((await readEvents(customer)).map(({ kind }) => kind)).toContain('connected')
   })
 
-  it('asks with what the branch of the customer asks for', async () => {
+  it('uses the values and permission rows of the customer’s branch', async () => {
     const customer = await inviteCustomer()
     await test(customer)
-    expect(made[0]?.vendor).toMatchObject({ senderId: 'payhawkMPP' })
-    expect(made[0]?.vendor).not.toHaveProperty('ips')
-    expect(made[0]?.probes).toHaveLength(9)
+    expect(requests[0]?.vendor).toMatchObject({ senderId: 'payhawkMPP' })
+    expect(requests[0]?.vendor).not.toHaveProperty('ips')
+    expect(requests[0]?.probes).toHaveLength(9)
   })
 
-  it('re-opens the task that repairs, keeps its ticks, and clears it when a later test passes', async () => {
+  it('re-opens the task that repairs with its ticks, and clears it when a later test passes', async () => {
     const customer = await inviteCustomer()
     await completeTask(customer.participant, 'check-rights')
     await completeTask(customer.participant, 'authorize-sender')
@@ -109,12 +109,12 @@ describe('a test', () => {
       failed('senderAuthorized', 'senderNotAuthorized'),
     ]
     await test(customer)
-    const wrong = await taskOf(customer, 'authorize-sender')
-    expect(wrong).toMatchObject({
+    const reopened = await taskOf(customer, 'authorize-sender')
+    expect(reopened).toMatchObject({
       status: 'problem',
       record: { problem: { causes: ['senderNotAuthorized'] } },
     })
-    expect(wrong?.actions.every(({ tick }) => tick)).toBe(true)
+    expect(reopened?.actions.every(({ tick }) => tick)).toBe(true)
     expect((await customer.view()).journey.next?.task.id).toBe('authorize-sender')
     await completeTask(customer.participant, 'authorize-sender')
     expect((await taskOf(customer, 'authorize-sender'))?.status).toBe('done')
@@ -126,7 +126,7 @@ describe('a test', () => {
     expect((await taskOf(customer, 'create-role'))?.record?.problem?.rows).toEqual(['generalLedger'])
   })
 
-  it('leaves a problem whose checks it did not reach', async () => {
+  it('leaves a problem open when it does not reach its checks', async () => {
     const customer = await inviteCustomer()
     answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
     await test(customer)
@@ -136,7 +136,7 @@ describe('a test', () => {
     expect((await customer.view()).tests.map(({ outcome }) => outcome)).toEqual(['notTheirs', 'problem'])
   })
 
-  it('takes the connection back when a later test finds a problem, but not for an outage', async () => {
+  it('ends the connection when it finds a problem, but not for an outage', async () => {
     const customer = await inviteCustomer()
     await test(customer)
     answer = () => [failed('reached', 'outage')]
@@ -148,9 +148,9 @@ describe('a test', () => {
     expect((await taskOf(customer, 'connect'))?.status).not.toBe('done')
   })
 
-  it('shows its checks as they come', async () => {
+  it('shows each check as soon as it is made', async () => {
     const customer = await inviteCustomer()
-    const run = await begin(customer)
+    const run = await start(customer)
     const seen: number[] = []
     answer = function* () {
       yield passed('reached')
@@ -166,7 +166,7 @@ describe('a test', () => {
     ])
   })
 
-  it('is one at a time: whoever starts another watches the first', async () => {
+  it('runs alone: starting another returns the running one', async () => {
     const customer = await inviteCustomer()
     await saveCredentials(customer.participant, typed)
     const started = await Promise.all([1, 2, 3, 4].map(() => startTest(customer.participant)))
@@ -174,9 +174,9 @@ describe('a test', () => {
     expect(new Set(started.map((one) => 'testId' in one && one.testId)).size).toBe(1)
   })
 
-  it('that lost its process is shown as interrupted and stands in nobody’s way', async () => {
+  it('is shown as interrupted once its process has died, and does not block the next one', async () => {
     const customer = await inviteCustomer()
-    const run = await begin(customer)
+    const run = await start(customer)
     const startedAt = new Date(Date.now() - 4 * 60_000)
     await db.connectionTest.update({ where: { id: run.testId }, data: { startedAt } })
     expect((await customer.view()).tests[0]?.outcome).toBe('interrupted')
@@ -184,11 +184,11 @@ describe('a test', () => {
     expect((await customer.view()).tests.map(({ outcome }) => outcome)).toEqual(['connected', 'interrupted'])
   })
 
-  it('that breaks off ends as unclear and teaches nothing', async () => {
+  it('ends as unclear and changes no task when the connector throws', async () => {
     const customer = await inviteCustomer()
     answer = function* () {
       yield* signedIn
-      throw new Error('a fault of ours')
+      throw new Error('an error of ours')
     }
     await test(customer)
     expect((await customer.view()).tests[0]).toMatchObject({
@@ -198,32 +198,32 @@ describe('a test', () => {
     expect((await customer.view()).journey.done).toBe(0)
   })
 
-  it('is finished once', async () => {
+  it('is finished only once', async () => {
     const customer = await inviteCustomer()
-    const run = await begin(customer)
+    const run = await start(customer)
     await runTest(run)
     await finishTest(run, [failed('signIn', 'signInRefused')], true)
     expect((await customer.view()).tests[0]?.outcome).toBe('connected')
     expect((await taskOf(customer, 'connect'))?.status).toBe('done')
   })
 
-  it('is refused when there were too many, and says how long to wait', async () => {
+  it('is refused after too many tests, and says how long to wait', async () => {
     const customer = await inviteCustomer()
     for (let count = 0; count < 12; count += 1) await test(customer)
     expect(await startTest(customer.participant)).toEqual({ code: 'tooManyTests', retryAfterMinutes: 15 })
   })
 
-  it('keeps no control characters of an answer', async () => {
+  it('stores no control characters of an answer', async () => {
     const customer = await inviteCustomer()
-    const odd = failed('reached', 'unreadableAnswer')
-    answer = () => [{ ...odd, raw: { level: 'http', text: 'a\u0000b\u001bc' } }]
+    const failedCheck = failed('reached', 'unreadableAnswer')
+    answer = () => [{ ...failedCheck, raw: { level: 'http', text: 'a\u0000b\u001bc' } }]
     await test(customer)
     expect((await customer.view()).tests[0]?.checks[0]?.raw?.text).toBe('a b c')
   })
 
-  it('loses no tick that is made while it runs', async () => {
+  it('does not lose a tick that is made while it runs', async () => {
     const customer = await inviteCustomer()
-    const run = await begin(customer)
+    const run = await start(customer)
     const tick = { taskId: 'check-rights', actionId: 'confirm-top-level', isDone: true }
     await Promise.all([runTest(run), setActionTick(customer.participant, tick)])
     expect((await customer.view()).record.ticks).toHaveLength(1)

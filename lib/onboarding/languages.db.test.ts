@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { chooseErpLanguage, chooseLanguage } from './languages'
 import { inviteCustomer, readEvents } from './onboarding.fixture'
 
-it('remembers the language of the reader and that of their ERP apart from each other', async () => {
+it('a participant’s language and their ERP’s language are chosen separately', async () => {
   const customer = await inviteCustomer()
   await chooseLanguage(customer.participant, 'fr')
   expect((await customer.view()).participant).toMatchObject({ locale: 'fr', erpLanguage: 'en' })
@@ -11,7 +11,7 @@ it('remembers the language of the reader and that of their ERP apart from each o
   expect((await customer.view()).participant).toMatchObject({ locale: 'no', erpLanguage: 'fr' })
 })
 
-it('changes nothing for a language there is not, and tells of a choice once', async () => {
+it('choosing an unknown language or the current one changes nothing and records nothing', async () => {
   const customer = await inviteCustomer()
   for (const language of ['de', '', 'no\u0000', 'no']) {
     await chooseLanguage(customer.participant, language)

@@ -15,22 +15,22 @@ beforeEach(async () => {
   staff = await hireStaff({ name: 'Ingrid' })
 })
 
-const enter = () => ensureStaffParticipant(db, staff, customer.participant.onboardingId)
+const join = () => ensureStaffParticipant(db, staff, customer.participant.onboardingId)
 
-describe('somebody of the staff in an onboarding', () => {
-  it('is one participant, however often they come', async () => {
-    const [first, second] = [await enter(), await enter()]
+describe('a member of the staff in an onboarding', () => {
+  it('is one participant, however often they act', async () => {
+    const [first, second] = [await join(), await join()]
     expect(second).toEqual(first)
   })
 
-  it('is shown by name as the vendor’s for what they have done', async () => {
-    expect(await completeTask(await enter(), taskId)).toHaveProperty('nextTaskId')
+  it('is shown by name, and as the vendor’s, for what they have done', async () => {
+    expect(await completeTask(await join(), taskId)).toHaveProperty('nextTaskId')
     const task = (await customer.view()).record.tasks.find((one) => one.taskId === taskId)
     expect(task?.done?.by).toMatchObject({ name: 'Ingrid', isStaff: true })
   })
 
-  it('leaves nothing that a mail could be sent to', async () => {
-    const { participantId: id } = await enter()
+  it('has no address that a mail could be sent to', async () => {
+    const { participantId: id } = await join()
     const select = { email: true }
     expect((await db.participant.findUniqueOrThrow({ where: { id }, select })).email).not.toContain('@')
   })

@@ -11,25 +11,25 @@ import { findHistory } from './find-history'
 import { findOnboarding } from './queries'
 
 const taskId = 'check-rights'
-const onlyOf = (one: { participant: { onboardingId: string } }) => one.participant.onboardingId
+const idOf = (one: { participant: { onboardingId: string } }) => one.participant.onboardingId
 
 describe('the staff', () => {
-  it('see an onboarding as its contact has it, in their own language', async () => {
+  it('see an onboarding as its contact does, but in their own language', async () => {
     const customer = await inviteCustomer({ locale: 'fr', name: 'Marie' })
     await completeTask(customer.participant, taskId)
-    const tenant = await findOnboarding(onlyOf(customer), 'no')
-    expect(tenant?.view.journey.done).toBe(1)
-    expect(tenant?.view.participant).toMatchObject({ name: 'Marie', locale: 'no' })
-    expect(tenant?.people).toMatchObject([{ name: 'Marie', locale: 'fr', isContact: true }])
+    const detail = await findOnboarding(idOf(customer), 'no')
+    expect(detail?.view.journey.done).toBe(1)
+    expect(detail?.view.participant).toMatchObject({ name: 'Marie', locale: 'no' })
+    expect(detail?.people).toMatchObject([{ name: 'Marie', locale: 'fr', isContact: true }])
   })
 
-  it('are no people of the customer’s', async () => {
+  it('are not among the customer’s people', async () => {
     const customer = await inviteCustomer()
-    await ensureStaffParticipant(db, await hireStaff(), onlyOf(customer))
-    expect((await findOnboarding(onlyOf(customer), 'en'))?.people).toHaveLength(1)
+    await ensureStaffParticipant(db, await hireStaff(), idOf(customer))
+    expect((await findOnboarding(idOf(customer), 'en'))?.people).toHaveLength(1)
   })
 
-  it('see who holds a task, each link with when it was opened, and mails with their state', async () => {
+  it('see who was handed a task, when each link was opened, and the state of each mail', async () => {
     const customer = await inviteCustomer()
     await openLink(customer.linkToken)
     const typed = {
@@ -40,23 +40,23 @@ describe('the staff', () => {
       erpLanguage: 'en',
     }
     await handOverTask(customer.participant, taskId, typed)
-    const tenant = await findOnboarding(onlyOf(customer), 'en')
-    expect(tenant?.people[1]).toMatchObject({ name: 'Ola', isContact: false, handedOverTaskId: taskId })
-    expect(tenant?.links).toMatchObject([
+    const detail = await findOnboarding(idOf(customer), 'en')
+    expect(detail?.people[1]).toMatchObject({ name: 'Ola', isContact: false, handedOverTaskId: taskId })
+    expect(detail?.links).toMatchObject([
       { person: { name: 'Ola' }, taskId, timesOpened: 0 },
       { timesOpened: 2, openedAt: expect.any(Date) },
     ])
-    expect(tenant?.mails).toMatchObject([{ kind: 'taskHandedOver', state: 'due' }])
+    expect(detail?.mails).toMatchObject([{ kind: 'taskHandedOver', state: 'due' }])
   })
 
-  it('find nothing by an id that is none', async () => {
+  it('find nothing by an unknown or malformed id', async () => {
     for (const id of ['', 'x', '00000000-0000-7000-8000-000000000000'])
       expect(await findOnboarding(id, 'en')).toBeNull()
   })
 })
 
 describe('the history', () => {
-  it('tells ticks in a row as one, and page after page everything once', async () => {
+  it('groups ticks in a row, and shows every event once over all pages', async () => {
     const customer = await inviteCustomer()
     const { participant } = customer
     const [action] = (await customer.view()).guide.tasks.find(({ id }) => id === taskId)?.actions ?? []
@@ -88,7 +88,7 @@ describe('the history', () => {
     expect(new Set(seen).size).toBe(135)
   })
 
-  it('shows its first page for a place that is none', async () => {
+  it('shows its first page for an invalid position', async () => {
     const { participant } = await inviteCustomer()
     const first = await findHistory(participant.onboardingId)
     for (const before of ['x', '1_2', `${Number.MAX_VALUE}_${participant.onboardingId}`])
@@ -97,10 +97,10 @@ describe('the history', () => {
 })
 
 describe('an onboarding that was erased', () => {
-  it('is still shown, with nobody in it', async () => {
+  it('is still shown, without any people', async () => {
     const { participant } = await inviteCustomer()
     await db.participant.deleteMany({ where: { onboardingId: participant.onboardingId } })
-    const tenant = await findOnboarding(participant.onboardingId, 'fr')
-    expect(tenant).toMatchObject({ people: [], links: [], view: { participant: { locale: 'fr' } } })
+    const detail = await findOnboarding(participant.onboardingId, 'fr')
+    expect(detail).toMatchObject({ people: [], links: [], view: { participant: { locale: 'fr' } } })
   })
 })

@@ -5,7 +5,7 @@ import { cleanCredential, credentialsSchema } from './credentials-form'
 const password = { name: 'password', isSecret: true, isRequired: true, isStored: false }
 const entity = { name: 'entityId', isSecret: false, isRequired: false, isStored: false }
 
-function faultsOf(values: Record<string, unknown>, fields = [password, entity]) {
+function errorsOf(values: Record<string, unknown>, fields = [password, entity]) {
   const result = credentialsSchema(fields).safeParse(values)
   return Object.fromEntries(result.error?.issues.map(({ path, message }) => [path[0], message]) ?? [])
 }
@@ -16,15 +16,15 @@ describe('a credential', () => {
     ['line breaks', '\r\nAa1!\n', 'Aa1!'],
     ['zero-width characters and a byte order mark', '\ufeffAa\u200b1\u2060!', 'Aa1!'],
     ['no-break spaces', '\u00a0Aa1!\u202f', 'Aa1!'],
-  ])('loses %s', (_case, typed, kept) => {
-    expect(cleanCredential(typed)).toBe(kept)
+  ])('loses %s', (_case, typed, cleaned) => {
+    expect(cleanCredential(typed)).toBe(cleaned)
   })
 
   it('keeps the spaces inside a password', () => {
     expect(cleanCredential('a b  c')).toBe('a b  c')
   })
 
-  it('is cleaned once and for all', () => {
+  it('stays the same when it is cleaned twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(cleanCredential(cleanCredential(text))).toBe(cleanCredential(text))
@@ -38,16 +38,16 @@ describe('a credential', () => {
     ['tooLong', 'x'.repeat(201)],
     ['unreadable', 'a\u0000b'],
     ['unreadable', 'a\tb'],
-  ])('is refused as %s', (fault, typed) => {
-    expect(faultsOf({ password: typed })).toEqual({ password: fault })
+  ])('is refused as %s', (error, typed) => {
+    expect(errorsOf({ password: typed })).toEqual({ password: error })
   })
 
-  it('is refused when its field is missing or a file', () => {
-    expect(faultsOf({})).toEqual({ password: 'required' })
-    expect(Object.keys(faultsOf({ password: new File([], 'x') }))).toEqual(['password'])
+  it('is refused when its field is missing or holds a file', () => {
+    expect(errorsOf({})).toEqual({ password: 'required' })
+    expect(Object.keys(errorsOf({ password: new File([], 'x') }))).toEqual(['password'])
   })
 
-  it('may be left empty where it is optional or stored', () => {
-    expect(faultsOf({ password: '', entityId: '' }, [{ ...password, isStored: true }, entity])).toEqual({})
+  it('may be empty when it is optional or stored', () => {
+    expect(errorsOf({ password: '', entityId: '' }, [{ ...password, isStored: true }, entity])).toEqual({})
   })
 })

@@ -4,7 +4,7 @@ import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { passTime } from '@/tools/demo/pass-time'
-import { parseInsightQuery, spreadOf } from './insight'
+import { parseInsightQuery, toSpread } from './insight'
 import { getInsight } from './queries'
 
 withOwnDatabase()
@@ -13,7 +13,7 @@ const guideId = 'connex-sage-intacct'
 const hour = 60 * 60 * 1000
 
 describe('the insight into a guide', () => {
-  it('counts who came to a task and through it, and what that took', async () => {
+  it('counts who reached and who completed a task, and how long it took', async () => {
     const staff = await hireStaff()
     for (const hours of [1, 2, 3, 4, 100]) {
       const { participant } = await inviteCustomer({ guideId })
@@ -24,16 +24,16 @@ describe('the insight into a guide', () => {
     const insight = await getInsight(staff, { guideId, period: '30' })
     expect(insight).toMatchObject({ invited: 6, opened: 6, ended: 0, causes: [] })
     const task = insight?.tasks.find(({ taskId }) => taskId === 'check-rights')
-    // The sixth stands at it.
+    // The sixth tenant is at this task.
     expect(task).toMatchObject({ reached: 6, completed: 5, took: { count: 5 } })
     expect(task?.took.median).toBeGreaterThan(3 * hour)
     expect(task?.took.median).toBeLessThan(3.1 * hour)
-    // Five say nothing about the slowest tenth.
+    // Five tenants are too few for the slowest tenth.
     expect(task?.took.p90).toBeUndefined()
     expect(insight?.tasks.map(({ standing }) => standing).reduce((sum, count) => sum + count)).toBe(6)
   })
 
-  it('leaves out who was invited before its period', async () => {
+  it('leaves out tenants who were invited before its period', async () => {
     const staff = await hireStaff()
     const { participant } = await inviteCustomer({ guideId })
     const { invited = 0 } = (await getInsight(staff, { guideId, period: '30' })) ?? {}
@@ -42,8 +42,8 @@ describe('the insight into a guide', () => {
     expect((await getInsight(staff, { guideId, period: '90' }))?.invited).toBe(invited)
   })
 
-  it('knows no guide that there is none of, and ignores an address that makes no sense', async () => {
-    expect(await getInsight(await hireStaff(), { guideId: 'gone', period: 'all' })).toBeNull()
+  it('is null for an unknown guide, and ignores invalid parameters of the address', async () => {
+    expect(await getInsight(await hireStaff(), { guideId: 'unknown', period: 'all' })).toBeNull()
     expect(parseInsightQuery({ guide: ['a', 'b'], period: '7' })).toEqual({
       guideId: undefined,
       period: '90',
@@ -51,8 +51,8 @@ describe('the insight into a guide', () => {
   })
 })
 
-it('says nothing that a few tenants alone would decide', () => {
-  expect(spreadOf(4, 1, 2)).toEqual({ count: 4 })
-  expect(spreadOf(9, 1, 2)).toEqual({ count: 9, median: 1 })
-  expect(spreadOf(10, 1, 2)).toEqual({ count: 10, median: 1, p90: 2 })
+it('a spread leaves out values that too few tenants would decide', () => {
+  expect(toSpread(4, 1, 2)).toEqual({ count: 4 })
+  expect(toSpread(9, 1, 2)).toEqual({ count: 9, median: 1 })
+  expect(toSpread(10, 1, 2)).toEqual({ count: 10, median: 1, p90: 2 })
 })
