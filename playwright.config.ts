@@ -5,6 +5,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   workers: 2,
+  // What shares something made beforehand says so: `test.describe.configure({ mode: 'default' })`.
+  fullyParallel: true,
   // A busy machine can starve a browser: what fails is tried once more, and named as flaky if it passes then.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),
@@ -15,7 +17,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     browserName: 'chromium',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording what never fails took a third of the whole run.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       // --no-sandbox: root in a container has no other way; the rest keeps Chromium from talking to anyone else.

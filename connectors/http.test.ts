@@ -45,7 +45,7 @@ describe('post', () => {
     expect(answer).toEqual({ status: 400, contentType: 'text/xml', body: 'POST application/xml <hush/> æ' })
   })
 
-  it('sends further headers', async () => {
+  it('sends the headers of the request', async () => {
     const headers = { Cookie: 'a=b', SOAPAction: '"urn:a"' }
     const answer = await postTo(
       (call, reply) => reply.end(`${call.headers.cookie} ${call.headers.soapaction}`),
@@ -88,33 +88,33 @@ describe('post', () => {
     await hungUp
   })
 
-  it('takes an answer of exactly the limit', async () => {
+  it('reads an answer of exactly the size limit', async () => {
     const answer = await postTo((_, reply) => reply.end('x'.repeat(1000)))
     expect(answer).toMatchObject({ status: 200 })
   })
 
   it.each([
-    ['before the answer', () => {}],
-    ['within the answer', (reply: { write(text: string): void }) => reply.write('<response>')],
-  ])('gives up after the time limit %s', async (_, begin) => {
+    ['with no answer', () => {}],
+    ['with half an answer', (reply: { write(text: string): void }) => reply.write('<response>')],
+  ])('gives up after the time limit, %s', async (_, begin) => {
     expect(await postTo((__, reply) => begin(reply), { timeLimitMs: 150 })).toEqual({ failure: 'timedOut' })
   })
 
-  it('calls a broken connection unreachable', async () => {
+  it('reports a broken connection as unreachable', async () => {
     const answer = await postTo((_, reply) => {
       reply.writeHead(200, { 'Content-Length': 500 }).write('<response>', () => reply.destroy())
     })
     expect(answer).toEqual({ failure: 'unreachable' })
   })
 
-  it('calls a host without a certificate unreachable', async () => {
+  it('reports a host without a certificate as unreachable', async () => {
     const origin = `https://${await serve(createTlsServer({}, (_, reply) => reply.end()))}`
     expect(await post(request(origin))).toEqual({ failure: 'unreachable' })
   })
 
-  it('rejects with the reason of the abort', async () => {
+  it('rejects with the reason when it is aborted', async () => {
     const abort = new AbortController()
-    const waiting = postTo(() => abort.abort(new Error('gone')), { signal: abort.signal })
-    await expect(waiting).rejects.toThrow('gone')
+    const waiting = postTo(() => abort.abort(new Error('too late')), { signal: abort.signal })
+    await expect(waiting).rejects.toThrow('too late')
   })
 })

@@ -4,26 +4,30 @@ export type HttpRequest = {
   url: string
   hosts: AllowedHosts
   contentType: string
-  /** Beside the content type. Values hold visible ASCII only. */
+  /** The headers besides the content type. Values hold visible ASCII only. */
   headers?: Readonly<Record<string, string>>
   body: string
-  /** Milliseconds until the whole answer must be here. */
+  /** Milliseconds in which the whole answer must arrive. */
   timeLimitMs: number
-  /** Bytes of the answer after decompression. */
+  /** The largest answer in bytes, after decompression. */
   sizeLimit: number
   signal: AbortSignal
 }
 
 export type HttpAnswer = { status: number; contentType: string; body: string }
 
-/** unreachable covers DNS, a refused or broken connection and a certificate that does not prove the host. */
+/**
+ * The reason why there is no answer. `unreachable` covers DNS, a refused or broken connection and a certificate that
+ * does not prove the host.
+ */
 export type HttpFailure = 'hostRefused' | 'unreachable' | 'timedOut' | 'tooLarge' | 'redirected'
 
 export type HttpResult = HttpAnswer | { failure: HttpFailure }
 
 /**
- * The one way out to an ERP. Follows no redirect, since that would carry secrets to a host nobody allowed.
- * Failures are codes: no message of the network reaches the caller. Rejects only when `signal` is aborted.
+ * Sends a request to an ERP; connectors have no other way out. Follows no redirect, because that would carry secrets to
+ * a host that is not allowed. Returns failures as codes, without the network's message. Rejects only when `signal` is
+ * aborted.
  */
 export async function post(request: HttpRequest): Promise<HttpResult> {
   request.signal.throwIfAborted()
@@ -59,7 +63,7 @@ function isRedirect(response: Response): boolean {
   return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)
 }
 
-/** The body as UTF-8, or undefined when it is longer than `limit`; stops reading there and hangs up. */
+/** Returns the body as UTF-8. Hangs up and returns undefined when it is longer than `limit` bytes. */
 async function readAtMost(limit: number, response: Response): Promise<string | undefined> {
   const reader = response.body?.getReader()
   const chunks: Uint8Array[] = []

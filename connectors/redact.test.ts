@@ -12,19 +12,19 @@ describe('redact', () => {
     expect(textAfter(`user ${spelling} refused`, 'a&b')).toBe('user ••• refused')
   })
 
-  it('leaves no rest of a secret that contains another', () => {
+  it('hides the whole of a secret that contains another', () => {
     expect(textAfter('got secret-two', 'secret', 'secret-two')).toBe('got •••')
   })
 
-  it('cuts after hiding, so that no half of a secret remains', () => {
+  it('shortens a long text only after hiding, so that no half of a secret remains', () => {
     expect(textAfter(`${'x'.repeat(995)}correct-horse`, 'correct-horse')).toBe(`${'x'.repeat(995)}•••`)
   })
 
-  it('leaves an empty secret alone', () => {
-    expect(textAfter('as it was', '')).toBe('as it was')
+  it('changes nothing for an empty secret', () => {
+    expect(textAfter('unchanged', '')).toBe('unchanged')
   })
 
-  it('hides in the names of what was found, and keeps the ids', () => {
+  it('hides secrets in the names of a list, and keeps its ids', () => {
     const choice = { id: '17', name: 'Pay 17 now', isAvailable: true }
     const check: Check = { id: 'clients', state: 'passed', findings: [], ms: 0, found: { clients: [choice] } }
     expect(redact([check], ['17'])[0]?.found).toEqual({ clients: [{ ...choice, name: 'Pay ••• now' }] })

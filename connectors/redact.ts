@@ -3,9 +3,12 @@ import type { Check, Choice, ErpCompany, RawAnswer } from './connector'
 const mark = '•••'
 const textLimit = 1000
 
-/** The checks with every secret in what the ERP answered hidden, as sent or in an encoding an answer may echo it in. */
+/**
+ * Returns the checks with every secret hidden in the ERP's answers, as it was sent or in any encoding that an answer
+ * may use.
+ */
 export function redact(checks: readonly Check[], secrets: readonly string[]): Check[] {
-  // The longest first: a secret may be part of another.
+  // The longest comes first because a secret may be part of another.
   const spellings = secrets.flatMap(spellingsOf).sort((a, b) => b.length - a.length)
   const hide = (text: string) =>
     spellings.reduce((shown, secret) => shown.replaceAll(secret, mark), text).slice(0, textLimit)
@@ -28,7 +31,10 @@ function hideInRaw(raw: RawAnswer, hide: Hide): RawAnswer {
   }
 }
 
-/** Names alone are free text. Hiding in an id would make it another's, so connectors take ids of a known shape only. */
+/**
+ * Hides secrets in the names, which alone are free text. A hidden part would make an id another's, so connectors take
+ * only ids of a known shape.
+ */
 function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string, Choice[]> {
   const lists = Object.entries(found).map(([list, choices]) => {
     return [list, choices.map((choice) => ({ ...choice, name: hide(choice.name) }))]
@@ -36,7 +42,7 @@ function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string
   return Object.fromEntries(lists)
 }
 
-/** In its id too: an answer that puts a secret there names no company. */
+/** Hides secrets in the id too, because an answer that puts a secret there names no company. */
 function hideInCompany({ id, name, part }: ErpCompany, hide: Hide): ErpCompany {
   return { id: hide(id), name: hide(name), ...(part && { part: hide(part) }) }
 }

@@ -5,7 +5,7 @@ it('parses the settings of every connector at once', () => {
   expect(Object.keys(connectorSettingsSchema.parse({}))).toEqual([...connectors.keys()])
 })
 
-it('reports every faulty variable by its name', () => {
+it('reports every wrong variable by its name', () => {
   const { error } = connectorSettingsSchema.safeParse({
     SAGE_INTACCT_URL: 'x',
     SAGE_INTACCT_SENDER_PASSWORDS: 'y',

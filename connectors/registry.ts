@@ -3,14 +3,14 @@ import { sageIntacct } from '@/connectors/sage-intacct/connector'
 import { twentyfourSevenOffice } from '@/connectors/twentyfour-seven-office/connector'
 import type { Connector } from './connector'
 
-/** Every connector by its id. A new ERP is one line here. */
+/** Every connector by its id. A new ERP adds one line here. */
 export const connectors: ReadonlyMap<string, Connector> = new Map<string, Connector>(
   [sageIntacct, twentyfourSevenOffice].map((connector: Connector) => [connector.id, connector]),
 )
 
 /**
- * Parses an environment into each connector's settings, by connector id. Reports the faults of all of them at
- * once; an issue's path is the variable's name, and no message repeats a value.
+ * Parses an environment into the settings of all connectors, by connector id. Reports all errors at once. The path of
+ * an issue is the variable's name, and no message repeats a value.
  */
 export const connectorSettingsSchema = z.unknown().transform((environment, context) => {
   const settings: Record<string, unknown> = {}

@@ -3,13 +3,13 @@ import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
 import type { Check } from './connector'
 
 type Tested<Run> = {
-  /** All checks of one test of the connector against the ERP at `url`. */
+  /** Runs one test of the connector against the ERP at `url` and returns all its checks. */
   runTest(url: string, run: Run): Promise<Check[]>
-  /** What the sandbox counts sign-ins by, such as `user=one@nordlys.example`. */
+  /** Returns the query by which the sandbox counts sign-ins, such as `user=one@nordlys.example`. */
   attemptsOf(customer: string): string
 }
 
-/** A sandbox for the tests of one file, which must end every one of them without a violation of the protocol. */
+/** Starts a sandbox for the tests of one file. Each test fails if it violates the protocol. */
 export function sandboxOf<Run>({ runTest, attemptsOf }: Tested<Run>) {
   let sandbox: Sandbox
   beforeAll(async () => {
@@ -31,20 +31,23 @@ export function sandboxOf<Run>({ runTest, attemptsOf }: Tested<Run>) {
   }
 }
 
-/** All checks of a test, for those who need none of them sooner. */
+/** Waits for a test to end and returns all its checks. */
 export async function collectChecks(test: AsyncIterable<Check>): Promise<Check[]> {
   const checks: Check[] = []
   for await (const check of test) checks.push(check)
   return checks
 }
 
-/** The states of the checks before the permission rows, one letter each: passed, failed, unknown, - not reached. */
+/**
+ * Returns the states of the checks before the permission rows, one letter each: p(assed), f(ailed), u(nknown), - for
+ * not reached.
+ */
 export function statesOf(checks: Check[]): string {
   const letters = { passed: 'p', failed: 'f', unknown: 'u', notReached: '-' }
   return checks.map(({ id, state }) => (id === 'permission' ? '' : letters[state])).join('')
 }
 
-/** The findings of the first check that has any, as `cause:certainty`. */
+/** Returns the findings of the first check that has any, as `cause:certainty`; of the row's check if `row` is given. */
 export function findingsOf(checks: Check[], row?: string): string[] {
   const found = checks.find((check) => check.findings.length > 0 && (!row || check.row === row))
   return (found?.findings ?? []).map(({ cause, certainty }) => `${cause}:${certainty}`)

@@ -35,7 +35,7 @@ describe('mayCall', () => {
     expect(mayCall(address, hosts)).toBe(false)
   })
 
-  it('never takes an opaque origin for the override', () => {
+  it('refuses an opaque origin, even when the override reads the same', () => {
     expect(mayCall('data:text/plain,x', { domain: 'intacct.com', overrideOrigin: 'null' })).toBe(false)
   })
 })

@@ -1,10 +1,40 @@
-/** An environment in which an empty variable counts as absent, as most deployment tools write it. */
+import { z } from 'zod'
+
+/** Returns the environment without its empty variables, because most deployment tools write an absent one that way. */
 export function withoutEmpty(environment: unknown): unknown {
   if (typeof environment !== 'object' || environment === null) return environment
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 }
 
-/** Where a connector may send secrets: its ERP's own domain, and one origin named by whoever runs this server. */
+/** The schema of an ERP's address in a variable. */
+export const addressSchema = z.url({ protocol: /^https?$/, abort: true })
+
+/** The schema of a time limit in a variable, in seconds. The default and the maximum are those of SI-7 and SI-6. */
+export const timeLimitSchema = z.coerce.number().positive().max(900).default(30)
+
+/** The hosts that a connector may call, and the milliseconds that it waits for an answer. */
+export type Endpoint = { hosts: AllowedHosts; timeLimitMs: number }
+
+type EndpointVariables = {
+  /** The address in the environment, or the ERP's own. */
+  address: string
+  /** The ERP's own address, which needs no exception from its domain. */
+  ownAddress: string
+  domain: string
+  timeLimitSeconds: number
+}
+
+/** Returns the endpoint settings that two variables of a connector make. */
+export function endpointSettings(variables: EndpointVariables): Endpoint {
+  const { address, ownAddress, domain, timeLimitSeconds } = variables
+  const isOwn = address === ownAddress
+  return {
+    hosts: isOwn ? { domain } : { domain, overrideOrigin: new URL(address).origin },
+    timeLimitMs: timeLimitSeconds * 1000,
+  }
+}
+
+/** The hosts that may receive secrets: the ERP's own domain, and one origin that the operator of this server names. */
 export type AllowedHosts = {
   /** Called over https on the usual port only; its subdomains count. */
   domain: string
@@ -12,7 +42,7 @@ export type AllowedHosts = {
   overrideOrigin?: string
 }
 
-/** Whether `address` may be called; false for anything that is no plain web address. */
+/** Returns whether `address` may be called; false for anything but a plain web address. */
 export function mayCall(address: string, hosts: AllowedHosts): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { element, isWritable, readXml, writeXml } from './xml'
 
 describe('the XML writer', () => {
-  it('brings back any text, or refuses it', () => {
+  it('writes any text so that it reads the same, or refuses it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, attribute) => {
         const root = element('request', text, { controlid: attribute })
@@ -25,7 +25,7 @@ describe('the XML writer', () => {
   })
 
   it.each(['<a/>', ']]>', '&amp;', '"\'', ' \t\r\n ', 'æøå', '😀', '<!DOCTYPE a>'])(
-    'keeps %j as text',
+    'writes %j as text',
     (text) => {
       const [child] = readXml(writeXml(element('a', [element('b', text)])))?.children ?? []
       expect(child instanceof XmlElement && child.text).toBe(text)

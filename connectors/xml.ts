@@ -1,9 +1,14 @@
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml'
 
-/** Answers are read up to this size, in bytes; the largest real one to our questions has a few kilobytes. */
+/** The largest answer that is read, in bytes. The largest real answer to our questions has a few kilobytes. */
 export const answerSizeLimit = 1_000_000
 
-/** The root element, or undefined for anything but well-formed XML without a document type. */
+/** Returns whether a Content-Type header announces XML. */
+export function isXml(contentType: string): boolean {
+  return /\bxml\b/i.test(contentType)
+}
+
+/** Returns the root element, or undefined for anything but well-formed XML without a document type. */
 export function readXml(body: string): XmlElement | undefined {
   if (body.length > answerSizeLimit || /<!doctype/i.test(body)) return undefined
   try {
@@ -20,12 +25,14 @@ export function childrenOf(parent: XmlElement | undefined, name: string): XmlEle
   ) as XmlElement[]
 }
 
-/** The first element reached by following `path` downwards. */
+/** Returns the first element that `path` leads to, one child's name per step. */
 export function findElement(parent: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
   return path.reduce<XmlElement | undefined>((found, name) => childrenOf(found, name)[0], parent)
 }
 
-/** The element's own text, trimmed; '' when there is no such element. */
+/**
+ * Returns the trimmed text of the element that `path` leads to, without that of its children; '' when there is none.
+ */
 export function textAt(parent: XmlElement | undefined, ...path: string[]): string {
   const nodes = findElement(parent, ...path)?.children ?? []
   return nodes
@@ -40,7 +47,7 @@ export type WrittenElement = {
   attributes: Readonly<Record<string, string>>
 }
 
-/** An element of text or of other elements. Names are ours and never come from outside. */
+/** Makes an element that holds text or other elements. Names are ours and never come from outside. */
 export function element(
   name: string,
   content: WrittenElement['content'] = '',
@@ -49,7 +56,7 @@ export function element(
   return { name, content, attributes }
 }
 
-/** Throws a RangeError for text XML 1.0 cannot hold: ask `isWritable` first. */
+/** Returns a document. Throws a RangeError for text that XML 1.0 cannot hold; `isWritable` finds such text. */
 export function writeXml(root: WrittenElement): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${write(root)}`
 }
@@ -57,6 +64,7 @@ export function writeXml(root: WrittenElement): string {
 // https://www.w3.org/TR/xml/#charsets: no control characters but tab and line ends, no lone surrogates.
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 
+/** Returns whether XML 1.0 can hold the text. */
 export function isWritable(text: string): boolean {
   return !unwritable.test(text)
 }
@@ -71,7 +79,7 @@ function writeAttribute([name, value]: [string, string]): string {
   return ` ${name}="${escapeText(value)}"`
 }
 
-// Tabs and line ends too: a parser would turn them into other white space, and passwords may hold them.
+// Tabs and line ends are escaped because a parser would change them, and passwords may hold them.
 function escapeText(text: string): string {
   if (!isWritable(text)) throw new RangeError('text that XML cannot hold')
   return text.replace(/[&<>"'\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`)

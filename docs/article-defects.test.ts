@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { expectations, notSaidInData } from '@/lib/guide/articles/articles.fixture'
+import { defectsBeyondData, expectations } from '@/lib/guide/articles/articles.fixture'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Action, Guide, Task } from '@/lib/guide/model/guide'
 
@@ -12,8 +12,8 @@ const lines = [...text.matchAll(/^- \*\*(S\d\.\d+)\*\* (.+)$/gm)].map(([, defect
   isLinted: says.endsWith('*(lint)*'),
 }))
 
-test('every defect has its line, and says rightly whether the lint finds it', () => {
-  const all = [...expectations.map(({ defect }) => defect), ...notSaidInData]
+test('the list has one line per defect, marked when the lint finds it', () => {
+  const all = [...expectations.map(({ defect }) => defect), ...defectsBeyondData]
   expect(lines.map(({ defect }) => defect).toSorted()).toEqual(all.toSorted())
   const linted = expectations.filter(({ says }) => says).map(({ defect }) => defect)
   expect(
@@ -40,15 +40,15 @@ function wordsOf(locale: string, path: string): string {
   return readFileSync(join(root, 'messages', locale, `${path}.json`), 'utf8')
 }
 
-const entersOf = (task: Task) => task.actions.flatMap((action) => ('field' in action ? [action.field] : []))
+const fieldsOf = (task: Task) => task.actions.flatMap((action) => ('field' in action ? [action.field] : []))
 const payhawk = guideOf('payhawk-sage-intacct')
 const paymentus = guideOf('paymentus-sage-intacct')
 const connex = guideOf('connex-sage-intacct')
 const accountControl = guideOf('account-control-twentyfour-seven-office')
 const bank = guideOf('accounting-software-national-bank')
 
-describe('resolved as the list says', () => {
-  test('S0.1, S0.5: every user has a first name and privileges, in both branches', () => {
+describe('the guides resolve their articles’ defects', () => {
+  test('S0.1, S0.5: every user gets a first name and privileges, for all answers', () => {
     for (const guide of [payhawk, paymentus, connex]) {
       const always = taskOf(guide, 'create-user').actions.filter(({ when }) => !when)
       const fields = always.flatMap((action) => ('field' in action ? [action.field] : []))
@@ -56,7 +56,7 @@ describe('resolved as the list says', () => {
     }
   })
 
-  test('S0.4, S1.3: whatever is entered is saved at the end', () => {
+  test('S0.4, S1.3: every form ends in a save', () => {
     for (const id of ['authorize-sender', 'create-role', 'create-user', 'grant-permissions']) {
       expect(taskOf(paymentus, id).actions.at(-1)?.verb, id).toBe('save')
     }
@@ -72,7 +72,7 @@ describe('resolved as the list says', () => {
     }
   })
 
-  test('S1.1: each module stands once, with a level', () => {
+  test('S1.1: each module has one row with a level', () => {
     expect(paymentus.permissions.map(({ id, level }) => `${id} ${level}`)).toEqual([
       'companyModule read',
       'generalLedger read',
@@ -87,19 +87,19 @@ describe('resolved as the list says', () => {
     expect(taskOf(paymentus, 'create-user').needs).toContain('create-role')
   })
 
-  test('S1.6: nobody types the vendor’s own constant into the form', () => {
+  test('S1.6: the form does not ask for the vendor’s own constant', () => {
     for (const guide of [payhawk, paymentus, connex]) {
       expect(taskOf(guide, 'connect').credentials.map(({ field }) => field)).not.toContain('senderId')
     }
   })
 
-  test('S1.8: no label and no word says Id', () => {
+  test('S1.8: no label and no sentence says Id', () => {
     const labels = Object.values(paymentus.labels.en ?? {}).map(({ text }) => text)
     expect(labels.filter((label) => /\bId\b/.test(label))).toEqual([])
     expect(wordsOf('en', 'erps/sage-intacct')).not.toMatch(/\b[A-Z]?[a-z]+ Id\b/)
   })
 
-  test('S2.1, S2.2: what the product writes it may write, and stock is read where it lies', () => {
+  test('S2.1, S2.2: the vendor may write what it sends, and reads the stock from inventory', () => {
     const writing = connex.permissions.filter(({ level }) => level === 'write').map(({ id }) => id)
     expect(writing).toEqual([
       'accountsReceivable-customers-write',
@@ -110,20 +110,17 @@ describe('resolved as the list says', () => {
     expect(inventory.map(({ object }) => object)).toEqual(['items', 'warehouses'])
   })
 
-  test.each(['en', 'fr', 'no'])(
-    'S2.8, S2.9: no trace of another product or of a payment mate in %s',
-    (locale) => {
-      expect(wordsOf(locale, 'guides/connex-sage-intacct')).not.toMatch(/xero|payment mate/i)
-    },
-  )
+  test.each(['en', 'fr', 'no'])('S2.8, S2.9: no words of another product are left in %s', (locale) => {
+    expect(wordsOf(locale, 'guides/connex-sage-intacct')).not.toMatch(/xero|payment mate/i)
+  })
 
-  test('S3.1, S3.2: who leaves the user to the vendor is asked for no password', () => {
+  test('S3.1, S3.2: a customer whose vendor manages the user is not asked for a password', () => {
     expect(accountControl.questions[0]?.id).toBe('whoManages')
     expect(taskOf(accountControl, 'connect').when).toEqual({ whoManages: ['customer', 'unsure'] })
     expect(taskOf(accountControl, 'confirm-connection').when).toEqual({ whoManages: ['vendor'] })
   })
 
-  test('S3.8: the click path is that of the ERP’s own article', () => {
+  test('S3.8: the way to the screen is that of the ERP’s own article', () => {
     const invite = taskOf(accountControl, 'invite-user')
     expect(invite.actions[0]).toMatchObject({
       verb: 'open',
@@ -132,16 +129,16 @@ describe('resolved as the list says', () => {
     expect(accountControl.labels.no?.externalUsers?.text).toBe('Eksterne brukere med tilgangspakker')
   })
 
-  test('S4.1: no right is asked for twice, and the missing one is said to be open', () => {
-    const held = taskOf(bank, 'check-rights').actions.filter((action) => action.verb === 'hold')
-    const names = held.map(({ permission }) => permission)
+  test('S4.1: no right is asked for twice, and the doubtful one is marked as unconfirmed', () => {
+    const rights = taskOf(bank, 'check-rights').actions.filter((action) => action.verb === 'hold')
+    const names = rights.map(({ permission }) => permission)
     expect(new Set(names).size).toBe(names.length)
-    expect(held.filter(({ isUnconfirmed }) => isUnconfirmed).map(({ permission }) => permission)).toEqual([
+    expect(rights.filter(({ isUnconfirmed }) => isUnconfirmed).map(({ permission }) => permission)).toEqual([
       'manageUsersInAgreements',
     ])
   })
 
-  test('S4.5, S4.6: the assignment waits for the approval, and a refusal leads back', () => {
+  test('S4.5, S4.6: the assignment waits for the approval, and a refusal leads to an earlier task', () => {
     expect(taskOf(bank, 'assign-group').needs).toContain('approve-group')
     expect(taskOf(bank, 'approve-group')).toMatchObject({
       waitFor: 'approval',
@@ -150,16 +147,16 @@ describe('resolved as the list says', () => {
     expect(taskOf(bank, 'approve-assignment')).toMatchObject({ waitFor: 'approval', refusal: 'assign-group' })
   })
 
-  test('S4.7: what cannot be undone is agreed with before the tick', () => {
+  test('S4.7: the reader agrees that the tick cannot be undone before setting it', () => {
     const verbs = taskOf(bank, 'create-user').actions.map((action: Action) =>
       action.verb === 'confirm' ? action.statement : action.verb,
     )
     expect(verbs[0]).toBe('cannotBeUndone')
     expect(verbs.indexOf('cannotBeUndone')).toBeLessThan(verbs.indexOf('tick'))
-    expect(entersOf(taskOf(bank, 'create-user'))).toEqual(['email'])
+    expect(fieldsOf(taskOf(bank, 'create-user'))).toEqual(['email'])
   })
 
-  test('S4.8: the end says where to look again', () => {
+  test('S4.8: the end names the tasks to look at again', () => {
     expect(taskOf(bank, 'confirm-data').repairs).toEqual([
       'enter-credentials',
       'first-sign-in',

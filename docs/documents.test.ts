@@ -37,7 +37,7 @@ describe.each(documents)('%s', (document) => {
   })
 })
 
-test('every dependency is justified in one line of its decision, and nothing else is', () => {
+test('the decision on dependencies has one line for every dependency, and no other lines', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'))
   const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
   const table = [...read('docs/decisions/0012-dependencies.md').matchAll(/^\| (`.+`) \|/gm)].flatMap(
@@ -57,25 +57,25 @@ test('every dependency is justified in one line of its decision, and nothing els
   ).toEqual([])
 })
 
-test('the decisions are numbered from 1 on without a gap, in their names and in their headings', () => {
+test('the decisions are numbered from 1 without a gap, in their file names and in their headings', () => {
   const decisions = files.filter((file) => /^docs\/decisions\/.*\.md$/.test(file)).toSorted()
   const numbers = decisions.map((_, index) => index + 1)
   expect(decisions.map((file) => Number(file.match(/\/(\d{4})-[a-z0-9-]+\.md$/)?.[1]))).toEqual(numbers)
   expect(decisions.map((file) => Number(read(file).match(/^# (\d+)\. \S/)?.[1]))).toEqual(numbers)
 })
 
-test('no vendor and no ERP is named outside their home', () => {
+test('the names of vendors and ERPs stand only in the folders made for them', () => {
   const homes =
     /^(guides|connectors|sandbox|messages|public|docs)\/|^tools\/demo\/|^lib\/guide\/articles\/|^(README|CONTRIBUTING|SECURITY)\.md$|^\.env\.example$/
-  const demo = new Set(['bin/invite.ts', 'tools/screenshots.ts', 'package-lock.json'])
+  const otherHomes = new Set(['bin/invite.ts', 'tools/screenshots.ts', 'package-lock.json'])
   const names = /intacct|payhawk|paymentus|connex\b|24seven|twentyfour|national bank/i
   const others = files.filter(
-    (file) => !homes.test(file) && !file.startsWith('e2e/') && !isTest(file) && !demo.has(file),
+    (file) => !homes.test(file) && !file.startsWith('e2e/') && !isTest(file) && !otherHomes.has(file),
   )
   expect(others.filter((file) => names.test(read(file)))).toEqual([])
 })
 
-test('queries begin with server-only, actions with use server and export nothing but actions', () => {
+test('files of queries begin with server-only; files of actions begin with use server and export only actions', () => {
   for (const file of files.filter((name) => /^lib\/.*\bqueries\.ts$/.test(name))) {
     expect(read(file), file).toMatch(/^import 'server-only'/)
   }

@@ -13,24 +13,21 @@ import {
 } from '@/connectors/twentyfour-seven-office/sign-in-rules'
 
 type Row = { id: string; fact: string; certainty: string; source: string }
-type Rule = { facts: readonly string[]; findings: readonly Finding[] }
+type Rule = { facts: readonly string[]; verdict: { findings: readonly Finding[] } }
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
-/** The prefix of the rows in each document, which is called like its connector. */
+/** The prefix of the rows in each document. A document has the name of its connector. */
 const prefixes: Record<string, string> = { 'sage-intacct': 'SI', 'twentyfour-seven-office': '24SO' }
 
-/** The rules of each connector, whatever the shape of their verdicts. A new connector adds its tables here. */
+/** The rules of each connector. A new connector adds its tables here. */
 const rules: Record<string, Rule[]> = {
-  'sage-intacct': [...sageSignInRules, ...readRules].map(({ facts, verdict }) => ({
-    facts,
-    findings: verdict.findings,
-  })),
+  'sage-intacct': [...sageSignInRules, ...readRules],
   'twentyfour-seven-office': [
-    { facts: ['24SO-13', '24SO-14'], findings: emptyResult.findings },
-    ...officeSignInRules.map(({ facts, verdict }) => ({ facts, findings: verdict.findings })),
-    ...listRules.map(({ facts, verdict }) => ({ facts, findings: verdict })),
+    { facts: ['24SO-13', '24SO-14'], verdict: emptyResult },
+    ...officeSignInRules,
+    ...listRules,
   ],
 }
 
@@ -48,18 +45,18 @@ const rows = Object.keys(prefixes).flatMap(rowsOf)
 const certaintyOf = new Map(rows.map(({ id, certainty }) => [id, certainty]))
 const order: readonly string[] = ['possible', 'likely', 'certain'] satisfies Certainty[]
 
-/** The first column of one of the README's tables. */
+/** Returns the first column of the table below a heading of the README. */
 function wordsUnder(heading: string): string[] {
   const section = read('docs/protocols/README.md').split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
   return [...section.matchAll(/^\| (\w[^|]*?) \|/gm)].map(([, word = '']) => word).slice(1)
 }
 
-test('the README explains the same three words that findings use', () => {
+test('the README explains the three words of certainty that findings use', () => {
   expect(wordsUnder('Certainty')).toEqual(order.toReversed())
 })
 
 describe.each(Object.entries(prefixes))('the protocol facts of %s', (document, prefix) => {
-  test('are numbered under the prefix of their document, each number once', () => {
+  test('have numbers under the prefix of their document, each number once', () => {
     const ids = rowsOf(document).map(({ id }) => id)
     expect(ids.length).toBeGreaterThan(0)
     for (const id of ids) expect(id).toMatch(new RegExp(`^${prefix}-[1-9]\\d*$`))
@@ -78,7 +75,7 @@ describe.each(Object.entries(prefixes))('the protocol facts of %s', (document, p
     }
   })
 
-  test('are certain of nothing that was not found', () => {
+  test('are never more than possible when no source was found', () => {
     const unfounded = rowsOf(document).filter(({ source }) => source.startsWith('Not found'))
     for (const { id, certainty } of unfounded) expect(certainty, id).toBe('possible')
   })
@@ -91,7 +88,7 @@ describe.each(Object.entries(prefixes))('the protocol facts of %s', (document, p
   })
 })
 
-test('every row that is cited anywhere exists', () => {
+test('every row that a file cites exists', () => {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root })
     .toString()
     .split('\n')
@@ -113,10 +110,10 @@ describe.each([...connectors.keys()])('the rules of the connector %s', (connecto
     }
   })
 
-  test('find nothing surer than the surest row they cite', () => {
-    for (const { facts, findings } of rules[connector] ?? []) {
+  test('find no cause with more certainty than the surest row that they cite', () => {
+    for (const { facts, verdict } of rules[connector] ?? []) {
       const surest = Math.max(...facts.map((id) => order.indexOf(certaintyOf.get(id) ?? '')))
-      for (const { cause, certainty } of findings)
+      for (const { cause, certainty } of verdict.findings)
         expect(order.indexOf(certainty), `${cause}, by ${facts.join(', ')}`).toBeLessThanOrEqual(surest)
     }
   })

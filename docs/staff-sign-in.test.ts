@@ -16,14 +16,14 @@ const document = read('docs/staff-sign-in.md')
 
 const variables = (text: string) => new Set(text.match(/\b(?:OIDC|STAFF)_[A-Z_]+/g))
 
-test('the document, the example and the settings know the same variables', () => {
+test('the document, the example and the settings have the same variables', () => {
   const inCode = variables(read('lib/accounts/staff/staff-settings.ts'))
   expect(inCode.size).toBeGreaterThan(5)
   expect(variables(document)).toEqual(inCode)
   expect(variables(read('.env.example'))).toEqual(inCode)
 })
 
-test('the document tells the times that count', () => {
+test('the document states the times that the code uses', () => {
   const minutes = (time: number) => `${time / 60_000} minutes`
   expect(document).toContain(`within ${minutes(signInLinkMs)};`)
   expect(document).toContain(`come back within ${minutes(signInFlowMs)}`)
@@ -34,7 +34,7 @@ test('the document tells the times that count', () => {
   expect(document).toContain('an hour old')
 })
 
-test('the document tells the addresses that the provider has to know', () => {
+test('the document lists the addresses that the provider must know', () => {
   const routes = read('lib/accounts/provider/provider.ts').match(/\/auth\/[a-z-]+/g) ?? []
   expect(routes).toHaveLength(2)
   for (const route of routes) expect(document).toContain(`\`${route}\``)

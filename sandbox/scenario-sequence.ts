@@ -1,4 +1,4 @@
-/** Customers who repair what a test has shown them: scenario after scenario, each customer on their own. */
+/** The scenarios of customers who repair something after each test. Every customer moves through them separately. */
 export class ScenarioSequence<Scenario> {
   readonly #scenarios: readonly Scenario[]
   readonly #steps = new Map<string, number>()
@@ -7,15 +7,15 @@ export class ScenarioSequence<Scenario> {
     this.#scenarios = scenarios
   }
 
-  /** Where this customer is now. */
+  /** Returns the customer's present scenario. */
   scenarioOf(customer: string): Scenario {
     return this.#scenarios[this.#stepOf(customer)] as Scenario
   }
 
-  /** The customer has seen the fault of `scenario`, and repairs it before the next test. */
+  /** Moves the customer to the next scenario, because a test has shown what is wrong in this one. */
   repair(customer: string, scenario: Scenario): void {
     const step = this.#scenarios.indexOf(scenario)
-    // Of two tests side by side only one moves on.
+    // Two tests at the same time move the customer on only once.
     if (step !== this.#stepOf(customer)) return
     this.#steps.set(customer, Math.min(step + 1, this.#scenarios.length - 1))
   }

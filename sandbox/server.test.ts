@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 
-it('says where it listens, and ends in good order while a call is unanswered', async () => {
+it('prints its address, and exits with 0 on a signal while a call is unanswered', async () => {
   const script = fileURLToPath(new URL('server.ts', import.meta.url))
   const server = spawn(process.execPath, ['--import', 'tsx', script], {
     env: { ...process.env, SANDBOX_PORT: '0' },

@@ -1,26 +1,26 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What goes out over HTTP. */
+/** An HTTP answer. */
 export type Reply = { status: number; contentType: string; body: string; location?: string }
 
-/** silence: never answered; drop: the connection is cut. */
+/** The outcome of a call: an answer, no answer at all (`silence`), or a cut connection (`drop`). */
 export type Sent = Reply | 'silence' | 'drop'
 
-/** One ERP of the sandbox, with all that it remembers in memory. */
+/** One ERP of the sandbox. It keeps everything in memory. */
 export interface StandIn {
-  /** What requests did that the documented protocol does not allow. */
+  /** Descriptions of requests that the documented protocol does not allow. */
   readonly violations: readonly string[]
-  /** Whether calls of this path are for it. */
+  /** Returns whether this ERP answers calls of the path. */
   owns(path: string): boolean
   answer(call: IncomingMessage, path: string): Promise<Sent>
-  /** Sign-ins tried by whom the query names in this ERP's way; 0 when it names nobody so. */
+  /** Returns how often the customer in the query tried to sign in; 0 when the query names no customer of this ERP. */
   attempts(query: URLSearchParams): number
   reset(): void
 }
 
 const sizeLimit = 1_000_000
 
-/** The body as UTF-8, or undefined when it has more than 1 MB. */
+/** Returns the body as UTF-8, or undefined when it has more than 1 MB. */
 export async function readBody(call: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = []
   let size = 0

@@ -1,28 +1,29 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sageIntacct } from './sage-intacct/gateway'
+import { defaultSenderPassword } from './settings'
 import type { Sent, StandIn } from './stand-in'
 import { twentyfourSevenOffice } from './twentyfour-seven-office/services'
 
 export type Sandbox = { url: string; close(): Promise<void> }
 
-/** Starts the stand-ins on a loopback port of this process; 0 takes a free one. */
+/** Starts the stand-ins in this process, on a port of the loopback address. Port 0 takes a free one. */
 export async function startSandbox({
   port = 0,
-  senderPassword = 'sandbox-sender-password',
+  senderPassword = defaultSenderPassword,
   senderIds = [],
 }: {
   port?: number
   senderPassword?: string
-  /** Besides those that the product's guides name. */
+  /** The senders to accept besides those of the product's guides. */
   senderIds?: string[]
 } = {}): Promise<Sandbox> {
   const answer = openSandbox([sageIntacct({ senderPassword, senderIds }), twentyfourSevenOffice()])
   const server = createServer((call, reply) => {
-    answer(call, reply).catch((fault) => reply.destroy(fault))
+    answer(call, reply).catch((error) => reply.destroy(error))
   })
-  await new Promise<void>((resolve, refuse) => {
-    server.once('error', refuse)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
     server.listen(port, '127.0.0.1', resolve)
   })
   return {
@@ -30,33 +31,33 @@ export async function startSandbox({
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
-        // Calls that are never answered on purpose would keep it open.
+        // Calls that are left unanswered on purpose would keep the server open.
         server.closeAllConnections()
       }),
   }
 }
 
 function openSandbox(standIns: readonly StandIn[]) {
-  /** Calls that are for none of them. */
-  const strays: string[] = []
+  /** Descriptions of calls that no stand-in answers. */
+  const unclaimedCalls: string[] = []
   return async (call: IncomingMessage, reply: ServerResponse) => {
     const { pathname: path, searchParams } = new URL(call.url ?? '/', 'http://sandbox')
     const route = `${call.method} ${path}`
-    const called = standIns.find((standIn) => standIn.owns(path))
-    if (called) return send(await called.answer(call, path), reply)
+    const owner = standIns.find((standIn) => standIn.owns(path))
+    if (owner) return send(await owner.answer(call, path), reply)
     if (route === 'GET /sandbox/violations') {
-      return sendJson([...strays, ...standIns.flatMap(({ violations }) => violations)], reply)
+      return sendJson([...unclaimedCalls, ...standIns.flatMap(({ violations }) => violations)], reply)
     }
     if (route === 'GET /sandbox/attempts') {
       const counts = standIns.map((standIn) => standIn.attempts(searchParams))
       return sendJson({ attempts: counts.reduce((sum, count) => sum + count, 0) }, reply)
     }
     if (route === 'POST /sandbox/reset') {
-      strays.length = 0
+      unclaimedCalls.length = 0
       for (const standIn of standIns) standIn.reset()
       return sendJson({}, reply)
     }
-    strays.push(`a call of ${route}`)
+    unclaimedCalls.push(`a call of ${route}`)
     send({ status: 404, contentType: 'text/plain', body: 'There is no such address.' }, reply)
   }
 }

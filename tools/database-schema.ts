@@ -4,8 +4,8 @@ import { listMigrations, readSchema } from '../bin/migrations/migration-files'
 import { runTool } from './launcher/run'
 
 /**
- * The SQL that leads from the committed migrations to the schema; undefined when they agree. The migrations are played
- * into a scratch database on the same server.
+ * Returns the SQL that leads from the committed migrations to the schema, or undefined when they agree. It applies the
+ * migrations to a scratch database on the same server.
  */
 export async function diffSchema(databaseUrl: string, schema = readSchema()): Promise<string | undefined> {
   return withScratchDatabase(databaseUrl, (scratchUrl) =>
@@ -27,7 +27,7 @@ export async function diffSchema(databaseUrl: string, schema = readSchema()): Pr
 
 /** Writes the typed client into prisma/generated. */
 export async function generateClient(): Promise<void> {
-  // The generator needs no engine, but Prisma insists on having one and would download it.
+  // The generator needs no engine, but without one Prisma would download it.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
   const { code, output } = await runTool('prisma/build/index.js', ['generate', '--no-hints'], { env })
   if (code !== 0) throw new Error(`The database client could not be generated.\n${output}`)

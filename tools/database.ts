@@ -1,22 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate } from '../bin/migrations/migrate'
 import { migrationsDir, nameMigration } from '../bin/migrations/migration-files'
 import { diffSchema, generateClient } from './database-schema'
 import { type Environment, openEnvironment } from './launcher/environment'
-import { runScript } from './launcher/run'
 
+// npm run db:generate, db:migration and db:check: what a developer does about the schema.
 const commands: Record<string, (argument: string) => Promise<void>> = {
   generate: generateClient,
-  migrate: () => withEnvironment(applyMigrations),
   migration: (name) => withEnvironment((environment) => writeMigration(environment, name)),
   check: () => withEnvironment(checkMigrations),
-  seed: () => withEnvironment(seed),
-}
-
-async function applyMigrations({ databaseUrl }: Environment) {
-  const applied = await migrate(databaseUrl)
-  console.log(applied.length ? `Applied ${applied.join(', ')}` : 'The database is up to date.')
 }
 
 async function writeMigration({ databaseUrl }: Environment, name: string) {
@@ -40,11 +32,7 @@ async function checkMigrations({ databaseUrl }: Environment) {
   console.log('Schema and migrations agree.')
 }
 
-async function seed({ env }: Environment) {
-  const { code } = await runScript('tools/demo/seed.ts', [], { env, echo: true })
-  process.exitCode = code
-}
-
+/** Runs `use` with a database, the given one or the built-in one. */
 async function withEnvironment(use: (environment: Environment) => Promise<void>) {
   const environment = await openEnvironment()
   await use(environment).finally(environment.close)

@@ -6,7 +6,7 @@ import { inviteTenant } from '@/lib/invitations/invite'
 import { root } from '../bin/settings'
 import { ensureChromium } from './test/chromium'
 
-// The pictures of the README, taken from the running product: `npm run quickstart` in another terminal first.
+// npm run screenshots takes the pictures of the README from the running product. Start `npm run quickstart` first.
 const folder = join(root, 'docs', 'pictures')
 mkdirSync(folder, { recursive: true })
 
@@ -21,18 +21,18 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, dev
 await page.goto(url)
 await page.getByRole('main').getByRole('button').click()
 await page.waitForURL(/\/setup\//)
-const setup = page.url()
+const onboardingUrl = page.url()
 
-await page.goto(`${setup}/check-rights`)
+await page.goto(`${onboardingUrl}/check-rights`)
 await page.getByRole('main').getByRole('button', { name: 'Fortsett', exact: true }).click()
 await page.waitForURL(/answer-questions/)
-await page.goto(`${setup}/authorize-sender`)
+await page.goto(`${onboardingUrl}/authorize-sender`)
 const ticks = page.getByRole('main').getByRole('listitem').getByRole('button', { pressed: false })
 for (let count = 0; count < 4; count += 1) await ticks.first().click()
 await page.waitForLoadState('networkidle')
 await page.screenshot({ path: join(folder, 'task.png') })
 
-await page.goto(`${setup}/connect`)
+await page.goto(`${onboardingUrl}/connect`)
 await page.getByLabel('Selskaps-ID').fill(`NORDLYS-${Date.now()}`)
 await page.getByLabel('ID-en til den tekniske brukeren').fill('Payhawk')
 await page.getByLabel('Passordet til den tekniske brukeren').fill('sandbox-password')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { judge } from '@/connectors/rules'
 import { readAnswer } from './answers'
 import { readRules } from './permission-rules'
-import { judge } from './rules'
 import { signInRules } from './sign-in-rules'
 
 const refused = `<?xml version="1.0" encoding="UTF-8"?>
@@ -20,7 +20,7 @@ const result = (status: string) =>
   `<response><control><status>success</status></control><operation><authentication><status>success</status></authentication>
   <result><status>${status}</status><controlid>a</controlid><data/></result></operation></response>`
 
-/** Whatever `body` is, reading and judging it must end in a verdict. */
+/** Expects that reading and judging any `body` ends in a verdict. */
 function readAndJudge(body: string): void {
   const answer = readAnswer(body)
   if (!answer) return
@@ -33,12 +33,12 @@ function readAndJudge(body: string): void {
 }
 
 describe('readAnswer', () => {
-  it('decodes entities and takes the support ID out of the text', () => {
+  it('decodes entities and moves the support ID out of the text', () => {
     expect(readAnswer(refused)).toEqual({
       level: 'authentication',
       errors: [
         {
-          number: 'XL03000006',
+          code: 'XL03000006',
           text: "Sign-in information isn't correct",
           correction: '',
           errorId: '',
@@ -48,12 +48,12 @@ describe('readAnswer', () => {
     })
   })
 
-  it('counts an aborted function as refused', () => {
+  it('reads an aborted function as refused', () => {
     const answer = readAnswer(result('aborted'))
     expect(answer?.level === 'result' && answer.results.get('a')?.isSuccess).toBe(false)
   })
 
-  it('keeps an undecodable support ID as it is', () => {
+  it('keeps a support ID that cannot be decoded', () => {
     const answer = readAnswer(refused.replace('%7E', '%E0%A4'))
     expect(answer?.level === 'authentication' && answer.errors[0]?.supportId).toBe('a%E0%A4b')
   })
@@ -68,28 +68,27 @@ describe('readAnswer', () => {
     ['nothing', ''],
     ['nesting without end', '<response>'.repeat(90_000)],
     ['more than 1 MB', `<response>${' '.repeat(1_000_001)}</response>`],
-  ])('refuses %s', (_, body) => {
+  ])('reads nothing from %s', (_, body) => {
     expect(readAnswer(body)).toBeUndefined()
   })
 
-  it('ends in a verdict for arbitrary bytes', () => {
+  it('leads to a verdict for arbitrary bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => readAndJudge(Buffer.from(bytes).toString())),
     )
   })
 
-  it('ends in a verdict for mutated answers', () => {
+  it('leads to a verdict for mutated answers', () => {
     const bodies = fc.constantFrom(
       refused,
       result('failure'),
       result('success'),
       refused.replace('success', 'failure'),
     )
-    const place = fc.nat({ max: refused.length })
     fc.assert(
       fc.property(
         bodies,
-        place,
+        fc.nat({ max: refused.length }),
         fc.nat({ max: 30 }),
         fc.string({ unit: 'binary', maxLength: 20 }),
         (body, at, cut, put) => readAndJudge(body.slice(0, at) + put + body.slice(at + cut)),
@@ -98,10 +97,10 @@ describe('readAnswer', () => {
     )
   })
 
-  it('judges errors of any text', () => {
+  it('leads to a verdict for errors of any text', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), (number, text) => {
-        const errors = [{ number, text, correction: '', errorId: '', supportId: '' }]
+      fc.property(fc.string(), fc.string(), (code, text) => {
+        const errors = [{ code, text }]
         for (const level of ['control', 'authentication', 'result'] as const) {
           expect(judge(signInRules, { level, errors }).findings).not.toEqual([])
           expect(judge(readRules, { level, errors }).findings).not.toEqual([])

@@ -1,16 +1,17 @@
 import type { XmlElement } from '@rgrove/parse-xml'
+import type { ErpError } from '@/connectors/rules'
 import { childrenOf, findElement, readXml, textAt } from '@/connectors/xml'
 
-export type FunctionResult = { isSuccess: boolean; errors: GatewayError[]; data?: XmlElement }
+export type FunctionResult = { isSuccess: boolean; errors: ErpError[]; data?: XmlElement }
 
-/** How far a request came: refused as a whole, refused at sign-in, or answered function by function. */
+/** An answer by how far the request came: refused as a whole, refused at sign-in, or answered function by function. */
 export type Answer =
-  | { level: 'control' | 'authentication'; errors: GatewayError[] }
+  | { level: 'control' | 'authentication'; errors: ErpError[] }
   | { level: 'result'; companyId: string; results: ReadonlyMap<string, FunctionResult> }
 
 /**
- * An answer of the XML gateway by its level (SI-25 to SI-27), or undefined when the body is not one: another root, a
- * status nobody documented, anything that is not well-formed XML.
+ * Returns an answer of the XML gateway by its level (SI-25 to SI-27). Returns undefined for another root element, for
+ * an undocumented status and for anything that is not well-formed XML.
  */
 export function readAnswer(body: string): Answer | undefined {
   const response = readXml(body)
@@ -26,7 +27,7 @@ export function readAnswer(body: string): Answer | undefined {
   return { level: 'result', companyId, results: readResults(operation) }
 }
 
-/** By control ID; the first wins should an ID come twice. */
+/** Returns the results by control ID. The first one counts if an ID comes twice. */
 function readResults(operation: XmlElement | undefined): Map<string, FunctionResult> {
   const results = new Map<string, FunctionResult>()
   for (const result of childrenOf(operation, 'result')) {
@@ -41,36 +42,27 @@ function readResult(result: XmlElement): FunctionResult {
   return { isSuccess, errors: readErrors(result), data: findElement(result, 'data') }
 }
 
-/** One `error` of an answer; every part may be empty (SI-28). Uncut, so that no half of a secret is left for whoever hides it. */
-export type GatewayError = {
-  number: string
-  /** `description` and `description2`, without the support ID: what is matched. */
-  text: string
-  /** Advice for the caller; shown to support, never matched. */
-  correction: string
-  /** From `additionalinfo`, such as GL-0493 (SI-13). */
-  errorId: string
-  /** Named "Support ID" by the XML engine, "Request ID" by the gateway before it (SI-29). */
-  supportId: string
-}
-
-// Far above any real answer; it keeps the matching of a hostile one short.
+// Real answers have far fewer. The limit keeps the matching of a hostile answer short.
 const errorLimit = 50
 
-/** The errors of the `errormessage` directly below `parent`. */
-export function readErrors(parent: XmlElement | undefined): GatewayError[] {
+/** Returns the errors of the `errormessage` directly below `parent`. */
+function readErrors(parent: XmlElement | undefined): ErpError[] {
   return childrenOf(findElement(parent, 'errormessage'), 'error').slice(0, errorLimit).map(readError)
 }
 
-// Bounded: an answer may be hostile.
+// XML engine and gateway name the ID differently (SI-29). The lengths are bounded because an answer may be hostile.
 const supportSuffix = /\s{0,9}\[(?:Support|Request) ID: ?([^\]]{0,200})\]/g
 
-function readError(error: XmlElement): GatewayError {
+/**
+ * Returns one `error`. Every part may be empty (SI-28). The text is `description` and `description2` without the
+ * support ID; the error ID is that of `additionalinfo`, such as GL-0493 (SI-13).
+ */
+function readError(error: XmlElement): ErpError {
   const part = (...path: string[]) => textAt(error, ...path)
   const described = [part('description'), part('description2')].filter(Boolean).join(' ')
   const encodedId = [...described.matchAll(supportSuffix)][0]?.[1] ?? ''
   return {
-    number: part('errorno'),
+    code: part('errorno'),
     text: described.replace(supportSuffix, ''),
     correction: part('correction').replace(supportSuffix, ''),
     errorId: part('additionalinfo', 'errorid'),
@@ -78,7 +70,7 @@ function readError(error: XmlElement): GatewayError {
   }
 }
 
-/** Support IDs are URL-encoded in the text (SI-29), and the vendor's support wants them decoded. */
+/** Decodes a support ID: it is URL-encoded in the text (SI-29), and the vendor's support wants it decoded. */
 function decode(encoded: string): string {
   try {
     return decodeURIComponent(encoded)

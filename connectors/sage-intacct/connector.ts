@@ -1,17 +1,19 @@
 import { type Check, type Connector, certain, type TestRequest } from '@/connectors/connector'
 import { redact } from '@/connectors/redact'
+import { reportUnasked } from '@/connectors/report'
+import { failed, unknown } from '@/connectors/rules'
 import { isWritable } from '@/connectors/xml'
+import { causes } from './causes'
 import { openGateway } from './gateway'
-import { permissionsNotReached, readProbes, reportPermissions } from './permissions'
+import { readProbes, reportPermissions } from './permissions'
 import type { Login, Sender } from './requests'
-import { type Cause, causes } from './rules'
 import { type SageIntacctSettings, settingsSchema } from './settings'
-import { type Refusal, reportSignIn, signIn } from './sign-in'
+import { reportSageSignIn, type SageRefusal, signIn } from './sign-in'
 import { signInChecks } from './sign-in-rules'
 
 /**
- * Sage Intacct's XML gateway. `vendor.senderId` names the sender, whose password is in the settings.
- * The check `entity` is made only when an entity was given.
+ * The connector of Sage Intacct's XML gateway. `vendor.senderId` names the sender, whose password is in the settings.
+ * The check `entity` is made only when an entity is given.
  */
 export const sageIntacct: Connector<SageIntacctSettings> = {
   id: 'sage-intacct',
@@ -34,43 +36,38 @@ async function* test(request: TestRequest<SageIntacctSettings>): AsyncGenerator<
   const prepared = prepare(request)
   const hasEntity = request.credentials.entityId !== undefined
   if (prepared.refusal) {
-    yield* reportSignIn({ refusal: prepared.refusal, ms: 0, retryMs: 0 }, hasEntity)
-    yield* permissionsNotReached(probes)
+    yield* reportSageSignIn({ refusal: prepared.refusal, ms: 0, retryMs: 0 }, hasEntity)
+    yield* reportUnasked(probes, 'notReached')
     return
   }
   const { sender, login } = prepared
   const secrets = [login.password, sender.password]
   const gateway = openGateway(sender, settings, signal)
   const signedIn = await signIn(gateway, settings, login)
-  yield* redact(reportSignIn(signedIn, hasEntity), secrets)
+  yield* redact(reportSageSignIn(signedIn, hasEntity), secrets)
   if (!signedIn.session) {
-    yield* permissionsNotReached(probes)
+    yield* reportUnasked(probes, 'notReached')
     return
   }
   const reads = await readProbes(gateway, signedIn.session, probes)
   yield* redact(reportPermissions(probes, reads), [...secrets, signedIn.session.id])
 }
 
-type Prepared = { login: Login; sender: Sender; refusal?: undefined } | { refusal: Refusal }
+type Prepared = { login: Login; sender: Sender; refusal?: undefined } | { refusal: SageRefusal }
 
-/** What is needed to ask at all: the vendor's own sender, and values that fit into a request. */
-export function prepare({
-  credentials,
-  vendor,
-  probes,
-  settings,
-}: TestRequest<SageIntacctSettings>): Prepared {
+/**
+ * Returns what a request needs: the vendor's sender and the customer's login. Returns a refusal when the sender has
+ * no password, or when a value does not fit into XML.
+ */
+function prepare({ credentials, vendor, probes, settings }: TestRequest<SageIntacctSettings>): Prepared {
+  const check = 'senderAccepted'
   const id = vendor.senderId ?? ''
   const password = Object.hasOwn(settings.senderPasswords, id) ? settings.senderPasswords[id] : undefined
-  if (!password) return { refusal: { ...senderTrouble('senderNotConfigured'), state: 'failed' } }
+  if (!password) return { refusal: { check, ...failed(certain('senderNotConfigured')) } }
   const objects = probes.map((probe) => ('object' in probe ? probe.object : ''))
   if (![id, password, ...Object.values(credentials), ...objects].every(isWritable)) {
-    return { refusal: { ...senderTrouble('requestRejected'), state: 'unknown' } }
+    return { refusal: { check, ...unknown(certain('requestRejected')) } }
   }
   const { companyId = '', userId = '', password: userPassword = '', entityId } = credentials
   return { sender: { id, password }, login: { companyId, userId, password: userPassword, entityId } }
-}
-
-function senderTrouble(cause: Cause): Pick<Refusal, 'check' | 'findings'> {
-  return { check: 'senderAccepted', findings: [certain(cause)] }
 }

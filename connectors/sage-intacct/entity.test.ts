@@ -4,24 +4,24 @@ import { sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 
-describe('the place of the connection', () => {
+describe('the company of a check', () => {
   it.each([
-    ['ok-place', undefined, { id: 'ok-place', name: 'ok-place' }],
-    ['OK-PLACE', undefined, { id: 'ok-place', name: 'OK-PLACE' }],
+    ['ok-company', undefined, { id: 'ok-company', name: 'ok-company' }],
+    ['OK-COMPANY', undefined, { id: 'ok-company', name: 'OK-COMPANY' }],
     ['MULTI-ENTITY', 'NORTH', { id: 'multi-entity|north', name: 'MULTI-ENTITY', part: 'NORTH' }],
     ['MULTI-ENTITY', undefined, { id: 'multi-entity', name: 'MULTI-ENTITY' }],
-  ])('is the company of the answer with its entity: %s, %s', async (companyId, entityId, place) => {
+  ])('is the company of the answer with its entity: %s, %s', async (companyId, entityId, company) => {
     const checks = await sandbox.run({ companyId, credentials: entityId ? { entityId } : {} })
-    expect(checks.flatMap((check) => check.company ?? [])).toEqual([place])
+    expect(checks.flatMap((check) => check.company ?? [])).toEqual([company])
   })
 
-  it('is told by nobody who is refused', async () => {
+  it('is absent when the sign-in is refused', async () => {
     for (const companyId of ['LOCKED', 'SENDER-UNAUTHORIZED'])
-      expect((await sandbox.run({ companyId })).some(({ company }) => company)).toBe(false)
+      expect((await sandbox.run({ companyId })).some((check) => check.company)).toBe(false)
   })
 })
 
-// The last letter is the entity's check.
+// The last letter of the states is the check of the entity.
 describe('a sign-in to an entity', () => {
   it.each(['NORTH', 'SOUTH'])('passes for %s in one attempt', async (entityId) => {
     const companyId = `MULTI-ENTITY-${entityId}`
@@ -33,14 +33,14 @@ describe('a sign-in to an entity', () => {
     ['it is refused in the words of a wrong password (SI-40)', 'MULTI-ENTITY-WRONG'],
     ['it is refused in words that name it (SI-41)', 'ENTITY-WORDED-1'],
     ['the company has no entities', 'OK-ENTITY'],
-  ])('is told from a wrong password when %s', async (_, companyId) => {
+  ])('is refused for the entity, not for the password, when %s', async (_, companyId) => {
     const checks = await sandbox.run({ companyId, credentials: { entityId: 'WEST' } })
     expect(statesOf(checks)).toBe('pppppf')
     expect(findingsOf(checks)).toEqual(['entityRefused:certain'])
     expect(await sandbox.attempts(companyId)).toBe(2)
   })
 
-  it('never tries a third time', async () => {
+  it('is never tried a third time', async () => {
     const companyId = 'MULTI-ENTITY-PASSWORD'
     const checks = await sandbox.run({ companyId, credentials: { entityId: 'NORTH', password: 'wrong' } })
     expect(statesOf(checks)).toBe('ppupf-')

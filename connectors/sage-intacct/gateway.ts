@@ -1,56 +1,32 @@
-import type { RawAnswer } from '@/connectors/connector'
-import { type HttpAnswer, type HttpFailure, post } from '@/connectors/http'
-import { answerSizeLimit, type WrittenElement, writeXml } from '@/connectors/xml'
+import { ask, type NetworkCause, type Reply, type Trouble } from '@/connectors/ask'
+import type { HttpAnswer } from '@/connectors/http'
+import { rawAnswer } from '@/connectors/rules'
+import { isXml, type WrittenElement } from '@/connectors/xml'
 import { type Answer, readAnswer } from './answers'
 import { envelope, type Sender } from './requests'
-import type { Cause } from './rules'
-import { rawAnswer } from './rules'
 import type { SageIntacctSettings } from './settings'
 
-/** An answer of the XML gateway, or the reason why there is none. */
-export type Reply = { ms: number } & (
-  | { answer: Answer; httpStatus: number; trouble?: undefined }
-  | { trouble: Cause; raw: RawAnswer }
-)
+/** An answer of the XML gateway with its HTTP status, or the reason why there is none. */
+export type GatewayReply = Reply<GatewayAnswer>
+
+type GatewayAnswer = { answer: Answer; httpStatus: number }
 
 export type Gateway = {
-  ask(url: string, authentication: WrittenElement, functions: WrittenElement[]): Promise<Reply>
+  ask(url: string, authentication: WrittenElement, functions: WrittenElement[]): Promise<GatewayReply>
 }
 
 export function openGateway(sender: Sender, settings: SageIntacctSettings, signal: AbortSignal): Gateway {
-  async function ask(url: string, authentication: WrittenElement, functions: WrittenElement[]) {
-    const startedAt = performance.now()
-    const result = await post({
-      url,
-      hosts: settings.hosts,
-      contentType: 'application/xml',
-      body: writeXml(envelope(sender, authentication, functions)),
-      timeLimitMs: settings.timeLimitMs,
-      sizeLimit: answerSizeLimit,
-      signal,
-    })
-    const ms = Math.round(performance.now() - startedAt)
-    if ('failure' in result) return { ms, ...networkTrouble(result.failure) }
-    return { ms, ...readReply(result) }
+  return {
+    ask(url, authentication, functions) {
+      const document = envelope(sender, authentication, functions)
+      return ask({ url, contentType: 'application/xml', document, signal }, settings, readReply)
+    },
   }
-  return { ask }
 }
 
-const failureCauses: Record<HttpFailure, Cause> = {
-  hostRefused: 'endpointRefused',
-  redirected: 'endpointRefused',
-  unreachable: 'unreachable',
-  timedOut: 'timedOut',
-  tooLarge: 'unreadableAnswer',
-}
-
-function networkTrouble(failure: HttpFailure): { trouble: Cause; raw: RawAnswer } {
-  return { trouble: failureCauses[failure], raw: { level: 'network', code: failure } }
-}
-
-function readReply({ status, contentType, body }: HttpAnswer) {
-  const answer = /\bxml\b/i.test(contentType) ? readAnswer(body) : undefined
-  const trouble = httpTrouble(status, body) ?? (answer ? undefined : 'unreadableAnswer')
+function readReply({ status, contentType, body }: HttpAnswer): GatewayAnswer | Trouble {
+  const answer = isXml(contentType) ? readAnswer(body) : undefined
+  const trouble = httpTrouble(status, body)
   if (answer && !trouble) return { answer, httpStatus: status }
   const error = answer && 'errors' in answer ? answer.errors[0] : undefined
   return {
@@ -59,8 +35,11 @@ function readReply({ status, contentType, body }: HttpAnswer) {
   }
 }
 
-/** The rate limit (SI-38); 5xx, and the pages of the content network in front of the gateway whatever their status (SI-4). */
-function httpTrouble(status: number, body: string): Cause | undefined {
+/**
+ * Returns the cause that the HTTP answer alone shows: the rate limit (SI-38), or an outage. The pages of the content
+ * network in front of the gateway are an outage with any status (SI-4).
+ */
+function httpTrouble(status: number, body: string): NetworkCause | undefined {
   if (status === 429) return 'rateLimited'
   if (status >= 500 || body.includes('cf-error-details')) return 'outage'
 }

@@ -5,7 +5,7 @@ import { rowsOf, runTest, sandboxForTests } from './test-run.fixture'
 const sandbox = sandboxForTests()
 const impatient = { SAGE_INTACCT_TIME_LIMIT_SECONDS: '0.3' }
 
-describe('an answer that is none', () => {
+describe('a missing or unreadable answer', () => {
   it.each([
     ['DROPPED', 'unreachable'],
     ['OUTAGE', 'outage'],
@@ -23,37 +23,37 @@ describe('an answer that is none', () => {
     expect(Object.values(rowsOf(checks))).toEqual(['notReached', 'notReached', 'notReached'])
   })
 
-  it('names the endpoint it refuses, for support', async () => {
+  it('shows support the endpoint that was refused', async () => {
     const [reached] = await sandbox.run({ companyId: 'FOREIGN-ENDPOINT' })
     expect(reached?.raw?.text).toContain('intacct.com.example.net')
   })
 
-  it('is not waited for beyond the time limit', async () => {
+  it('ends the wait at the time limit', async () => {
     const checks = await sandbox.run({ companyId: 'SLOW', environment: impatient })
     expect(findingsOf(checks)).toEqual(['timedOut:certain'])
   })
 
-  it('leaves the rows undecided when it comes after the sign-in', async () => {
+  it('leaves the permission rows undecided when it follows the sign-in', async () => {
     const checks = await sandbox.run({ companyId: 'SLOW-READS', environment: impatient })
     expect(statesOf(checks)).toBe('ppppp')
     expect(findingsOf(checks, 'expenses')).toEqual(['timedOut:certain'])
   })
 
-  it('is a gateway nobody can reach', async () => {
+  it('reports a gateway that cannot be reached', async () => {
     const checks = await runTest('http://127.0.0.1:1', { companyId: 'OK' })
     expect(findingsOf(checks)).toEqual(['unreachable:certain'])
   })
 })
 
 describe('an aborted test', () => {
-  it('rejects while it waits', async () => {
+  it('rejects while it waits for an answer', async () => {
     const abort = new AbortController()
     const running = sandbox.run({ companyId: 'SLOW', signal: abort.signal })
-    setTimeout(() => abort.abort(new Error('the reader left')), 50)
-    await expect(running).rejects.toThrow('the reader left')
+    setTimeout(() => abort.abort(new Error('the customer left')), 50)
+    await expect(running).rejects.toThrow('the customer left')
   })
 
-  it('rejects before it asks', async () => {
+  it('rejects before it sends a request', async () => {
     const signal = AbortSignal.abort(new Error('too late'))
     await expect(sandbox.run({ companyId: 'UNASKED', signal })).rejects.toThrow('too late')
     expect(await sandbox.attempts('UNASKED')).toBe(0)

@@ -1,13 +1,13 @@
-import type { CheckState } from '@/connectors/connector'
 import { certain, likely, possible } from '@/connectors/connector'
-import type { Rule, SageFinding } from './rules'
+import { failed, unknown, type Verdict } from '@/connectors/rules'
+import type { Cause, SageRule } from './causes'
 
-export type ReadVerdict = { state: CheckState; findings: SageFinding[] }
+export type ReadVerdict = Verdict<Cause>
 
-/** Judges the refusal of one read. */
-export const readRules: readonly Rule<ReadVerdict>[] = [
-  // The request as a whole, after a sign-in that worked: it says nothing about any permission.
-  { facts: ['SI-38'], number: /^GW-0010$/, verdict: unknown(certain('rateLimited')) },
+/** Judges the refusal of one read, or of the request that holds all of them. */
+export const readRules: readonly SageRule<ReadVerdict>[] = [
+  // A refusal of the whole request after a sign-in that worked says nothing about any permission.
+  { facts: ['SI-38'], code: /^GW-0010$/, verdict: unknown(certain('rateLimited')) },
   { facts: ['SI-39'], text: /API rate limit exceeded/i, verdict: unknown(certain('rateLimited')) },
   { facts: ['SI-65'], text: /temporarily off-?line/i, verdict: unknown(certain('outage')) },
   { facts: ['SI-26', 'SI-42'], level: 'authentication', verdict: unknown(certain('sessionRefused')) },
@@ -38,10 +38,10 @@ export const readRules: readonly Rule<ReadVerdict>[] = [
     text: /not authorized to perform this action|do(es)? not have permission/i,
     verdict: failed(likely('permissionMissing'), ...possible('moduleUnavailable')),
   },
-  // Both have this number; here it comes with a text that nobody has published.
+  // A missing permission and a missing module have this number. Here its text is not published.
   {
     facts: ['SI-54', 'SI-56'],
-    number: /^PL04000005$/,
+    code: /^PL04000005$/,
     verdict: unknown(...possible('permissionMissing', 'moduleUnavailable')),
   },
   {
@@ -49,11 +49,3 @@ export const readRules: readonly Rule<ReadVerdict>[] = [
     verdict: unknown(certain('readFailed')),
   },
 ]
-
-function failed(...findings: SageFinding[]): ReadVerdict {
-  return { state: 'failed', findings }
-}
-
-function unknown(...findings: SageFinding[]): ReadVerdict {
-  return { state: 'unknown', findings }
-}

@@ -5,7 +5,7 @@ import { probes, rowsOf, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 
-// How reading VENDOR ends; the other two reads pass.
+// Each scenario refuses the read of VENDOR in its own way. The other two reads pass.
 const failures: [string, string, string, string[]][] = [
   ['SI-56', 'OPERATION-UNAVAILABLE', 'failed', ['moduleUnavailable:likely']],
   ['SI-57', 'OBJECT-UNKNOWN', 'failed', ['moduleUnavailable:likely']],
@@ -31,7 +31,7 @@ describe('the permission rows', () => {
     expect(rowsOf(checks)).toEqual(Object.fromEntries(objects.map((object) => [object, 'passed'])))
   })
 
-  it.each(failures)('are judged as %s says: %s', async (_, companyId, state, findings) => {
+  it.each(failures)('have the state and causes that %s allows: %s', async (_, companyId, state, findings) => {
     const checks = await sandbox.run({ companyId })
     expect(rowsOf(checks)).toEqual({ accountsPayable: state, generalLedger: 'passed', expenses: 'passed' })
     expect(findingsOf(checks)).toEqual(findings)
@@ -49,19 +49,19 @@ describe('the permission rows', () => {
     })
   })
 
-  it('suspect an empty role when all are denied', async () => {
+  it('name an empty role as the likely cause when all are denied', async () => {
     const checks = await sandbox.run({ companyId: 'ALL-DENIED' })
     for (const { row } of probes) {
       expect(findingsOf(checks, row)).toEqual(['roleEmpty:likely'])
     }
   })
 
-  it('suspect no empty role on the strength of one row', async () => {
+  it('name no empty role when there is only one row', async () => {
     const checks = await sandbox.run({ companyId: 'ALL-DENIED', probes: probes.slice(0, 1) })
     expect(findingsOf(checks)).toEqual(['permissionMissing:certain'])
   })
 
-  it('keep the precise error ID for support', async () => {
+  it('keep the second error number for support', async () => {
     const checks = await sandbox.run({ companyId: 'BUSINESS-RULE' })
     expect(checks.find(({ raw }) => raw)?.raw).toMatchObject({
       code: 'BL01001973 / GL-0493',
@@ -72,7 +72,7 @@ describe('the permission rows', () => {
   it.each([
     ['SESSION-LOST', 'sessionRefused:certain'],
     ['OUTAGE-READS', 'outage:certain'],
-  ])('stay undecided when the reads as a whole are refused: %s', async (companyId, finding) => {
+  ])('stay undecided when the whole request is refused: %s', async (companyId, finding) => {
     const checks = await sandbox.run({ companyId })
     expect(statesOf(checks)).toBe('ppppp')
     expect(rowsOf(checks)).toEqual({
@@ -83,7 +83,7 @@ describe('the permission rows', () => {
     expect(findingsOf(checks)).toEqual([finding])
   })
 
-  it('are none when no probe is asked for', async () => {
+  it('are absent when there are no probes', async () => {
     expect(rowsOf(await sandbox.run({ companyId: 'OK', probes: [] }))).toEqual({})
   })
 })
@@ -96,7 +96,7 @@ describe('user-defined dimensions', () => {
     ['DIMENSIONS-DENIED', 'failed', ['permissionMissing:certain']],
     ['NO-DIMENSIONS', 'unknown', ['noUserDefinedDimensions:certain']],
     ['ALL-DENIED', 'failed', ['roleEmpty:likely']],
-  ])('are read through the first one found: %s', async (companyId, state, findings) => {
+  ])('are proved by reading the first one: %s', async (companyId, state, findings) => {
     const checks = await sandbox.run({ companyId, probes: withDimensions })
     expect(rowsOf(checks).dimensions).toBe(state)
     expect(findingsOf(checks, 'dimensions')).toEqual(findings)

@@ -1,17 +1,21 @@
 import type { XmlElement } from '@rgrove/parse-xml'
 import { type Check, certain, likely, type Probe, type RawAnswer } from '@/connectors/connector'
+import { judge, unknown } from '@/connectors/rules'
 import { childrenOf, findElement, textAt, type WrittenElement } from '@/connectors/xml'
-import type { Gateway, Reply } from './gateway'
+import type { Gateway, GatewayReply } from './gateway'
 import { type ReadVerdict, readRules } from './permission-rules'
 import { getDimensions, query, sessionLogin } from './requests'
-import { judge } from './rules'
 import type { Session } from './sign-in'
 
+/** The verdict on reading one object, and the milliseconds spent waiting for it. */
 export type Read = ReadVerdict & { raw?: RawAnswer; ms: number }
 
-type Ask = (functions: WrittenElement[]) => Promise<Reply>
+type Ask = (functions: WrittenElement[]) => Promise<GatewayReply>
 
-/** One verdict per probe, in their order: from one request, and one more for each user-defined dimension read. */
+/**
+ * Reads one record per probe and returns a verdict for each, in the order of the probes. All reads are one request;
+ * a user-defined dimension takes one more.
+ */
 export async function readProbes(
   gateway: Gateway,
   session: Session,
@@ -22,7 +26,7 @@ export async function readProbes(
   const reply = await ask(probes.map(probeFunction))
   const reads: Read[] = []
   for (const [index, probe] of probes.entries()) {
-    // The wait for the common request is counted once, on the first row.
+    // The first row alone counts the wait for the common request.
     const { data, ...read } = readResult(reply, controlId(index), index === 0 ? reply.ms : 0)
     const isListed = !('object' in probe) && read.state === 'passed'
     reads.push(isListed ? await readDimension(ask, read.ms, data) : read)
@@ -39,7 +43,7 @@ function controlId(index: number): string {
   return `probe:${index}`
 }
 
-/** The objects that are not known to have RECORDNO, with a field that they have (SI-67 to SI-69). */
+/** The objects that may lack RECORDNO, each with a field that it has (SI-67 to SI-69). */
 const otherFields = new Map([
   ['PODOCUMENTPARAMS', 'DOCID'],
   ['USERROLES', 'USERID'],
@@ -49,19 +53,17 @@ function fieldOf(object: string): string {
   return otherFields.get(object) ?? 'RECORDNO'
 }
 
-/** Records of a user-defined dimension have an `id` in small letters (SI-71). */
+/** Reads the first user-defined dimension by its `id`, which is in small letters there (SI-71). */
 async function readDimension(ask: Ask, ms: number, dimensions: XmlElement | undefined): Promise<Read> {
   const object = firstUserDefinedDimension(dimensions)
-  if (!object) return { state: 'unknown', findings: [certain('noUserDefinedDimensions')], ms }
+  if (!object) return { ...unknown(certain('noUserDefinedDimensions')), ms }
   const reply = await ask([query(controlId(0), object, 'id')])
   const { data: _, ...read } = readResult(reply, controlId(0), ms + reply.ms)
   return read
 }
 
-function readResult(reply: Reply, controlId: string, ms: number): Read & { data?: XmlElement } {
-  if (reply.trouble !== undefined) {
-    return { state: 'unknown', findings: [certain(reply.trouble)], raw: reply.raw, ms }
-  }
+function readResult(reply: GatewayReply, controlId: string, ms: number): Read & { data?: XmlElement } {
+  if (reply.trouble !== undefined) return { ...unknown(certain(reply.trouble)), raw: reply.raw, ms }
   const { answer, httpStatus } = reply
   if (answer.level !== 'result') return { ...judge(readRules, { ...answer, httpStatus }), ms }
   const result = answer.results.get(controlId)
@@ -69,8 +71,11 @@ function readResult(reply: Reply, controlId: string, ms: number): Read & { data?
   return { ...judge(readRules, { level: 'result', httpStatus, errors: result?.errors ?? [] }), ms }
 }
 
-/** Object name of the first user-defined dimension that `getDimensions` lists (SI-21); undefined when the company has none. */
-export function firstUserDefinedDimension(data: XmlElement | undefined): string | undefined {
+/**
+ * Returns the object name of the first user-defined dimension that `getDimensions` lists (SI-21), or undefined when
+ * the company has none.
+ */
+function firstUserDefinedDimension(data: XmlElement | undefined): string | undefined {
   const dimensions = childrenOf(findElement(data, 'dimensions'), 'dimension')
   const own = dimensions.find(
     (dimension) => textAt(dimension, 'userDefinedDimension').toLowerCase() === 'true',
@@ -78,7 +83,10 @@ export function firstUserDefinedDimension(data: XmlElement | undefined): string 
   return textAt(own, 'objectName') || undefined
 }
 
-/** One `permission` check per probe. Where all are denied, the role as a whole is to blame and no single row (SI-55). */
+/**
+ * Returns one `permission` check per probe. When every read is denied, the check names the role as a whole and no
+ * single row (SI-55).
+ */
 export function reportPermissions(probes: readonly Probe[], reads: readonly Read[]): Check[] {
   const isEmpty = isRoleEmpty(reads)
   return reads.map(({ state, findings, raw, ms }, index) => ({
@@ -91,11 +99,10 @@ export function reportPermissions(probes: readonly Probe[], reads: readonly Read
   }))
 }
 
-export function permissionsNotReached(probes: readonly Probe[]): Check[] {
-  return probes.map(({ row }) => ({ id: 'permission', row, state: 'notReached', findings: [], ms: 0 }))
-}
-
-/** Every read was denied, and there were several; a company without user-defined dimensions has nothing to deny there. */
+/**
+ * Returns whether several reads were made and all were denied. A company without user-defined dimensions has nothing
+ * to deny there, so that read does not count.
+ */
 function isRoleEmpty(reads: readonly Read[]): boolean {
   const asked = reads.filter(({ findings }) => findings[0]?.cause !== 'noUserDefinedDimensions')
   return asked.length > 1 && asked.every(isDenied)

@@ -18,7 +18,7 @@ describe('the demo company', () => {
     }
   })
 
-  it('waits while the customer mistypes the password or the entity', async () => {
+  it('stays at its step while the customer mistypes the password or the entity', async () => {
     const companyId = 'NORDLYS-MISTYPED'
     await sandbox.run({ companyId })
     expect(statesOf(await sandbox.run({ companyId, credentials: { password: 'wrong' } }))).toBe('ppupf')
@@ -27,7 +27,7 @@ describe('the demo company', () => {
     expect(rowsOf(await sandbox.run({ companyId }))).toEqual(passed)
   })
 
-  it('is another for another user', async () => {
+  it('has a sequence of its own for each user', async () => {
     const companyId = 'NORDLYS-SHARED'
     await sandbox.run({ companyId, credentials: { userId: 'anna' } })
     expect(statesOf(await sandbox.run({ companyId, credentials: { userId: 'bo' } }))).toBe('ppf--')

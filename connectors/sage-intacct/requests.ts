@@ -5,8 +5,8 @@ export type Sender = { id: string; password: string }
 export type Login = { userId: string; companyId: string; password: string; entityId?: string }
 
 /**
- * The request document, with its elements in the order that the gateway wants (SI-8, SI-12). `showadditionalerrorinfo`
- * comes last, as the vendor's page on requests lists it (SI-13).
+ * Returns the request document, with its elements in the order that the gateway wants (SI-8, SI-12).
+ * `showadditionalerrorinfo` comes last, as on the vendor's page about requests (SI-13).
  */
 export function envelope(
   sender: Sender,
@@ -17,7 +17,7 @@ export function envelope(
     element('senderid', sender.id),
     element('password', sender.password),
     element('controlid', randomUUID()),
-    // Everything we send reads, so a repeated request does no harm (SI-10).
+    // All our requests only read, so a repeated one does no harm (SI-10).
     element('uniqueid', 'false'),
     element('dtdversion', '3.0'),
     element('includewhitespace', 'false'),
@@ -31,7 +31,9 @@ export function envelope(
   return element('request', [control, operation])
 }
 
-/** Without `locationid` the session is at the company's top level (SI-14). */
+/**
+ * Returns what the first request signs in with. Without `locationid` the session is at the company's top level (SI-14).
+ */
 export function login({ userId, companyId, password, entityId }: Login): WrittenElement {
   const entity = entityId === undefined ? [] : [element('locationid', entityId)]
   return element('login', [
@@ -42,24 +44,24 @@ export function login({ userId, companyId, password, entityId }: Login): Written
   ])
 }
 
-/** What a later request authenticates with (SI-15). */
+/** Returns what a later request signs in with (SI-15). */
 export function sessionLogin(sessionId: string): WrittenElement {
   return element('sessionid', sessionId)
 }
 
-/** Asks for a session; it must be alone in its request (SI-16). */
+/** Returns the function that asks for a session. It must be alone in its request (SI-16). */
 export function getApiSession(controlId: string): WrittenElement {
   return apiFunction(controlId, element('getAPISession'))
 }
 
-/** Lists standard and user-defined dimensions (SI-21). */
+/** Returns the function that lists standard and user-defined dimensions (SI-21). */
 export function getDimensions(controlId: string): WrittenElement {
   return apiFunction(controlId, element('getDimensions'))
 }
 
 /**
- * Reads at most one record, one field (SI-18). Permission is checked first, so a query is denied even where there are no
- * rows (SI-19); other ways to ask ignore permissions (SI-20).
+ * Returns the function that reads one field of at most one record (SI-18). The gateway checks permissions first, so it
+ * denies a query even of an empty object (SI-19). Other functions ignore permissions (SI-20).
  */
 export function query(controlId: string, object: string, field: string): WrittenElement {
   const body = [

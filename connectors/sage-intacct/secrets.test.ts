@@ -2,36 +2,37 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { scenarios } from '@/sandbox/sage-intacct/scenarios'
-import { runTest, sandboxForTests, senderPassword } from './test-run.fixture'
+import { defaultSenderPassword, userPassword } from '@/sandbox/settings'
+import { runTest, sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 const password = `p<w>&"0'; drop`
 
 describe('no check', () => {
-  it.each(Object.keys(scenarios))('holds a password: %s', async (companyId) => {
+  it.each(Object.keys(scenarios))('holds a password in the scenario %s', async (companyId) => {
     for (const credentials of [{ password }, {}] as Record<string, string>[]) {
       const environment = { SAGE_INTACCT_TIME_LIMIT_SECONDS: '0.5' }
       const checks = await sandbox.run({ companyId, credentials, environment })
       const written = JSON.stringify(checks)
-      expect(written).not.toContain(senderPassword)
-      expect(written).not.toContain('sandbox-password')
+      expect(written).not.toContain(defaultSenderPassword)
+      expect(written).not.toContain(userPassword)
       expect(checks.map(({ raw }) => raw?.text).join()).not.toContain(password)
     }
   })
 
-  it('holds a password its answer echoes', async () => {
+  it('holds a password that the answer repeats', async () => {
     const checks = await sandbox.run({ companyId: 'ECHO', credentials: { password } })
     expect(checks.find(({ raw }) => raw)?.raw?.text).toBe(
       'Sign-in information is incorrect Check <password>•••</password> & try again',
     )
   })
 
-  it('holds the session its answer echoes', async () => {
+  it('holds a session that the answer repeats', async () => {
     const checks = await sandbox.run({ companyId: 'SESSION-LOST' })
     expect(checks.find(({ raw }) => raw)?.raw?.text).toBe('Invalid session •••')
   })
 
-  it('holds half of a password that its answer echoes where a long text is cut', async () => {
+  it('holds half of a password that the answer repeats where a long text is shortened', async () => {
     const description = `${'x'.repeat(995)}${'correct-horse-battery'}`
     const error = `<error><errorno>XL03000006</errorno><description2>${description}</description2></error>`
     const answer = `<response><control><status>failure</status></control><errormessage>${error}</errormessage></response>`

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { settingsSchema } from './settings'
 
-describe('settings', () => {
-  it('are the real gateway over https when nothing is set', () => {
+describe('the settings of the Sage Intacct connector', () => {
+  it('name the real gateway over https when nothing is set', () => {
     const empty = { SAGE_INTACCT_URL: '', SAGE_INTACCT_SENDER_PASSWORDS: '' }
     for (const environment of [{}, empty]) {
       expect(settingsSchema.parse(environment)).toEqual({
@@ -14,7 +14,7 @@ describe('settings', () => {
     }
   })
 
-  it('let one other origin in, which may be http', () => {
+  it('allow one other origin, which may be http', () => {
     const settings = settingsSchema.parse({ SAGE_INTACCT_URL: 'http://127.0.0.1:4010/ia/xml/xmlgw.phtml' })
     expect(settings.hosts.overrideOrigin).toBe('http://127.0.0.1:4010')
   })
@@ -27,7 +27,7 @@ describe('settings', () => {
     { SAGE_INTACCT_SENDER_PASSWORDS: '{"payhawkMPP":1234}' },
     { SAGE_INTACCT_TIME_LIMIT_SECONDS: 'soon' },
     { SAGE_INTACCT_TIME_LIMIT_SECONDS: '0' },
-  ])('refuse %j by its name, without its value', (environment) => {
+  ])('report a wrong %j by the variable, without its value', (environment) => {
     const { error } = settingsSchema.safeParse(environment)
     expect(error?.issues[0]?.path[0]).toBe(Object.keys(environment)[0])
     expect(JSON.stringify(error)).not.toMatch(/hush|1234/)

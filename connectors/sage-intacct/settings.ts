@@ -1,16 +1,19 @@
 import { z } from 'zod'
-import type { AllowedHosts } from '@/connectors/settings'
-import { withoutEmpty } from '@/connectors/settings'
+import {
+  addressSchema,
+  type Endpoint,
+  endpointSettings,
+  timeLimitSchema,
+  withoutEmpty,
+} from '@/connectors/settings'
 
 /** The gateway that finds any company (SI-1). */
 const gateway = 'https://api.intacct.com/ia/xml/xmlgw.phtml'
 
-export type SageIntacctSettings = {
+export type SageIntacctSettings = Endpoint & {
   url: string
-  hosts: AllowedHosts
-  /** By sender ID, letter for letter: both are case sensitive (SI-5). */
+  /** Passwords by sender ID. Both are case sensitive (SI-5). */
   senderPasswords: Record<string, string>
-  timeLimitMs: number
 }
 
 const senderPasswords = z
@@ -26,26 +29,26 @@ const senderPasswords = z
   })
   .pipe(z.record(z.string().min(1), z.string().min(1)))
 
-/** From the environment. The time limit is that of the vendor's SDK and at most that of the gateway (SI-6, SI-7). */
+/** Parses the environment into the settings of this connector. */
 export const settingsSchema = z.preprocess(
   withoutEmpty,
   z
     .object({
-      SAGE_INTACCT_URL: z.url({ protocol: /^https?$/ }).default(gateway),
+      SAGE_INTACCT_URL: addressSchema.default(gateway),
       SAGE_INTACCT_SENDER_PASSWORDS: senderPasswords,
-      SAGE_INTACCT_TIME_LIMIT_SECONDS: z.coerce.number().positive().max(900).default(30),
+      SAGE_INTACCT_TIME_LIMIT_SECONDS: timeLimitSchema,
     })
-    .transform(
-      (environment): SageIntacctSettings => ({
-        url: environment.SAGE_INTACCT_URL,
-        hosts: allowedHosts(environment.SAGE_INTACCT_URL),
+    .transform((environment): SageIntacctSettings => {
+      const url = environment.SAGE_INTACCT_URL
+      return {
+        url,
         senderPasswords: environment.SAGE_INTACCT_SENDER_PASSWORDS,
-        timeLimitMs: environment.SAGE_INTACCT_TIME_LIMIT_SECONDS * 1000,
-      }),
-    ),
+        ...endpointSettings({
+          address: url,
+          ownAddress: gateway,
+          domain: 'intacct.com',
+          timeLimitSeconds: environment.SAGE_INTACCT_TIME_LIMIT_SECONDS,
+        }),
+      }
+    }),
 )
-
-function allowedHosts(url: string): AllowedHosts {
-  const domain = 'intacct.com'
-  return url === gateway ? { domain } : { domain, overrideOrigin: new URL(url).origin }
-}

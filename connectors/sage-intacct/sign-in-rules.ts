@@ -1,8 +1,9 @@
-import type { CheckState } from '@/connectors/connector'
 import { certain, likely, possible } from '@/connectors/connector'
-import type { Rule, SageFinding } from './rules'
+import type { SignInVerdict } from '@/connectors/report'
+import { failed, unknown } from '@/connectors/rules'
+import type { Cause, SageRule } from './causes'
 
-/** The checks before the permission rows, in the order they are made. */
+/** The checks before the permission rows, in the order in which they are made. */
 export const signInChecks = [
   'reached',
   'senderAccepted',
@@ -14,141 +15,147 @@ export const signInChecks = [
 
 export type SignInCheck = (typeof signInChecks)[number]
 
-export type SignInVerdict = { check: SignInCheck; state: CheckState; findings: SageFinding[] }
-
-/** What the gateway's one answer "sign-in refused" may hide besides a wrong user ID or password (SI-46, SI-48, SI-51). */
+/**
+ * The causes that the gateway's answer "sign-in refused" may have besides a wrong user ID or password (SI-46, SI-48,
+ * SI-51).
+ */
 const alsoPossible = possible('userInactive', 'userLocked', 'ipRefused', 'notWebServicesUser')
 
-/** Judges the refusal of a sign-in, or of the request that asks for one. */
-export const signInRules: readonly Rule<SignInVerdict>[] = [
-  { facts: ['SI-38'], number: /^GW-0010$/, verdict: failed('reached', certain('rateLimited')) },
-  { facts: ['SI-39'], text: /API rate limit exceeded/i, verdict: failed('reached', certain('rateLimited')) },
-  { facts: ['SI-65'], text: /temporarily off-?line/i, verdict: failed('reached', certain('outage')) },
+/**
+ * Judges the refusal of a sign-in, or of the request that asks for one. Most rules name a level, because one number
+ * means different things at each level (SI-30).
+ */
+export const signInRules: readonly SageRule<SignInVerdict<SignInCheck, Cause>>[] = [
+  { facts: ['SI-38'], code: /^GW-0010$/, verdict: { check: 'reached', ...failed(certain('rateLimited')) } },
+  {
+    facts: ['SI-39'],
+    text: /API rate limit exceeded/i,
+    verdict: { check: 'reached', ...failed(certain('rateLimited')) },
+  },
+  {
+    facts: ['SI-65'],
+    text: /temporarily off-?line/i,
+    verdict: { check: 'reached', ...failed(certain('outage')) },
+  },
   {
     facts: ['SI-32'],
     level: 'control',
     text: /incorrect intacct xml partner id or password/i,
-    verdict: failed('senderAccepted', certain('senderRefused')),
+    verdict: { check: 'senderAccepted', ...failed(certain('senderRefused')) },
   },
   {
     facts: ['SI-33'],
     level: 'authentication',
     text: /not authorized to make web services requests|invalid web services authorization/i,
-    verdict: failed('senderAuthorized', certain('senderNotAuthorized')),
+    verdict: { check: 'senderAuthorized', ...failed(certain('senderNotAuthorized')) },
   },
-  // The text is a guess of ours.
+  // The text is our guess.
   {
     facts: ['SI-47'],
     text: /^(?=.*subscri)(?=.*web services)/is,
-    verdict: failed('company', ...possible('webServicesNotSubscribed')),
+    verdict: { check: 'company', ...failed(...possible('webServicesNotSubscribed')) },
   },
   {
     facts: ['SI-35', 'SI-46', 'SI-48', 'SI-51'],
     level: 'control',
-    number: /JPP0002$/,
-    verdict: failed('signIn', certain('signInRefused'), ...alsoPossible),
+    code: /JPP0002$/,
+    verdict: { check: 'signIn', ...failed(certain('signInRefused'), ...alsoPossible) },
   },
   {
     facts: ['SI-35', 'SI-46', 'SI-48', 'SI-51'],
     level: 'control',
     status: 401,
-    verdict: failed('signIn', likely('signInRefused'), ...alsoPossible),
+    verdict: { check: 'signIn', ...failed(likely('signInRefused'), ...alsoPossible) },
   },
   {
     facts: ['SI-36', 'SI-47'],
     level: 'control',
-    number: /^invalidRequest$/i,
-    verdict: failed('company', likely('companyUnknown'), ...possible('webServicesNotSubscribed')),
+    code: /^invalidRequest$/i,
+    verdict: {
+      check: 'company',
+      ...failed(likely('companyUnknown'), ...possible('webServicesNotSubscribed')),
+    },
   },
   {
     facts: ['SI-37', 'SI-47'],
     level: 'control',
-    number: /^GW-0011$/,
-    verdict: failed(
-      'company',
-      likely('companyUnknown'),
-      ...possible('webServicesNotSubscribed', 'signInRefused'),
-    ),
+    code: /^GW-0011$/,
+    verdict: {
+      check: 'company',
+      ...failed(likely('companyUnknown'), ...possible('webServicesNotSubscribed', 'signInRefused')),
+    },
   },
   {
     facts: ['SI-43'],
     level: 'control',
-    number: /^PL04000055$/,
-    verdict: failed('company', certain('companyExpired')),
+    code: /^PL04000055$/,
+    verdict: { check: 'company', ...failed(certain('companyExpired')) },
   },
   {
     facts: ['SI-44'],
     level: 'control',
-    number: /^XL03000003$/,
-    verdict: unknown('senderAccepted', certain('requestRejected')),
+    code: /^XL03000003$/,
+    verdict: { check: 'senderAccepted', ...unknown(certain('requestRejected')) },
   },
   {
     facts: ['SI-45'],
     level: 'control',
     text: /not a valid transport policy/i,
-    verdict: unknown('senderAccepted', certain('requestRejected')),
+    verdict: { check: 'senderAccepted', ...unknown(certain('requestRejected')) },
   },
   {
     facts: ['SI-25'],
     level: 'control',
-    verdict: unknown('senderAccepted', ...possible('requestRejected')),
+    verdict: { check: 'senderAccepted', ...unknown(...possible('requestRejected')) },
   },
   {
     facts: ['SI-42'],
     level: 'authentication',
     text: /^invalid session\b/i,
-    verdict: unknown('signIn', certain('sessionRefused')),
+    verdict: { check: 'signIn', ...unknown(certain('sessionRefused')) },
   },
   {
     facts: ['SI-41'],
     level: 'authentication',
     text: /does not have access to the entity/i,
-    verdict: failed('entity', certain('entityRefused')),
+    verdict: { check: 'entity', ...failed(certain('entityRefused')) },
   },
   {
     facts: ['SI-34', 'SI-46', 'SI-48', 'SI-51'],
     level: 'authentication',
     text: /sign-in information is incorrect/i,
-    verdict: failed('signIn', certain('signInRefused'), ...alsoPossible),
+    verdict: { check: 'signIn', ...failed(certain('signInRefused'), ...alsoPossible) },
   },
-  // The texts of these three are guesses of ours.
+  // The texts of these three are our guesses.
   {
     facts: ['SI-46'],
     level: 'authentication',
     text: /\bIP\b/i,
-    verdict: failed('signIn', ...possible('ipRefused', 'signInRefused')),
+    verdict: { check: 'signIn', ...failed(...possible('ipRefused', 'signInRefused')) },
   },
   {
     facts: ['SI-48'],
     level: 'authentication',
     text: /\block/i,
-    verdict: failed('signIn', ...possible('userLocked', 'signInRefused')),
+    verdict: { check: 'signIn', ...failed(...possible('userLocked', 'signInRefused')) },
   },
   {
     facts: ['SI-48'],
     level: 'authentication',
     text: /inactive|disabled/i,
-    verdict: failed('signIn', ...possible('userInactive', 'signInRefused')),
+    verdict: { check: 'signIn', ...failed(...possible('userInactive', 'signInRefused')) },
   },
-  // A refused entity has this number too, with a text that nobody has published.
+  // A refused entity has this number too, with a text that is not published.
   {
     facts: ['SI-34', 'SI-40', 'SI-46', 'SI-48', 'SI-51'],
     level: 'authentication',
-    number: /^XL03000006$/,
-    verdict: failed('signIn', likely('signInRefused'), ...alsoPossible),
+    code: /^XL03000006$/,
+    verdict: { check: 'signIn', ...failed(likely('signInRefused'), ...alsoPossible) },
   },
   {
     facts: ['SI-26'],
     level: 'authentication',
-    verdict: unknown('signIn', ...possible('signInRefused')),
+    verdict: { check: 'signIn', ...unknown(...possible('signInRefused')) },
   },
-  { facts: ['SI-27'], verdict: unknown('signIn', certain('readFailed')) },
+  { facts: ['SI-27'], verdict: { check: 'signIn', ...unknown(certain('readFailed')) } },
 ]
-
-function failed(check: SignInCheck, ...findings: SageFinding[]): SignInVerdict {
-  return { check, state: 'failed', findings }
-}
-
-function unknown(check: SignInCheck, ...findings: SageFinding[]): SignInVerdict {
-  return { check, state: 'unknown', findings }
-}

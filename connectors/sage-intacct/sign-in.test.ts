@@ -12,7 +12,8 @@ const refusedUser = [
   'notWebServicesUser:possible',
 ]
 
-// States in the order reached, senderAccepted, senderAuthorized, company, signIn (and entity where one is given).
+// The states are in the order reached, senderAccepted, senderAuthorized, company, signIn, and entity where one is
+// given.
 const refusals: [string, TestRun, string, string[]][] = [
   ['sender refused (SI-32)', { companyId: 'SENDER-REFUSED' }, 'pf---', ['senderRefused:certain']],
   [
@@ -79,7 +80,7 @@ const refusals: [string, TestRun, string, string[]][] = [
 ]
 
 describe('a refused sign-in', () => {
-  it.each(refusals)('tells %s', async (_, run, states, findings) => {
+  it.each(refusals)('leads to its causes: %s', async (_, run, states, findings) => {
     const checks = await sandbox.run(run)
     expect(statesOf(checks)).toBe(states)
     expect(findingsOf(checks)).toEqual(findings)
@@ -90,7 +91,7 @@ describe('a refused sign-in', () => {
     })
   })
 
-  it('keeps number, text and decoded support ID for support', async () => {
+  it('keeps the number, the text and the decoded support ID for support', async () => {
     const checks = await sandbox.run({ companyId: 'SENDER-REFUSED' })
     expect(checks[1]?.raw).toEqual({
       level: 'control',
@@ -102,15 +103,15 @@ describe('a refused sign-in', () => {
   })
 })
 
-describe('a sign-in that cannot be asked for', () => {
-  it('blames the installation when the sender has no password', async () => {
+describe('a sign-in that cannot be sent', () => {
+  it('fails for the installation when the sender has no password', async () => {
     const checks = await sandbox.run({ companyId: 'UNASKED', senderId: 'payhawkmpp' })
     expect(statesOf(checks)).toBe('-f---')
     expect(findingsOf(checks)).toEqual(['senderNotConfigured:certain'])
     expect(await sandbox.attempts('UNASKED')).toBe(0)
   })
 
-  it('sends nothing that XML cannot hold', async () => {
+  it('stays undecided for a value that XML cannot hold', async () => {
     const checks = await sandbox.run({ companyId: 'OK', credentials: { password: 'bell\u0007' } })
     expect(statesOf(checks)).toBe('-u---')
     expect(findingsOf(checks)).toEqual(['requestRejected:certain'])
@@ -118,7 +119,7 @@ describe('a sign-in that cannot be asked for', () => {
 })
 
 describe('a sign-in that works', () => {
-  it('passes every check without an entity', async () => {
+  it('passes every check but that of an entity', async () => {
     const checks = await sandbox.run({ companyId: 'OK' })
     expect(statesOf(checks)).toBe('ppppp')
     expect(checks.flatMap(({ findings }) => findings)).toEqual([])

@@ -1,143 +1,121 @@
-import {
-  type Check,
-  type CheckState,
-  certain,
-  type ErpCompany,
-  likely,
-  possible,
-  type RawAnswer,
-} from '@/connectors/connector'
+import { certain, type ErpCompany, likely, possible, type RawAnswer } from '@/connectors/connector'
+import { type Refusal, reportSignIn } from '@/connectors/report'
+import { type ErrorAnswer, failed, judge } from '@/connectors/rules'
 import { mayCall } from '@/connectors/settings'
 import { findElement, textAt } from '@/connectors/xml'
-import type { Answer } from './answers'
-import type { Gateway, Reply } from './gateway'
+import type { Cause } from './causes'
+import type { Gateway, GatewayReply } from './gateway'
 import { getApiSession, type Login, login } from './requests'
-import { judge } from './rules'
 import type { SageIntacctSettings } from './settings'
-import { type SignInCheck, type SignInVerdict, signInChecks, signInRules } from './sign-in-rules'
+import { type SignInCheck, signInChecks, signInRules } from './sign-in-rules'
 
 export type Session = { id: string; endpoint: string; company: ErpCompany }
 
-export type SignIn = { session?: Session; refusal?: Refusal; ms: number; retryMs: number }
+export type SageRefusal = Refusal<SignInCheck, Cause>
+
+/** The first attempt took `ms` milliseconds, the second one `retryMs`, which is 0 when there was none. */
+export type SignIn = { session?: Session; refusal?: SageRefusal; ms: number; retryMs: number }
 
 const controlId = 'session'
 
 /**
- * Asks for a session, twice at most, because refusals may lock the user out (SI-49, SI-53). The second attempt leaves
- * the entity out, for a refused entity reads like a refused password (SI-40).
+ * Asks for a session, at most twice, because refusals may lock the user out (SI-49, SI-53). The second attempt leaves
+ * the entity out, because a refused entity reads like a refused password (SI-40).
  */
-export async function signIn(gateway: Gateway, settings: SageIntacctSettings, who: Login): Promise<SignIn> {
-  const first = await attempt(gateway, settings, who)
-  if (who.entityId === undefined || !first.refusal || !mayBeTheEntity(first.refusal))
+export async function signIn(
+  gateway: Gateway,
+  settings: SageIntacctSettings,
+  credentials: Login,
+): Promise<SignIn> {
+  const first = await attempt(gateway, settings, credentials)
+  if (credentials.entityId === undefined || !first.refusal || !mayBeTheEntity(first.refusal))
     return { ...first, retryMs: 0 }
-  const second = await attempt(gateway, settings, { ...who, entityId: undefined })
+  const second = await attempt(gateway, settings, { ...credentials, entityId: undefined })
   return { refusal: compare(first.refusal, second), ms: first.ms, retryMs: second.ms }
 }
 
-type Attempt = { session?: Session; refusal?: Refusal; ms: number }
+type Attempt = { session?: Session; refusal?: SageRefusal; ms: number }
 
-async function attempt(gateway: Gateway, settings: SageIntacctSettings, who: Login): Promise<Attempt> {
-  const reply = await gateway.ask(settings.url, login(who), [getApiSession(controlId)])
-  return { ms: reply.ms, ...readSession(reply, settings, who) }
+async function attempt(
+  gateway: Gateway,
+  settings: SageIntacctSettings,
+  credentials: Login,
+): Promise<Attempt> {
+  const reply = await gateway.ask(settings.url, login(credentials), [getApiSession(controlId)])
+  return { ms: reply.ms, ...readSession(reply, settings, credentials) }
 }
 
-function readSession(reply: Reply, settings: SageIntacctSettings, who: Login): Omit<Attempt, 'ms'> {
+function readSession(
+  reply: GatewayReply,
+  settings: SageIntacctSettings,
+  credentials: Login,
+): Omit<Attempt, 'ms'> {
   if (reply.trouble !== undefined) {
-    return {
-      refusal: { check: 'reached', state: 'failed', findings: [certain(reply.trouble)], raw: reply.raw },
-    }
+    return { refusal: { check: 'reached', ...failed(certain(reply.trouble)), raw: reply.raw } }
   }
   const { answer, httpStatus } = reply
-  const result = answer.level === 'result' ? answer.results.get(controlId) : undefined
+  if (answer.level !== 'result') return { refusal: judgeRefusal({ ...answer, httpStatus }) }
+  const result = answer.results.get(controlId)
   if (!result?.isSuccess) {
-    return { refusal: judge(signInRules, { level: answer.level, httpStatus, errors: errorsOf(answer) }) }
+    return { refusal: judgeRefusal({ level: 'result', httpStatus, errors: result?.errors ?? [] }) }
   }
   const api = findElement(result.data, 'api')
   const id = textAt(api, 'sessionid')
   const endpoint = textAt(api, 'endpoint') || settings.url
   if (!id) return { refusal: distrust('unreadableAnswer') }
   if (!mayCall(endpoint, settings.hosts)) return { refusal: distrust('endpointRefused', endpoint) }
-  const company = (answer.level === 'result' && answer.companyId) || who.companyId
-  return { session: { id, endpoint, company: companyOf(company, textAt(api, 'locationid')) } }
+  const companyId = answer.companyId || credentials.companyId
+  return { session: { id, endpoint, company: companyOf(companyId, textAt(api, 'locationid')) } }
 }
 
-/** Company and entity count in any letter case (SI-23). Without an entity the session is at the company's top level (SI-14). */
-function companyOf(company: string, entity: string): ErpCompany {
-  const id = [company, entity].filter(Boolean).join('|').toLowerCase()
-  return { id, name: company, ...(entity && { part: entity }) }
+function judgeRefusal(answer: ErrorAnswer): SageRefusal {
+  return judge(signInRules, answer)
 }
 
-function errorsOf(answer: Answer) {
-  return answer.level === 'result' ? (answer.results.get(controlId)?.errors ?? []) : answer.errors
+/**
+ * Returns the company of a session. Company and entity count in any letter case (SI-23). Without an entity the
+ * session is at the company's top level (SI-14).
+ */
+function companyOf(companyId: string, entityId: string): ErpCompany {
+  const id = [companyId, entityId].filter(Boolean).join('|').toLowerCase()
+  return { id, name: companyId, ...(entityId && { part: entityId }) }
 }
 
-/** An answer that sends us elsewhere, or is none, did not come from the gateway we meant: nothing in it counts. */
-function distrust(cause: 'unreadableAnswer' | 'endpointRefused', text?: string): Refusal {
-  return {
-    check: 'reached',
-    state: 'failed',
-    findings: [certain(cause)],
-    raw: { level: 'result', ...(text && { text }) },
-  }
+/** Refuses an answer that cannot be from the gateway we asked, so that nothing in it counts. */
+function distrust(cause: 'unreadableAnswer' | 'endpointRefused', text?: string): SageRefusal {
+  return { check: 'reached', ...failed(certain(cause)), raw: { level: 'result', ...(text && { text }) } }
 }
 
-function mayBeTheEntity({ raw, findings }: Refusal): boolean {
+function mayBeTheEntity({ raw, findings }: SageRefusal): boolean {
   const cause = findings[0]?.cause
   return raw?.level === 'authentication' && (cause === 'signInRefused' || cause === 'entityRefused')
 }
 
-/** What a refusal with the entity and an attempt without it prove together. */
-function compare(first: Refusal, second: Attempt): Refusal {
+/** Returns what a refusal with the entity and an attempt without it prove together. */
+function compare(first: SageRefusal, second: Attempt): SageRefusal {
   if (second.session) {
-    return {
-      check: 'entity',
-      state: 'failed',
-      findings: [certain('entityRefused')],
-      raw: first.raw,
-      isSignedIn: true,
-    }
+    return { check: 'entity', ...failed(certain('entityRefused')), raw: first.raw, isSignedIn: true }
   }
   if (second.refusal?.check === 'signIn') return second.refusal
   if (first.check === 'entity') return first
   return { ...first, findings: [likely('signInRefused'), ...possible('entityRefused')] }
 }
 
-export type Refusal = SignInVerdict & {
-  /** Absent when the test stopped before it asked. */
-  raw?: RawAnswer
-  /** The same user got in without the entity. */
-  isSignedIn?: boolean
+/** Returns one check for each thing that the sign-in asks. The check `entity` is among them only if one was given. */
+export function reportSageSignIn({ session, refusal, ms, retryMs }: SignIn, hasEntity: boolean) {
+  const times = { reached: ms, signIn: retryMs }
+  return reportSignIn({ checks: signInChecks, refusal, provenBy, ms: times })
+    .filter(({ id }) => id !== 'entity' || hasEntity)
+    .map((check) => (session && check.id === 'signIn' ? { ...check, company: session.company } : check))
 }
 
-/** One check for each thing the sign-in asks, those an early stop left open included; `entity` only if one was given. */
-export function reportSignIn({ session, refusal, ms, retryMs }: SignIn, hasEntity: boolean): Check[] {
-  const times: Partial<Record<SignInCheck, number>> = { reached: ms, signIn: retryMs }
-  return signInChecks
-    .filter((id) => id !== 'entity' || hasEntity)
-    .map((id) => ({
-      ...reportOne(id, refusal),
-      ...(id === 'signIn' && session && { company: session.company }),
-      ms: times[id] ?? 0,
-    }))
-}
-
-function reportOne(id: SignInCheck, refusal: Refusal | undefined): Omit<Check, 'ms'> {
-  if (id !== refusal?.check) return { id, state: otherState(id, refusal), findings: [] }
-  const { state, findings, raw } = refusal
-  return { id, state, findings, ...(raw && { raw }) }
-}
-
-/** In which order the gateway checks is not published, so only what the level of its answer proves has passed (SI-31). */
-function otherState(id: SignInCheck, refusal: Refusal | undefined): CheckState {
-  if (!refusal || refusal.isSignedIn) return 'passed'
-  const isLater = signInChecks.indexOf(id) > signInChecks.indexOf(refusal.check)
-  if (isLater || !refusal.raw) return 'notReached'
-  return provenBy(refusal.raw.level).includes(id) ? 'passed' : 'unknown'
-}
-
+/**
+ * Returns the checks that the level of an answer proves. The order in which the gateway checks is not published
+ * (SI-31).
+ */
 function provenBy(level: RawAnswer['level']): readonly SignInCheck[] {
   if (level === 'control') return ['reached']
-  // The engine let the sender in, and knew the company: an unknown one is refused before (SI-36, SI-37).
+  // The engine let the sender in, and knew the company: it refuses an unknown one before that (SI-36, SI-37).
   if (level === 'authentication') return ['reached', 'senderAccepted', 'company']
   if (level === 'result') return ['reached', 'senderAccepted', 'senderAuthorized', 'company']
   return []

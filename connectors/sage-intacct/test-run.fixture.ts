@@ -1,10 +1,8 @@
 import type { Check, Probe } from '@/connectors/connector'
 import { collectChecks, sandboxOf } from '@/connectors/sandbox.fixture'
+import { sandboxSettings, userPassword } from '@/sandbox/settings'
 import { sageIntacct } from './connector'
 import { settingsSchema } from './settings'
-
-export const userPassword = 'sandbox-password'
-export const senderPassword = 'sandbox-sender-password'
 
 export const probes: Probe[] = [
   { row: 'accountsPayable', object: 'VENDOR' },
@@ -21,20 +19,13 @@ export type TestRun = {
   signal?: AbortSignal
 }
 
-/** See `sandboxOf`. */
+/** Starts a sandbox for the tests of one file, as `sandboxOf` describes. */
 export const sandboxForTests = () =>
   sandboxOf<TestRun>({ runTest, attemptsOf: (companyId) => `company=${companyId}` })
 
-/** All checks of one test of the connector against the gateway at `url`. */
+/** Runs one test of the connector against the gateway at `url` and returns all its checks. */
 export function runTest(url: string, run: TestRun): Promise<Check[]> {
-  const settings = settingsSchema.parse({
-    SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
-    SAGE_INTACCT_SENDER_PASSWORDS: JSON.stringify({
-      payhawkMPP: senderPassword,
-      wrongSender: senderPassword,
-    }),
-    ...run.environment,
-  })
+  const settings = settingsSchema.parse({ ...sandboxSettings(url, ['wrongSender']), ...run.environment })
   return collectChecks(
     sageIntacct.test({
       credentials: {

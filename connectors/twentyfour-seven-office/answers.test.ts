@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type ErpError, judge } from '@/connectors/rules'
 import { readAnswer } from './answers'
+import type { OfficeFinding } from './causes'
 import { listRules } from './list-check'
 import { offers } from './offers'
-import { judge } from './rules'
 import { signInRules } from './sign-in-rules'
 
 const soap = 'http://schemas.xmlsoap.org/soap/envelope/'
@@ -29,33 +30,41 @@ const types = envelope(
   '<GetTransactionTypesResponse><GetTransactionTypesResult><TransactionType><Turnover>true</Turnover><Title/><No>3</No><Id>7</Id></TransactionType></GetTransactionTypesResult></GetTransactionTypesResponse>',
 )
 
-/** What `body` offers, or its refusal; whatever it is, reading and judging it must end. */
+/** Returns what `body` offers, or its error. Expects that reading and judging any `body` ends in a verdict. */
 function readAll(body: string) {
   return offers.map((offer) => {
     const answer = readAnswer(body, offer.operation.name)
-    if (!answer?.refused) return answer && offer.read(answer.response)
-    expect(judge(signInRules, answer.refused).findings).not.toEqual([])
-    expect(judge(listRules, answer.refused)).not.toEqual([])
-    return answer.refused
+    if (!answer?.error) return answer && offer.read(answer.response)
+    expect(findingsOf(answer.error)).not.toContainEqual([])
+    return answer.error
   })
 }
 
+/** Returns the findings of both tables of rules. */
+function findingsOf(error: ErpError): OfficeFinding[][] {
+  const errors = [error]
+  return [
+    judge(signInRules, { level: 'authentication', errors }).findings,
+    judge(listRules, { level: 'result', errors }).findings,
+  ]
+}
+
 describe('readAnswer', () => {
-  it.each(['soap', 's', 'SOAP-ENV'])('reads a fault of the prefix %s', (prefix) => {
-    const refused = { code: `${prefix}:Server`, text: "it's down" }
-    expect(readAnswer(fault(prefix), 'Login')).toEqual({ refused })
+  it.each(['soap', 's', 'SOAP-ENV'])('reads a fault with the prefix %s', (prefix) => {
+    const error = { code: `${prefix}:Server`, text: "it's down" }
+    expect(readAnswer(fault(prefix), 'Login')).toEqual({ error })
   })
 
   it('reads a fault without a prefix', () => {
     const body = fault().replaceAll('soap:', '').replace('xmlns:soap', 'xmlns')
-    expect(readAnswer(body, 'Login')).toMatchObject({ refused: { text: "it's down" } })
+    expect(readAnswer(body, 'Login')).toMatchObject({ error: { text: "it's down" } })
   })
 
-  it('finds an exception however deep, in either of its forms', () => {
+  it('finds an exception at any depth, in both of its forms', () => {
     const exception = (name: string) => `<APIException><Type>T</Type><${name}>words</${name}></APIException>`
     for (const name of ['Message', 'Description']) {
       const body = envelope(`<AResponse><AResult><Item>${exception(name)}</Item></AResult></AResponse>`)
-      expect(readAnswer(body, 'A')).toEqual({ refused: { code: 'T', text: 'words' } })
+      expect(readAnswer(body, 'A')).toEqual({ error: { code: 'T', text: 'words' } })
     }
   })
 
@@ -69,11 +78,11 @@ describe('readAnswer', () => {
     ['nothing', ''],
     ['nesting without end', '<soap:Envelope>'.repeat(60_000)],
     ['more than 1 MB', envelope(' '.repeat(1_000_001))],
-  ])('refuses %s', (_, body) => {
+  ])('reads nothing from %s', (_, body) => {
     expect(readAnswer(body, 'Login')).toBeUndefined()
   })
 
-  it('ends for arbitrary bytes', () => {
+  it('leads to a verdict or a list for arbitrary bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
         readAll(Buffer.from(bytes).toString())
@@ -81,7 +90,7 @@ describe('readAnswer', () => {
     )
   })
 
-  it('ends for mutated answers', () => {
+  it('leads to a verdict or a list for mutated answers', () => {
     const bodies = fc.constantFrom(fault(), types, identities(identity('1', false), identity('2', true)))
     fc.assert(
       fc.property(
@@ -97,28 +106,27 @@ describe('readAnswer', () => {
     )
   })
 
-  it('has a verdict for any fault, and certainty for known words alone', () => {
+  it('leads to a verdict for any fault, and to a certain one for published words alone', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (code, text) => {
-        const known = /limit exceeded|quarantine|identityid is blocked/i.test(text)
-        const verdicts = [judge(signInRules, { code, text }).findings, judge(listRules, { code, text })]
-        for (const findings of verdicts) {
+        const isPublished = /limit exceeded|quarantine|identityid is blocked/i.test(text)
+        for (const findings of findingsOf({ code, text })) {
           expect(findings).not.toEqual([])
-          if (!known) expect(findings.map(({ certainty }) => certainty)).not.toContain('certain')
+          if (!isPublished) expect(findings.map(({ certainty }) => certainty)).not.toContain('certain')
         }
       }),
     )
   })
 })
 
-describe('what is offered', () => {
-  it('takes the number for a title that is missing', () => {
+describe('a list', () => {
+  it('has the number in place of a missing title', () => {
     expect(readAll(types)[1]).toEqual([
       { id: '7', name: '3', number: '3', isAvailable: true, details: { turnover: 'true' } },
     ])
   })
 
-  it('lists a client once, and as available where one of its identities is', () => {
+  it('has each client once, available if one of its identities is', () => {
     const body = identities(
       identity('1', true),
       identity('2', true),
@@ -133,12 +141,12 @@ describe('what is offered', () => {
     expect(clients).toHaveLength(2)
   })
 
-  it('leaves out a client whose id is none', () => {
+  it('leaves out a client whose id has another shape', () => {
     expect(readAll(identities(identity('x', false), identity('2', false)))[0]).toMatchObject([{ id: '2' }])
     expect(readAll(identities(identity('x', false)))[0]).toBeUndefined()
   })
 
-  it('tells an empty list from an answer that cannot be read', () => {
+  it('may be empty, which is not an unreadable answer', () => {
     expect(readAll(identities())[0]).toEqual([])
   })
 })

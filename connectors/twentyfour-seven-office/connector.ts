@@ -1,18 +1,20 @@
 import { type Check, type Connector, certain, type TestRequest } from '@/connectors/connector'
 import { redact } from '@/connectors/redact'
+import { notReached, reportUnasked } from '@/connectors/report'
+import { failed, unknown } from '@/connectors/rules'
 import { isWritable } from '@/connectors/xml'
+import { causes } from './causes'
 import { checkList } from './list-check'
 import { offers } from './offers'
 import type { Credential } from './requests'
-import { causes } from './rules'
 import { openService } from './service'
 import { type OfficeSettings, settingsSchema } from './settings'
-import { type Refusal, reportSignIn, signIn } from './sign-in'
+import { type OfficeRefusal, reportOfficeSignIn, signIn } from './sign-in'
 import { signInChecks } from './sign-in-rules'
 
 /**
- * 24SevenOffice's SOAP services. The vendor's application ID is in the settings. A guide has no permission rows here:
- * the ERP has no way to ask for one (24SO-11), so such a row stays unknown.
+ * The connector of 24SevenOffice's SOAP services. The vendor's application ID is in the settings. The ERP has no way
+ * to ask for a permission (24SO-11), so a permission row of a guide stays unknown.
  */
 export const twentyfourSevenOffice: Connector<OfficeSettings> = {
   id: 'twentyfour-seven-office',
@@ -34,48 +36,43 @@ async function* test(request: TestRequest<OfficeSettings>): AsyncGenerator<Check
     hasStopped ||= check.state === 'notReached'
     yield check
   }
-  for (const { row } of request.probes) {
-    yield { id: 'permission', row, state: hasStopped ? 'notReached' : 'unknown', findings: [], ms: 0 }
-  }
+  yield* reportUnasked(request.probes, hasStopped ? 'notReached' : 'unknown')
 }
 
 async function* testAccess(request: TestRequest<OfficeSettings>): AsyncGenerator<Check> {
   const prepared = prepare(request)
   if (prepared.refusal) {
-    yield* reportSignIn({ refusal: prepared.refusal, ms: 0 })
-    yield* offers.map(notReached)
+    yield* reportOfficeSignIn({ refusal: prepared.refusal, ms: 0 })
+    yield* offers.map(({ id }) => notReached(id))
     return
   }
   const { applicationId, password } = prepared.credential
   const service = openService(request.settings, request.signal)
   const signedIn = await signIn(service, prepared.credential)
   const secrets = [password, applicationId, signedIn.sessionId ?? '']
-  yield* redact(reportSignIn(signedIn), secrets)
+  yield* redact(reportOfficeSignIn(signedIn), secrets)
   let { sessionId } = signedIn
   for (const offer of offers) {
-    const check = sessionId === undefined ? notReached(offer) : await checkList(service, sessionId, offer)
+    const check = sessionId === undefined ? notReached(offer.id) : await checkList(service, sessionId, offer)
     if (check.state !== 'passed') sessionId = undefined
     yield* redact([check], secrets)
   }
 }
 
-function notReached({ id }: { id: string }): Check {
-  return { id, state: 'notReached', findings: [], ms: 0 }
-}
+type Prepared = { credential: Credential; refusal?: undefined } | { refusal: OfficeRefusal }
 
-type Prepared = { credential: Credential; refusal?: undefined } | { refusal: Refusal }
-
-/** What is needed to ask at all: the vendor's application, and values that fit into a request. */
-export function prepare({ credentials, settings }: TestRequest<OfficeSettings>): Prepared {
+/**
+ * Returns what a Login needs: the vendor's application and the customer's credentials. Returns a refusal when there
+ * is no application ID, or when a value does not fit into XML.
+ */
+function prepare({ credentials, settings }: TestRequest<OfficeSettings>): Prepared {
   const { applicationId } = settings
   if (!applicationId) {
-    const findings = [certain('applicationNotConfigured' as const)]
-    return { refusal: { check: 'applicationAccepted', state: 'failed', findings } }
+    return { refusal: { check: 'applicationAccepted', ...failed(certain('applicationNotConfigured')) } }
   }
   const { username = '', password = '' } = credentials
   if (!isWritable(username) || !isWritable(password)) {
-    const findings = [certain('requestRejected' as const)]
-    return { refusal: { check: 'signIn', state: 'unknown', findings } }
+    return { refusal: { check: 'signIn', ...unknown(certain('requestRejected')) } }
   }
   return { credential: { applicationId, username, password } }
 }

@@ -9,8 +9,8 @@ function found(checks: Check[], list: string): Choice[] {
   return checks.flatMap((check) => check.found?.[list] ?? [])
 }
 
-describe('the clients', () => {
-  it('are those the services list, disabled ones marked', async () => {
+describe('the list of clients', () => {
+  it('has all clients of the answer and marks disabled ones', async () => {
     const clients = found(await sandbox.run({ user: 'several' }), 'clients')
     expect(clients.map(({ id, name, isAvailable, isDefault }) => [id, name, isAvailable, isDefault])).toEqual(
       [
@@ -24,12 +24,12 @@ describe('the clients', () => {
     expect(clients[1]?.details).toEqual({ identityId: '24700000-0000-4000-8000-000000730245' })
   })
 
-  it('may be one alone', async () => {
+  it('may hold a single client', async () => {
     expect(found(await sandbox.run({ user: 'one' }), 'clients').map(({ id }) => id)).toEqual(['730112'])
   })
 })
 
-describe('the place of the connection', () => {
+describe('the company of a check', () => {
   it.each([
     ['one', '730112', 'Nordlys Regnskap AS'],
     ['several', '730112', 'Nordlys Regnskap AS'],
@@ -39,14 +39,14 @@ describe('the place of the connection', () => {
     expect(checks.flatMap(({ company }) => company ?? [])).toEqual([{ id, name }])
   })
 
-  it('is told by nobody who may enter none', async () => {
+  it('is absent when the user may enter no client', async () => {
     for (const user of ['none', 'disabled', 'refused'])
-      expect((await sandbox.run({ user })).some(({ company }) => company)).toBe(false)
+      expect((await sandbox.run({ user })).some((check) => check.company)).toBe(false)
   })
 })
 
-describe('the transaction types', () => {
-  it('are those the service lists', async () => {
+describe('the list of transaction types', () => {
+  it('has all types of the answer', async () => {
     const types = found(await sandbox.run({ user: 'one' }), 'transactionTypes')
     expect(types).toHaveLength(6)
     expect(types[0]).toEqual({
@@ -62,7 +62,7 @@ describe('the transaction types', () => {
 
 const undecided = ['readFailed:possible', 'accessMissing:possible']
 
-describe('a list that cannot be chosen from', () => {
+describe('a list with nothing to choose from', () => {
   it.each([
     ['none', 'pppf-', ['noClients:certain']],
     ['disabled', 'pppf-', ['clientsDisabled:certain']],
@@ -83,7 +83,7 @@ describe('a list that cannot be chosen from', () => {
     expect(checks.find(({ state }) => state === 'failed')?.found).toBeUndefined()
   })
 
-  it('keeps the words of the refusal for support', async () => {
+  it('keeps the text of the refusal for support', async () => {
     expect((await sandbox.run({ user: 'session-lost' }))[3]?.raw).toEqual({
       level: 'result',
       httpStatus: 500,
@@ -92,7 +92,7 @@ describe('a list that cannot be chosen from', () => {
     })
   })
 
-  it('is found out without a second sign-in', async () => {
+  it('costs no second sign-in', async () => {
     for (const user of ['session-lost-once', 'types-denied-once']) {
       await sandbox.run({ user })
       expect(await sandbox.attempts(user)).toBe(1)

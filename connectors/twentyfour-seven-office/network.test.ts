@@ -5,7 +5,7 @@ import { runTest, sandboxForTests } from './test-run.fixture'
 const sandbox = sandboxForTests()
 const environment = { TWENTYFOURSEVENOFFICE_TIME_LIMIT_SECONDS: '0.3' }
 
-describe('an answer that is none', () => {
+describe('a missing or unreadable answer', () => {
   it.each([
     ['dropped', 'unreachable'],
     ['outage', 'outage'],
@@ -28,30 +28,30 @@ describe('an answer that is none', () => {
     ['dropped-clients', 'pppf-', 'unreachable'],
     ['outage-types', 'ppppf', 'outage'],
     ['slow-types', 'ppppf', 'timedOut'],
-  ])('fails the list it should have held: %s', async (user, states, cause) => {
+  ])('fails the check of the list that it should hold: %s', async (user, states, cause) => {
     const checks = await sandbox.run({ user, environment })
     expect(statesOf(checks)).toBe(states)
     expect(findingsOf(checks)).toEqual([`${cause}:certain`])
   })
 
-  it('is not waited for beyond the time limit', async () => {
+  it('ends the wait at the time limit', async () => {
     expect(findingsOf(await sandbox.run({ user: 'slow', environment }))).toEqual(['timedOut:certain'])
   })
 
-  it('is a service nobody can reach', async () => {
+  it('reports a service that cannot be reached', async () => {
     expect(findingsOf(await runTest('http://127.0.0.1:1', { user: 'one' }))).toEqual(['unreachable:certain'])
   })
 })
 
 describe('an aborted test', () => {
-  it.each(['slow', 'slow-types'])('rejects while it waits: %s', async (user) => {
+  it.each(['slow', 'slow-types'])('rejects while it waits for an answer: %s', async (user) => {
     const abort = new AbortController()
     const running = sandbox.run({ user, signal: abort.signal })
-    setTimeout(() => abort.abort(new Error('the reader left')), 100)
-    await expect(running).rejects.toThrow('the reader left')
+    setTimeout(() => abort.abort(new Error('the customer left')), 100)
+    await expect(running).rejects.toThrow('the customer left')
   })
 
-  it('rejects before it asks', async () => {
+  it('rejects before it sends a request', async () => {
     const signal = AbortSignal.abort(new Error('too late'))
     await expect(sandbox.run({ user: 'one-late', signal })).rejects.toThrow('too late')
     expect(await sandbox.attempts('one-late')).toBe(0)

@@ -2,24 +2,24 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import type { Choice, ErpCompany } from '@/connectors/connector'
 import { certain } from '@/connectors/connector'
 import { childrenOf, findElement, textAt } from '@/connectors/xml'
+import type { OfficeFinding } from './causes'
 import { getIdentities, getTransactionTypes, type Operation } from './requests'
-import type { OfficeFinding } from './rules'
 
-/** A list the customer chooses from: the id of its check, and the name it is found by. */
+/** A list that the customer chooses from. Its id is that of its check and its name in `found`. */
 export type Offer = {
   id: string
   operation: Operation
-  /** undefined when the answer lists nothing that can be told apart. */
+  /** Returns undefined when the answer has entries and none has the documented shape. */
   read(response: XmlElement): Choice[] | undefined
-  /** Why nothing can be chosen; undefined when something can. */
+  /** Returns why nothing can be chosen, or undefined when something can. */
   lack(choices: readonly Choice[]): OfficeFinding | undefined
-  /** Which of them the sign-in has led to. */
+  /** Returns the company that the sign-in has led to. */
   company?(choices: readonly Choice[]): ErpCompany | undefined
 }
 
 /**
- * The companies the user may enter (24SO-9, 24SO-15); a session is in the default one (24SO-3). `details.identityId` is what
- * enters another (SetIdentityById).
+ * The companies that the user may enter (24SO-9, 24SO-15). A session is in the default one (24SO-3); SetIdentityById
+ * enters another with its `details.identityId`.
  */
 const clients: Offer = {
   id: 'clients',
@@ -36,7 +36,7 @@ const clients: Offer = {
   },
 }
 
-/** Those of the client the user enters by default (24SO-10, 24SO-16). `details.turnover` is `true` or `false`. */
+/** The transaction types of the default client (24SO-10, 24SO-16). `details.turnover` is `true` or `false`. */
 const transactionTypes: Offer = {
   id: 'transactionTypes',
   operation: getTransactionTypes,
@@ -45,7 +45,7 @@ const transactionTypes: Offer = {
   lack: (choices) => (choices.length === 0 ? certain('noTransactionTypes') : undefined),
 }
 
-/** In the order they are asked for. */
+/** All lists, in the order in which they are asked for. */
 export const offers: readonly Offer[] = [clients, transactionTypes]
 
 // xsd:long, xsd:int and the GUIDs of .NET, as the WSDLs type them (24SO-15, 24SO-16).
@@ -73,12 +73,15 @@ function readTransactionType(type: XmlElement): Choice | undefined {
   return { id, name: textAt(type, 'Title') || number, number, isAvailable: true, details: { turnover } }
 }
 
-/** xsd:boolean has two spellings. */
+/** Returns whether an xsd:boolean is true; it has two spellings. */
 function isTrue(parent: XmlElement, name: string): boolean {
   return ['true', '1'].includes(textAt(parent, name))
 }
 
-/** A list without entries is written empty or left out. Of two entries of one id an available one counts. */
+/**
+ * Returns the entries of a list, which is written empty or left out when it has none. Of two entries with the same id
+ * an available one counts.
+ */
 function readChoices(
   list: XmlElement | undefined,
   name: string,

@@ -1,9 +1,12 @@
 import { element, type WrittenElement } from '@/connectors/xml'
 
-/** One operation of a service. Addresses, actions and namespaces are letter for letter those of the WSDLs (24SO-1, 24SO-2, 24SO-10). */
+/**
+ * One operation of a service. Addresses, actions and namespaces are exactly those of the WSDLs (24SO-1, 24SO-2,
+ * 24SO-10).
+ */
 export type Operation = {
   path: string
-  /** Of the elements sent and answered. */
+  /** The namespace of the elements in request and answer. */
   namespace: string
   action: string
   name: string
@@ -20,7 +23,7 @@ export const hasSession = authenticate('HasSession')
 
 export const getIdentities = authenticate('GetIdentities')
 
-// This namespace ends in a slash, and its O is a small one (24SO-10).
+// This namespace ends in a slash, and the o of office is a small letter (24SO-10).
 const accounting = 'http://24sevenoffice.com/webservices/economy/accounting/'
 
 export const getTransactionTypes: Operation = {
@@ -32,10 +35,13 @@ export const getTransactionTypes: Operation = {
 
 export type Credential = { applicationId: string; username: string; password: string }
 
-/** Asks for whichever client the user enters by default (24SO-3). */
+/** Stands for the client that the user enters by default (24SO-3). */
 const defaultIdentity = '00000000-0000-0000-0000-000000000000'
 
-/** The order is that of the WSDL (24SO-3). The password goes as it is, not as a hash (24SO-5). */
+/**
+ * Returns the credential, with its elements in the order of the WSDL (24SO-3). The password is sent as it is, not as a
+ * hash (24SO-5).
+ */
 export function credentialElement({ applicationId, username, password }: Credential): WrittenElement {
   return element('credential', [
     element('ApplicationId', applicationId),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { settingsSchema } from './settings'
 
-describe('settings', () => {
-  it('are the real services over https when nothing is set', () => {
+describe('the settings of the 24SevenOffice connector', () => {
+  it('name the real services over https when nothing is set', () => {
     const empty = { TWENTYFOURSEVENOFFICE_URL: '', TWENTYFOURSEVENOFFICE_APPLICATION_ID: '' }
     for (const environment of [{}, empty]) {
       expect(settingsSchema.parse(environment)).toEqual({
@@ -13,7 +13,7 @@ describe('settings', () => {
     }
   })
 
-  it.each(['http://127.0.0.1:4010', 'http://127.0.0.1:4010/'])('let one other origin in: %s', (address) => {
+  it.each(['http://127.0.0.1:4010', 'http://127.0.0.1:4010/'])('allow one other origin: %s', (address) => {
     const { origin, hosts } = settingsSchema.parse({ TWENTYFOURSEVENOFFICE_URL: address })
     expect([origin, hosts.overrideOrigin]).toEqual(['http://127.0.0.1:4010', 'http://127.0.0.1:4010'])
   })
@@ -25,7 +25,7 @@ describe('settings', () => {
     { TWENTYFOURSEVENOFFICE_APPLICATION_ID: 'hush' },
     { TWENTYFOURSEVENOFFICE_TIME_LIMIT_SECONDS: 'soon' },
     { TWENTYFOURSEVENOFFICE_TIME_LIMIT_SECONDS: '0' },
-  ])('refuse %j by its name, without its value', (environment) => {
+  ])('report a wrong %j by the variable, without its value', (environment) => {
     const { error } = settingsSchema.safeParse(environment)
     expect(error?.issues.map(({ path }) => path[0])).toEqual(Object.keys(environment))
     expect(JSON.stringify(error)).not.toContain('hush')

@@ -8,7 +8,7 @@ const refusedUser = ['signInRefused:certain', 'invitationNotAccepted:possible', 
 const undecided = ['signInRefused:possible', 'applicationRefused:possible']
 const otherApplication = { TWENTYFOURSEVENOFFICE_APPLICATION_ID: '11111111-2222-3333-4444-555555555555' }
 
-// States in the order reached, applicationAccepted, signIn, clients, transactionTypes.
+// The states are in the order reached, applicationAccepted, signIn, clients, transactionTypes.
 const refusals: [string, TestRun, string, string[]][] = [
   ['an empty result', { user: 'refused' }, 'puf--', refusedUser],
   ['no result', { user: 'no-result' }, 'puf--', refusedUser],
@@ -28,7 +28,7 @@ const refusals: [string, TestRun, string, string[]][] = [
 ]
 
 describe('a refused sign-in', () => {
-  it.each(refusals)('tells %s', async (_, run, states, findings) => {
+  it.each(refusals)('leads to its causes: %s', async (_, run, states, findings) => {
     const checks = await sandbox.run(run)
     expect(statesOf(checks)).toBe(states)
     expect(findingsOf(checks)).toEqual(findings)
@@ -43,7 +43,7 @@ describe('a refused sign-in', () => {
     },
   )
 
-  it('keeps the words of a fault for support', async () => {
+  it('keeps the text of a fault for support', async () => {
     const [reached] = await sandbox.run({ user: 'throttled' })
     expect(reached?.raw).toEqual({
       level: 'authentication',
@@ -60,8 +60,8 @@ describe('a refused sign-in', () => {
   })
 })
 
-describe('a sign-in that cannot be asked for', () => {
-  it('blames the installation when it has no application ID', async () => {
+describe('a sign-in that cannot be sent', () => {
+  it('fails for the installation when it has no application ID', async () => {
     const environment = { TWENTYFOURSEVENOFFICE_APPLICATION_ID: '' }
     const checks = await sandbox.run({ user: 'one-unasked', environment })
     expect(statesOf(checks)).toBe('-f---')
@@ -69,7 +69,7 @@ describe('a sign-in that cannot be asked for', () => {
     expect(await sandbox.attempts('one-unasked')).toBe(0)
   })
 
-  it('sends nothing that XML cannot hold', async () => {
+  it('stays undecided for a value that XML cannot hold', async () => {
     const checks = await sandbox.run({ user: 'one-unwritable', password: 'bell\u0007' })
     expect(statesOf(checks)).toBe('--u--')
     expect(findingsOf(checks)).toEqual(['requestRejected:certain'])
@@ -77,7 +77,7 @@ describe('a sign-in that cannot be asked for', () => {
   })
 })
 
-describe('a test that works', () => {
+describe('a sign-in that works', () => {
   it('passes every check with one sign-in', async () => {
     const checks = await sandbox.run({ user: 'one-and-only' })
     expect(statesOf(checks)).toBe('ppppp')
@@ -85,7 +85,7 @@ describe('a test that works', () => {
     expect(await sandbox.attempts('one-and-only')).toBe(1)
   })
 
-  it('decides nothing about a permission row', async () => {
+  it('leaves a permission row undecided', async () => {
     const probes = [{ row: 'ledger', object: 'ACCOUNT' }]
     expect((await sandbox.run({ user: 'one', probes })).at(-1)).toMatchObject({
       row: 'ledger',

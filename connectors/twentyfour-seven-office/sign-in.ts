@@ -1,34 +1,36 @@
-import { type Check, type CheckState, certain, type RawAnswer } from '@/connectors/connector'
+import { type Check, certain } from '@/connectors/connector'
+import { type Refusal, reportSignIn } from '@/connectors/report'
+import { failed, judge } from '@/connectors/rules'
 import { textAt } from '@/connectors/xml'
-import { rawRefusal } from './answers'
+import type { Cause } from './causes'
 import { type Credential, credentialElement, login } from './requests'
-import { judge } from './rules'
-import type { Reply, Service } from './service'
-import { emptyResult, type SignInCheck, type SignInVerdict, signInChecks, signInRules } from './sign-in-rules'
+import type { Service, ServiceReply } from './service'
+import { emptyResult, type SignInCheck, signInChecks, signInRules } from './sign-in-rules'
 
+export type OfficeRefusal = Refusal<SignInCheck, Cause>
+
+/** The outcome of a Login, and the milliseconds spent waiting for it. */
 export type SignIn = { ms: number } & (
   | { sessionId: string; refusal?: undefined }
-  | { sessionId?: undefined; refusal: Refusal }
+  | { sessionId?: undefined; refusal: OfficeRefusal }
 )
 
-/** Signs in once: repeated logins with the same credentials are throttled (24SO-22). */
+/** Signs in once, because the services throttle repeated logins with the same credentials (24SO-22). */
 export async function signIn(service: Service, credential: Credential): Promise<SignIn> {
   const reply = await service.ask(login, [credentialElement(credential)])
   return { ms: reply.ms, ...readSession(reply) }
 }
 
-// RFC 6265, cookie-octet: whatever else an answer holds must not end up in a header of ours.
+// RFC 6265, cookie-octet: nothing else of an answer may end up in a header of ours.
 const cookieValue = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]{1,200}$/
 
-function readSession(reply: Reply): { sessionId: string } | { refusal: Refusal } {
+function readSession(reply: ServiceReply): { sessionId: string } | { refusal: OfficeRefusal } {
   if (reply.trouble !== undefined) {
-    return {
-      refusal: { check: 'reached', state: 'failed', findings: [certain(reply.trouble)], raw: reply.raw },
-    }
+    return { refusal: { check: 'reached', ...failed(certain(reply.trouble)), raw: reply.raw } }
   }
-  if (reply.refused) {
-    const raw = rawRefusal('authentication', reply.httpStatus, reply.refused)
-    return { refusal: { ...judge(signInRules, reply.refused), raw } }
+  if (reply.error) {
+    const { httpStatus, error } = reply
+    return { refusal: judge(signInRules, { level: 'authentication', httpStatus, errors: [error] }) }
   }
   const sessionId = textAt(reply.response, 'LoginResult')
   if (!sessionId) return { refusal: { ...emptyResult, raw: { level: 'authentication' } } }
@@ -36,33 +38,16 @@ function readSession(reply: Reply): { sessionId: string } | { refusal: Refusal }
   return { sessionId }
 }
 
-const unreadable: Refusal = {
+const unreadable: OfficeRefusal = {
   check: 'reached',
-  state: 'failed',
-  findings: [certain('unreadableAnswer')],
+  ...failed(certain('unreadableAnswer')),
   raw: { level: 'authentication' },
 }
 
-export type Refusal = SignInVerdict & {
-  /** Absent when the test stopped before it asked. */
-  raw?: RawAnswer
-}
-
-/** One check for each thing a Login tells, those an early stop left open included. */
-export function reportSignIn({ refusal, ms }: Pick<SignIn, 'refusal' | 'ms'>): Check[] {
-  return signInChecks.map((id) => ({ ...reportOne(id, refusal), ms: id === 'reached' ? ms : 0 }))
-}
-
-function reportOne(id: SignInCheck, refusal: Refusal | undefined): Omit<Check, 'ms'> {
-  if (id !== refusal?.check) return { id, state: otherState(id, refusal), findings: [] }
-  const { state, findings, raw } = refusal
-  return { id, state, findings, ...(raw && { raw }) }
-}
-
-/** A refusal does not say whether the application was looked at before the user: only that the service was reached. */
-function otherState(id: SignInCheck, refusal: Refusal | undefined): CheckState {
-  if (!refusal) return 'passed'
-  const isLater = signInChecks.indexOf(id) > signInChecks.indexOf(refusal.check)
-  if (isLater || !refusal.raw) return 'notReached'
-  return id === 'reached' ? 'passed' : 'unknown'
+/**
+ * Returns one check for each thing that a Login asks. A refusal does not say whether the application was looked at
+ * before the user; it proves only that the service was reached.
+ */
+export function reportOfficeSignIn({ refusal, ms }: Pick<SignIn, 'refusal' | 'ms'>): Check[] {
+  return reportSignIn({ checks: signInChecks, refusal, provenBy: () => ['reached'], ms: { reached: ms } })
 }

@@ -1,12 +1,11 @@
 import type { Check, Probe } from '@/connectors/connector'
 import { collectChecks, sandboxOf } from '@/connectors/sandbox.fixture'
+import { sandboxSettings, userPassword } from '@/sandbox/settings'
 import { twentyfourSevenOffice } from './connector'
 import { settingsSchema } from './settings'
 
-export const applicationId = '24700000-0000-4000-8000-000000000247'
-
 export type TestRun = {
-  /** What stands before the @ decides what the sandbox does. */
+  /** The part of the user name before the @, which decides what the sandbox does. */
   user: string
   password?: string
   probes?: Probe[]
@@ -14,20 +13,16 @@ export type TestRun = {
   signal?: AbortSignal
 }
 
-/** See `sandboxOf`. */
+/** Starts a sandbox for the tests of one file, as `sandboxOf` describes. */
 export const sandboxForTests = () =>
   sandboxOf<TestRun>({ runTest, attemptsOf: (user) => `user=${usernameOf(user)}` })
 
-/** All checks of one test of the connector against the services at `url`. */
+/** Runs one test of the connector against the services at `url` and returns all its checks. */
 export function runTest(url: string, { user, password, ...run }: TestRun): Promise<Check[]> {
-  const settings = settingsSchema.parse({
-    TWENTYFOURSEVENOFFICE_URL: url,
-    TWENTYFOURSEVENOFFICE_APPLICATION_ID: applicationId,
-    ...run.environment,
-  })
+  const settings = settingsSchema.parse({ ...sandboxSettings(url), ...run.environment })
   return collectChecks(
     twentyfourSevenOffice.test({
-      credentials: { username: usernameOf(user), password: password ?? 'sandbox-password' },
+      credentials: { username: usernameOf(user), password: password ?? userPassword },
       vendor: {},
       probes: run.probes ?? [],
       settings,

@@ -9,6 +9,9 @@ import { plantInvitation } from '../support/plant'
 import { type Answer, enter } from '../support/visitor'
 import { type Words, wordsIn } from '../support/words'
 
+// The last test asks what the gateway has seen of those before it.
+test.describe.configure({ mode: 'default' })
+
 const { locales } = routing
 let turn = 0
 

@@ -4,8 +4,7 @@ import { getGuide } from '@/lib/guide/catalog'
 import { listViolations } from '../support/connection'
 import { Customer, Impatient } from '../support/customer'
 import { keyboardOf } from '../support/hands'
-import { invite } from '../support/invitation'
-import { plantInvitation } from '../support/plant'
+import { plantInvitation, plantLink } from '../support/plant'
 import {
   approvedByOthers,
   inLocale,
@@ -19,7 +18,7 @@ import {
 import { workUpTo } from '../support/walk'
 import { type Words, wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel', timeout: 180_000 })
+test.describe.configure({ timeout: 180_000 })
 
 const { locales } = routing
 
@@ -94,7 +93,7 @@ async function begin(
   arrive = (page: Page, words: Words) => new Customer(page, words),
 ): Promise<Customer> {
   const customer = arrive(page, await wordsIn(locale, erpLanguage, getGuide(guideId)))
-  await customer.begin(await invite({ guide: guideId, locale, erpLanguage }))
+  await customer.begin(await plantLink({ guideId, locale, erpLanguage }))
   await customer.goOn()
   return customer
 }

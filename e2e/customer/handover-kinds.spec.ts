@@ -5,8 +5,6 @@ import { query } from '../support/database'
 import { plantInvitation } from '../support/plant'
 import { wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel' })
-
 const guideId = 'accounting-software-national-bank'
 const name = 'finance@nordlys.example'
 const answers = { selfApproval: 'no', businessGroup: 'no' }

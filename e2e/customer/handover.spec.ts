@@ -7,7 +7,7 @@ import { query, rowsOf } from '../support/database'
 import { formsOf } from '../support/html'
 import { invite } from '../support/invitation'
 import { linkIn, listMails, receiveMail } from '../support/mailbox'
-import { plantInvitation } from '../support/plant'
+import { plantInvitation, plantLink } from '../support/plant'
 import { enter, Visitor } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('What was typed stays when it is refused, and the fault is named', async ({ page }) => {
   const sender = new Customer(page, await wordsIn('en'))
-  await sender.begin(await invite({ locale: 'en' }))
+  await sender.begin(await plantLink({ locale: 'en' }))
   await sender.openTask('answer-questions')
   await handOver(sender, 'ola at nordlys', 'fr', 'fr')
   const { main, words } = sender

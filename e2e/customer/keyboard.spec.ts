@@ -2,18 +2,17 @@ import { expect, test } from '@playwright/test'
 import { unsureOfAll } from '../support/branches'
 import { Customer } from '../support/customer'
 import { keyboardOf, seesFocus } from '../support/hands'
-import { invite, sandboxCompany } from '../support/invitation'
+import { sandboxCompany } from '../support/invitation'
+import { plantLink } from '../support/plant'
 import { connectWithRepairs, workUpTo } from '../support/walk'
 import { wordsIn } from '../support/words'
-
-test.describe.configure({ mode: 'parallel' })
 
 test('A customer who is unsure of everything gets from the invitation to the connection by keyboard alone', async ({
   page,
 }) => {
   test.setTimeout(180_000)
   const customer = new Customer(page, await wordsIn('en'), keyboardOf(page))
-  await customer.begin(await invite({ locale: 'en' }))
+  await customer.begin(await plantLink({ locale: 'en' }))
   await customer.goOn()
   await workUpTo(customer, unsureOfAll, 'check-rights', 'connect')
   await connectWithRepairs(customer, unsureOfAll, sandboxCompany('NORDLYS'))
@@ -22,7 +21,7 @@ test('A customer who is unsure of everything gets from the invitation to the con
 test('The first Tab offers to skip to the content, and leads there', async ({ page }) => {
   const words = await wordsIn('no')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'no' }))
+  await customer.begin(await plantLink({ locale: 'no' }))
   await page.reload()
   await page.keyboard.press('Tab')
   const skip = page.getByRole('link', { name: words.say('common.skip') })

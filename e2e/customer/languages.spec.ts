@@ -1,16 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { Customer } from '../support/customer'
-import { invite } from '../support/invitation'
+import { plantLink } from '../support/plant'
 import { wordsIn } from '../support/words'
-
-test.describe.configure({ mode: 'parallel' })
 
 test('A Norwegian with an English ERP reads Norwegian sentences with English words of the ERP', async ({
   page,
 }) => {
   const words = await wordsIn('no', 'en')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'no', erpLanguage: 'en' }))
+  await customer.begin(await plantLink({ locale: 'no', erpLanguage: 'en' }))
   await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
   await customer.openTask('authorize-sender')
   const sentence = words.say('instructions.verbs.tab', { label: () => words.label('security') })
@@ -25,7 +23,7 @@ test('The language of the page and that of the ERP are chosen apart, and both ar
   page,
   browser,
 }) => {
-  const link = await invite({ locale: 'no', erpLanguage: 'en' })
+  const link = await plantLink({ locale: 'no', erpLanguage: 'en' })
   const norwegian = new Customer(page, await wordsIn('no', 'en'))
   await norwegian.begin(link)
   await norwegian.openTask('authorize-sender')

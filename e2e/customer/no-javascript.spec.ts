@@ -2,12 +2,11 @@ import { expect, test } from '@playwright/test'
 import { rolesAndEntities, usersWithoutFilter } from '../support/branches'
 import { Customer, Impatient } from '../support/customer'
 import { invite, sandboxCompany, sandboxPassword } from '../support/invitation'
+import { plantLink } from '../support/plant'
 import { connectWithRepairs, workUpTo } from '../support/walk'
 import { wordsIn } from '../support/words'
 
 test.use({ javaScriptEnabled: false })
-test.describe.configure({ mode: 'parallel' })
-
 test('Without JavaScript a customer gets from the invitation to a verified connection', async ({ page }) => {
   test.setTimeout(180_000)
   const customer = new Impatient(page, await wordsIn('no'))
@@ -23,7 +22,7 @@ for (const locale of ['en', 'fr'] as const) {
   }) => {
     const words = await wordsIn(locale)
     const customer = new Customer(page, words)
-    await customer.begin(await invite({ locale }))
+    await customer.begin(await plantLink({ locale }))
     await customer.goOn()
     const statement = words.erp('tasks.check-rights.statements.topLevel')
     await customer.tick(statement).click()
@@ -58,7 +57,7 @@ test('Without JavaScript what is left empty is named in the reader’s language,
 }) => {
   const words = await wordsIn('fr')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'fr' }))
+  await customer.begin(await plantLink({ locale: 'fr' }))
   await customer.openTask('answer-questions')
   await customer.button('task.questions.submit').click()
   await expect(customer.main.getByText(words.say('task.questions.errors.required')).first()).toBeVisible()
@@ -74,7 +73,7 @@ test('Without JavaScript a value is selected whole by one press, and no button p
 }) => {
   const words = await wordsIn('en')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'en' }))
+  await customer.begin(await plantLink({ locale: 'en' }))
   await customer.openTask('authorize-sender')
   const value = String(words.guide.values.senderId)
   await customer.main
@@ -88,7 +87,7 @@ test('Without JavaScript a value is selected whole by one press, and no button p
 test('Without JavaScript the page of a running test follows it to its end', async ({ page }) => {
   const words = await wordsIn('fr')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'fr' }))
+  await customer.begin(await plantLink({ locale: 'fr' }))
   await customer.openTask('connect')
   await customer.test({ companyId: 'SLOW-READS', userId: 'Payhawk', password: sandboxPassword })
   await expect(customer.heading(words.say('connectionTest.running.title'))).toBeVisible()

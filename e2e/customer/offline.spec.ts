@@ -1,10 +1,8 @@
 import { type Browser, expect, test } from '@playwright/test'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
-import { invite } from '../support/invitation'
+import { plantLink } from '../support/plant'
 import { type Words, wordsIn } from '../support/words'
-
-test.describe.configure({ mode: 'parallel' })
 
 /** What the server knows, asked from a browser that has kept nothing. */
 async function countSavedTicks(
@@ -28,7 +26,7 @@ test('Ticks set without a network are kept, said to be kept, and sent when it is
   browser,
 }) => {
   const words = await wordsIn('fr')
-  const link = await invite({ locale: 'fr' })
+  const link = await plantLink({ locale: 'fr' })
   const customer = new Customer(page, words)
   await customer.begin(link)
   await customer.goOn()
@@ -48,7 +46,7 @@ test('Ticks set without a network outlast the page, and are sent by the next one
   browser,
 }) => {
   const words = await wordsIn('en')
-  const link = await invite({ locale: 'en' })
+  const link = await plantLink({ locale: 'en' })
   const customer = new Customer(page, words)
   await customer.begin(link)
   await customer.goOn()
@@ -78,7 +76,7 @@ test('Answers and sign-in details that do not arrive stay where they were typed'
 }) => {
   const words = await wordsIn('no')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'no' }))
+  await customer.begin(await plantLink({ locale: 'no' }))
   await customer.openTask('answer-questions')
   await context.setOffline(true)
   await customer.answer(usersWithoutFilter.answers)
@@ -104,7 +102,7 @@ test('A reader who is signed out is told so, and the tick is sent once the link 
   browser,
 }) => {
   const words = await wordsIn('en')
-  const link = await invite({ locale: 'en' })
+  const link = await plantLink({ locale: 'en' })
   const customer = new Customer(page, words)
   await customer.begin(link)
   await customer.goOn()
@@ -125,7 +123,7 @@ test('A tick that no longer fits, since an answer took its task away, leads to w
 }) => {
   const words = await wordsIn('en')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'en' }))
+  await customer.begin(await plantLink({ locale: 'en' }))
   await customer.openTask('answer-questions')
   await customer.answer({ ...usersWithoutFilter.answers, ipFilter: 'yes' })
   await customer.seesTask('allow-ips')

@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { rolesAndEntities, usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
-import { invite } from '../support/invitation'
+import { plantLink } from '../support/plant'
 import { wordsIn } from '../support/words'
-
-test.describe.configure({ mode: 'parallel' })
 
 const tickets = [
   { locale: 'no', erpLanguage: 'en', branch: rolesAndEntities },
@@ -18,7 +16,7 @@ for (const { locale, erpLanguage, branch } of tickets) {
     const words = await wordsIn(locale, erpLanguage)
     const { guide } = words
     const customer = new Customer(page, words)
-    await customer.begin(await invite({ locale, erpLanguage }))
+    await customer.begin(await plantLink({ locale, erpLanguage }))
     await customer.openTask('answer-questions')
     await customer.answer(branch.answers)
     await customer.openList()

@@ -10,7 +10,7 @@ import { plantInvitation } from '../support/plant'
 import { enter } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel', timeout: 120_000 })
+test.describe.configure({ timeout: 120_000 })
 
 type Connection = { guideId: string; locale: Locale; answers: Record<string, string> }
 

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, test } from '@playwright/test'
 import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { nameAtStart } from '@/lib/guide/model/names'
+import { violations } from '../support/axe'
 import { testConnection } from '../support/connection'
 import { Customer } from '../support/customer'
 import { query } from '../support/database'
@@ -11,7 +11,7 @@ import { plantInvitation } from '../support/plant'
 import { enter } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel', timeout: 90_000 })
+test.describe.configure({ timeout: 90_000 })
 
 type Onboarding = {
   guideId: string
@@ -148,13 +148,3 @@ test('An end that rests on somebody’s word says so first, names them, and clai
   await expect(customer.button('connectionTest.again.submit')).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 })
-
-async function violations(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    found.push(...violations.map(({ id }) => `${colorScheme}: ${id}`))
-  }
-  return found
-}

@@ -1,10 +1,8 @@
 import { type Browser, expect, test } from '@playwright/test'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
-import { invite } from '../support/invitation'
+import { plantLink } from '../support/plant'
 import { type MessageKey, type Words, wordsIn } from '../support/words'
-
-test.describe.configure({ mode: 'parallel' })
 
 /** The same invitation opened in a browser of its own. */
 async function openElsewhere(browser: Browser, link: string, words: Words): Promise<Customer> {
@@ -15,7 +13,7 @@ async function openElsewhere(browser: Browser, link: string, words: Words): Prom
 
 test('Two tabs and two people who tick at once lose no tick', async ({ page, context, browser }) => {
   const words = await wordsIn('en')
-  const link = await invite({ locale: 'en' })
+  const link = await plantLink({ locale: 'en' })
   const first = new Customer(page, words)
   await first.begin(link)
   await first.openTask('check-rights')
@@ -41,7 +39,7 @@ test('Who answers from an older page sees both answers, and nothing is overwritt
   browser,
 }) => {
   const words = await wordsIn('fr')
-  const link = await invite({ locale: 'fr' })
+  const link = await plantLink({ locale: 'fr' })
   const first = new Customer(page, words)
   await first.begin(link)
   await first.openTask('answer-questions')
@@ -71,7 +69,7 @@ test('Who answers from an older page sees both answers, and nothing is overwritt
 
 test('A reload, the way back and another device go on where the work was left', async ({ page, browser }) => {
   const words = await wordsIn('no')
-  const link = await invite({ locale: 'no' })
+  const link = await plantLink({ locale: 'no' })
   const customer = new Customer(page, words)
   await customer.begin(link)
   await customer.goOn()
@@ -97,7 +95,7 @@ test('A reload, the way back and another device go on where the work was left', 
 
 test('Both see who is waited for and since when, until it came', async ({ page, browser }) => {
   const words = await wordsIn('en')
-  const link = await invite({ locale: 'en' })
+  const link = await plantLink({ locale: 'en' })
   const customer = new Customer(page, words)
   await customer.begin(link)
   await customer.goOn()
@@ -122,7 +120,7 @@ test('A value is copied exactly, and the page says so', async ({ page, context }
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const words = await wordsIn('no')
   const customer = new Customer(page, words)
-  await customer.begin(await invite({ locale: 'no' }))
+  await customer.begin(await plantLink({ locale: 'no' }))
   await customer.openTask('authorize-sender')
   const value = String(words.guide.values.senderId)
   const button = (key: MessageKey) =>

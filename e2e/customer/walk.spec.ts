@@ -5,8 +5,6 @@ import { invite, sandboxCompany } from '../support/invitation'
 import { connectWithRepairs, workUpTo } from '../support/walk'
 import { wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel' })
-
 const walks = [
   { locale: 'en', branch: rolesAndEntities, told: 'roles, an IP filter and several entities' },
   { locale: 'fr', branch: usersWithoutFilter, told: 'permissions by user, no IP filter and one entity' },

@@ -1,35 +1,84 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { makeScenes } from '../support/scenes'
-import type { Scene } from '../support/visitor'
+import { expect, type Page, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
+import { violations } from '../support/axe'
+import { newcomer, worker } from '../support/scenes/customer'
+import { people } from '../support/scenes/people'
+import { signIn } from '../support/staff'
+import { Dashboard, plantTenants } from '../support/tenants'
 import { wordsIn } from '../support/words'
 
-const locales = ['en', 'fr', 'no'] as const
-const widths = [1280, 640, 390, 320]
+const { locales } = routing
+const height = 900
+// The last one is that of the next page.
+const widths = [640, 390, 320, 1280]
 
-let scenes: Scene[] = []
-let cookies: Parameters<BrowserContext['addCookies']>[0] = []
+test.use({ viewport: { width: 1280, height } })
 
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  const made = await makeScenes()
-  scenes = made.scenes
-  cookies = made.visitors.flatMap((visitor) => visitor.browserCookies())
+for (const [who, first, makeScenes] of people) {
+  test(`Every page of ${who} satisfies axe, light and dark, and in each language it fits any width`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(300_000)
+    const { scenes, visitor } = await makeScenes()
+    await context.addCookies(visitor.browserCookies())
+    const found: string[] = []
+    for (const [index, { name, path }] of scenes.entries()) {
+      const forAxe = locales[(locales.indexOf(first) + index) % locales.length]
+      for (const locale of locales) {
+        await page.goto(`/${locale}${path}`)
+        const faults = locale === forAxe ? await violations(page) : []
+        faults.push(...(await overhangs(page)))
+        found.push(...faults.map((fault) => `${name} in ${locale}: ${fault}`))
+      }
+    }
+    expect(found).toEqual([])
+  })
+}
+
+for (const locale of locales) {
+  test(`Faults of a form are told so that axe finds nothing wrong, in ${locale}`, async ({
+    page,
+    context,
+  }) => {
+    const words = await wordsIn(locale)
+    for (const [makeScenes, scene, button, fault] of [
+      [newcomer, 'answer-questions: unanswered', 'task.questions.submit', 'task.questions.errors.required'],
+      [worker, 'connect: under way', 'connect.submit', 'connect.errors.required'],
+    ] as const) {
+      const { scenes, visitor } = await makeScenes()
+      await context.addCookies(visitor.browserCookies())
+      await page.goto(`/${locale}${scenes.find(({ name }) => name === scene)?.path}`)
+      const submit = page.getByRole('button', { name: words.say(button), exact: true })
+      // Pressed before the script is there, the browser says it in a bubble of its own.
+      await expect(async () => {
+        await submit.click()
+        await expect(page.getByText(words.say(fault)).first()).toBeVisible({ timeout: 1_000 })
+      }).toPass()
+      expect(await violations(page)).toEqual([])
+      expect(await overhang(page)).toEqual([])
+    }
+  })
+}
+
+test('A row that has just changed is tinted so that axe finds nothing wrong', async ({ page }) => {
+  const { name, companies } = await plantTenants(1)
+  await signIn(page)
+  // Where nothing moves, the tint does not fade.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(`/en/dashboard?view=all&search=${name}`)
+  const row = new Dashboard(page, await wordsIn('en')).row(companies[0] ?? '')
+  await row.evaluate((element) => element.setAttribute('data-live-fresh', 'now'))
+  expect(await violations(page)).toEqual([])
 })
 
-test.beforeEach(({ context }) => context.addCookies(cookies))
-
-const colourRules = ['color-contrast', 'link-in-text-block']
-
-/** What axe finds wrong, by rule and place: all in the light, and in the dark what differs, the colours. */
-async function violations(page: Page): Promise<string[]> {
+/** What sticks out of a page with all that is folded opened, at every width. */
+async function overhangs(page: Page): Promise<string[]> {
+  await page.evaluate(unfold)
   const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const axe = new AxeBuilder({ page }).setLegacyMode()
-    if (colorScheme === 'dark') axe.withRules(colourRules)
-    for (const { id, nodes } of (await axe.analyze()).violations)
-      found.push(...nodes.map(({ target }) => `${colorScheme}: ${id}: ${target.join(' ')}`))
+  for (const width of widths) {
+    await page.setViewportSize({ width, height })
+    found.push(...(await overhang(page)).map((element) => `at ${width}: ${element}`))
   }
   return found
 }
@@ -43,55 +92,6 @@ function overhang(page: Page): Promise<string[]> {
       (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
     )
     return wide.slice(-3).map((element) => `${scrollWidth}: ${element.outerHTML.slice(0, 160)}`)
-  })
-}
-
-for (const [turn, locale] of locales.entries()) {
-  test(`axe finds nothing wrong with any page, light or dark (a third of them in ${locale})`, async ({
-    page,
-  }) => {
-    test.setTimeout(300_000)
-    const found: string[] = []
-    for (const { name, path } of scenes.filter((_, index) => index % locales.length === turn)) {
-      await page.goto(`/${locale}${path}`)
-      found.push(...(await violations(page)).map((violation) => `${name}: ${violation}`))
-    }
-    expect(found).toEqual([])
-  })
-
-  test(`No page has to be scrolled sideways, at any width, in ${locale}`, async ({ page }) => {
-    test.setTimeout(300_000)
-    const found: string[] = []
-    for (const { name, path } of scenes) {
-      await page.goto(`/${locale}${path}`, { waitUntil: 'domcontentloaded' })
-      await page.evaluate(unfold)
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 })
-        found.push(...(await overhang(page)).map((element) => `${name} at ${width}: ${element}`))
-      }
-    }
-    expect(found).toEqual([])
-  })
-
-  test(`Faults of a form are told so that axe finds nothing wrong, in ${locale}`, async ({ page }) => {
-    const words = await wordsIn(locale)
-    for (const [task, button, fault] of [
-      ['answer-questions', 'task.questions.submit', 'task.questions.errors.required'],
-      ['connect', 'connect.submit', 'connect.errors.required'],
-    ] as const) {
-      const scene = scenes.find(
-        ({ name }) => name === `${task}: ${task === 'connect' ? 'under way' : 'unanswered'}`,
-      )
-      await page.goto(`/${locale}${scene?.path}`)
-      const submit = page.getByRole('button', { name: words.say(button), exact: true })
-      // Pressed before the script is there, the browser says it in a bubble of its own.
-      await expect(async () => {
-        await submit.click()
-        await expect(page.getByText(words.say(fault)).first()).toBeVisible({ timeout: 1_000 })
-      }).toPass()
-      expect(await violations(page)).toEqual([])
-      expect(await overhang(page)).toEqual([])
-    }
   })
 }
 

@@ -6,8 +6,6 @@ import { someList, upload } from '../support/import-list'
 import { signedIn, signIn } from '../support/staff'
 import { wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel' })
-
 const countInvited = async (domain: string) =>
   (await query(`select 1 from "Participant" where email like '%@' || $1 and "staffId" is null`, [domain]))
     .length
@@ -68,7 +66,7 @@ test('Imported again, a list makes no doubles', async () => {
 
 test('Which column is what can be changed, and lines are looked at anew', async ({ page }) => {
   const { say } = await wordsIn('fr')
-  await signIn(page, { locale: 'fr' })
+  await signIn(page)
   await page.goto('/fr/dashboard/import')
   await page.getByLabel(say('import.paste')).fill('Wer\tWohin\nMoulins du Sud\tcontact@moulins.example')
   const main = page.getByRole('main')
@@ -89,7 +87,7 @@ test('Which column is what can be changed, and lines are looked at anew', async 
 
 test('What cannot be read is told, in each language', async () => {
   for (const locale of routing.locales) {
-    const { visitor } = await signedIn({ locale })
+    const { visitor } = await signedIn()
     const { say } = await wordsIn(locale)
     expect((await upload(visitor, ' ', locale)).text).toContain(say('import.errors.empty'))
     expect((await upload(visitor, 'a,b\n'.repeat(600), locale)).text).toContain(

@@ -5,8 +5,6 @@ import { plantInvitation } from '../support/plant'
 import { signedIn, signIn } from '../support/staff'
 import { wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel' })
-
 const guideId = 'connex-sage-intacct'
 
 /** So many hours ago the first task was done; ten days ago they were invited. */
@@ -59,7 +57,7 @@ test('A viewer may look, and a guide that there is none of is not found', async 
 
 test('The numbers come as a file that a viewer may have and that leaves a trace', async () => {
   for (const locale of routing.locales) {
-    const { visitor, email } = await signedIn({ role: 'viewer', locale })
+    const { visitor, email } = await signedIn({ role: 'viewer' })
     const { say } = await wordsIn(locale)
     const file = await visitor.open(`/${locale}/dashboard/insight/export?guide=${guideId}&period=all`)
     expect(file.headers.get('content-type')).toContain('text/csv')

@@ -8,12 +8,10 @@ import { signedIn, signIn } from '../support/staff'
 import { Visitor } from '../support/visitor'
 import { type Words, wordsIn } from '../support/words'
 
-test.describe.configure({ mode: 'parallel' })
-
 const guideId = 'payhawk-sage-intacct'
 
 async function openForm(page: Page, locale: Locale = 'en'): Promise<Words> {
-  await signIn(page, { locale })
+  await signIn(page)
   await page.goto(`/${locale}/dashboard/invite`)
   return wordsIn(locale)
 }
@@ -78,7 +76,7 @@ test('A tenant who may be here already is shown before a second one is made', as
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const locale of ['en', 'no'] as const)
+  for (const locale of ['en', 'no'])
     test(`what is wrong is said in ${locale}, and nothing typed is lost`, async ({ page }) => {
       const words = await openForm(page, locale)
       const company = someCompany()

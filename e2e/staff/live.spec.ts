@@ -28,7 +28,7 @@ const allDone = [
 ]
 
 async function openDashboard(page: Page, search: string, locale: Locale = 'en'): Promise<Dashboard> {
-  await signIn(page, { locale })
+  await signIn(page)
   const dashboard = new Dashboard(page, await wordsIn(locale))
   await dashboard.open(`?view=all&search=${encodeURIComponent(search)}`)
   await seesLive(dashboard)
@@ -159,7 +159,7 @@ test('A table whose server is gone says so, and has caught up when it is back', 
   const company = `Borte ${Date.now()}`
   const planted = await plantInvitation({ company, answers, done: begun })
   const visitor = await enter(planted)
-  await signIn(page, { env: { APP_URL: product.url } })
+  await signIn(page)
   const dashboard = new Dashboard(page, await wordsIn('en'))
   await page.goto(`${product.url}/en/dashboard?view=all&search=${encodeURIComponent(company)}`)
   await seesLive(dashboard)

@@ -2,10 +2,13 @@ import { expect, test } from '@playwright/test'
 import { type Company, openCompany } from '../support/company'
 import { query } from '../support/database'
 import type { Account } from '../support/provider'
-import { signIn as signInByLink } from '../support/staff'
+import { signInByLink } from '../support/staff-link'
 import { wordsIn } from '../support/words'
 
 // What becomes of a sign-in when its account changes at the provider, or the provider is away.
+// One product and one provider for all of them.
+test.describe.configure({ mode: 'default' })
+
 let company: Company
 
 test.beforeAll(async () => {

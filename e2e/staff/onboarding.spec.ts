@@ -13,7 +13,7 @@ async function openTenant(
 ): Promise<{ words: Words; id: string; company: string }> {
   const company = `Tenant ${Date.now()}`
   const { onboardingId: id } = await plantInvitation({ company, locale: 'fr', done: [taskId] })
-  await signIn(page, { locale, name: 'Ingrid' })
+  await signIn(page, { name: 'Ingrid' })
   await page.goto(`/${locale}/dashboard/onboardings/${id}`)
   return { words: await wordsIn(locale), id, company }
 }

@@ -1,9 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { routing } from '@/i18n/routing'
+import { violations } from '../support/axe'
 import { query } from '../support/database'
 import { expectNotOpen } from '../support/plain'
-import { makeStaffLink, signedIn, signIn } from '../support/staff'
+import { signedIn, signIn } from '../support/staff'
+import { makeStaffLink, plantStaffLink, signedInByLink } from '../support/staff-link'
 import { findForm, Visitor } from '../support/visitor'
 import { type KeyIn, type MessageKey, wordsIn } from '../support/words'
 
@@ -17,32 +18,29 @@ for (const locale of locales) {
     const { link } = await makeStaffLink({ locale, name: 'Inès Moreau', role: 'viewer' })
     const heading = (key: MessageKey, values = {}) =>
       page.getByRole('heading', { name: words.say(key, values) })
-    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations
     await page.goto(`/${locale}/sign-in`)
     await expect(heading('signIn.title')).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     // Looking at it uses nothing up.
     for (let times = 0; times < 2; times += 1) {
       await page.goto(link)
       await expect(heading('signIn.byLink.title', { name: 'Inès Moreau' })).toBeVisible()
     }
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: words.say('signIn.byLink.submit') }).press('Enter')
     await expect(page).toHaveURL(new RegExp(`/${locale}/dashboard$`))
     await page.goto(link)
     await expect(heading('signIn.byLink.used.title')).toBeVisible()
-    expect(await violations()).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 
   test(`A link that is cut off or has expired says so in ${locale}`, async () => {
     const words = await wordsIn(locale)
-    const { link, email } = await makeStaffLink({ locale })
-    const { pathname } = new URL(link)
-    await query(`update "SignInLink" set "expiresAt" = now() where email = $1`, [email])
+    const expired = await plantStaffLink({ locale, expiresInMinutes: -1 })
     for (const [state, path] of [
-      ['expired', pathname],
-      ['unknown', pathname.slice(0, -3)],
-      ['unknown', `${pathname.slice(0, -1)}%F0%9F%92%A3`],
+      ['expired', expired],
+      ['unknown', expired.slice(0, -3)],
+      ['unknown', `${expired.slice(0, -1)}%F0%9F%92%A3`],
     ] as const) {
       const page = await new Visitor().open(path)
       expect(page.text, path).toContain(words.say(`signIn.byLink.${state}.title`))
@@ -53,10 +51,9 @@ for (const locale of locales) {
 
 test('A link that ends while its page is open says so when the button is pressed', async () => {
   const words = await wordsIn('en')
-  const { link } = await makeStaffLink()
+  const link = await plantStaffLink()
   const [first, second] = [new Visitor(), new Visitor()]
-  const { pathname } = new URL(link)
-  const [one, two] = [await first.open(pathname), await second.open(pathname)]
+  const [one, two] = [await first.open(link), await second.open(link)]
   const submit = words.say('signIn.byLink.submit')
   expect((await first.press(one, submit)).path).toBe('/en/dashboard')
   expect((await second.press(two, submit)).text).toContain(words.say('signIn.byLink.used.title'))
@@ -65,9 +62,8 @@ test('A link that ends while its page is open says so when the button is pressed
 
 test('A link’s form from another site signs nobody in', async () => {
   const words = await wordsIn('en')
-  const { link } = await makeStaffLink()
   const visitor = new Visitor()
-  const page = await visitor.open(new URL(link).pathname)
+  const page = await visitor.open(await plantStaffLink())
   const { fields } = findForm(page, words.say('signIn.byLink.submit'))
   const foreign: Record<string, string>[] = [
     { origin: 'https://elsewhere.example' },
@@ -84,15 +80,15 @@ test('Pages of the staff lead whoever is not signed in to the sign-in, and from 
   await page.goto('/fr/dashboard')
   await expect(page).toHaveURL(/\/fr\/sign-in\?next=%2Ffr%2Fdashboard$/)
   const back = page.url()
-  await signIn(page, { locale: 'fr' })
+  await signIn(page)
   await page.goto(back)
   await expect(page).toHaveURL(/\/fr\/dashboard$/)
 })
 
 test('Signing out ends this browser’s session, or those of all browsers', async ({ page }) => {
   const words = await wordsIn('no')
-  const email = await signIn(page, { locale: 'no' })
-  const others = [await signedIn({ locale: 'no', email }), await signedIn({ locale: 'no', email })]
+  const email = await signIn(page)
+  const others = [await signedIn({ email }), await signedIn({ email })]
   const press = async (key: KeyIn<'dashboard.staff'>) => {
     await page.getByRole('banner').getByText(email).first().click()
     await page.getByRole('button', { name: words.say(`dashboard.staff.${key}`), exact: true }).click()
@@ -102,17 +98,19 @@ test('Signing out ends this browser’s session, or those of all browsers', asyn
     Promise.all(
       others.map(async ({ visitor }) => (await visitor.open('/no/dashboard')).path === '/no/dashboard'),
     )
+  await page.goto('/no/dashboard')
   await press('signOut')
   await page.goto('/no/dashboard')
   await expect(page).toHaveURL(/\/no\/sign-in/)
   expect(await areIn()).toEqual([true, true])
-  await signIn(page, { locale: 'no', email })
+  await signIn(page, { email })
+  await page.goto('/no/dashboard')
   await press('signOutEverywhere')
   expect(await areIn()).toEqual([false, false])
 })
 
 test('The cookie is out of reach of scripts, and the database keeps no token of it or of a link', async () => {
-  const { visitor } = await signedIn()
+  const visitor = await signedInByLink()
   const cookie = visitor.setCookies.find((text) => text.startsWith('staff=')) ?? ''
   expect(cookie).toMatch(/HttpOnly/i)
   expect(cookie).toMatch(/SameSite=lax/i)

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test'
 
 /** How somebody works: the same walk is made with a mouse and with the keyboard alone. */
 export type Hands = {
@@ -42,13 +42,22 @@ export function keyboardOf(page: Page): Hands {
 /** Tabs on, or back where the target stands before. With `group` any of the same radio buttons will do: arrows do the rest. */
 async function reach(page: Page, target: Locator, what: 'itself' | 'group' = 'itself'): Promise<void> {
   await expect(target).toBeVisible()
+  let element = await find(target)
   for (let steps = 0; steps < furthest; steps += 1) {
-    const { isThere, isBefore } = await target.evaluate(whereFromFocus, what)
+    const { isThere, isBefore, isGone } = await element.evaluate(whereFromFocus, what)
     if (isThere) return
+    if (isGone) element = await find(target)
     await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab')
     await seesFocus(page)
   }
   throw new Error(`The keyboard does not reach ${target}`)
+}
+
+/** The element is kept during the tabbing: finding it by its name takes longer than pressing a key. */
+async function find(target: Locator): Promise<ElementHandle> {
+  const element = await target.elementHandle()
+  if (!element) throw new Error(`There is no ${target}`)
+  return element
 }
 
 /** What has the focus is in sight, uncovered, and has a ring around it. */
@@ -56,7 +65,7 @@ export async function seesFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(hiddenFocus), 'the focus can be seen').toBe('')
 }
 
-function whereFromFocus(target: Element, what: string) {
+function whereFromFocus(target: Node, what: string) {
   const focused = document.activeElement ?? document.body
   const isSameGroup =
     target instanceof HTMLInputElement &&
@@ -65,7 +74,8 @@ function whereFromFocus(target: Element, what: string) {
     target.name === focused.name
   const isThere = focused === target || (what === 'group' && isSameGroup)
   const order = focused.compareDocumentPosition(target)
-  return { isThere, isBefore: focused !== document.body && order === Node.DOCUMENT_POSITION_PRECEDING }
+  const isBefore = focused !== document.body && order === Node.DOCUMENT_POSITION_PRECEDING
+  return { isThere, isBefore, isGone: !target.isConnected }
 }
 
 /** The element that has the focus unseen; empty when it can be seen or nothing of the page has it. */

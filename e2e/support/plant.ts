@@ -23,7 +23,7 @@ type PlantOptions = {
   revoked?: boolean
 }
 
-/** The rows that an invitation writes, for tests that need many of them, or links that have ended. */
+/** The rows that an invitation writes, without the seconds that the command for it takes; and links that have ended. */
 export async function plantInvitation({
   guideId = usualGuide,
   locale = 'en',
@@ -86,4 +86,9 @@ export async function plantInvitation({
 function actionsOf(guideId: string, taskId: string): string[] {
   const task = getGuide(guideId)?.tasks.find(({ id }) => id === taskId)
   return task?.actions.map(({ id }) => id) ?? []
+}
+
+/** The same, for whoever needs no more than the link. */
+export async function plantLink(seed: PlantOptions): Promise<string> {
+  return (await plantInvitation(seed)).path
 }

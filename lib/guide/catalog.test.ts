@@ -33,13 +33,13 @@ function faultsOf(): string[] {
 }
 
 describe('the catalogue', () => {
-  test('holds every guide by vendor and ERP', () => {
+  test('has every guide under the ids of its vendor and its ERP', () => {
     expect(listGuides().map(({ id }) => id)).toContain('payhawk-sage-intacct')
     expect(getGuide('payhawk-sage-intacct')?.values.senderId).toBe('payhawkMPP')
     expect(getGuide('nobody-sage-intacct')).toBeUndefined()
   })
 
-  test('tells the faults of all files at once, each with its place and its remedy', () => {
+  test('reports the faults of all files at once, each with its position and its remedy', () => {
     change('playbook.yaml', 'verifies: [authorize-sender]', 'verifies: [authorise-sender]')
     change('payhawk.yaml', 'level: read', 'levle: read')
     change('labels/fr.json', '"security": "Sécurité"', '"security": 1')
@@ -57,7 +57,7 @@ describe('the catalogue', () => {
     ])
   })
 
-  test('misses a playbook that is not there', () => {
+  test('reports a missing playbook', () => {
     rmSync(join(copy, 'guides/sage-intacct/playbook.yaml'))
     expect(faultsOf()).toEqual(['guides/sage-intacct/playbook.yaml:1:1: The file is missing. Write it.'])
   })

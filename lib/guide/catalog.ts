@@ -11,11 +11,15 @@ import type { Guide } from '@/lib/guide/model/guide'
 
 export type Catalog = { guides: Guide[]; erps: ErpSource[] }
 
-/** What could be read, and all that is wrong with it. `unread` are the files of words whose guides could not be read. */
-export type ReadCatalog = { erps: ErpSource[]; faults: Fault[]; unread: Set<string> }
+/**
+ * The ERPs that could be read, and the faults of all files. The words of guides that could not be read are named by their
+ * paths in `messages/<locale>`, because nothing can judge them.
+ */
+export type ReadCatalog = { erps: ErpSource[]; faults: Fault[]; wordFilesOfBrokenGuides: Set<string> }
 
 let loaded: Catalog | undefined
 
+/** Returns all guides of the product and of CONTENT_DIR. */
 export function listGuides(): Guide[] {
   return catalog().guides
 }
@@ -24,14 +28,29 @@ export function getGuide(id: string): Guide | undefined {
   return listGuides().find((guide) => guide.id === id)
 }
 
-/** Reads, checks and assembles every guide below `guides/` of some folders. Throws one `FaultyFiles` with all faults. */
+function catalog(): Catalog {
+  loaded ??= loadCatalog(contentFolders())
+  return loaded
+}
+
+/** Reads, checks and assembles all guides in `guides/` of several folders. Throws one `FaultyFiles` with all faults. */
 export function loadCatalog(folders: readonly string[], context: LintContext = {}): Catalog {
   const { erps, faults } = readCatalog(folders, context)
   if (faults.length > 0) throw new FaultyFiles(faults)
   return { guides: erps.flatMap(assembleErp), erps }
 }
 
-/** The same without assembling, and without throwing: for those who have more to check. */
+function assembleErp({ playbook, vendors, labels }: ErpSource): Guide[] {
+  const labelFiles = Object.fromEntries(
+    Object.entries(labels).map(([language, { data }]) => [language, data]),
+  )
+  return vendors.map((vendor) => assembleGuide(playbook.data, vendor.data, labelFiles))
+}
+
+/**
+ * Reads and checks all guides without assembling them. Returns the faults instead of throwing, so that a caller can add
+ * to them.
+ */
 export function readCatalog(folders: readonly string[], context: LintContext = {}): ReadCatalog {
   const all = readErps(folders)
   const erps = all.filter(isComplete)
@@ -40,10 +59,10 @@ export function readCatalog(folders: readonly string[], context: LintContext = {
     ...erps.flatMap((erp) => lint(erp, context)),
     ...repeatedGuides(erps),
   ]
-  return { erps, faults, unread: new Set(all.flatMap(unreadWords)) }
+  return { erps, faults, wordFilesOfBrokenGuides: new Set(all.flatMap(wordFilesOfBrokenGuides)) }
 }
 
-function unreadWords(erp: PartialErpSource): string[] {
+function wordFilesOfBrokenGuides(erp: PartialErpSource): string[] {
   const readVendors = isComplete(erp) ? erp.vendors.map(({ file }) => basename(file, '.yaml')) : []
   return [
     ...(isComplete(erp) ? [] : [`erps/${erp.folder}.json`]),
@@ -51,16 +70,4 @@ function unreadWords(erp: PartialErpSource): string[] {
       .filter((name) => !readVendors.includes(name))
       .map((name) => `guides/${name}-${erp.folder}.json`),
   ]
-}
-
-function catalog(): Catalog {
-  loaded ??= loadCatalog(contentFolders())
-  return loaded
-}
-
-function assembleErp({ playbook, vendors, labels }: ErpSource): Guide[] {
-  const labelFiles = Object.fromEntries(
-    Object.entries(labels).map(([language, { data }]) => [language, data]),
-  )
-  return vendors.map((vendor) => assembleGuide(playbook.data, vendor.data, labelFiles))
 }

@@ -8,12 +8,12 @@ import { computeJourney } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import { listGuides } from './catalog'
 
-const by = { participantId: 'p', name: 'Somebody' }
+const actor = { participantId: 'p', name: 'Somebody' }
 const at = new Date('2026-01-01')
 
 /**
- * Every way through a guide that differs from the others. Questions that only decide about rows are answered alike where
- * their combinations would say nothing new about tasks: once all with each of their options in turn.
+ * Returns answers for every different way through a guide. All combinations of answers that decide about tasks are
+ * among them. Questions that decide only about rows have each of their options in turn, not in every combination.
  */
 function waysThrough(guide: Guide): Answers[] {
   const ofTasks = branchesOf(
@@ -22,16 +22,16 @@ function waysThrough(guide: Guide): Answers[] {
   )
   const others = guide.questions.filter(({ id }) => !Object.hasOwn(ofTasks[0] ?? {}, id))
   const most = Math.max(1, ...others.map(({ options }) => options.length))
-  const inTurn = Array.from({ length: most }, (_, turn) =>
-    Object.fromEntries(others.map(({ id, options }) => [id, options[turn % options.length] ?? 'unsure'])),
+  const rounds = Array.from({ length: most }, (_, round) =>
+    Object.fromEntries(others.map(({ id, options }) => [id, options[round % options.length] ?? 'unsure'])),
   )
-  return ofTasks.flatMap((answers) => inTurn.map((more) => ({ ...answers, ...more })))
+  return ofTasks.flatMap((answers) => rounds.map((more) => ({ ...answers, ...more })))
 }
 
 function complete(record: OnboardingRecord, task: Task): OnboardingRecord {
   const isTested = task.kind === 'connect'
-  const ticks = task.actions.map((action) => ({ taskId: task.id, actionId: action.id, by, at }))
-  const state = isTested ? { verifiedAt: at } : { done: { by, at } }
+  const ticks = task.actions.map((action) => ({ taskId: task.id, actionId: action.id, by: actor, at }))
+  const state = isTested ? { verifiedAt: at } : { done: { by: actor, at } }
   return {
     ...record,
     ticks: [...record.ticks, ...ticks],
@@ -39,7 +39,7 @@ function complete(record: OnboardingRecord, task: Task): OnboardingRecord {
   }
 }
 
-/** The tasks in the order somebody with these answers does them. */
+/** Returns the tasks in the order in which a customer with these answers does them. */
 function walk(guide: Guide, answers: Answers): Task[] {
   let record: OnboardingRecord = { answers, ticks: [], tasks: [] }
   const walked: Task[] = []
@@ -54,7 +54,7 @@ function walk(guide: Guide, answers: Answers): Task[] {
   return walked
 }
 
-/** What the words of one locale hold, by dotted key. */
+/** Returns the words of one file in one locale. */
 function wordsIn(locale: string, path: string): unknown {
   const file = join(import.meta.dirname, '../..', 'messages', locale, path)
   return readMessages(file, path).source?.data
@@ -71,26 +71,26 @@ function has(words: unknown, key: string): boolean {
   return typeof found === 'string'
 }
 
-function wordsOf(task: Task): { key: string; of: Voice }[] {
-  const own = ['title', 'lead'].map((key) => ({ key: `tasks.${task.id}.${key}`, of: 'erp' as const }))
+function wordsOf(task: Task): { key: string; voice: Voice }[] {
+  const own = ['title', 'lead'].map((key) => ({ key: `tasks.${task.id}.${key}`, voice: 'erp' as const }))
   return [...own, ...task.actions.flatMap((action) => wordsOfAction(task, action))]
 }
 
-function wordsOfAction({ id }: Task, action: Action): { key: string; of: Voice }[] {
+function wordsOfAction({ id }: Task, action: Action): { key: string; voice: Voice }[] {
   const { note, noteVoice = 'erp' } = action
   return [
-    ...(note ? [{ key: `tasks.${id}.notes.${note}`, of: noteVoice }] : []),
+    ...(note ? [{ key: `tasks.${id}.notes.${note}`, voice: noteVoice }] : []),
     ...(action.verb === 'confirm'
-      ? [{ key: `tasks.${id}.statements.${action.statement}`, of: 'erp' as const }]
+      ? [{ key: `tasks.${id}.statements.${action.statement}`, voice: 'erp' as const }]
       : []),
-    ...(action.verb === 'permit' ? [{ key: `permissions.${action.row}`, of: 'guide' as const }] : []),
+    ...(action.verb === 'permit' ? [{ key: `permissions.${action.row}`, voice: 'guide' as const }] : []),
   ]
 }
 
 describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ guide }) => {
   const ways = waysThrough(guide)
 
-  test('comes to one end, whatever the answers, and leaves nothing out', () => {
+  test('leads to one end for all answers, and leaves no task out', () => {
     for (const answers of ways) {
       const walked = walk(guide, answers)
       const applicable = guide.tasks.filter(({ when }) => isMet(when, answers))
@@ -101,7 +101,7 @@ describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ 
     }
   })
 
-  test('is walked with every option of every question', () => {
+  test('is tried with every option of every question', () => {
     for (const { id, options } of guide.questions)
       for (const option of options)
         expect(
@@ -110,7 +110,7 @@ describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ 
         ).toBe(true)
   })
 
-  test('has something to do in every task of every way', () => {
+  test('has something to do in every task for all answers', () => {
     for (const answers of ways) {
       for (const { task, actions, status } of computeJourney(guide, { answers, ticks: [], tasks: [] })
         .tasks) {
@@ -120,7 +120,7 @@ describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ 
     }
   })
 
-  test('gives every task to somebody, and each task that repairs to whoever can need it', () => {
+  test('has a customer for every task, and a repair of every cause for every customer who can test', () => {
     for (const task of guide.tasks) {
       expect(
         ways.some((answers) => isMet(task.when, answers)),
@@ -142,14 +142,14 @@ describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ 
     const own = wordsIn(locale, `guides/${guide.id}.json`)
     const missing = guide.tasks.flatMap((task) =>
       wordsOf(task)
-        .filter(({ key, of }) => !has(of === 'guide' ? own : erp, key))
+        .filter(({ key, voice }) => !has(voice === 'guide' ? own : erp, key))
         .map(({ key }) => key),
     )
     expect(missing).toEqual([])
   })
 })
 
-test('the five systems are all here', () => {
+test('the product has the five guides', () => {
   expect(listGuides().map(({ id }) => id)).toEqual([
     'accounting-software-national-bank',
     'connex-sage-intacct',

@@ -20,7 +20,7 @@ const bank = guideOf('accounting-software-national-bank')
 const actionsOf = (guide: Guide, task: string) => guide.tasks.find(({ id }) => id === task)?.actions ?? []
 
 describe('permissions at the level of a module’s lines', () => {
-  test('have ids of module and line, and of the level where two kinds of customers need two', () => {
+  test('have ids of module and line, and of the level where two kinds of customers need two levels', () => {
     const ids = connex.permissions.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).toContain('generalLedger-journals')
@@ -30,13 +30,13 @@ describe('permissions at the level of a module’s lines', () => {
     ])
   })
 
-  test('are proved by the line’s own object, and not at all where none is documented', () => {
+  test('are proved by the line’s own object, or not at all when none is documented', () => {
     const probes = Object.fromEntries(connex.permissions.map(({ id, probe }) => [id, probe]))
     expect(probes['generalLedger-journals']).toEqual({ row: 'generalLedger-journals', object: 'GLJOURNAL' })
     expect(probes['generalLedger-accountGroups']).toBeUndefined()
   })
 
-  test('are set by ticking rights, a module as a whole by one level', () => {
+  test('are set by ticking rights, and a whole module by one level', () => {
     expect(levelLabels({ object: 'customers', level: 'write' })).toEqual([
       'rightList',
       'rightView',
@@ -47,7 +47,7 @@ describe('permissions at the level of a module’s lines', () => {
     expect(levelLabels({ level: 'all' })).toEqual(['permissionAll'])
   })
 
-  test('carry where the public record leaves them open', () => {
+  test('say when the public record leaves them open', () => {
     const row = connex.permissions.find(({ id }) => id === 'inventoryControl-items')
     expect(row).toMatchObject({ isUnconfirmed: true, source: expect.stringMatching(/^https:/) })
     expect(
@@ -57,7 +57,7 @@ describe('permissions at the level of a module’s lines', () => {
 })
 
 describe('a vendor’s values', () => {
-  test('may have names, which stand beside them and not in them', () => {
+  test('may have names, which are not part of them', () => {
     const entered = actionsOf(connex, 'allow-ips').filter(({ verb }) => verb === 'enter')
     expect(entered).toMatchObject([
       { id: 'enter-ip-filters-20-49-104-47', name: 'Connex1', value: '20.49.104.47' },
@@ -66,7 +66,7 @@ describe('a vendor’s values', () => {
     expect(connex.values.ips).toEqual(['20.49.104.47', '137.117.84.54'])
   })
 
-  test('may be none: then nobody adds them, and they are asked for instead', () => {
+  test('may be an empty list, and then the customer asks for the addresses instead of adding them', () => {
     const ids = (guide: Guide) => guide.tasks.map(({ id }) => id)
     expect(ids(payhawk)).toContain('allow-ips')
     expect(ids(payhawk)).not.toContain('ask-for-addresses')
@@ -75,7 +75,7 @@ describe('a vendor’s values', () => {
     expect(paymentus.causes.ipRefused?.repairs).toEqual(['allow-given-ips', 'answer-questions'])
   })
 
-  test('may choose among labels, and the tick is that of the choice', () => {
+  test('may be one of several labels, which is part of the action’s id', () => {
     const chosen = (guide: Guide) =>
       actionsOf(guide, 'create-user').find(
         (action) => action.verb === 'choose' && action.field === 'adminPrivileges',
@@ -86,12 +86,12 @@ describe('a vendor’s values', () => {
 })
 
 describe('a guide’s own additions', () => {
-  test('are questions beside the playbook’s', () => {
+  test('may be questions besides the playbook’s', () => {
     expect(connex.questions.map(({ id, voice }) => `${voice} ${id}`)).toContain('guide access')
     expect(payhawk.questions.every(({ voice }) => voice === 'erp')).toBe(true)
   })
 
-  test('are notes in place of the playbook’s', () => {
+  test('may be notes in place of the playbook’s', () => {
     const note = (guide: Guide) =>
       actionsOf(guide, 'create-user').find(({ id }) => id.startsWith('choose-admin'))
     expect(note(payhawk)).toMatchObject({ note: 'whyPrivileges' })
@@ -99,7 +99,7 @@ describe('a guide’s own additions', () => {
     expect(note(connex)).toMatchObject({ note: 'whyPrivileges', noteVoice: 'guide' })
   })
 
-  test('stand behind the playbook’s on the page after connecting', () => {
+  test('follow the playbook’s on the page after connecting', () => {
     expect(paymentus.afterConnection.maintenance.map(({ id, voice }) => `${voice} ${id}`)).toEqual([
       'erp passwordReset',
       'erp permissionsChanged',
@@ -109,11 +109,11 @@ describe('a guide’s own additions', () => {
   })
 })
 
-test('a right of the reader’s own has a reason and, where it is open, its source', () => {
-  const held = actionsOf(bank, 'check-rights').filter(({ verb }) => verb === 'hold')
-  expect(held).toHaveLength(9)
-  expect(held.every(({ note, source }) => note && source)).toBe(true)
-  expect(held.filter(({ isUnconfirmed }) => isUnconfirmed)).toMatchObject([
+test('a right that the reader must have has a reason and a source', () => {
+  const rights = actionsOf(bank, 'check-rights').filter(({ verb }) => verb === 'hold')
+  expect(rights).toHaveLength(9)
+  expect(rights.every(({ note, source }) => note && source)).toBe(true)
+  expect(rights.filter(({ isUnconfirmed }) => isUnconfirmed)).toMatchObject([
     {
       permission: 'manageUsersInAgreements',
       rights: ['rightCreate', 'rightView', 'rightEdit', 'rightApprove'],
@@ -121,7 +121,7 @@ test('a right of the reader’s own has a reason and, where it is open, its sour
   ])
 })
 
-test('a kind of product is called so in the reader’s language, everything else as it is', () => {
+test('a kind of product has a name in the reader’s language, and a brand stays as it is', () => {
   expect(guideInLocale(bank, 'fr')).toMatchObject({
     vendor: { name: 'votre logiciel comptable' },
     erp: { name: 'la Banque Nationale du Canada' },
@@ -129,7 +129,7 @@ test('a kind of product is called so in the reader’s language, everything else
   expect(guideInLocale(payhawk, 'fr').vendor.name).toBe('Payhawk')
 })
 
-test('what became new is what came after the version somebody began with', () => {
+test('the changes since a version are those of later versions', () => {
   const changes: Guide['changes'] = [
     { id: 'newScreen', version: 2, voice: 'erp' },
     { id: 'newAddress', version: 3, voice: 'guide' },
@@ -141,7 +141,7 @@ test('what became new is what came after the version somebody began with', () =>
   expect(since('no version')).toEqual([])
 })
 
-test('the branches of some conditions are every combination of answers to what they name', () => {
+test('the branches of conditions are all combinations of answers to the questions that they name', () => {
   const questions = [
     { id: 'a', options: ['yes', 'no'] },
     { id: 'b', options: ['x', 'unsure'] },

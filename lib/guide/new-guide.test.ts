@@ -16,16 +16,16 @@ beforeEach(() => {
 
 afterEach(() => rmSync(outside, { recursive: true }))
 
-const asked: NewGuide = {
+const request: NewGuide = {
   vendor: { id: 'acme', name: 'Acme' },
   locales: ['en', 'fr', 'no'],
   today: '2026-11-21',
   schemaPath: 'vendor-guide.schema.json',
 }
 
-/** Writes a new guide, and answers what is wrong with it. */
+/** Writes a new guide and returns its faults. */
 function faultsOf(erp: (typeof erps)[number], more: Partial<NewGuide> = {}) {
-  for (const { path, text } of newGuide(erp, { ...asked, ...more })) {
+  for (const { path, text } of newGuide(erp, { ...request, ...more })) {
     mkdirSync(dirname(join(outside, path)), { recursive: true })
     writeFileSync(join(outside, path), text)
   }
@@ -33,7 +33,7 @@ function faultsOf(erp: (typeof erps)[number], more: Partial<NewGuide> = {}) {
 }
 
 describe.each(erps.map((erp) => ({ folder: erp.folder, erp })))('a new guide of $folder', ({ erp }) => {
-  test('has no other faults than values and words that are still empty', () => {
+  test('has no faults but empty values and words', () => {
     const messages = faultsOf(erp).map(({ message }) => message)
     const others = messages.filter(
       (message) => !/^(The value ".*"|The word ".*") is empty\.$|^".*" has an empty entry\.$/.test(message),
@@ -41,13 +41,13 @@ describe.each(erps.map((erp) => ({ folder: erp.folder, erp })))('a new guide of 
     expect(others).toEqual([])
   })
 
-  test('asks for each value of the playbook, and for its introduction and every reason in each locale, where they stand', () => {
+  test('has a fault at each value of the playbook, and at each word in every locale', () => {
     const { values } = erp.playbook.data
     const found = faultsOf(erp)
     const ofGuide = found.filter(({ file }) => file === `guides/${erp.folder}/acme.yaml`)
     expect(ofGuide).toHaveLength(Object.keys(values).length)
     expect(new Set(ofGuide.map(({ line }) => line)).size).toBe(ofGuide.length)
-    const ofWords = asked.locales.map(
+    const ofWords = request.locales.map(
       (locale) =>
         found.filter(({ file }) => file === `messages/${locale}/guides/acme-${erp.folder}.json`).length,
     )
@@ -56,7 +56,7 @@ describe.each(erps.map((erp) => ({ folder: erp.folder, erp })))('a new guide of 
   })
 })
 
-test('a new guide asks for the permissions it was given, and for a reason of each', () => {
+test('a new guide has the given permissions, and a fault at the reason of each', () => {
   const erp = erps.find(({ playbook }) => Object.keys(playbook.data.modules).length > 1)
   const [module = ''] = Object.keys(erp?.playbook.data.modules ?? {})
   if (!erp) throw new Error('No playbook has modules.')

@@ -13,20 +13,20 @@ import { requiredVendorWords } from '@/lib/guide/words/required-words'
 
 export type NewGuide = {
   vendor: { id: string; name: string }
-  /** Without them, each module of the ERP is asked for with the least level. */
+  /** The permission rows. Without them the guide asks for the least level of each module. */
   permissions?: Permission[]
   locales: readonly string[]
-  /** The day its facts are verified, `2026-11-21`. */
+  /** The day on which its facts are verified, such as `2026-11-21`. */
   today: string
-  /** From the guide's file to the schema that editors read. */
+  /** The path from the guide's file to the schema that editors read. */
   schemaPath: string
 }
 
 type File = { path: string; text: string }
 
 /**
- * A vendor's file and its words, complete but for what only the vendor knows: its values and the reasons for its permissions
- * stand there empty. Paths begin in the folder that holds `guides` and `messages`.
+ * Returns the files of a new guide: the vendor's own and its words in each locale. What only the vendor knows, its values
+ * and the reasons for its permissions, is empty. Paths begin in the folder that holds `guides` and `messages`.
  */
 export function newGuide(
   erp: ErpSource,
@@ -66,7 +66,7 @@ function valueLines({ playbook, labels }: ErpSource): string[] {
   return ['# What customers enter for you, each with the field it goes into.', 'values:', ...lines]
 }
 
-/** The ERP's own word for the field that a value is entered in. */
+/** Returns the ERP's English label of the field that takes a value. */
 function fieldOf(playbook: Playbook, value: string, labels: LabelFile = {}): string {
   const actions = playbook.tasks.flatMap((task) => actionsOfTask(task, []))
   const use = actions.find(
@@ -102,7 +102,7 @@ function everyModule({ modules }: Playbook): Permission[] {
   )
 }
 
-/** One line of YAML. */
+/** Writes a row as one line of YAML. */
 function flow(row: object): string {
   return stringify(row, { collectionStyle: 'flow', lineWidth: 0 }).trim()
 }

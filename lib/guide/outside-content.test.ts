@@ -34,7 +34,10 @@ function write(path: string, text: string): void {
 
 const faults = () => formatFaults(checkGuides([product, outside]).faults)
 
-/** An ERP that the product has never heard of, attested in the end: playbook, labels, one vendor and all their words. */
+/**
+ * Writes an ERP that the product does not have. It ends in an attestation and has a playbook, labels, one vendor and
+ * all words.
+ */
 function writeOwnErp(): void {
   const [, beforeConnect = ''] = /^([\s\S]*) {2}- id: connect\n/.exec(texts.playbook) ?? []
   const playbook = `${beforeConnect.replace('connector: small-erp\n', '')}  - id: attest
@@ -53,13 +56,13 @@ causes: {}
   const vendor = parseSource('acme.yaml', texts.vendor, vendorGuideSchema).source
   if (!read || !vendor) throw new Error('The small ERP is not well-formed.')
   for (const locale of locales) {
-    write(`messages/${locale}/erps/small-erp.json`, worded(requiredPlaybookWords(read.data)))
-    write(`messages/${locale}/guides/acme-small-erp.json`, worded(requiredVendorWords(vendor.data)))
+    write(`messages/${locale}/erps/small-erp.json`, wordsFor(requiredPlaybookWords(read.data)))
+    write(`messages/${locale}/guides/acme-small-erp.json`, wordsFor(requiredVendorWords(vendor.data)))
   }
 }
 
-/** Every key with itself as its words. */
-function worded(keys: string[]): string {
+/** Returns a file of words in which each word is its own key. */
+function wordsFor(keys: string[]): string {
   return JSON.stringify(nestMessages(keys, (key) => key))
 }
 
@@ -68,11 +71,11 @@ describe('content outside the product', () => {
     cpSync(ownGuide, outside, { recursive: true })
     expect(faults()).toBe('')
     const guides = loadCatalog([product, outside]).guides
-    const [own, known] = ['acme', 'payhawk'].map((vendor) =>
+    const [own, ofProduct] = ['acme', 'payhawk'].map((vendor) =>
       guides.find(({ id }) => id === `${vendor}-sage-intacct`),
     )
     expect(own?.values.senderId).toBe('acmeMPP')
-    expect(own?.tasks.map(({ id }) => id)).toEqual(known?.tasks.map(({ id }) => id))
+    expect(own?.tasks.map(({ id }) => id)).toEqual(ofProduct?.tasks.map(({ id }) => id))
     vi.stubEnv('CONTENT_DIR', outside)
     const { guides: words } = await loadMessages('no')
     expect(Object.keys(words as object)).toEqual(
@@ -91,7 +94,7 @@ describe('content outside the product', () => {
     })
   })
 
-  test('may be the product itself, which is then read once', () => {
+  test('may be the product’s own folder, which is then read once', () => {
     vi.stubEnv('CONTENT_DIR', '.')
     expect(contentFolders()).toEqual([process.cwd()])
   })
@@ -100,7 +103,7 @@ describe('content outside the product', () => {
     expect(faults()).toBe('')
   })
 
-  test('is told its faults with the product’s, by paths from its own folder on', () => {
+  test('has its faults reported with the product’s, by paths that begin in its own folder', () => {
     cpSync(ownGuide, outside, { recursive: true })
     write('guides/sage-intacct/other.yaml', 'erp: sage-intacct\n')
     write('messages/en/guides/other-sage-intacct.json', '{}')
@@ -128,7 +131,7 @@ describe('content outside the product', () => {
     ['words of the product', 'messages/en/erps/sage-intacct.json', 'The product has these words already.'],
     ['words of the pages', 'messages/en/common.json', 'These are no words of a guide.'],
     ['words of an unknown locale', 'messages/de', 'There is no such locale.'],
-    ['words of nobody', 'messages/en/guides/nobody.json', 'No guide speaks with this file.'],
+    ['words without a guide', 'messages/en/guides/nobody.json', 'No guide speaks with this file.'],
     ['a file that is not read', 'guides/sage-intacct/acme.yml', 'The file is not read.'],
   ])('may not hold %s', (_, path, message) => {
     write(path, '')
@@ -136,7 +139,7 @@ describe('content outside the product', () => {
     expect(faults().split('\n')).toHaveLength(1)
   })
 
-  test('may not hold a vendor of an ERP that nobody has', () => {
+  test('may not hold a vendor of an ERP that does not exist', () => {
     write('guides/sage-intact/acme.yaml', texts.vendor)
     expect(faults()).toMatch(
       /^guides\/sage-intact\/playbook\.yaml:1:1: The file is missing\. Write it, or did you mean the folder "sage-intacct"\?$/,
@@ -150,7 +153,7 @@ describe('content outside the product', () => {
     expect(faults()).toContain('There is another guide "acme-small-erp". Give the vendor another id.')
   })
 
-  test('cannot change what the product says', async () => {
+  test('cannot change the product’s words', async () => {
     write('messages/en/erps/sage-intacct.json', '{ "planted": "" }')
     vi.stubEnv('CONTENT_DIR', outside)
     expect((await loadMessages('en')).erps).not.toMatchObject({ 'sage-intacct': { planted: '' } })

@@ -4,7 +4,9 @@ import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { parseSource } from '@/lib/guide/load/source'
 import { labelFileSchema, playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
 
-/** The smallest ERP that uses all there is; each planted defect is one replacement in one of these texts. */
+/**
+ * The files of the smallest ERP that uses the whole guide language. A planted defect replaces a part of one of them.
+ */
 export const texts = {
   playbook: `erp: small-erp
 name: Small ERP
@@ -95,7 +97,7 @@ permissions:
 
 export type SmallErpFile = keyof typeof texts
 
-/** What is known of its connector. */
+/** The facts about its connector. */
 export const smallContext: LintContext = {
   connectors: new Map([
     [
@@ -110,12 +112,13 @@ export const smallContext: LintContext = {
   ]),
 }
 
-/** One of the texts with one thing changed. */
+/** Returns one of the texts with one part replaced. Throws when the part is not there. */
 export function planted(file: SmallErpFile, from: string, to: string): Partial<typeof texts> {
   if (!texts[file].includes(from)) throw new Error(`Nothing to replace in ${file}: ${from}`)
   return { [file]: texts[file].replace(from, to) }
 }
 
+/** Reads the small ERP, with some of its texts changed. */
 export function readSmallErp(changed: Partial<typeof texts> = {}): { erp?: ErpSource; faults: Fault[] } {
   const { playbook, vendor, en } = { ...texts, ...changed }
   const parsed = {
@@ -131,7 +134,7 @@ export function readSmallErp(changed: Partial<typeof texts> = {}): { erp?: ErpSo
     folder: 'small-erp',
     playbook: parsed.playbook.source,
     labels: { en: parsed.en.source, fr: parsed.fr.source },
-    unreadable: new Set<string>(),
+    unreadableLanguages: new Set<string>(),
     vendors: [parsed.vendor.source],
   }
   return { erp, faults }

@@ -8,6 +8,6 @@ import { checkWords } from '@/lib/guide/words/check-words'
 
 /** All guides, the product's and those of CONTENT_DIR, and what is wrong with them, their words and their connectors. */
 export function checkGuides(folders = contentFolders()): { erps: ErpSource[]; faults: Fault[] } {
-  const { erps, faults, unread } = readCatalog(folders, { connectors })
-  return { erps, faults: [...faults, ...checkWords(erps, folders, routing.locales, unread)] }
+  const { erps, faults, wordFilesOfBrokenGuides } = readCatalog(folders, { connectors })
+  return { erps, faults: [...faults, ...checkWords(erps, folders, routing.locales, wordFilesOfBrokenGuides)] }
 }

@@ -113,7 +113,7 @@ describe('the outbox', () => {
 
   it('gives up what the server refuses for good', async () => {
     const { email } = await handOver()
-    mailbox.refused.add(email)
+    mailbox.unknownAddresses.add(email)
     expect(await sendUntilTried({ email })).toMatchObject({ fault: 'refused', tryAt: null, sentAt: null })
   })
 

@@ -3,37 +3,40 @@ import type { Reply } from '../stand-in'
 import type { ErrorParts } from './errors'
 import type { GatewayRequest, Login } from './request'
 
-/** SI-3 */
+/** The Content-Type of the gateway's answers (SI-3). */
 export const xmlContentType = 'text/xml; encoding="UTF-8"'
 
 export function xmlReply(body: string, status = 200): Reply {
   return { status, contentType: xmlContentType, body: `<?xml version="1.0" encoding="UTF-8"?>\n${body}` }
 }
 
-/** Refused before the operation: only the status is certain to be in `control`, and there is no `operation` (SI-25). */
+/**
+ * Refuses a request before its operation. `control` holds only the status, which alone is certain to be there, and there
+ * is no `operation` (SI-25).
+ */
 export function refuseControl(list: ErrorParts[], status = 200, hasInfo = false): Reply {
   const control = '<control><status>failure</status></control>'
   return xmlReply(`<response>${control}${errorMessage(list, hasInfo)}</response>`, status)
 }
 
-/** Refused at sign-in: no session timestamp and no result (SI-26). */
+/** Refuses a sign-in, without a session timestamp and without a result (SI-26). */
 export function refuseSignIn(
   request: GatewayRequest,
-  who: Pick<Login, 'userId' | 'companyId'>,
+  user: Pick<Login, 'userId' | 'companyId'>,
   error: ErrorParts,
 ): Reply {
-  const authentication = `<authentication><status>failure</status>${identity(who)}</authentication>`
+  const authentication = `<authentication><status>failure</status>${identity(user)}</authentication>`
   const message = errorMessage([error], request.wantsAdditionalInfo)
   return xmlReply(
     `<response>${control(request)}<operation>${authentication}${message}</operation></response>`,
   )
 }
 
-/** Signed in, with one `result` per function (SI-17, SI-22). */
-export function accept(request: GatewayRequest, who: Omit<Login, 'password'>, results: string[]): Reply {
+/** Answers after a sign-in, with one `result` per function (SI-17, SI-22). */
+export function accept(request: GatewayRequest, user: Omit<Login, 'password'>, results: string[]): Reply {
   const now = Date.now()
   const authentication =
-    `<authentication><status>success</status>${identity(who)}<locationid>${escapeText(who.entityId)}</locationid>` +
+    `<authentication><status>success</status>${identity(user)}<locationid>${escapeText(user.entityId)}</locationid>` +
     `<sessiontimestamp>${stamp(now)}</sessiontimestamp><sessiontimeout>${stamp(now + 3_600_000)}</sessiontimeout>` +
     '</authentication>'
   return xmlReply(
@@ -78,7 +81,8 @@ function errorMessage(list: ErrorParts[], hasInfo: boolean): string {
 function errorElement(parts: ErrorParts, hasInfo: boolean): string {
   const names = ['errorno', 'description', 'description2', 'correction'] as const
   const texts = names.map((name) => `<${name}>${escapeText(parts[name] ?? '')}</${name}>`).join('')
-  // SI-13. Optional parts are returned empty when there is no information: developer.intacct.com/web-services/requests/.
+  // The gateway returns the parts empty when it has no information (SI-13):
+  // developer.intacct.com/web-services/requests/.
   const info = `<additionalinfo><errorid>${parts.errorid ?? ''}</errorid><category></category><target domain="" object="" field=""/><description><messageid></messageid><placeholders></placeholders></description></additionalinfo>`
   return `<error>${texts}${hasInfo ? info : ''}</error>`
 }

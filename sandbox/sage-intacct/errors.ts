@@ -1,4 +1,4 @@
-/** One error of an answer. */
+/** The parts of one `error` in an answer. */
 export type ErrorParts = {
   errorno: string
   description?: string
@@ -8,22 +8,23 @@ export type ErrorParts = {
 }
 
 /**
- * The errors by their row in docs/protocols/sage-intacct.md. Texts are as published, with the sources named there; those
- * marked ASSUMED are guesses, because no public record quotes the gateway.
+ * Errors of requests and sign-ins. Each names its row in docs/protocols/sage-intacct.md, which has the source of the text.
+ * Texts marked ASSUMED are guesses, because no public record quotes the gateway.
  */
 export const errors = {
   // SI-32
-  senderRefused: () => xl6('Incorrect Intacct XML Partner ID or password. [Support ID: sandbox%7E1]'),
+  senderRefused: () =>
+    generalRefusal('Incorrect Intacct XML Partner ID or password. [Support ID: sandbox%7E1]'),
   // SI-33
   senderNotAuthorized: (senderId: string, companyId: string): ErrorParts => ({
-    ...xl6(
+    ...generalRefusal(
       `The sender ID '${senderId}' is not authorized to make Web Services requests to company ID '${companyId}'.`,
     ),
     description: 'Invalid Web Services Authorization',
     correction: 'Contact the company administrator to grant Web Services authorization to this sender ID.',
   }),
-  // SI-34, and ASSUMED for SI-40: integrators only say that a refused entity reads like refused credentials.
-  signInIncorrect: () => xl6('Sign-in information is incorrect'),
+  // SI-34. For SI-40 it is ASSUMED: integrators say only that a refused entity reads like refused credentials.
+  signInIncorrect: () => generalRefusal('Sign-in information is incorrect'),
   // SI-35
   preprocessorRefused: (): ErrorParts => ({
     errorno: 'XMLGW_JPP0002',
@@ -36,7 +37,7 @@ export const errors = {
     errorno: 'GW-0011',
     description: 'Invalid Request [Request ID: AC47C2BE:D9EE_63EBC07F.59]',
   }),
-  // SI-38; the text is ASSUMED
+  // SI-38. The text is ASSUMED.
   rateLimited: (): ErrorParts => ({
     errorno: 'GW-0010',
     description: 'Too Many Requests [Request ID: AC47C2BE:1]',
@@ -44,9 +45,10 @@ export const errors = {
   // SI-39
   rateLimitedText: (): ErrorParts => ({ errorno: '', description2: 'API rate limit exceeded' }),
   // SI-41, as another integrator prints it
-  entityWorded: () => xl6('User ID used does not have access to the entity you are attempting to slide into'),
+  entityWorded: () =>
+    generalRefusal('User ID used does not have access to the entity you are attempting to slide into'),
   // SI-42
-  sessionUnknown: (sessionId: string) => xl6(`Invalid session ${sessionId}`),
+  sessionUnknown: (sessionId: string) => generalRefusal(`Invalid session ${sessionId}`),
   // SI-43
   companyExpired: (): ErrorParts => ({
     errorno: 'PL04000055',
@@ -58,30 +60,30 @@ export const errors = {
     description2: `XML Parse schema error: ${detail}`,
   }),
   // SI-45
-  policyUnknown: () => xl6('test is not a valid transport policy.'),
+  policyUnknown: () => generalRefusal('test is not a valid transport policy.'),
   // SI-46 to SI-48
-  ipRefused: () => xl6('ASSUMED: requests from this IP address are not allowed for the company.'),
-  notSubscribed: () => xl6('ASSUMED: the company is not subscribed to Web Services.'),
-  userLocked: () => xl6('ASSUMED: the user is locked out.'),
-  userInactive: () => xl6('ASSUMED: the user is inactive.'),
-  unworded: () => xl6('ASSUMED: a refusal in words nobody has published.'),
+  ipRefused: () => generalRefusal('ASSUMED: requests from this IP address are not allowed for the company.'),
+  notSubscribed: () => generalRefusal('ASSUMED: the company is not subscribed to Web Services.'),
+  userLocked: () => generalRefusal('ASSUMED: the user is locked out.'),
+  userInactive: () => generalRefusal('ASSUMED: the user is inactive.'),
+  unworded: () => generalRefusal('ASSUMED: a refusal in words nobody has published.'),
 }
 
 /** The number that most refusals share (SI-30). */
-function xl6(description2: string): ErrorParts {
+function generalRefusal(description2: string): ErrorParts {
   return { errorno: 'XL03000006', description2 }
 }
 
 const support = ' [Support ID: p5rxS%7EYx0sandbox]'
 
-/** Refusals of one read, by their row in docs/protocols/sage-intacct.md; sources are named there. */
+/** Errors of single reads. Each names its row in docs/protocols/sage-intacct.md, which has the source of the text. */
 export const readErrors = {
   // SI-54
   denied: (object: string): ErrorParts =>
-    pl5(`You do not have permission for API operation QUERY on objects of type ${object}${support}`),
+    readRefusal(`You do not have permission for API operation QUERY on objects of type ${object}${support}`),
   // SI-56
   operationUnavailable: (object: string): ErrorParts =>
-    pl5(`API operation 'QUERY' cannot be performed on objects of type ${object}${support}`),
+    readRefusal(`API operation 'QUERY' cannot be performed on objects of type ${object}${support}`),
   // SI-57
   objectUnknown: (object: string): ErrorParts => ({
     errorno: 'Query Failed',
@@ -112,7 +114,7 @@ export const readErrors = {
     errorno: 'XL03000006',
     description2: `The following fields cannot be queried: [${object}: [${field}] ]`,
   }),
-  // SI-62; the text is ASSUMED, only that it names the field is on record
+  // SI-62. The text is ASSUMED; it is on record only that it names the field.
   filterRefused: (): ErrorParts => ({
     errorno: 'XL03000010',
     description2: 'ASSUMED: unknown filter field WHENMODIFIED',
@@ -143,6 +145,6 @@ export const readErrors = {
 export type ReadErrorName = keyof typeof readErrors
 
 /** The number that a missing permission and an unavailable object share (SI-54, SI-56). */
-function pl5(description2: string): ErrorParts {
+function readRefusal(description2: string): ErrorParts {
   return { errorno: 'PL04000005', description2 }
 }

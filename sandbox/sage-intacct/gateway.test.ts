@@ -47,20 +47,23 @@ describe('the stand-in gateway', () => {
     ['an unclosed element', request().replace('</control>', '')],
     ['a document type', request().replace('<request>', '<!DOCTYPE request><request>')],
     ['another root', '<response/>'],
-    ['no control', request({ control: '' })],
+    ['a request without control', request({ control: '' })],
     [
       'controls in another order',
       request({ control: control.replace(/(<senderid>.*?)(<password>.*?<\/password>)/s, '$2$1') }),
     ],
     ['another version', request({ control: control.replace('3.0', '2.1') })],
-    ['no control ID', request({ control: control.replace('<controlid>1<', '<controlid><') })],
+    [
+      'a request without a control ID',
+      request({ control: control.replace('<controlid>1<', '<controlid><') }),
+    ],
     ['the default uniqueid', request({ control: control.replace('<uniqueid>false</uniqueid>', '') })],
     [
       'an unknown control',
       request({ control: control.replace('</control>', '<debug>true</debug></control>') }),
     ],
     ['text between elements', request({ content: `hello${session}` })],
-    ['an odd attribute', request().replace('transaction=', 'transactional=')],
+    ['an unknown attribute', request().replace('transaction=', 'transactional=')],
     [
       'a login in another order',
       request({ authentication: login.replace(/(<userid>.*?)(<companyid>.*?<\/companyid>)/, '$2$1') }),
@@ -70,17 +73,17 @@ describe('the stand-in gateway', () => {
       request({ authentication: login.replace('<password>', '<locationid>N</locationid><password>') }),
     ],
     ['a login and a session', request({ authentication: `${login}<sessionid>s</sessionid>` })],
-    ['no authentication', request({ authentication: '' })],
-    ['no function', request({ content: '' })],
+    ['a request without authentication', request({ authentication: '' })],
+    ['a request without a function', request({ content: '' })],
     ['a function without an ID', request({ content: session.replace(' controlid="a"', '') })],
     [
       'two functions of one ID',
       request({ authentication: '<sessionid>s</sessionid>', content: query + query }),
     ],
-    ['getAPISession in company', request({ content: session + query.replace('"a"', '"b"') })],
+    ['getAPISession beside another function', request({ content: session + query.replace('"a"', '"b"') })],
     ['an unknown function', request({ content: session.replace('getAPISession', 'lookup') })],
     [
-      'a page of none',
+      'a page size of 0',
       request({
         authentication: '<sessionid>s</sessionid>',
         content: query.replace('</query>', '<pagesize>0</pagesize></query>'),
@@ -93,7 +96,7 @@ describe('the stand-in gateway', () => {
         content: query.replace(/<field>.*<\/field>/, ''),
       }),
     ],
-  ])('records %s, and calls it malformed', async (_, body) => {
+  ])('records %s and answers that the request is malformed', async (_, body) => {
     expect((await send(body)).body).toContain('<errorno>XL03000003</errorno>')
     expect(await violations()).toHaveLength(1)
   })
@@ -116,11 +119,11 @@ describe('the stand-in gateway', () => {
   it.each([
     ['sender ID', control.replace('payhawkMPP', 'PayhawkMPP')],
     ['sender password', control.replace('sandbox-sender', 'Sandbox-sender')],
-  ])('minds the letter case of the %s', async (_, changed) => {
+  ])('distinguishes capital and small letters in the %s', async (_, changed) => {
     expect((await send(request({ control: changed }))).body).toContain('Incorrect Intacct XML Partner ID')
   })
 
-  it('knows only the sessions it has issued', async () => {
+  it('accepts only sessions that it has issued', async () => {
     const { body } = await send(request({ authentication: '<sessionid>stolen</sessionid>', content: query }))
     expect(body).toContain('Invalid session stolen')
     expect(body).toContain('<userid></userid><companyid></companyid>')
@@ -131,7 +134,7 @@ describe('the stand-in gateway', () => {
     const authentication = `<sessionid>${id}</sessionid>`
     const unknown = await send(request({ authentication, content: query.replace('VENDOR', 'BADOBJECT') }))
     expect(unknown.body).toContain('Object definition BADOBJECT not found')
-    const odd = await send(request({ authentication, content: query.replace('RECORDNO', 'NAME') }))
-    expect(odd.body).toContain('The following fields cannot be queried')
+    const other = await send(request({ authentication, content: query.replace('RECORDNO', 'NAME') }))
+    expect(other.body).toContain('The following fields cannot be queried')
   })
 })

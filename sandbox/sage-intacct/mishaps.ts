@@ -1,7 +1,7 @@
 import type { Sent } from '../stand-in'
 import { xmlReply } from './answers'
 
-/** What may happen instead of an answer of the XML engine. For pages see SI-4. */
+/** An event in place of an answer of the XML engine. The facts about pages are SI-4. */
 export type Mishap =
   | 'silence'
   | 'drop'

@@ -6,7 +6,7 @@ import type { GatewayRequest, RequestedFunction } from './request'
 import type { Scenario } from './scenarios'
 import type { State } from './state'
 
-/** Objects a query may name, each with the fields known to be selectable (SI-67 to SI-70). */
+/** Objects of which only RECORDNO is on record as a field that a query may select. */
 const recordOnly = [
   'APBILL',
   'ARINVOICE',
@@ -44,53 +44,57 @@ const recordOnly = [
 
 export const userDefinedDimension = 'REGION_CODE'
 
+/** The objects that a query may name, each with the fields on record (SI-67 to SI-70). */
 const fieldsByObject = new Map<string, readonly string[]>([
   ...recordOnly.map((name) => [name, ['RECORDNO']] as const),
   ['LOCATIONENTITY', ['RECORDNO', 'LOCATIONID', 'NAME']],
   ['USERINFO', ['RECORDNO', 'LOGINID']],
   ['PODOCUMENTPARAMS', ['DOCID']],
   ['USERROLES', ['USERID', 'ROLENAME']],
-  // Platform objects write their fields in small letters (SI-71).
+  // Platform objects have fields in small letters (SI-71).
   [userDefinedDimension, ['id', 'name', 'createdBy', 'updatedAt']],
 ])
 
-/** The fields of an object, or undefined for one that does not exist. */
-export function fieldsOf(object: string): readonly string[] | undefined {
-  return fieldsByObject.get(object.toUpperCase())
-}
-
-/** One result per function, for a session this stand-in has issued. */
+/** Answers the functions of a request, in a session that this stand-in has issued. */
 export function answerReads(state: State, request: GatewayRequest, sessionId: string): Sent {
   const session = state.sessions.get(sessionId)
   if (!session) return refuseSignIn(request, { userId: '', companyId: '' }, errors.sessionUnknown(sessionId))
   const { login, scenario } = session
   if (scenario.readMishap) return mishaps[scenario.readMishap]()
   if (request.functions.some(({ name }) => name === 'query')) state.companies.repair(login, scenario)
-  const results = request.functions.map((asked) => readResult(asked, scenario, request.wantsAdditionalInfo))
+  const results = request.functions.map((called) => readResult(called, scenario, request.wantsAdditionalInfo))
   return accept(request, login, results)
 }
 
-/** The `result` of one function in a session of `scenario`. */
-function readResult(asked: RequestedFunction, scenario: Scenario, hasInfo: boolean): string {
-  if (asked.name === 'getDimensions') return success(asked.name, asked.controlId, dimensionsData(scenario))
-  if (asked.name !== 'query') return failure(asked.name, asked.controlId, readErrors.readFailed(), hasInfo)
-  const error = queryError(asked.object, asked.fields, scenario)
-  if (!error) return success('query', asked.controlId, queryData(asked.object, asked.fields))
+/** Returns the `result` of one function in a scenario. */
+function readResult(called: RequestedFunction, scenario: Scenario, hasInfo: boolean): string {
+  if (called.name === 'getDimensions') return success(called.name, called.controlId, dimensionsData(scenario))
+  if (called.name !== 'query') return failure(called.name, called.controlId, readErrors.readFailed(), hasInfo)
+  const error = queryError(called.object, called.fields, scenario)
+  if (!error) return success('query', called.controlId, queryData(called.object, called.fields))
   const isAborted = scenario.vendorError === 'rolledBack'
-  return failure('query', asked.controlId, error, hasInfo, isAborted ? 'aborted' : 'failure')
+  return failure('query', called.controlId, error, hasInfo, isAborted ? 'aborted' : 'failure')
 }
 
-/** Permission is checked before the record is looked for (SI-19), existence before permission (ASSUMED). */
+/**
+ * Returns why a query fails. Permission is checked before the record is looked for (SI-19); that existence is checked
+ * before both is ASSUMED.
+ */
 function queryError(object: string, fields: string[], scenario: Scenario): ErrorParts | undefined {
-  const known =
+  const existingFields =
     object === userDefinedDimension && scenario.userDefinedDimensions === 'none'
       ? undefined
       : fieldsOf(object)
-  if (!known) return readErrors.objectUnknown(object)
+  if (!existingFields) return readErrors.objectUnknown(object)
   if (isDenied(object, scenario)) return readErrors.denied(object)
-  const odd = fields.find((field) => !known.includes(field))
-  if (odd) return readErrors.fieldRefused(object, odd)
+  const unknownField = fields.find((field) => !existingFields.includes(field))
+  if (unknownField) return readErrors.fieldRefused(object, unknownField)
   return scenario.vendorError && object === 'VENDOR' ? readErrors[scenario.vendorError](object) : undefined
+}
+
+/** Returns the fields of an object, or undefined when the object does not exist. */
+function fieldsOf(object: string): readonly string[] | undefined {
+  return fieldsByObject.get(object.toUpperCase())
 }
 
 function isDenied(object: string, { denied = [], userDefinedDimensions }: Scenario): boolean {
@@ -98,7 +102,7 @@ function isDenied(object: string, { denied = [], userDefinedDimensions }: Scenar
   return denied === 'all' || denied.includes(object)
 }
 
-/** The record element's name is in small letters for some objects, and some have no rows at all (SI-24). */
+/** Returns the data of a query. Some objects have record elements in small letters, and some have no rows (SI-24). */
 function queryData(object: string, fields: string[]): string {
   if (object === 'TAXDETAIL')
     return `<data listtype="${object}" totalcount="0" offset="0" count="0" numremaining="0"/>`
@@ -107,7 +111,7 @@ function queryData(object: string, fields: string[]): string {
   return `<data listtype="${object}" totalcount="2" offset="0" count="1" numremaining="1"><${record}>${values}</${record}></data>`
 }
 
-/** SI-21 */
+/** Returns the answer to `getDimensions` (SI-21). */
 function dimensionsData({ userDefinedDimensions }: Scenario): string {
   const own = userDefinedDimensions === 'none' ? '' : dimension(userDefinedDimension, 'Region', true)
   const all = dimension('DEPARTMENT', 'Department', false) + dimension('LOCATION', 'Location', false) + own

@@ -13,7 +13,7 @@ export type GatewayRequest = {
   functions: RequestedFunction[]
 }
 
-/** The request document, in the order the vendor's SDK writes it (SI-8, SI-12). */
+/** Reads a request document, whose elements have the order of the vendor's SDK (SI-8, SI-12). */
 export function readRequest(body: string): GatewayRequest {
   const root = parseRequest(body)
   if (root.name !== 'request') throw new Violation('the root is <request>')
@@ -43,7 +43,7 @@ function readControl(control: XmlElement) {
   // SI-9
   if (controlId.length < 1 || controlId.length > 256) throw new Violation('controlid has 1 to 256 characters')
   if (textOf(parts.dtdversion) !== '3.0') throw new Violation('dtdversion is 3.0')
-  // The default is true and refuses a repeated request (SI-10); a stand-in that only reads wants it spelled out.
+  // The default is true and refuses a repeated request (SI-10). Our requests only read, so they must say false.
   if (textOf(parts.uniqueid) !== 'false') throw new Violation('uniqueid is false for reads')
   booleanText(textOf(parts.includewhitespace) || 'true', 'includewhitespace')
   return {
@@ -84,8 +84,8 @@ export type RequestedFunction = { controlId: string } & (
   | { name: 'query'; object: string; fields: string[] }
 )
 
-/** One or more functions with control IDs of their own (SI-17). getAPISession comes alone (SI-16). */
-export function readFunctions(content: XmlElement): RequestedFunction[] {
+/** Reads one or more functions with control IDs of their own (SI-17). getAPISession comes alone (SI-16). */
+function readFunctions(content: XmlElement): RequestedFunction[] {
   const functions = elementsOf(content).map(readFunction)
   if (functions.length === 0) throw new Violation('<content> needs a <function>')
   const ids = new Set(functions.map(({ controlId }) => controlId))
@@ -110,11 +110,12 @@ function readFunction(element: XmlElement): RequestedFunction {
   return { controlId, name: body.name }
 }
 
-/** The parts of a query come in any order (SI-18); those not used here are refused. */
+/** Reads a query, whose parts may come in any order (SI-18). Parts that the connector does not use are violations. */
 function readQuery(query: XmlElement): { name: 'query'; object: string; fields: string[] } {
   const byName = new Map(elementsOf(query).map((part) => [part.name, part]))
-  const odd = elementsOf(query).find((part) => !['object', 'select', 'pagesize'].includes(part.name))
-  if (odd || byName.size < elementsOf(query).length) throw new Violation('an odd or repeated part in <query>')
+  const other = elementsOf(query).find((part) => !['object', 'select', 'pagesize'].includes(part.name))
+  if (other || byName.size < elementsOf(query).length)
+    throw new Violation('an odd or repeated part in <query>')
   const select = byName.get('select')
   const object = textOf(byName.get('object'))
   if (!object || !select) throw new Violation('<query> needs an object and a select')

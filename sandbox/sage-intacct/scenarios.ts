@@ -3,31 +3,31 @@ import { type ErrorParts, errors } from './errors'
 import type { Mishap } from './mishaps'
 import type { Login } from './request'
 
-/** How a company behaves; what is left out works. */
+/** The behaviour of a company. What is left out works. */
 export type Scenario = {
-  /** Instead of any answer of the XML engine to the sign-in. */
+  /** The mishap at the sign-in, in place of an answer of the XML engine. */
   mishap?: Mishap
-  /** Before the operation is looked at. */
+  /** Refuses every sign-in before its operation is read. */
   refusal?: { status?: number; error: ErrorParts }
-  /** At sign-in, whatever the password. */
+  /** Refuses every sign-in, for any password. */
   signInRefusal?: (senderId: string, login: Login) => ErrorParts
   entities?: readonly string[]
-  /** For an entity not listed. */
+  /** Refuses an entity that is not listed. */
   entityRefusal?: ErrorParts
   endpoint?: string
   isSessionLost?: boolean
-  /** Instead of an answer to the reads. */
+  /** The mishap in place of an answer to the reads. */
   readMishap?: Mishap
-  /** Objects that may not be read. */
+  /** The objects that may not be read. */
   denied?: readonly string[] | 'all'
-  /** How reading VENDOR fails. */
+  /** The error of reading VENDOR. */
   vendorError?: ReadErrorName
   userDefinedDimensions?: 'none' | 'denied'
 }
 
 const entities = ['NORTH', 'SOUTH']
 
-/** By company ID. Comments name rows of docs/protocols/sage-intacct.md. */
+/** The scenarios by company ID. Comments name rows of docs/protocols/sage-intacct.md. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   OK: {},
   'MULTI-ENTITY': { entities },
@@ -65,13 +65,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'ROLLED-BACK': { vendorError: 'rolledBack' },
   'OFF-LINE': { vendorError: 'offLine' },
   'BUSINESS-RULE': { vendorError: 'businessRule' },
-  // Texts nobody has published (SI-46 to SI-48)
+  // Refusals whose texts are not published (SI-46 to SI-48)
   'IP-REFUSED': { signInRefusal: errors.ipRefused },
   'NOT-SUBSCRIBED': { signInRefusal: errors.notSubscribed },
   LOCKED: { signInRefusal: errors.userLocked },
   INACTIVE: { signInRefusal: errors.userInactive },
   UNWORDED: { signInRefusal: errors.unworded },
-  // The way there
+  // Trouble of the network
   SLOW: { mishap: 'silence' },
   'SLOW-READS': { readMishap: 'silence' },
   DROPPED: { mishap: 'drop' },
@@ -94,12 +94,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 }
 
 /**
- * The scenario of a company ID in any letter case; undefined when nobody has such a company. An ID followed by a
- * dash and more is another company of the same scenario, so that tests do not meet.
+ * Returns the scenario of a company ID in any letter case, or undefined when there is no such company. An ID may go on
+ * after a dash and is then another company with the same scenario, so that tests do not disturb each other.
  */
 export function scenarioOf(companyId: string): Scenario | undefined {
-  const wanted = companyId.toUpperCase()
-  const ids = Object.keys(scenarios).filter((id) => wanted === id || wanted.startsWith(`${id}-`))
+  const fullId = companyId.toUpperCase()
+  const ids = Object.keys(scenarios).filter((id) => fullId === id || fullId.startsWith(`${id}-`))
   const longest = ids.sort((a, b) => b.length - a.length)[0]
   return longest === undefined ? undefined : scenarios[longest]
 }

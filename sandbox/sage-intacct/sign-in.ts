@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { escapeText } from '../markup'
+import { userPassword } from '../settings'
 import type { Sent } from '../stand-in'
 import { accept, refuseControl, refuseSignIn, success } from './answers'
 import { type ErrorParts, errors } from './errors'
@@ -8,10 +9,10 @@ import type { GatewayRequest, Login } from './request'
 import { type Scenario, scenarioOf } from './scenarios'
 import type { State } from './state'
 
-const userPassword = 'sandbox-password'
-/** Refused before the XML engine, as users nobody knows are (SI-35). */
+/** A user that the gateway refuses before the XML engine, as it does with unknown users (SI-35). */
 const unknownUser = 'nobody'
 
+/** Answers a request for a session. `url` becomes the endpoint of the session. */
 export function answerSignIn(state: State, request: GatewayRequest, login: Login, url: string): Sent {
   state.countAttempt(login)
   const scenario = state.companies.scenarioFor(login) ?? scenarioOf(login.companyId)
@@ -45,7 +46,7 @@ function openSession(
   const id = `${randomBytes(24).toString('base64url')}..`
   if (!session.scenario.isSessionLost) state.sessions.set(id, session)
   const endpoint = escapeText(session.scenario.endpoint ?? url)
-  const place = `<locationid>${escapeText(session.login.entityId)}</locationid>`
-  const api = `<api><sessionid>${id}</sessionid><endpoint>${endpoint}</endpoint>${place}</api>`
+  const entity = `<locationid>${escapeText(session.login.entityId)}</locationid>`
+  const api = `<api><sessionid>${id}</sessionid><endpoint>${endpoint}</endpoint>${entity}</api>`
   return success('getAPISession', request.functions[0]?.controlId ?? '', `<data>${api}</data>`)
 }

@@ -3,8 +3,8 @@ import { errors } from './errors'
 import type { Login } from './request'
 import type { Scenario } from './scenarios'
 
-/** The demo's company, and any other whose ID begins so. */
-const company = 'NORDLYS'
+/** The beginning of the IDs of companies that their customers repair, among them the demo's. */
+const repairedCompanies = 'NORDLYS'
 
 const entities = ['NORTH', 'SOUTH']
 
@@ -15,24 +15,24 @@ const steps: readonly Scenario[] = [
 ]
 
 /**
- * A company that its customer repairs: first the sender is not authorized, then two permissions are missing, then
- * all is right. Kept by company and user, so that two people never disturb each other.
+ * The scenarios of companies that their customers repair. First the sender is not authorized, then two permissions are
+ * missing, then everything works. Each user has a sequence of their own, so that two people never disturb each other.
  */
 export class CompanyScenarios {
-  readonly #journeys = new ScenarioSequence(steps)
+  readonly #sequence = new ScenarioSequence(steps)
 
-  /** How the company behaves now, or undefined for a company that has no journey. */
+  /** Returns the present scenario, or undefined for any other company. */
   scenarioFor(login: Login): Scenario | undefined {
-    const isOnJourney = login.companyId.toUpperCase().startsWith(company)
-    return isOnJourney ? this.#journeys.scenarioOf(keyOf(login)) : undefined
+    const isRepaired = login.companyId.toUpperCase().startsWith(repairedCompanies)
+    return isRepaired ? this.#sequence.scenarioOf(keyOf(login)) : undefined
   }
 
   repair(login: Login, scenario: Scenario): void {
-    this.#journeys.repair(keyOf(login), scenario)
+    this.#sequence.repair(keyOf(login), scenario)
   }
 
   reset(): void {
-    this.#journeys.reset()
+    this.#sequence.reset()
   }
 }
 
@@ -42,9 +42,9 @@ function keyOf({ companyId, userId }: Login): string {
 
 export type Session = { login: Login; scenario: Scenario }
 
-/** All that the stand-in remembers, in memory. */
+/** Everything that the stand-in keeps, in memory. */
 export class State {
-  /** What requests did that the documented protocol does not allow. */
+  /** Descriptions of requests that the documented protocol does not allow. */
   readonly violations: string[] = []
   readonly sessions = new Map<string, Session>()
   readonly companies = new CompanyScenarios()
@@ -54,7 +54,7 @@ export class State {
     this.#attempts.set(companyId.toUpperCase(), this.attempts(companyId) + 1)
   }
 
-  /** Sign-ins tried in a company. */
+  /** Returns how many sign-ins were tried in a company. */
   attempts(companyId: string): number {
     return this.#attempts.get(companyId.toUpperCase()) ?? 0
   }

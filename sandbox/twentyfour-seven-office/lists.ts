@@ -1,6 +1,6 @@
 import { escapeText } from '../markup'
 
-/** A company the user may enter (24SO-15). */
+/** A company that the user may enter (24SO-15). */
 export type Client = { id: number; name: string; isDefault?: boolean; isDisabled?: boolean }
 
 export const oneClient: readonly Client[] = [{ id: 730112, name: 'Nordlys Regnskap AS', isDefault: true }]
@@ -13,7 +13,7 @@ export const severalClients: readonly Client[] = [
   { id: 730502, name: 'Sørlandet Trevare AS', isDisabled: true },
 ]
 
-/** Of another accountant: nothing of the other lists is in it. */
+/** The client of another accountant, which is in no other list. */
 export const clientElsewhere: readonly Client[] = [
   { id: 845901, name: 'Havgløtt Regnskap AS', isDefault: true },
 ]
@@ -42,7 +42,7 @@ function identityId(clientId: number): string {
 
 export type TransactionType = { id: number; number: number; title: string; isTurnover: boolean }
 
-/** Their shape is 24SO-16. The titles are ASSUMED: what a Norwegian company is likely to have. */
+/** Transaction types in the shape of 24SO-16. The titles are ASSUMED to be those of a Norwegian company. */
 export const transactionTypes: readonly TransactionType[] = [
   { id: 11, number: 1, title: 'Utgående faktura', isTurnover: true },
   { id: 12, number: 2, title: 'Inngående faktura', isTurnover: true },
@@ -52,7 +52,7 @@ export const transactionTypes: readonly TransactionType[] = [
   { id: 16, number: 9, title: 'Åpningsbalanse', isTurnover: false },
 ]
 
-/** Of a company that has less. */
+/** The transaction types of a company with fewer of them. */
 export const fewTransactionTypes = transactionTypes.slice(0, 2)
 
 export function transactionTypeList(types: readonly TransactionType[]): string {

@@ -3,7 +3,7 @@ import { faultTexts, hasSessionResponse, loginResponse, xmlContentType } from '.
 
 const html = 'text/html; charset=utf-8'
 
-/** What may happen instead of an answer of a service. */
+/** The events in place of an answer of a service. */
 export const mishaps = {
   silence: () => 'silence',
   drop: () => 'drop',

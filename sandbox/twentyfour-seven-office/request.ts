@@ -2,14 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { XmlElement } from '@rgrove/parse-xml'
 import { allowAttributes, elementsOf, parseRequest, sequence, textOf, Violation } from '../markup'
 
-/** An operation of a service, as its WSDL spells it (24SO-1, 24SO-2, 24SO-10). */
+/** An operation of a service, spelled as in its WSDL (24SO-1, 24SO-2, 24SO-10). */
 export type Operation = { name: string; namespace: string; action: string }
 
 const webServices = 'http://24sevenOffice.com/webservices'
 
 const accounting = 'http://24sevenoffice.com/webservices/economy/accounting/'
 
-/** By the path of their service. */
+/** The operations by the path of their service. */
 export const services: ReadonlyMap<string, readonly Operation[]> = new Map([
   [
     '/authenticate/v001/authenticate.asmx',
@@ -33,10 +33,10 @@ export const services: ReadonlyMap<string, readonly Operation[]> = new Map([
 
 export type Login = { applicationId: string; username: string; password: string }
 
-/** `sessionId` is the cookie's value; absent without a cookie. */
+/** A call of an operation. `sessionId` is the value of the cookie; a Login has none. */
 export type OfficeRequest = { operation: Operation; sessionId?: string; login?: Login }
 
-/** One call of a service: SOAP 1.1, with the headers, namespaces and order of elements of the WSDL (24SO-1 to 24SO-3). */
+/** Reads a call in SOAP 1.1, with the headers, namespaces and order of elements of the WSDL (24SO-1 to 24SO-3). */
 export function readRequest(path: string, headers: IncomingHttpHeaders, body: string): OfficeRequest {
   if (!/^text\/xml; ?charset=utf-8$/i.test(headers['content-type'] ?? '')) {
     throw new Violation(`content type ${headers['content-type']}`)
@@ -79,14 +79,14 @@ function readLogin(called: XmlElement): Login {
   const parts = sequence(credential as XmlElement, ['ApplicationId', 'IdentityId?', 'Password?', 'Username?'])
   const applicationId = textOf(parts.ApplicationId)
   if (!guid.test(applicationId)) throw new Violation('ApplicationId is a GUID')
-  // A stand-in of one default client per user knows no other.
+  // Every user of the stand-in has one default client and can enter no other.
   if (parts.IdentityId && textOf(parts.IdentityId) !== defaultIdentity) {
     throw new Violation('the sandbox knows the zero IdentityId only')
   }
   return { applicationId, username: textOf(parts.Username), password: textOf(parts.Password) }
 }
 
-/** Calls after the sign-in carry its session, whichever host they go to (24SO-7). */
+/** Returns the session of a call. Calls after the sign-in carry it to every host (24SO-7). */
 function readCookie(headers: IncomingHttpHeaders): string {
   const sessionId = /^ASP\.NET_SessionId=([^;\s]+)$/.exec(headers.cookie ?? '')?.[1]
   if (sessionId === undefined) throw new Violation('a call without the session cookie')

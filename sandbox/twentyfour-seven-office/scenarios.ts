@@ -21,20 +21,20 @@ import {
 import { mishaps } from './mishaps'
 import type { Login } from './request'
 
-/** How the services behave towards a user; what is left out works. */
+/** The behaviour of the services towards a user. What is left out works. */
 export type Scenario = {
-  /** Answers Login, whatever the password. */
+  /** Answers Login, for any password. */
   login?: (login: Login) => Sent
   isSessionLost?: boolean
-  /** One when left out. */
+  /** The clients of the user; one client when left out. */
   clients?: readonly Client[]
-  /** Answers GetIdentities instead. */
+  /** Answers GetIdentities instead of the clients. */
   identities?: (sessionId: string) => Sent
-  /** Answers GetTransactionTypes instead. */
+  /** Answers GetTransactionTypes instead of the usual list. */
   transactionTypes?: () => Sent
 }
 
-/** By what stands before the @ of the user name. */
+/** The scenarios by the part of the user name before the @. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
   one: {},
   several: { clients: severalClients },
@@ -70,7 +70,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'types-exception': {
     transactionTypes: () => transactionTypesResponse(apiException(exceptionType, faultTexts.unworded)),
   },
-  // The way there
+  // Trouble of the network
   slow: { login: mishaps.silence },
   'slow-types': { transactionTypes: mishaps.silence },
   dropped: { login: mishaps.drop },
@@ -92,12 +92,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 }
 
 /**
- * The scenario of a user name in any letter case; undefined for one nobody has, and for one that is no e-mail
- * address. What stands before the @ may go on after a dash and is then a user of its own, so that tests do not meet.
+ * Returns the scenario of a user name in any letter case, or undefined when there is no such user or the name is not an
+ * e-mail address. The part before the @ may go on after a dash and is then another user with the same scenario, so that
+ * tests do not disturb each other.
  */
 export function scenarioOf(username: string): Scenario | undefined {
-  const wanted = /^([^@\s]+)@[^@\s]+$/.exec(username.toLowerCase())?.[1]
-  const ids = Object.keys(scenarios).filter((id) => wanted === id || wanted?.startsWith(`${id}-`))
+  const fullId = /^([^@\s]+)@[^@\s]+$/.exec(username.toLowerCase())?.[1]
+  const ids = Object.keys(scenarios).filter((id) => fullId === id || fullId?.startsWith(`${id}-`))
   const longest = ids.sort((a, b) => b.length - a.length)[0]
   return longest === undefined ? undefined : scenarios[longest]
 }

@@ -56,7 +56,7 @@ describe('the stand-in services', () => {
     expect(await violations()).toEqual([])
   })
 
-  it('leave the identity to the service where none is named', async () => {
+  it('choose the default identity when a login names none', async () => {
     const body = login.replace(/<IdentityId>.*<\/IdentityId>/, '')
     expect((await send(body)).body).toContain('<LoginResult>')
     expect(await violations()).toEqual([])
@@ -68,10 +68,10 @@ describe('the stand-in services', () => {
     ['a document type', login.replace('<soap:Envelope', '<!DOCTYPE a><soap:Envelope')],
     ['another root', '<Login/>'],
     ['SOAP 1.2', login.replace('schemas.xmlsoap.org/soap/envelope/', 'www.w3.org/2003/05/soap-envelope')],
-    ['an odd attribute', login.replace('<soap:Envelope', '<soap:Envelope a="b"')],
+    ['an unknown attribute', login.replace('<soap:Envelope', '<soap:Envelope a="b"')],
     ['a header', login.replace('<soap:Body>', '<soap:Header/><soap:Body>')],
     ['an empty body', envelope('')],
-    ['two questions at once', envelope('<HasSession/><HasSession/>')],
+    ['two operations at once', envelope('<HasSession/><HasSession/>')],
     ['a namespace of other letters', login.replaceAll('24sevenOffice', '24sevenoffice')],
     [
       'a credential in another order',
@@ -82,7 +82,7 @@ describe('the stand-in services', () => {
     ['another action', login, askIdentities],
     ['a short action', login, { action: 'Login' }],
     ['another content type', login, { contentType: 'application/soap+xml' }],
-    ['no encoding', login, { contentType: 'text/xml' }],
+    ['a content type without its encoding', login, { contentType: 'text/xml' }],
     ['a call without the cookie', identities, askIdentities],
     ['a call without the cookie of the other service', types, askTypes],
     [
@@ -96,7 +96,7 @@ describe('the stand-in services', () => {
       identities.replace('/>', '><all/></GetIdentities>'),
       { ...askIdentities, cookie: 'a' },
     ],
-  ])('record %s, and call it our fault', async (_, body, call) => {
+  ])('record %s and answer with a fault of the client', async (_, body, call) => {
     const answer = await send(body, call)
     expect(answer.status).toBe(500)
     expect(answer.body).toContain('<faultcode>soap:Client</faultcode>')
@@ -108,12 +108,12 @@ describe('the stand-in services', () => {
     expect(await violations()).toHaveLength(1)
   })
 
-  it('mind the letter case of their paths', async () => {
+  it('distinguish capital and small letters in their paths', async () => {
     expect((await send(login, { path: authentication.toUpperCase() })).status).toBe(404)
     expect(await violations()).toHaveLength(1)
   })
 
-  it('know only the sessions they have issued', async () => {
+  it('accept only sessions that they have issued', async () => {
     for (const ask of [askIdentities, askTypes]) {
       const { body } = await send(ask === askTypes ? types : identities, { ...ask, cookie: 'stolen' })
       expect(body).toContain('<soap:Fault>')
@@ -124,7 +124,7 @@ describe('the stand-in services', () => {
     expect(await violations()).toEqual([])
   })
 
-  it('refuse a name that is no e-mail address', async () => {
+  it('refuse a user name that is not an e-mail address', async () => {
     expect((await send(login.replace('@nordlys.example', ''))).body).toContain('<LoginResult />')
   })
 })

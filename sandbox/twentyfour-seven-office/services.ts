@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { Violation } from '../markup'
+import { applicationId, userPassword } from '../settings'
 import { type Reply, readBody, type Sent, type StandIn } from '../stand-in'
 import {
   fault,
@@ -15,7 +16,7 @@ import { type Login, type OfficeRequest, readRequest, services } from './request
 import type { Scenario } from './scenarios'
 import { State } from './state'
 
-/** 24SevenOffice's SOAP services, those of both its hosts at one address. */
+/** Makes the stand-in of 24SevenOffice's SOAP services, with those of both hosts at one address. */
 export function twentyfourSevenOffice(): StandIn {
   const state = new State()
   return {
@@ -33,13 +34,13 @@ async function answerCall(state: State, call: IncomingMessage, path: string): Pr
   if (body === undefined) return reject(state, 'a request of more than 1 MB')
   try {
     return answerRequest(state, readRequest(path, call.headers, body))
-  } catch (thrown) {
-    if (thrown instanceof Violation) return reject(state, thrown.message)
-    throw thrown
+  } catch (error) {
+    if (error instanceof Violation) return reject(state, error.message)
+    throw error
   }
 }
 
-/** Records what the protocol does not allow. */
+/** Records a violation of the protocol and answers with a fault of the client. */
 function reject(state: State, violation: string): Reply {
   state.violations.push(violation)
   return fault(faultTexts.rejected(violation), { code: 'soap:Client' })
@@ -52,19 +53,17 @@ function answerRequest(state: State, { operation, login, sessionId = '' }: Offic
   return answerTransactionTypes(state, sessionId)
 }
 
-const userPassword = 'sandbox-password'
-
-/** The only application there is. */
-const applicationId = '24700000-0000-4000-8000-000000000247'
-
-/** Refused credentials get an empty result (24SO-13); that an unknown application does so too is ASSUMED (24SO-14). */
-export function answerLogin(state: State, login: Login): Sent {
+/**
+ * Answers Login. Refused credentials get an empty result (24SO-13); that an unknown application gets one too is ASSUMED
+ * (24SO-14).
+ */
+function answerLogin(state: State, login: Login): Sent {
   state.countAttempt(login)
   const scenario = state.users.scenarioOf(login.username)
   if (!scenario) return loginResponse('')
   if (scenario.login) return answerInstead(state, login, scenario, scenario.login)
-  const isKnown = login.password === userPassword && login.applicationId.toLowerCase() === applicationId
-  return loginResponse(isKnown ? openSession(state, login, scenario) : '')
+  const isAccepted = login.password === userPassword && login.applicationId.toLowerCase() === applicationId
+  return loginResponse(isAccepted ? openSession(state, login, scenario) : '')
 }
 
 function answerInstead(
@@ -77,14 +76,14 @@ function answerInstead(
   return answer(login)
 }
 
-/** 24 letters and digits, as in the one session that is on record (24SO-12). */
+/** Returns a session of 24 letters and digits, like the only one on record (24SO-12). */
 function openSession(state: State, { username }: Login, scenario: Scenario): string {
   const sessionId = randomBytes(12).toString('hex')
   if (!scenario.isSessionLost) state.sessions.set(sessionId, { username, scenario })
   return sessionId
 }
 
-export function answerIdentities(state: State, sessionId: string): Sent {
+function answerIdentities(state: State, sessionId: string): Sent {
   const session = state.sessions.get(sessionId)
   if (!session) return fault(faultTexts.noSession)
   const { username, scenario } = session
@@ -92,7 +91,7 @@ export function answerIdentities(state: State, sessionId: string): Sent {
   return scenario.identities?.(sessionId) ?? identitiesResponse(identityList(scenario.clients ?? oneClient))
 }
 
-export function answerTransactionTypes(state: State, sessionId: string): Sent {
+function answerTransactionTypes(state: State, sessionId: string): Sent {
   const session = state.sessions.get(sessionId)
   if (!session) return fault(faultTexts.noSession)
   return (

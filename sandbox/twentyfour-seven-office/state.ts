@@ -4,36 +4,36 @@ import { severalClients } from './lists'
 import type { Login } from './request'
 import { type Scenario, scenarioOf } from './scenarios'
 
-/** The demo's user, and any other whose name begins so. */
-const user = 'nordlys'
+/** The beginning of the names of users whose access their customers repair, among them the demo's. */
+const repairedUsers = 'nordlys'
 
-/** The invitation is not accepted yet, then no client may be entered, then all is right. */
+/** First the invitation is not accepted, then the user may enter no client, then everything works. */
 const steps: readonly Scenario[] = [
   { login: () => loginResponse('') },
   { clients: [] },
   { clients: severalClients },
 ]
 
-/** How the services behave towards each user, those on a journey included. */
+/** The scenarios of all users, among them those whose access their customers repair. */
 export class UserScenarios {
-  readonly #journeys = new ScenarioSequence(steps)
+  readonly #sequence = new ScenarioSequence(steps)
 
   scenarioOf(username: string): Scenario | undefined {
-    return isOnJourney(username) ? this.#journeys.scenarioOf(keyOf(username)) : scenarioOf(username)
+    return isRepaired(username) ? this.#sequence.scenarioOf(keyOf(username)) : scenarioOf(username)
   }
 
-  /** The customer has seen the fault of `scenario`. */
+  /** Moves the user to the next scenario, because a test has shown what is wrong in this one. */
   repair(username: string, scenario: Scenario): void {
-    if (isOnJourney(username)) this.#journeys.repair(keyOf(username), scenario)
+    if (isRepaired(username)) this.#sequence.repair(keyOf(username), scenario)
   }
 
   reset(): void {
-    this.#journeys.reset()
+    this.#sequence.reset()
   }
 }
 
-function isOnJourney(username: string): boolean {
-  return keyOf(username).startsWith(user) && username.includes('@')
+function isRepaired(username: string): boolean {
+  return keyOf(username).startsWith(repairedUsers) && username.includes('@')
 }
 
 function keyOf(username: string): string {
@@ -42,7 +42,7 @@ function keyOf(username: string): string {
 
 export type Session = { username: string; scenario: Scenario }
 
-/** All that the stand-in remembers, in memory. */
+/** Everything that the stand-in keeps, in memory. */
 export class State {
   readonly violations: string[] = []
   readonly sessions = new Map<string, Session>()
@@ -53,7 +53,7 @@ export class State {
     this.#attempts.set(username.toLowerCase(), this.attempts(username) + 1)
   }
 
-  /** Sign-ins tried by a user. */
+  /** Returns how many sign-ins a user tried. */
   attempts(username: string): number {
     return this.#attempts.get(username.toLowerCase()) ?? 0
   }

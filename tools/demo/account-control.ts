@@ -1,5 +1,6 @@
 import type { DemoTenant } from './story'
 import {
+  archives,
   asUser,
   colleagueDoes,
   days,
@@ -7,7 +8,6 @@ import {
   finishes,
   handsOver,
   hours,
-  isArchived,
   opens,
   tests,
   worksUpTo,
@@ -111,6 +111,6 @@ export const accountControlTenants: DemoTenant[] = [
     locale: 'no',
     owner: 'ingrid',
     answers: own,
-    story: [hours(9), opens, worksUpTo('prepare-mailbox', 2), days(45), isArchived],
+    story: [hours(9), opens, worksUpTo('prepare-mailbox', 2), days(45), archives],
   },
 ]

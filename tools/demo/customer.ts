@@ -5,10 +5,10 @@ import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { passTime } from './pass-time'
 
-/** A customer of the demo: what they do goes through the verbs of the product. */
+/** A customer of the demo, who acts through the verbs of the product. */
 export class Customer {
   readonly participant: Participant
-  #turn = 0
+  #passCount = 0
 
   constructor(
     readonly onboardingId: string,
@@ -16,7 +16,7 @@ export class Customer {
     readonly email: string,
     readonly locale: string,
     readonly token: string,
-    /** What they answer to the guide's questions. */
+    /** The answers to the guide's questions. */
     readonly answers: Record<string, string>,
   ) {
     this.participant = { participantId, onboardingId, locale }
@@ -26,19 +26,20 @@ export class Customer {
     await openLink(this.token)
   }
 
-  /** About so many hours: nobody comes back on the minute. */
+  /** Lets about so many hours pass, 20 percent more or less. */
   pass(hours: number): Promise<void> {
-    this.#turn += 1
-    const [byte = 0] = createHash('sha256').update(`${this.email}${this.#turn}`).digest()
+    this.#passCount += 1
+    const [byte = 0] = createHash('sha256').update(`${this.email}${this.#passCount}`).digest()
     return passTime(this.onboardingId, hours * (0.8 + byte / 640))
   }
 
-  /** What can be done now, in the guide's order. */
+  /** Returns the tasks that can be done now, in the guide's order. */
   async openTasks(): Promise<JourneyTask[]> {
     const { result } = await changeOnboarding(this.participant, async ({ journey }) => journey.tasks)
     return result.filter(({ status }) => ['inProgress', 'notStarted', 'waiting', 'problem'].includes(status))
   }
 
+  /** Returns a task that can be done now. */
   async task(taskId: string): Promise<JourneyTask> {
     const found = (await this.openTasks()).find(({ task }) => task.id === taskId)
     if (!found) throw new Error(`The demo cannot do ${taskId} now.`)

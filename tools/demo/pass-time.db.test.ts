@@ -5,7 +5,7 @@ import { setActionTick } from '@/lib/tasks/ticks'
 import { waitForTask } from '@/lib/tasks/waiting'
 import { passTime } from './pass-time'
 
-/** Every time there is in one onboarding, by where it stands. */
+/** Returns every time in one onboarding by its path. */
 async function timesOf(onboardingId: string): Promise<Map<string, number>> {
   const all = await db.onboarding.findUniqueOrThrow({
     where: { id: onboardingId },
@@ -21,7 +21,7 @@ async function timesOf(onboardingId: string): Promise<Map<string, number>> {
   return times
 }
 
-test('as time passes, everything of one onboarding gets older by as much, and nothing of another', async () => {
+test('passing time makes every time of one onboarding older by as much, and none of another', async () => {
   const [customer, other] = [await inviteCustomer(), await inviteCustomer()]
   const { participant } = customer
   const { journey } = await customer.view()

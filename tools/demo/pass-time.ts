@@ -1,25 +1,25 @@
 import { db } from '@/lib/platform/db'
 
-type Times = { table: string; columns: string[] }
+type TimeColumns = { table: string; columns: string[] }
 
-let known: Promise<Times[]> | undefined
+let timeColumns: Promise<TimeColumns[]> | undefined
 
 /**
- * Lets time pass in one onboarding: everything that has a time, whoever wrote it, moves back by so many hours in one
- * statement. What the product's own actions then do happens after it, so a history of weeks is made in a moment.
+ * Lets time pass in one onboarding: every time in its rows moves back by `hours`, in one statement. What the product does
+ * next then happens later, so that a history of weeks is made in a moment.
  */
 export async function passTime(onboardingId: string, hours: number): Promise<void> {
-  known ??= listTimes()
-  const updates = (await known).map(({ table, columns }, index) => {
+  timeColumns ??= listTimeColumns()
+  const updates = (await timeColumns).map(({ table, columns }, index) => {
     const sets = columns.map((column) => `"${column}" = "${column}" - $2 * interval '1 hour'`)
     return `moved${index} as (update "${table}" set ${sets.join(', ')} where ${ownRow(table)})`
   })
   await db.$executeRawUnsafe(`with ${updates.join(', ')} select 1`, onboardingId, hours)
 }
 
-/** Read from the database itself: a column that somebody adds tomorrow moves along. */
-function listTimes(): Promise<Times[]> {
-  return db.$queryRaw<Times[]>`
+/** Lists the columns from the database itself, so that a new column moves too. */
+function listTimeColumns(): Promise<TimeColumns[]> {
+  return db.$queryRaw<TimeColumns[]>`
     select table_name::text as "table", array_agg(column_name::text) as columns
     from information_schema.columns c
     where table_schema = 'public' and data_type = 'timestamp with time zone'

@@ -1,12 +1,12 @@
 import type { DemoTenant } from './story'
 import {
+  archives,
   atCompany,
   colleagueDoes,
   days,
   does,
   handsOver,
   hours,
-  isArchived,
   opens,
   tests,
   ticks,
@@ -178,14 +178,7 @@ export const payhawkTenants: DemoTenant[] = [
     locale: 'en',
     owner: 'jonas',
     answers: byUser,
-    story: [
-      hours(1),
-      opens,
-      worksUpTo('connect', 0.2),
-      tests(atCompany('OK-TIDEWATER')),
-      days(62),
-      isArchived,
-    ],
+    story: [hours(1), opens, worksUpTo('connect', 0.2), tests(atCompany('OK-TIDEWATER')), days(62), archives],
   },
   {
     guideId,

@@ -20,17 +20,17 @@ const tenants = [
   ...nationalBankTenants,
 ]
 
-const planted = 'demoPlanted'
+const plantedEvent = 'demoPlanted'
 
-/** Each has its own onboarding to write to. */
-const atOnce = 6
+/** The number of tenants that are planted at the same time. Each writes to an onboarding of its own. */
+const concurrency = 6
 
 /**
- * Some forty tenants in every state, each with the history that led to it: invited, worked through and tested against the stand-in
- * ERPs by the product's own verbs. Once in the life of a database; what is deleted later stays deleted.
+ * Writes about forty tenants in every state, each with its history. The product's own verbs invite them, do their tasks
+ * and test against the sandbox. A database is planted once, so what is deleted later stays deleted.
  */
 export async function plantDemo(): Promise<void> {
-  if ((await db.staffEvent.count({ where: { kind: planted } })) > 0) return
+  if ((await db.staffEvent.count({ where: { kind: plantedEvent } })) > 0) return
   const staff = await plantStaff()
   const sandbox = await startSandbox()
   Object.assign(process.env, sandboxSettings(sandbox.url))
@@ -39,23 +39,23 @@ export async function plantDemo(): Promise<void> {
     const work = async () => {
       for (let next = queue.shift(); next; next = queue.shift()) await plantTenant(next, staff)
     }
-    await Promise.all(Array.from({ length: atOnce }, work))
+    await Promise.all(Array.from({ length: concurrency }, work))
   } finally {
     await sandbox.close()
   }
-  await db.staffEvent.create({ data: { kind: planted }, select: { id: true } })
+  await db.staffEvent.create({ data: { kind: plantedEvent }, select: { id: true } })
 }
 
 async function plantTenant(tenant: DemoTenant, staff: DemoStaff): Promise<void> {
   const { guideId, company, locale, erpLanguage, owner, answers, story } = tenant
   const key = `demo:${createHash('sha256').update(`${guideId} ${company}`).digest('hex').slice(0, 16)}`
-  // Of a planting that was stopped in the middle.
+  // An earlier run, which was stopped, has planted this tenant.
   if ((await db.onboarding.count({ where: { inviteKey: key } })) > 0) return
   const [, name = '', email = ''] = /^(.+) <(.+)>$/.exec(tenant.person) ?? []
-  const inviting = { key, staff: staff[owner ?? 'ingrid'], ownerId: owner && staff[owner].staffId }
+  const options = { key, staff: staff[owner ?? 'ingrid'], ownerId: owner && staff[owner].staffId }
   const { onboardingId, url } = await inviteTenant(
     { guideId, company, name, email, locale, erpLanguage },
-    inviting,
+    options,
   )
   const { id } = await db.participant.findFirstOrThrow({
     where: { onboardingId, email },
@@ -66,8 +66,8 @@ async function plantTenant(tenant: DemoTenant, staff: DemoStaff): Promise<void> 
   await deliverMails(onboardingId)
 }
 
-/** What was mailed in the past of the demo has arrived: nothing of it is to reach a mailbox today. */
-export async function deliverMails(onboardingId: string): Promise<void> {
+/** Marks the mails of the demo's past as sent, so that none of them reaches a mailbox today. */
+async function deliverMails(onboardingId: string): Promise<void> {
   await db.$executeRaw`
     update "Mail" set "sentAt" = "at" + interval '4 seconds', "tryAt" = null, "tries" = 1
     where "onboardingId" = ${onboardingId}::uuid and "sentAt" is null`

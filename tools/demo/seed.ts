@@ -9,31 +9,34 @@ const demo = {
   locale: 'no',
 } as const
 
-/** Others of the same company, who read other languages. */
-const others = [
+/** Colleagues in the same company who read other languages. */
+const colleagues = [
   { email: 'finance.london@nordlys.example', locale: 'en', erpLanguage: 'en' },
   { email: 'finance.paris@nordlys.example', locale: 'fr', erpLanguage: 'fr' },
 ] as const
 
-/** The demo customer, created once, with a reader of each language. Only a link's hash is kept, so each run prints fresh ones. */
+/**
+ * Invites the demo customer once, with a reader of each language. The database keeps only the hash of a link, so every run
+ * makes and prints new ones.
+ */
 async function seed() {
-  const known = await db.participant.findFirst({
+  const invited = await db.participant.findFirst({
     where: { email: demo.email, onboarding: { guideId: demo.guideId, tenant: { name: demo.company } } },
     orderBy: { createdAt: 'asc' },
     select: { id: true, onboardingId: true },
   })
-  const { onboardingId, url } = known
-    ? await createLink({ onboardingId: known.onboardingId, participantId: known.id, locale: demo.locale })
+  const { onboardingId, url } = invited
+    ? await createLink({ onboardingId: invited.onboardingId, participantId: invited.id, locale: demo.locale })
     : await inviteTenant(demo)
   console.log(url)
-  for (const other of others) {
+  for (const colleague of colleagues) {
     const { id: participantId } = await db.participant.upsert({
-      where: { onboardingId_email: { onboardingId, email: other.email } },
-      create: { onboardingId, ...other },
+      where: { onboardingId_email: { onboardingId, email: colleague.email } },
+      create: { onboardingId, ...colleague },
       update: {},
       select: { id: true },
     })
-    const link = await createLink({ onboardingId, participantId, locale: other.locale })
+    const link = await createLink({ onboardingId, participantId, locale: colleague.locale })
     console.log(link.url)
   }
 }

@@ -10,7 +10,7 @@ const people = {
 
 export type DemoStaff = Record<keyof typeof people, StaffMember>
 
-/** Who looks after the demo's tenants. They are known as whoever signs in by a printed link is. */
+/** Writes the staff who own the demo's tenants. Their identities are those of people who sign in by a printed link. */
 export async function plantStaff(): Promise<DemoStaff> {
   const rows = await Promise.all(
     Object.entries(people).map(async ([key, person]) => {

@@ -12,34 +12,38 @@ import { setActionTick } from '@/lib/tasks/ticks'
 import { waitForTask } from '@/lib/tasks/waiting'
 import type { Customer } from './customer'
 
-/** Something a customer of the demo does, or a time in which they do nothing. */
+/** Something that a customer of the demo does, or a time in which they do nothing. */
 export type Move = (customer: Customer) => Promise<void>
 
+/** Lets hours pass. */
 export const hours =
   (count: number): Move =>
   (customer) =>
     customer.pass(count)
 
+/** Lets days pass. */
 export const days = (count: number): Move => hours(count * 24)
 
+/** Opens the link of the invitation. */
 export const opens: Move = (customer) => customer.open()
 
-/** Does one task after the other until this one is next; `pace` is what one takes, in hours. Without a name: all but the test. */
+/** Does the tasks before `taskId`, or all before the test when it is ''. `pace` is how long a task takes, in hours. */
 export function worksUpTo(taskId: string, pace = 0.2): Move {
   return async (customer) => {
-    for (let turn = 0; ; turn++) {
+    for (let index = 0; ; index++) {
       const [next] = await customer.openTasks()
       if (!next || next.task.id === taskId || next.task.kind === 'connect') return
-      // Nobody takes the same time for everything.
-      await customer.pass(pace * (0.4 + ((turn * 7) % 5) * 0.3))
+      // Tasks take different times.
+      await customer.pass(pace * (0.4 + ((index * 7) % 5) * 0.3))
       await finish(customer, next)
     }
   }
 }
 
-/** What is left, up to an end that no test proves. */
+/** Does all tasks that are left, up to an attestation. */
 export const finishes = (pace?: number): Move => worksUpTo('', pace)
 
+/** Does one task. */
 export function does(taskId: string): Move {
   return async (customer) => finish(customer, await customer.task(taskId))
 }
@@ -55,7 +59,7 @@ async function finish(customer: Customer, { task, status }: JourneyTask): Promis
   await completeTask(participant, task.id)
 }
 
-/** Ticks the first few actions of a task and leaves it at that. */
+/** Ticks the first `count` actions of a task. */
 export function ticks(taskId: string, count: number): Move {
   return async (customer) => {
     const { actions } = await customer.task(taskId)
@@ -64,12 +68,14 @@ export function ticks(taskId: string, count: number): Move {
   }
 }
 
+/** Starts to wait for somebody. */
 export function waits(taskId: string, waitingFor: WaitingFor, who = ''): Move {
   return async ({ participant }) => {
     await waitForTask(participant, taskId, { waitingFor, who })
   }
 }
 
+/** Hands a task over to a colleague. */
 export function handsOver(taskId: string, name: string, email: string, message = ''): Move {
   return async ({ participant, locale }) => {
     const { erpLanguage } = await db.onboarding.findUniqueOrThrow({
@@ -80,7 +86,7 @@ export function handsOver(taskId: string, name: string, email: string, message =
   }
 }
 
-/** The colleague who was asked does the task. */
+/** Has the colleague do the task that was handed over. */
 export function colleagueDoes(taskId: string): Move {
   return async ({ onboardingId }) => {
     const { toParticipantId, to } = await db.handover.findFirstOrThrow({
@@ -91,21 +97,23 @@ export function colleagueDoes(taskId: string): Move {
   }
 }
 
-/** Signs in to the stand-in ERP, whose README says what each company or user finds there. */
+/** Tests the connection against the sandbox. Its README says what each company or user leads to. */
 export function tests(credentials: Record<string, string>): Move {
   return async ({ participant }) => {
-    const refusal = await saveCredentials(participant, credentials)
-    if (refusal) throw new Error(`The demo's sign-in details are refused: ${JSON.stringify(refusal.errors)}`)
+    const rejection = await saveCredentials(participant, credentials)
+    if (rejection)
+      throw new Error(`The demo's sign-in details are wrong: ${JSON.stringify(rejection.errors)}`)
     const started = await startTest(participant)
     if ('run' in started && started.run) await runTest(started.run)
   }
 }
 
-export const isArchived: Move = async ({ onboardingId: id }) => {
+/** Archives the onboarding. */
+export const archives: Move = async ({ onboardingId: id }) => {
   await db.onboarding.update({ where: { id }, data: { archivedAt: new Date() }, select: { id: true } })
 }
 
-/** Signs in to one of the sandbox's companies, see sandbox/README.md. */
+/** Returns credentials for one of the sandbox's Sage Intacct companies. */
 export const atCompany = (companyId: string, password = 'sandbox-password', userId = 'ws_integration') => ({
   companyId,
   entityId: '',
@@ -113,20 +121,20 @@ export const atCompany = (companyId: string, password = 'sandbox-password', user
   password,
 })
 
-/** The same as one of the sandbox's users. */
+/** Returns credentials for one of the sandbox's 24SevenOffice users. */
 export const asUser = (username: string, password = 'sandbox-password') => ({ username, password })
 
-/** A company of the demo and what happened to it. */
+/** A tenant of the demo, and what its customer has done. */
 export type DemoTenant = {
   guideId: string
   company: string
-  /** `Name <address>` */
+  /** The contact, as `Name <address>`. */
   person: string
   locale: Locale
   erpLanguage?: string
-  /** Of the demo's staff, by the first name. */
+  /** The owner among the demo's staff, by first name. */
   owner?: 'ingrid' | 'jonas' | 'claire'
   answers: Record<string, string>
-  /** From the invitation to now. */
+  /** The moves from the invitation until now. */
   story: Move[]
 }

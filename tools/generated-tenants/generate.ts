@@ -9,8 +9,9 @@ import { drafts, indexes, onboardings, participants, staff, tenants } from './sq
 const namesPerLanguage = 500
 
 /**
- * Invents so many tenants with an onboarding and a person each, spread over guides, languages, states and owners as a vendor of
- * some years may have them. Only what lists read: to open one of them shows an onboarding nobody has begun.
+ * Writes `count` invented tenants with one onboarding and one person each. They are spread over guides, languages, states
+ * and owners like those of a vendor after some years. They have only what lists read, so an opened one shows an
+ * onboarding that is not begun.
  */
 export async function generateTenants(databaseUrl: string, count: number): Promise<void> {
   const guides = listGuides().map((guide) => ({
@@ -21,7 +22,7 @@ export async function generateTenants(databaseUrl: string, count: number): Promi
     isAttested: guide.connector === undefined,
   }))
   const { companies, people } = inventNames(namesPerLanguage)
-  const names = [companies, people].map((list) => list.map((name) => ({ name, folded: normalize(name) })))
+  const names = [companies, people].map((list) => list.map((name) => ({ name, normalized: normalize(name) })))
   await withPool(databaseUrl, async (pool) => {
     const client = await pool.connect()
     try {
@@ -39,7 +40,7 @@ export async function generateTenants(databaseUrl: string, count: number): Promi
   })
 }
 
-/** Many rows at once are indexed several times faster afterwards. */
+/** Drops the indexes and makes them again after the insert, which is several times faster for many rows. */
 async function withoutIndexes(client: pg.PoolClient, insert: () => Promise<unknown>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(indexes)
   await client.query('begin')

@@ -2,7 +2,7 @@ import { faker as en } from '@faker-js/faker/locale/en'
 import { faker as fr } from '@faker-js/faker/locale/fr'
 import { faker as no } from '@faker-js/faker/locale/nb_NO'
 
-/** What invented companies and people are called, in each language so many; the same ones every time. */
+/** Returns invented names of companies and people, `perLanguage` in each language. They are the same in every run. */
 export function inventNames(perLanguage: number): { companies: string[]; people: string[] } {
   const inEach = (invent: (faker: typeof en) => string) =>
     [en, fr, no].flatMap((faker) => {

@@ -22,7 +22,7 @@ test('a changed, added or renamed source changes the hash', () => {
   expect(new Set([before, changed, hashSources(dir)]).size).toBe(3)
 })
 
-test('dates, tests, documents and what the build made do not', () => {
+test('dates, tests, documents and the output of a build do not change the hash', () => {
   const before = hashSources(dir)
   utimesSync(join(dir, 'app/page.tsx'), 1, 1)
   mkdirSync(join(dir, '.next'))
@@ -32,7 +32,7 @@ test('dates, tests, documents and what the build made do not', () => {
   expect(hashSources(dir)).toBe(before)
 })
 
-test('work is done once per stamp', async () => {
+test('work is done once for each stamp', async () => {
   const stamp = join(dir, 'stamp')
   let times = 0
   const work = async () => {
@@ -44,7 +44,7 @@ test('work is done once per stamp', async () => {
   expect(times).toBe(2)
 })
 
-test('work that failed is done again', async () => {
+test('work that failed leaves no stamp', async () => {
   const stamp = join(dir, 'stamp')
   writeFileSync(stamp, 'a')
   await expect(unlessStamped(stamp, 'b', () => Promise.reject(new Error('no')))).rejects.toThrow('no')

@@ -5,7 +5,7 @@ import { root } from '../../bin/settings'
 import { generateClient } from '../database-schema'
 import { runTool } from './run'
 
-/** Builds the product unless this very source was built last. Answers whether it built. */
+/** Builds the product unless the last build had the same sources. Returns whether it built. */
 export function buildProduct(): Promise<boolean> {
   return unlessStamped(join(root, '.next/handrail-sources'), hashSources(root), async () => {
     await generateClient()
@@ -15,35 +15,10 @@ export function buildProduct(): Promise<boolean> {
   })
 }
 
-const leftOut = new Set([
-  'node_modules',
-  'docs',
-  'e2e',
-  'sandbox',
-  'bin',
-  'tools',
-  'generated',
-  'test-results',
-  'playwright-report',
-])
-
-/** One hash over everything a build reads: names and contents, no dates. */
-export function hashSources(dir: string): string {
-  const hash = createHash('sha256')
-  for (const file of listSources(dir)) {
-    hash
-      .update(`${relative(dir, file)}\0`)
-      .update(readFileSync(file))
-      .update('\0')
-  }
-  return hash.digest('hex')
-}
-
-export function isStamped(stampFile: string, stamp: string): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
-}
-
-/** Does the work unless it was done for this very stamp; a failed attempt leaves no stamp. Answers whether it worked. */
+/**
+ * Does the work unless it was done for the same stamp. A failed attempt leaves no stamp. Returns whether it did the
+ * work.
+ */
 export async function unlessStamped(
   stampFile: string,
   stamp: string,
@@ -56,9 +31,39 @@ export async function unlessStamped(
   return true
 }
 
+/** Returns whether the work was done for this stamp. */
+export function isStamped(stampFile: string, stamp: string): boolean {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
+}
+
+/** Returns a hash of the names and contents of all files that a build reads. */
+export function hashSources(dir: string): string {
+  const hash = createHash('sha256')
+  for (const file of listSources(dir)) {
+    hash
+      .update(`${relative(dir, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** Folders whose files no build reads. */
+const skippedFolders = new Set([
+  'node_modules',
+  'docs',
+  'e2e',
+  'sandbox',
+  'bin',
+  'tools',
+  'generated',
+  'test-results',
+  'playwright-report',
+])
+
 function listSources(dir: string): string[] {
   const entries = readdirSync(dir, { withFileTypes: true }).filter(
-    ({ name }) => !leftOut.has(name) && isRead(name),
+    ({ name }) => !skippedFolders.has(name) && isSource(name),
   )
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   return entries.flatMap((entry) => {
@@ -68,7 +73,7 @@ function listSources(dir: string): string[] {
   })
 }
 
-function isRead(name: string): boolean {
+function isSource(name: string): boolean {
   // The build itself writes `*.d.json.ts` and `next-env.d.ts`.
   return (
     !name.startsWith('.') &&

@@ -18,18 +18,18 @@ test('a key is a name and 32 bytes in base64', () => {
   expect(Buffer.from(key, 'base64')).toHaveLength(32)
 })
 
-test('what is written can be read again', () => {
+test('secrets read the same after they are written', () => {
   const secrets = { SECRET_KEYS: `${generateKey('k2')},${generateKey('k1')}`, OTHER: 'a b=c' }
   expect(parseSecrets(formatSecrets(secrets))).toEqual(secrets)
 })
 
-test('secrets are made once, kept, and closed to others', () => {
+test('secrets are made once, in a file that only its owner can read', () => {
   const first = ensureSecrets(dir)
   expect(ensureSecrets(dir)).toEqual(first)
   expect(statSync(join(dir, 'secrets.env')).mode & 0o777).toBe(0o600)
 })
 
-test('what somebody added to the file stays', () => {
+test('variables that were added to the file stay in it', () => {
   const file = join(dir, 'secrets.env')
   writeFileSync(file, 'OTHER=kept\n')
   expect(ensureSecrets(dir)).toMatchObject({ OTHER: 'kept', SECRET_KEYS: expect.stringMatching(/^k1:/) })

@@ -4,31 +4,38 @@ import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { root } from '@/bin/settings'
 
-/** Where everything this installation remembers is kept: database, secrets, logs. */
+/**
+ * Returns the folder that holds the database, the secrets and the logs of this installation, and makes it if need be.
+ */
 export function findDataDir(): string {
   const dir = resolve(root, process.env.DATA_DIR || '.data')
-  // Others may pass through (the database may run as its own user) but not list; what is secret is closed by itself.
+  // Other users may enter but not list, because the database may run as its own user. Secret files are closed to them.
   mkdirSync(dir, { recursive: true, mode: 0o711 })
   return dir
 }
 
+/** Returns the folder of the logs, and makes it if need be. */
 export function findLogDir(dataDir: string): string {
   const dir = join(dataDir, 'logs')
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   return dir
 }
 
+/** Writes a file that only its owner can read. */
 export function writeSecret(file: string, content: string): void {
   writeFileSync(file, content, { mode: 0o600 })
   chmodSync(file, 0o600)
 }
 
-/** What an installation invents for itself once and must keep: without the key ring, stored credentials cannot be read. */
+/**
+ * Returns the secrets of this installation, which are made once. Without the key ring, stored credentials cannot be
+ * read.
+ */
 export function ensureSecrets(dataDir: string): Record<string, string> {
   const file = join(dataDir, 'secrets.env')
-  const known = existsSync(file) ? parseSecrets(readFileSync(file, 'utf8')) : {}
-  if (known.SECRET_KEYS) return known
-  const secrets = { ...known, SECRET_KEYS: generateKey('k1') }
+  const stored = existsSync(file) ? parseSecrets(readFileSync(file, 'utf8')) : {}
+  if (stored.SECRET_KEYS) return stored
+  const secrets = { ...stored, SECRET_KEYS: generateKey('k1') }
   writeSecret(file, formatSecrets(secrets))
   return secrets
 }
@@ -44,7 +51,7 @@ export function formatSecrets(secrets: Record<string, string>): string {
   return `# Made by the launcher. Keep a copy: credentials stored in the database are sealed with these keys.\n${lines.join('')}`
 }
 
-/** One key of the ring: `<name>:<base64 of 32 bytes>`. */
+/** Returns a new key of the ring, as `<name>:<base64 of 32 bytes>`. */
 export function generateKey(name: string): string {
   return `${name}:${randomBytes(32).toString('base64')}`
 }

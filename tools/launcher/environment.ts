@@ -8,12 +8,15 @@ export type Environment = {
   dataDir: string
   databaseUrl: string
   isDatabaseOurs: boolean
-  /** For child processes; what the caller's environment sets wins. */
+  /** The environment of child processes. Variables of the caller's environment win. */
   env: NodeJS.ProcessEnv
   close(): Promise<void>
 }
 
-/** A database and the settings to use it: those given, else the built-in PostgreSQL and secrets of the data folder. */
+/**
+ * Opens the database of DATABASE_URL, or the built-in PostgreSQL, and returns the settings to use it. Secrets come from
+ * the data folder.
+ */
 export async function openEnvironment(): Promise<Environment> {
   loadSettings()
   const dataDir = findDataDir()
@@ -28,18 +31,19 @@ export async function openEnvironment(): Promise<Environment> {
 }
 
 async function openDatabase(dataDir: string) {
-  const given = process.env.DATABASE_URL
-  if (given) return { databaseUrl: given, isDatabaseOurs: false, close: async () => undefined }
+  const databaseUrl = process.env.DATABASE_URL
+  if (databaseUrl) return { databaseUrl, isDatabaseOurs: false, close: async () => undefined }
   const postgres = await openPostgres({ dataDir, databases: ['handrail'] })
   return { databaseUrl: postgres.urlFor('handrail'), isDatabaseOurs: true, close: () => postgres.close() }
 }
 
-/** Where the product was last started, so that links printed by another command lead there. */
+/** Returns the address at which the product was last started, so that links of other commands lead there. */
 function readAppUrl(dataDir: string): string {
   const file = join(dataDir, 'app-url')
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'http://localhost:3000'
 }
 
+/** Stores the address of the product for other commands. */
 export function rememberAppUrl(dataDir: string, url: string): void {
   writeFileSync(join(dataDir, 'app-url'), `${url}\n`)
 }

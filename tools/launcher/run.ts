@@ -2,62 +2,68 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { root } from '../../bin/settings'
 
-export type Ran = { code: number; stdout: string; output: string }
+/** The end of a command. `output` is stdout and stderr together. */
+export type CommandResult = { code: number; stdout: string; output: string }
 
 type Options = { env?: NodeJS.ProcessEnv; echo?: boolean }
 
 const stopping = new AbortController()
 
-/** Runs a Node command to its end and keeps what it said; `echo` shows it as well. */
-export async function run(args: string[], { env, echo = false }: Options = {}): Promise<Ran> {
+/** Runs a Node command to its end and returns its output, which `echo` also shows. */
+export async function run(args: string[], { env, echo = false }: Options = {}): Promise<CommandResult> {
   const cancelSignal = stopping.signal
-  const ran = await spawnNode(args, { env, words: echo ? ['pipe', 'inherit'] : 'pipe', cancelSignal })
-  // Nobody waits for a command that was stopped with everything else.
+  const result = await spawnNode(args, { env, output: echo ? ['pipe', 'inherit'] : 'pipe', cancelSignal })
+  // The launcher is stopping, so nothing may go on after this command.
   if (cancelSignal.aborted) return new Promise(() => undefined)
-  if (ran.cause) throw ran.cause
-  return { code: ran.exitCode ?? 1, stdout: ran.stdout, output: ran.all }
+  if (result.cause) throw result.cause
+  return { code: result.exitCode ?? 1, stdout: result.stdout, output: result.all }
 }
 
-/** A tool that npm installed. */
-export function runTool(file: string, args: string[], options?: Options): Promise<Ran> {
+/** Runs a tool that npm installed. */
+export function runTool(file: string, args: string[], options?: Options): Promise<CommandResult> {
   return run([join(root, 'node_modules', file), ...args], options)
 }
 
-/** A TypeScript file of ours, in the world of a server. */
-export function runScript(file: string, args: string[], options?: Options): Promise<Ran> {
+/** Runs a TypeScript file of this project under the conditions of a server. */
+export function runScript(file: string, args: string[], options?: Options): Promise<CommandResult> {
   return run(['--conditions=react-server', '--import', 'tsx', join(root, file), ...args], options)
 }
 
+/** Stops all commands that are running. */
 export function stopRunning(): void {
   stopping.abort()
 }
 
 type SpawnOptions = {
   env?: NodeJS.ProcessEnv
-  /** Where its words go: to us, to the screen as well, or into an open file, of which nothing is read. */
-  words?: 'pipe' | ['pipe', 'inherit'] | number
+  /** The target of the output: this process, the screen as well, or an open file. */
+  output?: 'pipe' | ['pipe', 'inherit'] | number
   cancelSignal?: AbortSignal
 }
 
-const insistAfterMs = 6_000
+const forceAfterMs = 6_000
 
 /**
- * A child on this very Node that ends when this process ends, however it ends. It leads a process group of its own, so
- * that Ctrl-C reaches it through us and in our order; what it has started is signalled with it, and killed if need be.
+ * Starts a child on the same Node, which ends when this process ends for any reason. The child leads a process group of
+ * its own, so that Ctrl-C reaches only this process, which stops its children in order. A signal also reaches the
+ * child's own children, and they are killed if they do not end.
  */
-export function spawnNode(args: string[], { env = process.env, words = 'pipe', cancelSignal }: SpawnOptions) {
+export function spawnNode(
+  args: string[],
+  { env = process.env, output = 'pipe', cancelSignal }: SpawnOptions,
+) {
   const preload = new URL('../start/follow-parent.mjs', import.meta.url).href
-  // The types know of no open files.
-  const output = words as 'pipe'
+  // The types of execa do not allow a file descriptor.
+  const outputs = output as 'pipe'
   return execa(process.execPath, ['--import', preload, ...args], {
     cwd: root,
     env: { NEXT_TELEMETRY_DISABLED: '1', ...env, HANDRAIL_PARENT_PIPE: '3' },
     extendEnv: false,
-    stdio: ['ignore', output, output, 'pipe'],
+    stdio: ['ignore', outputs, outputs, 'pipe'],
     all: true,
     stripFinalNewline: false,
     killDescendants: true,
-    forceKillAfterDelay: insistAfterMs,
+    forceKillAfterDelay: forceAfterMs,
     cancelSignal,
     reject: false,
   })

@@ -5,13 +5,13 @@ import { spawnNode } from './run'
 
 export type Service = {
   pid: number
-  /** Everything it has said so far. */
+  /** Returns its output so far. */
   logs(): string
-  /** Settles with the exit code when it ends, for whatever reason. */
+  /** Resolves with the exit code when it ends for any reason. */
   ended: Promise<number>
-  /** Asks it to end, and insists after some seconds. */
+  /** Ends it with SIGTERM, and with SIGKILL after some seconds. */
   stop(): Promise<void>
-  /** SIGKILL, as a crash would be. */
+  /** Ends it with SIGKILL, like a crash. */
   kill(): Promise<void>
 }
 
@@ -25,10 +25,12 @@ type Options = {
 
 const readyWithinMs = 90_000
 
-/** Starts a long-running child and waits until it is ready; throws with its last words when it ends before. */
+/**
+ * Starts a long-running child and waits until it is ready. Throws with the end of its output when it ends before that.
+ */
 export async function startService({ name, args, env, logFile, isReady }: Options): Promise<Service> {
   const log = openSync(logFile, 'w', 0o600)
-  const child = spawnNode(args, { env, words: log })
+  const child = spawnNode(args, { env, output: log })
   closeSync(log)
   const ended = child.then(({ exitCode = 1 }) => exitCode)
   const logs = () => readFileSync(logFile, 'utf8')

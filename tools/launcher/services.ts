@@ -5,9 +5,9 @@ import { type Service, startService } from './service'
 
 type ProductOptions = { mode: 'start' | 'dev'; port: number; env: NodeJS.ProcessEnv; logFile: string }
 
-/** Starts the product (built, or from its sources) and waits for its first answer. */
+/** Starts the product, from its build or from its sources, and waits for its first answer. */
 export function runProduct({ mode, port, env, logFile }: ProductOptions): Promise<Service> {
-  // By name: started as 127.0.0.1, Next takes an address of its own in a rewrite for another server's.
+  // The host is a name, because Next started as 127.0.0.1 takes its own address in a rewrite for another server's.
   const host = !env.HOST || env.HOST === '127.0.0.1' ? 'localhost' : env.HOST
   return startService({
     name: 'The product',
@@ -29,8 +29,8 @@ async function answers(url: string): Promise<boolean> {
 
 export type Sandbox = Service & { url: string }
 
-/** Starts the stand-in ERPs. */
-export async function startSandbox(env: NodeJS.ProcessEnv, logFile: string): Promise<Sandbox> {
+/** Starts the stand-in ERPs in a process of their own. */
+export async function runSandbox(env: NodeJS.ProcessEnv, logFile: string): Promise<Sandbox> {
   const port = env.SANDBOX_PORT || String(await getPort())
   const service = await startService({
     name: 'The sandbox',
@@ -47,14 +47,14 @@ function findUrl(logs: string): string | undefined {
 }
 
 export type LocalMailbox = Service & {
-  /** Where to read the mails. */
+  /** The address of the page that shows the mails. */
   url: string
-  /** For the product. */
+  /** The settings with which the product sends its mails here. */
   settings: { SMTP_URL: string; MAIL_FROM: string }
 }
 
-/** Starts a mailbox that takes every mail and delivers none. */
-export async function startMailbox(env: NodeJS.ProcessEnv, logFile: string): Promise<LocalMailbox> {
+/** Starts a mailbox that accepts every mail and delivers none. */
+export async function runMailbox(env: NodeJS.ProcessEnv, logFile: string): Promise<LocalMailbox> {
   const service = await startService({
     name: 'The mailbox',
     args: ['--import', 'tsx', join(root, 'tools/mailbox/server.ts')],

@@ -3,14 +3,14 @@ import { stopRunning } from './run'
 type Closer = () => Promise<unknown>
 
 export type Shutdown = {
-  /** What was started last is stopped first. */
+  /** Adds something to stop. What was added last is stopped first. */
   onShutdown(close: Closer): void
-  /** Stops everything once, however often it is asked, and ends the process. */
+  /** Stops everything and ends the process. Further calls wait for the first one. */
   shutDown(code: number): Promise<never>
   isUnderWay(): boolean
 }
 
-/** `signalCode`: how the process ends when a signal asked for it. */
+/** Makes the shutdown of a command, which signals also start. After a signal the process exits with `signalCode`. */
 export function createShutdown(signalCode = 0): Shutdown {
   const closers: Closer[] = []
   let ending: Promise<never> | undefined

@@ -2,10 +2,10 @@ import { appendFileSync, writeFileSync } from 'node:fs'
 import { Listr, ListrLogger, PRESET_TIMER, ProcessOutput, Spinner } from 'listr2'
 import { firstLines, remedyFor } from '../start/remedies.mjs'
 
-/** A failure already told in words meant for the reader. */
+/** A failure whose message is written for the person at the screen. */
 export class PlainFailure extends Error {}
 
-/** A step that failed, with the log that holds the rest. */
+/** A step that failed, with the log that has the details. */
 class StepFailure extends Error {
   constructor(
     readonly reason: Error,
@@ -17,6 +17,7 @@ class StepFailure extends Error {
 
 export type Steps = ReturnType<typeof createSteps>
 
+/** Makes the steps of a command: each is a line on the screen and an entry in the log. */
 export function createSteps(logFile: string) {
   writeFileSync(logFile, '', { mode: 0o600 })
   const log = (text: string) => appendFileSync(logFile, `${text}\n`)
@@ -24,13 +25,13 @@ export function createSteps(logFile: string) {
     log(error.stack ?? error.message)
     throw new StepFailure(error, logFile)
   }
-  const { look, holdWhenStopped } = createLook()
+  const { look, waitIfStopped } = createLook()
   return {
-    /** Shows one line for a piece of work; the work may answer a word to put behind it. */
+    /** Does the work and shows a line for it. `note` returns a remark on the result, shown behind the title. */
     async step<T>(title: string, work: () => Promise<T>, note?: (result: T) => string): Promise<T> {
       log(`${new Date().toISOString()} ${title}`)
       const task = async (context: { result: T }, line: { title?: string }) => {
-        context.result = await work().catch(fail).finally(holdWhenStopped)
+        context.result = await work().catch(fail).finally(waitIfStopped)
         const remark = note?.(context.result)
         if (remark) line.title = `${title} (${remark})`
       }
@@ -39,12 +40,12 @@ export function createSteps(logFile: string) {
   }
 }
 
-/** A moving line where somebody looks on, two plain ones elsewhere. Nothing is drawn any more once a signal has come. */
+/** Chooses how steps look: a moving line on a terminal, two plain lines elsewhere. After a signal nothing is drawn. */
 function createLook() {
   const spinner = new Spinner()
   const processOutput = new ProcessOutput()
   let hasStopped = false
-  // First of all who hear of it: what others write is held back while a line moves.
+  // This listener comes first, because output of the others is held back while a line moves.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.prependOnceListener(signal, () => {
       hasStopped = true
@@ -56,13 +57,15 @@ function createLook() {
     registerSignalListeners: false,
     rendererOptions: { spinner, logger: new ListrLogger({ processOutput }), showErrorMessage: false, timer },
     fallbackRendererOptions: { logger: new ListrLogger(), timer },
-    // A terminal of no size is nobody's.
+    // A terminal without a size has no reader.
     fallbackRendererCondition: () => !process.stdout.columns,
   }
-  return { look, holdWhenStopped: () => (hasStopped ? new Promise<void>(() => undefined) : undefined) }
+  return { look, waitIfStopped: () => (hasStopped ? new Promise<void>(() => undefined) : undefined) }
 }
 
-/** What to print when all is lost: the remedy when we know one, what was said, where the rest is. */
+/**
+ * Returns what to print for a failure: the remedy if there is one, the beginning of the message, and where the log is.
+ */
 export function describeFailure(error: Error): string {
   if (error instanceof PlainFailure) return error.message
   const reason: NodeJS.ErrnoException = error instanceof StepFailure ? error.reason : error

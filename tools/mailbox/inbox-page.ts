@@ -8,7 +8,7 @@ const style = `
   small { opacity: .75 } iframe { width: 100%; height: 44rem; border: 1px solid light-dark(#dedad1, #2e343a) }
   pre { white-space: pre-wrap; overflow-wrap: anywhere }`
 
-/** All mails, newest first. */
+/** Returns the page that lists all mails, newest first. */
 export function renderInbox(mails: StoredMail[]): string {
   const rows = mails.toReversed().map(
     (mail) => `<li><a href="/mails/${mail.id}">${escaped(mail.subject)}</a><br>
@@ -18,7 +18,7 @@ export function renderInbox(mails: StoredMail[]): string {
   return page('Local mailbox', rows.length ? `<ul>${rows.join('')}</ul>` : empty)
 }
 
-/** One mail as both its forms: the HTML in a frame of its own, where nothing of it runs. */
+/** Returns the page of one mail, as HTML and as text. The HTML is in a frame in which no script runs. */
 export function renderMail(mail: StoredMail): string {
   const framed = mail.html.replace('<head>', '<head><base target="_blank">')
   return page(

@@ -8,30 +8,31 @@ export type StoredMail = {
   to: string[]
   replyTo: string[]
   messageId: string
-  /** By name in small letters, those that mail programs act on. */
+  /** The headers that mail programs act on (List-*), by name in small letters. */
   headers: Record<string, string>
   subject: string
   text: string
   html: string
 }
 
-const mostKept = 500
+const mailLimit = 500
 
-/** Takes every mail, delivers none, and forgets all of them when it ends. */
+/** A mail server that accepts every mail, delivers none, and keeps them in memory. */
 export class Mailbox {
-  /** Oldest first. */
+  /** The mails, oldest first. */
   readonly mails: StoredMail[] = []
-  /** Addresses it does not know. */
-  readonly refused = new Set<string>()
+  /** Addresses that it refuses, as a real server refuses unknown ones. */
+  readonly unknownAddresses = new Set<string>()
   #count = 0
   #server: SMTPServer | undefined
 
-  /** Answers the port. */
+  /** Starts to listen and returns the port. Port 0 takes a free one. */
   listen(port: number): Promise<number> {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      onRcptTo: ({ address }, _session, done) => done(this.refused.has(address) ? unknown() : null),
+      onRcptTo: ({ address }, _session, done) =>
+        done(this.unknownAddresses.has(address) ? unknownAddress() : null),
       onData: (stream, session, done) => {
         const chunks: Buffer[] = []
         stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -80,10 +81,10 @@ export class Mailbox {
       text,
       html,
     })
-    this.mails.splice(0, Math.max(0, this.mails.length - mostKept))
+    this.mails.splice(0, Math.max(0, this.mails.length - mailLimit))
   }
 }
 
-function unknown(): Error {
+function unknownAddress(): Error {
   return Object.assign(new Error('Nobody here by that name'), { responseCode: 550 })
 }

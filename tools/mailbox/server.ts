@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { renderInbox, renderMail } from './inbox-page'
 import { Mailbox } from './mailbox'
 
-// The local mailbox of quickstart and of the tests: takes mails by SMTP and shows them on a page, on this machine alone.
+// The local mailbox of quickstart and of the tests. It accepts mails by SMTP and shows them on a page, on this machine
+// only.
 const mailbox = new Mailbox()
 const smtpPort = await mailbox.listen(0)
 

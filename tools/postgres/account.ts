@@ -2,39 +2,42 @@ import { type SpawnOptions, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Who PostgreSQL runs as: nobody special, or for root (which it refuses) the system's own `postgres`. */
+/**
+ * The user that PostgreSQL runs as: the present one, or the system's `postgres` for root, as which it refuses to run.
+ */
 export type Account = {
   uid?: number
   gid?: number
+  /** Returns the command and its arguments as that user must run them. */
   wrap(command: string, args: string[]): [string, string[]]
 }
 
-/** The account must be able to enter the data folder and to run initdb. */
+/** Returns a user who can enter the data folder and run initdb. */
 export function findAccount(dataDir: string, initdb: string): Account {
   if (process.getuid?.() !== 0) return { wrap: (command, args) => [command, args] }
   const { uid, gid } = findPostgresUser()
-  if ([dataDir, dirname(initdb)].every((place) => canReach(place, uid, gid)))
+  if ([dataDir, dirname(initdb)].every((folder) => canReach(folder, uid, gid)))
     return { uid, gid, wrap: (command, args) => [command, args] }
   const grant = findPassage(uid, gid, initdb)
   return { uid, gid, wrap: (command, args) => ['setpriv', [...grant, command, ...args]] }
 }
 
-/** What to hand to spawn for a wrapped command: setpriv changes the user itself. */
+/** Returns the options to spawn a wrapped command with. `setpriv` changes the user by itself. */
 export function spawnOptions(account: Account, command: string): SpawnOptions {
   return command === 'setpriv' ? {} : { uid: account.uid, gid: account.gid }
 }
 
-/** Whether every folder on the way is open to this user, by its permission bits. */
-export function canReach(place: string, uid: number, gid: number): boolean {
-  const folder = statSync(place)
-  const bit = folder.uid === uid ? 0o100 : folder.gid === gid ? 0o010 : 0o001
-  if ((folder.mode & bit) === 0) return false
-  return dirname(place) === place || canReach(dirname(place), uid, gid)
+/** Returns whether the permission bits of a folder, and of all above it, let a user enter. */
+export function canReach(folder: string, uid: number, gid: number): boolean {
+  const { mode, ...owner } = statSync(folder)
+  const bit = owner.uid === uid ? 0o100 : owner.gid === gid ? 0o010 : 0o001
+  if ((mode & bit) === 0) return false
+  return dirname(folder) === folder || canReach(dirname(folder), uid, gid)
 }
 
 function findPostgresUser(): { uid: number; gid: number } {
-  const known = readIds()
-  if (known) return known
+  const existing = readIds()
+  if (existing) return existing
   spawnSync('useradd', [
     '--system',
     '--user-group',
@@ -57,9 +60,9 @@ function readIds(): { uid: number; gid: number } | undefined {
 }
 
 /**
- * A project under /root or in a private temporary folder is closed to other users. Rather than opening the folders,
- * the one server process may pass through them (Linux ambient capabilities; initdb asks access(2), which only counts
- * them with no_setuid_fixup).
+ * Returns the arguments of `setpriv` that let PostgreSQL enter folders which are closed to other users, such as /root or
+ * a private temporary folder. The folders stay closed; only the server process may enter them, by Linux ambient
+ * capabilities. initdb asks access(2), which counts these only with no_setuid_fixup.
  */
 function findPassage(uid: number, gid: number, initdb: string): string[] {
   const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--securebits=+no_setuid_fixup']

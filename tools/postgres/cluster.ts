@@ -9,7 +9,7 @@ import { findPostgresBinaries, type PostgresBinaries } from './binaries'
 /** A database cluster on disk, running or not. */
 export type Cluster = { dir: string; password: string; account: Account; binaries: PostgresBinaries }
 
-/** Finds the cluster in a data folder, or makes an empty one. Never touches one that exists. */
+/** Returns the cluster in a data folder, or makes an empty one. It never changes a cluster that exists. */
 export function ensureCluster(dataDir: string): Cluster {
   const binaries = findPostgresBinaries()
   const account = findAccount(dataDir, binaries.initdb)
@@ -28,17 +28,17 @@ function ensurePassword(file: string, isNew: boolean, account: Account): string 
       `${file} is missing. The data is still there: put the file back, or choose another DATA_DIR.`,
     )
   writeSecret(file, `${randomBytes(24).toString('hex')}\n`)
-  own(file, account)
+  giveTo(file, account)
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Made aside and moved into place, so that an interrupted start leaves nothing half made. */
+/** Makes the cluster in another folder and moves it, so that an interrupted start leaves no incomplete cluster. */
 function initialise({ dir, account, binaries }: Cluster, dataDir: string): void {
-  const aside = `${dir}.new-${process.pid}`
-  mkdirSync(aside, { mode: 0o700 })
-  own(aside, account)
+  const newDir = `${dir}.new-${process.pid}`
+  mkdirSync(newDir, { mode: 0o700 })
+  giveTo(newDir, account)
   const flags = [
-    `--pgdata=${aside}`,
+    `--pgdata=${newDir}`,
     '--username=handrail',
     '--auth=scram-sha-256',
     '--encoding=UTF8',
@@ -52,12 +52,12 @@ function initialise({ dir, account, binaries }: Cluster, dataDir: string): void 
     cwd: dataDir,
     encoding: 'utf8',
   })
-  if (result.status === 0 && !existsSync(dir)) renameSync(aside, dir)
-  else rmSync(aside, { recursive: true, force: true })
+  if (result.status === 0 && !existsSync(dir)) renameSync(newDir, dir)
+  else rmSync(newDir, { recursive: true, force: true })
   if (result.status !== 0)
     throw new Error(`PostgreSQL could not be prepared.\n${result.error ?? ''}${result.stderr}`)
 }
 
-function own(path: string, account: Account): void {
+function giveTo(path: string, account: Account): void {
   if (account.uid !== undefined && account.gid !== undefined) chownSync(path, account.uid, account.gid)
 }

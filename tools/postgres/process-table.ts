@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
+/** Returns whether a process runs, also when it is another user's. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -10,7 +11,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The command line a process was started with; empty when it cannot be known. */
+/** Returns the command line of a process, or '' when it cannot be read. */
 export function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')

@@ -9,11 +9,22 @@ import { spawnOptions } from './account'
 import type { Cluster } from './cluster'
 import { commandOf, isAlive } from './process-table'
 
-const patienceMs = 30_000
+/** The name of launchers' connections, by which they count each other. */
+export const launcherName = 'handrail launcher'
 
-/** Signs in to the cluster's server if one runs, whoever started it. A left-over pid file is cleared away. */
+/** Returns the URL of a database in a cluster. */
+export function urlOf(cluster: Cluster, port: number, database: string): string {
+  return `postgresql://handrail:${cluster.password}@127.0.0.1:${port}/${database}`
+}
+
+const timeLimitMs = 30_000
+
+/**
+ * Connects to the cluster's server, or returns undefined when none runs. It removes the pid file of a server that no
+ * longer runs.
+ */
 export async function connectToServer(cluster: Cluster): Promise<pg.Client | undefined> {
-  const deadline = Date.now() + patienceMs
+  const deadline = Date.now() + timeLimitMs
   for (;;) {
     const lock = readLock(cluster)
     if (!lock) return undefined
@@ -26,7 +37,7 @@ export async function connectToServer(cluster: Cluster): Promise<pg.Client | und
   }
 }
 
-/** Starts a server on a free port; it outlives this process, so that the next one can take it over. */
+/** Starts a server on a free port. It goes on after this process, so that another command can join it. */
 export async function startServer(cluster: Cluster, settings: string[]): Promise<void> {
   const port = await getPort()
   const flags = [
@@ -55,22 +66,22 @@ export async function startServer(cluster: Cluster, settings: string[]): Promise
   await untilStarted(cluster, () => failure ?? (server.exitCode === null ? undefined : readLog(cluster)))
 }
 
-/** A fast shutdown: clients are dropped, everything committed is kept. */
+/** Stops the server. It cuts connections and keeps everything that is committed. */
 export async function stopServer(cluster: Cluster): Promise<void> {
   const lock = readLock(cluster)
   if (!lock) return
-  const deadline = Date.now() + patienceMs
+  const deadline = Date.now() + timeLimitMs
   signal(lock.pid, 'SIGINT')
   while (isAlive(lock.pid) && Date.now() < deadline) await delay(50)
   if (isAlive(lock.pid)) signal(lock.pid, 'SIGQUIT')
 }
 
 async function untilStarted(cluster: Cluster, readFailure: () => string | undefined): Promise<void> {
-  const deadline = Date.now() + patienceMs * 2
+  const deadline = Date.now() + timeLimitMs * 2
   while (Date.now() < deadline) {
     if (readLock(cluster)?.status === 'ready') return
     const failure = readFailure()
-    // Somebody else's server may have won the race for this cluster.
+    // Another command may have started a server of this cluster first.
     if (failure && readLock(cluster)) return
     if (failure) throw new Error(`PostgreSQL did not start.\n${failure}`)
     await delay(50)
@@ -78,7 +89,7 @@ async function untilStarted(cluster: Cluster, readFailure: () => string | undefi
   throw new Error(`PostgreSQL did not start in time.\n${readLog(cluster)}`)
 }
 
-/** postmaster.pid: pid, folder, start time, port, socket folder, address, memory key, status; one a line. */
+/** Reads postmaster.pid. Its lines are pid, folder, start time, port, socket folder, address, memory key and status. */
 function readLock(cluster: Cluster): { pid: number; port: number; status: string } | undefined {
   const file = join(cluster.dir, 'postmaster.pid')
   if (!existsSync(file)) return undefined
@@ -86,7 +97,7 @@ function readLock(cluster: Cluster): { pid: number; port: number; status: string
   return { pid: Number(lines[0]), port: Number(lines[3] ?? 0), status: (lines[7] ?? '').trim() }
 }
 
-/** The folder is compared because a copied project carries the other one's pid file and password. */
+/** Connects to a server of this very folder. A copied project has the pid file and the password of the other one. */
 async function signIn(cluster: Cluster, port: number): Promise<pg.Client | undefined> {
   const client = new pg.Client({
     connectionString: urlOf(cluster, port, 'postgres'),
@@ -108,7 +119,10 @@ function clearLock(cluster: Cluster): undefined {
   rmSync(join(cluster.dir, 'postmaster.pid'), { force: true })
 }
 
-/** A process number may have been given to another program since, as after a restart of the machine. */
+/**
+ * Returns whether the process is a server of this cluster. After a restart of the machine the pid may be another
+ * program's.
+ */
 function isServerOf(cluster: Cluster, pid: number): boolean {
   return isAlive(pid) && commandOf(pid).includes(cluster.dir)
 }
@@ -119,10 +133,4 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 function readLog(cluster: Cluster): string {
   return lastLines(readFileSync(join(cluster.dir, '../postgres.log'), 'utf8'))
-}
-
-export const launcherName = 'handrail launcher'
-
-export function urlOf(cluster: Cluster, port: number, database: string): string {
-  return `postgresql://handrail:${cluster.password}@127.0.0.1:${port}/${database}`
 }

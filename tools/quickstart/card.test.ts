@@ -3,14 +3,14 @@ import { findLinks, findStaffLink, renderCard } from './card'
 
 const one = 'Made the demo customer\nhttp://localhost:3000/no/start/t0ken-_x\n'
 
-test('links printed for several languages are kept apart', () => {
+test('links are found by language', () => {
   expect(findLinks(`${one}https://a.example/en/start/other`)).toEqual({
     en: 'https://a.example/en/start/other',
     no: 'http://localhost:3000/no/start/t0ken-_x',
   })
 })
 
-test('the card says where mails land', () => {
+test('the card says where mails go', () => {
   const card = {
     links: {},
     appUrl: 'http://a',
@@ -22,7 +22,7 @@ test('the card says where mails land', () => {
   expect(renderCard(card)).toMatch(/Mail\s+.*SMTP_URL/)
 })
 
-test('without a link the card says how to get one', () => {
+test('the card shows the invitation, or the command that prints one', () => {
   const card = {
     appUrl: 'http://localhost:3000',
     sandboxUrl: 'http://127.0.0.1:1',
@@ -35,7 +35,7 @@ test('without a link the card says how to get one', () => {
   )
 })
 
-test('the card leads its reader into the dashboard', () => {
+test('the card shows the sign-in link, or the command that prints one', () => {
   const card = {
     links: {},
     appUrl: 'http://a',

@@ -4,17 +4,17 @@ const languages = { en: 'English', fr: 'Français', no: 'Norsk' }
 
 type Card = {
   links: Record<string, string>
-  /** Signs the person at the screen in as staff. */
+  /** The link that signs the person at the screen in as staff. */
   staffLink?: string
   appUrl: string
-  /** Where mails land; absent where SMTP_URL sends them elsewhere. */
+  /** The page of the local mailbox; absent when SMTP_URL sends mails to a real server. */
   mailboxUrl?: string
   sandboxUrl: string
   dataDir: string
   logDir: string
 }
 
-/** What a person needs to know once everything runs. */
+/** Returns the text for the person at the screen once everything runs. */
 export function renderCard({
   links,
   staffLink,
@@ -50,14 +50,14 @@ export function renderCard({
 
 type Locale = keyof typeof languages
 
-/** Invitation links by language, from what the seed printed. */
+/** Returns the invitation links by language from the output of the seed. */
 export function findLinks(output: string): Record<string, string> {
-  const printed = [...output.matchAll(/https?:\/\/\S+?\/(en|fr|no)\/start\/\S+/g)]
-  const byLocale = printed.map(([link, locale = '']) => [locale, link] as const)
+  const links = [...output.matchAll(/https?:\/\/\S+?\/(en|fr|no)\/start\/\S+/g)]
+  const byLocale = links.map(([link, locale = '']) => [locale, link] as const)
   return Object.fromEntries(byLocale.toSorted())
 }
 
-/** The sign-in link, from what the command printed. */
+/** Returns the sign-in link from the output of the command. */
 export function findStaffLink(output: string): string | undefined {
   return /https?:\/\/\S+?\/sign-in\/\S+/.exec(output)?.[0]
 }

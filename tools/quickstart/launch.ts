@@ -9,20 +9,23 @@ import { findDataDir, findLogDir } from '../launcher/data-folder'
 import { type Environment, openEnvironment, rememberAppUrl } from '../launcher/environment'
 import { runScript } from '../launcher/run'
 import type { Service } from '../launcher/service'
-import { runProduct, startMailbox, startSandbox } from '../launcher/services'
+import { runMailbox, runProduct, runSandbox } from '../launcher/services'
 import { createShutdown, type Shutdown } from '../launcher/shutdown'
 import { createSteps, describeFailure, type Steps } from '../launcher/steps'
 import { lastLines } from '../start/remedies.mjs'
 import { findLinks, findStaffLink, renderCard } from './card'
 import { checkDisk, choosePort } from './preflight'
 
-type Mode = 'start' | 'dev'
+type Command = 'quickstart' | 'dev'
 
-/** Brings up database, sandbox and product, shows the card, and stays until stopped. */
-export async function launch(mode: Mode, command: string): Promise<void> {
+// npm run quickstart and npm run dev: the argument is the name of the command.
+await launch(process.argv[2] === 'dev' ? 'dev' : 'quickstart')
+
+/** Starts the database, the sandbox and the product, shows the card, and goes on until it is stopped. */
+async function launch(command: Command): Promise<void> {
   const shutdown = createShutdown()
   try {
-    const product = await bringUp(mode, command, shutdown)
+    const product = await startAll(command, shutdown)
     await product.ended
     if (!shutdown.isUnderWay())
       process.stdout.write(`\nThe product ended by itself.\n\n${lastLines(product.logs())}\n`)
@@ -32,7 +35,8 @@ export async function launch(mode: Mode, command: string): Promise<void> {
   await shutdown.shutDown(1)
 }
 
-async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): Promise<Service> {
+async function startAll(command: Command, { onShutdown }: Shutdown): Promise<Service> {
+  const mode = command === 'dev' ? 'dev' : 'start'
   loadSettings()
   const port = await choosePort(command)
   const dataDir = findDataDir()
@@ -46,7 +50,7 @@ async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): P
   if (mode === 'start')
     await steps.step('Building the product', buildProduct, (built) => (built ? '' : 'unchanged'))
   const sandbox = await steps.step('Starting the sandbox ERP', () =>
-    startSandbox(environment.env, join(logDir, 'sandbox.log')),
+    runSandbox(environment.env, join(logDir, 'sandbox.log')),
   )
   onShutdown(sandbox.stop)
   const mailbox = await openMailbox(steps, environment.env, join(logDir, 'mailbox.log'))
@@ -68,18 +72,18 @@ async function bringUp(mode: Mode, command: string, { onShutdown }: Shutdown): P
       appUrl,
       mailboxUrl: mailbox?.url,
       sandboxUrl: sandbox.url,
-      dataDir: short(dataDir),
-      logDir: short(logDir),
+      dataDir: shortPath(dataDir),
+      logDir: shortPath(logDir),
     }),
   )
   if (mode === 'dev') followLog(logFile, statSync(logFile).size)
   return product
 }
 
-/** A mailbox of our own, unless SMTP_URL names where mails go. */
+/** Starts the local mailbox, unless SMTP_URL names a mail server. */
 async function openMailbox({ step }: Steps, env: NodeJS.ProcessEnv, logFile: string) {
   if (env.SMTP_URL) return undefined
-  return step('Starting the local mailbox', () => startMailbox(env, logFile))
+  return step('Starting the local mailbox', () => runMailbox(env, logFile))
 }
 
 async function prepareDatabase({ step }: Steps, onShutdown: Shutdown['onShutdown']): Promise<Environment> {
@@ -97,7 +101,7 @@ async function prepareDatabase({ step }: Steps, onShutdown: Shutdown['onShutdown
   return environment
 }
 
-/** The links are capabilities: shown to the person at the screen, kept out of the log. */
+/** Makes the demo data and returns the invitation links. They give access, so they stay out of the log. */
 async function seed({ step }: Steps, env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
   return step('Preparing the demo customer', async () => {
     const { code, stdout, output } = await runScript('tools/demo/seed.ts', [], { env })
@@ -106,7 +110,10 @@ async function seed({ step }: Steps, env: NodeJS.ProcessEnv): Promise<Record<str
   })
 }
 
-/** For one of the demo's own staff, who looks after some of its tenants. Made last: it is good for a quarter of an hour. Kept out of the log, as the others are. */
+/**
+ * Makes a sign-in link for one of the demo's staff, who owns some of its tenants. It is made last because it works for 15
+ * minutes, and stays out of the log because it gives access.
+ */
 async function makeStaffLink(env: NodeJS.ProcessEnv): Promise<string | undefined> {
   const { code, stdout, output } = await runScript(
     'bin/staff-link.ts',
@@ -119,13 +126,14 @@ async function makeStaffLink(env: NodeJS.ProcessEnv): Promise<string | undefined
   return findStaffLink(stdout)
 }
 
-function short(path: string): string {
+/** Returns the path from the present folder, if the path is below it. */
+function shortPath(path: string): string {
   const fromHere = relative(process.cwd(), path)
   return fromHere.startsWith('..') ? path : fromHere
 }
 
-/** Shows what is added to a log, from a position onwards, as long as this process lives. */
-export function followLog(file: string, from: number): void {
+/** Shows what is added to a log after a position, as long as this process runs. */
+function followLog(file: string, from: number): void {
   const log = openSync(file, 'r')
   const chunk = Buffer.alloc(64 * 1024)
   let position = from

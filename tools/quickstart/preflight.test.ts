@@ -17,12 +17,12 @@ test.each([
   ['3000x', undefined],
   ['-1', undefined],
   ['', undefined],
-])('PORT=%s is port %s', (text, port) => {
+])('PORT=%s is read as port %s', (text, port) => {
   expect(parsePort(text)).toBe(port)
 })
 
 test.each(['127.0.0.1', '0.0.0.0', '::1'])(
-  'a port somebody listens on at %s is refused and another one named, until it is free',
+  'a port that is taken at %s is refused, with the name of a free one, until it is free',
   async (host) => {
     server = createServer()
     await new Promise<void>((resolve) => server?.listen(0, host, resolve))
@@ -35,7 +35,7 @@ test.each(['127.0.0.1', '0.0.0.0', '::1'])(
   },
 )
 
-test('the highest port is refused in the same words when it is taken', async () => {
+test('the highest port is refused like any other when it is taken', async () => {
   server = createServer()
   await new Promise<void>((resolve) => server?.listen(65_535, '127.0.0.1', resolve))
   vi.stubEnv('PORT', '65535')

@@ -5,13 +5,13 @@ import { PlainFailure } from '../launcher/steps'
 const highestPort = 65_535
 const neededBytes = 500 * 1024 * 1024
 
-/** The port to serve on; throws in plain words when it cannot be used. */
+/** Returns the port to serve on. Throws a failure in plain words when the port cannot be used. */
 export async function choosePort(command: string): Promise<number> {
-  const wanted = process.env.PORT || '3000'
-  const port = parsePort(wanted)
-  if (!port) throw new PlainFailure(`PORT must be a number from 1 to 65535, not "${wanted}".`)
-  const next = Array.from({ length: 50 }, (_, more) => port + more).filter((one) => one <= highestPort)
-  const free = await getPort({ port: next })
+  const text = process.env.PORT || '3000'
+  const port = parsePort(text)
+  if (!port) throw new PlainFailure(`PORT must be a number from 1 to 65535, not "${text}".`)
+  const candidates = Array.from({ length: 50 }, (_, more) => port + more)
+  const free = await getPort({ port: candidates.filter((candidate) => candidate <= highestPort) })
   if (free === port) return port
   throw new PlainFailure(
     `Port ${port} is taken by another program (perhaps by Handrail in another window).\n` +
@@ -19,6 +19,13 @@ export async function choosePort(command: string): Promise<number> {
   )
 }
 
+/** Returns the port that a text names, or undefined when it is not a port. */
+export function parsePort(text: string): number | undefined {
+  const port = Number(text)
+  return /^\d+$/.test(text) && port > 0 && port <= highestPort ? port : undefined
+}
+
+/** Throws a failure in plain words when the disk has too little space. */
 export function checkDisk(dataDir: string): void {
   const { bavail, bsize } = statfsSync(dataDir)
   if (bavail * bsize > neededBytes) return
@@ -26,10 +33,4 @@ export function checkDisk(dataDir: string): void {
   throw new PlainFailure(
     `Only ${megabytes} MB are free where ${dataDir} stands. Free about 2 GB, or point DATA_DIR at another disk.`,
   )
-}
-
-/** Reads PORT; undefined when it is no port. */
-export function parsePort(text: string): number | undefined {
-  const port = Number(text)
-  return /^\d+$/.test(text) && port > 0 && port <= highestPort ? port : undefined
 }

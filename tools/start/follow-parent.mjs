@@ -1,6 +1,6 @@
 import { Socket } from 'node:net'
 
-// Preloaded into every process the launcher starts: the pipe closes when the launcher dies, even by SIGKILL.
+// Every process of the launcher preloads this file. The pipe closes when the launcher dies, even by SIGKILL.
 const descriptor = Number(process.env.HANDRAIL_PARENT_PIPE)
 delete process.env.HANDRAIL_PARENT_PIPE
 

@@ -1,3 +1,4 @@
-/** Runs `npm ci` unless what the lockfile lists is in node_modules already; ends the process when that fails. */
+/** Runs `npm ci` unless node_modules already holds what the lockfile lists. Ends the process when it fails. */
 export function ensureInstalled(root: string): void
+/** Returns whether node_modules holds what the lockfile lists. */
 export function isInstalled(root: string): boolean

@@ -16,8 +16,9 @@ export function ensureInstalled(root) {
 }
 
 /**
- * npm writes node_modules/.package-lock.json last, so an interrupted install is not taken for a whole one. The stamp
- * spares an install when git only touched the lockfile's date.
+ * Returns whether the last installation was complete and of this lockfile. npm writes node_modules/.package-lock.json
+ * last, so it is missing after an interrupted installation. The stamp saves an installation when only the lockfile's
+ * date has changed, as git changes it.
  * @param {string} root
  */
 export function isInstalled(root) {
@@ -57,10 +58,10 @@ function runNpmCi(root) {
 }
 
 /**
- * npm ends with a page of usage and says what is wrong at the top.
+ * Returns the beginning of npm's output, which says what is wrong. The rest is a page of usage.
  * @param {string} output
  */
-function tellingLines(output) {
+function linesOfCause(output) {
   return lastLines(
     output
       .split(/^npm error Clean install a project/m)[0]
@@ -73,14 +74,14 @@ function tellingLines(output) {
 /** @param {string} root @param {string} output @returns {never} */
 function failInstall(root, output) {
   const remedy = remedyFor(output) ?? 'npm said:'
-  process.stdout.write(`✗\n\n${remedy}\n\n${tellingLines(output)}\n`)
+  process.stdout.write(`✗\n\n${remedy}\n\n${linesOfCause(output)}\n`)
   try {
     const logs = join(root, '.data/logs')
     mkdirSync(logs, { recursive: true })
     writeFileSync(join(logs, 'install.log'), output)
     process.stdout.write('\nEverything npm said is in .data/logs/install.log\n')
   } catch {
-    // A full or read-only disk: the remedy above already says so.
+    // The disk is full or read-only, as the remedy above says.
   }
   process.exit(1)
 }

@@ -14,13 +14,13 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }))
 
-function install(at: number) {
+function install(writtenAt: number) {
   mkdirSync(join(root, 'node_modules'))
   writeFileSync(join(root, 'node_modules/.package-lock.json'), '{}')
-  utimesSync(join(root, 'node_modules/.package-lock.json'), at, at)
+  utimesSync(join(root, 'node_modules/.package-lock.json'), writtenAt, writtenAt)
 }
 
-test('a fresh clone is not installed', () => {
+test('a new clone is not installed', () => {
   expect(isInstalled(root)).toBe(false)
 })
 
@@ -29,12 +29,12 @@ test('an interrupted install is not installed', () => {
   expect(isInstalled(root)).toBe(false)
 })
 
-test('an install after the last change of the lockfile holds', () => {
+test('a clone is installed when npm ran after the last change of the lockfile', () => {
   install(2000)
   expect(isInstalled(root)).toBe(true)
 })
 
-test('a lockfile that changed since asks for another install', () => {
+test('a clone is not installed when the lockfile changed after npm ran', () => {
   install(500)
   expect(isInstalled(root)).toBe(false)
 })

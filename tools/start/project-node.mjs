@@ -2,10 +2,10 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const oldest = [22, 12]
+const oldestVersion = [22, 12]
 
 /**
- * Runs a TypeScript entry on the project's own Node and ends as it ends. The fourth pipe tells it when this process dies.
+ * Runs a TypeScript file on the project's own Node and exits with its code. The fourth pipe closes when this process dies.
  * @param {string} root @param {string} entry @param {string[]} args
  */
 export function runOnProjectNode(root, entry, args) {
@@ -17,7 +17,7 @@ export function runOnProjectNode(root, entry, args) {
     env: { ...process.env, HANDRAIL_PARENT_PIPE: '3', PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  stopWhenNpmIsGone(child)
+  stopWithNpm(child)
   child.on('error', (error) => fail(`Node could not be started: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
@@ -28,7 +28,7 @@ function findNode(bin) {
   if (isRecent(spawnSync(own, ['--version'], { encoding: 'utf8' }).stdout)) return own
   if (isRecent(process.version)) return process.execPath
   return fail(
-    `Node ${oldest.join('.')} or newer is needed; this is ${process.version}, and the one npm should have installed is missing.\n` +
+    `Node ${oldestVersion.join('.')} or newer is needed; this is ${process.version}, and the one npm should have installed is missing.\n` +
       'Run `npm rebuild node` (it needs the package registry and permission to run install scripts), or install Node 24.',
   )
 }
@@ -36,17 +36,17 @@ function findNode(bin) {
 /** @param {string | undefined | null} version */
 function isRecent(version) {
   const [major = 0, minor = 0] = (version ?? '').replace('v', '').split('.').map(Number)
-  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1])
+  return major > oldestVersion[0] || (major === oldestVersion[0] && minor >= oldestVersion[1])
 }
 
 /**
- * npm passes signals on, but cannot when it is killed outright. Between it and us stands a shell.
+ * Stops the child when npm is killed, because then npm cannot pass a signal on. A shell runs between npm and this process.
  * @param {import('node:child_process').ChildProcess} child
  */
-function stopWhenNpmIsGone(child) {
+function stopWithNpm(child) {
   if (!process.env.npm_lifecycle_event) return
-  const line = readAncestors()
-  setInterval(() => readAncestors() !== line && child.kill('SIGTERM'), 1000).unref()
+  const ancestors = readAncestors()
+  setInterval(() => readAncestors() !== ancestors && child.kill('SIGTERM'), 1000).unref()
 }
 
 function readAncestors() {

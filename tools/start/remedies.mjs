@@ -1,4 +1,7 @@
-/** Known ways to fail, told as what happened and what to do. Plain JavaScript: it runs before anything is installed. */
+/**
+ * Failures by their output, each with what happened and what to do. It is plain JavaScript because it runs before the
+ * installation.
+ */
 const remedies = [
   [
     /ENOSPC|EDQUOT|no space left on device/i,

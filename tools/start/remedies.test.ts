@@ -12,14 +12,14 @@ test.each([
   ['connect ECONNREFUSED 10.0.0.1:6432', /DATABASE_URL/],
   ['getaddrinfo ENOTFOUND db.example', /DATABASE_URL/],
   ['password authentication failed for user "app"', /DATABASE_URL/],
-])('%s', (output, remedy) => {
+])('the output "%s" has a remedy', (output, remedy) => {
   expect(remedyFor(output)).toMatch(remedy)
 })
 
-test('an unknown failure gets no made-up remedy', () => {
+test('an unknown failure has no remedy', () => {
   expect(remedyFor('Type error: x is not a function')).toBeUndefined()
 })
 
-test('the last lines are the last lines', () => {
+test('the last lines leave out empty lines at the end', () => {
   expect(lastLines('a\nb\nc\n\n', 2)).toBe('b\nc')
 })

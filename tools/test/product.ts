@@ -7,18 +7,18 @@ import { runProduct } from '../launcher/services'
 export type Product = {
   url: string
   pid: number
-  /** Everything it has written to stdout and stderr. */
+  /** Returns its output so far. */
   logs(): string
   stop(): Promise<void>
-  /** SIGKILL, as a crash would be; start another on the same port to restart. */
+  /** Ends it with SIGKILL, like a crash. Another one on the same port is a restart. */
   kill(): Promise<void>
 }
 
 type Options = { databaseUrl: string; port?: number; env?: Record<string, string> }
 
-/** Starts a built product of one's own. Other settings come from the test run's environment. */
-export async function startProduct({ databaseUrl, port: wanted, env = {} }: Options): Promise<Product> {
-  const port = wanted ?? (await getPort())
+/** Starts a built product for one test. Further settings come from the environment of the test run. */
+export async function startProduct({ databaseUrl, port: fixedPort, env = {} }: Options): Promise<Product> {
+  const port = fixedPort ?? (await getPort())
   const url = `http://localhost:${port}`
   const logDir = join(root, 'test-results/products')
   mkdirSync(logDir, { recursive: true })

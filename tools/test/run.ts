@@ -9,9 +9,9 @@ import type { Context } from './database'
 import { openThrowawayPostgres } from './database'
 import { type Step, steps } from './steps'
 
-// npm test -- --only unit,e2e -- <arguments for vitest or Playwright>
+// npm test -- --only unit,e2e -- <arguments for Vitest or Playwright>
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
-const chosen = choose(values.only)
+const chosen = chooseSteps(values.only)
 const { onShutdown, shutDown } = createShutdown(130)
 let postgres: Promise<OpenPostgres> | undefined
 const context: Context = { databaseUrl, onShutdown, extra: positionals }
@@ -34,18 +34,18 @@ await shutDown(counts.failed ? 1 : 0)
 async function runStep({ title, isLong, run }: Step): Promise<Counts> {
   process.stdout.write(`${title} … ${isLong ? '\n' : ''}`)
   const startedAt = performance.now()
-  const { counts, fault } = await attempt(run)
+  const { counts, failure } = await attempt(run)
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1)
   process.stdout.write(`${isLong ? `${title} … ` : ''}${counts.failed ? '✗' : '✓'} ${seconds} s\n`)
-  if (fault) process.stdout.write(`\n${fault}\n`)
+  if (failure) process.stdout.write(`\n${failure}\n`)
   return counts
 }
 
-async function attempt(run: Step['run']): Promise<{ counts: Counts; fault?: string }> {
+async function attempt(run: Step['run']): Promise<{ counts: Counts; failure?: string }> {
   try {
     return { counts: await run(context) }
   } catch (error) {
-    return { counts: countStep(noTests, true), fault: (error as Error).message }
+    return { counts: countStep(noTests, true), failure: (error as Error).message }
   }
 }
 
@@ -58,7 +58,7 @@ async function databaseUrl(name: string): Promise<string> {
   return (await postgres).urlFor(name)
 }
 
-function choose(only: string | undefined): Step[] {
+function chooseSteps(only: string | undefined): Step[] {
   const ids = only?.split(',')
   const unknown = ids?.filter((id) => !steps.some((step) => step.id === id))
   if (!unknown?.length) return steps.filter(({ id, isPartial }) => (ids ? ids.includes(id) : !isPartial))

@@ -1,9 +1,15 @@
+/**
+ * A help article written down as a guide, the locale of its words, and the number of defects that the inventory lists.
+ */
 export type Article = { id: string; locale: string; defects: number }
+/** One replacement in one of an article's files. */
 export type Fix = { file: string; from: string; to: string }
-/** `says` is what the faults of the seed must hold; absent where data could say the defect and no rule finds it. */
+/**
+ * A defect that data can express. The faults of its article match `says`; it is absent when no rule finds the defect.
+ */
 type Expectation = { defect: string; says?: RegExp }
 
-/** The five help articles as guides below `guides/seeds`; how many defects the inventory counts in each. */
+/** The five help articles, each in the folder of its id. */
 export const articles: Article[] = [
   { id: 's0', locale: 'fr', defects: 16 },
   { id: 's1', locale: 'en', defects: 10 },
@@ -12,7 +18,7 @@ export const articles: Article[] = [
   { id: 's4', locale: 'en', defects: 10 },
 ]
 
-/** The least that makes the files readable; the faults of their shape are told before. */
+/** The fewest changes that make the files readable. Each article is judged before and after every one of them. */
 export const fixes: Record<string, Fix[]> = {
   s0: [
     { file: 'sage-intacct/playbook.yaml', from: "il y a plus d'une semaine", to: '2026-01-01' },
@@ -21,7 +27,7 @@ export const fixes: Record<string, Fix[]> = {
       from: 'module: dimensions,',
       to: 'module: dimensions, level: read,',
     },
-    // The ERP's own English words are there for the lint to compare with; the article leaves them out.
+    // The article leaves out the ERP's English words. They are in the files so that the lint can compare.
     { file: 'sage-intacct/playbook.yaml', from: 'labelLanguages: [fr]', to: 'labelLanguages: [en, fr]' },
   ],
   s1: ['company', 'generalLedger', 'accountsPayable', 'accountsReceivable'].map((module) => ({
@@ -43,6 +49,7 @@ export const fixes: Record<string, Fix[]> = {
   ],
 }
 
+/** The defects that data can express, each with what the lint and the rules for words say about it. */
 export const expectations: Expectation[] = [
   {
     defect: 'S0.1',
@@ -94,8 +101,8 @@ export const expectations: Expectation[] = [
   { defect: 'S4.9' },
 ]
 
-/** Wrong order, grammar, wrong concepts, what an ERP has changed since: nothing that a field of data holds. */
-export const notSaidInData = [
+/** The defects that no field of data holds: wrong order, grammar, wrong concepts, and what an ERP has changed since. */
+export const defectsBeyondData = [
   ...['S0.7', 'S0.8', 'S0.12', 'S0.14'],
   ...['S1.4', 'S1.10'],
   ...['S2.3', 'S2.4', 'S2.5'],

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { suggest } from './fault'
-import { knownKeysAt, valueAt } from './keys-of-schema'
+import { keysAt, valueAt } from './keys-of-schema'
 
 type Issue = z.core.$ZodIssue
 type Explained = { path: PropertyKey[]; part: 'key' | 'value'; message: string; remedy: string }
 
-/** A validator's issue in the words of somebody who edits the file. */
+/** Explains a validator's issue to a person who edits the file. Returns one explanation per wrong key or value. */
 export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown): Explained[] {
   const at = (part: 'key' | 'value', message: string, remedy: string, path = issue.path): Explained[] => [
     { path, part, message, remedy },
@@ -35,9 +35,9 @@ export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown): E
 }
 
 function explainUnknownKey(key: string, path: PropertyKey[], schema: z.ZodType, input: unknown): Explained[] {
-  const known = knownKeysAt(schema, path, input)
-  const others = known.filter((other) => valueAt(input, [...path, other]) === undefined)
-  const remedy = known.includes(key)
+  const keys = keysAt(schema, path, input)
+  const others = keys.filter((other) => valueAt(input, [...path, other]) === undefined)
+  const remedy = keys.includes(key)
     ? 'It does not go together with the other keys here; keep one of them.'
     : suggest(key, others)
   return [
@@ -45,7 +45,9 @@ function explainUnknownKey(key: string, path: PropertyKey[], schema: z.ZodType, 
   ]
 }
 
-/** The branch the author meant is the one that objects least to the keys that stand there. */
+/**
+ * Explains the branch of the union that objects least to the value, because the author most likely meant that branch.
+ */
 function explainUnion(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType, input: unknown): Explained[] {
   const value = valueAt(input, issue.path)
   const branches = issue.errors
@@ -64,12 +66,12 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, schema: z.ZodType, in
     const types = issue.errors
       .flat()
       .flatMap((inner) => (inner.code === 'invalid_type' ? [inner.expected] : []))
-    const known = [...new Set(types.map(article))].join(' or ')
+    const expected = [...new Set(types.map(article))].join(' or ')
     if (value === undefined) {
       const message = `${describe(issue.path)} is missing.`
-      return [{ path: issue.path, part: 'value', message, remedy: `Add it: ${known}.` }]
+      return [{ path: issue.path, part: 'value', message, remedy: `Add it: ${expected}.` }]
     }
-    const message = `${describe(issue.path)} must be ${known}.`
+    const message = `${describe(issue.path)} must be ${expected}.`
     return [{ path: issue.path, part: 'value', message, remedy: typeRemedy(types[0] ?? '') }]
   }
   return best.issues.flatMap((inner) =>
@@ -83,17 +85,17 @@ function explainUnknownShape(
   schema: z.ZodType,
   input: unknown,
 ): Explained[] {
-  const known = knownKeysAt(schema, path, input)
+  const keys = keysAt(schema, path, input)
   const value = valueAt(input, path)
-  const stranger = Object.keys(isObject(value) ? value : {}).find((key) => !known.includes(key))
-  if (stranger !== undefined) return explainUnknownKey(stranger, path, schema, input)
+  const unknownKey = Object.keys(isObject(value) ? value : {}).find((key) => !keys.includes(key))
+  if (unknownKey !== undefined) return explainUnknownKey(unknownKey, path, schema, input)
   const message = `${describe(path)} does not say what it is.`
   return [{ path, part: 'value', message, remedy: `It needs one of: ${missing.join(', ')}.` }]
 }
 
 const wrongType = 100
 
-/** Keys of the value that a branch does not know, and keys it misses. A value of the wrong type objects most. */
+/** Counts the keys that a branch does not know and those that it misses. A wrong type counts more than all of them. */
 function objectionsOf(issues: readonly Issue[], value: unknown): number {
   return issues.reduce((sum, issue) => {
     if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return sum + issue.keys.length

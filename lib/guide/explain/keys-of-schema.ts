@@ -10,18 +10,18 @@ type Definition = {
   discriminator?: string
 }
 
-/** The keys a schema knows at a path; of a union, those of all its branches. */
-export function knownKeysAt(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): string[] {
+/** Returns the keys that a schema has at a path. A union has those of all its branches. */
+export function keysAt(schema: z.ZodType, path: readonly PropertyKey[], input: unknown): string[] {
   const [step, ...rest] = path
   const found = branchesOf(schema, input).flatMap((branch) => {
     if (step === undefined) return Object.keys(definitionOf(branch).shape ?? {})
     const inner = childOf(definitionOf(branch), step)
-    return inner ? knownKeysAt(inner, rest, valueAt(input, [step])) : []
+    return inner ? keysAt(inner, rest, valueAt(input, [step])) : []
   })
   return [...new Set(found)]
 }
 
-/** What stands at a path of plain data, or undefined. */
+/** Returns the value at a path of plain data, or undefined. */
 export function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined
@@ -41,10 +41,10 @@ function branchesOf(schema: z.ZodType, input: unknown): z.ZodType[] {
   const branches = options.flatMap((option) => branchesOf(option, input))
   if (!discriminator) return branches
   const kind = valueAt(input, [discriminator])
-  const meant = branches.filter(
+  const matching = branches.filter(
     (branch) => definitionOf(branch).shape?.[discriminator]?.safeParse(kind).success,
   )
-  return meant.length > 0 ? meant : branches
+  return matching.length > 0 ? matching : branches
 }
 
 function definitionOf(schema: z.ZodType): Definition {

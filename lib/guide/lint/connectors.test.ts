@@ -7,13 +7,13 @@ import { lint } from './lint'
 const { erps } = loadCatalog([join(import.meta.dirname, '../../..')], { connectors })
 
 test.each(erps.map((erp) => ({ folder: erp.folder, erp })))(
-  '$folder and its connector agree on checks, causes, credentials and lists',
+  'the playbook of $folder agrees with its connector on checks, causes, credentials and lists',
   ({ erp }) => {
     expect(lint(erp, { connectors })).toEqual([])
   },
 )
 
-test('every connector is some playbook’s', () => {
+test('every connector has a playbook', () => {
   const used = erps.flatMap(({ playbook }) => playbook.data.connector ?? [])
   expect([...connectors.keys()].filter((id) => !used.includes(id))).toEqual([])
 })

@@ -21,7 +21,7 @@ const defects: Record<string, PlantedDefect> = {
 }
 
 describe('the lint', () => {
-  test('has nothing to say about a guide without defects', () => {
+  test('finds nothing in a guide without defects', () => {
     const { erp, faults } = readSmallErp()
     expect(faults).toEqual([])
     expect(erp && lint(erp, smallContext)).toEqual([])

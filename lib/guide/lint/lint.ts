@@ -58,7 +58,7 @@ import {
 } from '@/lib/guide/lint/rules/values'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 
-/** One thing that can be wrong with the files of an ERP although each is well-formed. */
+/** Finds one kind of mistake in the files of an ERP, each of which is well-formed. */
 export type Rule = (erp: ErpSource, context: LintContext) => Fault[]
 
 export const rules: Record<string, Rule> = {
@@ -116,6 +116,7 @@ export const rules: Record<string, Rule> = {
   oneWordTwoWords,
 }
 
+/** Returns what all rules find in the files of an ERP. */
 export function lint(erp: ErpSource, context: LintContext = {}): Fault[] {
   return Object.values(rules).flatMap((rule) => rule(erp, context))
 }

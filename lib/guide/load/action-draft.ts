@@ -3,16 +3,16 @@ import type { SimpleActionSource, VendorGuide } from '@/lib/guide/schema/guide-f
 
 const placeholder = /\{([A-Za-z0-9]+)\}/g
 
-/** The names between braces. */
+/** Returns the names between the braces of a template. */
 export function placeholdersOf(template: string): string[] {
   return [...template.matchAll(placeholder)].map((match) => match[1] ?? '')
 }
 
-/** A placeholder that is not a single text stays as it stands; the lint refuses such a guide. */
+/** Fills a template in. A placeholder whose value is not one text stays as it is; the lint reports such a guide. */
 export function fillTemplate(template: string, values: Record<string, unknown>): string {
-  return template.replace(placeholder, (whole, name: string) => {
+  return template.replace(placeholder, (unfilled, name: string) => {
     const value = values[name]
-    return typeof value === 'string' ? value : whole
+    return typeof value === 'string' ? value : unfilled
   })
 }
 
@@ -20,7 +20,7 @@ type Values = VendorGuide['values']
 
 type Verb<Key extends string> = Extract<SimpleActionSource, { [key in Key]: unknown }>
 
-/** An action without its id and conditions, placeholders filled in. */
+/** Returns an action without its id and conditions, with its placeholders filled in. */
 export function draftAction(source: Exclude<SimpleActionSource, { permit: unknown }>, values: Values) {
   if ('open' in source) return { verb: 'open', screen: source.open } as const
   if ('tab' in source) return { verb: 'tab', label: source.tab } as const
@@ -56,24 +56,24 @@ function draftChoice({ choose }: Verb<'choose'>, values: Values) {
   } as const
 }
 
-/** Nothing where nothing is said. */
+/** Returns the filled template under its key, or nothing when there is no template. */
 function fillOptional<Key extends string>(key: Key, template: string | undefined, values: Values) {
   if (template === undefined) return {}
   return { [key]: fillTemplate(template, values) } as { [key in Key]: string }
 }
 
-type WithoutId<A> = A extends unknown ? Omit<A, 'id'> : never
+type WithoutId<Each> = Each extends unknown ? Omit<Each, 'id'> : never
 
 export type ActionDraft = WithoutId<Action>
 
-/** Ticks are kept by this id, so it is made of keys and never of a vendor's value or of a position. */
+/** Returns the id by which ticks are kept. It is made of keys, never of a vendor's value or of a position. */
 export function actionIdOf(action: ActionDraft): string {
   return [...new Set([action.verb, ...keysOf(action).filter((key) => key !== undefined)])]
     .map(kebab)
     .join('-')
 }
 
-/** `35.187.30.204` -> `35-187-30-204`: tells the actions of one `each` apart. */
+/** Returns `35-187-30-204` for `35.187.30.204`, to tell the actions of one `each` apart. */
 export function slug(text: string): string {
   return kebab(text)
     .replace(/[^a-z0-9]+/g, '-')

@@ -16,7 +16,7 @@ function assembled(changed?: Partial<typeof texts>) {
 const actionsOf = (task: string) => assembled().tasks.find(({ id }) => id === task)?.actions ?? []
 
 describe('an assembled guide', () => {
-  test('is called after its vendor and its ERP, and carries both versions and the older date', () => {
+  test('has an id of its vendor and its ERP, both versions and the older date', () => {
     expect(assembled()).toMatchObject({
       id: 'acme-small-erp',
       version: '3.2',
@@ -25,7 +25,7 @@ describe('an assembled guide', () => {
     })
   })
 
-  test('has one action per value of a list, told apart by the value', () => {
+  test('has one action per value of a list, with the value in its id', () => {
     const when = { network: ['office'] }
     expect(actionsOf('allow-ips').filter(({ verb }) => verb === 'enter')).toEqual([
       {
@@ -61,7 +61,7 @@ describe('an assembled guide', () => {
     ])
   })
 
-  test('names actions by their keys, so that a vendor’s value changes no id', () => {
+  test('has action ids made of keys, so that a vendor’s value changes none', () => {
     expect(actionsOf('create-user').map(({ id }) => id)).toEqual([
       'press-add',
       'enter-name',
@@ -72,11 +72,11 @@ describe('an assembled guide', () => {
     ])
   })
 
-  test('fills the vendor’s values in', () => {
+  test('has the vendor’s values in its actions', () => {
     expect(actionsOf('create-user')[1]).toMatchObject({ value: 'Acme', exactly: true })
   })
 
-  test('gives each permission row the probe of its module', () => {
+  test('has the probe of its module on each permission row', () => {
     expect(assembled().permissions[1]).toEqual({
       id: 'taxes',
       module: 'taxes',
@@ -86,7 +86,7 @@ describe('an assembled guide', () => {
     })
   })
 
-  test('asks only what decides something for this vendor', () => {
+  test('has only the questions that decide something for its vendor', () => {
     const network = '- { id: network, options: [office, home], when: { filter: [yes] } }'
     const asked = planted('playbook', network, `${network}\n  - { id: colour, options: [a, b] }`)
     expect(assembled(asked).questions.map(({ id }) => id)).toEqual(['filter', 'network'])
@@ -98,13 +98,13 @@ describe('an assembled guide', () => {
     ])
   })
 
-  test('keeps other wordings beside a label', () => {
+  test('has the alternatives of each label', () => {
     expect(assembled().labels.en?.users).toEqual({ key: 'users', text: 'Users', alternatives: ['People'] })
   })
 })
 
-describe('two conditions at once', () => {
-  test('keep what both allow', () => {
+describe('the condition of two conditions', () => {
+  test('allows what both allow', () => {
     expect(both({ a: ['x', 'y'] }, { a: ['y', 'z'], b: ['x'] })).toEqual({ a: ['y'], b: ['x'] })
     expect(both({ a: ['x'] }, undefined)).toEqual({ a: ['x'] })
     expect(both(undefined, undefined)).toBeUndefined()

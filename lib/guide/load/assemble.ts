@@ -20,14 +20,14 @@ import type {
 import { citation, expandActions, itemText } from './expand-actions'
 import { decidingQuestions, tasksOfVendor } from './vendor-scope'
 
-/** Lays a vendor's guide over its ERP's playbook. Expects what the lint has passed. */
+/** Makes one guide of a vendor's guide and its ERP's playbook. Expects files in which the lint finds no fault. */
 export function assembleGuide(
   playbook: Playbook,
   vendor: VendorGuide,
   labels: Record<string, LabelFile>,
 ): Guide {
   const tasks = tasksOfVendor(playbook, vendor)
-  const isHere = (id: string) => tasks.some((task) => task.id === id)
+  const isIncluded = (id: string) => tasks.some((task) => task.id === id)
   return {
     id: `${vendor.vendor.id}-${playbook.erp}`,
     version: `${playbook.version}.${vendor.version}`,
@@ -40,16 +40,22 @@ export function assembleGuide(
     questions: questionsOf(playbook, vendor),
     screens: playbook.screens,
     groups: playbook.groups.filter((group) => tasks.some((task) => task.group === group)),
-    tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isHere)),
+    tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isIncluded)),
     permissions: identifyRows(vendor.permissions).map((row) => assembleRow(row, playbook, vendor)),
-    checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isHere) })),
-    causes: mapValues(playbook.causes, ({ repairs = [] }) => ({ repairs: repairs.filter(isHere) })),
+    checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isIncluded) })),
+    causes: mapValues(playbook.causes, ({ repairs = [] }) => ({ repairs: repairs.filter(isIncluded) })),
     afterConnection: assembleAfterConnection(playbook, vendor),
     labels: mapValues(labels, assembleLabels),
   }
 }
 
-/** English stands for every language that has no name of its own. */
+function assembleChanges(playbook: Playbook, vendor: VendorGuide): Guide['changes'] {
+  const changesOf = (voice: Voice, changes: Record<string, string> = {}) =>
+    Object.entries(changes).map(([version, id]) => ({ id, version: Number(version), voice }))
+  return [...changesOf('erp', playbook.changes), ...changesOf('guide', vendor.changes)]
+}
+
+/** Returns a name with those by language. English stands for a language without a name of its own. */
 function namesOf(name: Name): { name: string; names: Record<string, string> } {
   if (typeof name === 'string') return { name, names: {} }
   return { name: name.en ?? Object.values(name)[0] ?? '', names: name }
@@ -72,30 +78,31 @@ function assembleTask(
   { needsValue: _, lacksValue: __, ...source }: TaskSource,
   playbook: Playbook,
   vendor: VendorGuide,
-  isHere: (id: string) => boolean,
+  isIncluded: (id: string) => boolean,
 ): Task {
   const actions = 'actions' in source ? expandActions(source.actions, vendor, playbook.sources) : []
   const notes = vendor.notes?.[source.id] ?? {}
   return {
     ...source,
-    needs: (source.needs ?? []).filter(isHere),
+    needs: (source.needs ?? []).filter(isIncluded),
     actions: actions.map(({ action }) => {
       const note = notes[action.id]
       return note === undefined ? action : { ...action, note, noteVoice: 'guide' }
     }),
-    credentials: source.kind === 'connect' ? source.credentials.map((field) => noted(field, vendor)) : [],
-    ...(source.kind === 'attest' && { repairs: source.repairs.filter(isHere) }),
+    credentials:
+      source.kind === 'connect' ? source.credentials.map((field) => assembleCredential(field, vendor)) : [],
+    ...(source.kind === 'attest' && { repairs: source.repairs.filter(isIncluded) }),
   }
 }
 
-function noted(credential: Task['credentials'][number], { credentialNotes = [] }: VendorGuide) {
+function assembleCredential(credential: Task['credentials'][number], { credentialNotes = [] }: VendorGuide) {
   return credentialNotes.includes(credential.field) ? { ...credential, note: true } : credential
 }
 
 function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: VendorGuide): PermissionRow {
   const { id, module, object, level, when } = row
-  const known = playbook.modules[module]
-  const probe = object === undefined ? known?.probe : known?.objects?.[object]?.probe
+  const source = playbook.modules[module]
+  const probe = object === undefined ? source?.probe : source?.objects?.[object]?.probe
   return {
     id,
     module,
@@ -107,21 +114,8 @@ function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: Vendor
   }
 }
 
-function assembleLabels(file: LabelFile): Record<string, Label> {
-  return Object.fromEntries(
-    Object.entries(file).map(([key, label]) => [
-      key,
-      typeof label === 'string' ? { key, text: label, alternatives: [] } : { key, ...label },
-    ]),
-  )
-}
-
-function mapValues<From, To>(from: Record<string, From>, change: (value: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value)]))
-}
-
-/** The playbook's entries first, each with whose words say it. */
-export function assembleAfterConnection(playbook: Playbook, vendor: VendorGuide): AfterConnection {
+/** Returns the page after connecting. The playbook's entries come first; each says which file has its words. */
+function assembleAfterConnection(playbook: Playbook, vendor: VendorGuide): AfterConnection {
   const sides: { voice: Voice; after: AfterConnectionSource }[] = [
     { voice: 'erp', after: playbook.after ?? {} },
     { voice: 'guide', after: vendor.after ?? {} },
@@ -138,8 +132,15 @@ export function assembleAfterConnection(playbook: Playbook, vendor: VendorGuide)
   }
 }
 
-export function assembleChanges(playbook: Playbook, vendor: VendorGuide): Guide['changes'] {
-  const changesOf = (voice: Voice, changes: Record<string, string> = {}) =>
-    Object.entries(changes).map(([version, id]) => ({ id, version: Number(version), voice }))
-  return [...changesOf('erp', playbook.changes), ...changesOf('guide', vendor.changes)]
+function assembleLabels(file: LabelFile): Record<string, Label> {
+  return Object.fromEntries(
+    Object.entries(file).map(([key, label]) => [
+      key,
+      typeof label === 'string' ? { key, text: label, alternatives: [] } : { key, ...label },
+    ]),
+  )
+}
+
+function mapValues<From, To>(from: Record<string, From>, change: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value)]))
 }

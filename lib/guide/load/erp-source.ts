@@ -2,27 +2,28 @@ import type { Fault } from '@/lib/guide/explain/fault'
 import type { LabelFile, Playbook, VendorGuide } from '@/lib/guide/schema/guide-files'
 import type { Source } from './source'
 
-/** The files of one ERP's folder, as far as they could be read. */
+/** The files of an ERP's folder that could be read. */
 export type ErpSource = {
   folder: string
   playbook: Source<Playbook>
-  /** By language of the ERP. */
+  /** Label files by language of the ERP. */
   labels: Record<string, Source<LabelFile>>
-  /** Languages whose label file has faults of its own. */
-  unreadable: Set<string>
+  /** The languages whose label file could not be read. */
+  unreadableLanguages: Set<string>
   vendors: Source<VendorGuide>[]
-  /** Whether some vendor's file has faults of its own. */
+  /** Is true when some vendor's file could not be read. */
   isPartial?: boolean
 }
 
+/** The files of an ERP's folder, perhaps without a playbook, and the faults of those that could not be read. */
 export type PartialErpSource = Omit<ErpSource, 'playbook'> & {
   playbook?: Source<Playbook>
-  /** By their files, whether those could be read or not. */
+  /** The vendors' ids by the names of their files, including the files that could not be read. */
   vendorNames: string[]
   faults: Fault[]
 }
 
-/** Without its playbook nothing else in the folder can be judged. */
+/** Returns whether the playbook could be read. Without it nothing else in the folder can be judged. */
 export function isComplete(erp: PartialErpSource): erp is PartialErpSource & ErpSource {
   return erp.playbook !== undefined
 }

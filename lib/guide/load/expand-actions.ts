@@ -5,16 +5,16 @@ import type { ActionSource, SimpleActionSource, VendorGuide } from '@/lib/guide/
 import { actionIdOf, draftAction, slug } from './action-draft'
 import type { Path } from './source'
 
-/** An action, and where in the task's list its source stands. */
+/** An action, and the path of its source in the task's list. */
 export type ExpandedAction = { action: Action; path: Path }
 
-export type Values = VendorGuide['values']
+type Values = VendorGuide['values']
 
 type Sources = Record<string, string>
 
 type Item = Extract<Values[string], unknown[]>[number]
 
-/** One action per item of an `each` and per permission row of a `permit`; placeholders filled in. */
+/** Returns the actions of a vendor, with one per item of an `each` and one per permission row of a `permit`. */
 export function expandActions(
   actions: readonly ActionSource[],
   vendor: VendorGuide,
@@ -36,12 +36,12 @@ export function expandActions(
   })
 }
 
-/** The value of a list's item, whatever it is called. */
+/** Returns the value of a list's item, with or without a name. */
 export function itemText(item: Item): string {
   return typeof item === 'string' ? item : item.value
 }
 
-/** The address of a source in place of its key. */
+/** Returns a citation with the address of its source in place of the key. */
 export function citation(
   { source, isUnconfirmed }: { source?: string; isUnconfirmed?: boolean },
   sources: Sources = {},

@@ -8,8 +8,10 @@ import type {
 import type { ErpSource } from './erp-source'
 import type { Path, Source } from './source'
 
+/** An action with its path in the playbook, and the task and the `each` around it. */
 export type LocatedAction = { action: SimpleActionSource; path: Path; task?: TaskSource; each?: string }
 
+/** A condition with its file and path, and the task around it. */
 export type LocatedCondition = {
   source: Source<unknown>
   path: Path
@@ -17,7 +19,7 @@ export type LocatedCondition = {
   task?: TaskSource
 }
 
-/** Every action of a playbook where it stands: of tasks, inside `each`, and of ways to find out. */
+/** Returns all actions of a playbook: those of tasks, those inside `each`, and those of ways to find an answer. */
 export function actionsOf(playbook: Playbook): LocatedAction[] {
   const ofTasks = playbook.tasks.flatMap((task, index) => actionsOfTask(task, ['tasks', index, 'actions']))
   const ofQuestions = playbook.questions.flatMap(({ findOut = [] }, index) =>
@@ -26,6 +28,7 @@ export function actionsOf(playbook: Playbook): LocatedAction[] {
   return [...ofTasks, ...ofQuestions]
 }
 
+/** Returns all actions of a task. `path` is that of its list of actions. */
 export function actionsOfTask(task: TaskSource, path: Path): LocatedAction[] {
   if (!('actions' in task)) return []
   return task.actions.flatMap((action, index): LocatedAction[] => {
@@ -39,13 +42,13 @@ export function actionsOfTask(task: TaskSource, path: Path): LocatedAction[] {
   })
 }
 
-/** Every `when` of an ERP's files where it stands. */
+/** Returns all conditions in an ERP's files. */
 export function conditionsOf({ playbook, vendors }: ErpSource): LocatedCondition[] {
   const { questions, tasks } = playbook.data
   const found = [
     ...questions.map(({ when }, index) => ({ source: playbook, path: ['questions', index, 'when'], when })),
     ...tasks.flatMap((task, index) =>
-      conditionsOfTask(task, ['tasks', index]).map((placed) => ({ ...placed, source: playbook })),
+      conditionsOfTask(task, ['tasks', index]).map((located) => ({ ...located, source: playbook })),
     ),
     ...actionsOf(playbook.data).map(({ action, path, task }) => ({
       source: playbook,
@@ -63,7 +66,7 @@ export function conditionsOf({ playbook, vendors }: ErpSource): LocatedCondition
       ),
     ),
   ]
-  return found.flatMap(({ when, ...placed }) => (when ? [{ ...placed, condition: when }] : []))
+  return found.flatMap(({ when, ...located }) => (when ? [{ ...located, condition: when }] : []))
 }
 
 function conditionsOfTask(
@@ -81,13 +84,15 @@ function conditionsOfTask(
   ]
 }
 
-/** The playbook's questions, and for one of its vendors' files that vendor's own. */
+/**
+ * Returns the questions that a file may name: those of the playbook, and the vendor's own when it is a vendor's file.
+ */
 export function questionsOfFile({ playbook, vendors }: ErpSource, source: Source<unknown>): QuestionSource[] {
   const own = vendors.find((vendor) => vendor === source)?.data.questions ?? []
   return [...playbook.data.questions, ...own]
 }
 
-/** The indexes of items whose name an earlier item already has. */
+/** Returns the indexes of the names that an earlier item already has. */
 export function indexesOfRepeats(names: readonly string[]): number[] {
   return names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []))
 }

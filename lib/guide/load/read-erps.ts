@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
-import type { Fault } from '@/lib/guide/explain/fault'
-import { nearest } from '@/lib/guide/explain/fault'
+import { type Fault, faultOfFile, nearest } from '@/lib/guide/explain/fault'
 import { labelFileSchema, playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
 import type { PartialErpSource } from './erp-source'
 import { type Parsed, parseSource } from './source'
 
 /**
- * The ERPs below `guides/` of several folders, the product's first. A playbook and its labels stand in one of them, vendors
- * in any. Files are named from their own folder on: `guides/<erp>/<file>`.
+ * Reads the ERPs in `guides/` of several folders, of which the product's comes first. A playbook and its labels are in
+ * one folder; vendors' guides may be in any. Faults name files as `guides/<erp>/<file>`.
  */
 export function readErps(folders: readonly string[]): PartialErpSource[] {
   const erps = [...new Set(folders.flatMap(listErps))]
@@ -19,8 +18,8 @@ export function readErps(folders: readonly string[]): PartialErpSource[] {
   })
 }
 
-/** Every folder below `guides/` that holds something of an ERP's; code has its own there. */
-export function listErps(folder: string): string[] {
+/** Returns the folders in `guides/` that hold an ERP's files. The folder of schemas holds none. */
+function listErps(folder: string): string[] {
   const guides = join(folder, 'guides')
   if (!existsSync(guides)) return []
   return readdirSync(guides, { withFileTypes: true })
@@ -51,7 +50,7 @@ function readErp(folders: readonly string[], erp: string, others: readonly strin
     labels: Object.fromEntries(
       labels.flatMap(({ language, source }) => (source ? [[language, source]] : [])),
     ),
-    unreadable: new Set(labels.flatMap(({ language, source }) => (source ? [] : [language]))),
+    unreadableLanguages: new Set(labels.flatMap(({ language, source }) => (source ? [] : [language]))),
     vendors: vendors.flatMap(({ source }) => source ?? []),
     vendorNames: vendors.map(({ name }) => name),
     isPartial: vendors.some(({ source }) => !source),
@@ -59,7 +58,7 @@ function readErp(folders: readonly string[], erp: string, others: readonly strin
       ...[playbook, ...labels, ...vendors].flatMap((parsed) => parsed.faults),
       ...folders.flatMap((folder, index) => [
         ...misnamedFiles(folder, erp),
-        ...(folder === home ? [] : intruders(folder, erp, home)),
+        ...(folder === home ? [] : secondPlaybooks(folder, erp, home)),
         ...repeatedVendors(folders.slice(0, index), folder, erp),
       ]),
     ],
@@ -77,43 +76,47 @@ function playbookPath(erp: string): string {
 function missingPlaybook(erp: string, others: readonly string[]): Parsed<never> {
   const near = nearest(erp, others)
   const remedy = near === undefined ? 'Write it.' : `Write it, or did you mean the folder "${near}"?`
-  return { faults: [faultOf(playbookPath(erp), 'The file is missing.', remedy)] }
+  return { faults: [faultOfFile(playbookPath(erp), 'The file is missing.', remedy)] }
 }
 
-/** Each vendor's file once; a second one of the same name is a fault told apart. */
+/** Returns each vendor's file once. `repeatedVendors` reports a second one of the same name. */
 function listVendors(folders: readonly string[], erp: string): { folder: string; path: string }[] {
   const all = folders.flatMap((folder) => vendorsIn(folder, erp).map((path) => ({ folder, path })))
   return all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index)
 }
 
 function repeatedVendors(earlier: readonly string[], folder: string, erp: string): Fault[] {
-  const known = new Set(earlier.flatMap((other) => vendorsIn(other, erp)))
+  const paths = new Set(earlier.flatMap((other) => vendorsIn(other, erp)))
   return vendorsIn(folder, erp)
-    .filter((path) => known.has(path))
-    .map((path) => faultOf(path, 'The product has this guide already.', 'Give yours another id.'))
+    .filter((path) => paths.has(path))
+    .map((path) => faultOfFile(path, 'The product has this guide already.', 'Give yours another id.'))
 }
 
-/** A playbook and labels beside those of another folder, which would be read by nobody. */
-function intruders(folder: string, erp: string, home: string | undefined): Fault[] {
+/** Reports a playbook and labels that nothing reads, because another folder has the playbook of this ERP. */
+function secondPlaybooks(folder: string, erp: string, home: string | undefined): Fault[] {
   if (home === undefined) return []
   const playbooks = existsSync(join(folder, playbookPath(erp))) ? [playbookPath(erp)] : []
   return [
     ...playbooks.map((path) =>
-      faultOf(
+      faultOfFile(
         path,
         `The product has a playbook for "${erp}" already.`,
         'Remove it, or give your ERP another id.',
       ),
     ),
     ...filesIn(folder, join('guides', erp, 'labels'), '.json').map((path) =>
-      faultOf(path, `The labels of "${erp}" stand with its playbook, in the product.`, 'Remove the file.'),
+      faultOfFile(
+        path,
+        `The labels of "${erp}" stand with its playbook, in the product.`,
+        'Remove the file.',
+      ),
     ),
   ]
 }
 
 function misnamedFiles(folder: string, erp: string): Fault[] {
   return filesIn(folder, join('guides', erp), '.yml').map((path) =>
-    faultOf(path, 'The file is not read.', 'Let its name end in .yaml.'),
+    faultOfFile(path, 'The file is not read.', 'Let its name end in .yaml.'),
   )
 }
 
@@ -132,8 +135,4 @@ function filesIn(folder: string, path: string, extension: string): string[] {
     .filter((name) => name.endsWith(extension))
     .sort()
     .map((name) => join(path, name))
-}
-
-function faultOf(file: string, message: string, remedy: string): Fault {
-  return { file, line: 1, column: 1, message, remedy }
 }

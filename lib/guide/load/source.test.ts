@@ -7,15 +7,15 @@ import { planted, readSmallErp, texts } from '@/lib/guide/small-erp.fixture'
 import { assembleGuide } from './assemble'
 import { parseSource } from './source'
 
-const says = (changed: Parameters<typeof readSmallErp>[0]) =>
+const faultsOf = (changed: Parameters<typeof readSmallErp>[0]) =>
   readSmallErp(changed).faults.map(({ line, message, remedy }) => `${line}: ${message} ${remedy}`)
 
 describe('a file of a guide', () => {
   test.each([
-    ['broken syntax', 'version: 3', 'version: [3', /^\d+: .*Mend the syntax/],
-    ['a key twice', 'version: 3', 'version: 3\nversion: 4', /^5: .*Remove one of the two/],
+    ['broken syntax', 'version: 3', 'version: [3', /^\d+: .*Fix the syntax/],
+    ['a repeated key', 'version: 3', 'version: 3\nversion: 4', /^5: .*Remove one of the two/],
     ['an alias', 'groups: [before]', 'groups: [&a before, *a]', /^13: Anchors and aliases/],
-    ['an unknown tag', 'name: Small ERP', 'name: !!js/function x', /^2: .*Mend the syntax/],
+    ['an unknown tag', 'name: Small ERP', 'name: !!js/function x', /^2: .*Fix the syntax/],
     ['an unknown key', 'kind: instruct', 'knid: instruct\n    kind: instruct', /^21: "knid" is not a key/],
     ['a missing key', 'name: Small ERP\n', '', /^1: "name" is missing\. Add it: text or a map\./],
     [
@@ -47,22 +47,22 @@ describe('a file of a guide', () => {
       /^7: The name "values.constructor" is a word/,
     ],
     ['an id in the wrong case', 'id: create-user\n', 'id: createUser\n', /^34: .*kebab-case/],
-  ])('is refused for %s, with the place and what to do', (_, from, to, expected) => {
-    expect(says(planted('playbook', from, to))).toContainEqual(expect.stringMatching(expected))
+  ])('is refused for %s, with the line and a remedy', (_, from, to, expected) => {
+    expect(faultsOf(planted('playbook', from, to))).toContainEqual(expect.stringMatching(expected))
   })
 
   test('is refused for a permission row without a level', () => {
-    expect(says(planted('vendor', ', level: all', ''))).toEqual([
+    expect(faultsOf(planted('vendor', ', level: all', ''))).toEqual([
       expect.stringMatching(/^9: "permissions.0.level"/),
     ])
   })
 
-  test('tells all its faults at once', () => {
+  test('has all its faults reported at once', () => {
     const playbook = texts.playbook.replace('version: 3', 'version: x').replace('press: add', 'prss: add')
-    expect(says({ playbook, vendor: texts.vendor.replace('accent', 'acent') })).toHaveLength(4)
+    expect(faultsOf({ playbook, vendor: texts.vendor.replace('accent', 'acent') })).toHaveLength(4)
   })
 
-  test('never crashes its reader, whatever it holds', () => {
+  test('never crashes the parser, for any content', () => {
     const anything = fc.oneof(
       fc.string(),
       fc.string({ unit: 'binary' }),
@@ -83,11 +83,11 @@ describe('a file of a guide', () => {
     )
   })
 
-  test('never crashes its reader, however deep it goes', () => {
+  test('never crashes the parser, at any depth', () => {
     expect(parseSource('deep.yaml', '['.repeat(50_000), playbookSchema).faults).not.toEqual([])
   })
 
-  test('is read or refused, and never crashes lint or assembly, with any line taken out, doubled or replaced', () => {
+  test('never crashes the lint or the assembly when any line is removed, doubled or replaced', () => {
     const file = fc.constantFrom(...(Object.keys(texts) as (keyof typeof texts)[]))
     const change = fc.record({
       file,

@@ -1,23 +1,34 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from '@/lib/guide/explain/explain-issue'
-import type { Fault, Position } from '@/lib/guide/explain/fault'
+import { type Fault, faultOfFile, type Position } from '@/lib/guide/explain/fault'
 
 export type Path = readonly PropertyKey[]
 
-/** A file's data, and where in the file each part of it stands. */
+/** A file's data, and the position of each part in the file. */
 export type Source<Data> = {
   file: string
   data: Data
-  /** The place of a key or a value; of what is nearest to it where the path leads nowhere. */
+  /** Returns the position of a key or a value, or of the nearest one around it when the path does not exist. */
   at(path: Path, part?: 'key' | 'value'): Position
 }
 
 export type Parsed<Data> = { source?: Source<Data>; faults: Fault[] }
 
+/** Returns a fault at a path of a file. */
+export function faultAt(
+  source: Source<unknown>,
+  path: Path,
+  message: string,
+  remedy: string,
+  part: 'key' | 'value' = 'value',
+): Fault {
+  return { file: source.file, ...source.at(path, part), message, remedy }
+}
+
 type YamlDocument = ReturnType<typeof parseDocument>
 
-/** Reads YAML (and so JSON) strictly. Never throws, whatever the text holds. */
+/** Reads YAML, and so JSON, strictly. Never throws for any text. */
 export function parseSource<Data>(file: string, text: string, schema: z.ZodType<Data>): Parsed<Data> {
   const lines = new LineCounter()
   try {
@@ -27,30 +38,30 @@ export function parseSource<Data>(file: string, text: string, schema: z.ZodType<
     return checkShape(file, document, lines, schema)
   } catch (error) {
     const message = `The file cannot be read: ${error instanceof Error ? error.message : 'unknown trouble'}.`
-    return { faults: [{ file, line: 1, column: 1, message, remedy: 'Is it nested too deeply?' }] }
+    return { faults: [faultOfFile(file, message, 'Is it nested too deeply?')] }
   }
 }
 
 function syntaxFaults(file: string, document: YamlDocument, lines: LineCounter): Fault[] {
   return [...document.errors, ...document.warnings].map((error) => ({
     file,
-    ...place(lines, error.pos[0]),
+    ...positionOf(lines, error.pos[0]),
     message: `${error.message.split('\n')[0]}.`,
     remedy:
-      error.code === 'DUPLICATE_KEY' ? 'Remove one of the two.' : 'Mend the syntax; the rest was not read.',
+      error.code === 'DUPLICATE_KEY' ? 'Remove one of the two.' : 'Fix the syntax; the rest was not read.',
   }))
 }
 
-/** An alias hides what a row says from its reader, and a few of them can grow without end. */
+/** Reports anchors and aliases. They hide what a row says, and a few of them can make a file grow without end. */
 function aliasFaults(file: string, document: YamlDocument, lines: LineCounter): Fault[] {
   const faults: Fault[] = []
-  const refuse = (node: Node) => {
+  const report = (node: Node) => {
     const message = 'Anchors and aliases are not allowed here.'
-    faults.push({ file, ...place(lines, node.range?.[0]), message, remedy: 'Write the value out.' })
+    faults.push({ file, ...positionOf(lines, node.range?.[0]), message, remedy: 'Write the value out.' })
   }
   visit(document, {
-    Alias: (_, node) => refuse(node),
-    Value: (_, node) => (node.anchor ? refuse(node) : undefined),
+    Alias: (_, node) => report(node),
+    Value: (_, node) => (node.anchor ? report(node) : undefined),
   })
   return faults
 }
@@ -62,7 +73,7 @@ function checkShape<Data>(
   schema: z.ZodType<Data>,
 ): Parsed<Data> {
   const at: Source<Data>['at'] = (path, part = 'value') =>
-    place(lines, offsetOf(document.contents, path, part))
+    positionOf(lines, offsetOf(document.contents, path, part))
   const input: unknown = document.toJS()
   const result = schema.safeParse(input)
   if (result.success) return { source: { file, data: result.data, at }, faults: [] }
@@ -89,18 +100,7 @@ function offsetOf(node: unknown, path: Path, part: 'key' | 'value'): number | un
   return offsetOf(value, rest, part) ?? key.range?.[0]
 }
 
-function place(lines: LineCounter, offset = 0): Position {
+function positionOf(lines: LineCounter, offset = 0): Position {
   const { line, col } = lines.linePos(offset)
   return { line: Math.max(line, 1), column: Math.max(col, 1) }
-}
-
-/** A fault at a place of a file. */
-export function faultAt(
-  source: Source<unknown>,
-  path: Path,
-  message: string,
-  remedy: string,
-  part: 'key' | 'value' = 'value',
-): Fault {
-  return { file: source.file, ...source.at(path, part), message, remedy }
 }

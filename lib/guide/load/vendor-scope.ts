@@ -7,7 +7,7 @@ import type {
   VendorGuide,
 } from '@/lib/guide/schema/guide-files'
 
-/** The tasks that this vendor's values leave: a vendor without addresses has nobody let them in. */
+/** Returns the tasks that apply to a vendor. For instance, a vendor without IP addresses has none that allows them. */
 export function tasksOfVendor({ tasks }: Playbook, vendor: VendorGuide): TaskSource[] {
   const has = (list: string) => (vendor.values[list]?.length ?? 0) > 0
   return tasks.filter(
@@ -17,8 +17,8 @@ export function tasksOfVendor({ tasks }: Playbook, vendor: VendorGuide): TaskSou
 }
 
 /**
- * The questions whose answer changes anything for this vendor's customers. A playbook may ask more than one vendor
- * needs to know: nobody is asked about taxes for a guide without a tax row.
+ * Returns the ids of the questions whose answer changes something for a vendor's customers. A playbook may have more:
+ * a guide without a tax row does not ask about taxes.
  */
 export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<string> {
   const tasks = tasksOfVendor(playbook, vendor)
@@ -30,14 +30,14 @@ export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<
     ...vendor.permissions.map((row) => row.when),
   ]
   const deciding = new Set(conditions.flatMap(questionsOf))
-  for (const question of questionsAsked(playbook, vendor).reverse()) {
+  for (const question of allQuestions(playbook, vendor).reverse()) {
     if (deciding.has(question.id)) for (const id of questionsOf(question.when)) deciding.add(id)
   }
   return deciding
 }
 
-/** The playbook's questions, then the vendor's own. */
-export function questionsAsked(playbook: Playbook, vendor: VendorGuide): QuestionSource[] {
+/** Returns the playbook's questions, followed by the vendor's own. */
+function allQuestions(playbook: Playbook, vendor: VendorGuide): QuestionSource[] {
   return [...playbook.questions, ...(vendor.questions ?? [])]
 }
 

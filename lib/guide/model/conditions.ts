@@ -1,26 +1,20 @@
 import type { Condition } from '@/lib/guide/schema/guide-files'
 
+/** A customer's answers: option by question. */
 export type Answers = Record<string, string>
 
-type Asked = { id: string; options: string[] }
+type AskedQuestion = { id: string; options: string[] }
 
-/** Every combination of answers to the questions that some conditions name; what is not answered counts as unsure. */
+/** Returns every combination of answers to the questions that the conditions name, with "unsure" for no answer. */
 export function branchesOf(
   conditions: readonly (Condition | undefined)[],
-  questions: readonly Asked[],
+  questions: readonly AskedQuestion[],
 ): Answers[] {
   const named = new Set(conditions.flatMap((condition) => Object.keys(condition ?? {})))
   return combine(questions.filter(({ id }) => named.has(id)))
 }
 
-/** Whether somebody who answers so is meant. */
-export function isMet(condition: Condition | undefined, answers: Answers): boolean {
-  return Object.entries(condition ?? {}).every(([question, options]) =>
-    options.includes(answers[question] ?? 'unsure'),
-  )
-}
-
-function combine(questions: readonly Asked[]): Answers[] {
+function combine(questions: readonly AskedQuestion[]): Answers[] {
   return questions.reduce<Answers[]>(
     (branches, { id, options }) =>
       branches.flatMap((answers) =>
@@ -30,7 +24,14 @@ function combine(questions: readonly Asked[]): Answers[] {
   )
 }
 
-/** Both conditions at once; a question that both name keeps the options they share. */
+/** Returns whether a condition applies to a customer with these answers. An absent condition applies to everybody. */
+export function isMet(condition: Condition | undefined, answers: Answers): boolean {
+  return Object.entries(condition ?? {}).every(([question, options]) =>
+    options.includes(answers[question] ?? 'unsure'),
+  )
+}
+
+/** Returns the condition that holds when both hold. A question that both name keeps the options that they share. */
 export function both(first: Condition | undefined, second: Condition | undefined): Condition | undefined {
   if (!first || !second) return first ?? second
   const shared = Object.entries(second).map(([question, options]) => [

@@ -6,7 +6,7 @@ test.each([
   ['payhawk-sage-intacct', 'test'],
   ['account-control-twentyfour-seven-office', 'either'],
   ['accounting-software-national-bank', 'word'],
-])('%s ends by %s', (guideId, ends) => {
+])('%s can end by: %s', (guideId, ends) => {
   const guide = getGuide(guideId)
   expect(guide && possibleEnds(guide)).toBe(ends)
 })

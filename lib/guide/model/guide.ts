@@ -1,18 +1,21 @@
 import type { Probe } from '@/connectors/connector'
 import type { Condition, LabelLanguage } from '@/lib/guide/schema/guide-files'
 
-/** A label as shown. Where `alternatives` holds anything its wording is not settled, and that of the ERP's first language stands beside it. */
+/** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
 export type Label = { key: string; text: string; alternatives: string[] }
 
-/** Whose words say it: `messages/<locale>/erps/<erp>.json` or `guides/<guide>.json`. */
+/** The file of `messages/<locale>` that has the words: `erps/<erp>.json` or `guides/<guide>.json`. */
 export type Voice = 'erp' | 'guide'
 
-/** `source` is an address. isUnconfirmed: the public record does not settle this. */
+/** The address of a statement's source, and whether the public record leaves the statement open. */
 export type Sourced = { source?: string; isUnconfirmed?: boolean }
 
 export type Level = 'read' | 'write' | 'all'
 
-/** Ids are stable across guide versions: a tick is kept by task id and action id. Values are final text, no placeholders left. */
+/**
+ * One click or entry. Its id stays the same across guide versions, because ticks are kept by task id and action id. Its
+ * values are final text without placeholders.
+ */
 export type Action = { id: string; when?: Condition; note?: string; noteVoice?: Voice } & Sourced &
   (
     | { verb: 'open'; screen: string }
@@ -22,7 +25,7 @@ export type Action = { id: string; when?: Condition; note?: string; noteVoice?: 
     | { verb: 'tick'; label: string }
     | { verb: 'save'; label: string }
     | { verb: 'press'; label: string; opens?: string; row?: string; at?: string }
-    /** `name` is what the vendor calls the value. */
+    /** `name` is the vendor's name for the value. */
     | { verb: 'enter'; field: string; value?: string; name?: string; exactly: boolean }
     | { verb: 'choose'; field: string; option?: string; value?: string }
     | { verb: 'find'; value: string }
@@ -42,58 +45,62 @@ export type Task = {
   id: string
   kind: 'confirm' | 'questions' | 'instruct' | 'wait' | 'connect' | 'attest'
   group?: string
-  /** Key of the guide's screens, on `instruct` tasks. */
+  /** A key of the guide's screens, on `instruct` tasks. */
   screen?: string
   level?: 'top'
   minutes: number
   needs: string[]
   when?: Condition
   actions: Action[]
-  /** On `wait` tasks; `refusal` is the task to do again when the answer is no. */
+  /** The person or thing that the customer waits for, on `wait` tasks. */
   waitFor?: WaitingFor
   usualHours?: number
+  /** The task to do again when the answer is no. */
   refusal?: string
-  /** On `connect` tasks, in the order of the form; `note`: the guide has a word of its own on the field. */
+  /** The fields of a `connect` task in the order of the form. `note` means that the guide has words on the field. */
   credentials: { field: string; when?: Condition; note?: boolean }[]
-  /** On `attest` tasks: where to look again when it does not work. */
+  /** The tasks to look at again when it does not work, on `attest` tasks. */
   repairs?: string[]
 }
 
-/** `id` is the module's key, with its object's behind it, and with the level where the same stands for two kinds of customers. */
+/**
+ * A permission that the vendor needs. Its id is the module's key, followed by the object's, and by the level where two
+ * kinds of customers need two levels.
+ */
 export type PermissionRow = {
   id: string
   module: string
   object?: string
   level: Level
   when?: Condition
-  /** Absent where no test can prove it. */
+  /** The proof by a test. It is absent when no test can prove the permission. */
   probe?: Probe
 } & Sourced
 
-type Spoken<T> = (T & { voice: Voice })[]
+type Spoken<Entry> = (Entry & { voice: Voice })[]
 
-/** What stands on the page after connecting, the playbook's entries first. */
+/** The content of the page after connecting. The playbook's entries come first. */
 export type AfterConnection = {
   choices: Spoken<{ id: string; from: string }>
   imports: Spoken<{ from: string }>
-  /** in: into the ERP. out: from the ERP. */
+  /** The data that is synchronized: `in` goes into the ERP, `out` comes from it. */
   syncs: Spoken<{ id: string; direction: 'in' | 'out' | 'both' }>
   notes: Spoken<{ id: string }>
   maintenance: Spoken<{ id: string }>
   reference: Spoken<{ id: string; columns: string[]; rows: string[] }>
 }
 
-/** One vendor's guide laid over its ERP's playbook: plain data, complete, with nothing left to look up but words. */
+/** A vendor's guide and its ERP's playbook as one. It is plain data and complete but for the words. */
 export type Guide = {
   id: string
-  /** "<playbook version>.<guide version>" */
+  /** The version of the playbook and that of the guide, such as "3.2". */
   version: string
   lastVerified: string
-  /** What became new; `version` counts the playbook's versions (of: erp) or the guide's. */
+  /** Changes by version: of the playbook where the voice is `erp`, else of the guide. */
   changes: Spoken<{ id: string; version: number }>
   erp: { id: string; name: string; names: Record<string, string>; languages: LabelLanguage[] }
   vendor: { id: string; name: string; names: Record<string, string>; accent: string }
-  /** Absent where the guide ends in an attestation. */
+  /** The id of the connector. It is absent when the guide can only end in an attestation. */
   connector?: string
   values: Record<string, string | string[]>
   questions: Question[]
@@ -104,24 +111,25 @@ export type Guide = {
   checks: { id: string; verifies: string[] }[]
   causes: Record<string, { repairs: string[] }>
   afterConnection: AfterConnection
-  /** Language -> key -> label. */
+  /** Labels by language and by key. */
   labels: Record<string, Record<string, Label>>
 }
 
-/** How a guide can come to its end: by a test alone, by the customer's word alone, or by either, as the questions are answered. */
+/** The end of a guide: a test, the customer's word, or one of the two depending on the answers. */
 export type PossibleEnds = 'test' | 'word' | 'either'
 
+/** Returns how a guide can end. */
 export function possibleEnds({ tasks }: Pick<Guide, 'tasks'>): PossibleEnds {
   const has = (kind: string) => tasks.some((task) => task.kind === kind)
   if (!has('attest')) return 'test'
   return has('connect') ? 'either' : 'word'
 }
 
-/** What became new for somebody who began with an older version, "1.2". Nothing where that is no version. */
-export function changesSince({ changes }: Pick<Guide, 'changes'>, began: string): Guide['changes'] {
-  const [playbook, guide] = began.split('.').map(Number)
-  const known = { erp: playbook ?? Number.NaN, guide: guide ?? Number.NaN }
-  return changes.filter(({ voice, version }) => version > known[voice])
+/** Returns the changes after a version such as "1.2". Returns none when the text is not a version. */
+export function changesSince({ changes }: Pick<Guide, 'changes'>, earlier: string): Guide['changes'] {
+  const [playbook, guide] = earlier.split('.').map(Number)
+  const versions = { erp: playbook ?? Number.NaN, guide: guide ?? Number.NaN }
+  return changes.filter(({ voice, version }) => version > versions[voice])
 }
 
 /** Returns the language if the ERP has it, otherwise the ERP's first. */

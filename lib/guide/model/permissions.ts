@@ -4,7 +4,7 @@ import type { Level } from './guide'
 /** A permission row of a vendor's file with its id. */
 export type IdentifiedRow = Permission & { id: string }
 
-/** Module, object, and the level where two rows would otherwise be called the same. */
+/** Returns the rows with their ids: module and object, and the level where two rows would have the same id. */
 export function identifyRows(rows: readonly Permission[]): IdentifiedRow[] {
   const names = rows.map(nameOf)
   return rows.map((row, index) => {
@@ -18,7 +18,7 @@ function nameOf({ module, object }: Permission): string {
   return object === undefined ? module : `${module}-${object}`
 }
 
-/** Permission rows under their modules, in the order in which the modules are first named. */
+/** Groups permission rows by module, in the order in which the modules first appear. */
 export function byModule<Row extends { module: string }>(
   rows: readonly Row[],
 ): { module: string; rows: Row[] }[] {
@@ -26,7 +26,7 @@ export function byModule<Row extends { module: string }>(
   return modules.map((module) => ({ module, rows: rows.filter((row) => row.module === module) }))
 }
 
-/** The labels that ticking a permission row speaks of; every ERP with permission rows names them. */
+/** The labels on the screen where permissions are ticked. Every ERP with permission rows has them. */
 export const permitLabels = {
   permissions: 'permissions',
   read: 'permissionRead',
@@ -38,7 +38,7 @@ const rightLabels = {
   write: ['rightList', 'rightView', 'rightAdd', 'rightEdit', 'rightDelete'],
 } as const
 
-/** What is set for a row: a module's one level, or the rights to tick beside an object. */
+/** Returns the labels to set for a row: the level of a whole module, or the rights to tick beside an object. */
 export function levelLabels({ object, level }: { object?: string; level: Level }): readonly string[] {
   if (object === undefined) return [level === 'read' ? permitLabels.read : permitLabels.all]
   return level === 'read' ? rightLabels.read : rightLabels.write

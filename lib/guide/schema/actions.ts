@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-/** Task, group, ERP and guide ids: kebab-case; they stand in URLs. */
+/** Ids of tasks, groups, ERPs and guides. They are in kebab-case because addresses hold them. */
 export const idSchema = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is not in kebab-case')
-/** Keys of words, labels, questions, values: camelCase. */
+/** Keys of words, labels, questions and values, in camelCase. */
 export const keySchema = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'is not in camelCase')
-  // Keys become keys of plain objects, where such a word is found although nobody wrote it.
+  // Keys become keys of plain objects, which already have some, such as `constructor`.
   .refine((key) => !(key in {}), 'is a word of the language this is written in')
-/** Text to be typed into the ERP; may hold {placeholders} of the guide's values. */
+/** Text to type into the ERP. It may hold {placeholders} for the guide's values. */
 const templateSchema = z.string().min(1)
 export const optionSchema = z.string().regex(/^[a-z][A-Za-z0-9]*$/)
 
@@ -62,7 +62,7 @@ const hold = z.strictObject({
   rights: z.array(keySchema).min(1).describe('Labels of its rights.'),
 })
 
-/** The closed set of verbs, each one sentence in `messages/<locale>/instructions.json`. */
+/** The verbs of actions, a closed set. Each is a sentence in `messages/<locale>/instructions.json`. */
 const simpleActions = [
   z.strictObject({ open: keySchema.describe('Go to a screen, by its menu path.'), ...shared }),
   z.strictObject({ tab: keySchema.describe('Go to a tab, by its label.'), ...shared }),

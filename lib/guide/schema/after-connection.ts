@@ -4,7 +4,7 @@ import { keySchema } from './actions'
 const id = keySchema.describe('Its words have this key.')
 const from = keySchema.describe('One of the lists that the connector offers.')
 
-/** What stands on the page after connecting; a guide's entries follow its playbook's. */
+/** The content of the page after connecting. A guide's entries follow those of its playbook. */
 export const afterConnectionSchema = z.strictObject({
   choices: z
     .array(z.strictObject({ id, from }))

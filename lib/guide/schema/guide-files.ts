@@ -29,7 +29,7 @@ export const screenSchema = z.strictObject({
     .optional(),
 })
 
-/** Each has its name in `messages/<locale>/common.json`. */
+/** The languages that labels may be in. Each has its name in `messages/<locale>/common.json`. */
 export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
 
 export type LabelLanguage = (typeof labelLanguages)[number]
@@ -142,7 +142,10 @@ export const permissionSchema = z.strictObject({
   ...sourced,
 })
 
-/** An empty text is one still to be filled in, as in a new guide: the lint says so together with all else that is missing. */
+/**
+ * An entry of a list. An empty text is allowed, because a new guide has some; the lint reports it with all else that is
+ * missing.
+ */
 const itemSchema = z.union([
   z.string(),
   z
@@ -188,8 +191,8 @@ export const vendorGuideSchema = z.strictObject({
 })
 
 /**
- * A label as the ERP prints it. `alternatives` where the public record does not settle the wording: the other wordings found,
- * or the one of the ERP's first language alone where none was found and the text is our own translation.
+ * A label as the ERP prints it. It has `alternatives` when the public record does not settle the wording: the other
+ * wordings found, or only that of the ERP's first language when the text is our own translation.
  */
 export const labelSchema = z.union([
   z.string().min(1),

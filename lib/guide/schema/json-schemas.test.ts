@@ -23,7 +23,7 @@ const nameOf = (file: string) => {
 const isValid = (name: string, text: string) => validators.get(name)?.(parse(text))
 
 describe('the schemas for editors', () => {
-  test('are those that the product reads with: npm run guides:schema', () => {
+  test('are those that the product reads with (npm run guides:schema writes them)', () => {
     for (const [name, text] of jsonSchemas()) expect(read(`schemas/${name}`) === text, name).toBe(true)
     expect(
       globSync('schemas/*', { cwd: guidesFolder })
@@ -32,7 +32,7 @@ describe('the schemas for editors', () => {
     ).toEqual([...jsonSchemas().keys()].sort())
   })
 
-  test.each(files)('take %s', (file) => {
+  test.each(files)('accept %s', (file) => {
     expect(isValid(nameOf(file), read(file)), JSON.stringify(validators.get(nameOf(file))?.errors)).toBe(true)
   })
 
@@ -43,8 +43,8 @@ describe('the schemas for editors', () => {
 
   test.each([
     ['a permission row without its level', 'sage-intacct/payhawk.yaml', /, level: all/, ''],
-    ['a key mistyped', 'sage-intacct/payhawk.yaml', 'lastVerified', 'lastVerifed'],
-    ['a verb mistyped', 'sage-intacct/playbook.yaml', '- press: edit', '- pres: edit'],
+    ['a mistyped key', 'sage-intacct/payhawk.yaml', 'lastVerified', 'lastVerifed'],
+    ['a mistyped verb', 'sage-intacct/playbook.yaml', '- press: edit', '- pres: edit'],
     ['an unknown kind of task', 'sage-intacct/playbook.yaml', 'kind: confirm', 'kind: confrim'],
     ['an id in capitals', 'sage-intacct/playbook.yaml', 'id: check-rights', 'id: CheckRights'],
     ['a label that is a number', 'sage-intacct/labels/en.json', /: "[^"]+"/, ': 1'],
@@ -68,7 +68,7 @@ type Schema = {
   [key: string]: unknown
 }
 
-/** Keys without a description, wherever the schema names keys. */
+/** Returns the paths of all keys without a description. */
 function unexplained(schema: Schema, definitions: Record<string, Schema>): string[] {
   const found = new Set<string>()
   const isExplained = (each: Schema): boolean =>

@@ -10,10 +10,13 @@ const schemas = { playbook: playbookSchema, 'vendor-guide': vendorGuideSchema, l
 
 export type SchemaName = keyof typeof schemas
 
-/** What editors read: by file name below `guides/schemas`, the schemas that the product itself reads with. */
+/**
+ * Returns the schemas for editors by file name in `guides/schemas`. They are made from those that the product reads
+ * with.
+ */
 export function jsonSchemas(): Map<string, string> {
   const files = Object.entries(schemas).map(([name, schema]): [string, string] => {
-    // Draft 7: what the language servers for YAML and JSON know best.
+    // The language servers for YAML and JSON support draft 7 best.
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7', reused: 'ref' })
     const text = JSON.stringify({ $schema, title: titles[name as SchemaName], ...rest }, null, 2)
     return [`${name}.schema.json`, `${text}\n`]

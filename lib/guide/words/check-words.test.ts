@@ -29,8 +29,8 @@ const faults = () => formatFaults(checkWords(erps, [copy], locales))
 
 const erpWords = 'erps/sage-intacct.json'
 
-/** Rules whose defects are planted one by one below. */
-const inPlace = [
+/** The rules whose defects the tests below plant one by one. */
+const rulesPlantedInPlace = [
   'missingWords',
   'leftoverWords',
   'otherArguments',
@@ -66,7 +66,7 @@ const prose = [
   },
   {
     rule: 'editorsNotes',
-    what: 'a note among authors',
+    what: 'a note from one author to another',
     file: 'fr/guides/paymentus-sage-intacct.json',
     from: 'Pour lire la structure',
     to: 'UPDATED?: Pour lire la structure',
@@ -74,7 +74,7 @@ const prose = [
   },
   {
     rule: 'danglingEnds',
-    what: 'a colon with nothing behind it',
+    what: 'a colon at the end',
     file: `en/${erpWords}`,
     from: 'until you have saved."',
     to: 'until you have saved:"',
@@ -99,7 +99,7 @@ const prose = [
 ]
 
 describe('the words of the guides', () => {
-  test('are all there in every locale, and say the same', () => {
+  test('are complete in every locale, and say the same', () => {
     expect(formatFaults(checkWords(erps, [product], locales))).toBe('')
   })
 
@@ -164,27 +164,27 @@ describe('the words of the guides', () => {
       'Web Services users may warn',
       /"webServicesUsers" is typed out/,
     ],
-  ])('are refused when %s', (_, locale, from, to, expected) => {
+  ])('have a fault when %s', (_, locale, from, to, expected) => {
     change(join(locale, erpWords), from, to)
     expect(faults()).toMatch(expected)
     expect(faults()).toMatch(new RegExp(`^messages/${locale}/${erpWords}:\\d+:\\d+: `, 'm'))
   })
 
-  test.each(prose)('are refused for $what', ({ file, from, to, says }) => {
+  test.each(prose)('have a fault for $what', ({ file, from, to, says }) => {
     change(file, from, to)
     expect(faults()).toMatch(says)
     expect(faults()).toMatch(new RegExp(`^messages/${file}:\\d+:\\d+: `, 'm'))
   })
 
   test('have a planted defect for each of their rules', () => {
-    const planted = [...inPlace, ...prose.map(({ rule }) => rule)]
+    const planted = [...rulesPlantedInPlace, ...prose.map(({ rule }) => rule)]
     expect([...new Set(planted)].toSorted()).toEqual(Object.keys(wordRules).toSorted())
   })
 
-  test('are refused where a vendor’s value names another product', () => {
+  test('have a fault when a vendor’s value names another product', () => {
     const [sage] = erps.filter(({ folder }) => folder === 'sage-intacct')
     const vendor = sage?.vendors.find(({ data }) => data.vendor.id === 'connex')
-    if (!sage || !vendor) throw new Error('The guide of this test is gone.')
+    if (!sage || !vendor) throw new Error('The guide of this test does not exist.')
     const values = { ...vendor.data.values, roleName: 'Payhawk' }
     const vendors = [{ ...vendor, data: { ...vendor.data, values } }]
     const changed = erps.map((erp) =>
@@ -195,25 +195,25 @@ describe('the words of the guides', () => {
     )
   })
 
-  test('are refused where a name lacks one of the languages', () => {
+  test('have a fault when a name lacks one of the languages', () => {
     expect(formatFaults(checkWords(erps, [product], ['en', 'de']))).toMatch(
       /accounting-software\.yaml:\d+:\d+: The name in "de" is missing/,
     )
   })
 
-  test('are refused where a label is used by nobody', () => {
+  test('have a fault when nothing uses a label', () => {
     for (const locale of locales) change(join(locale, erpWords), /<label>usersRolesGroups<\/label>/, '')
     expect(faults()).toMatch(/labels\/en\.json:\d+:\d+: Nothing uses the label "usersRolesGroups"/)
   })
 
-  test('are refused in a file that no guide speaks with', () => {
+  test('have a fault when they are in a file that no guide reads', () => {
     writeFileSync(join(copy, 'messages', 'en', 'guides', 'nobody.json'), '{}')
     expect(faults()).toBe(
       'messages/en/guides/nobody.json:1:1: No guide speaks with this file. Remove or rename it.',
     )
   })
 
-  test('are asked for one by one where a file is missing', () => {
+  test('have a fault for each word of a missing file', () => {
     rmSync(join(copy, 'messages', 'no', 'guides', 'payhawk-sage-intacct.json'))
     expect(faults().split('\n')).toHaveLength(10)
   })

@@ -33,14 +33,15 @@ export const wordRules: Record<string, WordRule> = {
 }
 
 /**
- * What is wrong with the words of guides below `messages/` of some folders, the product's first: every locale has those its guides need and no others, and says
- * what the first locale says. `unread` are files whose guides could not be read. Also finds the labels that neither a playbook nor a sentence uses.
+ * Returns the faults in the words of guides, in `messages/` of several folders, of which the product's comes first. Every
+ * locale has the words that its guides need, no others, and says the same as the first locale. Also finds labels that
+ * nothing uses. `wordFilesOfBrokenGuides` are not judged, because their guides could not be read.
  */
 export function checkWords(
   erps: readonly ErpSource[],
   folders: readonly string[],
   locales: readonly string[],
-  unread: ReadonlySet<string> = new Set(),
+  wordFilesOfBrokenGuides: ReadonlySet<string> = new Set(),
 ): Fault[] {
   const namespaces = erps.flatMap(namespacesOf)
   const read = namespaces.map((namespace) => ({
@@ -60,11 +61,12 @@ export function checkWords(
     return unusedLabels(erp, new Set(tags))
   })
   const ofNames = [...missingNames(erps, locales), ...foreignValues(namespaces, erps)]
-  const wanted = new Set([...namespaces.map(({ path }) => path), ...unread])
-  return [...ofFiles, ...ofLabels, ...ofNames, ...strayFiles(folders, locales, wanted)]
+  const expected = new Set([...namespaces.map(({ path }) => path), ...wordFilesOfBrokenGuides])
+  return [...ofFiles, ...ofLabels, ...ofNames, ...strayFiles(folders, locales, expected)]
 }
 
-export function unusedLabels(
+/** Finds labels that neither the playbook nor a tag of a sentence uses. */
+function unusedLabels(
   { playbook, labels, vendors, isPartial }: ErpSource,
   tags: ReadonlySet<string>,
 ): Fault[] {

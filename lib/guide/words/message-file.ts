@@ -3,6 +3,7 @@ import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messagefor
 import { z } from 'zod'
 import { type Parsed, type Path, parseSource } from '@/lib/guide/load/source'
 
+/** Messages by key, nested as in their file. */
 export type MessageTree = { [key: string]: string | MessageTree }
 
 const messageTreeSchema: z.ZodType<MessageTree> = z.lazy(() =>
@@ -14,37 +15,40 @@ const messageTreeSchema: z.ZodType<MessageTree> = z.lazy(() =>
 
 export type Message = { path: Path; text: string }
 
-/** A file of `messages/`; a missing one is empty, so that each word it lacks is asked for where it should stand. */
+/** Reads a file of `messages/`. A missing file is empty, so that each missing word is reported in it. */
 export function readMessages(path: string, file: string): Parsed<MessageTree> {
   return parseSource(file, existsSync(path) ? readFileSync(path, 'utf8') : '{}', messageTreeSchema)
 }
 
-/** Every message with the keys that lead to it. */
+/** Returns all messages with their paths. */
 export function listMessages(words: MessageTree, path: Path = []): Message[] {
   return Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string' ? [{ path: [...path, key], text: value }] : listMessages(value, [...path, key]),
   )
 }
 
-/** The other way round: dotted keys as a file holds them, each with its text. */
+/** Returns the tree of some dotted keys, each with its text. */
 export function nestMessages(keys: readonly string[], textOf: (key: string) => string): MessageTree {
   const words: MessageTree = {}
   for (const key of keys) {
     const steps = key.split('.')
     const last = steps.pop() ?? ''
-    const parent = steps.reduce<MessageTree>((place, step) => {
-      place[step] ??= {}
-      return place[step] as MessageTree
+    const parent = steps.reduce<MessageTree>((branch, step) => {
+      branch[step] ??= {}
+      return branch[step] as MessageTree
     }, words)
     parent[last] = textOf(key)
   }
   return words
 }
 
-/** What a message needs from the page that shows it. `tags` hold their text too: `label:senderId`, `path:`. */
+/**
+ * The arguments and tags that a message needs from its page. A tag stands with its text, such as `label:senderId` or
+ * `path:`.
+ */
 export type MessageShape = { arguments: string[]; tags: string[] }
 
-/** Throws a SyntaxError where the text is no ICU message. */
+/** Returns the arguments and tags of a message. Throws a SyntaxError when the text is not an ICU message. */
 export function shapeOf(message: string): MessageShape {
   const elements = flatten(parse(message))
   const args = elements.filter(isArgument).map(({ value }) => value)

@@ -8,7 +8,7 @@ import type {
   VendorGuide,
 } from '@/lib/guide/schema/guide-files'
 
-/** The keys below `erps.<erp>` that a playbook's pages speak with, dotted. */
+/** Returns the dotted keys below `erps.<erp>` that a playbook needs. */
 export function requiredPlaybookWords({
   questions,
   groups,
@@ -27,12 +27,14 @@ export function requiredPlaybookWords({
     ...credentials.flatMap(({ field }) => below(`credentials.${field}`, ['label', 'where'])),
     ...below('checks', [...checks.map(({ id }) => id)]),
     ...Object.keys(causes).flatMap((cause) => below(`causes.${cause}`, ['title', 'what', 'repair'])),
-    ...wordsOfAfter(after),
+    ...wordsOfAfterConnection(after),
     ...below('changes', Object.values(changes ?? {})),
   ]
 }
 
-/** The keys below `guides.<guide>`: what the connection is for, why each permission is asked, and what the guide adds. */
+/**
+ * Returns the dotted keys below `guides.<guide>` that a vendor's guide needs, such as the reason of each permission.
+ */
 export function requiredVendorWords(vendor: VendorGuide): string[] {
   const { permissions, questions = [], notes = {}, credentialNotes = [], after, changes } = vendor
   return [
@@ -44,14 +46,9 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
     ),
     ...Object.entries(notes).flatMap(([task, keys]) => below(`tasks.${task}.notes`, Object.values(keys))),
     ...below('credentials', credentialNotes),
-    ...wordsOfAfter(after),
+    ...wordsOfAfterConnection(after),
     ...below('changes', Object.values(changes ?? {})),
   ]
-}
-
-/** Headings, and what stands in mails, window titles and tables: no label can be set into it. */
-export function mustBePlainText(key: string): boolean {
-  return /\.title$|^groups\.|\.options\./.test(key)
 }
 
 function wordsOfQuestion({ id, options, findOut }: QuestionSource): string[] {
@@ -71,9 +68,9 @@ function wordsOfTask(task: TaskSource): string[] {
     connect: [],
     attest: ['broken'],
   }
-  const refused = task.kind === 'wait' && task.refusal !== undefined ? ['refused'] : []
+  const refusal = task.kind === 'wait' && task.refusal !== undefined ? ['refused'] : []
   return [
-    ...below(`tasks.${task.id}`, ['title', 'lead', ...kinds[task.kind], ...refused]),
+    ...below(`tasks.${task.id}`, ['title', 'lead', ...kinds[task.kind], ...refusal]),
     ...below(
       `tasks.${task.id}.notes`,
       actions.flatMap(({ note }) => note ?? []),
@@ -85,7 +82,7 @@ function wordsOfTask(task: TaskSource): string[] {
   ]
 }
 
-function wordsOfAfter({
+function wordsOfAfterConnection({
   choices,
   imports,
   syncs,
@@ -112,4 +109,9 @@ function wordsOfAfter({
 
 function below(prefix: string, keys: readonly string[]): string[] {
   return keys.map((key) => `${prefix}.${key}`)
+}
+
+/** Returns whether a word must be plain text, because a heading, a mail, a window title or a table holds it. */
+export function mustBePlainText(key: string): boolean {
+  return /\.title$|^groups\.|\.options\./.test(key)
 }

@@ -1,19 +1,22 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from '@/lib/guide/explain/fault'
+import { type Fault, faultOfFile } from '@/lib/guide/explain/fault'
 
-/** Folders below `messages/<locale>` that hold the words of guides, a file each. */
+/** The folders in `messages/<locale>` that hold the words of guides, one file for each ERP or guide. */
 const wordFolders = ['erps', 'guides']
 
-/** Files of words that nobody reads: of no guide, of no locale, or standing in a second folder besides the product's. */
+/**
+ * Finds files of words that nothing reads: without a guide, without a locale, or repeated outside the product.
+ * `expected` are the paths that guides read.
+ */
 export function strayFiles(
   folders: readonly string[],
   locales: readonly string[],
-  wanted: ReadonlySet<string>,
+  expected: ReadonlySet<string>,
 ): Fault[] {
   const [own = '', ...outside] = folders
   return [
-    ...folders.flatMap((folder) => filesWithoutGuide(folder, locales, wanted)),
+    ...folders.flatMap((folder) => filesWithoutGuide(folder, locales, expected)),
     ...outside.flatMap((folder) => [
       ...filesOutOfPlace(folder, locales),
       ...filesOfProduct(own, folder, locales),
@@ -21,23 +24,29 @@ export function strayFiles(
   ]
 }
 
-function filesWithoutGuide(folder: string, locales: readonly string[], wanted: ReadonlySet<string>): Fault[] {
+function filesWithoutGuide(
+  folder: string,
+  locales: readonly string[],
+  expected: ReadonlySet<string>,
+): Fault[] {
   return guideFiles(folder, locales)
-    .filter(({ path }) => !wanted.has(path))
-    .map(({ file }) => faultOf(file, 'No guide speaks with this file.', 'Remove or rename it.'))
+    .filter(({ path }) => !expected.has(path))
+    .map(({ file }) => faultOfFile(file, 'No guide speaks with this file.', 'Remove or rename it.'))
 }
 
-/** Outside the product stand the words of guides and nothing else. */
+/** Finds files outside the product that are not words of guides. */
 function filesOutOfPlace(folder: string, locales: readonly string[]): Fault[] {
-  const known = locales.map((locale) => join('messages', locale))
-  const strangers = namesIn(folder, 'messages').filter((path) => !known.includes(path))
-  const pages = known
+  const localeFolders = locales.map((locale) => join('messages', locale))
+  const otherFolders = namesIn(folder, 'messages').filter((path) => !localeFolders.includes(path))
+  const pages = localeFolders
     .flatMap((path) => namesIn(folder, path))
     .filter((path) => !wordFolders.some((part) => path.endsWith(join('/', part))))
   return [
-    ...strangers.map((path) => faultOf(path, 'There is no such locale.', `Known: ${locales.join(', ')}.`)),
+    ...otherFolders.map((path) =>
+      faultOfFile(path, 'There is no such locale.', `Known: ${locales.join(', ')}.`),
+    ),
     ...pages.map((path) =>
-      faultOf(
+      faultOfFile(
         path,
         'These are no words of a guide.',
         `Put those into ${wordFolders.join('/ or ')}/, and nothing else.`,
@@ -46,10 +55,11 @@ function filesOutOfPlace(folder: string, locales: readonly string[]): Fault[] {
   ]
 }
 
+/** Finds files outside the product that the product has too. */
 function filesOfProduct(own: string, folder: string, locales: readonly string[]): Fault[] {
   return guideFiles(folder, locales)
     .filter(({ file }) => existsSync(join(own, file)))
-    .map(({ file }) => faultOf(file, 'The product has these words already.', 'Remove the file.'))
+    .map(({ file }) => faultOfFile(file, 'The product has these words already.', 'Remove the file.'))
 }
 
 function guideFiles(folder: string, locales: readonly string[]): { file: string; path: string }[] {
@@ -69,8 +79,4 @@ function namesIn(folder: string, path: string): string[] {
     .filter((name) => !name.startsWith('.'))
     .sort()
     .map((name) => join(path, name))
-}
-
-function faultOf(file: string, message: string, remedy: string): Fault {
-  return { file, line: 1, column: 1, message, remedy }
 }

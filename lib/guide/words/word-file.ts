@@ -8,32 +8,36 @@ import type { VendorGuide } from '@/lib/guide/schema/guide-files'
 import { listMessages, type MessageShape, readMessages, shapeOf } from './message-file'
 import { requiredPlaybookWords, requiredVendorWords } from './required-words'
 
-/** One file below `messages/<locale>` that guides speak with, and the keys they need in it. */
-export type Namespace = { path: string; needs: string[]; erp: ErpSource; vendor?: Source<VendorGuide> }
+/**
+ * A file of words by its path in `messages/<locale>`, the guide that reads it, and the dotted keys that it must have.
+ */
+export type Namespace = { path: string; requiredKeys: string[]; erp: ErpSource; vendor?: Source<VendorGuide> }
 
-/** Without a shape the text is no ICU message, which is a fault already told. */
+/** A word without a shape is not an ICU message, which `readWords` reports. */
 export type Word = { text: string; shape?: MessageShape }
 
+/** The words of a file by dotted key. `source` is absent when the file could not be read. */
 export type WordFile = { source?: Source<unknown>; words: Map<string, Word>; faults: Fault[] }
 
+/** Returns the files of words that the guides of an ERP read. */
 export function namespacesOf(erp: ErpSource): Namespace[] {
   const ofVendors = erp.vendors.map((vendor) => ({
     path: `guides/${vendor.data.vendor.id}-${erp.folder}.json`,
-    needs: requiredVendorWords(vendor.data),
+    requiredKeys: requiredVendorWords(vendor.data),
     erp,
     vendor,
   }))
   return [
-    { path: `erps/${erp.folder}.json`, needs: requiredPlaybookWords(erp.playbook.data), erp },
+    { path: `erps/${erp.folder}.json`, requiredKeys: requiredPlaybookWords(erp.playbook.data), erp },
     ...ofVendors,
   ]
 }
 
-/** Words may stand in any of the folders, below `messages`. */
+/** Reads a file of words from the first folder that has it. */
 export function readWords(folders: readonly string[], locale: string, { path }: Namespace): WordFile {
   const file = join('messages', locale, path)
-  const places = folders.map((folder) => join(folder, file))
-  const { source, faults } = readMessages(places.find(existsSync) ?? '', file)
+  const paths = folders.map((folder) => join(folder, file))
+  const { source, faults } = readMessages(paths.find(existsSync) ?? '', file)
   if (!source) return { words: new Map(), faults }
   const read = listMessages(source.data).map(({ path, text }) => {
     const key = path.join('.')
@@ -41,7 +45,7 @@ export function readWords(folders: readonly string[], locale: string, { path }: 
       return { key, word: { text, shape: shapeOf(text) }, faults: [] }
     } catch (error) {
       const reason = error instanceof Error ? error.message : 'unknown trouble'
-      const fault = faultAt(source, path, `This is no ICU message: ${reason}.`, 'Mend its braces and tags.')
+      const fault = faultAt(source, path, `This is no ICU message: ${reason}.`, 'Fix its braces and tags.')
       return { key, word: { text }, faults: [fault] }
     }
   })

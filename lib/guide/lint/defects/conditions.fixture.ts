@@ -1,6 +1,6 @@
 import type { PlantedDefect } from './planted-defect.fixture'
 
-/** In questions and what depends on their answers. */
+/** Defects in questions and in what depends on their answers. */
 export const conditionsDefects: Record<string, PlantedDefect> = {
   'a condition on no question': {
     rule: 'unknownAnswers',
@@ -10,7 +10,7 @@ export const conditionsDefects: Record<string, PlantedDefect> = {
     says: '"filters" is not a question. Did you mean "filter"?',
     line: 10,
   },
-  'a condition on an option the question lacks': {
+  'a condition on an option that its question lacks': {
     rule: 'unknownAnswers',
     file: 'playbook',
     from: 'when: { network: [office] }',
@@ -26,7 +26,7 @@ export const conditionsDefects: Record<string, PlantedDefect> = {
     says: 'No answer to "filter" can fulfil this',
     line: 25,
   },
-  'an action its own task rules out': {
+  'an action that its own task rules out': {
     rule: 'contradictions',
     file: 'playbook',
     from: 'when: { network: [office] }',

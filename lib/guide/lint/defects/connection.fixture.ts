@@ -1,8 +1,8 @@
 import type { PlantedDefect } from './planted-defect.fixture'
 
-/** In what the connector asks for and finds out. */
+/** Defects in what a playbook says about its connector. */
 export const connectionDefects: Record<string, PlantedDefect> = {
-  'a check twice': {
+  'a repeated check': {
     rule: 'duplicateChecks',
     file: 'playbook',
     from: '- { id: reached }',
@@ -10,7 +10,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'The check "signIn" stands twice.',
     line: 51,
   },
-  'a check that proves no task': {
+  'a check that proves a task which does not exist': {
     rule: 'unknownRepairs',
     file: 'playbook',
     from: 'verifies: [create-user]',
@@ -18,7 +18,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: '"create-users" is not a task. Did you mean "create-user"?',
     line: 51,
   },
-  'a cause that no task repairs': {
+  'a cause repaired by a task which does not exist': {
     rule: 'unknownRepairs',
     file: 'playbook',
     from: 'repairs: [connect]',
@@ -50,7 +50,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'Some customers have none of the tasks that repair "refused".',
     line: 54,
   },
-  'a connector that is not there': {
+  'a connector that does not exist': {
     rule: 'unknownConnector',
     file: 'playbook',
     from: 'connector: small-erp',
@@ -58,7 +58,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'There is no connector "smal-erp". Did you mean "small-erp"?',
     line: 3,
   },
-  'a credential that is needed and asked of some alone': {
+  'a required credential that only some customers are asked for': {
     rule: 'missingCredentials',
     file: 'playbook',
     from: '{ field: password }',
@@ -66,7 +66,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'The connector needs "password", and not everybody who tests is asked for it.',
     line: 48,
   },
-  'a credential asked for nothing': {
+  'a credential that the connector does not use': {
     rule: 'unusedCredentials',
     file: 'playbook',
     from: '{ field: password }',
@@ -74,7 +74,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'The connector has no use for "senderId".',
     line: 48,
   },
-  'checks in another order than the connector’s': {
+  'checks other than the connector’s': {
     rule: 'differingChecks',
     file: 'playbook',
     from: '  - { id: reached }\n',
@@ -90,7 +90,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'The connector never finds "refusd". Did you mean "refused"?',
     line: 54,
   },
-  'a choice from no list': {
+  'a choice from a list that does not exist': {
     rule: 'unknownOffers',
     file: 'vendor',
     from: 'permissions:',

@@ -1,6 +1,6 @@
 import type { PlantedDefect } from './planted-defect.fixture'
 
-/** In the words of the ERP, notes and sources. */
+/** Defects in labels, spellings, notes, sources and changes. */
 export const labelsDefects: Record<string, PlantedDefect> = {
   'a language without labels': {
     rule: 'missingLanguages',
@@ -10,7 +10,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: 'There are no labels in "no". Write labels/no.json.',
     line: 6,
   },
-  'labels in a language nobody named': {
+  'labels in a language that the playbook does not name': {
     rule: 'missingLanguages',
     file: 'playbook',
     from: 'labelLanguages: [en, fr]',
@@ -42,7 +42,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: '"ACME" is the constant "Acme" in other letters.',
     line: 7,
   },
-  'a spelling that nothing has': {
+  'an allowed spelling that no value has': {
     rule: 'spelledTwoWays',
     file: 'vendor',
     from: 'permissions:',
@@ -50,7 +50,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: 'Nothing is spelled "ACME".',
     line: 8,
   },
-  'a note on a task that is not there': {
+  'a note on a task that does not exist': {
     rule: 'misplacedNotes',
     file: 'vendor',
     from: 'permissions:',
@@ -58,7 +58,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: '"create-users" is not a task. Did you mean "create-user"?',
     line: 8,
   },
-  'a note on an action that is not there': {
+  'a note on an action that does not exist': {
     rule: 'misplacedNotes',
     file: 'vendor',
     from: 'permissions:',
@@ -66,7 +66,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: '"press-ad" is no action of "create-user". Did you mean "press-add"?',
     line: 8,
   },
-  'a note on a sign-in detail nobody is asked for': {
+  'a note on a credential that is not asked for': {
     rule: 'misplacedCredentialNotes',
     file: 'vendor',
     from: 'permissions:',
@@ -82,7 +82,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: '"manual" is not in the sources.',
     line: 40,
   },
-  'a doubt without a source': {
+  'an unconfirmed statement without a source': {
     rule: 'unconfirmedWithoutSource',
     file: 'vendor',
     from: 'level: all',
@@ -98,7 +98,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: 'Nothing cites "manual".',
     line: 8,
   },
-  'news of a version that never was': {
+  'a change of a version that does not exist': {
     rule: 'changesOutOfRange',
     file: 'vendor',
     from: 'permissions:',
@@ -106,7 +106,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     says: 'There is no version 3 that could have changed anything. Versions go from 2 to 2.',
     line: 8,
   },
-  'one word of the ERP with two words in another language': {
+  'a word of the ERP with two words in another language': {
     rule: 'oneWordTwoWords',
     file: 'en',
     from: '"edit": "Edit"',

@@ -1,8 +1,8 @@
 import type { PlantedDefect } from './planted-defect.fixture'
 
-/** In the permission rows. */
+/** Defects in permission rows and in rights of the reader. */
 export const permissionsDefects: Record<string, PlantedDefect> = {
-  'a permission asked for twice': {
+  'a repeated permission': {
     rule: 'duplicateRows',
     file: 'vendor',
     from: 'module: taxes',
@@ -10,7 +10,7 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: '"ledger" has a row already.',
     line: 10,
   },
-  'a permission for no module': {
+  'a permission for a module that does not exist': {
     rule: 'unknownModules',
     file: 'vendor',
     from: 'module: taxes',
@@ -26,7 +26,7 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: '"taxes" has no probe.',
     line: 16,
   },
-  'a right of the reader asked for twice': {
+  'a repeated right of the reader': {
     rule: 'duplicateRights',
     file: 'playbook',
     from: '[{ confirm: ready }] }',
@@ -34,7 +34,7 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: '"users" is asked for already, with a right it names.',
     line: 19,
   },
-  'a line of a module that it does not have': {
+  'a permission for an object that its module does not have': {
     rule: 'unknownModules',
     file: 'vendor',
     from: 'module: taxes,',
@@ -50,7 +50,7 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: 'A module as a whole has no level "write". Use one of: read, all.',
     line: 9,
   },
-  'a level that a line does not have': {
+  'a level that an object does not have': {
     rule: 'levelsOutOfPlace',
     file: 'vendor',
     from: 'module: ledger, level: all',
@@ -58,7 +58,7 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: 'A line of a module has no level "all". Use one of: read, write.',
     line: 9,
   },
-  'writing without the right to write': {
+  'data sent into the ERP without a permission to write': {
     rule: 'writesWithoutRight',
     file: 'vendor',
     from: 'permissions:\n  - { module: ledger, level: all }',

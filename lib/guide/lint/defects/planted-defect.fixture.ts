@@ -1,7 +1,7 @@
 import type { rules } from '@/lib/guide/lint/lint'
 import type { SmallErpFile } from '@/lib/guide/small-erp.fixture'
 
-/** One thing made wrong in a small guide without faults, and what the lint has to say about it at which line. */
+/** One change that makes a small guide wrong, and what the lint says about it on which line. */
 export type PlantedDefect = {
   rule: keyof typeof rules
   file: SmallErpFile

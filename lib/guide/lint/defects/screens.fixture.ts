@@ -1,8 +1,8 @@
 import type { PlantedDefect } from './planted-defect.fixture'
 
-/** In what is done on the screens of the ERP. */
+/** Defects in the actions on the ERP's screens. */
 export const screensDefects: Record<string, PlantedDefect> = {
-  'a screen that is not there': {
+  'a screen that does not exist': {
     rule: 'unknownScreens',
     file: 'playbook',
     from: '- open: users',
@@ -34,7 +34,7 @@ export const screensDefects: Record<string, PlantedDefect> = {
     says: 'What is done here is never saved.',
     line: 39,
   },
-  'a pop-up saved, and the form behind it not': {
+  'a form that is never saved, behind a pop-up that is': {
     rule: 'unsavedForms',
     file: 'playbook',
     from: '- press: add',
@@ -42,7 +42,7 @@ export const screensDefects: Record<string, PlantedDefect> = {
     says: 'What is done here is never saved.',
     line: 39,
   },
-  'a save for fewer readers than the form': {
+  'a save that is shown to fewer customers than its form': {
     rule: 'unsavedForms',
     file: 'playbook',
     from: '      - save: save\n  - id: connect',
@@ -50,7 +50,7 @@ export const screensDefects: Record<string, PlantedDefect> = {
     says: 'What is done here is never saved.',
     line: 39,
   },
-  'one tab by two ways': {
+  'a tab with two ways to it': {
     rule: 'oneTabTwoPaths',
     file: 'playbook',
     from: '  users: {',
@@ -58,7 +58,7 @@ export const screensDefects: Record<string, PlantedDefect> = {
     says: '"users" leads to the tab "security" by another way than "people".',
     line: 13,
   },
-  'a user created without a field that its form demands': {
+  'a form filled in without a required field': {
     rule: 'missingFields',
     file: 'playbook',
     from: 'tab: security }',
@@ -66,7 +66,7 @@ export const screensDefects: Record<string, PlantedDefect> = {
     says: '"create-user" leaves out the field "address" for some customers, and its form demands it.',
     line: 34,
   },
-  'a demand for a field that nobody enters': {
+  'a required field that no task enters': {
     rule: 'unknownFields',
     file: 'playbook',
     from: 'tab: security }',

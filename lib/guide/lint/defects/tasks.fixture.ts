@@ -1,6 +1,6 @@
 import type { PlantedDefect } from './planted-defect.fixture'
 
-/** In what tasks there are, in which order they come and how the guide ends. */
+/** Defects in tasks, in their order and in the ends of a guide. */
 export const tasksDefects: Record<string, PlantedDefect> = {
   'a playbook in the wrong folder': {
     rule: 'misplacedFiles',
@@ -10,7 +10,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: 'The file stands in the folder "small-erp". Write erp: small-erp.',
     line: 1,
   },
-  'a vendor that is not called like its file': {
+  'a vendor whose id differs from its file': {
     rule: 'misplacedFiles',
     file: 'vendor',
     from: 'id: acme',
@@ -34,7 +34,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: '"filter" stands twice in questions.',
     line: 10,
   },
-  'a task called like a page': {
+  'a task with the name of a page': {
     rule: 'reservedTasks',
     file: 'playbook',
     from: '- id: connect',
@@ -42,7 +42,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: '"print" is the name of a page.',
     line: 44,
   },
-  'a task in no known group': {
+  'a task in a group that does not exist': {
     rule: 'tasksOutOfPlace',
     file: 'playbook',
     from: 'id: ask, kind: questions, group: before',
@@ -58,7 +58,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: '"ask" has no group.',
     line: 18,
   },
-  'a group that holds nothing': {
+  'a group without tasks': {
     rule: 'tasksOutOfPlace',
     file: 'playbook',
     from: 'groups: [before]',
@@ -66,7 +66,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: 'No task is in the group "after".',
     line: 13,
   },
-  'a task on no known screen': {
+  'a task on a screen that does not exist': {
     rule: 'tasksOutOfPlace',
     file: 'playbook',
     from: 'screen: users',
@@ -74,7 +74,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: '"user" is not a screen. Did you mean "users"?',
     line: 22,
   },
-  'a need for no task': {
+  'a need for a task that does not exist': {
     rule: 'unmetNeeds',
     file: 'playbook',
     from: 'needs: [ask]',
@@ -90,7 +90,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: '"allow-ips" can never start: "connect" does not stand before it.',
     line: 24,
   },
-  'a circle of needs': {
+  'tasks that need each other': {
     rule: 'unmetNeeds',
     file: 'playbook',
     from: 'group: before, minutes: 1 }',
@@ -98,7 +98,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: '"ask" can never start',
     line: 18,
   },
-  'work that begins before the rights are asked for': {
+  'settings that come before the question about the rights': {
     rule: 'rightsNotAsked',
     file: 'playbook',
     from: 'id: ready, kind: confirm, group: before, minutes: 1, actions: [{ confirm: ready }] }',
@@ -106,7 +106,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: 'Nobody is asked whether they have the rights for this.',
     line: 20,
   },
-  'the top level said for one task alone': {
+  'a top level that only one task names': {
     rule: 'levelsSaidOnce',
     file: 'playbook',
     from: 'screen: users\n    minutes: 2\n    actions',
@@ -122,7 +122,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: 'Nothing waits for "ready".',
     line: 19,
   },
-  'an approval without a word on its refusal': {
+  'an approval that does not say what a refusal leads to': {
     rule: 'openRefusals',
     file: 'playbook',
     from: 'kind: confirm, group: before, minutes: 1,',
@@ -170,7 +170,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: 'No task enters credentials to test.',
     line: 3,
   },
-  'a second look at a later task': {
+  'an attestation whose repair is a later task': {
     rule: 'unknownSecondLooks',
     file: 'playbook',
     from: 'kind: confirm, group: before, minutes: 1,',

@@ -1,8 +1,8 @@
 import type { PlantedDefect } from './planted-defect.fixture'
 
-/** In the values of a vendor. */
+/** Defects in the values of a vendor and in their use. */
 export const valuesDefects: Record<string, PlantedDefect> = {
-  'a value the vendor forgot': {
+  'a missing value': {
     rule: 'wrongValues',
     file: 'vendor',
     from: '  userName: Acme\n',
@@ -10,7 +10,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: 'The value "userName" is missing.',
     line: 5,
   },
-  'a value nobody asked for': {
+  'a value that the playbook does not ask for': {
     rule: 'wrongValues',
     file: 'vendor',
     from: '  userName: Acme\n',
@@ -18,7 +18,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: 'The playbook asks for no value "roleName".',
     line: 7,
   },
-  'one value where a list belongs': {
+  'a single text in place of a list': {
     rule: 'wrongValues',
     file: 'vendor',
     from: 'ips: [192.0.2.1, 192.0.2.2]',
@@ -26,7 +26,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: '"ips" must be a list.',
     line: 7,
   },
-  'a value still to be filled in': {
+  'an empty value': {
     rule: 'wrongValues',
     file: 'vendor',
     from: 'userName: Acme',
@@ -34,7 +34,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: 'The value "userName" is empty. Fill it in.',
     line: 6,
   },
-  'an entry of a list still to be filled in': {
+  'an empty entry of a list': {
     rule: 'wrongValues',
     file: 'vendor',
     from: '192.0.2.2',
@@ -42,7 +42,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: '"ips" has an empty entry. Fill it in, or write [].',
     line: 7,
   },
-  'a value twice in a list': {
+  'a repeated entry of a list': {
     rule: 'wrongValues',
     file: 'vendor',
     from: '192.0.2.2',
@@ -50,7 +50,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: '"192.0.2.1" stands twice.',
     line: 7,
   },
-  'a placeholder nobody declares': {
+  'a placeholder for a value that does not exist': {
     rule: 'unfilledPlaceholders',
     file: 'playbook',
     from: '{userName}',
@@ -58,7 +58,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: '"{usrName}" is not a text that can stand here. Did you mean "userName"?',
     line: 40,
   },
-  'a list as a text': {
+  'a placeholder for a list': {
     rule: 'unfilledPlaceholders',
     file: 'playbook',
     from: '{userName}',
@@ -66,7 +66,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: '"{ips}" is not a text that can stand here.',
     line: 40,
   },
-  'an item outside of a list': {
+  'a placeholder for an item outside of a list': {
     rule: 'unfilledPlaceholders',
     file: 'playbook',
     from: '{userName}',
@@ -74,7 +74,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: '"{item}" is not a text that can stand here.',
     line: 40,
   },
-  'a walk through no list': {
+  'an `each` over a value that is no list': {
     rule: 'unfilledPlaceholders',
     file: 'playbook',
     from: 'each: ips',
@@ -90,7 +90,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     says: 'No action uses the value "userName".',
     line: 7,
   },
-  'a walk through an empty list': {
+  'an `each` over a list that a vendor leaves empty': {
     rule: 'unguardedLists',
     file: 'vendor',
     from: 'ips: [192.0.2.1, 192.0.2.2]',

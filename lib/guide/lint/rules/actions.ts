@@ -5,7 +5,7 @@ import { expandActions } from '@/lib/guide/load/expand-actions'
 import { actionsOf, indexesOfRepeats } from '@/lib/guide/load/located-actions'
 import { faultAt } from '@/lib/guide/load/source'
 
-/** `open` names a screen; a screen that nothing opens is left over. */
+/** Finds an `open` that names no screen, and a screen that nothing opens. */
 export function unknownScreens({ playbook }: ErpSource): Fault[] {
   const screens = Object.keys(playbook.data.screens)
   const opened = actionsOf(playbook.data).flatMap(({ action, path }) =>
@@ -29,7 +29,7 @@ export function unknownScreens({ playbook }: ErpSource): Fault[] {
   ]
 }
 
-/** One tab reached by two ways is visited twice, and saved once at most. */
+/** Finds a tab with two ways to it. A customer would go there twice and perhaps save only once. */
 export function oneTabTwoPaths({ playbook }: ErpSource): Fault[] {
   const screens = Object.entries(playbook.data.screens)
   return screens.flatMap(([screen, { path, tab }], index) => {
@@ -42,7 +42,7 @@ export function oneTabTwoPaths({ playbook }: ErpSource): Fault[] {
   })
 }
 
-/** A tick is kept by its action's id; two actions with one id would be ticked together. */
+/** Finds two actions of a task with one id. Ticks are kept by that id, so both would be ticked together. */
 export function duplicateActions({ playbook, vendors }: ErpSource): Fault[] {
   const faults = vendors.flatMap((vendor) =>
     playbook.data.tasks.flatMap((task, taskIndex) => {

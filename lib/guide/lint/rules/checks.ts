@@ -5,6 +5,7 @@ import { indexesOfRepeats } from '@/lib/guide/load/located-actions'
 import { faultAt } from '@/lib/guide/load/source'
 import { branchesOf, isMet } from '@/lib/guide/model/conditions'
 
+/** Finds a check that stands twice in a playbook. */
 export function duplicateChecks({ playbook }: ErpSource): Fault[] {
   const ids = playbook.data.checks.map(({ id }) => id)
   return indexesOfRepeats(ids).map((index) =>
@@ -12,10 +13,10 @@ export function duplicateChecks({ playbook }: ErpSource): Fault[] {
   )
 }
 
-/** What a check proves and what repairs a cause are tasks of the playbook. */
+/** Finds checks and causes that name a task which does not exist. */
 export function unknownRepairs({ playbook }: ErpSource): Fault[] {
   const { checks, causes, tasks } = playbook.data
-  const known = tasks.map(({ id }) => id)
+  const taskIds = tasks.map(({ id }) => id)
   const named = [
     ...checks.map(({ verifies = [] }, index) => ({ path: ['checks', index, 'verifies'], ids: verifies })),
     ...Object.entries(causes).map(([cause, { repairs = [] }]) => ({
@@ -25,14 +26,14 @@ export function unknownRepairs({ playbook }: ErpSource): Fault[] {
   ]
   return named.flatMap(({ path, ids }) =>
     ids.flatMap((id, index) =>
-      known.includes(id)
+      taskIds.includes(id)
         ? []
-        : [faultAt(playbook, [...path, index], `"${id}" is not a task.`, suggest(id, known))],
+        : [faultAt(playbook, [...path, index], `"${id}" is not a task.`, suggest(id, taskIds))],
     ),
   )
 }
 
-/** A cause is the customer's to repair, in a task, or somebody else's: forgotten is neither. */
+/** Finds a cause that nobody repairs, and one that both a task and somebody else repair. */
 export function unrepairedCauses({ playbook }: ErpSource): Fault[] {
   return Object.entries(playbook.data.causes).flatMap(([cause, { repairs, repairedBy }]) => {
     const isRepaired = repairs !== undefined && repairs.length > 0
@@ -45,17 +46,17 @@ export function unrepairedCauses({ playbook }: ErpSource): Fault[] {
   })
 }
 
-/** Whoever can make the test has a task that repairs what it finds. */
+/** Finds a cause whose repair is in none of the tasks of some customers who can make the test. */
 export function unreachableRepairs({ playbook }: ErpSource): Fault[] {
   const { causes, tasks, questions } = playbook.data
   const end = tasks.find(({ kind }) => kind === 'connect')
   return Object.entries(causes).flatMap(([cause, { repairs = [] }]) => {
     const repairing = tasks.filter(({ id }) => repairs.includes(id))
     if (repairing.length === 0) return []
-    const isOut = branchesOf([end?.when, ...repairing.map(({ when }) => when)], questions)
+    const isMissing = branchesOf([end?.when, ...repairing.map(({ when }) => when)], questions)
       .filter((answers) => isMet(end?.when, answers))
       .some((answers) => !repairing.some(({ when }) => isMet(when, answers)))
-    if (!isOut) return []
+    if (!isMissing) return []
     const message = `Some customers have none of the tasks that repair "${cause}".`
     return [faultAt(playbook, ['causes', cause, 'repairs'], message, 'Name one for them as well.')]
   })

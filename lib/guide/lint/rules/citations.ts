@@ -7,16 +7,16 @@ import { faultAt } from '@/lib/guide/load/source'
 
 type Cited = { file: Source<unknown>; path: Path; source?: string; isUnconfirmed?: boolean }
 
-/** A source is one of the file's own list. */
+/** Finds a source that is not in the file's list. */
 export function unknownSources(erp: ErpSource): Fault[] {
   return citedIn(erp).flatMap(({ file, path, source }) => {
-    const known = Object.keys(sourcesOf(erp, file))
-    if (source === undefined || known.includes(source)) return []
-    return [faultAt(file, [...path, 'source'], `"${source}" is not in the sources.`, suggest(source, known))]
+    const keys = Object.keys(sourcesOf(erp, file))
+    if (source === undefined || keys.includes(source)) return []
+    return [faultAt(file, [...path, 'source'], `"${source}" is not in the sources.`, suggest(source, keys))]
   })
 }
 
-/** What the public record does not settle is said with where it can be read. */
+/** Finds an unconfirmed statement without a source. */
 export function unconfirmedWithoutSource(erp: ErpSource): Fault[] {
   return citedIn(erp)
     .filter(({ isUnconfirmed, source }) => isUnconfirmed && source === undefined)
@@ -25,6 +25,7 @@ export function unconfirmedWithoutSource(erp: ErpSource): Fault[] {
     )
 }
 
+/** Finds a source that nothing cites. */
 export function unusedSources(erp: ErpSource): Fault[] {
   const cited = citedIn(erp)
   return [erp.playbook, ...erp.vendors].flatMap((file) =>

@@ -7,39 +7,39 @@ import { decidingQuestions } from '@/lib/guide/load/vendor-scope'
 import { both } from '@/lib/guide/model/conditions'
 import type { Condition } from '@/lib/guide/schema/guide-files'
 
-/** A `when` names a question of the playbook, or of the same guide, and options that question has. */
+/** Finds a condition on a question or an option that does not exist in the playbook or in the same guide. */
 export function unknownAnswers(erp: ErpSource): Fault[] {
   return conditionsOf(erp).flatMap(({ source, path, condition }) => {
     const questions = new Map(questionsOfFile(erp, source).map(({ id, options }) => [id, options]))
     return Object.entries(condition).flatMap(([question, options]) => {
-      const known = questions.get(question)
-      if (!known) {
+      const existing = questions.get(question)
+      if (!existing) {
         const message = `"${question}" is not a question.`
         return [faultAt(source, [...path, question], message, suggest(question, questions.keys()), 'key')]
       }
       return options.flatMap((option, index) => {
-        if (known.includes(option)) return []
+        if (existing.includes(option)) return []
         const message = `"${option}" is not an option of "${question}".`
-        return [faultAt(source, [...path, question, index], message, suggest(option, known))]
+        return [faultAt(source, [...path, question, index], message, suggest(option, existing))]
       })
     })
   })
 }
 
-/** A `when` that its task's or its question's own `when` rules out: nobody would ever see it. */
+/** Finds a condition that the condition of its task or of its question rules out, so that it never holds. */
 export function contradictions(erp: ErpSource): Fault[] {
   return conditionsOf(erp).flatMap(({ source, path, condition, task }) => {
     const questions = new Map(questionsOfFile(erp, source).map(({ id, when }) => [id, when]))
-    const around = [task?.when, ...Object.keys(condition).map((question) => questions.get(question))]
-    const everything = around.reduce<Condition>((sum, when) => both(sum, when) ?? sum, condition)
-    const impossible = Object.keys(everything).find((question) => everything[question]?.length === 0)
+    const outer = [task?.when, ...Object.keys(condition).map((question) => questions.get(question))]
+    const combined = outer.reduce<Condition>((sum, when) => both(sum, when) ?? sum, condition)
+    const impossible = Object.keys(combined).find((question) => combined[question]?.length === 0)
     if (impossible === undefined) return []
     const message = `No answer to "${impossible}" can fulfil this together with the conditions around it.`
     return [faultAt(source, path, message, 'Widen one of them, or remove what can never be shown.')]
   })
 }
 
-/** Answers come from a task of the kind `questions`. */
+/** Finds questions without a task that asks them, and such a task without questions. */
 export function unaskedQuestions({ playbook, vendors }: ErpSource): Fault[] {
   const { questions, tasks } = playbook.data
   const asking = tasks.filter(({ kind }) => kind === 'questions')
@@ -54,7 +54,7 @@ export function unaskedQuestions({ playbook, vendors }: ErpSource): Fault[] {
   return []
 }
 
-/** Whatever the answer, nothing would change for any vendor's customers. */
+/** Finds a question whose answer changes nothing for any vendor's customers. */
 export function idleQuestions({ playbook, vendors, isPartial }: ErpSource): Fault[] {
   if (vendors.length === 0 || isPartial) return []
   const deciding = vendors.map((vendor) => decidingQuestions(playbook.data, vendor.data))

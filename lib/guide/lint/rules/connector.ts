@@ -2,35 +2,35 @@ import { type Fault, suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { faultAt } from '@/lib/guide/load/source'
 
-/** What the lint may know of a connector: plain facts, no code. */
+/** The facts about a connector that the lint compares with a playbook. */
 export type ConnectorFacts = {
   credentialFields: readonly { name: string; isRequired: boolean }[]
   checks: readonly string[]
   causes: readonly string[]
-  /** Names of the lists it finds for the customer to choose from. */
+  /** The names of the lists that it finds for the customer to choose from. */
   offers?: readonly string[]
 }
 
-/** What is known beyond the files of one ERP. Without connectors nothing is said about them. */
+/** The lint's knowledge besides the files of one ERP. Without connectors it skips the rules about them. */
 export type LintContext = { connectors?: ReadonlyMap<string, ConnectorFacts> }
 
-type AskedField = { field: string; path: (string | number)[]; isOfEveryone: boolean }
+type AskedField = { field: string; path: (string | number)[]; isUnconditional: boolean }
 
-/** The playbook's connector is one of those there are. */
+/** Finds a connector that does not exist. */
 export function unknownConnector({ playbook }: ErpSource, { connectors }: LintContext): Fault[] {
   const id = playbook.data.connector
   if (!connectors || id === undefined || connectors.has(id)) return []
   return [faultAt(playbook, ['connector'], `There is no connector "${id}".`, suggest(id, connectors.keys()))]
 }
 
-/** A test cannot begin without what its connector requires. */
+/** Finds a credential that the connector requires and that the task does not ask every customer for. */
 export function missingCredentials(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   const asked = askedFields(erp)
   if (!facts || asked.length === 0) return []
-  const ofEveryone = asked.filter(({ isOfEveryone }) => isOfEveryone).map(({ field }) => field)
+  const askedOfAll = asked.filter(({ isUnconditional }) => isUnconditional).map(({ field }) => field)
   return facts.credentialFields
-    .filter(({ name, isRequired }) => isRequired && !ofEveryone.includes(name))
+    .filter(({ name, isRequired }) => isRequired && !askedOfAll.includes(name))
     .map(({ name }) =>
       faultAt(
         erp.playbook,
@@ -41,19 +41,22 @@ export function missingCredentials(erp: ErpSource, context: LintContext): Fault[
     )
 }
 
-/** What no connector takes need not be asked: a vendor's own constants least of all. */
+/** Finds a credential that the connector does not use, such as a constant of the vendor. */
 export function unusedCredentials(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   if (!facts) return []
-  const known = facts.credentialFields.map(({ name }) => name)
+  const fields = facts.credentialFields.map(({ name }) => name)
   return askedFields(erp)
-    .filter(({ field }) => !known.includes(field))
+    .filter(({ field }) => !fields.includes(field))
     .map(({ field, path }) =>
-      faultAt(erp.playbook, path, `The connector has no use for "${field}".`, suggest(field, known)),
+      faultAt(erp.playbook, path, `The connector has no use for "${field}".`, suggest(field, fields)),
     )
 }
 
-/** The same checks in the same order; the permission rows last, where a guide may have any. */
+/**
+ * Finds checks that are not the connector's, in its order. `permission` comes last, where a guide may have permission
+ * rows.
+ */
 export function differingChecks(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   if (!facts) return []
@@ -64,12 +67,13 @@ export function differingChecks(erp: ErpSource, context: LintContext): Fault[] {
   return [faultAt(erp.playbook, ['checks'], message, `Write, in this order: ${expected.join(', ')}.`, 'key')]
 }
 
+/** Finds causes of the connector that the playbook lacks, and causes that the connector never finds. */
 export function differingCauses(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   if (!facts) return []
-  const known = Object.keys(erp.playbook.data.causes)
-  const missing = facts.causes.filter((cause) => !known.includes(cause))
-  const extra = known.filter((cause) => !facts.causes.includes(cause))
+  const explained = Object.keys(erp.playbook.data.causes)
+  const missing = facts.causes.filter((cause) => !explained.includes(cause))
+  const extra = explained.filter((cause) => !facts.causes.includes(cause))
   return [
     ...missing.map((cause) =>
       faultAt(erp.playbook, ['causes'], `The connector may find "${cause}".`, 'Say what repairs it.', 'key'),
@@ -86,7 +90,7 @@ export function differingCauses(erp: ErpSource, context: LintContext): Fault[] {
   ]
 }
 
-/** What is to be chosen or taken over after connecting comes from a list that the connector finds. */
+/** Finds choices and imports after connecting that come from no list of the connector. */
 export function unknownOffers(erp: ErpSource, context: LintContext): Fault[] {
   const { connectors } = context
   if (!connectors) return []
@@ -115,7 +119,7 @@ function askedFields({ playbook }: ErpSource): AskedField[] {
       ? task.credentials.map(({ field, when }, index) => ({
           field,
           path: ['tasks', taskIndex, 'credentials', index, 'field'],
-          isOfEveryone: when === undefined,
+          isUnconditional: when === undefined,
         }))
       : [],
   )

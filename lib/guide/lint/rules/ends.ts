@@ -4,7 +4,9 @@ import { faultAt } from '@/lib/guide/load/source'
 import { branchesOf, isMet } from '@/lib/guide/model/conditions'
 import type { TaskSource } from '@/lib/guide/schema/guide-files'
 
-/** Whatever the answers, a guide ends once: with a test, or with somebody's word where none can be made. */
+/**
+ * Finds answers that lead to no end or to two. A guide ends in a test, or in an attestation where no test is possible.
+ */
 export function wrongEnds({ playbook }: ErpSource): Fault[] {
   const { tasks, questions } = playbook.data
   const ends = tasks.filter(isEnd)
@@ -30,7 +32,11 @@ export function wrongEnds({ playbook }: ErpSource): Fault[] {
   ]
 }
 
-/** A test needs a connector; without a test there is nothing for one to do. */
+function isEnd({ kind }: TaskSource): boolean {
+  return kind === 'connect' || kind === 'attest'
+}
+
+/** Finds a test without a connector, and a connector without a test. */
 export function connectorOutOfPlace({ playbook }: ErpSource): Fault[] {
   const { connector, tasks, checks } = playbook.data
   const isTested = tasks.some(({ kind }) => kind === 'connect')
@@ -50,7 +56,7 @@ export function connectorOutOfPlace({ playbook }: ErpSource): Fault[] {
   ]
 }
 
-/** Where to look again when it does not work, and nowhere else. */
+/** Finds a repair of an attestation that is not an earlier task. */
 export function unknownSecondLooks({ playbook }: ErpSource): Fault[] {
   const { tasks } = playbook.data
   return tasks.flatMap((task, index) => {
@@ -71,11 +77,7 @@ export function unknownSecondLooks({ playbook }: ErpSource): Fault[] {
   })
 }
 
-function isEnd({ kind }: TaskSource): boolean {
-  return kind === 'connect' || kind === 'attest'
-}
-
-/** What nothing has to wait for is over unnoticed. */
+/** Finds a wait that no task needs, so that the next task can start too early. */
 export function idleWaits({ playbook }: ErpSource): Fault[] {
   const { tasks } = playbook.data
   const needed = new Set(tasks.flatMap(({ needs = [] }) => needs))
@@ -88,7 +90,7 @@ export function idleWaits({ playbook }: ErpSource): Fault[] {
   })
 }
 
-/** An approval may be refused; then an earlier task is done again. */
+/** Finds an approval that names no task to do again when it is refused, or a task that is not an earlier one. */
 export function openRefusals({ playbook }: ErpSource): Fault[] {
   const { tasks } = playbook.data
   return tasks.flatMap((task, index) => {

@@ -5,10 +5,10 @@ import { faultAt } from '@/lib/guide/load/source'
 import { branchesOf, isMet } from '@/lib/guide/model/conditions'
 import type { Playbook, SimpleActionSource, TaskSource } from '@/lib/guide/schema/guide-files'
 
-/** Buttons that open a form to be filled in. */
-export const openers = ['add', 'edit', 'new', 'createNew']
+/** The labels of buttons that open a form. */
+const formButtons = ['add', 'edit', 'new', 'createNew']
 
-/** What is entered is lost unless it is saved, and a pop-up has a button of its own beside the form's. */
+/** Finds a form or a pop-up that is filled in and never saved. A pop-up has a button of its own besides the form's. */
 export function unsavedForms({ playbook }: ErpSource): Fault[] {
   return playbook.data.tasks.flatMap((task, index) =>
     unsaved(actionsOfTask(task, ['tasks', index, 'actions'])).map(({ path }) =>
@@ -22,14 +22,15 @@ export function unsavedForms({ playbook }: ErpSource): Fault[] {
   )
 }
 
-/** The actions still waiting for a save at the end; a save settles what was opened last. */
+/** Returns the actions that no save follows. A save closes what was opened last. */
 function unsaved(actions: readonly LocatedAction[]): LocatedAction[] {
   const forms: LocatedAction[] = []
-  for (const placed of actions) {
+  for (const located of actions) {
+    const { action } = located
     const last = forms.at(-1)
-    if ('save' in placed.action && last && covers(placed.action, last.action)) forms.pop()
-    if (opensForm(placed.action)) forms.push(placed)
-    if (isEntry(placed.action) && forms.length === 0) forms.push(placed)
+    if ('save' in action && last && covers(action, last.action)) forms.pop()
+    if (opensForm(action)) forms.push(located)
+    if (isEntry(action) && forms.length === 0) forms.push(located)
   }
   return forms
 }
@@ -37,22 +38,22 @@ function unsaved(actions: readonly LocatedAction[]): LocatedAction[] {
 function opensForm(action: SimpleActionSource): boolean {
   if (!('press' in action)) return false
   const { press } = action
-  if (typeof press === 'string') return openers.includes(press)
-  return press.at === undefined && (press.opens !== undefined || openers.includes(press.button))
+  if (typeof press === 'string') return formButtons.includes(press)
+  return press.at === undefined && (press.opens !== undefined || formButtons.includes(press.button))
 }
 
 function isEntry(action: SimpleActionSource): boolean {
   return 'enter' in action || 'choose' in action || 'permit' in action
 }
 
-/** Whoever did the one is shown the other. */
+/** Returns whether everybody who is shown the form is shown the save. */
 function covers(save: SimpleActionSource, opened: SimpleActionSource): boolean {
   return Object.entries(save.when ?? {}).every(([question, options]) =>
     opened.when?.[question]?.every((option) => options.includes(option)),
   )
 }
 
-/** Whoever fills in a screen's form fills in every field it demands, whatever the answers. */
+/** Finds a task that fills in a screen's form and leaves a required field out for some answers. */
 export function missingFields({ playbook }: ErpSource): Fault[] {
   const { screens, tasks } = playbook.data
   return tasks.flatMap((task, index) => {
@@ -68,7 +69,7 @@ export function missingFields({ playbook }: ErpSource): Fault[] {
   })
 }
 
-/** What a screen demands can be entered there. */
+/** Finds a required field of a screen that no task enters. */
 export function unknownFields({ playbook }: ErpSource): Fault[] {
   const { screens, tasks } = playbook.data
   const fields = new Set(
@@ -98,7 +99,7 @@ function isAlwaysEntered(
 function isNew(action: SimpleActionSource): boolean {
   if (!('press' in action)) return false
   const button = typeof action.press === 'string' ? action.press : action.press.button
-  return button !== 'edit' && openers.includes(button)
+  return button !== 'edit' && formButtons.includes(button)
 }
 
 function fieldOf(action: SimpleActionSource): string | undefined {

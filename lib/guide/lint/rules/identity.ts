@@ -4,7 +4,7 @@ import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { indexesOfRepeats } from '@/lib/guide/load/located-actions'
 import { faultAt } from '@/lib/guide/load/source'
 
-/** Ids and the names of folders and files are the same words: a URL leads straight to a file. */
+/** Finds an id that differs from the name of its folder or file. An address leads straight to a file. */
 export function misplacedFiles({ folder, playbook, vendors }: ErpSource): Fault[] {
   const erps = [playbook, ...vendors].flatMap((source) =>
     source.data.erp === folder
@@ -21,7 +21,7 @@ export function misplacedFiles({ folder, playbook, vendors }: ErpSource): Fault[
   return [...erps, ...names]
 }
 
-/** Two guides of one id would answer to one address: `a` of `b-c` and `a-b` of `c`. */
+/** Finds two guides with one id, such as `a` for `b-c` and `a-b` for `c`. They would have one address. */
 export function repeatedGuides(erps: readonly ErpSource[]): Fault[] {
   const guides = erps.flatMap(({ folder, vendors }) =>
     vendors.map((vendor) => ({ vendor, id: `${vendor.data.vendor.id}-${folder}` })),

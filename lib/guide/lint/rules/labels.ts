@@ -7,12 +7,12 @@ import { faultAt } from '@/lib/guide/load/source'
 import { levelLabels, permitLabels } from '@/lib/guide/model/permissions'
 import type { LabelFile, Playbook, SimpleActionSource } from '@/lib/guide/schema/guide-files'
 
-/** One label file per language that the ERP speaks, English always: it stands beside unsettled wordings. */
-export function missingLanguages({ playbook, labels, unreadable }: ErpSource): Fault[] {
+/** Finds a language without a label file. English is always required, because it stands beside unsettled wordings. */
+export function missingLanguages({ playbook, labels, unreadableLanguages }: ErpSource): Fault[] {
   const { labelLanguages } = playbook.data
   const path = ['labelLanguages']
   const missing = labelLanguages
-    .filter((language) => !labels[language] && !unreadable.has(language))
+    .filter((language) => !labels[language] && !unreadableLanguages.has(language))
     .map((language) =>
       faultAt(playbook, path, `There are no labels in "${language}".`, `Write labels/${language}.json.`),
     )
@@ -20,7 +20,7 @@ export function missingLanguages({ playbook, labels, unreadable }: ErpSource): F
     ? []
     : [faultAt(playbook, path, 'English is missing from the languages.', 'Add en, and its labels.')]
   const extra = Object.entries(labels)
-    .filter(([language]) => !labelLanguages.some((known) => known === language))
+    .filter(([language]) => !labelLanguages.some((named) => named === language))
     .map(([language, source]) =>
       faultAt(
         source,
@@ -32,22 +32,22 @@ export function missingLanguages({ playbook, labels, unreadable }: ErpSource): F
   return [...missing, ...english, ...extra]
 }
 
-/** A label that is used stands in every language's file. */
+/** Finds a label that a playbook uses and a language lacks. */
 export function missingLabels({ playbook, labels, vendors }: ErpSource): Fault[] {
   const uses = [...labelUses(playbook.data), ...levelUses(playbook.data, vendors)]
   return Object.values(labels).flatMap((source) => {
-    const known = Object.keys(source.data)
+    const keys = Object.keys(source.data)
     const missing = uses.filter(({ label }, index) => {
       const isFirst = uses.findIndex((use) => use.label === label) === index
-      return isFirst && !known.includes(label)
+      return isFirst && !keys.includes(label)
     })
     return missing.map(({ label, path }) =>
-      faultAt(playbook, path, `The label "${label}" is not in ${source.file}.`, suggest(label, known)),
+      faultAt(playbook, path, `The label "${label}" is not in ${source.file}.`, suggest(label, keys)),
     )
   })
 }
 
-/** Every label a playbook speaks of, and where. */
+/** Returns every use of a label in a playbook, with its path. */
 export function labelUses(playbook: Playbook): { label: string; path: Path }[] {
   const ofScreens = Object.entries(playbook.screens).flatMap(([screen, { path, tab }]) =>
     [...path, ...(tab === undefined ? [] : [tab])].map((label) => ({ label, path: ['screens', screen] })),
@@ -65,7 +65,9 @@ export function labelUses(playbook: Playbook): { label: string; path: Path }[] {
   return [...ofScreens, ...ofModules, ...ofActions, ...ofValues]
 }
 
-/** The levels and rights that vendors' rows are set to. */
+/**
+ * Returns the labels of the levels and rights in vendors' permission rows, with the path of the action that sets them.
+ */
 export function levelUses(
   playbook: Playbook,
   vendors: ErpSource['vendors'],
@@ -91,7 +93,7 @@ function labelsOf(action: SimpleActionSource): string[] {
   return labels.filter((label) => typeof label === 'string')
 }
 
-/** An option in braces is a value of the vendor's, whose options are labels all of them. */
+/** Returns the option's label. An option in braces is a value of the vendor and no label. */
 function optionsOf(option: string | undefined): string[] {
   return option === undefined || option.startsWith('{') ? [] : [option]
 }
@@ -102,7 +104,7 @@ function labelsOfPress(
   return typeof press === 'string' ? [press] : [press.button, press.opens, press.at]
 }
 
-/** One word of the ERP's first language has one word in another: its readers look for the same thing. */
+/** Finds a word of the ERP's first language with two words in another. Readers of both look for the same thing. */
 export function oneWordTwoWords({ playbook, labels }: ErpSource): Fault[] {
   const [first = '', ...others] = playbook.data.labelLanguages
   const original = labels[first]?.data ?? {}

@@ -5,7 +5,7 @@ import { expandActions } from '@/lib/guide/load/expand-actions'
 import { faultAt } from '@/lib/guide/load/source'
 import { tasksOfVendor } from '@/lib/guide/load/vendor-scope'
 
-/** A guide's own note belongs to an action that its customers have. */
+/** Finds a guide's note on a task or an action that its customers do not have. */
 export function misplacedNotes({ playbook, vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) => {
     const tasks = tasksOfVendor(playbook.data, vendor.data)
@@ -13,19 +13,19 @@ export function misplacedNotes({ playbook, vendors }: ErpSource): Fault[] {
       const path = ['notes', id]
       const task = tasks.find((each) => each.id === id)
       if (!task) {
-        const known = tasks.map((each) => each.id)
-        return [faultAt(vendor, path, `"${id}" is not a task.`, suggest(id, known), 'key')]
+        const taskIds = tasks.map((each) => each.id)
+        return [faultAt(vendor, path, `"${id}" is not a task.`, suggest(id, taskIds), 'key')]
       }
       const expanded = expandActions('actions' in task ? task.actions : [], vendor.data)
-      const known = expanded.map(({ action }) => action.id)
+      const actionIds = expanded.map(({ action }) => action.id)
       return Object.keys(notes)
-        .filter((action) => !known.includes(action))
+        .filter((action) => !actionIds.includes(action))
         .map((action) =>
           faultAt(
             vendor,
             [...path, action],
             `"${action}" is no action of "${id}".`,
-            suggest(action, known),
+            suggest(action, actionIds),
             'key',
           ),
         )
@@ -33,7 +33,7 @@ export function misplacedNotes({ playbook, vendors }: ErpSource): Fault[] {
   })
 }
 
-/** A note on a sign-in detail belongs to one that is asked. */
+/** Finds a guide's note on a credential that is not asked for. */
 export function misplacedCredentialNotes({ playbook, vendors }: ErpSource): Fault[] {
   const asked = playbook.data.tasks.flatMap((task) =>
     task.kind === 'connect' ? task.credentials.map(({ field }) => field) : [],
@@ -46,7 +46,7 @@ export function misplacedCredentialNotes({ playbook, vendors }: ErpSource): Faul
   )
 }
 
-/** What became new belongs to a version there is, and the first one has nothing new. */
+/** Finds a change of a version that does not exist, or of the first version, which has no changes. */
 export function changesOutOfRange({ playbook, vendors }: ErpSource): Fault[] {
   return [playbook, ...vendors].flatMap((file) =>
     Object.keys(file.data.changes ?? {})

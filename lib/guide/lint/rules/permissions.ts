@@ -5,7 +5,7 @@ import { faultAt } from '@/lib/guide/load/source'
 import { both } from '@/lib/guide/model/conditions'
 import type { Condition, Permission } from '@/lib/guide/schema/guide-files'
 
-/** Something asked for twice of the same customer leaves open which of the two levels is meant. */
+/** Finds a permission with two rows for one customer. It would be unclear which of the two levels is needed. */
 export function duplicateRows({ vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) => {
     const rows = vendor.data.permissions
@@ -18,13 +18,13 @@ export function duplicateRows({ vendors }: ErpSource): Fault[] {
   })
 }
 
-/** The same right asked of the reader twice. */
+/** Finds a right of the reader that is asked for twice. */
 export function duplicateRights({ playbook }: ErpSource): Fault[] {
   return playbook.data.tasks.flatMap((task, taskIndex) => {
     if (!('actions' in task)) return []
-    const held = task.actions.flatMap((action, index) => ('hold' in action ? [{ ...action, index }] : []))
-    return held.flatMap(({ hold, when, index }, at) => {
-      const isAgain = held
+    const rights = task.actions.flatMap((action, index) => ('hold' in action ? [{ ...action, index }] : []))
+    return rights.flatMap(({ hold, when, index }, at) => {
+      const isRepeated = rights
         .slice(0, at)
         .some(
           (other) =>
@@ -32,24 +32,25 @@ export function duplicateRights({ playbook }: ErpSource): Fault[] {
             other.hold.rights.some((right) => hold.rights.includes(right)) &&
             isPossible(other.when, when),
         )
-      if (!isAgain) return []
+      if (!isRepeated) return []
       const message = `"${hold.permission}" is asked for already, with a right it names.`
       return [faultAt(playbook, ['tasks', taskIndex, 'actions', index], message, 'Keep one of the two.')]
     })
   })
 }
 
+/** Finds a permission row for a module or an object that the playbook does not have. */
 export function unknownModules({ playbook, vendors }: ErpSource): Fault[] {
   const { modules } = playbook.data
   return vendors.flatMap((vendor) =>
     vendor.data.permissions.flatMap(({ module, object }, index) => {
-      const known = modules[module]
+      const source = modules[module]
       const path = ['permissions', index]
-      if (!known) {
+      if (!source) {
         const message = `The playbook knows no module "${module}".`
         return [faultAt(vendor, [...path, 'module'], message, suggest(module, Object.keys(modules)))]
       }
-      const objects = Object.keys(known.objects ?? {})
+      const objects = Object.keys(source.objects ?? {})
       if (object === undefined || objects.includes(object)) return []
       const message = `"${module}" has no "${object}".`
       return [faultAt(vendor, [...path, 'object'], message, suggest(object, objects))]
@@ -57,19 +58,22 @@ export function unknownModules({ playbook, vendors }: ErpSource): Fault[] {
   )
 }
 
-/** The ERP sets a module to read or all, and ticks the rights of one line in it one by one (SI-89). */
+/**
+ * Finds a level that a module or an object does not have. A module is set to read or all; the rights of an object are
+ * ticked one by one (SI-89).
+ */
 export function levelsOutOfPlace({ vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) =>
     vendor.data.permissions.flatMap(({ object, level }, index) => {
-      const known = object === undefined ? ['read', 'all'] : ['read', 'write']
-      if (known.includes(level)) return []
+      const levels = object === undefined ? ['read', 'all'] : ['read', 'write']
+      if (levels.includes(level)) return []
       const message = `${object === undefined ? 'A module as a whole' : 'A line of a module'} has no level "${level}".`
-      return [faultAt(vendor, ['permissions', index, 'level'], message, `Use one of: ${known.join(', ')}.`)]
+      return [faultAt(vendor, ['permissions', index, 'level'], message, `Use one of: ${levels.join(', ')}.`)]
     }),
   )
 }
 
-/** A module asked for as a whole that no test can prove is found missing by the customer's first real use. */
+/** Finds a module that no test can prove. A customer would notice only later that the permission is missing. */
 export function unprovableModules({ playbook }: ErpSource): Fault[] {
   return Object.entries(playbook.data.modules).flatMap(([module, { probe, objects }]) => {
     if (probe || objects) return []
@@ -78,7 +82,7 @@ export function unprovableModules({ playbook }: ErpSource): Fault[] {
   })
 }
 
-/** What is sent into the ERP needs the right to write there. */
+/** Finds data that is sent into the ERP while every permission only reads. */
 export function writesWithoutRight({ vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) => {
     const { permissions, after } = vendor.data
@@ -91,7 +95,7 @@ export function writesWithoutRight({ vendors }: ErpSource): Fault[] {
   })
 }
 
-/** A module as a whole covers its objects. */
+/** Returns whether two rows ask one customer for the same. A whole module covers its objects. */
 function isSame(one: Permission, other: Permission): boolean {
   const isCovered = one.object === undefined || other.object === undefined || one.object === other.object
   return one.module === other.module && isCovered && isPossible(one.when, other.when)

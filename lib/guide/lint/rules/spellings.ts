@@ -7,7 +7,7 @@ import type { Path } from '@/lib/guide/load/source'
 import { faultAt } from '@/lib/guide/load/source'
 import type { Playbook, VendorGuide } from '@/lib/guide/schema/guide-files'
 
-/** A constant that counts by the letter stands in the same letters wherever the vendor's values hold it. */
+/** Finds a constant in other capital or small letters in a vendor's values, where its letters count. */
 export function spelledTwoWays({ playbook, vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) => {
     const constants = exactValues(playbook.data, vendor.data)
@@ -21,30 +21,30 @@ export function spelledTwoWays({ playbook, vendors }: ErpSource): Fault[] {
           return faultAt(vendor, path, message, `Write "${constant}", or name it under spellings.`)
         }),
     )
-    const idle = allowed.flatMap((spelling, index) => {
+    const unusedSpellings = allowed.flatMap((spelling, index) => {
       const isUsed = texts.some(({ text }) =>
         otherSpellings(text, constants).some(({ spelled }) => spelled === spelling),
       )
       if (isUsed) return []
       return [faultAt(vendor, ['spellings', index], `Nothing is spelled "${spelling}".`, 'Remove it.')]
     })
-    return [...found, ...idle]
+    return [...found, ...unusedSpellings]
   })
 }
 
-/** Where words of a text are a constant but for capital letters. */
+/** Returns the words of a text that differ from a constant only in capital letters. */
 export function otherSpellings(
   text: string,
   constants: readonly string[],
 ): { spelled: string; constant: string }[] {
   return constants.flatMap((constant) =>
-    [...text.matchAll(wholeWord(constant))]
+    [...text.matchAll(wholeWord(constant, 'giu'))]
       .map(([spelled]) => ({ spelled, constant }))
       .filter(({ spelled }) => spelled !== constant),
   )
 }
 
-/** The values that the playbook has typed `exactly`. */
+/** Returns the values that customers enter exactly as they are, by the playbook's `exactly`. */
 export function exactValues(playbook: Playbook, { values }: VendorGuide): string[] {
   const names = actionsOf(playbook).flatMap(({ action }) =>
     'enter' in action && action.enter.exactly ? placeholdersOf(action.enter.value ?? '') : [],
@@ -63,7 +63,8 @@ function textsOf({ values }: VendorGuide): { path: Path; text: string }[] {
   )
 }
 
-function wholeWord(constant: string): RegExp {
-  const escaped = constant.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu')
+/** Returns a pattern that matches a text where no letter or digit stands before or after it. */
+export function wholeWord(text: string, flags: string): RegExp {
+  const escaped = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags)
 }

@@ -3,9 +3,10 @@ import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { indexesOfRepeats } from '@/lib/guide/load/located-actions'
 import { faultAt, type Source } from '@/lib/guide/load/source'
 
-/** Pages of an onboarding that stand beside its tasks. */
+/** The names of pages that have addresses beside those of tasks. */
 const reserved = ['print', 'tests', 'done']
 
+/** Finds tasks, questions or groups with one id. */
 export function duplicateIds({ playbook, vendors }: ErpSource): Fault[] {
   const { tasks, questions, groups } = playbook.data
   const idsOf = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
@@ -26,6 +27,7 @@ function duplicate(source: Source<unknown>, list: string, id: string | undefined
   return faultAt(source, [list, index], `"${id}" stands twice in ${list}.`, 'Rename or remove one.')
 }
 
+/** Finds a task whose id is the name of a page. */
 export function reservedTasks({ playbook }: ErpSource): Fault[] {
   return playbook.data.tasks.flatMap(({ id }, index) =>
     reserved.includes(id)
@@ -41,7 +43,7 @@ export function reservedTasks({ playbook }: ErpSource): Fault[] {
   )
 }
 
-/** Tasks stand under a group or, where they have none, under their screen; a group that holds no task is left over. */
+/** Finds a task without a group or a screen, one whose group or screen does not exist, and a group without tasks. */
 export function tasksOutOfPlace({ playbook }: ErpSource): Fault[] {
   const { tasks, groups, screens } = playbook.data
   const unknown = tasks.flatMap((task, index) => {
@@ -70,7 +72,7 @@ export function tasksOutOfPlace({ playbook }: ErpSource): Fault[] {
   return [...unknown, ...empty, ...screenless]
 }
 
-/** A task can start only after what it needs, so that must stand before it; a circle of needs cannot do so. */
+/** Finds a task that can never start, because it needs one that does not exist or comes later. */
 export function unmetNeeds({ playbook }: ErpSource): Fault[] {
   const ids = playbook.data.tasks.map(({ id }) => id)
   return playbook.data.tasks.flatMap(({ id, needs = [] }, index) =>
@@ -86,7 +88,7 @@ export function unmetNeeds({ playbook }: ErpSource): Fault[] {
   )
 }
 
-/** Whoever lacks the rights finds out before the first setting, not in the middle. */
+/** Finds settings that come before the question whether the reader has the rights for them. */
 export function rightsNotAsked({ playbook }: ErpSource): Fault[] {
   const { tasks } = playbook.data
   const first = tasks.findIndex(({ kind }) => kind === 'instruct')
@@ -95,7 +97,7 @@ export function rightsNotAsked({ playbook }: ErpSource): Fault[] {
   return [faultAt(playbook, ['tasks', first], message, 'Put a task of the kind "confirm" before it.')]
 }
 
-/** Said once for one task, the company's top level is missed in the others. */
+/** Finds a task that does not name the company's top level while another does. */
 export function levelsSaidOnce({ playbook }: ErpSource): Fault[] {
   const { tasks } = playbook.data
   const isSaid = tasks.some((task) => task.kind === 'instruct' && task.level !== undefined)

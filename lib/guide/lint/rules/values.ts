@@ -11,7 +11,7 @@ import type { Playbook, SimpleActionSource, VendorGuide } from '@/lib/guide/sche
 type Kind = Playbook['values'][string]
 type Value = VendorGuide['values'][string]
 
-/** A vendor declares what its ERP's playbook asks for: all of it, nothing else, each of the right kind. */
+/** Finds a value that a vendor lacks, that the playbook does not ask for, or that is of the wrong kind. */
 export function wrongValues({ playbook, vendors }: ErpSource): Fault[] {
   const declared = playbook.data.values
   return vendors.flatMap((vendor) => {
@@ -55,7 +55,7 @@ function wrongValue(vendor: Source<VendorGuide>, path: Path, kind: Kind, value: 
   )
 }
 
-/** What stands in braces is a text of the vendor's, or `item` inside an `each`, which goes through a list; an option is chosen. */
+/** Finds a placeholder, an `each` or an option in braces whose value does not exist or is of the wrong kind. */
 export function unfilledPlaceholders({ playbook }: ErpSource): Fault[] {
   const { values, tasks } = playbook.data
   const named = (isKind: (kind: Kind) => boolean) =>
@@ -64,7 +64,7 @@ export function unfilledPlaceholders({ playbook }: ErpSource): Fault[] {
   const lists = named((kind) => kind === 'list')
   const options = named((kind) => typeof kind === 'object')
   const inText = actionsOf(playbook.data).flatMap(({ action, path, each }) => {
-    const known = each === undefined ? texts : [...texts, 'item']
+    const textsHere = each === undefined ? texts : [...texts, 'item']
     const unknown = (templates: string[], allowed: string[]) =>
       templates
         .flatMap(placeholdersOf)
@@ -72,7 +72,7 @@ export function unfilledPlaceholders({ playbook }: ErpSource): Fault[] {
         .map((name) =>
           faultAt(playbook, path, `"{${name}}" is not a text that can stand here.`, suggest(name, allowed)),
         )
-    return [...unknown(templatesOf(action), known), ...unknown(optionsOf(action), options)]
+    return [...unknown(templatesOf(action), textsHere), ...unknown(optionsOf(action), options)]
   })
   const inLists = tasks.flatMap((task, taskIndex) =>
     listsOf(task).flatMap(({ list, path }) =>
@@ -91,7 +91,7 @@ export function unfilledPlaceholders({ playbook }: ErpSource): Fault[] {
   return [...inText, ...inLists]
 }
 
-/** Every vendor would have to fill in a value that goes nowhere. */
+/** Finds a value that no action uses, although every vendor would have to fill it in. */
 export function unusedValues({ playbook }: ErpSource): Fault[] {
   const used = new Set([
     ...actionsOf(playbook.data).flatMap(({ action }) =>
@@ -106,7 +106,7 @@ export function unusedValues({ playbook }: ErpSource): Fault[] {
     )
 }
 
-/** An empty list would leave a form without entries: whoever goes through one says so on its task. */
+/** Finds a task that goes through a list which is empty for a vendor. Nothing would be left to do there. */
 export function unguardedLists({ playbook, vendors }: ErpSource): Fault[] {
   const empty = new Set(
     vendors.flatMap(({ data }) => Object.keys(data.values).filter((name) => data.values[name]?.length === 0)),
@@ -135,7 +135,7 @@ function optionsOf(action: SimpleActionSource): string[] {
   return 'choose' in action && action.choose.option !== undefined ? [action.choose.option] : []
 }
 
-/** Where a task goes through a list, or depends on one. */
+/** Returns the lists that a task goes through or depends on, with their paths. */
 function listsOf(task: Playbook['tasks'][number]): { list: string; path: Path }[] {
   const actions = 'actions' in task ? task.actions : []
   return [

@@ -3,33 +3,38 @@ import type { LabelFile } from '@/lib/guide/schema/guide-files'
 import { mustBePlainText } from '@/lib/guide/words/required-words'
 import { eachWord } from './word-rule'
 
-const knownArguments = ['vendor', 'erp', 'company']
+const allowedArguments = ['vendor', 'erp', 'company']
 
+/** Finds arguments that no page fills in. */
 export const unknownArguments = eachWord((_, { shape }) =>
   (shape?.arguments ?? [])
-    .filter((name) => !knownArguments.includes(name))
-    .map((name) => ({ message: `"{${name}}" is not known here.`, remedy: suggest(name, knownArguments) })),
+    .filter((name) => !allowedArguments.includes(name))
+    .map((name) => ({ message: `"{${name}}" is not known here.`, remedy: suggest(name, allowedArguments) })),
 )
 
+/** Finds tags that do not exist, tags of an unknown label or value, and tags where plain text must stand. */
 export const unknownTags = eachWord((key, { shape }, { erp: { playbook, labels } }) => {
-  const known = new Map([
+  const textsByTag = new Map([
     ['label', Object.keys(labels.en?.data ?? {})],
     ['value', Object.keys(playbook.data.values)],
   ])
-  if (key === 'checks.permission') known.set('module', [''])
+  if (key === 'checks.permission') textsByTag.set('module', [''])
   return (shape?.tags ?? []).flatMap((tag) => {
     const [name = '', text = ''] = tag.split(':')
     if (mustBePlainText(key))
       return [{ message: `"${key}" must be plain text.`, remedy: `Say it without <${name}>.` }]
-    const texts = known.get(name)
-    if (!texts) return [{ message: `<${name}> is not known here.`, remedy: suggest(name, known.keys()) }]
+    const texts = textsByTag.get(name)
+    if (!texts) return [{ message: `<${name}> is not known here.`, remedy: suggest(name, textsByTag.keys()) }]
     return texts.includes(text)
       ? []
       : [{ message: `"${text}" is not a ${name}.`, remedy: suggest(text, texts) }]
   })
 })
 
-/** Labels of several words alone: a single one, such as `Edit`, may be a word of the sentence. */
+/**
+ * Finds labels of several words that are typed into a text. A label of one word, such as `Edit`, may be a word of the
+ * sentence.
+ */
 export const typedLabels = eachWord((_, { text }, { erp: { labels } }) =>
   Object.values(labels).flatMap(({ data }) =>
     Object.entries(data)

@@ -2,9 +2,10 @@ import { suggest } from '@/lib/guide/explain/fault'
 import { faultAt } from '@/lib/guide/load/source'
 import type { WordRule } from './word-rule'
 
-export const missingWords: WordRule = ({ source, words }, { needs }) => {
+/** Finds required words that are missing or empty. */
+export const missingWords: WordRule = ({ source, words }, { requiredKeys }) => {
   if (!source) return []
-  return [...new Set(needs)]
+  return [...new Set(requiredKeys)]
     .filter((key) => !words.get(key)?.text.trim())
     .map((key) => {
       const message = `The word "${key}" is ${words.has(key) ? 'empty' : 'missing'}.`
@@ -12,17 +13,18 @@ export const missingWords: WordRule = ({ source, words }, { needs }) => {
     })
 }
 
-export const leftoverWords: WordRule = ({ source, words }, { needs }) => {
+/** Finds words that nothing needs. */
+export const leftoverWords: WordRule = ({ source, words }, { requiredKeys }) => {
   if (!source) return []
-  const missing = needs.filter((key) => !words.has(key))
+  const missing = requiredKeys.filter((key) => !words.has(key))
   return [...words.keys()]
-    .filter((key) => !needs.includes(key))
+    .filter((key) => !requiredKeys.includes(key))
     .map((key) =>
       faultAt(source, key.split('.'), `Nothing needs the word "${key}".`, suggest(key, missing), 'key'),
     )
 }
 
-/** A translation uses the arguments and tags of the original, in whatever order. */
+/** Finds translations with other arguments or tags than the original. Their order may differ. */
 export const otherArguments: WordRule = ({ source, words }, _, { original }) => {
   if (!source) return []
   return [...words].flatMap(([key, { text, shape }]) => {

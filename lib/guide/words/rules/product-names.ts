@@ -6,7 +6,7 @@ import type { Name } from '@/lib/guide/schema/guide-files'
 import type { Namespace } from '@/lib/guide/words/word-file'
 import { isNamed } from './prose'
 
-/** Products whose help articles are copied from one another, and that no guide here is about. */
+/** Products that no guide is about and whose help articles are often copied for others. */
 const otherProducts = [
   'Business Central',
   'Fortnox',
@@ -21,7 +21,7 @@ const otherProducts = [
   'Zoho Books',
 ]
 
-/** Every product that a file of words has no reason to name; an ERP's words serve all its vendors and name none. */
+/** Returns the products that a file of words must not name. An ERP's words serve all its vendors and name none. */
 export function foreignProductsOf({ erp, vendor }: Namespace, erps: readonly ErpSource[]): string[] {
   const own = [...namesOf(erp.playbook.data.name), ...(vendor ? namesOf(vendor.data.vendor.name) : [])]
   const all = erps.flatMap(({ playbook, vendors }) => [
@@ -31,8 +31,8 @@ export function foreignProductsOf({ erp, vendor }: Namespace, erps: readonly Erp
   return [...new Set([...all, ...otherProducts])].filter((name) => isProper(name) && !own.includes(name))
 }
 
-/** By what a product is called in any language. */
-export function namesOf(name: Name): string[] {
+/** Returns a product's names in all languages. */
+function namesOf(name: Name): string[] {
   return typeof name === 'string' ? [name] : Object.values(name)
 }
 
@@ -40,7 +40,7 @@ function isProper(name: string): boolean {
   return !/^\p{Ll}/u.test(name)
 }
 
-/** A name that differs by language is there in each of the readers' languages. */
+/** Finds names by language that lack one of the readers' languages. */
 export function missingNames(erps: readonly ErpSource[], locales: readonly string[]): Fault[] {
   return erps.flatMap(({ playbook, vendors }) => [
     ...missingIn(playbook, ['name'], playbook.data.name, locales),
@@ -55,18 +55,18 @@ function missingIn(source: Source<unknown>, path: Path, name: Name, locales: rea
     .map((locale) => faultAt(source, path, `The name in "${locale}" is missing.`, 'Add it.', 'key'))
 }
 
-/** A constant copied from another vendor's guide together with its name. */
+/** Finds values that name another product, as when they are copied from another vendor's guide. */
 export function foreignValues(namespaces: readonly Namespace[], erps: readonly ErpSource[]): Fault[] {
   return namespaces.flatMap((namespace) => {
     const { vendor } = namespace
     if (!vendor) return []
-    const strangers = foreignProductsOf(namespace, erps)
+    const foreignProducts = foreignProductsOf(namespace, erps)
     return Object.entries(vendor.data.values).flatMap(([name, value]) => {
       const texts = Array.isArray(value) ? value.map(itemText) : [value]
-      return strangers
-        .filter((stranger) => texts.some((text) => isNamed(text, stranger)))
-        .map((stranger) =>
-          faultAt(vendor, ['values', name], `"${stranger}" is another product.`, 'Write the vendor’s own.'),
+      return foreignProducts
+        .filter((product) => texts.some((text) => isNamed(text, product)))
+        .map((product) =>
+          faultAt(vendor, ['values', name], `"${product}" is another product.`, 'Write the vendor’s own.'),
         )
     })
   })

@@ -1,9 +1,9 @@
 import type { Fault } from '@/lib/guide/explain/fault'
-import { exactValues, otherSpellings } from '@/lib/guide/lint/rules/spellings'
+import { exactValues, otherSpellings, wholeWord } from '@/lib/guide/lint/rules/spellings'
 import { faultAt } from '@/lib/guide/load/source'
 import { eachWord, type WordRule } from './word-rule'
 
-/** Left over from another vendor's page, or from another ERP's. */
+/** Finds the name of another product, left over from another vendor's or ERP's page. */
 export const foreignNames = eachWord((_, { text }, __, { foreignProducts }) =>
   foreignProducts
     .filter((name) => isNamed(text, name))
@@ -13,7 +13,7 @@ export const foreignNames = eachWord((_, { text }, __, { foreignProducts }) =>
     })),
 )
 
-/** A constant that counts by the letter, in other letters. */
+/** Finds a constant in other capital or small letters, where its letters count. */
 export const respelledConstants = eachWord((_, { text }, { erp, vendor }) => {
   if (!vendor) return []
   const allowed = vendor.data.spellings ?? []
@@ -25,7 +25,7 @@ export const respelledConstants = eachWord((_, { text }, { erp, vendor }) => {
     }))
 })
 
-/** What an author wrote to another author. */
+/** Finds a note from one author to another. */
 export const editorsNotes = eachWord((_, { text }) =>
   [...text.matchAll(/\b(TODO|FIXME|TBD|XXX|OLD|NEW|UPDATED)\b\??:?/g)].map(([note]) => ({
     message: `"${note}" is a note among authors.`,
@@ -33,18 +33,18 @@ export const editorsNotes = eachWord((_, { text }) =>
   })),
 )
 
-/** A colon with nothing behind it, or a link that never was one. */
+/** Finds a colon at the end of a text, and a link that was copied without its address. */
 export const danglingEnds = eachWord((_, { text }) =>
   /[:：]\s*$|\((link|lien|lenke)\)/i.test(text)
     ? [{ message: 'This points to something that is not there.', remedy: 'Say it, or end the sentence.' }]
     : [],
 )
 
-/** The same sentence twice on one page. */
-export const repeatedSentences: WordRule = ({ source, words }, { needs }) => {
+/** Finds a sentence that a page has twice. */
+export const repeatedSentences: WordRule = ({ source, words }, { requiredKeys }) => {
   if (!source) return []
   const texts = [...words].filter(
-    ([key, { text }]) => text !== '' && /^tasks\./.test(key) && needs.includes(key),
+    ([key, { text }]) => text !== '' && /^tasks\./.test(key) && requiredKeys.includes(key),
   )
   return texts.flatMap(([key, { text }], index): Fault[] => {
     const task = key.split('.')[1]
@@ -57,7 +57,7 @@ export const repeatedSentences: WordRule = ({ source, words }, { needs }) => {
   })
 }
 
-/** A vendor that is a kind of product has a small first letter, and no sentence can begin with it. */
+/** Finds a sentence that begins with a vendor whose name has a small first letter, because it is a kind of product. */
 export const smallBeginnings = eachWord((_, { text }, { erp, vendor }, { locale }) => {
   const vendors = vendor ? [vendor] : erp.vendors
   const isSmall = vendors.some(({ data: { vendor: own } }) => {
@@ -68,7 +68,7 @@ export const smallBeginnings = eachWord((_, { text }, { erp, vendor }, { locale 
   return [{ message: 'A sentence begins with a small letter here.', remedy: 'Put {vendor} further on.' }]
 })
 
+/** Returns whether a text holds a name as a word of its own. */
 export function isNamed(text: string, name: string): boolean {
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(text)
+  return wholeWord(name, 'u').test(text)
 }

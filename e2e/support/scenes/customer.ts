@@ -1,13 +1,11 @@
-import { makeAfterScenes } from './after-scenes'
-import { plantHandover, sendHandOver, someAddress } from './colleague'
-import { seeEnd, startTest } from './connection'
-import { query } from './database'
-import { sandboxCompany } from './invitation'
-import { type Planted, plantInvitation } from './plant'
-import { staffScenes } from './staff-scenes'
-import type { Scene } from './visitor'
-import { enter, type Visitor } from './visitor'
-import { type Words, wordsIn } from './words'
+import { plantHandover, sendHandOver, someAddress } from '../colleague'
+import { seeEnd, startTest } from '../connection'
+import { query } from '../database'
+import { sandboxCompany } from '../invitation'
+import { type Planted, plantInvitation } from '../plant'
+import type { Scene, Scenes } from '../visitor'
+import { enter, Visitor } from '../visitor'
+import { type Words, wordsIn } from '../words'
 
 const answers = { permissionType: 'role', ipFilter: 'yes', entities: 'several' }
 const allDone = [
@@ -23,21 +21,9 @@ const allDone = [
 
 type Somebody = { planted: Planted; visitor: Visitor; words: Words }
 
-/** Every page of the product in every state it can be in; the cookies of its visitors open them in any language. */
-export async function makeScenes(): Promise<{ scenes: Scene[]; visitors: Visitor[] }> {
-  const people = await Promise.all([
-    newcomer(),
-    beginner(),
-    worker(),
-    sender(),
-    colleague(),
-    tester(),
-    unlucky(),
-    connected(),
-    staffScenes(),
-    ...makeAfterScenes(),
-  ])
-  const strangers: Scene[] = [
+/** Pages that belong to nobody. */
+export async function stranger(): Promise<Scenes> {
+  const scenes: Scene[] = [
     { name: 'home', path: '' },
     { name: 'not found', path: '/nowhere' },
     { name: 'sign in', path: '/sign-in?next=/en/dashboard' },
@@ -49,10 +35,7 @@ export async function makeScenes(): Promise<{ scenes: Scene[]; visitors: Visitor
     { name: 'start: expired', path: startOf(await plantInvitation({ expiresInDays: -1 })) },
     { name: 'start: revoked', path: startOf(await plantInvitation({ revoked: true })) },
   ]
-  return {
-    scenes: [...strangers, ...people.flatMap(({ scenes }) => scenes)],
-    visitors: people.map(({ visitor }) => visitor),
-  }
+  return { visitor: new Visitor(), scenes }
 }
 
 const startOf = ({ token }: Planted) => `/start/${token}`
@@ -80,13 +63,13 @@ async function test({ visitor, planted, words }: Somebody, scenario: string, typ
   return started.path.replace('/en', '')
 }
 
-async function newcomer() {
+export async function newcomer(): Promise<Scenes> {
   const one = await somebody([], {})
   return { ...one, scenes: tasksOf(one, 'unanswered', ['answer-questions']) }
 }
 
 /** Nothing is done: what can start, what cannot, what is not needed. */
-async function beginner() {
+export async function beginner(): Promise<Scenes> {
   const one = await somebody([], { permissionType: 'user', ipFilter: 'no', entities: 'one' })
   const list = { name: 'list: nothing done', path: setupOf(one.planted) }
   const start = { name: 'start: valid', path: startOf(one.planted) }
@@ -94,7 +77,7 @@ async function beginner() {
 }
 
 /** Some is done, some begun, some waited for. */
-async function worker() {
+export async function worker(): Promise<Scenes> {
   const one = await somebody(allDone.slice(0, 3))
   const { onboardingId, participantId } = one.planted
   await query(
@@ -115,7 +98,7 @@ async function worker() {
 }
 
 /** A task is with a colleague, another one was and came back, a third has gone out without anybody doing it. */
-async function sender() {
+export async function sender(): Promise<Scenes> {
   const one = await somebody(allDone.slice(0, 3))
   const pathOf = (taskId: string) => `${setupOf(one.planted)}/${taskId}`
   for (const taskId of ['allow-ips', 'authorize-sender'])
@@ -136,7 +119,7 @@ async function sender() {
 }
 
 /** What a colleague sees: their link, their task, and where it ends. */
-async function colleague() {
+export async function colleague(): Promise<Scenes> {
   const planted = await plantInvitation({ answers, done: allDone.slice(0, 3) })
   const { colleague: visitor, link, words } = await plantHandover(planted, 'allow-ips')
   const scenes = [
@@ -148,23 +131,24 @@ async function colleague() {
 }
 
 /** A test has found something; another one runs. */
-async function tester() {
+export async function tester(): Promise<Scenes> {
   const one = await somebody(allDone)
   const sender = await test(one, 'SENDER-UNAUTHORIZED')
   const rows = await test(one, 'TWO-MISSING', { entityId: '' })
   const running = await test(one, 'SLOW', { entityId: '' })
   const scenes = [
-    { name: 'list: problems', path: setupOf(one.planted) },
+    // Looked at first: it is given up after half a minute.
+    { name: 'test: running', path: running },
     ...tasksOf(one, 'problem', ['authorize-sender', 'create-role', 'connect']),
     { name: 'test: sender not authorized', path: sender },
     { name: 'test: permissions missing', path: rows },
-    { name: 'test: running', path: running },
+    { name: 'list: problems', path: setupOf(one.planted) },
   ]
   return { ...one, scenes }
 }
 
 /** Tests that decide little. */
-async function unlucky() {
+export async function unlucky(): Promise<Scenes> {
   const one = await somebody(allDone.slice(0, 3))
   const wrong = await test(one, 'OK', { password: 'wrong', entityId: '' })
   const scenes: Scene[] = []
@@ -180,7 +164,7 @@ async function unlucky() {
   }
 }
 
-async function connected() {
+export async function connected(): Promise<Scenes> {
   const one = await somebody(allDone)
   const path = await test(one, 'MULTI-ENTITY', { entityId: 'NORTH' })
   const record = { name: 'done', path: `${setupOf(one.planted)}/done` }

@@ -1,12 +1,12 @@
-import { someList, upload } from './import-list'
-import { plantInvitation } from './plant'
-import { signedIn } from './staff'
-import { plantTenants } from './tenants'
-import type { Scene, Visitor } from './visitor'
-import { wordsIn } from './words'
+import { someList, upload } from '../import-list'
+import { plantInvitation } from '../plant'
+import { signedIn } from '../staff'
+import { plantTenants } from '../tenants'
+import type { Scenes } from '../visitor'
+import { wordsIn } from '../words'
 
 /** The staff's pages in every state they can be in. */
-export async function staffScenes(): Promise<{ scenes: Scene[]; visitor: Visitor }> {
+export async function staff(): Promise<Scenes> {
   const { visitor } = await signedIn()
   const { name } = await plantTenants(3)
   const { onboardingId, participantId } = await plantInvitation({

@@ -1,22 +1,17 @@
 import { getGuide } from '@/lib/guide/catalog'
-import { testConnection } from './connection'
-import { query } from './database'
-import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
-import { plantInvitation } from './plant'
-import type { Scene, Scenes } from './visitor'
-import { enter, type Visitor } from './visitor'
-import { type Words, wordsIn } from './words'
+import { testConnection } from '../connection'
+import { query } from '../database'
+import { sandboxCompany, sandboxPassword, sandboxUser } from '../invitation'
+import { plantInvitation } from '../plant'
+import type { Scene, Scenes } from '../visitor'
+import { enter, type Visitor } from '../visitor'
+import { type Words, wordsIn } from '../words'
 
 const office = 'account-control-twentyfour-seven-office'
 const bank = 'accounting-software-national-bank'
 const connex = 'connex-sage-intacct'
 
 type Somebody = { onboardingId: string; visitor: Visitor; words: Words; setup: string }
-
-/** What comes after the end of a guide, of every kind: one promise for each customer. */
-export function makeAfterScenes(): Promise<Scenes>[] {
-  return [justConnected(), chosen(), ledElsewhere(), replaced(), attested(), referred()]
-}
 
 async function somebody(guideId: string, answers: Record<string, string>, done: string[] = []) {
   const guide = getGuide(guideId)
@@ -48,7 +43,7 @@ const record = (name: string, { setup }: Somebody): Scene => ({
 })
 const list = (name: string, { setup }: Somebody): Scene => ({ name: `list: ${name}`, path: setup })
 
-async function justConnected(): Promise<Scenes> {
+export async function justConnected(): Promise<Scenes> {
   const one = await clientOf()
   const path = await connect(one, 'several')
   return {
@@ -61,7 +56,7 @@ async function justConnected(): Promise<Scenes> {
   }
 }
 
-async function chosen(): Promise<Scenes> {
+export async function chosen(): Promise<Scenes> {
   const one = await clientOf()
   await connect(one, 'several')
   await choose(one)
@@ -69,7 +64,7 @@ async function chosen(): Promise<Scenes> {
 }
 
 /** Which company is meant is asked wherever the connection is spoken of. */
-async function ledElsewhere(): Promise<Scenes> {
+export async function ledElsewhere(): Promise<Scenes> {
   const one = await clientOf()
   const first = await connect(one, 'several')
   await choose(one)
@@ -87,7 +82,7 @@ async function ledElsewhere(): Promise<Scenes> {
 }
 
 /** What was chosen is told to be of the company before, and what was imported to be listed no more. */
-async function replaced(): Promise<Scenes> {
+export async function replaced(): Promise<Scenes> {
   const one = await clientOf()
   await connect(one, 'several')
   await choose(one)
@@ -101,14 +96,14 @@ async function replaced(): Promise<Scenes> {
   return { ...one, scenes: [record('replaced', one)] }
 }
 
-async function attested(): Promise<Scenes> {
+export async function attested(): Promise<Scenes> {
   const tasks = getGuide(bank)?.tasks.map(({ id }) => id) ?? []
   const one = await somebody(bank, { selfApproval: 'no', businessGroup: 'no' }, tasks)
   return { ...one, scenes: [record('attested', one), list('attested', one)] }
 }
 
 /** Permissions that no test can ask for, and tables to look things up in. */
-async function referred(): Promise<Scenes> {
+export async function referred(): Promise<Scenes> {
   const tasks = ['check-rights', 'answer-questions', 'authorize-sender', 'create-role']
   const answers = { permissionType: 'role', ipFilter: 'no', entities: 'several', access: 'write' }
   const one = await somebody(connex, answers, tasks)

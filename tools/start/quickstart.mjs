@@ -1,7 +1,0 @@
-import { fileURLToPath } from 'node:url'
-import { ensureInstalled } from './install.mjs'
-import { runOnProjectNode } from './project-node.mjs'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-ensureInstalled(root)
-runOnProjectNode(root, 'tools/quickstart/quickstart.ts', process.argv.slice(2))
