@@ -76,7 +76,7 @@ test('A tenant who may be here already is shown before a second one is made', as
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const locale of ['en', 'no'])
+  for (const locale of ['en', 'no'] as const)
     test(`what is wrong is said in ${locale}, and nothing typed is lost`, async ({ page }) => {
       const words = await openForm(page, locale)
       const company = someCompany()
