@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 
 /**
- * The product's own folder and, where CONTENT_DIR names one, a folder outside it. Each holds `guides` and `messages`; the
- * product's comes first.
+ * Returns the folders that hold `guides` and `messages`: the product's own and, if CONTENT_DIR names one, a second folder
+ * outside the product.
  */
 export function contentFolders(): string[] {
-  // biome-ignore lint/style/noProcessEnv: guides and words have to agree on it, and may import nothing that parses the rest
+  // biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env parses far more than this
   const outside = process.env.CONTENT_DIR
   return [...new Set([process.cwd(), ...(outside ? [resolve(outside)] : [])])]
 }

@@ -2,7 +2,7 @@ import { getRequestConfig } from 'next-intl/server'
 import { loadMessages } from './messages'
 import { localeOr } from './routing'
 
-/** A missing word is a fault and throws: nothing falls back to English in silence. */
+/** Gives each request its messages. A missing message throws, so that no reader gets English in place of their language. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const locale = localeOr(await requestLocale)
   return {

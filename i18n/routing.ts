@@ -9,6 +9,7 @@ export const routing = defineRouting({
   localeCookie: false,
 })
 
+/** A language of readers. The languages in which ERPs print their screens are others: see LabelLanguage. */
 export type Locale = (typeof routing.locales)[number]
 
 export function isLocale(text: string | undefined): text is Locale {
@@ -20,7 +21,7 @@ export function localeOr(text: string | null | undefined, fallback: Locale = rou
   return routing.locales.find((locale) => locale === text) ?? fallback
 }
 
-/** Browsers and screen readers know bokmål as `nb`; our catalogue and URLs call it `no`. */
+/** Returns the tag for `lang` attributes and `Intl`: bokmål is `nb` there, and `no` in our addresses and files. */
 export function languageTag(locale: string): string {
   return locale === 'no' ? 'nb' : locale
 }

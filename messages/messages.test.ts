@@ -12,7 +12,7 @@ const [original, ...translations] = [
   ...routing.locales.filter((locale) => locale !== routing.defaultLocale),
 ]
 
-/** Words that are the same in two languages; everything else that equals the English was forgotten. */
+/** Texts that rightly equal the English. Any other text that equals it was not translated. */
 const sameInBoth: Record<string, string[]> = {
   fr: [
     '{erp} × {vendor}, version {version}',
@@ -31,7 +31,7 @@ const languageNames = ['English', 'Français', 'Norsk', 'Svenska']
 
 const files = (locale: string) => globSync('**/*.json', { cwd: join(root, locale) }).sort()
 
-/** `common.json title` -> text, of one locale. */
+/** Returns the texts of one locale by file and key, such as `common.json languages.page`. */
 function messagesOf(locale: string): Map<string, string> {
   const entries = files(locale).flatMap((file) => {
     const { source, faults } = readMessages(join(root, locale, file), `${locale}/${file}`)
@@ -52,7 +52,7 @@ function shapes(locale: string): Record<string, { arguments: string[]; tags: str
   return Object.fromEntries(named)
 }
 
-/** What is read, without arguments and tags; one piece per stretch of text. */
+/** Returns the pieces of a text that a reader sees, without arguments and without the names of labels and values. */
 function proseOf(text: string): string[] {
   const pieces = (elements: MessageFormatElement[]): string[] =>
     elements.flatMap((element) => {
@@ -67,6 +67,7 @@ function proseOf(text: string): string[] {
   return pieces(parse(text))
 }
 
+/** Returns the messages of one locale in which a piece of prose matches a pattern. */
 function offending(locale: string, pattern: RegExp): string[] {
   return [...messagesOf(locale)].flatMap(([key, text]) =>
     proseOf(text).some((piece) => pattern.test(piece)) ? [`${key}: ${text}`] : [],
@@ -74,7 +75,7 @@ function offending(locale: string, pattern: RegExp): string[] {
 }
 
 describe.each(routing.locales)('the messages in %s', (locale) => {
-  test('are well-formed, without empty ones and without dots in their keys', () => {
+  test('are well-formed, and none is empty or has a dot in its key', () => {
     for (const [key, text] of messagesOf(locale)) {
       expect(text.trim(), key).not.toBe('')
       expect(() => parse(text), key).not.toThrow()
@@ -86,7 +87,7 @@ describe.each(routing.locales)('the messages in %s', (locale) => {
   })
 })
 
-test('every language of readers and of ERPs has its name', () => {
+test('each language of readers and of ERPs has a name', () => {
   const names = messagesOf(original)
   const languages = new Set<string>([...routing.locales, ...labelLanguages])
   expect([...languages].filter((language) => !names.has(`common.json languages.names.${language}`))).toEqual(
@@ -95,24 +96,24 @@ test('every language of readers and of ERPs has its name', () => {
 })
 
 describe.each(translations)('the translation into %s', (locale) => {
-  test('stand in the same files as the English ones', () => {
+  test('stands in the same files as the English messages', () => {
     expect(files(locale)).toEqual(files(original))
   })
 
-  test('have the same keys, arguments and tags as the English ones', () => {
+  test('has the same keys, arguments and tags as the English messages', () => {
     expect(shapes(locale)).toEqual(shapes(original))
   })
 
-  test('are translated', () => {
+  test('repeats the English only where both languages say the same', () => {
     const english = messagesOf(original)
-    const forgotten = [...messagesOf(locale)].filter(
+    const untranslated = [...messagesOf(locale)].filter(
       ([key, text]) => text === english.get(key) && proseOf(text).some((piece) => /\p{L}{2}/u.test(piece)),
     )
     const allowed = [...languageNames, ...(sameInBoth[locale] ?? [])]
-    expect(forgotten.filter(([, text]) => !allowed.includes(text))).toEqual([])
+    expect(untranslated.filter(([, text]) => !allowed.includes(text))).toEqual([])
   })
 
-  test('quote as that language does', () => {
+  test('uses no English quotation marks', () => {
     expect(offending(locale, /[“”]/)).toEqual([])
   })
 })
@@ -123,10 +124,10 @@ describe('French', () => {
   })
 })
 
-/** Words of guides, whose own check knows what each guide needs. */
-const isOfGuides = (key: string) => /^(erps|guides)\//.test(key)
+/** Whether a message belongs to an ERP or a guide. `npm run guides:check` knows which of those are needed. */
+const isOfGuide = (key: string) => /^(erps|guides)\//.test(key)
 
-test('every message of the pages is used', () => {
+test('the code asks for every message of the pages', () => {
   const code = globSync('{app,components,lib,guides,connectors}/**/*.{ts,tsx}', { cwd: join(root, '..') })
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => readFileSync(join(root, '..', file), 'utf8'))
@@ -138,19 +139,22 @@ test('every message of the pages is used', () => {
     const endings = steps.map((_, index) => steps.slice(index).join('.'))
     const isNamed = endings.some((ending) => literals.has(ending)) || isImported(key, code)
     return (
-      !isOfGuides(key) && !isNamed && !templates.some((template) => endings.some((end) => template.test(end)))
+      !isOfGuide(key) && !isNamed && !templates.some((template) => endings.some((end) => template.test(end)))
     )
   })
   expect(unused).toEqual([])
 })
 
-/** Where next-intl does not reach, the file itself is imported and its keys are read as properties. */
+/** Whether code imports the message's file and reads its key as a property, as the page of a failed server does. */
 function isImported(key: string, code: string): boolean {
   const [file, path] = key.split(' ')
   return code.includes(`messages/${original}/${file}`) && code.includes(`.${path}`)
 }
 
-/** `state.${state}.title` names every key of that form; a template of one piece could name anything. */
+/**
+ * Returns the pattern of the keys that a template can name: `state.${state}.title` names every key of that form. A template
+ * of one piece could name anything and yields none.
+ */
 function keyPattern(template: string): RegExp[] {
   const pattern = template.replace(/\$\{[^}]*\}/g, '*')
   if (!/^[\w.*-]+$/.test(pattern) || !/\w\.|\.\w/.test(pattern)) return []

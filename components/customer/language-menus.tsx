@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Menu } from '@/components/ui/menu'
-import { languageTag, routing } from '@/i18n/routing'
+import { type Locale, languageTag, routing } from '@/i18n/routing'
 import { nameAtStart } from '@/lib/guide/model/names'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { chooseErpLanguageAction, chooseLanguageAction } from '@/lib/onboarding/actions'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
@@ -24,7 +25,7 @@ export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
       <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
         <form action={chooseLanguageAction}>
           <HiddenFields fields={fields} />
-          <Choices options={[...routing.locales]} chosen={locale} />
+          <Choices options={routing.locales} chosen={locale} />
         </form>
       </Menu>
       <Menu
@@ -41,7 +42,7 @@ export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
   )
 }
 
-function Choices({ options, chosen }: { options: string[]; chosen: string }) {
+function Choices({ options, chosen }: { options: readonly (Locale | LabelLanguage)[]; chosen: string }) {
   const t = useTranslations('common.languages')
   return options.map((option) => (
     <button

@@ -17,7 +17,7 @@ type ErpScreenProps = {
 
 /** Draws the ERP's screens from the actions alone. It renders nothing when no action takes place on a screen. */
 export function ErpScreen({ actions, numbers }: ErpScreenProps) {
-  const t = useTranslations('drawing')
+  const t = useTranslations('instructions.drawing')
   const captionId = useId()
   const { guide, erpLanguage } = getGuideContext()
   const screens = drawScreens(actions, guide)

@@ -5,7 +5,7 @@ import type { Action, Guide } from '@/lib/guide/model/guide'
 
 /** Lists the other wordings that the ERP may use for a label, when this language's wording is not settled. */
 export function OtherWordings({ actions }: { actions: Action[] }) {
-  const t = useTranslations('drawing.wordings')
+  const t = useTranslations('instructions.drawing.wordings')
   const { guide, erpLanguage } = getGuideContext()
   const labels = labelsOf(actions, guide)
     .map((key) => guide.labels[erpLanguage]?.[key])

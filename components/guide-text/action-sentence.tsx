@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { type Messages, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action, Sourced, Task } from '@/lib/guide/model/guide'
 import { permitLabels } from '@/lib/guide/model/permissions'
@@ -7,11 +7,13 @@ import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 import { PermissionLevel, PermissionRights } from './permission-name'
 
+type VerbKey = keyof Messages['instructions']['verbs']
+
 type ActionSentenceProps = { task: Task; action: Action }
 
 /** Shows one action as a sentence. The ERP's words stay in the ERP's language. */
 export function ActionSentence({ task, action }: ActionSentenceProps) {
-  const t = useTranslations('verbs')
+  const t = useTranslations('instructions.verbs')
   if (action.verb === 'confirm') {
     return <GuideText k={`tasks.${task.id}.statements.${action.statement}`} />
   }
@@ -63,8 +65,11 @@ function tagContents(action: Action): Record<string, ReactNode> {
   }
 }
 
-/** Returns the key in `verbs` of an action's sentence. A statement to confirm has its own text in the guide. */
-export function sentenceKey(action: Exclude<Action, { verb: 'confirm' }>, task: Pick<Task, 'level'>): string {
+/** Returns the key in `instructions.verbs` of an action's sentence. A statement to confirm has its own text in the guide. */
+export function sentenceKey(
+  action: Exclude<Action, { verb: 'confirm' }>,
+  task: Pick<Task, 'level'>,
+): VerbKey {
   switch (action.verb) {
     case 'open':
       return task.level === 'top' ? 'openTop' : 'open'
@@ -84,7 +89,7 @@ export function sentenceKey(action: Exclude<Action, { verb: 'confirm' }>, task: 
   }
 }
 
-function pressKey({ at, row, opens }: Action & { verb: 'press' }): string {
+function pressKey({ at, row, opens }: Action & { verb: 'press' }): VerbKey {
   if (at) return 'pressAt'
   if (row) return 'pressRow'
   return opens ? 'pressOpens' : 'press'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import type { Guide } from '@/lib/guide/model/guide'
+import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 
 /** Fills in the sentences about a customer's ERP. `company` is the name or id that the sentences use for the customer. */
 export type GuideContext = { guide: Guide; erpLanguage: string; company: string }
@@ -14,8 +14,7 @@ export function guideContextOf({ guide, company, participant }: GuideReader): Gu
 
 /** Returns a context without a participant. The ERP's labels are in the reader's locale, or in the ERP's first language. */
 export function guideContextIn(locale: string, guide: Guide, company = ''): GuideContext {
-  const { languages } = guide.erp
-  return { guide, company, erpLanguage: languages.includes(locale) ? locale : (languages[0] ?? '') }
+  return { guide, company, erpLanguage: erpLanguageFor(guide, locale) }
 }
 
 /** Holds the context of the page being rendered. React keeps one such object per request. */

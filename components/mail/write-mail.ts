@@ -1,4 +1,4 @@
-import { createTranslator } from 'use-intl/core'
+import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'use-intl/core'
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { loadMessages } from '@/i18n/messages'
 import { languageTag } from '@/i18n/routing'
@@ -36,11 +36,13 @@ async function composeLetter(mail: Mail): Promise<Letter> {
   }
 }
 
-type Say = (key: string) => string
+type MailWords = Messages['mail']
+
+type Say = (key: MessageKeys<MailWords, NestedKeyOf<MailWords>>) => string
 
 function sayNext({ kind, progress }: Mail, say: Say): string[] {
-  if (!progress) return [say(`${kind}.then`)]
-  return progress.taskId === undefined ? [] : [say('nextTask')]
+  if (kind !== 'reminder' && kind !== 'nudge') return [say(`${kind}.then`)]
+  return progress?.taskId === undefined ? [] : [say('nextTask')]
 }
 
 function quoteOf({ kind, handover, message }: Mail, say: Say) {
@@ -53,20 +55,14 @@ function quoteOf({ kind, handover, message }: Mail, say: Say) {
  * Returns a function that gives the words of a mail in its reader's language. It throws when a word is missing, because
  * nothing falls back to English.
  */
-export async function mailTextOf(mail: Mail): Promise<(key: string) => string> {
+async function mailTextOf(mail: Mail): Promise<Say> {
   const { locale, guide, erpLanguage, company, handover, until, progress } = mail
   const onError = (error: Error) => {
     throw error
   }
   const messages = await loadMessages(locale)
-  // The catalogue is read when the mail is written, so its keys have no types.
-  const t = createTranslator({ locale, messages, onError }) as unknown as Translator
-  const erpWords = createTranslator({
-    locale,
-    messages,
-    namespace: `erps.${guide.erp.id}`,
-    onError,
-  }) as unknown as Parameters<typeof plainGuideText>[0]
+  const t = createTranslator({ locale, messages, namespace: 'mail', onError })
+  const erpWords = createTranslator({ locale, messages, namespace: `erps.${guide.erp.id}`, onError })
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long' })
   const taskId = handover?.taskId ?? progress?.taskId
   const task =
@@ -87,7 +83,5 @@ export async function mailTextOf(mail: Mail): Promise<(key: string) => string> {
     done: progress?.done ?? 0,
     total: progress?.total ?? 0,
   }
-  return (key) => t(`mail.${key}`, values)
+  return (key) => t(key, values)
 }
-
-type Translator = (key: string, values: Record<string, string | number>) => string

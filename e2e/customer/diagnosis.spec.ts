@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { startProduct } from '@/tools/test/product'
 import { countAttempts, listViolations, testConnection } from '../support/connection'
 import { listProblems } from '../support/database'
@@ -11,7 +12,7 @@ import { type Words, wordsIn } from '../support/words'
 // The last test asks what the gateway has seen of those before it.
 test.describe.configure({ mode: 'default' })
 
-const locales = ['en', 'fr', 'no']
+const { locales } = routing
 let turn = 0
 
 async function testIn(told: Told, origin?: string) {

@@ -28,7 +28,7 @@ for (const [kind, taskId] of [
     const { sender, colleague, ownPath, setup, words } = await colleagueWith(taskId)
     const page = await colleague.open(ownPath)
     const thanks = await colleague.press(page, words.say('task.asked.submit', { name }))
-    expect(thanks.text).toContain(words.say('thankYou.title'))
+    expect(thanks.text).toContain(words.say('handOver.thankYou.title'))
     const task = await sender.open(`${setup}/${taskId}`)
     expect(task.text).toContain(words.say('task.done.attested'))
     expect(task.text).toContain('Ola Hansen')

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
+import type { HandOverField } from '@/lib/handover/handover-rules'
 import { colleagueAt, handOver, ola, plantHandover, sendHandOver, someAddress } from '../support/colleague'
 import { Customer } from '../support/customer'
 import { query, rowsOf } from '../support/database'
@@ -43,7 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(colleague.ticks(true)).toHaveCount(1)
     const finish = words.say('task.asked.submit', { name: kari })
     await colleague.main.getByRole('button', { name: finish, exact: true }).click()
-    await expect(colleague.heading(words.say('thankYou.title'))).toBeVisible()
+    await expect(colleague.heading(words.say('handOver.thankYou.title'))).toBeVisible()
 
     const finished = await receiveMail(senderEmail)
     expect(finished.subject).toContain(ola.name)
@@ -61,9 +63,9 @@ test('What was typed stays when it is refused, and the fault is named', async ({
   await sender.openTask('answer-questions')
   await handOver(sender, 'ola at nordlys', 'fr', 'fr')
   const { main, words } = sender
-  await expect(main.getByText(words.say('handOver.faults.notAnAddress'))).toBeVisible()
+  await expect(main.getByText(words.say('handOver.errors.notAnAddress'))).toBeVisible()
   await expect(main.getByRole('alert')).toBeFocused()
-  const field = (label: string) => main.getByLabel(words.say(`handOver.${label}`), { exact: true })
+  const field = (label: HandOverField) => main.getByLabel(words.say(`handOver.${label}`), { exact: true })
   await expect(field('name')).toHaveValue(ola.name)
   await expect(field('email')).toHaveValue('ola at nordlys')
   await expect(field('message')).toHaveValue(ola.message)
@@ -164,7 +166,7 @@ test('Taken back, the link and its session end at once, and the link says so', a
   )
 })
 
-for (const locale of ['en', 'fr', 'no']) {
+for (const locale of routing.locales) {
   test(`A link that has expired says so, and the sender sees that nobody holds the task, in ${locale}`, async () => {
     const planted = await plantInvitation({ locale })
     const { sender, colleague, link, ownPath } = await plantHandover(planted, taskId, locale)
@@ -214,7 +216,7 @@ test('Sign-in details come from a colleague, who tests nothing and sees no test'
   }
   const name = 'finance@nordlys.example'
   const thanks = await colleague.press(page, words.say('task.asked.details', { name }), typed)
-  expect(thanks.text).toContain(words.say('thankYou.title'))
+  expect(thanks.text).toContain(words.say('handOver.thankYou.title'))
   expect((await colleague.open(ownPath)).status).toBe(404)
   const back = await sender.open(taskPath)
   expect(back.html).toContain('value="Payhawk"')

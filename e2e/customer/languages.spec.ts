@@ -11,7 +11,7 @@ test('A Norwegian with an English ERP reads Norwegian sentences with English wor
   await customer.begin(await plantLink({ locale: 'no', erpLanguage: 'en' }))
   await expect(page.locator('html')).toHaveAttribute('lang', 'nb')
   await customer.openTask('authorize-sender')
-  const sentence = words.say('verbs.tab', { label: () => words.label('security') })
+  const sentence = words.say('instructions.verbs.tab', { label: () => words.label('security') })
   await expect(customer.main.getByText(sentence)).toBeVisible()
   await expect(customer.main.getByText(words.label('security'), { exact: true }).first()).toHaveAttribute(
     'lang',

@@ -16,7 +16,7 @@ test('Without JavaScript a customer gets from the invitation to a verified conne
   await connectWithRepairs(customer, rolesAndEntities, sandboxCompany('NORDLYS'))
 })
 
-for (const locale of ['en', 'fr']) {
+for (const locale of ['en', 'fr'] as const) {
   test(`Without JavaScript a tick is set and taken back, a wait noted and a fault named in ${locale}`, async ({
     page,
   }) => {
@@ -59,13 +59,13 @@ test('Without JavaScript what is left empty is named in the reader’s language,
   const customer = new Customer(page, words)
   await customer.begin(await plantLink({ locale: 'fr' }))
   await customer.openTask('answer-questions')
-  await customer.button('questions.submit').click()
-  await expect(customer.main.getByText(words.say('questions.fault.required')).first()).toBeVisible()
+  await customer.button('task.questions.submit').click()
+  await expect(customer.main.getByText(words.say('task.questions.errors.required')).first()).toBeVisible()
 
   await customer.openList()
   await customer.openTask('connect')
   await customer.button('connect.submit').click()
-  await expect(customer.main.getByText(words.say('connect.fault.required')).first()).toBeVisible()
+  await expect(customer.main.getByText(words.say('connect.errors.required')).first()).toBeVisible()
 })
 
 test('Without JavaScript a value is selected whole by one press, and no button promises more', async ({

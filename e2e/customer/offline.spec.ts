@@ -80,10 +80,10 @@ test('Answers and sign-in details that do not arrive stay where they were typed'
   await customer.openTask('answer-questions')
   await context.setOffline(true)
   await customer.answer(usersWithoutFilter.answers)
-  await expect(customer.main.getByRole('alert')).toHaveText(words.say('questions.lost'))
+  await expect(customer.main.getByRole('alert')).toHaveText(words.say('task.questions.lost'))
   await expect(customer.option('ipFilter', 'no')).toBeChecked()
   await context.setOffline(false)
-  await customer.button('questions.submit').click()
+  await customer.button('task.questions.submit').click()
   await customer.seesTask('create-user')
 
   await customer.openList()

@@ -7,7 +7,7 @@ import { wordsIn } from '../support/words'
 const tickets = [
   { locale: 'no', erpLanguage: 'en', branch: rolesAndEntities },
   { locale: 'en', erpLanguage: 'fr', branch: usersWithoutFilter },
-]
+] as const
 
 for (const { locale, erpLanguage, branch } of tickets) {
   test(`The printed ticket in ${locale} holds each task of the branch with its values, and the words of an ERP in ${erpLanguage}`, async ({

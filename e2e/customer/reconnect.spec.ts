@@ -1,4 +1,6 @@
 import { type BrowserContext, expect, test } from '@playwright/test'
+import type { Verdict } from '@/components/customer/connection-test/verdict'
+import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { testConnection } from '../support/connection'
 import { Customer } from '../support/customer'
@@ -10,7 +12,7 @@ import { wordsIn } from '../support/words'
 
 test.describe.configure({ timeout: 120_000 })
 
-type Connection = { guideId: string; locale: string; answers: Record<string, string> }
+type Connection = { guideId: string; locale: Locale; answers: Record<string, string> }
 
 const sage = {
   guideId: 'payhawk-sage-intacct',
@@ -39,7 +41,7 @@ async function connected(
 }
 
 /** Types other sign-in details into the page of the connection; without JavaScript its test is asked for by hand. */
-async function reconnect(customer: Customer, setup: string, typed: Record<string, string>, verdict: string) {
+async function reconnect(customer: Customer, setup: string, typed: Record<string, string>, verdict: Verdict) {
   await customer.page.goto(`${setup}/connect`)
   await customer.test(typed)
   await expect(customer.page).toHaveURL(/\/tests\//)
@@ -63,7 +65,9 @@ test('A new sign-in to another company asks first; keeping the company brings th
   const start = await connected(context, { ...sage, locale: 'en' }, { companyId: known })
   const { customer, words, setup, onboardingId } = start
   await reconnect(customer, setup, { companyId: found, password: sandboxPassword }, 'whichCompany')
-  await expect(customer.main).toContainText(words.say('connectionTest.whichCompany.lead', { known, found }))
+  await expect(customer.main).toContainText(
+    words.say('connectionTest.whichCompany.lead', { connected: known, found }),
+  )
 
   await customer.openList()
   const notice = customer.heading(words.say('connectionTest.whichCompany.notice.title'))
@@ -72,7 +76,7 @@ test('A new sign-in to another company asks first; keeping the company brings th
   expect((await placeOf(onboardingId)).id).toBe(known.toLowerCase())
 
   await customer.link('connectionTest.whichCompany.notice.open').click()
-  await customer.button('connectionTest.whichCompany.keep.submit', { known }).click()
+  await customer.button('connectionTest.whichCompany.keep.submit', { connected: known }).click()
   await customer.seesVerdict('otherCompany')
   await customer.openList()
   await expect(notice).toHaveCount(0)
@@ -125,7 +129,7 @@ test.describe('without JavaScript', () => {
     // Until somebody has said so, the lists are those of the client before.
     await page.goto(`${setup}/done`)
     await expect(choices(customer)).toHaveValue('12')
-    await expect(main.getByText(words.say('connected.imports.gone'))).toHaveCount(0)
+    await expect(main.getByText(words.say('connected.imports.unlisted'))).toHaveCount(0)
 
     await customer.link('connectionTest.whichCompany.notice.open').click()
     await customer.button('connectionTest.whichCompany.use.submit', { found }).click()
@@ -133,7 +137,7 @@ test.describe('without JavaScript', () => {
     const ofBefore = words.say('connected.choices.before', { before: known, now: found })
     await expect(main.getByText(ofBefore)).toBeVisible()
     await expect(choices(customer)).toHaveValue('')
-    await expect(main.getByText(words.say('connected.imports.gone'))).toBeVisible()
+    await expect(main.getByText(words.say('connected.imports.unlisted'))).toBeVisible()
     await expect(main.getByRole('checkbox', { name: found })).toBeVisible()
 
     await choices(customer).selectOption('12')
@@ -156,11 +160,11 @@ test.describe('without JavaScript', () => {
     await reconnect(customer, setup, {}, 'whichCompany')
     await expect(customer.main).toContainText(
       words.say('connectionTest.whichCompany.keep.textNoneKept', {
-        known: 'Fjord AS',
+        connected: 'Fjord AS',
         found: 'Nordlys Regnskap AS',
       }),
     )
-    await customer.button('connectionTest.whichCompany.keep.submit', { known: 'Fjord AS' }).click()
+    await customer.button('connectionTest.whichCompany.keep.submit', { connected: 'Fjord AS' }).click()
     await customer.seesTask('connect')
     await expect(customer.field('username')).toHaveValue('')
     await customer.openList()

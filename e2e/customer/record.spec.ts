@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { nameAtStart } from '@/lib/guide/model/names'
 import { violations } from '../support/axe'
@@ -14,7 +15,7 @@ test.describe.configure({ timeout: 90_000 })
 
 type Onboarding = {
   guideId: string
-  locale: string
+  locale: Locale
   answers: Record<string, string>
   done?: string[]
   credentials?: Record<string, string>
@@ -33,7 +34,7 @@ async function openRecord(context: BrowserContext, { guideId, locale, credential
   return { ...planted, customer, words, setup, main: customer.main, page: customer.page }
 }
 
-const clients = (locale: string): Onboarding => ({
+const clients = (locale: Locale): Onboarding => ({
   guideId: 'account-control-twentyfour-seven-office',
   locale,
   answers: { whoManages: 'customer', clients: 'several' },
@@ -74,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-const object = (locale: string): Onboarding => ({
+const object = (locale: Locale): Onboarding => ({
   guideId: 'connex-sage-intacct',
   locale,
   answers: { permissionType: 'role', ipFilter: 'no', entities: 'one', access: 'write' },

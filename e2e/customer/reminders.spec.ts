@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { PgBoss } from 'pg-boss'
+import type { Locale } from '@/i18n/routing'
 import { violations } from '../support/axe'
 import { someAddress } from '../support/colleague'
 import { query } from '../support/database'
@@ -9,7 +10,7 @@ import { plantInvitation } from '../support/plant'
 import { wordsIn } from '../support/words'
 
 /** Somebody who was invited four days ago, has not come, and is reminded now by the product's own job. */
-async function remind(locale: string) {
+async function remind(locale: Locale) {
   const email = someAddress()
   const { onboardingId, path } = await plantInvitation({ locale, email })
   await query(
@@ -36,7 +37,7 @@ const isOff = async (email: string) => {
   return row.remindersOffAt !== null
 }
 
-async function turnOffAndOn(page: Page, locale: string) {
+async function turnOffAndOn(page: Page, locale: Locale) {
   const { say } = await wordsIn(locale)
   const { email, mail } = await remind(locale)
   await page.goto(pageIn(mail.text))

@@ -2,7 +2,7 @@ import { type Browser, expect, test } from '@playwright/test'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
-import { type Words, wordsIn } from '../support/words'
+import { type MessageKey, type Words, wordsIn } from '../support/words'
 
 /** The same invitation opened in a browser of its own. */
 async function openElsewhere(browser: Browser, link: string, words: Words): Promise<Customer> {
@@ -49,19 +49,19 @@ test('Who answers from an older page sees both answers, and nothing is overwritt
   await second.answer({ ...usersWithoutFilter.answers, ipFilter: 'yes' })
   await second.seesTask('allow-ips')
   await first.answer({ ...usersWithoutFilter.answers, ipFilter: 'no' })
-  const told = first.main.getByRole('alert').filter({ hasText: words.say('questions.changed.title') })
+  const told = first.main.getByRole('alert').filter({ hasText: words.say('task.questions.changed.title') })
   await expect(told).toBeFocused()
   await expect(first.option('ipFilter', 'no')).toBeChecked()
-  const theirs = first.main.getByRole('radio', { name: words.say('questions.changed.theirs') })
+  const theirs = first.main.getByRole('radio', { name: words.say('task.questions.changed.theirs') })
   await expect(theirs).toHaveCount(1)
   await expect(theirs).toHaveAccessibleName(
-    `${words.erp('questions.ipFilter.options.yes')} ${words.say('questions.changed.theirs')}`,
+    `${words.erp('questions.ipFilter.options.yes')} ${words.say('task.questions.changed.theirs')}`,
   )
   await second.openList()
   await second.openTask('answer-questions')
   await expect(second.option('ipFilter', 'yes')).toBeChecked()
 
-  await first.button('questions.submit').click()
+  await first.button('task.questions.submit').click()
   await first.seesTask('create-user')
   await second.page.reload()
   await expect(second.option('ipFilter', 'no')).toBeChecked()
@@ -123,7 +123,7 @@ test('A value is copied exactly, and the page says so', async ({ page, context }
   await customer.begin(await plantLink({ locale: 'no' }))
   await customer.openTask('authorize-sender')
   const value = String(words.guide.values.senderId)
-  const button = (key: string) =>
+  const button = (key: MessageKey) =>
     customer.main.getByRole('button', { name: `${words.say(key)} ${value}`, exact: true })
   await button('task.copy.submit').click()
   await expect(button('task.copy.copied')).toBeVisible()

@@ -9,7 +9,7 @@ const walks = [
   { locale: 'en', branch: rolesAndEntities, told: 'roles, an IP filter and several entities' },
   { locale: 'fr', branch: usersWithoutFilter, told: 'permissions by user, no IP filter and one entity' },
   { locale: 'no', branch: usersAndEntities, told: 'permissions by user, an IP filter and several entities' },
-]
+] as const
 
 for (const { locale, branch, told } of walks) {
   test(`A customer with ${told} is led from the invitation to a verified connection in ${locale}`, async ({

@@ -43,8 +43,8 @@ for (const locale of locales) {
   }) => {
     const words = await wordsIn(locale)
     for (const [makeScenes, scene, button, fault] of [
-      [newcomer, 'answer-questions: unanswered', 'questions.submit', 'questions.fault.required'],
-      [worker, 'connect: under way', 'connect.submit', 'connect.fault.required'],
+      [newcomer, 'answer-questions: unanswered', 'task.questions.submit', 'task.questions.errors.required'],
+      [worker, 'connect: under way', 'connect.submit', 'connect.errors.required'],
     ] as const) {
       const { scenes, visitor } = await makeScenes()
       await context.addCookies(visitor.browserCookies())

@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { query } from '../support/database'
 import { expectNotOpen, expectPlain, openCustomer } from '../support/plain'
 import { plantInvitation } from '../support/plant'
 import { findForm, Visitor } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
-const locales = ['en', 'fr', 'no']
+const { locales } = routing
 
 /** What another site's form, or no browser at all, comes with. */
 const foreign: Record<string, string>[] = [

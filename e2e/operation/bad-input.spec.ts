@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { seeEnd, startTest } from '../support/connection'
 import { query } from '../support/database'
 import { formsOf } from '../support/html'
@@ -6,7 +7,7 @@ import { sandboxCompany, sandboxPassword } from '../support/invitation'
 import { expectNotOpen, expectPlain, openCustomer } from '../support/plain'
 import { type Answer, filled, findForm } from '../support/visitor'
 
-const locales = ['en', 'fr', 'no']
+const { locales } = routing
 const huge = 'x'.repeat(100_000)
 const invisible = '\u200b\u00a0\u2060\ufeff'
 
@@ -46,7 +47,7 @@ for (const locale of locales) {
       ] as const) {
         const page = await startTest(place, typed)
         expectPlain(page, words)
-        expect(page.text).toContain(words.say(`connect.fault.${fault}`))
+        expect(page.text).toContain(words.say(`connect.errors.${fault}`))
         expect(page.html).toContain('value="Payhawk-Kept"')
         expect(page.html).not.toContain(sandboxPassword)
       }
@@ -69,16 +70,16 @@ for (const locale of locales) {
     test('answers that were never offered are named, and the others stay chosen', async () => {
       const { visitor, words, setup } = await openCustomer(locale)
       const page = await visitor.open(`${setup}/answer-questions`)
-      const button = words.say('questions.submit')
+      const button = words.say('task.questions.submit')
       const missing = await visitor.press(page, button, { 'answers.ipFilter': 'no' })
-      expect(missing.text).toContain(words.say('questions.fault.required'))
+      expect(missing.text).toContain(words.say('task.questions.errors.required'))
       for (const value of ['nonsense', huge, '\u0000', '__proto__']) {
         const wrong = await visitor.press(page, button, {
           'answers.ipFilter': 'yes',
           'answers.entities': value,
         })
         expectPlain(wrong, words)
-        expect(wrong.text).toContain(words.say('questions.fault.unknownOption'))
+        expect(wrong.text).toContain(words.say('task.questions.errors.unknownOption'))
         expect(chosenIn(wrong)).toContainEqual(['answers.ipFilter', 'yes'])
       }
     })
@@ -96,7 +97,7 @@ for (const locale of locales) {
       ] as const) {
         const refused = await visitor.press(page, button, typed)
         expectPlain(refused, words)
-        expect(refused.text).toContain(words.say(`task.wait.faults.${fault}`))
+        expect(refused.text).toContain(words.say(`task.wait.errors.${fault}`))
         expect(
           formsOf(refused.html)
             .flatMap(({ fields }) => fields)

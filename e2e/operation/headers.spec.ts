@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { seeEnd, startTest } from '../support/connection'
 import { sandboxCompany } from '../support/invitation'
 import { plantInvitation } from '../support/plant'
@@ -8,7 +9,7 @@ import { wordsIn } from '../support/words'
 const done = ['check-rights', 'answer-questions']
 
 /** A customer with a test behind them, and every kind of page there is. */
-async function anyPages(locale: string) {
+async function anyPages(locale: Locale) {
   const words = await wordsIn(locale)
   const planted = await plantInvitation({ locale, answers: { permissionType: 'role' }, done })
   const visitor = await enter(planted)

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { type Locale, routing } from '@/i18n/routing'
 import { seeEnd, startTest } from '../support/connection'
 import { query } from '../support/database'
 import { formsOf } from '../support/html'
@@ -12,7 +13,7 @@ type Sent = { path: string; fields: [string, string][] }
 type Customer = Awaited<ReturnType<typeof workingCustomer>>
 
 /** A customer who has worked a little and has tested once, with all pages they can open and all forms in them. */
-async function workingCustomer(locale = 'en') {
+async function workingCustomer(locale: Locale = 'en') {
   const planted = await plantInvitation({
     locale,
     answers: { permissionType: 'role', ipFilter: 'yes' },
@@ -65,7 +66,7 @@ async function rowsOf({ onboardingId }: Planted): Promise<unknown> {
   return Promise.all([...kept, query('select t::text from "Onboarding" t where id = $1', [onboardingId])])
 }
 
-for (const locale of ['en', 'fr', 'no']) {
+for (const locale of routing.locales) {
   test(`One customer's session opens no page of another's, and none opens without a session, in ${locale}`, async () => {
     const [owner, other] = [await workingCustomer(locale), await workingCustomer(locale)]
     await expectClosed(other.visitor, owner)

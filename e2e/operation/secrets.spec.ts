@@ -75,7 +75,7 @@ test('Passwords, the sender password and the tokens are found nowhere after a ru
     { visitor, ...planted, words },
     { companyId: 'a\u0007b', password: tooLong },
   )
-  expect(refused.text).toContain(words.say('connect.fault.unreadable'))
+  expect(refused.text).toContain(words.say('connect.errors.unreadable'))
 
   const { html, payload } = await readEverything(visitor, paths)
   expect(html).toContain(words.say('connectionTest.connected.title'))

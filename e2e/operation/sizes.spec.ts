@@ -73,7 +73,7 @@ function sentencesOf(messages: Messages): string[] {
   )
 }
 
-/** By namespace; those of a fault are drawn in the browser alone, when the server cannot. */
+/** Returns the long sentences of each file of messages, without the error page, whose words every browser gets. */
 function catalogueOf(locale: string): Map<string, string[]> {
   const folder = join(process.cwd(), 'messages', locale)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -82,10 +82,10 @@ function catalogueOf(locale: string): Map<string, string[]> {
   const entries = files.map(
     (file) => [file, sentencesOf(JSON.parse(readFileSync(join(folder, file), 'utf8')))] as const,
   )
-  return new Map(entries.filter(([file]) => file !== 'fault.json'))
+  return new Map(entries.filter(([file]) => file !== 'errorPage.json'))
 }
 
-test('No script holds a sentence of the catalogues, but for the words of a fault', async ({
+test('No script holds a sentence of the catalogues, but for those of the error page', async ({
   page,
   context,
 }) => {
@@ -101,8 +101,8 @@ test('No script holds a sentence of the catalogues, but for the words of a fault
   ])
     for (const body of (await loadScripts(page, path)).values()) scripts.push(body.toString('utf8'))
   const all = scripts.join('\n')
-  const faultFile = join(process.cwd(), 'messages/en/fault.json')
-  expect(all).toContain((JSON.parse(readFileSync(faultFile, 'utf8')) as { title: string }).title)
+  const errorPageFile = join(process.cwd(), 'messages/en/errorPage.json')
+  expect(all).toContain((JSON.parse(readFileSync(errorPageFile, 'utf8')) as { title: string }).title)
   for (const locale of locales) {
     const sentences = [...catalogueOf(locale).values()].flat()
     expect(sentences.length).toBeGreaterThan(80)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { query } from '../support/database'
 import { someList, upload } from '../support/import-list'
 import { signedIn, signIn } from '../support/staff'
@@ -29,7 +30,7 @@ for (const javaScriptEnabled of [true, false])
       const main = page.getByRole('main')
       await main.getByRole('button', { name: say('import.check'), exact: true }).click()
       const faulty = main.getByRole('row').filter({ hasText: `Ingen adresse ${domain}` })
-      await expect(faulty).toContainText(say('import.lineFaults.notAnAddress'))
+      await expect(faulty).toContainText(say('import.lineErrors.notAnAddress'))
       await expect(faulty.getByRole('cell').first()).toHaveText('4')
       await expect(
         main.getByRole('row').filter({ hasText: say('import.state.repeated', { line: 2 }) }),
@@ -58,7 +59,7 @@ test('Imported again, a list makes no doubles', async () => {
   const first = await upload(visitor, text)
   await visitor.press(first, say('import.confirm', { count: 2 }))
   const second = await upload(visitor, text)
-  expect(second.text).toContain(say('import.counted', { fresh: 0, faulty: 1, doubles: 3 }))
+  expect(second.text).toContain(say('import.counted', { toInvite: 0, faulty: 1, doubles: 3 }))
   expect(second.text).not.toContain(say('import.confirm', { count: 2 }))
   expect(await countInvited(domain)).toBe(2)
 })
@@ -74,7 +75,7 @@ test('Which column is what can be changed, and lines are looked at anew', async 
   await expect(main.getByLabel('Wohin')).toHaveValue('email')
   await main.getByLabel('Wer').selectOption('name')
   await checkAgain()
-  await expect(main.getByRole('row').filter({ hasText: say('import.lineFaults.required') })).toHaveCount(1)
+  await expect(main.getByRole('row').filter({ hasText: say('import.lineErrors.required') })).toHaveCount(1)
   await main.getByLabel('Wer').selectOption('company')
   await checkAgain()
   await expect(main.getByRole('row').filter({ hasText: 'Moulins du Sud' })).toContainText(
@@ -85,12 +86,12 @@ test('Which column is what can be changed, and lines are looked at anew', async 
 })
 
 test('What cannot be read is told, in each language', async () => {
-  for (const locale of ['en', 'fr', 'no']) {
+  for (const locale of routing.locales) {
     const { visitor } = await signedIn()
     const { say } = await wordsIn(locale)
-    expect((await upload(visitor, ' ', locale)).text).toContain(say('import.faults.empty'))
+    expect((await upload(visitor, ' ', locale)).text).toContain(say('import.errors.empty'))
     expect((await upload(visitor, 'a,b\n'.repeat(600), locale)).text).toContain(
-      say('import.faults.tooManyLines', { count: 500 }),
+      say('import.errors.tooManyLines', { count: 500 }),
     )
   }
 })

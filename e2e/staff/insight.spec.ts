@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { query } from '../support/database'
 import { plantInvitation } from '../support/plant'
 import { signedIn, signIn } from '../support/staff'
@@ -55,7 +56,7 @@ test('A viewer may look, and a guide that there is none of is not found', async 
 })
 
 test('The numbers come as a file that a viewer may have and that leaves a trace', async () => {
-  for (const locale of ['en', 'fr', 'no']) {
+  for (const locale of routing.locales) {
     const { visitor, email } = await signedIn({ role: 'viewer' })
     const { say } = await wordsIn(locale)
     const file = await visitor.open(`/${locale}/dashboard/insight/export?guide=${guideId}&period=all`)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { someAddress } from '../support/colleague'
 import { query } from '../support/database'
 import { linkIn, listMails, receiveMail } from '../support/mailbox'
@@ -9,7 +10,7 @@ import { type Words, wordsIn } from '../support/words'
 
 const guideId = 'payhawk-sage-intacct'
 
-async function openForm(page: Page, locale = 'en'): Promise<Words> {
+async function openForm(page: Page, locale: Locale = 'en'): Promise<Words> {
   await signIn(page)
   await page.goto(`/${locale}/dashboard/invite`)
   return wordsIn(locale)
@@ -75,7 +76,7 @@ test('A tenant who may be here already is shown before a second one is made', as
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const locale of ['en', 'no'])
+  for (const locale of ['en', 'no'] as const)
     test(`what is wrong is said in ${locale}, and nothing typed is lost`, async ({ page }) => {
       const words = await openForm(page, locale)
       const company = someCompany()
@@ -90,7 +91,7 @@ test.describe('Without JavaScript', () => {
         ),
       ).toBeVisible()
       await press(page, words.say('invite.submit'))
-      await expect(page.getByText(words.say('invite.faults.notAnAddress'))).toBeVisible()
+      await expect(page.getByText(words.say('invite.errors.notAnAddress'))).toBeVisible()
       await expect(page.getByLabel(words.say('invite.company'))).toHaveValue(company)
       const email = someAddress()
       await page.getByLabel(words.say('invite.email')).fill(email)

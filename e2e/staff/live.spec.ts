@@ -1,4 +1,5 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { startProduct } from '@/tools/test/product'
 import { rolesAndEntities } from '../support/branches'
 import { testConnection } from '../support/connection'
@@ -26,7 +27,7 @@ const allDone = [
   'receive-password',
 ]
 
-async function openDashboard(page: Page, search: string, locale = 'en'): Promise<Dashboard> {
+async function openDashboard(page: Page, search: string, locale: Locale = 'en'): Promise<Dashboard> {
   await signIn(page)
   const dashboard = new Dashboard(page, await wordsIn(locale))
   await dashboard.open(`?view=all&search=${encodeURIComponent(search)}`)
@@ -148,9 +149,7 @@ test('With two instances on one database, who looks at one sees what is done at 
   await expect(row).toContainText(words.say('onboardingList.activity.linkOpened'))
   await testConnection(place, { companyId: sandboxCompany('SENDER-UNAUTHORIZED') })
   await expect(row).toContainText(words.say('dashboard.state.problem'))
-  await expect(row).toContainText(
-    words.say('erps.sage-intacct.causes.senderNotAuthorized.title', { company }),
-  )
+  await expect(row).toContainText(words.erp('causes.senderNotAuthorized.title', { company }))
   await other.stop()
 })
 

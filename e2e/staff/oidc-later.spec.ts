@@ -78,6 +78,8 @@ test('While the provider does not answer, the sign-in page says so, a session go
   await expect(page).toHaveURL(/\/en\/sign-in/)
   const words = await inEnglish()
   await page.getByRole('link', { name: words.say('signIn.provider.continue') }).click()
-  await expect(page.getByRole('heading', { name: words.say('signIn.fault.unreachable.title') })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: words.say('signIn.errors.unreachable.title') }),
+  ).toBeVisible()
   await signInByLink(page, { env: { ...company.provider.settings, APP_URL: company.product.url } })
 })

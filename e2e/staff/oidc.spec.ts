@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { violations } from '../support/axe'
 import { type Company, openCompany } from '../support/company'
 import { query } from '../support/database'
@@ -60,7 +61,7 @@ for (const [told, javaScriptEnabled] of [
   })
 }
 
-for (const locale of ['en', 'fr', 'no']) {
+for (const locale of routing.locales) {
   test(`Whoever has no group reads in ${locale} that they are not let in, as whom, and whom to ask`, async ({
     page,
   }) => {
@@ -97,7 +98,7 @@ test('Another state, an answer that comes a second time, and one that another br
     await page.goto(`${company.product.url}/auth/sign-in?locale=en`)
     await page.goto(address)
     await expect(
-      page.getByRole('heading', { name: words.say('signIn.fault.interrupted.title') }),
+      page.getByRole('heading', { name: words.say('signIn.errors.interrupted.title') }),
     ).toBeVisible()
     const names = (await page.context().cookies(company.product.url)).map(({ name }) => name)
     expect(names).not.toContain('staff')
@@ -109,7 +110,7 @@ test('Whoever does not go through with it is told that nothing has changed', asy
   await page.getByRole('main').getByRole('link').first().click()
   await page.getByRole('link', { name: /cancel/i }).click()
   const words = await wordsIn('fr')
-  await expect(page.getByRole('heading', { name: words.say('signIn.fault.cancelled.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: words.say('signIn.errors.cancelled.title') })).toBeVisible()
   await expect(page.getByRole('link', { name: words.say('signIn.provider.continue') })).toBeVisible()
 })
 

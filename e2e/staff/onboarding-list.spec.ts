@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { query } from '../support/database'
 import { plantInvitation } from '../support/plant'
 import { signIn } from '../support/staff'
@@ -8,7 +9,7 @@ import { wordsIn } from '../support/words'
 const locales = ['en', 'fr', 'no'] as const
 const bank = 'accounting-software-national-bank'
 
-async function openAs(page: Page, locale: string = 'en'): Promise<Dashboard> {
+async function openAs(page: Page, locale: Locale = 'en'): Promise<Dashboard> {
   await signIn(page)
   return new Dashboard(page, await wordsIn(locale))
 }

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { type Locale, routing } from '@/i18n/routing'
 import { query } from '../support/database'
 import { plantInvitation } from '../support/plant'
 import { signIn } from '../support/staff'
@@ -6,7 +7,10 @@ import { type Words, wordsIn } from '../support/words'
 
 const taskId = 'check-rights'
 
-async function openTenant(page: Page, locale = 'en'): Promise<{ words: Words; id: string; company: string }> {
+async function openTenant(
+  page: Page,
+  locale: Locale = 'en',
+): Promise<{ words: Words; id: string; company: string }> {
   const company = `Tenant ${Date.now()}`
   const { onboardingId: id } = await plantInvitation({ company, locale: 'fr', done: [taskId] })
   await signIn(page, { name: 'Ingrid' })
@@ -14,7 +18,7 @@ async function openTenant(page: Page, locale = 'en'): Promise<{ words: Words; id
   return { words: await wordsIn(locale), id, company }
 }
 
-for (const locale of ['en', 'fr', 'no'])
+for (const locale of routing.locales)
   test(`A tenant’s page tells in ${locale} how far it is and who has done what`, async ({ page }) => {
     const { words, company } = await openTenant(page, locale)
     const main = page.getByRole('main')

@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test'
+import { routing } from '@/i18n/routing'
 import { violations } from '../support/axe'
 import { query } from '../support/database'
 import { expectNotOpen } from '../support/plain'
 import { signedIn, signIn } from '../support/staff'
 import { makeStaffLink, plantStaffLink, signedInByLink } from '../support/staff-link'
 import { findForm, Visitor } from '../support/visitor'
-import { wordsIn } from '../support/words'
+import { type KeyIn, type MessageKey, wordsIn } from '../support/words'
 
-const locales = ['en', 'fr', 'no']
+const { locales } = routing
 
 for (const locale of locales) {
   test(`A printed link signs somebody in once, in ${locale}, and its pages say what they must`, async ({
@@ -15,7 +16,8 @@ for (const locale of locales) {
   }) => {
     const words = await wordsIn(locale)
     const { link } = await makeStaffLink({ locale, name: 'Inès Moreau', role: 'viewer' })
-    const heading = (key: string, values = {}) => page.getByRole('heading', { name: words.say(key, values) })
+    const heading = (key: MessageKey, values = {}) =>
+      page.getByRole('heading', { name: words.say(key, values) })
     await page.goto(`/${locale}/sign-in`)
     await expect(heading('signIn.title')).toBeVisible()
     expect(await violations(page)).toEqual([])
@@ -87,7 +89,7 @@ test('Signing out ends this browser’s session, or those of all browsers', asyn
   const words = await wordsIn('no')
   const email = await signIn(page)
   const others = [await signedIn({ email }), await signedIn({ email })]
-  const press = async (key: string) => {
+  const press = async (key: KeyIn<'dashboard.staff'>) => {
     await page.getByRole('banner').getByText(email).first().click()
     await page.getByRole('button', { name: words.say(`dashboard.staff.${key}`), exact: true }).click()
     await expect(page.getByRole('heading', { name: words.say('signIn.signedOut.title') })).toBeVisible()

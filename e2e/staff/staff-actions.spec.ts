@@ -5,7 +5,7 @@ import { formsOf } from '../support/html'
 import { type Planted, plantInvitation } from '../support/plant'
 import { signedIn } from '../support/staff'
 import { enter, filled, findForm, Visitor } from '../support/visitor'
-import { type Words, wordsIn } from '../support/words'
+import { type KeyIn, type Words, wordsIn } from '../support/words'
 
 const taskId = 'check-rights'
 
@@ -23,7 +23,7 @@ type Action = {
 const own = () => ''
 const person = (of: string) => (scene: Scene) => `/${of}/${scene.participantId}`
 const task = (id: string) => () => `/tasks/${id}`
-const key = (name: string) => (words: Words) => words.say(`onboardingDetail.${name}`)
+const key = (name: KeyIn<'onboardingDetail'>) => (words: Words) => words.say(`onboardingDetail.${name}`)
 
 const actions: Record<string, Action> = {
   'making a link': { page: own, button: key('people.newLink') },

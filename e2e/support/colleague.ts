@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { Customer } from './customer'
 import { formsOf } from './html'
 import { linkIn, receiveMail } from './mailbox'
@@ -59,7 +60,7 @@ async function openLink(link: string): Promise<Visitor> {
 }
 
 /** The colleague before a browser of their own, at the start page of their link. */
-export async function colleagueAt(browser: Browser, link: string, locale: string, javaScriptEnabled = true) {
+export async function colleagueAt(browser: Browser, link: string, locale: Locale, javaScriptEnabled = true) {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
   await page.goto(link)
   return new Customer(page, await wordsIn(locale, 'en'))

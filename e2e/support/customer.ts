@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { Verdict } from '@/components/customer/connection-test/verdict'
+import type { WaitingFor } from '@/lib/guide/model/guide'
 import { type Hands, mouse } from './hands'
-import { escaped, type Words } from './words'
+import { escaped, type KeyIn, type MessageKey, type Words } from './words'
 
 export type Answers = Record<string, string>
 
@@ -55,7 +57,7 @@ export class Customer {
     for (const [question, option] of Object.entries(answers)) {
       await this.hands.choose(this.option(question, option))
     }
-    await this.hands.press(this.button('questions.submit'))
+    await this.hands.press(this.button('task.questions.submit'))
   }
 
   option(question: string, option: string): Locator {
@@ -97,7 +99,7 @@ export class Customer {
   }
 
   /** The language of the page, or that of the reader's ERP. */
-  async chooseLanguage(of: 'page' | 'erp', language: string): Promise<void> {
+  async chooseLanguage(of: 'page' | 'erp', language: KeyIn<'common.languages.names'>): Promise<void> {
     const menu = this.words.say(`common.languages.${of}`)
     const banner = this.page.getByRole('banner')
     await this.hands.press(banner.getByText(menu))
@@ -106,7 +108,7 @@ export class Customer {
   }
 
   /** Notes on a task's page that somebody else is to move. */
-  async waitFor(what: string, who: string): Promise<void> {
+  async waitFor(what: WaitingFor, who: string): Promise<void> {
     const name = this.words.say(`task.wait.options.${what}`)
     const option = this.main.getByRole('radio', { name, exact: true })
     const summary = this.main.getByText(this.words.say('task.wait.summary'), { exact: true })
@@ -131,7 +133,7 @@ export class Customer {
   }
 
   /** The page of a test that has come to its end. */
-  async seesVerdict(verdict: string, values = {}, timeout = 20_000): Promise<void> {
+  async seesVerdict(verdict: Verdict, values = {}, timeout = 20_000): Promise<void> {
     await expect(this.heading(this.words.say(`connectionTest.${verdict}.title`, values))).toBeVisible({
       timeout,
     })
@@ -145,18 +147,18 @@ export class Customer {
     return this.main.getByRole('heading', { name, exact: true })
   }
 
-  button(key: string, values = {}): Locator {
+  button(key: MessageKey, values = {}): Locator {
     return this.main.getByRole('button', { name: this.words.say(key, values), exact: true })
   }
 
-  link(key: string, values = {}): Locator {
+  link(key: MessageKey, values = {}): Locator {
     return this.main.getByRole('link', { name: this.words.say(key, values), exact: true })
   }
 }
 
 /** Without JavaScript: asks for a test's page again by hand. That the page does so by itself is shown by a test of its own. */
 export class Impatient extends Customer {
-  override async seesVerdict(verdict: string, values = {}): Promise<void> {
+  override async seesVerdict(verdict: Verdict, values = {}): Promise<void> {
     await expect(this.page).toHaveURL(/\/tests\//)
     await expect(async () => {
       await this.page.reload()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Locale } from '@/i18n/routing'
 import type { Answer, Visitor } from './visitor'
 import { wordsIn } from './words'
 
@@ -16,7 +17,7 @@ export function someList(): { text: string; domain: string } {
 }
 
 /** Sends a list and answers the page on which it is looked through. */
-export async function upload(visitor: Visitor, text: string, locale = 'en'): Promise<Answer> {
+export async function upload(visitor: Visitor, text: string, locale: Locale = 'en'): Promise<Answer> {
   const { say } = await wordsIn(locale)
   const page = await visitor.open(`/${locale}/dashboard/import`)
   return visitor.press(page, say('import.check'), {

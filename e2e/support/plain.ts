@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { plantInvitation } from './plant'
 import { type Answer, enter } from './visitor'
 import { type Words, wordsIn } from './words'
@@ -7,7 +8,7 @@ const done = ['check-rights', 'answer-questions']
 const answers = { permissionType: 'role' }
 
 /** Somebody who may begin any task of the guide. */
-export async function openCustomer(locale: string) {
+export async function openCustomer(locale: Locale) {
   const words = await wordsIn(locale)
   const planted = await plantInvitation({ locale, answers, done })
   const visitor = await enter(planted)

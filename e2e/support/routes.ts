@@ -1,4 +1,6 @@
+import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
+import { erpLanguageFor } from '@/lib/guide/model/guide'
 import { sageTasks } from './branches'
 import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
 import type { Words } from './words'
@@ -7,7 +9,7 @@ import type { Words } from './words'
 export type Route = {
   told: string
   guideId: string
-  locale: string
+  locale: Locale
   erpLanguage: string
   answers: Record<string, string>
   /** In order; the last one ends the guide. */
@@ -18,9 +20,9 @@ export type Route = {
 export type TestedRoute = Route & { credentials(words: Words): Record<string, string> }
 
 /** The same way for a customer who reads another language: their ERP speaks it where it can. */
-export function inLocale<R extends Route>(route: R, locale: string): R {
-  const { languages = [] } = getGuide(route.guideId)?.erp ?? {}
-  return { ...route, locale, erpLanguage: languages.includes(locale) ? locale : (languages[0] ?? 'en') }
+export function inLocale<R extends Route>(route: R, locale: Locale): R {
+  const { erp } = getGuide(route.guideId) ?? {}
+  return { ...route, locale, erpLanguage: erp ? erpLanguageFor({ erp }, locale) : locale }
 }
 
 const signInToSage = ({ guide }: Words) => ({

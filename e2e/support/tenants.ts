@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
+import type { ListView } from '@/lib/staff/onboarding-list/list-query'
 import { plantInvitation } from './plant'
-import type { Words } from './words'
+import type { KeyIn, Words } from './words'
 
 /** Tenants that no other test has: their names begin with one that can be searched for, and end in 01, 02 … */
 export async function plantTenants(
@@ -34,13 +35,13 @@ export class Dashboard {
     await this.page.goto(`/${this.words.locale}/dashboard${search}`)
   }
 
-  view(name: string): Locator {
+  view(name: ListView): Locator {
     return this.main.getByRole('link', {
       name: new RegExp(`^${this.words.say(`onboardingList.view.${name}`)} ?\\d`),
     })
   }
 
-  filter(name: string): Locator {
+  filter(name: KeyIn<'onboardingList.filter'>): Locator {
     return this.main.getByRole('combobox', { name: this.words.say(`onboardingList.filter.${name}`) })
   }
 

@@ -1,20 +1,29 @@
-import { createTranslator } from 'next-intl'
+import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'next-intl'
 import { loadMessages } from '@/i18n/messages'
+import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { companyName } from './invitation'
 
+/** A message of the pages; those of an ERP and of a guide are found by `erp` and `own`. */
+export type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
+
+/** The rest of a message's key below a namespace such as `dashboard.staff`. */
+export type KeyIn<Namespace extends string, Key = MessageKey> = Key extends `${Namespace}.${infer Rest}`
+  ? Rest
+  : never
+
 /** What the product says to one reader, taken from its own catalogue. */
 export type Words = {
-  locale: string
+  locale: Locale
   guide: Guide
   /** Any message, such as `common.continue`; names of vendor, ERP and company are known. */
-  say(key: string, values?: Record<string, string | number | (() => string)>): string
+  say(key: MessageKey, values?: Record<string, string | number | (() => string)>): string
   /** The same with anything in place of the values named. */
-  like(key: string, open: string[], values?: Record<string, string | number>): RegExp
+  like(key: MessageKey, open: string[], values?: Record<string, string | number>): RegExp
   /** A message about the ERP, such as `tasks.connect.title`. */
-  erp(key: string): string
+  erp(key: string, values?: Record<string, string>): string
   /** A message of this guide alone, such as `questions.access.title`. */
   own(key: string): string
   /** A word as the ERP prints it on its own screens. */
@@ -23,24 +32,25 @@ export type Words = {
 
 /** `erpLanguage` is the language in which the reader's ERP is. */
 export async function wordsIn(
-  locale: string,
+  locale: Locale,
   erpLanguage = locale === 'fr' ? 'fr' : 'en',
   of = getGuide('payhawk-sage-intacct'),
 ): Promise<Words> {
   if (!of) throw new Error('The guide of these tests is gone.')
   const guide = guideInLocale(of, locale)
   const messages = await loadMessages(locale)
-  const t = createTranslator({ locale, messages, timeZone: 'UTC', onError: rethrow })
+  const catalogue = { locale, messages, timeZone: 'UTC', onError: rethrow }
+  const t = createTranslator(catalogue)
+  const ofErp = createTranslator({ ...catalogue, namespace: `erps.${guide.erp.id}` })
+  const ofGuide = createTranslator({ ...catalogue, namespace: `guides.${guide.id}` })
   const label = (name: string, language = erpLanguage) => guide.labels[language]?.[name]?.text ?? ''
   const names = { vendor: guide.vendor.name, erp: guide.erp.name, company: companyName }
   const tags = {
     label: (name: string) => withEnglish(guide, name, erpLanguage),
     value: (name: string) => [guide.values[name]].flat().join(', '),
   }
-  // The catalogue is read when the tests run: its keys are no types.
-  const markup = t.markup as (key: string, values: object) => string
-  const say = (key: string, values = {}) => asShown(markup(key, { ...names, ...tags, ...values }))
-  const like = (key: string, open: string[], values = {}) => {
+  const say = (key: MessageKey, values = {}) => asShown(t.markup(key, { ...names, ...tags, ...values }))
+  const like = (key: MessageKey, open: string[], values = {}) => {
     const gaps = Object.fromEntries(open.map((name) => [name, gap]))
     return new RegExp(
       say(key, { ...values, ...gaps })
@@ -49,8 +59,8 @@ export async function wordsIn(
         .join('.+'),
     )
   }
-  const erp = (key: string) => say(`erps.${guide.erp.id}.${key}`)
-  const own = (key: string) => say(`guides.${guide.id}.${key}`)
+  const erp = (key: string, values = {}) => asShown(ofErp.markup(key, { ...names, ...tags, ...values }))
+  const own = (key: string) => asShown(ofGuide.markup(key, { ...names, ...tags }))
   return { locale, guide, say, like, erp, own, label }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
+import { isErpLanguage } from '@/lib/guide/model/guide'
 import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
 import { textOf } from '@/lib/platform/forms/form-data'
 import { type InviteError, inviteFields, type TypedInvite } from './invite-form'
@@ -25,8 +26,8 @@ export const inviteSchema = z
     ownerId: z.union([z.literal(''), z.uuid()], code('unknownOption')).default(''),
   })
   .superRefine(({ guideId, erpLanguage }, context) => {
-    const languages = getGuide(guideId)?.erp.languages
-    if (!languages || erpLanguage === '' || languages.includes(erpLanguage)) return
+    const guide = getGuide(guideId)
+    if (!guide || erpLanguage === '' || isErpLanguage(guide, erpLanguage)) return
     context.addIssue({ code: 'custom', path: ['erpLanguage'], message: code('notSpoken') })
   })
 

@@ -1,14 +1,13 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
-import { canSendMail } from '@/lib/platform/mail/outbox'
+import { canSendMail, type MailError } from '@/lib/platform/mail/outbox'
 import { deliverMail } from '@/lib/platform/mail/transport'
 import { dayMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import { readMail, replyToOf, type WriteMail } from './read-mail'
 
 type Transaction = Prisma.TransactionClient
-type MailError = 'unreachable' | 'refused' | 'tooOld' | 'linkEnded' | 'notWritten'
 
 type Sent = { sent: number; notSent: number }
 

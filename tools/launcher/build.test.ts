@@ -27,7 +27,7 @@ test('dates, tests, documents and the output of a build do not change the hash',
   utimesSync(join(dir, 'app/page.tsx'), 1, 1)
   mkdirSync(join(dir, '.next'))
   mkdirSync(join(dir, 'docs'))
-  for (const file of ['app/page.test.ts', '.next/out.js', 'docs/plan.ts', 'README.md'])
+  for (const file of ['app/page.test.ts', '.next/out.js', 'docs/plan.ts', 'README.md', 'app/words.d.json.ts'])
     writeFileSync(join(dir, file), 'x')
   expect(hashSources(dir)).toBe(before)
 })

@@ -74,5 +74,10 @@ function listSources(dir: string): string[] {
 }
 
 function isSource(name: string): boolean {
-  return !name.startsWith('.') && !/\.(test\.ts|md|tsbuildinfo)$/.test(name) && name !== 'next-env.d.ts'
+  // The build itself writes `*.d.json.ts` and `next-env.d.ts`.
+  return (
+    !name.startsWith('.') &&
+    !/\.(test\.ts|md|tsbuildinfo|d\.json\.ts)$/.test(name) &&
+    name !== 'next-env.d.ts'
+  )
 }

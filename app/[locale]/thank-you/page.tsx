@@ -4,13 +4,13 @@ import { PlainPage } from '@/components/ui/page'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('thankYou')
+  const t = await getTranslations('handOver.thankYou')
   return { title: t('title') }
 }
 
 /** Thanks a colleague for their task. Their session has ended, so the page needs none and shows nothing private. */
 export default async function ThankYouPage() {
-  const t = await getTranslations('thankYou')
+  const t = await getTranslations('handOver.thankYou')
   return (
     <PlainPage title={t('title')}>
       <p>{t(canSendMail() ? 'textMail' : 'text')}</p>

@@ -69,11 +69,11 @@ export function Credentials({ view, task, children }: CredentialsProps) {
         lost: t('lost'),
         show: t('show'),
         hide: t('hide'),
-        errorsTitle: t('faults'),
+        errorsTitle: t('errors.title'),
         errors: {
-          required: t('fault.required'),
-          tooLong: t('fault.tooLong'),
-          unreadable: t('fault.unreadable'),
+          required: t('errors.required'),
+          tooLong: t('errors.tooLong'),
+          unreadable: t('errors.unreadable'),
         },
         tooMany: {
           title: t('tooMany.title'),
@@ -89,7 +89,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
 /** Returns the words of the button: a colleague only saves, and the person who asked them tests. */
 function useButtonWords(request: HandoverRequest | undefined): { submit: string; pending: string } {
   const t = useTranslations('connect')
-  const saving = useTranslations('questions')
+  const saving = useTranslations('task.questions')
   const back = useTranslations('task.asked')
   if (!request) return { submit: t('submit'), pending: t('pending') }
   return { submit: back('details', { name: nameOf(request.from) }), pending: saving('pending') }

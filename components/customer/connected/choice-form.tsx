@@ -44,7 +44,7 @@ export function ChoiceForm({ view, choice: { id, from, voice } }: ChoiceFormProp
         <p className="mt-1 max-w-[36em] text-wait wrap-anywhere">
           {isBefore && erpCompany?.before
             ? t('before', { before: nameOfErpCompany(erpCompany.before), now: nameOfErpCompany(erpCompany) })
-            : t('gone', names)}
+            : t('unlisted', names)}
         </p>
       )}
       {options.length > 0 && (

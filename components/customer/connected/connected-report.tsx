@@ -100,7 +100,7 @@ export function Reconnect({ view }: { view: OnboardingView }) {
   const { guide } = view
   return (
     <Section title={t('title')} className="mt-10 print:hidden">
-      <p className="max-w-[36em]">{t('text', { erp: guide.erp.name, vendor: guide.vendor.name })}</p>
+      <p className="max-w-[36em]">{t('text', { erp: guide.erp.name })}</p>
       <NextSteps view={view} verdict="connected" />
     </Section>
   )

@@ -121,7 +121,7 @@ export function ImportedRow({ view, company, notSetUp, isUnlisted }: ImportedRow
           when: format.dateTime(at, { dateStyle: 'medium' }),
         })}
       </p>
-      {isUnlisted && <p className="text-note text-wait">{t('gone', { erp: view.guide.erp.name })}</p>}
+      {isUnlisted && <p className="text-note text-wait">{t('unlisted', { erp: view.guide.erp.name })}</p>}
       <form action={moveCompanyAction} className="flex flex-wrap gap-x-6 print:hidden">
         <HiddenFields
           fields={{

@@ -21,19 +21,19 @@ export function WhichCompany({ view, test, pendingCompany }: WhichCompanyProps) 
   if (!record.erpCompany || !connect) return null
   const names = {
     vendor: guide.vendor.name,
-    known: nameOfErpCompany(record.erpCompany),
+    connected: nameOfErpCompany(record.erpCompany),
     found: nameOfErpCompany(pendingCompany.company),
   }
   return (
-    <Notice tone="wait" title={t('question', names)}>
+    <Notice tone="wait" title={t('question')}>
       <dl className="grid max-w-[34em] gap-2.5">
         {(['keep', 'use'] as const).map((answer) => (
           <div key={answer}>
             <dt className="font-semibold wrap-anywhere">{t(`${answer}.submit`, names)}</dt>
             <dd>
-              {answer === 'keep'
-                ? t(view.hasEarlierCredentials ? 'keep.text' : 'keep.textNoneKept', names)
-                : t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
+              {answer === 'keep' && !view.hasEarlierCredentials && t('keep.textNoneKept', names)}
+              {answer === 'keep' && view.hasEarlierCredentials && t('keep.text')}
+              {answer === 'use' && t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
             </dd>
           </div>
         ))}
@@ -60,7 +60,7 @@ export function OtherCompanyNotice({ view }: { view: OnboardingView }) {
       <Notice tone="wait" title={t('title')}>
         <p className="max-w-[36em] wrap-anywhere">
           {t('text', {
-            known: nameOfErpCompany(erpCompany),
+            connected: nameOfErpCompany(erpCompany),
             found: nameOfErpCompany(pendingCompany.company),
           })}
         </p>

@@ -59,7 +59,7 @@ export function VerdictHeading({ view, test, verdict }: VerdictHeadingProps) {
     company,
     reference: test.reference,
     count: countRepairs(test),
-    known: ours ? nameOfErpCompany(ours) : '',
+    connected: ours ? nameOfErpCompany(ours) : '',
     found: found ? nameOfErpCompany(found) : '',
     reads: guide.permissions.length > 0 ? 'modules' : 'lists',
   }

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { BackLink } from '@/components/ui/button-link'
 import { Main, mainLooks } from '@/components/ui/page'
-import { routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
@@ -17,7 +18,8 @@ export function HandOverPage({ view, task }: { view: OnboardingView; task: Journ
   const { guide, participant, onboardingId } = view
   const { id: taskId, kind } = task.task
   const words = useHandOverWords(guide.erp.name)
-  const named = (languages: readonly string[]) => languages.map((value) => ({ value, label: names(value) }))
+  const named = (languages: readonly (Locale | LabelLanguage)[]) =>
+    languages.map((value) => ({ value, label: names(value) }))
   return (
     <Main className={mainLooks.form}>
       <BackLink href={taskPath(locale, onboardingId, taskId)}>
@@ -54,14 +56,14 @@ export function useHandOverWords(erp: string): HandOverWords {
     submit: t('submit'),
     pending: t('pending'),
     lost: t('lost'),
-    errorsTitle: t('faults.title'),
+    errorsTitle: t('errors.title'),
     errors: {
-      required: t('faults.required'),
-      tooLong: t('faults.tooLong'),
-      unreadable: t('faults.unreadable'),
-      notAnAddress: t('faults.notAnAddress'),
-      yourself: t('faults.yourself'),
-      unknownOption: t('faults.unknownOption'),
+      required: t('errors.required'),
+      tooLong: t('errors.tooLong'),
+      unreadable: t('errors.unreadable'),
+      notAnAddress: t('errors.notAnAddress'),
+      yourself: t('errors.yourself'),
+      unknownOption: t('errors.unknownOption'),
     },
     tooMany: { title: t('tooMany.title'), text: t('tooMany.text') },
   }

@@ -10,7 +10,7 @@ type QuestionsTaskProps = { view: OnboardingView; task: JourneyTask }
 
 /** Asks the questions that decide which tasks this customer has. */
 export function QuestionsTask({ view, task }: QuestionsTaskProps) {
-  const t = useTranslations('questions')
+  const t = useTranslations('task.questions')
   const back = useTranslations('task.asked')
   const { handoverRequest } = view
   return (

@@ -98,7 +98,7 @@ export function groupTasks(guide: Guide, journey: Journey): Group[] {
 
 /** Lists what is new in the guide since the customer began, until somebody has read it. */
 export function GuideUpdates({ view }: { view: OnboardingView }) {
-  const t = useTranslations('taskList.news')
+  const t = useTranslations('taskList.guideUpdates')
   const locale = useLocale()
   const { guideUpdates, guide, onboardingId } = view
   if (guideUpdates.length === 0) return null

@@ -21,7 +21,7 @@ type QuestionsProps = {
 
 /** Shows the questions that apply to this onboarding as a form. */
 export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
-  const t = useTranslations('questions')
+  const t = useTranslations('task.questions')
   const locale = useLocale()
   const plain = usePlainGuideText()
   const { record, onboardingId, answersVersion } = view
@@ -48,8 +48,8 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
         submit,
         pending: t('pending'),
         lost: t('lost'),
-        errorsTitle: t('faults'),
-        errors: { required: t('fault.required'), unknownOption: t('fault.unknownOption') },
+        errorsTitle: t('errors.title'),
+        errors: { required: t('errors.required'), unknownOption: t('errors.unknownOption') },
         changed: { title: t('changed.title'), text: t('changed.text'), theirs: t('changed.theirs') },
       }}
     />
@@ -60,7 +60,7 @@ type FindOutProps = { questionId: string; actions: Action[] }
 
 /** Says where in the ERP the answer can be found, and how to read it. */
 export function FindOut({ questionId, actions }: FindOutProps) {
-  const t = useTranslations('questions')
+  const t = useTranslations('task.questions')
   const { guide } = getGuideContext()
   return (
     <details className="mt-3 text-note text-ink-2">

@@ -19,7 +19,11 @@ export function CheckPage({ list, ...settings }: CheckPageProps) {
   const t = useTranslations('import')
   const linesIn = (...states: ImportLine['state'][]) =>
     list.lines.filter(({ state }) => states.includes(state))
-  const [newLines, wrongLines, knownLines] = [linesIn('new'), linesIn('faulty'), linesIn('known', 'repeated')]
+  const [newLines, wrongLines, knownLines] = [
+    linesIn('new'),
+    linesIn('faulty'),
+    linesIn('existing', 'repeated'),
+  ]
   const toSend = (
     <>
       <HiddenFields fields={{ locale: settings.locale, importId: list.importId }} />
@@ -36,7 +40,7 @@ export function CheckPage({ list, ...settings }: CheckPageProps) {
       <section aria-labelledby="lines">
         <h2 id="lines">{t('lines')}</h2>
         <p className="mt-1 mb-5 text-ink-2">
-          {t('counted', { fresh: newLines.length, faulty: wrongLines.length, doubles: knownLines.length })}
+          {t('counted', { toInvite: newLines.length, faulty: wrongLines.length, doubles: knownLines.length })}
         </p>
         <div className="grid gap-8">
           {wrongLines.length > 0 && (
@@ -46,7 +50,7 @@ export function CheckPage({ list, ...settings }: CheckPageProps) {
             <Lines title={t('doubles', { count: knownLines.length })} lines={knownLines} />
           )}
           {newLines.length > 0 && (
-            <Lines title={t('fresh', { count: newLines.length })} lines={newLines.slice(0, shownNew)} />
+            <Lines title={t('toInvite', { count: newLines.length })} lines={newLines.slice(0, shownNew)} />
           )}
           {newLines.length > shownNew && (
             <p className="text-note text-ink-2">{t('more', { count: newLines.length - shownNew })}</p>
@@ -123,13 +127,13 @@ function Outcome({ line }: { line: ImportLine }) {
   const locale = useLocale()
   if (line.state === 'new') return t('state.new')
   if (line.state === 'repeated') return t('state.repeated', { line: line.firstLine })
-  if (line.state === 'known')
-    return <Link href={onboardingPath(locale, line.onboardingId)}>{t('state.known')}</Link>
+  if (line.state === 'existing')
+    return <Link href={onboardingPath(locale, line.onboardingId)}>{t('state.existing')}</Link>
   return (
     <ul>
       {line.errors.map(({ field, code }) => (
         <li key={field} className="text-bad">
-          {t('fault', { field: t(`fields.${field}`), fault: t(`lineFaults.${code}`) })}
+          {t('lineError', { field: t(`fields.${field}`), error: t(`lineErrors.${code}`) })}
         </li>
       ))}
     </ul>

@@ -31,8 +31,8 @@ export function UploadPage({ error, ...defaultFields }: UploadPageProps) {
       <form action={uploadTenantsAction} className="mt-8 grid gap-8">
         <HiddenFields fields={{ locale }} />
         {error && (
-          <Notice tone="bad" title={t('faults.title')} isAnswer>
-            <p>{t(`faults.${error.code}`, { line: error.line, count: maxLines })}</p>
+          <Notice tone="bad" title={t('errors.title')} isAnswer>
+            <p>{t(`errors.${error.code}`, { line: error.line, count: maxLines })}</p>
           </Notice>
         )}
         <div className="grid gap-6">

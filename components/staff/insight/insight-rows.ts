@@ -1,24 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
+import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { hourMs } from '@/lib/platform/time'
 import type { Insight } from '@/lib/staff/insight/insight'
-
-type InsightTranslator = (
-  key:
-    | 'tasks.task'
-    | 'tasks.reached'
-    | 'tasks.completed'
-    | 'tasks.medianHours'
-    | 'tasks.p90Hours'
-    | 'tasks.standing'
-    | 'tasks.quietHeading'
-    | 'causes.cause'
-    | 'causes.tenants'
-    | 'causes.tests'
-    | 'causes.connected',
-) => string
 
 /**
  * Returns the tables of the insight page as rows of a file, tasks first. Times are hours, and empty when too few
@@ -26,9 +12,9 @@ type InsightTranslator = (
  */
 export async function insightRows(
   { guideId, tasks, causes }: Insight,
-  t: InsightTranslator,
-  locale: string,
+  locale: Locale,
 ): Promise<(string | number | undefined)[][]> {
+  const t = await getTranslations({ locale, namespace: 'insight' })
   const say = await titlesOf(guideId, locale)
   const hours = (ms: number | undefined) =>
     ms === undefined ? undefined : Math.round((ms / hourMs) * 10) / 10
@@ -62,10 +48,10 @@ export async function insightRows(
   ]
 }
 
-async function titlesOf(guideId: string, locale: string): Promise<(key: string) => string> {
+async function titlesOf(guideId: string, locale: Locale): Promise<(key: string) => string> {
   const found = getGuide(guideId)
   if (!found) return (key) => key
   const guide = guideInLocale(found, locale)
-  const t = await getTranslations({ locale: locale as 'en', namespace: `erps.${guide.erp.id}` as 'erps' })
-  return plainGuideText(t as unknown as Parameters<typeof plainGuideText>[0], guideContextIn(locale, guide))
+  const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
+  return plainGuideText(t, guideContextIn(locale, guide))
 }

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { SelectOption } from '@/components/ui/field'
-import { routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { PreviewState, TypedInvite } from '@/lib/invitations/invite-form'
 import { importPath } from '@/lib/platform/routes'
 import { InviteForm } from './invite-form'
@@ -24,7 +25,8 @@ export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
   const names = useTranslations('common.languages.names')
   const locale = useLocale()
   const words = useInviteWords()
-  const named = (languages: readonly string[]) => languages.map((value) => ({ value, label: names(value) }))
+  const named = (languages: readonly (Locale | LabelLanguage)[]) =>
+    languages.map((value) => ({ value, label: names(value) }))
   const asReader: SelectOption = { value: '', label: t('asReader') }
   const choices = {
     guides: guides.map((guide) => ({ value: guide.id, label: guideTitle(guideInLocale(guide, locale)) })),

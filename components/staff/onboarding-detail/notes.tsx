@@ -25,7 +25,7 @@ export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; sta
             <li key={noteId} className="border-b border-line py-2.5">
               <p className="text-note wrap-anywhere whitespace-pre-line">{text}</p>
               <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 text-cap text-ink-3">
-                <span>{t('by', { name: by?.name ?? t('gone'), at: when })}</span>
+                <span>{t('by', { name: by?.name ?? t('unknownAuthor'), at: when })}</span>
                 {isManager && by?.staffId === staff.staffId && (
                   <ActionButton
                     action={deleteNoteAction}

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
 import { hasTitle } from '@/components/staff/guide-names'
-import { languageTag } from '@/i18n/routing'
-import { getGuide } from '@/lib/guide/catalog'
+import { type Locale, languageTag } from '@/i18n/routing'
+import { listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 import { absoluteUrl } from '@/lib/platform/env'
@@ -33,32 +33,30 @@ const columns = [
 ] as const
 
 /** Returns the format of the export in the reader's language. Times are UTC in a form that spreadsheets read. */
-export async function exportFormatOf(locale: string): Promise<ExportFormat> {
-  const t = await getTranslations({ locale, namespace: 'onboardingExport' })
+export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
+  const t = await getTranslations({ locale, namespace: 'onboardingList.csv' })
   const list = await getTranslations({ locale, namespace: 'onboardingList' })
   const state = await getTranslations({ locale, namespace: 'dashboard.state' })
-  const erps = await getTranslations({ locale, namespace: 'erps' })
+  const titles = await titlesByGuide(locale)
   const languages = new Intl.DisplayNames(languageTag(locale), { type: 'language' })
-  const titleOf = (guide: Guide | undefined, kind: 'tasks' | 'causes', id: string | undefined) =>
-    guide && id && hasTitle(guide, kind, id) ? titleIn(erps, guide, `${kind}.${id}.title`, locale) : ''
   const toCells = (row: OnboardingRow): Record<(typeof columns)[number], string> => {
-    const installed = getGuide(row.guideId)
-    const guide = installed && guideInLocale(installed, locale)
-    const activity = `activity.${row.lastEventKind}`
+    const { guide, say } = titles.get(row.guideId) ?? {}
+    const titleOf = (kind: 'tasks' | 'causes', id: string | undefined) =>
+      guide && say && id && hasTitle(guide, kind, id) ? say(`${kind}.${id}.title`) : ''
     return {
       tenant: row.company,
       guide: guide ? guideTitle(guide) : row.guideId,
       state: state(row.state),
       done: String(row.tasksDone),
       total: String(row.tasksTotal),
-      task: titleOf(guide, 'tasks', row.currentTaskId),
-      cause: titleOf(guide, 'causes', row.lastCause),
+      task: titleOf('tasks', row.currentTaskId),
+      cause: titleOf('causes', row.lastCause),
       waitingOn: row.waitingOn ? list(`waitingOn.${row.waitingOn}`) : '',
       waitingWho: row.waitingWho,
       waitingSince: toTime(row.waitingSince),
       helpReason: row.helpReason ? list(`help.${row.helpReason}`) : '',
       helpFrom: toTime(row.helpFrom),
-      activity: list.has(activity) ? list(activity) : '',
+      activity: row.lastEventKind ? list(`activity.${row.lastEventKind}`) : '',
       activityAt: toTime(row.lastActivityAt),
       owner: row.owner?.name ?? '',
       language: languages.of(languageTag(row.locale)) ?? row.locale,
@@ -76,11 +74,16 @@ export async function exportFormatOf(locale: string): Promise<ExportFormat> {
   }
 }
 
-type Erps = { markup: (key: never, values: never) => string }
+type GuideTitles = { guide: Guide; say: (key: string) => string }
 
-function titleIn(erps: Erps, guide: Guide, key: string, locale: string): string {
-  const markup = (k: string, values: object) => erps.markup(`${guide.erp.id}.${k}` as never, values as never)
-  return plainGuideText({ markup }, guideContextIn(locale, guide))(key)
+/** Returns each guide in the reader's language by its id, with a function that says the titles of its tasks and causes. */
+async function titlesByGuide(locale: Locale): Promise<Map<string, GuideTitles>> {
+  const titles = listGuides().map(async (installed): Promise<[string, GuideTitles]> => {
+    const guide = guideInLocale(installed, locale)
+    const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
+    return [guide.id, { guide, say: plainGuideText(t, guideContextIn(locale, guide)) }]
+  })
+  return new Map(await Promise.all(titles))
 }
 
 function toTime(at: Date | undefined): string {

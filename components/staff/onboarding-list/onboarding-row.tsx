@@ -5,6 +5,7 @@ import { useGuideNames } from '@/components/staff/guide-names'
 import { TimeAgo } from '@/components/staff/moment'
 import { tableRoles } from '@/components/ui/table-roles'
 import { languageTag } from '@/i18n/routing'
+import type { EventKind } from '@/lib/onboarding/events'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { ProgressCell, StateCell, WaitingCell } from './state-cell'
@@ -119,8 +120,7 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
 }
 
 /** Returns what happened last in two or three words, or an empty text for an unknown event. */
-export function useActivityText(kind = ''): string {
-  const t = useTranslations('onboardingList')
-  const key = `activity.${kind}`
-  return t.has(key) ? t(key) : ''
+export function useActivityText(kind: EventKind | undefined): string {
+  const t = useTranslations('onboardingList.activity')
+  return kind ? t(kind) : ''
 }

@@ -27,14 +27,12 @@ export function StatePill({ state }: { state: OnboardingStatus }) {
 /** Shows the state, the task or cause concerned, and why somebody should help now. */
 export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
   const t = useTranslations('onboardingList.help')
-  const needsHelp = row.helpReason && row.helpFrom && row.helpFrom <= now
+  const helpReason = row.helpFrom && row.helpFrom <= now ? row.helpReason : undefined
   return (
     <>
       <StatePill state={row.state} />
       <Concern row={row} />
-      {needsHelp && (
-        <span className="mt-0.5 block text-cap font-medium text-ink">{t(`${row.helpReason}`)}</span>
-      )}
+      {helpReason && <span className="mt-0.5 block text-cap font-medium text-ink">{t(helpReason)}</span>}
     </>
   )
 }

@@ -10,7 +10,7 @@ type SignInPageProps = {
   next?: string
   hasProvider: boolean
   /** Why the last sign-in failed. */
-  problem?: SignInProblem
+  problem?: SignInTroubleProps['problem']
   contact?: string
   /** Whether this browser was signed in before. */
   hasEnded: boolean
@@ -67,12 +67,17 @@ const tones = {
   interrupted: 'plain',
   unreachable: 'wait',
   failed: 'bad',
-  refused: 'bad',
 } as const
 
+type SignInTroubleProps = {
+  /** An account without access has a page of its own. */
+  problem: Exclude<SignInProblem, { fault: 'refused' }>
+  contact?: string
+}
+
 /** Says in plain words what went wrong. It says whom to ask only when somebody else must help. */
-export function SignInTrouble({ problem, contact }: { problem: SignInProblem; contact?: string }) {
-  const t = useTranslations('signIn.fault')
+export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
+  const t = useTranslations('signIn.errors')
   const { fault, reference } = problem
   const needsHelp = fault === 'failed' || fault === 'unreachable'
   return (

@@ -53,7 +53,7 @@ const problemSchema = z.object({
   reference: z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
 })
 
-export type SignInProblem = z.infer<typeof problemSchema>
+export type SignInProblem = { [E in SignInError]: { fault: E; reference: string } }[SignInError]
 
 /** Returns what an address says about the last sign-in, or undefined when it says nothing we understand. */
 export function readSignInProblem(parameters: unknown): SignInProblem | undefined {

@@ -1,5 +1,5 @@
 import type { Probe } from '@/connectors/connector'
-import type { Condition } from '@/lib/guide/schema/guide-files'
+import type { Condition, LabelLanguage } from '@/lib/guide/schema/guide-files'
 
 /** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
 export type Label = { key: string; text: string; alternatives: string[] }
@@ -98,7 +98,7 @@ export type Guide = {
   lastVerified: string
   /** Changes by version: of the playbook where the voice is `erp`, else of the guide. */
   changes: Spoken<{ id: string; version: number }>
-  erp: { id: string; name: string; names: Record<string, string>; languages: string[] }
+  erp: { id: string; name: string; names: Record<string, string>; languages: LabelLanguage[] }
   vendor: { id: string; name: string; names: Record<string, string>; accent: string }
   /** The id of the connector. It is absent when the guide can only end in an attestation. */
   connector?: string
@@ -133,6 +133,11 @@ export function changesSince({ changes }: Pick<Guide, 'changes'>, earlier: strin
 }
 
 /** Returns the language if the ERP has it, otherwise the ERP's first. */
-export function erpLanguageFor({ erp }: Pick<Guide, 'erp'>, wanted: string): string {
-  return erp.languages.includes(wanted) ? wanted : (erp.languages[0] ?? 'en')
+export function erpLanguageFor({ erp }: Pick<Guide, 'erp'>, wanted: string): LabelLanguage {
+  return erp.languages.find((language) => language === wanted) ?? erp.languages[0] ?? 'en'
+}
+
+/** Whether a text names one of the languages in which the ERP prints its screens. */
+export function isErpLanguage({ erp }: Pick<Guide, 'erp'>, text: string): text is LabelLanguage {
+  return erp.languages.some((language) => language === text)
 }

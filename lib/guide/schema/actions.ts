@@ -62,7 +62,7 @@ const hold = z.strictObject({
   rights: z.array(keySchema).min(1).describe('Labels of its rights.'),
 })
 
-/** The verbs of actions, a closed set. Each is a sentence in `messages/<locale>/verbs.json`. */
+/** The verbs of actions, a closed set. Each is a sentence in `messages/<locale>/instructions.json`. */
 const simpleActions = [
   z.strictObject({ open: keySchema.describe('Go to a screen, by its menu path.'), ...shared }),
   z.strictObject({ tab: keySchema.describe('Go to a tab, by its label.'), ...shared }),

@@ -32,6 +32,8 @@ export const screenSchema = z.strictObject({
 /** The languages that labels may be in. Each has its name in `messages/<locale>/common.json`. */
 export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
 
+export type LabelLanguage = (typeof labelLanguages)[number]
+
 const probeSchema = z.union([
   z.strictObject({
     object: z

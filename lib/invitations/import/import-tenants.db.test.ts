@@ -45,8 +45,8 @@ describe('a list of tenants', () => {
     await importTenants(staff, await start(staff, text))
     const again = await start(staff, text.toUpperCase())
     expect((await findImport(staff, again))?.lines.map(({ state }) => state)).toEqual([
-      'known',
-      'known',
+      'existing',
+      'existing',
       'faulty',
     ])
     await importTenants(staff, again)

@@ -20,7 +20,7 @@ export type ImportLine = {
   | { state: 'faulty'; errors: LineError[] }
   /** An earlier line has the same company, address and guide. */
   | { state: 'repeated'; firstLine: number }
-  | { state: 'known'; onboardingId: string }
+  | { state: 'existing'; onboardingId: string }
 )
 
 export type ImportChoices = { guides: Guide[]; owners: { staffId: string; email: string }[] }

@@ -103,6 +103,6 @@ export async function markExisting(lines: ImportLine[], ownPrefix: string): Prom
     const onboardingId = line.state === 'new' ? existing.get(identityOf(line.invite)) : undefined
     if (!onboardingId) return line
     const { company, email } = line
-    return { line: line.line, company, email, state: 'known', onboardingId }
+    return { line: line.line, company, email, state: 'existing', onboardingId }
   })
 }

@@ -1,11 +1,12 @@
 import { type Locale, localeOr } from '@/i18n/routing'
 import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { Actor } from '@/lib/onboarding/actor'
 import type { Journey } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import type { TestSummary } from './test-summary'
 
-export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: string }
+export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: LabelLanguage }
 
 export type StoredCredentials = {
   /** The fields that are no secrets. A page may show them again. */

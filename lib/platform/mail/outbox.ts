@@ -14,6 +14,11 @@ export const mailKinds = [
 
 export type MailKind = (typeof mailKinds)[number]
 
+/** Why the last try to send a mail failed. */
+export const mailErrors = ['unreachable', 'refused', 'tooOld', 'linkEnded', 'notWritten'] as const
+
+export type MailError = (typeof mailErrors)[number]
+
 type QueuedMail = {
   kind: MailKind
   /** Who gets the mail. */

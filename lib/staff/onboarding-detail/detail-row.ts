@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nameOf } from '@/lib/onboarding/actor'
 import { type Reader, readerSelect } from '@/lib/onboarding/view/onboarding-view'
 import { onboardingViewSelect } from '@/lib/onboarding/view/view-row'
+import { mailErrors, mailKinds } from '@/lib/platform/mail/outbox'
 import type { Prisma } from '@/prisma/generated/client'
 import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './onboarding-detail'
 
@@ -116,16 +117,16 @@ export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[
   return mails.flatMap((mail) => {
     const person = people.find(({ id }) => id === mail.participantId)
     if (!person) return []
-    const { id: mailId, kind, at, sentAt, tryAt, fault } = mail
+    const { id: mailId, at, sentAt, tryAt } = mail
     return {
       mailId,
-      kind,
+      kind: mailKinds.find((kind) => kind === mail.kind),
       person,
       at,
       state: mailStateOf(mail),
       sentAt: sentAt ?? undefined,
       tryAt: tryAt ?? undefined,
-      fault: fault ?? undefined,
+      fault: mailErrors.find((fault) => fault === mail.fault),
     }
   })
 }

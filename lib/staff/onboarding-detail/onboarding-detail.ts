@@ -1,4 +1,5 @@
 import type { OnboardingView, Reader } from '@/lib/onboarding/view/onboarding-view'
+import type { MailError, MailKind } from '@/lib/platform/mail/outbox'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
 /** One of the customer's people. */
@@ -30,7 +31,8 @@ export type MailState = 'sent' | 'due' | 'failing' | 'givenUp'
 
 export type OnboardingMail = {
   mailId: string
-  kind: string
+  /** The kind, or undefined when this version does not know it. */
+  kind?: MailKind
   person: Reader
   at: Date
   state: MailState
@@ -38,7 +40,7 @@ export type OnboardingMail = {
   /** The time of the next try. */
   tryAt?: Date
   /** The reason why the last try failed. */
-  fault?: string
+  fault?: MailError
 }
 
 export type OnboardingNote = {

@@ -4,11 +4,10 @@ import { type Locale, localeOr } from '@/i18n/routing'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide } from '@/lib/guide/catalog'
 import { nameOf } from '@/lib/onboarding/actor'
-import { helpReasons, onboardingStatuses, waitingOns } from '@/lib/onboarding/summary/status'
 import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { db, isId } from '@/lib/platform/db'
-import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import { type OnboardingRow, rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
 import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson } from './detail-row'
 import { findHistory } from './find-history'
 import type { History } from './history'
@@ -62,23 +61,19 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
 function toOnboardingRow(row: DetailRow): OnboardingRow {
   const { owner } = row
   return {
+    ...rowCodesSchema.parse(row),
     onboardingId: row.id,
     company: row.tenant.name,
     guideId: row.guideId,
-    locale: row.locale,
     tasksDone: row.tasksDone,
     tasksTotal: row.tasksTotal,
-    state: onboardingStatuses.find((state) => state === row.state) ?? 'inProgress',
     currentTaskId: row.currentTaskId ?? undefined,
-    waitingOn: waitingOns.find((one) => one === row.waitingOn),
     waitingWho: row.waitingWho,
     waitingSince: row.waitingSince ?? undefined,
     lastActivityAt: row.lastActivityAt,
-    lastEventKind: row.lastEventKind ?? undefined,
     lastCause: row.lastCause ?? undefined,
     owner: owner ? { staffId: owner.id, name: nameOf(owner) } : undefined,
     helpFrom: row.helpFrom ?? undefined,
-    helpReason: helpReasons.find((reason) => reason === row.helpReason),
     archivedAt: row.archivedAt ?? undefined,
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { changeDatabase } from '@/bin/migrations/connection'
 import { migrate } from '@/bin/migrations/migrate'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
@@ -49,18 +50,22 @@ const query = (search: Record<string, string>) => parseListQuery(search)
 
 /** Returns the queries that reading a page sends to the database. */
 async function statementsOf(listQuery: ListQuery): Promise<Statement[]> {
-  const statements: Statement[] = []
-  const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args) {
-    const [statement, values] = args as unknown as [Statement | string, unknown[]?]
-    const sent = typeof statement === 'string' ? { text: statement, values: values ?? [] } : statement
-    statements.push({ text: sent.text, values: sent.values ?? values ?? [] })
-    return sendQuery.apply(this, args as never) as never
-  })
+  const spy = vi.spyOn(pg.Client.prototype, 'query')
   await list(listQuery, reader)
+  const statements = spy.mock.calls.map(([query, values]: unknown[]) => toStatement(query, values))
   spy.mockRestore()
   return statements.filter(({ text }) => /^\s*select/i.test(text))
 }
-const sendQuery = pg.Client.prototype.query
+
+const statementSchema = z.object({ text: z.string(), values: z.array(z.unknown()).nullish() })
+
+/** Reads both forms in which pg takes a query: a text with its values beside it, and an object with both. */
+function toStatement(query: unknown, values: unknown): Statement {
+  const beside = z.array(z.unknown()).catch([]).parse(values)
+  if (typeof query === 'string') return { text: query, values: beside }
+  const sent = statementSchema.parse(query)
+  return { text: sent.text, values: sent.values ?? beside }
+}
 
 async function scansOf(listQuery: ListQuery): Promise<string[]> {
   const statements = await statementsOf(listQuery)

@@ -74,7 +74,7 @@ export function parseListQuery(searchParams: Record<string, string | string[] | 
     ...search
   } = searchSchema.parse(searchParams)
   const sort = chosenSort ?? defaultSort(search.view)
-  return withoutUndefined({
+  return {
     ...search,
     guideId: guide,
     ownerId: owner,
@@ -82,7 +82,7 @@ export function parseListQuery(searchParams: Record<string, string | string[] | 
     sort,
     direction: sort === 'help' ? 'asc' : (direction ?? defaultDirection(sort)),
     before: search.after === undefined ? before : undefined,
-  })
+  }
 }
 
 /**
@@ -96,7 +96,7 @@ export function toSearch(query: ListQuery, change: Partial<ListQuery> = {}): str
   const sort = change.sort ?? (isUsual ? defaultSort(view) : query.sort)
   const direction = change.direction ?? (sort === query.sort ? query.direction : defaultDirection(sort))
   const next = { ...rest, ...change, view, sort, direction }
-  const params = withoutUndefined({
+  const params: Record<string, string | undefined> = {
     view: view === 'help' ? undefined : view,
     search: next.search,
     guide: next.guideId,
@@ -107,8 +107,11 @@ export function toSearch(query: ListQuery, change: Partial<ListQuery> = {}): str
     direction: direction === defaultDirection(sort) ? undefined : direction,
     after: next.after,
     before: next.before,
-  })
-  const search = new URLSearchParams(params).toString()
+  }
+  const present = Object.entries(params).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  )
+  const search = new URLSearchParams(present).toString()
   return search && `?${search}`
 }
 
@@ -121,8 +124,4 @@ export function defaultSort(view: ListView): Sort {
 /** Returns the default direction of an order. */
 export function defaultDirection(sort: Sort): Direction {
   return sort === 'activity' ? 'desc' : 'asc'
-}
-
-function withoutUndefined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never
 }

@@ -1,9 +1,10 @@
 import 'server-only'
+import type { z } from 'zod'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import { archivedCondition, filterCondition, viewCondition } from './filters'
 import type { ListQuery } from './list-query'
-import type { OnboardingRow } from './onboarding-row'
+import { type OnboardingRow, rowCodesSchema } from './onboarding-row'
 import { type Cursor, findOrder, readCursor, type SortedRow, toCursor } from './order'
 
 export type OnboardingPage = { rows: OnboardingRow[]; next?: string; previous?: string }
@@ -16,10 +17,10 @@ type EachPageOptions = { staffId: string; now: Date; size: number }
 
 type Nullable<T> = { [K in keyof T]-?: undefined extends T[K] ? Exclude<T[K], undefined> | null : T[K] }
 
-type DatabaseRow = Nullable<Omit<SortedRow, 'owner'>> & {
-  ownerId: string | null
-  ownerName: string | null
-}
+type Code = keyof z.infer<typeof rowCodesSchema>
+
+type DatabaseRow = Nullable<Omit<SortedRow, Code | 'owner'>> &
+  Record<Code, string | null> & { ownerId: string | null; ownerName: string | null }
 
 /** Returns one page of the table. A cursor that is no longer valid, or never was, gives the first page. */
 export async function findPage(
@@ -84,7 +85,16 @@ async function readRows(
 }
 
 function toSortedRow({ ownerId, ownerName, ...row }: DatabaseRow): SortedRow {
-  const present = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
-  const owner = ownerId ? { staffId: ownerId, name: ownerName ?? '' } : undefined
-  return { ...(present as object as SortedRow), ...(owner && { owner }) }
+  const { locale, state, waitingOn, lastEventKind, helpReason, ...rest } = row
+  return {
+    ...rest,
+    ...rowCodesSchema.parse({ locale, state, waitingOn, lastEventKind, helpReason }),
+    currentTaskId: row.currentTaskId ?? undefined,
+    waitingSince: row.waitingSince ?? undefined,
+    lastCause: row.lastCause ?? undefined,
+    helpFrom: row.helpFrom ?? undefined,
+    helpOrder: row.helpOrder ?? undefined,
+    archivedAt: row.archivedAt ?? undefined,
+    owner: ownerId ? { staffId: ownerId, name: ownerName ?? '' } : undefined,
+  }
 }

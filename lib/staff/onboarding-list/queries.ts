@@ -1,5 +1,5 @@
 import 'server-only'
-import { routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
 import { listOwners, type Owner } from '@/lib/accounts/staff/queries'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
@@ -14,7 +14,7 @@ export type OnboardingList = OnboardingPage &
     /** The members of the staff that the filter lists. */
     owners: Owner[]
     /** The locales that the filter lists. */
-    locales: readonly string[]
+    locales: readonly Locale[]
   }
 
 /** Returns one page of the dashboard's table and the counts above it. Viewers of the staff may read it too. */

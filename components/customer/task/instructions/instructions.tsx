@@ -87,7 +87,7 @@ export function TickSaveStatus() {
         saved: t('saved'),
         kept: t('kept'),
         closed: t('closed'),
-        refused: t('refused'),
+        rejected: t('rejected'),
       }}
     />
   )

@@ -68,7 +68,7 @@ test('a tick that the server rejects is reported and not sent again', async () =
   sender.add(tick('a'))
   await vi.runAllTimersAsync()
   expect(seen.rejected).toEqual([tick('a')])
-  expect(seen.statuses.at(-1)).toBe('refused')
+  expect(seen.statuses.at(-1)).toBe('rejected')
   expect(seen.queue).toEqual([])
 })
 

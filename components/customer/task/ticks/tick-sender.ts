@@ -3,9 +3,9 @@ import { dequeue, enqueue, type QueuedTick } from './tick-queue'
 
 /**
  * kept: the server cannot be reached, and the ticks are sent again later. closed: the session has ended, and the ticks
- * wait for the next one. refused: the server has rejected a tick.
+ * wait for the next one. rejected: the server has rejected a tick.
  */
-export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'refused'
+export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'rejected'
 
 type SenderOptions = {
   load: () => QueuedTick[]
@@ -47,7 +47,7 @@ export function createTickSender({ load, store, send, onStatus, onRejected }: Se
       wasRejected = true
       onRejected(tick)
     }
-    onStatus(wasRejected ? 'refused' : 'saved')
+    onStatus(wasRejected ? 'rejected' : 'saved')
   }
 
   function pause(): void {

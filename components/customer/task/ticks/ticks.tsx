@@ -88,7 +88,7 @@ function statesOf(order: string[], isTicked: (actionId: string) => boolean): Rec
 export function SaveStatusLine({ words }: { words: Record<SaveStatus, string> }) {
   const status = useTicks()?.status ?? 'idle'
   const look =
-    status === 'kept' || status === 'closed' ? 'text-wait' : status === 'refused' ? 'text-bad' : 'text-ink-3'
+    status === 'kept' || status === 'closed' ? 'text-wait' : status === 'rejected' ? 'text-bad' : 'text-ink-3'
   return (
     <p
       role="status"

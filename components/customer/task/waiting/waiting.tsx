@@ -96,9 +96,9 @@ export function WaitForSomething({ onboardingId, task }: WaitForSomethingProps) 
         hint: hasText(receiver) ? <GuideText k={receiver} /> : t('hint'),
         submit: t('submit'),
         errors: {
-          required: t('faults.required'),
-          tooLong: t('faults.tooLong'),
-          unreadable: t('faults.unreadable'),
+          required: t('errors.required'),
+          tooLong: t('errors.tooLong'),
+          unreadable: t('errors.unreadable'),
         },
       }}
     />

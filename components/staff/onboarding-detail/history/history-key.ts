@@ -1,3 +1,4 @@
+import type { Messages } from 'next-intl'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
 
@@ -5,7 +6,7 @@ import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
 export function sentenceOf(
   { kind, taskId, to, data }: HistoryEntry,
   guide: Guide,
-): { key: string; cause?: string } {
+): { key: keyof Messages['history']; cause?: string } {
   if (kind === 'linkOpened' && taskId !== undefined) return { key: 'taskLinkOpened' }
   if (kind === 'linkRevoked' && to) return { key: 'linkRevokedOf' }
   const causes = Array.isArray(data.causes) ? data.causes : []

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
+import { routing } from '@/i18n/routing'
+import { labelLanguages } from '@/lib/guide/schema/guide-files'
 import { type Actor, nameOf } from '@/lib/onboarding/actor'
 import type { HistoryEntry } from '@/lib/staff/onboarding-detail/history'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
@@ -20,14 +22,14 @@ export function HistorySentence({ onboarding, entry, owners }: HistorySentencePr
   const { guide } = onboarding.view
   const { data, taskId, count } = entry
   const { key, cause } = sentenceOf(entry, guide)
-  const language = String(data.language)
+  const language = [...routing.locales, ...labelLanguages].find((one) => one === data.language)
   const list = data.questions ?? data.companyIds
   const hasTask = guide.tasks.some(({ id }) => id === taskId)
   return (
     <p>
       {t.rich(key, {
         ...names(entry),
-        language: languages.has(language) ? languages(language) : language,
+        language: language ? languages(language) : String(data.language),
         erp: guide.erp.name,
         vendor: guide.vendor.name,
         count: Array.isArray(list) ? list.length : count,

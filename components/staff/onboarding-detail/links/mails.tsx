@@ -42,15 +42,12 @@ export function MailRow({ mail }: { mail: OnboardingMail }) {
   return (
     <li className="border-b border-line py-2.5">
       <p className="text-note wrap-anywhere">
-        {t(t.has(`kind.${kind}`) ? `kind.${kind}` : 'kind.other')}{' '}
-        <span className="text-ink-3">{t('to', { email: person.email })}</span>
+        {t(`kind.${kind ?? 'other'}`)} <span className="text-ink-3">{t('to', { email: person.email })}</span>
       </p>
       <p className={`text-cap ${isStuck ? 'text-bad' : 'text-ink-3'}`}>
         {t.rich(`state.${state}`, { at: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })}
       </p>
-      {isStuck && (
-        <p className="text-cap text-ink-2">{t(t.has(`fault.${fault}`) ? `fault.${fault}` : 'fault.other')}</p>
-      )}
+      {isStuck && <p className="text-cap text-ink-2">{t(`errors.${fault ?? 'other'}`)}</p>}
     </li>
   )
 }

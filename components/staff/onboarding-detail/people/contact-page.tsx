@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
-import { routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
+import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
@@ -14,7 +15,8 @@ export function ContactPage({ onboarding, person }: { onboarding: OnboardingDeta
   const locale = useLocale()
   const { onboardingId } = onboarding.row
   const { erp } = onboarding.view.guide
-  const choices = (all: readonly string[]) => all.map((value) => ({ value, label: languages(value) }))
+  const choices = (all: readonly (Locale | LabelLanguage)[]) =>
+    all.map((value) => ({ value, label: languages(value) }))
   return (
     <div className="max-w-150">
       <h1 className="wrap-anywhere">{t('title', { name: nameOf(person) })}</h1>
@@ -40,14 +42,14 @@ export function ContactPage({ onboarding, person }: { onboarding: OnboardingDeta
           submit: t('submit'),
           cancel: t('cancel'),
           lost,
-          errorsTitle: t('faults.title'),
+          errorsTitle: t('errors.title'),
           errors: {
-            required: t('faults.required'),
-            tooLong: t('faults.tooLong'),
-            unreadable: t('faults.unreadable'),
-            notAnAddress: t('faults.notAnAddress'),
-            taken: t('faults.taken'),
-            unknownOption: t('faults.unknownOption'),
+            required: t('errors.required'),
+            tooLong: t('errors.tooLong'),
+            unreadable: t('errors.unreadable'),
+            notAnAddress: t('errors.notAnAddress'),
+            taken: t('errors.taken'),
+            unknownOption: t('errors.unknownOption'),
           },
         }}
       />

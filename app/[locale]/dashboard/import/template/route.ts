@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOr } from '@/i18n/routing'
 import { columnFields } from '@/lib/invitations/import/columns'
 import { csvResponse } from '@/lib/platform/http/csv'
 
@@ -8,6 +9,6 @@ export async function GET(
   { params }: RouteContext<'/[locale]/dashboard/import/template'>,
 ): Promise<Response> {
   const { locale } = await params
-  const t = await getTranslations({ locale: locale as 'en', namespace: 'import.fields' })
+  const t = await getTranslations({ locale: localeOr(locale), namespace: 'import.fields' })
   return csvResponse([[columnFields.map((field) => t(field))]], { locale, fileName: 'tenants.csv' })
 }

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { insightRows } from '@/components/staff/insight/insight-rows'
+import { localeOr } from '@/i18n/routing'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { csvResponse } from '@/lib/platform/http/csv'
@@ -19,6 +19,5 @@ export async function GET(
   const insight = await getInsight(staff, requested)
   if (!insight) return redirectToNotFound()
   await recordExport(staff, 'insight')
-  const t = await getTranslations({ locale: locale as 'en', namespace: 'insight' })
-  return csvResponse([await insightRows(insight, t, locale)], { locale, fileName: 'insight.csv' })
+  return csvResponse([await insightRows(insight, localeOr(locale))], { locale, fileName: 'insight.csv' })
 }

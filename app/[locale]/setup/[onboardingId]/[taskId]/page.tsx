@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CustomerFrame } from '@/components/customer/customer-frame'
 import { TaskPage } from '@/components/customer/task/task-page'
-import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
+import { guideContextOf, plainGuideText, setGuideContext } from '@/components/guide-text/guide-context'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
@@ -12,14 +12,14 @@ import { getShownTask } from '@/lib/staff/view-as-customer/queries'
 type Props = PageProps<'/[locale]/setup/[onboardingId]/[taskId]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, onboardingId, taskId } = await params
+  const { onboardingId, taskId } = await params
   const view = await getShownTask(onboardingId, taskId)
   const task = view && taskOf(view, taskId)
   if (!task) return {}
-  const { guide, company } = view
-  const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
-  const names = { vendor: guide.vendor.name, erp: guide.erp.name, company }
-  return { title: `${t(`tasks.${taskId}.title`, names)} · ${nameAtStart(guide.vendor)} × ${guide.erp.name}` }
+  const { guide } = view
+  const t = await getTranslations(`erps.${guide.erp.id}`)
+  const say = plainGuideText(t, guideContextOf(view))
+  return { title: `${say(`tasks.${taskId}.title`)} · ${nameAtStart(guide.vendor)} × ${guide.erp.name}` }
 }
 
 export default async function OneTaskPage({ params }: Props) {

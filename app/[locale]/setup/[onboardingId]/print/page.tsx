@@ -10,10 +10,10 @@ import { getShownOnboarding } from '@/lib/staff/view-as-customer/queries'
 type Props = PageProps<'/[locale]/setup/[onboardingId]/print'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, onboardingId } = await params
+  const { onboardingId } = await params
   const view = await getShownOnboarding(onboardingId)
   if (!view) return {}
-  const t = await getTranslations({ locale, namespace: 'print' })
+  const t = await getTranslations('print')
   return { title: t('title', { erp: view.guide.erp.name, vendor: view.guide.vendor.name }) }
 }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { localeOr } from '@/i18n/routing'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { fetchLinks } from '@/lib/invitations/import/import-tenants'
 import { csvResponse } from '@/lib/platform/http/csv'
@@ -15,7 +16,7 @@ export async function POST(
   // The links were fetched before, or the import is somebody else's. The page says which.
   if (!links)
     return new Response(null, { status: 303, headers: { location: `${importPath(locale)}/${importId}` } })
-  const t = await getTranslations({ locale: locale as 'en', namespace: 'import' })
+  const t = await getTranslations({ locale: localeOr(locale), namespace: 'import' })
   const headings = [t('line'), t('fields.company'), t('fields.email'), t('done.link')]
   const rows = links.map(({ line, company, email, url }) => [line, company, email, url])
   return csvResponse([[headings, ...rows]], { locale, fileName: 'links.csv' })

@@ -1,0 +1,64 @@
+import type common from '@/messages/en/common.json'
+import type connect from '@/messages/en/connect.json'
+import type connected from '@/messages/en/connected.json'
+import type connectionTest from '@/messages/en/connectionTest.json'
+import type dashboard from '@/messages/en/dashboard.json'
+import type errorPage from '@/messages/en/errorPage.json'
+import type errors from '@/messages/en/errors.json'
+import type handOver from '@/messages/en/handOver.json'
+import type history from '@/messages/en/history.json'
+import type importWords from '@/messages/en/import.json'
+import type insight from '@/messages/en/insight.json'
+import type instructions from '@/messages/en/instructions.json'
+import type invite from '@/messages/en/invite.json'
+import type mail from '@/messages/en/mail.json'
+import type onboardingDetail from '@/messages/en/onboardingDetail.json'
+import type onboardingList from '@/messages/en/onboardingList.json'
+import type print from '@/messages/en/print.json'
+import type reminders from '@/messages/en/reminders.json'
+import type signIn from '@/messages/en/signIn.json'
+import type start from '@/messages/en/start.json'
+import type task from '@/messages/en/task.json'
+import type taskList from '@/messages/en/taskList.json'
+import type { Locale } from './routing'
+
+/** The words of one ERP or one guide. Its keys, such as `tasks.connect.title`, are known only when the files are read. */
+type GuideWords = { [key: string]: string }
+
+/**
+ * Every message of the product, with the keys of the English files. A new file in `messages/<locale>` is added here; until
+ * then the compiler refuses its namespace.
+ */
+export type Messages = {
+  common: typeof common
+  connect: typeof connect
+  connected: typeof connected
+  connectionTest: typeof connectionTest
+  dashboard: typeof dashboard
+  errorPage: typeof errorPage
+  errors: typeof errors
+  handOver: typeof handOver
+  history: typeof history
+  import: typeof importWords
+  insight: typeof insight
+  instructions: typeof instructions
+  invite: typeof invite
+  mail: typeof mail
+  onboardingDetail: typeof onboardingDetail
+  onboardingList: typeof onboardingList
+  print: typeof print
+  reminders: typeof reminders
+  signIn: typeof signIn
+  start: typeof start
+  task: typeof task
+  taskList: typeof taskList
+  erps: { [erp: string]: GuideWords }
+  guides: { [guide: string]: GuideWords }
+}
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale
+    Messages: Messages
+  }
+}
