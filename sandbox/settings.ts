@@ -23,6 +23,9 @@ export function sandboxSettings(url: string, furtherSenders: string[] = []): Rec
   }
 }
 
+/** Environment variables that halve the time limit of a test. Some end-to-end tests wait until a test gives up. */
+export const impatientSettings = { SAGE_INTACCT_TIME_LIMIT_SECONDS: '15' }
+
 /** Returns the sender IDs in SANDBOX_SENDER_IDS, which the sandbox accepts besides those of the product's guides. */
 export function furtherSenders({ SANDBOX_SENDER_IDS = '' }: NodeJS.ProcessEnv): string[] {
   return SANDBOX_SENDER_IDS.split(',').filter((id) => id !== '')

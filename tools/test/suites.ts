@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrate } from '../../bin/migrations/migrate'
 import { root } from '../../bin/settings'
-import { sandboxSettings } from '../../sandbox/settings'
+import { impatientSettings, sandboxSettings } from '../../sandbox/settings'
 import { generateKey } from '../launcher/data-folder'
 import { runTool } from '../launcher/run'
 import { runMailbox, runSandbox } from '../launcher/services'
@@ -58,8 +58,7 @@ export async function runEndToEnd({ databaseUrl, onShutdown, extra }: Context): 
   const settings = {
     ...mailbox.settings,
     ...sandboxSettings(sandbox.url),
-    // Half of what customers get: some tests wait until a test of theirs is given up.
-    SAGE_INTACCT_TIME_LIMIT_SECONDS: '15',
+    ...impatientSettings,
     SECRET_KEYS: generateKey('k1'),
     SANDBOX_URL: sandbox.url,
     MAILBOX_URL: mailbox.url,

@@ -40,7 +40,7 @@ async function recheckAccount(session: StaffSessionRow): Promise<StaffRow | null
   // Only one instance asks, because many providers end the sign-in when a token is spent twice.
   const claim = { where: { id, askedAt }, data: { askedAt: new Date() } }
   const { count } = await db.staffSession.updateMany(claim)
-  if (count === 0) return isConfirmed(session) ? staff : null
+  if (count === 0) return readChecked(id)
   const answer = await askProvider(session, (tokens) => keepTokens(id, tokens))
   if (answer.state === 'unanswered') return isConfirmed(session) ? staff : null
   if (answer.state === 'ended') return endSession(session)
@@ -55,6 +55,13 @@ async function recheckAccount(session: StaffSessionRow): Promise<StaffRow | null
     db.staff.update({ where: { id: staff.id }, data: account, select: staffSelect }),
   ])
   return updated
+}
+
+/** Returns the person as another request has just stored them, or null when nothing confirms the account. */
+async function readChecked(id: string): Promise<StaffRow | null> {
+  const select = { checkedAt: true, staff: { select: staffSelect } }
+  const session = await db.staffSession.findUnique({ where: { id }, select })
+  return session && isConfirmed(session) ? session.staff : null
 }
 
 async function endSession({ id, staff }: StaffSessionRow): Promise<null> {
@@ -79,7 +86,7 @@ function isDue(session: StaffSessionRow): boolean {
   )
 }
 
-function isConfirmed({ checkedAt }: StaffSessionRow): boolean {
+function isConfirmed({ checkedAt }: Pick<StaffSessionRow, 'checkedAt'>): boolean {
   return Date.now() - checkedAt.getTime() < accountUncheckedMaxMs
 }
 
