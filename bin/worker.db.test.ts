@@ -123,7 +123,7 @@ it('a worker whose database user may only read and write does its work', async (
   await untilSent(await queueMails(2))
   await worker.end('SIGTERM')
   await vi.waitFor(() => expect(worker.logs).toContain('jobs have ended here'), { timeout: 30_000 })
-  expect(worker.logs).not.toMatch(/"fault"/)
+  expect(worker.logs).not.toMatch(/"error"/)
   for (const sql of [`drop owned by ${name}`, `drop role ${name}`]) await db.$executeRawUnsafe(sql)
 }, 120_000)
 

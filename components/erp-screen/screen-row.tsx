@@ -2,10 +2,10 @@ import { Marked } from './action-states'
 import type { DrawnPart, Sketch } from './drawn-screen'
 import { GreyBar, ScreenButton } from './screen-field'
 
-type Row = Extract<DrawnPart, { kind: 'row' }>
+type DrawnRow = Extract<DrawnPart, { kind: 'row' }>
 
 /** Draws one row of a list, between two grey ones. */
-export function ScreenRow({ row, sketch }: { row: Row; sketch: Sketch }) {
+export function ScreenRow({ row, sketch }: { row: DrawnRow; sketch: Sketch }) {
   const text = <span className="font-mono text-[0.94em]">{row.text}</span>
   return (
     <div className="border-y border-line">

@@ -76,10 +76,13 @@ export async function findLink(token: string) {
   })
 }
 
-type EndedLink = { id: string; taskId: string | null; participantId: string }
+type RevokedLink = { id: string; taskId: string | null; participantId: string }
 
 /** Inside a change: revokes a link. The sessions it has opened end, and a task that it hands over is taken back. */
-export async function endLink(change: Change, { id, taskId, participantId }: EndedLink): Promise<void> {
+export async function revokeAccessLink(
+  change: Change,
+  { id, taskId, participantId }: RevokedLink,
+): Promise<void> {
   const data = { revokedAt: new Date(), tokenSealed: null }
   await change.tx.accessLink.update({ where: { id }, data, select: { id: true } })
   if (taskId) await takeBackHandover(change, taskId)

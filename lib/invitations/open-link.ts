@@ -3,7 +3,7 @@ import { sessionDays } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
 import { daysFromNow } from '@/lib/platform/time'
-import { endLink, findLink } from './invitation-link'
+import { findLink, revokeAccessLink } from './invitation-link'
 
 export type OpenedLink = {
   onboardingId: string
@@ -36,7 +36,7 @@ export async function revokeLinkByToken(token: string): Promise<boolean> {
   const link = await findLink(token)
   if (!link || link.revokedAt) return false
   await changeOnboarding({ onboardingId: link.onboardingId }, async (change) => {
-    await endLink(change, link)
+    await revokeAccessLink(change, link)
   })
   return true
 }

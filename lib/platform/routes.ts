@@ -93,10 +93,10 @@ export const signInPath = (locale: string, next?: string) =>
 /** The sign-in page, saying why the last sign-in failed. */
 export function signInErrorPath(
   locale: string,
-  { fault, reference }: { fault: string; reference: string },
+  { error, reference }: { error: string; reference: string },
   next?: string,
 ): string {
-  const query = new URLSearchParams({ ...(next && { next }), fault, reference })
+  const query = new URLSearchParams({ ...(next && { next }), error, reference })
   return `${signInPath(locale)}?${query}`
 }
 

@@ -59,8 +59,8 @@ describe('a reminder', () => {
     await sendMails(writeMail)
     expect(arrived(email)).toEqual([])
     const where = { participant: { email } }
-    const { fault } = await db.mail.findFirstOrThrow({ where, select: { fault: true } })
-    expect(fault).toBe('linkEnded')
+    const { error } = await db.mail.findFirstOrThrow({ where, select: { error: true } })
+    expect(error).toBe('linkEnded')
   })
 
   it('is not queued within a day of another mail, even when two ask at once', async () => {

@@ -17,8 +17,8 @@ export async function oneByOne<T extends { onboardingId: string }>(
       if (await work(item)) counts.done += 1
     } catch (error) {
       counts.failed += 1
-      const fault = error instanceof Error ? error.name : 'unknown'
-      getLog().error({ onboardingId: item.onboardingId, fault }, 'part of a job failed')
+      const name = error instanceof Error ? error.name : 'unknown'
+      getLog().error({ onboardingId: item.onboardingId, error: name }, 'part of a job failed')
     }
   }
   return counts

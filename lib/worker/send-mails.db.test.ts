@@ -42,7 +42,7 @@ async function sendUntilTried({ email }: { email: string }) {
   const read = () =>
     db.mail.findFirstOrThrow({
       where: { participant: { email } },
-      select: { id: true, tries: true, tryAt: true, sentAt: true, fault: true, linkId: true },
+      select: { id: true, tries: true, tryAt: true, sentAt: true, error: true, linkId: true },
     })
   const { tries } = await read()
   await vi.waitFor(
@@ -69,7 +69,7 @@ describe('the outbox', () => {
   it('sends a mail in its reader’s language, with a link that opens, as HTML and as text', async () => {
     const { email } = await handOver()
     const mail = await sendUntilTried({ email })
-    expect(mail).toMatchObject({ tryAt: null, fault: null })
+    expect(mail).toMatchObject({ tryAt: null, error: null })
     const [sent] = arrived(email)
     expect(sent).toMatchObject({
       from: 'setup@handrail.example',
@@ -102,12 +102,12 @@ describe('the outbox', () => {
     expect(await linksOf(customer)).toEqual({})
     await mailbox.close()
     const failed = await sendUntilTried({ email })
-    expect(failed).toMatchObject({ tries: 1, sentAt: null, fault: 'unreachable' })
+    expect(failed).toMatchObject({ tries: 1, sentAt: null, error: 'unreachable' })
     expect(failed.tryAt?.getTime()).toBeGreaterThan(Date.now())
     expect((await linksOf(customer))[taskId]).toContain('/fr/start/')
     await mailbox.listen(port)
     await tryNow(failed.id)
-    expect(await sendUntilTried({ email })).toMatchObject({ fault: null, tryAt: null })
+    expect(await sendUntilTried({ email })).toMatchObject({ error: null, tryAt: null })
     expect(arrived(email)).toHaveLength(1)
     expect(await linksOf(customer)).toEqual({})
   })
@@ -115,17 +115,17 @@ describe('the outbox', () => {
   it('gives up what the server refuses for good', async () => {
     const { email } = await handOver()
     mailbox.unknownAddresses.add(email)
-    expect(await sendUntilTried({ email })).toMatchObject({ fault: 'refused', tryAt: null, sentAt: null })
+    expect(await sendUntilTried({ email })).toMatchObject({ error: 'refused', tryAt: null, sentAt: null })
   })
 
   it('sends no link that has ended and no mail that is too old', async () => {
     const ended = await handOver()
     await takeBackTask(ended.customer.participant, taskId)
-    expect(await sendUntilTried(ended)).toMatchObject({ fault: 'linkEnded', tryAt: null })
+    expect(await sendUntilTried(ended)).toMatchObject({ error: 'linkEnded', tryAt: null })
     const old = await handOver()
     const where = { participant: { email: old.email } }
     await db.mail.updateMany({ where, data: { at: new Date(Date.now() - 4 * dayMs) } })
-    expect(await sendUntilTried(old)).toMatchObject({ fault: 'tooOld', tryAt: null })
+    expect(await sendUntilTried(old)).toMatchObject({ error: 'tooOld', tryAt: null })
     expect([...arrived(ended.email), ...arrived(old.email)]).toEqual([])
   })
 
@@ -135,8 +135,8 @@ describe('the outbox', () => {
     const fail = () => Promise.reject(new Error('no words'))
     await vi.waitFor(async () => {
       await sendMails(fail)
-      const mail = await db.mail.findUniqueOrThrow({ where: { id }, select: { fault: true, tryAt: true } })
-      expect(mail).toMatchObject({ fault: 'notWritten', tryAt: expect.any(Date) })
+      const mail = await db.mail.findUniqueOrThrow({ where: { id }, select: { error: true, tryAt: true } })
+      expect(mail).toMatchObject({ error: 'notWritten', tryAt: expect.any(Date) })
     })
   })
 

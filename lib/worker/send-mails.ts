@@ -37,11 +37,11 @@ async function sendNext(tx: Transaction, write: WriteMail, sent: Sent): Promise<
   if (!due) return false
   const error = await send(tx, due, write)
   const again = error === 'unreachable' || error === 'notWritten' ? nextTry(due.tries) : null
-  const data = { tries: due.tries + 1, tryAt: again, sentAt: error ? null : new Date(), fault: error ?? null }
+  const data = { tries: due.tries + 1, tryAt: again, sentAt: error ? null : new Date(), error: error ?? null }
   const mail = await tx.mail.update({ where: { id: due.id }, data, select: { linkId: true, kind: true } })
   // The token was kept for this mail alone.
   if (mail.linkId && !again) await forgetToken(tx, mail.linkId)
-  getLog().info({ mailId: due.id, kind: mail.kind, fault: error }, error ? 'mail not sent' : 'mail sent')
+  getLog().info({ mailId: due.id, kind: mail.kind, error }, error ? 'mail not sent' : 'mail sent')
   sent[error ? 'notSent' : 'sent'] += 1
   return error !== 'unreachable'
 }
@@ -55,7 +55,7 @@ async function send(
   if (!mail) return 'linkEnded'
   if (at.getTime() < Date.now() - oldestMs) return 'tooOld'
   const written = await write(mail).catch((error: Error) => {
-    getLog().error({ mailId: id, kind: mail.kind, fault: error.name }, 'mail could not be written')
+    getLog().error({ mailId: id, kind: mail.kind, error: error.name }, 'mail could not be written')
     return undefined
   })
   if (!written) return 'notWritten'

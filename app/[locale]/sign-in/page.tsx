@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * Shows the staff's sign-in. It reads `next` (the page to go on to), `fault` and `reference` (why the last sign-in
+ * Shows the staff's sign-in. It reads `next` (the page to go on to), `error` and `reference` (why the last sign-in
  * failed) from the address.
  */
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/sign-in'>) {
@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const next = typeof given.next === 'string' ? localPath(given.next, locale) : undefined
   const problem = readSignInProblem(given)
   const { provider, contact } = getStaffSettings()
-  if (problem?.fault === 'refused') {
+  if (problem?.error === 'refused') {
     const { reference } = problem
     return (
       <RefusedPage next={next} reference={reference} contact={contact} email={await readRejectedEmail()} />

@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<Response> {
   const locale = localeOr(flow?.locale)
   if (!getStaffSettings().provider) return redirectResponse(signInPath(locale))
   const finished = await finishSignIn(new URL(request.url).searchParams, flow, await readStaffToken())
-  if ('fault' in finished) {
+  if ('error' in finished) {
     if (finished.email) await keepRejectedEmail(finished.email)
     return redirectResponse(signInErrorPath(locale, finished, flow?.next))
   }

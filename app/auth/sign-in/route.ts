@@ -16,7 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!getStaffSettings().provider) return redirectResponse(signInPath(locale))
   const next = localPath(parameters.get('next') ?? '', locale)
   const began = await beginSignIn(locale, parameters.has('other'))
-  if ('fault' in began) return redirectResponse(signInErrorPath(locale, began, next))
+  if ('error' in began) return redirectResponse(signInErrorPath(locale, began, next))
   await keepSignInFlow({ ...began.flow, ...(next && { next }) })
   return redirectResponse(began.url)
 }

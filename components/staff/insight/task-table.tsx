@@ -34,12 +34,12 @@ export function TaskTable({ insight }: { insight: Insight }) {
         </tr>
       </thead>
       <tbody {...tableRoles.group} className="max-lg:block">
-        <Row title={t('opened')} bar={<Bar all={invited} reached={invited} completed={opened} />}>
+        <FunnelRow title={t('opened')} bar={<Bar all={invited} reached={invited} completed={opened} />}>
           <Cell label={t('reached')}>{number(invited)}</Cell>
           <Cell label={t('completed')}>{number(opened)}</Cell>
-        </Row>
+        </FunnelRow>
         {tasks.map(({ taskId, reached, completed, took, standing, quiet }) => (
-          <Row
+          <FunnelRow
             key={taskId}
             title={<GuideTitle guideId={guideId} kind="tasks" id={taskId} />}
             bar={<Bar all={invited} reached={reached} completed={completed} />}
@@ -52,14 +52,14 @@ export function TaskTable({ insight }: { insight: Insight }) {
               {number(standing)}
               {quiet > 0 && <span className="block text-cap text-wait">{t('quiet', { count: quiet })}</span>}
             </Cell>
-          </Row>
+          </FunnelRow>
         ))}
       </tbody>
     </table>
   )
 }
 
-function Row({ title, bar, children }: { title: ReactNode; bar: ReactNode; children: ReactNode }) {
+function FunnelRow({ title, bar, children }: { title: ReactNode; bar: ReactNode; children: ReactNode }) {
   return (
     <tr
       {...tableRoles.row}

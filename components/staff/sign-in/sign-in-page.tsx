@@ -50,7 +50,7 @@ type RefusedPageProps = {
 export function RefusedPage({ next, email, contact, reference }: RefusedPageProps) {
   const t = useTranslations('signIn.refused')
   const locale = useLocale()
-  const here = signInErrorPath(locale, { fault: 'refused', reference }, next)
+  const here = signInErrorPath(locale, { error: 'refused', reference }, next)
   return (
     <SignInFrame here={here} title={t('title')}>
       <p className="mb-3 text-lead text-ink-2">{email ? t('account', { email }) : t('text')}</p>
@@ -71,19 +71,19 @@ const tones = {
 
 type SignInTroubleProps = {
   /** An account without access has a page of its own. */
-  problem: Exclude<SignInProblem, { fault: 'refused' }>
+  problem: Exclude<SignInProblem, { error: 'refused' }>
   contact?: string
 }
 
 /** Says in plain words what went wrong. It says whom to ask only when somebody else must help. */
 export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
   const t = useTranslations('signIn.errors')
-  const { fault, reference } = problem
-  const needsHelp = fault === 'failed' || fault === 'unreachable'
+  const { error, reference } = problem
+  const needsHelp = error === 'failed' || error === 'unreachable'
   return (
     <div className="mb-8">
-      <Notice tone={tones[fault]} title={t(`${fault}.title`)}>
-        <p>{t(`${fault}.text`)}</p>
+      <Notice tone={tones[error]} title={t(`${error}.title`)}>
+        <p>{t(`${error}.text`)}</p>
         {needsHelp && (
           <p className="mt-2 text-note text-ink-2">
             <WhomToAsk contact={contact} reference={reference} />

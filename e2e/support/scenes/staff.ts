@@ -33,7 +33,7 @@ export async function staff(): Promise<Scenes> {
     { name: 'tenant: deleting', path: `${tenant}/delete` },
     { name: 'invite', path: '/dashboard/invite' },
     { name: 'import', path: '/dashboard/import' },
-    { name: 'import: nothing in it', path: '/dashboard/import?fault=empty' },
+    { name: 'import: nothing in it', path: '/dashboard/import?error=empty' },
     { name: 'import: looked through', path: below(looked.path) },
     { name: 'import: done', path: below(done.path) },
     { name: 'insight', path: '/dashboard/insight?guide=payhawk-sage-intacct&period=all' },

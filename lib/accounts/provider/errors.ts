@@ -27,7 +27,7 @@ export function providerErrorOf(error: unknown): ProviderError {
 export function logCodesOf(error: unknown): Record<string, string> {
   const { name, code, error: providerError } = error as Error & { code?: unknown; error?: unknown }
   return {
-    fault: name,
+    error: name,
     ...(typeof code === 'string' && { code }),
     ...(typeof providerError === 'string' && { providerError: providerError.slice(0, 60) }),
   }
@@ -49,11 +49,11 @@ export const signInErrors = ['cancelled', 'interrupted', 'unreachable', 'failed'
 export type SignInError = (typeof signInErrors)[number]
 
 const problemSchema = z.object({
-  fault: z.enum(signInErrors),
+  error: z.enum(signInErrors),
   reference: z.string().regex(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
 })
 
-export type SignInProblem = { [E in SignInError]: { fault: E; reference: string } }[SignInError]
+export type SignInProblem = { [E in SignInError]: { error: E; reference: string } }[SignInError]
 
 /** Returns what an address says about the last sign-in, or undefined when it says nothing we understand. */
 export function readSignInProblem(parameters: unknown): SignInProblem | undefined {

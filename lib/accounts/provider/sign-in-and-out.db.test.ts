@@ -25,7 +25,7 @@ afterAll(() => {
 /** Begins a sign-in as a new person. Returns it with what the browser brings back from the provider. */
 async function goThere(changes: Record<string, string> = {}) {
   const began = await beginSignIn('en', false)
-  if ('fault' in began) throw new Error(began.fault)
+  if ('error' in began) throw new Error(began.error)
   const flow = { ...began.flow, begunAt: Date.now() }
   const subject = randomUUID()
   return { flow, subject, url: began.url, answer: issuer.leadBack(began.url, subject, changes) }
@@ -77,7 +77,7 @@ describe('a sign-in at the provider', () => {
     issuer.behaviour.userInfo = { ...userInfo }
     const before = await countSessions()
     const failure = await signIn()
-    expect(failure).toMatchObject({ fault: 'refused', reference: expect.stringMatching(/^\w{4}-\w{4}$/) })
+    expect(failure).toMatchObject({ error: 'refused', reference: expect.stringMatching(/^\w{4}-\w{4}$/) })
     expect(await countSessions()).toBe(before)
     const events = await db.staffEvent.findMany({ where: { kind: 'refused' }, select: { data: true } })
     expect(events.map(({ data }) => data)).toContainEqual({
@@ -93,7 +93,7 @@ describe('a sign-in at the provider', () => {
     issuer.behaviour.userInfo = { groups: [] }
     const again = await goThere()
     const back = issuer.leadBack(again.url, subject)
-    expect(await finishSignIn(back, again.flow)).toMatchObject({ fault: 'refused' })
+    expect(await finishSignIn(back, again.flow)).toMatchObject({ error: 'refused' })
     expect(await findStaff(token)).toBeNull()
   })
 })
@@ -101,27 +101,27 @@ describe('a sign-in at the provider', () => {
 describe('an answer that is not to the sign-in of this browser', () => {
   it('is refused when its state is another’s, missing or of no sign-in', async () => {
     const { answer, flow } = await goThere({ state: 'another' })
-    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
+    expect(await finishSignIn(answer, flow)).toMatchObject({ error: 'interrupted' })
     answer.delete('state')
-    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
-    expect(await finishSignIn((await goThere()).answer, undefined)).toMatchObject({ fault: 'interrupted' })
+    expect(await finishSignIn(answer, flow)).toMatchObject({ error: 'interrupted' })
+    expect(await finishSignIn((await goThere()).answer, undefined)).toMatchObject({ error: 'interrupted' })
   })
 
   it('is refused when its code was used before', async () => {
     const { answer, flow } = await goThere()
     await tokenOf(finishSignIn(answer, flow))
-    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'interrupted' })
+    expect(await finishSignIn(answer, flow)).toMatchObject({ error: 'interrupted' })
   })
 
   it('is refused when another browser went for its code', async () => {
     const [mine, theirs] = [await goThere(), await goThere()]
     theirs.answer.set('state', mine.flow.state)
-    expect(await finishSignIn(theirs.answer, mine.flow)).toMatchObject({ fault: 'interrupted' })
+    expect(await finishSignIn(theirs.answer, mine.flow)).toMatchObject({ error: 'interrupted' })
   })
 
   it('is refused when it comes from another issuer', async () => {
     const { answer, flow } = await goThere({ iss: 'https://elsewhere.example' })
-    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: 'failed' })
+    expect(await finishSignIn(answer, flow)).toMatchObject({ error: 'failed' })
   })
 
   it.each<[string, object]>([
@@ -135,18 +135,18 @@ describe('an answer that is not to the sign-in of this browser', () => {
   ])('is refused when its token has %s', async (_case, claims) => {
     issuer.behaviour.idToken = { ...claims }
     const before = await countSessions()
-    expect(await signIn()).toMatchObject({ fault: 'failed' })
+    expect(await signIn()).toMatchObject({ error: 'failed' })
     expect(await countSessions()).toBe(before)
   })
 
   it('is refused when somebody else has signed its token', async () => {
     issuer.behaviour.isForged = true
-    expect(await signIn()).toMatchObject({ fault: 'failed' })
+    expect(await signIn()).toMatchObject({ error: 'failed' })
   })
 
   it('is refused when userinfo describes another account', async () => {
     issuer.behaviour.userInfo = { sub: 'somebody-else', groups: ['leads'] }
-    expect(await signIn()).toMatchObject({ fault: 'failed' })
+    expect(await signIn()).toMatchObject({ error: 'failed' })
   })
 })
 
@@ -157,8 +157,8 @@ describe('a failed sign-in', () => {
       answer.delete('code')
       return finishSignIn(answer, flow)
     }
-    expect(await comeBackWith('access_denied')).toMatchObject({ fault: 'cancelled' })
-    expect(await comeBackWith('server_error')).toMatchObject({ fault: 'failed' })
+    expect(await comeBackWith('access_denied')).toMatchObject({ error: 'cancelled' })
+    expect(await comeBackWith('server_error')).toMatchObject({ error: 'failed' })
   })
 
   it.each([
@@ -168,6 +168,6 @@ describe('a failed sign-in', () => {
   ])('is %s when the provider answers %s', async (why, status, error) => {
     const { answer, flow } = await goThere()
     issuer.behaviour.refusal = { status, error }
-    expect(await finishSignIn(answer, flow)).toMatchObject({ fault: why })
+    expect(await finishSignIn(answer, flow)).toMatchObject({ error: why })
   })
 })

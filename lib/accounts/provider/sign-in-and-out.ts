@@ -47,7 +47,7 @@ export async function finishSignIn(
 ): Promise<{ token: string } | SignInFailure> {
   if (!flow || answer.get('state') !== flow.state) return fail('interrupted', {})
   const redeemed = await redeemCode(answer, flow)
-  if ('fault' in redeemed) return redeemed
+  if ('error' in redeemed) return redeemed
   const { identity, tokens } = redeemed
   const role = decideRole(identity, undefined, getStaffSettings())
   if (role) return { token: await startStaffSession({ identity, role, how: 'provider', tokens, replaces }) }
@@ -88,7 +88,7 @@ async function fail(why: SignInError, codes: Record<string, string>): Promise<Si
     const data = { kind: 'refused', data: { why, reference } }
     await db.staffEvent.create({ data, select: { id: true } })
   }
-  return { fault: why, reference }
+  return { error: why, reference }
 }
 
 /** Returns the address at which the provider signs a person out, or undefined where it has none or does not answer. */

@@ -30,10 +30,10 @@ afterAll(() => {
 
 async function signIn(): Promise<string> {
   const began = await beginSignIn('en', false)
-  if ('fault' in began) throw new Error(began.fault)
+  if ('error' in began) throw new Error(began.error)
   const answer = issuer.leadBack(began.url, randomUUID())
   const finished = await finishSignIn(answer, { ...began.flow, begunAt: Date.now() })
-  if ('fault' in finished) throw new Error(finished.fault)
+  if ('error' in finished) throw new Error(finished.error)
   return finished.token
 }
 

@@ -29,7 +29,7 @@ async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
   } catch (error) {
     // A connector never throws because of its ERP, so this is an error in our own code.
     getLog().error(
-      { testId, reference, fault: error instanceof Error ? error.name : 'unknown' },
+      { testId, reference, error: error instanceof Error ? error.name : 'unknown' },
       'test broke off',
     )
     return false

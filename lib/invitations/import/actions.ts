@@ -23,11 +23,11 @@ export async function uploadTenantsAction(formData: FormData): Promise<void> {
   const bytes = hasFile ? new Uint8Array(await file.arrayBuffer()) : undefined
   const text = bytes ? decodeText(bytes) : textOf(formData, 'text')
   const back = importPath(formLocale(formData))
-  if (text.length > maxCharacters) redirect(`${back}?fault=tooLarge`)
+  if (text.length > maxCharacters) redirect(`${back}?error=tooLarge`)
   const started = await startImport(staff, text, readDefaults(formData))
   if ('importId' in started) redirect(`${back}/${started.importId}`)
   const line = started.code === 'unreadable' ? `&line=${started.line}` : ''
-  redirect(`${back}?fault=${started.code}${line}`)
+  redirect(`${back}?error=${started.code}${line}`)
 }
 
 /**

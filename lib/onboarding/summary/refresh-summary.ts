@@ -32,7 +32,7 @@ export async function announceChange(tx: Prisma.TransactionClient, id: string): 
 export function refreshStaleInBackground(): void {
   refreshStaleSummaries()
     .then((count) => count > 0 && getLog().info({ count }, 'onboardings were computed anew'))
-    .catch((error: Error) => getLog().error({ fault: error.name }, 'not everything was computed anew'))
+    .catch((error: Error) => getLog().error({ error: error.name }, 'not everything was computed anew'))
 }
 
 /**

@@ -77,7 +77,7 @@ async function runOnce(job: JobName, run: () => ReturnType<Job>): Promise<void> 
     const level = Object.values(counts).some((count) => count > 0) ? 'info' : 'debug'
     getLog()[level]({ job, ...counts, ms }, 'job done')
   } catch (error) {
-    getLog().error({ job, fault: nameOf(error) }, 'job failed')
+    getLog().error({ job, error: nameOf(error) }, 'job failed')
     // pg-boss stores the error with the job, and a message may hold what somebody typed.
     throw new Error(nameOf(error))
   }
@@ -89,7 +89,7 @@ let loggedAt = 0
 function logError(error: unknown): void {
   if (Date.now() - loggedAt < minuteMs) return
   loggedAt = Date.now()
-  getLog().error({ fault: nameOf(error) }, 'jobs wait for the database')
+  getLog().error({ error: nameOf(error) }, 'jobs wait for the database')
 }
 
 function nameOf(error: unknown): string {

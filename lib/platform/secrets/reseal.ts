@@ -59,13 +59,13 @@ async function resealColumn(column: SealedColumn, ring: KeyRing): Promise<Round>
   return round
 }
 
-type Row = { id: string; sealed: string }
+type SealedText = { id: string; sealed: string }
 
-async function* readTexts({ table, column, key }: SealedColumn): AsyncGenerator<Row> {
-  let rows: Row[] = []
+async function* readTexts({ table, column, key }: SealedColumn): AsyncGenerator<SealedText> {
+  let rows: SealedText[] = []
   do {
     const last = rows.at(-1)?.id ?? lowestId
-    rows = await db.$queryRaw<Row[]>`
+    rows = await db.$queryRaw<SealedText[]>`
       select ${name(key)}::text as id, ${name(column)} as sealed from ${name(table)}
       where ${name(key)} > ${last}::uuid and ${name(column)} is not null
       order by ${name(key)} limit ${batchSize}`
@@ -75,7 +75,7 @@ async function* readTexts({ table, column, key }: SealedColumn): AsyncGenerator<
 
 async function resealText(
   { table, column, key, boundTo }: SealedColumn,
-  { id, sealed }: Row,
+  { id, sealed }: SealedText,
   ring: KeyRing,
 ): Promise<'kept' | 'resealed' | 'changed' | 'unopened'> {
   const binding = { table: boundTo, id }

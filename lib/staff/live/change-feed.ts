@@ -64,7 +64,7 @@ export function createChangeFeed({
       onNotification: (onboardingId) => broadcast({ onboardingId, changedAt: new Date() }),
       onListening: (since) =>
         void catchUp(since).catch((error: Error) =>
-          getLog().error({ fault: error.name }, 'changes could not be read again'),
+          getLog().error({ error: error.name }, 'changes could not be read again'),
         ),
     })
   return {

@@ -53,7 +53,7 @@ export const detailSelect = {
       sentAt: true,
       tryAt: true,
       tries: true,
-      fault: true,
+      error: true,
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 100,
@@ -126,7 +126,7 @@ export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[
       state: mailStateOf(mail),
       sentAt: sentAt ?? undefined,
       tryAt: tryAt ?? undefined,
-      fault: mailErrors.find((fault) => fault === mail.fault),
+      error: mailErrors.find((error) => error === mail.error),
     }
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { endLink } from '@/lib/invitations/invitation-link'
+import { revokeAccessLink } from '@/lib/invitations/invitation-link'
 import { invitationExpiry } from '@/lib/invitations/invite'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
@@ -37,7 +37,7 @@ export async function revokeLink(staff: Participant, linkId: string): Promise<bo
       where: { id: linkId, onboardingId: change.onboardingId, revokedAt: null },
       select: { id: true, taskId: true, participantId: true },
     })
-    if (link) await endLink(change, link)
+    if (link) await revokeAccessLink(change, link)
     return link !== null
   })
   return result

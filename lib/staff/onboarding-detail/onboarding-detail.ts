@@ -40,7 +40,7 @@ export type OnboardingMail = {
   /** The time of the next try. */
   tryAt?: Date
   /** The reason why the last try failed. */
-  fault?: MailError
+  error?: MailError
 }
 
 export type OnboardingNote = {

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { endLink } from '@/lib/invitations/invitation-link'
+import { revokeAccessLink } from '@/lib/invitations/invitation-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isId } from '@/lib/platform/db'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
@@ -94,5 +94,5 @@ async function savePerson(change: Change, person: Person, changes: Omit<Person, 
     where: { onboardingId, participantId: id, revokedAt: null, expiresAt: { gt: new Date() } },
     select: { id: true, taskId: true, participantId: true },
   })
-  for (const link of links) await endLink(change, link)
+  for (const link of links) await revokeAccessLink(change, link)
 }

@@ -1,5 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
-import { exportFormatOf } from '@/components/staff/onboarding-list/export-format'
+import { exportFormatOf } from '@/components/staff/onboarding-list/export-columns'
 import { isLocale } from '@/i18n/routing'
 import { getStaff } from '@/lib/accounts/staff/queries'
 import { csvResponse } from '@/lib/platform/http/csv'

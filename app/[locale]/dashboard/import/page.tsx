@@ -13,14 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Reads `fault` and `line` from the address: why the last list was not accepted, and at which line. */
+/** Reads `error` and `line` from the address: why the last list was not accepted, and at which line. */
 export default async function Page({ params, searchParams }: PageProps<'/[locale]/dashboard/import'>) {
   const { locale } = await params
   const here = importPath(locale)
   const staff = await requireStaff(locale, here)
   const t = await getTranslations('import')
-  const { fault, line } = await searchParams
-  const code = uploadErrors.find((code) => code === fault)
+  const { error, line } = await searchParams
+  const code = uploadErrors.find((code) => code === error)
   const guides = await listGuidesByUse(staff)
   return (
     <StaffFrame staff={staff} here={here} title={t('title')}>

@@ -36,7 +36,7 @@ export function Mails({ onboarding: { mails } }: { onboarding: OnboardingDetail 
 export function MailRow({ mail }: { mail: OnboardingMail }) {
   const t = useTranslations('onboardingDetail.mails')
   const format = useFormatter()
-  const { kind, person, state, fault } = mail
+  const { kind, person, state, error } = mail
   const at = mail.sentAt ?? mail.tryAt ?? mail.at
   const isStuck = state === 'failing' || state === 'givenUp'
   return (
@@ -47,7 +47,7 @@ export function MailRow({ mail }: { mail: OnboardingMail }) {
       <p className={`text-cap ${isStuck ? 'text-bad' : 'text-ink-3'}`}>
         {t.rich(`state.${state}`, { at: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })}
       </p>
-      {isStuck && <p className="text-cap text-ink-2">{t(`errors.${fault ?? 'other'}`)}</p>}
+      {isStuck && <p className="text-cap text-ink-2">{t(`errors.${error ?? 'other'}`)}</p>}
     </li>
   )
 }
