@@ -24,10 +24,14 @@ export const getShownTask = cache(
     (await getTaskView(onboardingId, taskId)) ?? (await getCustomerView(onboardingId)),
 )
 
-/** Returns one test for its page, to the same readers as `getShownOnboarding`. Returns null for a foreign or malformed id. */
+/**
+ * Returns one test for its page, to the same readers as `getShownOnboarding`. Returns null for a foreign or malformed id. A test
+ * of the view comes from the view, so that a page never shows a test and a task list from before and after its end.
+ */
 export async function getShownTest(onboardingId: string, testId: string): Promise<TestSummary | null> {
   const view = await getShownOnboarding(onboardingId)
-  if (view?.viewed) return view.tests.find(({ id }) => id === testId) ?? null
+  const shown = view?.tests.find(({ id }) => id === testId)
+  if (shown || view?.viewed) return shown ?? null
   return getConnectionTest(onboardingId, testId)
 }
 
