@@ -51,9 +51,9 @@ async function reconnect(customer: Customer, setup: string, typed: Record<string
   }).toPass({ timeout: 30_000 })
 }
 
-async function placeOf(onboardingId: string): Promise<{ id: string; before?: { id: string } }> {
-  const [row] = await query('select place from "Onboarding" where id = $1', [onboardingId])
-  return row.place
+async function readErpCompany(onboardingId: string): Promise<{ id: string; before?: { id: string } }> {
+  const [row] = await query('select "erpCompany" from "Onboarding" where id = $1', [onboardingId])
+  return row.erpCompany
 }
 
 const choices = (customer: Customer) => customer.main.getByRole('combobox')
@@ -73,7 +73,7 @@ test('A new sign-in to another company asks first; keeping the company brings th
   const notice = customer.heading(words.say('connectionTest.whichCompany.notice.title'))
   await expect(notice).toBeVisible()
   await expect(customer.row('connect')).toContainText(words.say('common.status.verified'))
-  expect((await placeOf(onboardingId)).id).toBe(known.toLowerCase())
+  expect((await readErpCompany(onboardingId)).id).toBe(known.toLowerCase())
 
   await customer.link('connectionTest.whichCompany.notice.open').click()
   await customer.button('connectionTest.whichCompany.keep.submit', { connected: known }).click()
@@ -84,11 +84,11 @@ test('A new sign-in to another company asks first; keeping the company brings th
   await expect(customer.field('companyId')).toHaveValue(known)
   await customer.test({})
   await customer.seesVerdict('connected')
-  expect((await placeOf(onboardingId)).id).toBe(known.toLowerCase())
+  expect((await readErpCompany(onboardingId)).id).toBe(known.toLowerCase())
   expect(await listEvents(onboardingId)).toEqual(expect.arrayContaining(['otherCompanyFound', 'companyKept']))
 })
 
-test('Another entity of the same company is another place, and another user of the same one is not', async ({
+test('Another entity of the same company is another company, and another user of the same one is not', async ({
   context,
 }) => {
   const companyId = sandboxCompany('MULTI-ENTITY')
@@ -102,7 +102,7 @@ test('Another entity of the same company is another place, and another user of t
   await customer.seesVerdict('connected')
   await customer.link('connectionTest.connected.done').click()
   await expect(customer.main).toContainText(words.say('connected.verified.company', { name: found }))
-  expect((await placeOf(onboardingId)).before?.id).toBe(`${companyId.toLowerCase()}|north`)
+  expect((await readErpCompany(onboardingId)).before?.id).toBe(`${companyId.toLowerCase()}|north`)
 })
 
 test.describe('without JavaScript', () => {
@@ -155,8 +155,8 @@ test.describe('without JavaScript', () => {
     const credentials = { username: sandboxUser('several'), password: sandboxPassword }
     const start = await connected(context, { ...office, locale: 'en' }, credentials)
     const { customer, words, setup, onboardingId } = start
-    const place = JSON.stringify({ id: '1', name: 'Fjord AS', since: new Date() })
-    await query('update "Onboarding" set place = $2 where id = $1', [onboardingId, place])
+    const erpCompany = JSON.stringify({ id: '1', name: 'Fjord AS', since: new Date() })
+    await query('update "Onboarding" set "erpCompany" = $2 where id = $1', [onboardingId, erpCompany])
     await reconnect(customer, setup, {}, 'whichCompany')
     await expect(customer.main).toContainText(
       words.say('connectionTest.whichCompany.keep.textNoneKept', {

@@ -36,7 +36,7 @@ for (const locale of locales) {
 
     test('sign-in details that are empty, too long or hold control characters are named, and the rest stays', async () => {
       const { visitor, words, planted } = await openCustomer(locale)
-      const place = { visitor, ...planted, words }
+      const opened = { visitor, ...planted, words }
       for (const [typed, fault] of [
         [{ companyId: '', userId: 'Payhawk-Kept' }, 'required'],
         [{ companyId: ` ${invisible} \r\n`, userId: 'Payhawk-Kept' }, 'required'],
@@ -45,7 +45,7 @@ for (const locale of locales) {
         [{ companyId: 'a\u0007b', userId: 'Payhawk-Kept' }, 'unreadable'],
         [{ companyId: 'Kept-Company', userId: 'Payhawk-Kept', password: huge }, 'tooLong'],
       ] as const) {
-        const page = await startTest(place, typed)
+        const page = await startTest(opened, typed)
         expectPlain(page, words)
         expect(page.text).toContain(words.say(`connect.errors.${fault}`))
         expect(page.html).toContain('value="Payhawk-Kept"')
@@ -108,12 +108,12 @@ for (const locale of locales) {
 
     test('too many tests are refused with the time to wait, and what was typed stays', async () => {
       const { visitor, words, planted } = await openCustomer(locale)
-      const place = { visitor, ...planted, words }
+      const opened = { visitor, ...planted, words }
       await query('insert into "RateLimit" (key, points, expire) values ($1, 12, now() + $2::interval)', [
         `connectionTest:${planted.onboardingId}`,
         '7 minutes',
       ])
-      const refused = await startTest(place, { companyId: 'Kept-Company' })
+      const refused = await startTest(opened, { companyId: 'Kept-Company' })
       expectPlain(refused, words)
       expect(refused.text).toContain(words.say('connect.tooMany.title'))
       expect(refused.text).toContain(words.say('connect.tooMany.text', { minutes: '7' }))

@@ -81,8 +81,8 @@ test('A test that the product took with it when it was killed is told as interru
   const words = await wordsIn('en')
   const planted = await plantInvitation({ answers })
   const visitor = await enter(planted, product.url)
-  const place = { visitor, ...planted, words }
-  const started = await startTest(place, { companyId: sandboxCompany('SLOW') })
+  const opened = { visitor, ...planted, words }
+  const started = await startTest(opened, { companyId: sandboxCompany('SLOW') })
   expect(started.text).toContain(words.say('connectionTest.running.title'))
   await product.kill()
 
@@ -103,7 +103,7 @@ test('A test that the product took with it when it was killed is told as interru
   await query(
     `update "ConnectionTest" set "startedAt" = "startedAt" - interval '3 minutes' where "finishedAt" is null`,
   )
-  const done = await testConnection(place, { companyId: sandboxCompany('OK') })
+  const done = await testConnection(opened, { companyId: sandboxCompany('OK') })
   expect(done.text).toContain(words.say('connectionTest.connected.title'))
   await third.stop()
 })

@@ -145,9 +145,9 @@ test('With two instances on one database, who looks at one sees what is done at 
   const dashboard = await openDashboard(page, company)
   const row = dashboard.row(company)
   const words = await wordsIn('en')
-  const place = { visitor: await enter(planted, other.url), ...planted, words }
+  const opened = { visitor: await enter(planted, other.url), ...planted, words }
   await expect(row).toContainText(words.say('onboardingList.activity.linkOpened'))
-  await testConnection(place, { companyId: sandboxCompany('SENDER-UNAUTHORIZED') })
+  await testConnection(opened, { companyId: sandboxCompany('SENDER-UNAUTHORIZED') })
   await expect(row).toContainText(words.say('dashboard.state.problem'))
   await expect(row).toContainText(words.erp('causes.senderNotAuthorized.title', { company }))
   await other.stop()
