@@ -86,12 +86,12 @@ export async function replaced(): Promise<Scenes> {
   const one = await clientOf()
   await connect(one, 'several')
   await choose(one)
-  const before = await query('select place from "Onboarding" where id = $1', [one.onboardingId])
-  await query('update "Onboarding" set place = null where id = $1', [one.onboardingId])
+  const before = await query('select "erpCompany" from "Onboarding" where id = $1', [one.onboardingId])
+  await query('update "Onboarding" set "erpCompany" = null where id = $1', [one.onboardingId])
   await connect(one, 'elsewhere')
   await query(
-    `update "Onboarding" set place = place || jsonb_build_object('before', $2::jsonb) where id = $1`,
-    [one.onboardingId, JSON.stringify(before[0].place)],
+    `update "Onboarding" set "erpCompany" = "erpCompany" || jsonb_build_object('before', $2::jsonb) where id = $1`,
+    [one.onboardingId, JSON.stringify(before[0].erpCompany)],
   )
   return { ...one, scenes: [record('replaced', one)] }
 }
