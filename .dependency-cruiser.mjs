@@ -125,7 +125,7 @@ export default {
     },
     {
       name: 'commands-need-no-tools',
-      comment: 'bin runs in production, where tools are not installed.',
+      comment: 'bin holds what runs in production. What only developers and the demo need is in tools.',
       severity: 'error',
       from: { path: '^bin/', pathNot: tests },
       to: { path: '^(tools|sandbox|e2e)/' },

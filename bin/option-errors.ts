@@ -22,8 +22,10 @@ export function optionErrors(
 ): string {
   return Object.entries(fieldErrors<string, EmailError>(error))
     .map(([field, code]) => {
-      const sentence = code && sentences[code]
-      return `  --${names[field] ?? field} ${sentence ?? `must be one of ${choices[field]?.join(', ')}`}`
+      const options = choices[field]
+      const isMissing = code === 'required' || !code || !(code in sentences)
+      const sentence = options && isMissing ? `must be one of ${options.join(', ')}` : code && sentences[code]
+      return `  --${names[field] ?? field} ${sentence}`
     })
     .join('\n')
 }

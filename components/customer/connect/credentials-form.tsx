@@ -6,11 +6,11 @@ import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { useServerForm } from '@/components/ui/server-form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import {
-  type CredentialError,
-  type CredentialFormField,
-  type CredentialsState,
-  cleanCredential,
+import { cleanCredential } from '@/lib/connection/credentials/clean-credential'
+import type {
+  CredentialError,
+  CredentialFormField,
+  CredentialsState,
 } from '@/lib/connection/credentials/credentials-form'
 
 export type CredentialsFormProps = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanCredential, credentialsSchema } from './credentials-form'
+import { cleanCredential } from './clean-credential'
+import { credentialsSchema } from './credentials-form'
 
 const password = { name: 'password', isSecret: true, isRequired: true, isStored: false }
 const entity = { name: 'entityId', isSecret: false, isRequired: false, isStored: false }

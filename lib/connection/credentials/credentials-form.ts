@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { lineSchema, type TextError } from '@/lib/platform/forms/fields'
+import { cleanCredential } from './clean-credential'
 
 export type CredentialError = TextError
 
@@ -21,7 +22,7 @@ export type CredentialFormField = {
   isStored: boolean
 }
 
-/** Returns the schema of the credentials form, for the browser and the server. Every message is a `CredentialError`. */
+/** Returns the schema of the credentials form, for the server alone: the browser gets no zod (decision 10). Every message is a `CredentialError`. */
 export function credentialsSchema(fields: CredentialFormField[]) {
   return z.object(Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])))
 }
@@ -32,12 +33,4 @@ function fieldSchema({ isRequired, isStored }: CredentialFormField) {
     z.pipe(typed, z.transform(cleanCredential)),
     lineSchema({ isRequired: isRequired && !isStored }),
   )
-}
-
-/**
- * Removes the invisible characters that a copy from a mail brings along: line breaks, zero-width characters, no-break spaces,
- * and blanks at both ends (SI-52).
- */
-export function cleanCredential(text: string): string {
-  return text.replace(/[\p{Cf}\p{Zl}\p{Zp}\u00a0\u2007\u202f\r\n]/gu, '').trim()
 }

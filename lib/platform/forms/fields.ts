@@ -1,4 +1,4 @@
-// The browser checks forms with these schemas too, and zod/mini is the smaller of the two.
+// The checks below need no more than zod/mini. They run on the server.
 import * as z from 'zod/mini'
 
 export type TextError = 'required' | 'tooLong' | 'unreadable'

@@ -5,7 +5,7 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm;
 ALTER TABLE "Onboarding" ADD COLUMN     "companyFolded" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "summarizedBy" TEXT NOT NULL DEFAULT '';
 
--- What there is already is found at once. The rest is computed by `npm run db:summaries`.
+-- What there is already is found at once. The rest is computed by `npm run db:recount`.
 UPDATE "Onboarding" SET "companyFolded" = lower("company"), "searchText" = ' ' || replace("searchText", E'\n', ' ');
 
 -- The table's orders: lib/dashboard/tenant-order.ts has the same expressions.
