@@ -21,7 +21,7 @@ export async function register(): Promise<void> {
 
 /** The digest is the reference that people are shown; a message may hold what somebody typed and stays out. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  // biome-ignore lint/style/noProcessEnv: as above
+  // biome-ignore lint/style/noProcessEnv: a constant that Next fills in when it builds
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { getLog } = await import('@/lib/platform/log')
   const { name, digest, stack } = error as Error & { digest?: string }

@@ -48,7 +48,7 @@ export type Choice = {
 
 /** The company or client that a sign-in leads to, as the ERP itself says. */
 export type ErpCompany = {
-  /** The same for every user, however they typed it. */
+  /** Identifies the company. It does not depend on the user who signs in, nor on how they typed the company. */
   id: string
   name: string
   /** The part of the company that the sign-in leads to, such as an entity. */

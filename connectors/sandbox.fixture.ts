@@ -47,7 +47,7 @@ export function statesOf(checks: Check[]): string {
   return checks.map(({ id, state }) => (id === 'permission' ? '' : letters[state])).join('')
 }
 
-/** Returns the findings of the first check that has any, as `cause:certainty`; of the row's check if `row` is given. */
+/** Returns the findings of a check as `cause:certainty`: of the check of `row` if it is given, otherwise of the first check with findings. */
 export function findingsOf(checks: Check[], row?: string): string[] {
   const found = checks.find((check) => check.findings.length > 0 && (!row || check.row === row))
   return (found?.findings ?? []).map(({ cause, certainty }) => `${cause}:${certainty}`)

@@ -1,7 +1,7 @@
 import type { Action, Guide } from '@/lib/guide/model/guide'
 import type { DrawnField, DrawnPart, DrawnScreen } from './drawn-screen'
 
-/** Where the next thing is drawn: the open pop-up, or else the screen. */
+/** The part that receives the next drawn thing: the open pop-up, or else the screen. */
 type DrawingArea = { parts: DrawnPart[]; save?: DrawnScreen['save'] }
 type Drawing = { screens: DrawnScreen[]; popUp?: DrawingArea }
 

@@ -21,7 +21,7 @@ export type DrawnPart =
   | { kind: 'permissions'; rows: { module: string; object?: string; level: Level; actionId: string }[] }
   | { kind: 'popUp'; title: string; parts: DrawnPart[]; save?: DrawnButton }
 
-/** What the ERP's screen shows at one time. A screen without a path follows from the one before. */
+/** One state of the ERP's screen. A screen without a path opens from the screen before it. */
 export type DrawnScreen = {
   path: string[]
   openedBy?: string
@@ -31,7 +31,7 @@ export type DrawnScreen = {
   save?: DrawnButton
 }
 
-/** What every part of a drawing needs: the ERP's words in its language, and the numbers of the actions in the list. */
+/** The data that every part of a drawing reads: the ERP's words in its language, and the numbers of the actions in the list. */
 export type Sketch = {
   print: (label: string) => string
   /** The number by action id. Of actions that share a number, one has it. */

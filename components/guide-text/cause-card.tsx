@@ -11,7 +11,7 @@ type CauseCardProps = {
   certainty?: Certainty
   /** `plain` when the customer has nothing to do. */
   tone: 'bad' | 'plain'
-  /** What the cause concerns, such as modules. */
+  /** Shows the things that the cause concerns, such as modules. */
   concerning?: ReactNode
   /** The way to the repair. */
   children?: ReactNode

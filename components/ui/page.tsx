@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** The widths of pages with the space around their content, by kind of page. */
 export const mainLooks = {
   form: 'w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4',
-  /** As wide as a form, and wider on large screens when the page holds a figure. */
+  /** The column has the width of a form. On large screens it is wider when the page holds a figure. */
   figure: 'w-full max-w-164 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4 has-[figure]:lg:max-w-324',
   report: 'w-full max-w-180 px-7 pt-7 pb-24 max-sm:px-4 max-sm:pt-4',
   list: 'w-full max-w-180 px-7 pt-10 pb-24 max-sm:px-4 max-sm:pt-6',

@@ -64,7 +64,7 @@ async function workHalfWay(browser: Browser, url: string, locale: 'en' | 'fr', j
   return { customer, setup, onboardingId, news: news[locale], ticked }
 }
 
-/** Of the task that has one step more afterwards. */
+/** Counts the ticks of the task that has one more step in the new version. */
 async function countTicks(onboardingId: string): Promise<number> {
   const ticks = `select 1 from "ActionTick" where "onboardingId" = $1 and "taskId" = 'allow-ips'`
   return (await query(ticks, [onboardingId])).length

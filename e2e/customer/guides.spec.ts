@@ -7,7 +7,7 @@ import { plantInvitation } from '../support/plant'
 import { enter, Visitor } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
-/** What a page shows of a word that it could not say. */
+/** Matches a message key or a placeholder that a page shows when a text is missing. */
 const unsaid = /\b(erps|guides|task|instructions|questions)\.[a-z-]+\.[\w.-]+|\{(vendor|erp|company)\}/
 
 for (const guide of listGuides()) {

@@ -4,7 +4,7 @@ import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
 import { type Words, wordsIn } from '../support/words'
 
-/** What the server knows, asked from a browser that has kept nothing. */
+/** Counts the ticks that the server has stored, as a new browser sees them. */
 async function countSavedTicks(
   browser: Browser,
   link: string,

@@ -15,7 +15,7 @@ import { wordsIn } from '../support/words'
 const databaseUrl = process.env.DATABASE_URL ?? ''
 const guide = 'acme-sage-intacct'
 const senderId = 'acmeMPP'
-/** Whoever asks for two modules is not asked what the others are used for. */
+/** The branch of a customer whose vendor needs two modules: the questions about other modules do not appear. */
 const branch: Branch = {
   ...rolesAndEntities,
   answers: { permissionType: 'role', ipFilter: 'yes', entities: 'one' },

@@ -4,7 +4,7 @@ import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
 import { type MessageKey, type Words, wordsIn } from '../support/words'
 
-/** The same invitation opened in a browser of its own. */
+/** Opens an invitation in a second browser. */
 async function openElsewhere(browser: Browser, link: string, words: Words): Promise<Customer> {
   const customer = new Customer(await (await browser.newContext()).newPage(), words)
   await customer.begin(link)

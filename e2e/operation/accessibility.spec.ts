@@ -72,7 +72,7 @@ test('A row that has just changed is tinted so that axe finds nothing wrong', as
   expect(await violations(page)).toEqual([])
 })
 
-/** What sticks out of a page with all that is folded opened, at every width. */
+/** Opens every folded part of a page and returns the elements that are wider than the page, at every width. */
 async function overhangs(page: Page): Promise<string[]> {
   await page.evaluate(unfold)
   const found: string[] = []
@@ -83,7 +83,7 @@ async function overhangs(page: Page): Promise<string[]> {
   return found
 }
 
-/** What sticks out of a page that is narrower than it. */
+/** Returns the last three elements that reach beyond the right edge of the page, or none when nothing scrolls sideways. */
 function overhang(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement

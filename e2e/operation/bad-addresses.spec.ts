@@ -8,7 +8,7 @@ import { wordsIn } from '../support/words'
 
 const { locales } = routing
 
-/** What another site's form, or no browser at all, comes with. */
+/** The request headers that a form on another site sends, or a client that is no browser. */
 const foreign: Record<string, string>[] = [
   { origin: 'https://elsewhere.example' },
   { origin: 'null' },

@@ -99,7 +99,7 @@ for (const [locale, tag] of [
   })
 }
 
-/** What a page complains about; that a page asked for is none is no complaint. */
+/** Collects the errors and warnings of a page. A 404 that the test asked for does not count. */
 function listen(page: Page): string[] {
   const said: string[] = []
   page.on('console', (message) => {

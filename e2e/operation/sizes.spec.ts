@@ -140,7 +140,7 @@ for (const locale of locales) {
   })
 }
 
-/** What comes with a page: its HTML with the payload in it, and the payload alone as a link would load it. */
+/** Loads a page twice: as HTML with the payload in it, and as the payload alone, which a link loads. */
 async function carriedBy(visitor: Visitor, path: string) {
   const [page, payload] = [await visitor.open(path), await visitor.open(path, { rsc: '1' })]
   expect(payload.headers.get('content-type')).toContain('text/x-component')

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 
 const colourRules = ['color-contrast', 'link-in-text-block']
 
-/** What axe finds wrong, by rule and place: all in the light, and in the dark what differs, the colours. */
+/** Returns the violations that axe finds, by rule and element. It runs every rule in light mode and the color rules in dark mode. */
 export async function violations(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await analyze(new AxeBuilder({ page }).withRules(colourRules))

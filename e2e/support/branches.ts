@@ -46,7 +46,7 @@ export const unsureOfAll: Branch = {
   permissions: 'create-role',
 }
 
-/** What a customer of Sage Intacct does in order: with the tasks that let addresses in, if any. */
+/** Returns the tasks of a Sage Intacct customer in order. `addresses` are the tasks that allow IP addresses, if there are any. */
 export function sageTasks(permissionType: 'role' | 'user', addresses: string[] = []): string[] {
   const user =
     permissionType === 'role' ? ['create-role', 'create-user'] : ['create-user', 'grant-permissions']

@@ -28,7 +28,7 @@ export async function handOver(sender: Customer, email: string, language: string
   await sender.button('handOver.submit').click()
 }
 
-/** The same at the level of requests: answers the page that comes next. */
+/** Hands a task over by requests alone, without a browser. Returns the page that follows. */
 export async function sendHandOver(
   visitor: Visitor,
   taskPath: string,

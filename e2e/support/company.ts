@@ -31,7 +31,7 @@ export class Company {
     await passProvider(page, login)
   }
 
-  /** As if the provider had last been asked so long ago. */
+  /** Sets back the time of the last account check, as if it had been so long ago. */
   async ageSessions(login: string, ago = '15 minutes'): Promise<void> {
     await query(
       `update "StaffSession" s set "askedAt" = now() - $2::interval, "checkedAt" = now() - $2::interval

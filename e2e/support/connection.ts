@@ -19,7 +19,7 @@ export async function startTest(
   return visitor.press(page, words.say('connect.submit'), Object.fromEntries(fields))
 }
 
-/** The same, and the test's page once it has come to its end. */
+/** Starts a test, waits for its end and returns its page. */
 export async function testConnection(place: OpenedOnboarding, typed: Credentials): Promise<Answer> {
   return seeEnd(place.visitor, await startTest(place, typed))
 }

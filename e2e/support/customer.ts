@@ -76,7 +76,7 @@ export class Customer {
     return this.main.getByRole('button', { pressed }).and(this.page.locator('[aria-pressed]'))
   }
 
-  /** What is ticked beside a sentence. */
+  /** Returns the tick button beside a sentence. */
   tick(sentence: string): Locator {
     return this.main.getByRole('button', { name: sentence })
   }

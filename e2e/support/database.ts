@@ -2,7 +2,7 @@ import pg from 'pg'
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2, allowExitOnIdle: true })
 
-// biome-ignore lint/suspicious/noExplicitAny: rows are what the query says
+// biome-ignore lint/suspicious/noExplicitAny: the columns of a row depend on the query, which types cannot know
 export async function query<Row = any>(sql: string, values: unknown[] = []): Promise<Row[]> {
   return (await pool.query(sql, values)).rows
 }
@@ -47,7 +47,7 @@ export async function rowsOf(onboardingId: string): Promise<unknown> {
   )
 }
 
-/** What the history of an onboarding tells, in order. */
+/** Returns the kinds of the events of an onboarding, oldest first. */
 export async function listEvents(onboardingId: string): Promise<string[]> {
   const rows = await query<{ kind: string }>(
     'select kind from "Event" where "onboardingId" = $1 order by at, id',

@@ -1,6 +1,6 @@
 import type { Credentials } from './connection'
 
-/** What a test in a company of the sandbox has to tell. Numbers are the rows of the error table, as in its README. */
+/** The diagnosis that a test in each company of the sandbox has to show. Numbers are the rows of the error table, as in its README. */
 export type Told = {
   scenario: string
   verdict: 'problem' | 'notTheirs' | 'unclear' | 'connected'

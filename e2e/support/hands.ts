@@ -60,7 +60,7 @@ async function find(target: Locator): Promise<ElementHandle> {
   return element
 }
 
-/** What has the focus is in sight, uncovered, and has a ring around it. */
+/** Expects the focused element to be in sight, uncovered and ringed. */
 export async function seesFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(hiddenFocus), 'the focus can be seen').toBe('')
 }

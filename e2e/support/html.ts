@@ -1,4 +1,4 @@
-/** As much of HTML as the product's own pages need: their forms and their text. */
+/** Reads the forms and the text of the product's own pages. It is no general HTML parser. */
 
 export type Form = { fields: [string, string][]; buttons: string[] }
 
@@ -24,7 +24,7 @@ export function headingOf(html: string): string {
   return textOf(/<h1\b[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')
 }
 
-/** What a reader sees, in one line. */
+/** Returns the visible text of a page in one line. */
 export function textOf(html: string): string {
   const shown = html
     .replace(/<!--.*?-->/gs, '')

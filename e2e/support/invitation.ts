@@ -42,10 +42,10 @@ export function sandboxCompany(scenario: string): string {
   return `${scenario}-${randomUUID().slice(0, 8).toUpperCase()}`
 }
 
-/** The same of a user, where the ERP knows people by their mail address. */
+/** Returns a user of the sandbox that no other test signs in with, for ERPs that know people by their mail address. */
 export function sandboxUser(scenario: string): string {
   return `${scenario}-${randomUUID().slice(0, 8)}@nordlys.example`
 }
 
-/** Whoever signs in to the sandbox with it is let in. */
+/** The password that the sandbox accepts for every user. */
 export const sandboxPassword = 'sandbox-password'

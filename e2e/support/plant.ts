@@ -11,14 +11,14 @@ export type Planted = { onboardingId: string; participantId: string; token: stri
 type PlantOptions = {
   guideId?: string
   locale?: string
-  /** Of the ERP; what the reader's own language suggests where it is not given. */
+  /** The ERP's language. The reader's own language decides when it is absent. */
   erpLanguage?: string
   company?: string
   email?: string
   answers?: Record<string, string>
   /** Ids of tasks that are done. */
   done?: string[]
-  /** Of the link, from now. */
+  /** The days from now until the link expires. */
   expiresInDays?: number
   revoked?: boolean
 }
@@ -88,7 +88,7 @@ function actionsOf(guideId: string, taskId: string): string[] {
   return task?.actions.map(({ id }) => id) ?? []
 }
 
-/** The same, for whoever needs no more than the link. */
+/** Plants an invitation and returns only the path of its link. */
 export async function plantLink(seed: PlantOptions): Promise<string> {
   return (await plantInvitation(seed)).path
 }

@@ -4,14 +4,14 @@ import type { Page } from '@playwright/test'
 import getPort from 'get-port'
 import { Provider } from 'oidc-provider'
 
-/** What the provider knows of somebody. Without one, they have no account. */
+/** The account of a person at the provider. A person without one cannot sign in. */
 export type Account = { email: string; email_verified: boolean; name: string; groups: string[] }
 
 export type OpenProvider = {
   url: string
   /** By the name people sign in with there. */
   accounts: Map<string, Account>
-  /** Where the product has to stand, and its settings. */
+  /** The settings of the product that uses this provider, and the address where it has to run. */
   productPort: number
   settings: Record<string, string>
   close(): void

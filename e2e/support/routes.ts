@@ -19,7 +19,7 @@ export type Route = {
 /** Ends with a test: what is typed into it. */
 export type TestedRoute = Route & { credentials(words: Words): Record<string, string> }
 
-/** The same way for a customer who reads another language: their ERP speaks it where it can. */
+/** Returns the route for a reader of another language. The ERP's language follows the reader's where the ERP has it. */
 export function inLocale<R extends Route>(route: R, locale: Locale): R {
   const { erp } = getGuide(route.guideId) ?? {}
   return { ...route, locale, erpLanguage: erp ? erpLanguageFor({ erp }, locale) : locale }

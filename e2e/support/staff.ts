@@ -30,7 +30,7 @@ export async function signIn(page: Page, person: Person = {}): Promise<string> {
   return email
 }
 
-/** The same at the level of requests. */
+/** Signs a staff member in by requests alone, without a browser. */
 export async function signedIn(person: Person = {}): Promise<{ visitor: Visitor; email: string }> {
   const { token, email } = await plantSession(person)
   const visitor = new Visitor()

@@ -4,10 +4,10 @@ import type { Planted } from './plant'
 export type Answer = {
   status: number
   headers: Headers
-  /** Where the redirects have led. */
+  /** The path after all redirects. */
   path: string
   html: string
-  /** What a reader sees. */
+  /** The visible text of the page. */
   text: string
 }
 
@@ -16,7 +16,7 @@ type Fields = Record<string, string> | [string, string][]
 /** A browser without JavaScript, at the level of requests: it reads pages, posts their forms and keeps cookies. */
 export class Visitor {
   readonly cookies = new Map<string, string>()
-  /** What the last answers have set, attributes and all. */
+  /** The Set-Cookie headers of the latest responses, with their attributes. */
   readonly setCookies: string[] = []
 
   constructor(readonly origin = process.env.BASE_URL ?? '') {}

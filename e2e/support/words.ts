@@ -14,13 +14,13 @@ export type KeyIn<Namespace extends string, Key = MessageKey> = Key extends `${N
   ? Rest
   : never
 
-/** What the product says to one reader, taken from its own catalogue. */
+/** The texts of the product in the language of one reader, read from its own message files. */
 export type Words = {
   locale: Locale
   guide: Guide
   /** Any message, such as `common.continue`; names of vendor, ERP and company are known. */
   say(key: MessageKey, values?: Record<string, string | number | (() => string)>): string
-  /** The same with anything in place of the values named. */
+  /** Returns a pattern for a message in which the named values may be any text. */
   like(key: MessageKey, open: string[], values?: Record<string, string | number>): RegExp
   /** A message about the ERP, such as `tasks.connect.title`. */
   erp(key: string, values?: Record<string, string>): string

@@ -20,7 +20,7 @@ export function ColumnsForm({ list, ...choices }: ColumnsFormProps) {
         {settings.columns.map((field, at) => {
           const heading = settings.hasHeadings ? sample[0]?.cells[at] : ''
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its position alone
             <li key={at} className="min-w-0 rounded-box border border-line bg-sheet px-4 py-3">
               <label htmlFor={`column.${at}`} className="block truncate font-medium">
                 {heading || t('column', { number: at + 1 })}

@@ -29,7 +29,7 @@ export function CauseTable({ insight }: { insight: Insight }) {
               <GuideTitle guideId={guideId} kind="causes" id={cause} />
             </th>
             {[tenants, tests, connected].map((count, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              // biome-ignore lint/suspicious/noArrayIndexKey: a cell is identified by its column, which never moves
               <td key={at} className="py-3 pl-3 text-right tabular-nums">
                 {t('number', { count })}
               </td>

@@ -81,7 +81,7 @@ export async function ledElsewhere(): Promise<Scenes> {
   }
 }
 
-/** What was chosen is told to be of the company before, and what was imported to be listed no more. */
+/** A replaced company: the page marks earlier choices as those of the company before, and imported companies as no longer listed. */
 export async function replaced(): Promise<Scenes> {
   const one = await clientOf()
   await connect(one, 'several')

@@ -68,7 +68,7 @@ export async function newcomer(): Promise<Scenes> {
   return { ...one, scenes: tasksOf(one, 'unanswered', ['answer-questions']) }
 }
 
-/** Nothing is done: what can start, what cannot, what is not needed. */
+/** Nothing is done yet: the list shows tasks that can start, that cannot start, and that are not needed. */
 export async function beginner(): Promise<Scenes> {
   const one = await somebody([], { permissionType: 'user', ipFilter: 'no', entities: 'one' })
   const list = { name: 'list: nothing done', path: setupOf(one.planted) }
@@ -118,7 +118,7 @@ export async function sender(): Promise<Scenes> {
   }
 }
 
-/** What a colleague sees: their link, their task, and where it ends. */
+/** The pages of a colleague: the link, the task, and the page after the task. */
 export async function colleague(): Promise<Scenes> {
   const planted = await plantInvitation({ answers, done: allDone.slice(0, 3) })
   const { colleague: visitor, link, words } = await plantHandover(planted, 'allow-ips')

@@ -11,7 +11,7 @@ type ActionListProps = { task: Task; steps: Step[] }
 
 export function ActionList({ task, steps }: ActionListProps) {
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: without list marks, Safari takes the list for none
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role of a list without markers
     <ol role="list">
       {steps.map((step) => {
         const { action } = step.actions[0]

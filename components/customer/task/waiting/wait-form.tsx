@@ -10,7 +10,7 @@ import type { WaitError } from '@/lib/tasks/form-states'
 
 type WaitFormProps = {
   task: TaskIds
-  /** What this task usually waits for. */
+  /** The option that is chosen at first: the one that this task usually waits for. */
   expected?: WaitingFor
   words: {
     summary: string
