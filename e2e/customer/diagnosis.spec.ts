@@ -3,7 +3,14 @@ import { routing } from '@/i18n/routing'
 import { startProduct } from '@/tools/test/product'
 import { countAttempts, listViolations, testConnection } from '../support/connection'
 import { listProblems } from '../support/database'
-import { customerTrouble, nobodysFault, slow, type Told, toldAsOpen, worksAnyway } from '../support/diagnoses'
+import {
+  customerTrouble,
+  type ExpectedDiagnosis,
+  nobodysFault,
+  slow,
+  toldAsOpen,
+  worksAnyway,
+} from '../support/diagnoses'
 import { sandboxCompany } from '../support/invitation'
 import { plantInvitation } from '../support/plant'
 import { type Answer, enter } from '../support/visitor'
@@ -15,7 +22,7 @@ test.describe.configure({ mode: 'default' })
 const { locales } = routing
 let turn = 0
 
-async function testIn(told: Told, origin?: string) {
+async function testIn(told: ExpectedDiagnosis, origin?: string) {
   turn += 1
   const locale = locales[turn % locales.length] ?? 'en'
   const words = await wordsIn(locale)
@@ -27,7 +34,7 @@ async function testIn(told: Told, origin?: string) {
 }
 
 /** The verdict, the cause that comes first with its repair, and behind it how sure that is. */
-function expectTold(page: Answer, words: Words, { verdict, cause, certainty }: Told) {
+function expectTold(page: Answer, words: Words, { verdict, cause, certainty }: ExpectedDiagnosis) {
   expect(page.text).toContain(words.say(`connectionTest.${verdict}.title`, { count: 1 }))
   const card = ['title', 'what'].map((part) => words.erp(`causes.${cause}.${part}`)).join(' ')
   expect(page.text).toContain(card)

@@ -20,8 +20,8 @@ export async function startTest(
 }
 
 /** Starts a test, waits for its end and returns its page. */
-export async function testConnection(place: OpenedOnboarding, typed: Credentials): Promise<Answer> {
-  return seeEnd(place.visitor, await startTest(place, typed))
+export async function testConnection(opened: OpenedOnboarding, typed: Credentials): Promise<Answer> {
+  return seeEnd(opened.visitor, await startTest(opened, typed))
 }
 
 export async function seeEnd(visitor: Visitor, started: Pick<Answer, 'path'>): Promise<Answer> {

@@ -1,7 +1,7 @@
 import type { Credentials } from './connection'
 
 /** The diagnosis that a test in each company of the sandbox has to show. Numbers are the rows of the error table, as in its README. */
-export type Told = {
+export type ExpectedDiagnosis = {
   scenario: string
   verdict: 'problem' | 'notTheirs' | 'unclear' | 'connected'
   cause?: string
@@ -35,7 +35,7 @@ const wrongEntity = {
   typed: { entityId: 'WEST' },
 }
 
-export const customerTrouble: Told[] = [
+export const customerTrouble: ExpectedDiagnosis[] = [
   { scenario: 'SENDER-UNAUTHORIZED', ...problem, cause: 'senderNotAuthorized', reopened: 'authorize-sender' },
   { scenario: 'OK', ...refused, but: ' with a wrong password', typed: { password: 'wrong' } },
   { scenario: 'OK', ...refused, but: ' with an unknown user', typed: { userId: 'nobody' } },
@@ -67,7 +67,7 @@ export const customerTrouble: Told[] = [
 const open = { verdict: 'unclear', certainty: 'possible' } as const
 
 /** The public record does not say what these look like, so nothing is concluded from them. */
-export const toldAsOpen: Told[] = [
+export const toldAsOpen: ExpectedDiagnosis[] = [
   { scenario: 'IP-REFUSED', ...open, cause: 'ipRefused', answers: { ipFilter: 'yes' } },
   { scenario: 'NOT-SUBSCRIBED', ...open, cause: 'webServicesNotSubscribed' },
   { scenario: 'LOCKED', ...open, cause: 'userLocked' },
@@ -76,7 +76,7 @@ export const toldAsOpen: Told[] = [
 
 const notTheirs = { verdict: 'notTheirs' } as const
 
-export const nobodysFault: Told[] = [
+export const nobodysFault: ExpectedDiagnosis[] = [
   { scenario: 'SENDER-REFUSED', ...notTheirs, cause: 'senderRefused' },
   { scenario: 'RATE-LIMITED', ...notTheirs, cause: 'rateLimited' },
   { scenario: 'RATE-LIMITED-TEXT', ...notTheirs, cause: 'rateLimited' },
@@ -97,7 +97,7 @@ export const nobodysFault: Told[] = [
 ]
 
 /** Asked of a product that waits for a second only. */
-export const slow: Told[] = [
+export const slow: ExpectedDiagnosis[] = [
   { scenario: 'SLOW', ...notTheirs, cause: 'timedOut' },
   { scenario: 'SLOW-READS', ...notTheirs, cause: 'timedOut' },
 ]
@@ -105,7 +105,7 @@ export const slow: Told[] = [
 const works = { verdict: 'connected' } as const
 const worksWithGap = { ...works, but: ' with a row left open' }
 
-export const worksAnyway: Told[] = [
+export const worksAnyway: ExpectedDiagnosis[] = [
   { scenario: 'OK', ...works },
   { scenario: 'MULTI-ENTITY', ...works, answers: entities, typed: { entityId: 'NORTH' } },
   { scenario: 'NO-DIMENSIONS', ...worksWithGap, answers: dimensions },

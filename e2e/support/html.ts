@@ -1,4 +1,4 @@
-/** Reads the forms and the text of the product's own pages. It is no general HTML parser. */
+// Reads the forms and the text of the product's own pages. It is no general HTML parser.
 
 export type Form = { fields: [string, string][]; buttons: string[] }
 

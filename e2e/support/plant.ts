@@ -89,6 +89,6 @@ function actionsOf(guideId: string, taskId: string): string[] {
 }
 
 /** Plants an invitation and returns only the path of its link. */
-export async function plantLink(seed: PlantOptions): Promise<string> {
-  return (await plantInvitation(seed)).path
+export async function plantLink(options: PlantOptions): Promise<string> {
+  return (await plantInvitation(options)).path
 }

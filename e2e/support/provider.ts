@@ -11,7 +11,7 @@ export type OpenProvider = {
   url: string
   /** By the name people sign in with there. */
   accounts: Map<string, Account>
-  /** The settings of the product that uses this provider, and the address where it has to run. */
+  /** The port on which the product has to run, because the provider sends people back to it. */
   productPort: number
   settings: Record<string, string>
   close(): void

@@ -30,7 +30,7 @@ export async function signIn(page: Page, person: Person = {}): Promise<string> {
   return email
 }
 
-/** Signs a staff member in by requests alone, without a browser. */
+/** Plants a staff member with a session. Returns a visitor with its cookie. */
 export async function signedIn(person: Person = {}): Promise<{ visitor: Visitor; email: string }> {
   const { token, email } = await plantSession(person)
   const visitor = new Visitor()
