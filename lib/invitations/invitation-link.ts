@@ -15,7 +15,7 @@ import { db } from '@/lib/platform/db'
 import { isGuessing } from '@/lib/platform/rate-limit'
 import { hashToken, isToken } from '@/lib/platform/secrets/token'
 
-/** What a link leads to. asked: a colleague is handed one task. */
+/** The state of a link and the data for its page. asked: a colleague is handed one task. */
 export type Invitation =
   | {
       state: 'valid'

@@ -22,7 +22,7 @@ export const inviteSchema = z
     locale: z.enum(routing.locales, code('unknownOption')),
     /** Empty: the reader's language where the ERP has it, otherwise the ERP's first. */
     erpLanguage: optionalLine,
-    /** Who of the staff looks after the onboarding. Empty: nobody. */
+    /** The staff member who looks after the onboarding. Empty means nobody. */
     ownerId: z.union([z.literal(''), z.uuid()], code('unknownOption')).default(''),
   })
   .superRefine(({ guideId, erpLanguage }, context) => {

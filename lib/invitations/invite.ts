@@ -89,7 +89,7 @@ type NewInvitationLink = {
   isMailed?: boolean
   /** Mails nothing to a participant who was mailed an invitation before. */
   isFirst?: boolean
-  /** Who makes the link, if not the participant it is for. */
+  /** The participant who makes the link, when it is for another one. */
   authorId?: string
 }
 

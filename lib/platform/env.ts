@@ -32,7 +32,7 @@ const ownSchema = z.object({
   /** Says that a proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
   CONTENT_DIR: contentDirSchema,
-  /** Where background jobs run: in every process that serves pages, or only in `npm run worker`. */
+  /** Background jobs run in every process that serves pages, or only in `npm run worker`. */
   JOBS: z.enum(['here', 'worker']).default('here'),
   /** Days from archiving until everything personal is erased. 0 erases nothing. */
   RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),

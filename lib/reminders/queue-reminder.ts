@@ -10,7 +10,7 @@ export const reminderLinkDays = 30
 type Reminder = {
   kind: 'reminder' | 'nudge'
   participantId: string
-  /** What the staff add to a nudge. */
+  /** The words that the staff add to a nudge. */
   message?: string
 }
 

@@ -21,13 +21,13 @@ export type Mail = {
   guide: Guide
   /** The absolute address of the mail's button. */
   url: string
-  /** When the link in `url` expires. */
+  /** The time at which the link in `url` expires. */
   until?: Date
   /** How far the onboarding has come, in a reminder or a nudge. `taskId` is the next task. */
   progress?: { done: number; total: number; taskId?: string }
-  /** What the staff have added to a nudge. */
+  /** The words that the staff have added to a nudge. */
   message?: string
-  /** Where the reader turns reminders off: a page, and the address to which mail programs post. Both are absolute. */
+  /** The page on which the reader turns reminders off, and the address to which mail programs post. Both are absolute. */
   unsubscribe?: { pageUrl: string; oneClickUrl: string }
   /** The member of the staff who looks after the onboarding. */
   owner?: Person

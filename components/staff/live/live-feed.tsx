@@ -7,7 +7,7 @@ import { changedRows, readRows, tint } from './live-rows'
 
 type LiveFeedProps = {
   address: string
-  /** When the page was rendered, in milliseconds. The stream starts with the changes since then. */
+  /** The time at which the page was rendered, in milliseconds. The stream starts with the changes since then. */
   renderedAt: number
   words: { live: string; lost: string; many: string }
   /** Shown until the stream is open. */

@@ -22,7 +22,7 @@ const flowSchema = z.strictObject({
   begunAt: z.number(),
 })
 
-/** What the browser has to bring back from the provider. */
+/** The values that a cookie keeps while the browser is at the provider, to check its return. */
 export type SignInFlow = z.infer<typeof flowSchema>
 
 /** Keeps the flow in a sealed cookie. Its verifier proves that the browser that comes back is the one that went. */

@@ -84,7 +84,7 @@ async function noteUse({ id, lastSeenAt }: StaffSessionRow): Promise<void> {
   await db.staffSession.updateMany({ where: { id }, data: { lastSeenAt: now } })
 }
 
-/** What the provider needs to sign a person out. */
+/** The data that the provider needs to sign a person out. */
 export type ProviderSignOut = { idToken?: string }
 
 /**

@@ -19,7 +19,7 @@ export const signInLinkSchema = z.strictObject({
   locale: z.enum(routing.locales, 'unknownOption').default('en'),
 })
 
-/** What a printed link opens, or why it opens nothing. */
+/** The person that a printed link signs in, or the reason why it signs nobody in. */
 export type SignInLink =
   | { state: 'valid'; email: string; name: string; role: Role }
   | { state: 'unknown' | 'used' | 'expired' | 'tooManyTries' }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { normalizeName } from '@/lib/onboarding/summary/search-text'
 
-/** What a column may hold, in the order of the template. */
+/** The contents that a column may have, in the order of the template. */
 export const columnFields = ['company', 'name', 'email', 'locale', 'guide', 'erpLanguage', 'owner'] as const
 
 export type ColumnField = (typeof columnFields)[number]
 
-/** What each column holds, by position. none: the column is left out. */
+/** The content of each column, by position. `none` leaves the column out. */
 export type Columns = (ColumnField | 'none')[]
 
-/** What people call each column in the three languages, without accents and signs. */
+/** The usual headings of each column in the three languages, without accents and signs. */
 const columnNames: Record<ColumnField, string[]> = {
   company: ['company', 'companyname', 'customer', 'tenant', 'account', 'organisation', 'organization']
     .concat(['entreprise', 'societe', 'client', 'raisonsociale', 'nomdelentreprise'])
@@ -60,13 +60,13 @@ function unique(columns: Columns): Columns {
   return columns.map((field, at) => (columns.indexOf(field) === at ? field : 'none'))
 }
 
-/** What holds for a whole list: its columns, and the values of cells that are left open. */
+/** The settings of a whole list: its columns, and the values for cells that are left open. */
 export const importSettingsSchema = z.object({
   columns: z.array(z.enum([...columnFields, 'none']).catch('none')),
   hasHeadings: z.boolean(),
   guideId: z.string(),
   locale: z.string(),
-  /** Who of the staff looks after the onboardings. Empty: nobody. */
+  /** The staff member who looks after the onboardings. Empty means nobody. */
   ownerId: z.string(),
   isMailed: z.boolean(),
 })

@@ -7,7 +7,7 @@ import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { type ColumnField, columnFields, type ImportSettings } from './columns'
 import type { CsvRow } from './read-csv'
 
-/** What is wrong with one cell. ambiguous: several guides have this name. notStaff: no member of the staff has this address. */
+/** The error of one cell. ambiguous: several guides have this name. notStaff: no member of the staff has this address. */
 export type LineError = { field: ColumnField; code: InviteError | 'ambiguous' | 'notStaff' }
 
 /** One line of a list and what becomes of it. `line` counts as an editor does. */

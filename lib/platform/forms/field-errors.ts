@@ -1,4 +1,4 @@
-/** What zod and zod/mini report alike. Every message of our schemas is an error code. */
+/** The part of an error that zod and zod/mini share. Every message of our schemas is an error code. */
 type SchemaError = { issues: readonly { path: PropertyKey[]; message: string }[] }
 
 /** Returns the first error code of each field. Issues of the form as a whole are left out. */

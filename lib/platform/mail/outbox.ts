@@ -21,13 +21,13 @@ export type MailError = (typeof mailErrors)[number]
 
 type QueuedMail = {
   kind: MailKind
-  /** Who gets the mail. */
+  /** The participant who gets the mail. */
   participantId: string
   /** The link that an invitation, a reminder or a nudge brings. */
   linkId?: string
   /** The handover that the mail is about. */
   handoverId?: string
-  /** What the staff have added to a nudge. */
+  /** The words that the staff have added to a nudge. */
   message?: string
 }
 

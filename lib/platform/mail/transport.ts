@@ -6,7 +6,7 @@ export type Person = { name: string; email: string }
 
 export type WrittenMail = { subject: string; html: string; text: string }
 
-/** Who gets a mail, who gets the reply to it, and the absolute address to which a mail program posts to unsubscribe. */
+/** The receiver of a mail, the receiver of a reply, and the absolute address to which a mail program posts to unsubscribe. */
 export type Addressing = { to: Person; replyTo?: Person; unsubscribe?: { oneClickUrl: string } }
 
 let transport: Transporter | undefined
