@@ -34,6 +34,7 @@ for (const [name, task, limit] of [
   ['an instruction page', 'authorize-sender', 145],
   ['the page of the questions', 'answer-questions', 175],
   ['the page of the credentials', 'connect', 175],
+  ['the page that hands a task over', 'authorize-sender/hand-over', 160],
 ] as const) {
   test(`All JavaScript of ${name} is at most ${limit} kB when gzipped`, async ({ page, context }) => {
     const { visitor, setup } = await openSetup()
