@@ -8,7 +8,10 @@ import { notOpenPath } from '@/lib/platform/routes'
 
 const localize = createMiddleware(routing)
 
-/** Languages and headers. Who may see what is decided by queries and actions, never here. */
+/**
+ * Leads each request to a page in one of the languages, and sets the security headers of every response. A request that must be
+ * rejected gets our own 404 page. Queries and actions decide who may see what, never this function.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const env = getEnv()
   const { method, nextUrl } = request
@@ -16,15 +19,15 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('accept-language', withOurLocaleNames(headers.get('accept-language') ?? ''))
-  const asked = { method, headers: request.headers, pathname: nextUrl.pathname }
-  const isNotOpen = nextUrl.pathname.endsWith('/not-open') || shouldRejectRequest(asked, env.APP_URL.origin)
+  const parts = { method, headers: request.headers, pathname: nextUrl.pathname }
+  const isNotOpen = nextUrl.pathname.endsWith('/not-open') || shouldRejectRequest(parts, env.APP_URL.origin)
   const response = isNotOpen ? showNotOpen(request, headers) : forward(request, headers)
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders(nextUrl.pathname, env)) response.headers.set(name, value)
   return response
 }
 
-/** To a page in one of the languages, or to one of the routes that the provider of the staff's accounts is told of. */
+/** Forwards a request to the page in its language. The staff's sign-in routes have no language in their address. */
 function forward(request: NextRequest, headers: Headers): NextResponse {
   const isRoute = /^\/auth\/(sign-in|callback|sign-out|signed-out)$/.test(request.nextUrl.pathname)
   return isRoute
@@ -32,17 +35,20 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
     : localize(new NextRequest(request, { headers }))
 }
 
-/** Everything but what is the same for all: files of the build and of `public/`. */
+/**
+ * Runs the proxy for every path except files of the build and of `public/`, the health check, and the address at which a mail
+ * program turns reminders off.
+ */
 export const config = {
   matcher: ['/((?!_next/static|healthz|reminders/|.*\\.(?:ico|svg|png|txt|webmanifest)$).*)'],
 }
 
-/** A page of ours as 404: `notFound()` is drawn by the browser alone, and stays blank without JavaScript. */
+/** Shows our own page with status 404. Next's `notFound()` is drawn by the browser alone and stays blank without JavaScript. */
 function showNotOpen(request: NextRequest, headers: Headers): NextResponse {
-  // Nothing that Next could take for an action.
+  // Without these headers Next cannot take the request for a server action.
   for (const name of ['content-type', 'content-length', 'next-action', 'origin']) headers.delete(name)
-  const [, first] = request.nextUrl.pathname.split('/')
-  const locale = localeOr(first)
+  const [, firstSegment] = request.nextUrl.pathname.split('/')
+  const locale = localeOr(firstSegment)
   headers.set('x-next-intl-locale', locale)
   return NextResponse.rewrite(new URL(notOpenPath(locale), request.url), {
     request: { headers },

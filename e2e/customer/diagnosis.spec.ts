@@ -4,54 +4,55 @@ import { startProduct } from '@/tools/test/product'
 import { countAttempts, listViolations, testConnection } from '../support/connection'
 import { listProblems } from '../support/database'
 import {
-  customerTrouble,
+  connectedCompanies,
+  customerProblems,
   type ExpectedDiagnosis,
-  nobodysFault,
+  possibleCauses,
+  problemsOfOthers,
   slow,
-  toldAsOpen,
-  worksAnyway,
 } from '../support/diagnoses'
 import { sandboxCompany } from '../support/invitation'
 import { plantInvitation } from '../support/plant'
-import { type Answer, enter } from '../support/visitor'
+import { enter, type PageResponse } from '../support/visitor'
 import { type Words, wordsIn } from '../support/words'
 
-// The last test asks what the gateway has seen of those before it.
+// The tests run in order, because the last one asks the gateway about the requests of those before it.
 test.describe.configure({ mode: 'default' })
 
 const { locales } = routing
-let turn = 0
+let testCount = 0
 
-async function testIn(told: ExpectedDiagnosis, origin?: string) {
-  turn += 1
-  const locale = locales[turn % locales.length] ?? 'en'
+/** Tests the connection of a new customer, in the next of the product's languages. */
+async function testIn(expected: ExpectedDiagnosis, origin?: string) {
+  testCount += 1
+  const locale = locales[testCount % locales.length] ?? 'en'
   const words = await wordsIn(locale)
-  const planted = await plantInvitation({ locale, answers: told.answers })
+  const planted = await plantInvitation({ locale, answers: expected.answers })
   const visitor = await enter(planted, origin)
-  const companyId = sandboxCompany(told.scenario)
-  const page = await testConnection({ visitor, ...planted, words }, { companyId, ...told.typed })
+  const companyId = sandboxCompany(expected.scenario)
+  const page = await testConnection({ visitor, ...planted, words }, { companyId, ...expected.typed })
   return { words, page, companyId, problems: await listProblems(planted.onboardingId) }
 }
 
-/** The verdict, the cause that comes first with its repair, and behind it how sure that is. */
-function expectTold(page: Answer, words: Words, { verdict, cause, certainty }: ExpectedDiagnosis) {
+/** Expects the verdict, the first cause with its repair, and behind the repair how certain the cause is. */
+function expectDiagnosis(page: PageResponse, words: Words, { verdict, cause, certainty }: ExpectedDiagnosis) {
   expect(page.text).toContain(words.say(`connectionTest.${verdict}.title`, { count: 1 }))
   const card = ['title', 'what'].map((part) => words.erp(`causes.${cause}.${part}`)).join(' ')
   expect(page.text).toContain(card)
   const repair = words.erp(`causes.${cause}.repair`)
   const from = page.text.indexOf(repair, page.text.indexOf(card))
   const behind = page.text.slice(from + repair.length).trimStart()
-  const said = (['likely', 'possible'] as const).filter((one) =>
-    behind.startsWith(words.say(`connectionTest.certainty.${one}`)),
+  const shown = (['likely', 'possible'] as const).filter((level) =>
+    behind.startsWith(words.say(`connectionTest.certainty.${level}`)),
   )
-  expect(said).toEqual(certainty ? [certainty] : [])
+  expect(shown).toEqual(certainty ? [certainty] : [])
 }
 
-for (const told of customerTrouble) {
-  const { scenario, but = '', cause, certainty = 'certain', reopened = '' } = told
-  test(`A test in ${scenario}${but} names ${cause} as ${certainty} and re-opens ${reopened}`, async () => {
-    const { page, words, problems } = await testIn(told)
-    expectTold(page, words, told)
+for (const expected of customerProblems) {
+  const { scenario, but = '', cause, certainty = 'certain', reopened = '' } = expected
+  test(`A connection test in ${scenario}${but} names ${cause} as ${certainty} and re-opens ${reopened}`, async () => {
+    const { page, words, problems } = await testIn(expected)
+    expectDiagnosis(page, words, expected)
     expect(problems).toEqual([reopened])
     expect(page.text).toContain(
       words.say('connectionTest.problem.open', { task: words.erp(`tasks.${reopened}.title`) }),
@@ -59,43 +60,43 @@ for (const told of customerTrouble) {
   })
 }
 
-for (const told of toldAsOpen) {
-  test(`A test in ${told.scenario} offers ${told.cause} as possible and re-opens nothing`, async () => {
-    const { page, words, problems } = await testIn(told)
-    expectTold(page, words, told)
+for (const expected of possibleCauses) {
+  test(`A connection test in ${expected.scenario} names ${expected.cause} only as possible and re-opens nothing`, async () => {
+    const { page, words, problems } = await testIn(expected)
+    expectDiagnosis(page, words, expected)
     expect(problems).toEqual([])
   })
 }
 
-for (const told of nobodysFault) {
-  test(`A test in ${told.scenario} says that ${told.cause} is not the customer's and re-opens nothing`, async () => {
-    const { page, words, problems } = await testIn(told)
-    expectTold(page, words, told)
+for (const expected of problemsOfOthers) {
+  test(`A connection test in ${expected.scenario} names ${expected.cause} as not the customer's to repair and re-opens nothing`, async () => {
+    const { page, words, problems } = await testIn(expected)
+    expectDiagnosis(page, words, expected)
     expect(problems).toEqual([])
   })
 }
 
-for (const told of worksAnyway) {
-  test(`A test in ${told.scenario} is connected${told.but ?? ''} and re-opens nothing`, async () => {
-    const { page, words, problems } = await testIn(told)
+for (const expected of connectedCompanies) {
+  test(`A connection test in ${expected.scenario} passes${expected.but ?? ''} and re-opens nothing`, async () => {
+    const { page, words, problems } = await testIn(expected)
     expect(page.text).toContain(words.say('connectionTest.connected.title'))
-    expect(page.text).toContain(words.say(`connectionTest.connected.${told.but ? 'leadOpen' : 'lead'}`))
+    expect(page.text).toContain(words.say(`connectionTest.connected.${expected.but ? 'leadOpen' : 'lead'}`))
     expect(problems).toEqual([])
   })
 }
 
-test('Companies whose gateway never answers are not waited for, and re-open nothing', async () => {
+test('A connection test gives up on a gateway that never answers, and re-opens nothing', async () => {
   const env = { SAGE_INTACCT_TIME_LIMIT_SECONDS: '1' }
   const impatient = await startProduct({ databaseUrl: process.env.DATABASE_URL ?? '', env })
-  for (const told of slow) {
-    const { page, words, problems } = await testIn(told, impatient.url)
-    expectTold(page, words, told)
+  for (const expected of slow) {
+    const { page, words, problems } = await testIn(expected, impatient.url)
+    expectDiagnosis(page, words, expected)
     expect(problems).toEqual([])
   }
   await impatient.stop()
 })
 
-test('A test asks a company at most twice to be let in, whatever it answers', async () => {
+test('A connection test tries to sign in at most twice, whatever the company answers', async () => {
   const answers = { permissionType: 'role', entities: 'several' }
   const wrong = { password: 'wrong' }
   for (const [scenario, typed, attempts] of [
@@ -108,6 +109,6 @@ test('A test asks a company at most twice to be let in, whatever it answers', as
   }
 })
 
-test('The gateway has seen nothing that its protocol forbids', async () => {
+test('The product sends the gateway nothing that its protocol forbids', async () => {
   expect(await listViolations()).toEqual([])
 })

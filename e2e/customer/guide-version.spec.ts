@@ -13,7 +13,7 @@ import { wordsIn } from '../support/words'
 
 const databaseUrl = process.env.DATABASE_URL ?? ''
 const guideId = 'acme-sage-intacct'
-const news = {
+const updateTexts = {
   en: 'Acme sends from a second address: 203.0.113.8.',
   fr: 'Acme envoie depuis une deuxième adresse : 203.0.113.8.',
   no: 'Acme sender fra en adresse til: 203.0.113.8.',
@@ -32,45 +32,45 @@ test.beforeEach(() => {
 
 test.afterEach(() => rmSync(content, { recursive: true }))
 
-/** The vendor has one more address from now on, and says so. */
+/** Writes version 2 of the guide, which has one more address and a text that says so. */
 function raiseVersion(): void {
   const file = join(content, 'guides/sage-intacct/acme.yaml')
   const changed = readFileSync(file, 'utf8')
     .replace('version: 1', 'version: 2\nchanges: { "2": newAddress }')
     .replace('[203.0.113.7]', '[203.0.113.7, 203.0.113.8]')
   writeFileSync(file, changed)
-  for (const [locale, newAddress] of Object.entries(news)) {
-    const words = join(content, `messages/${locale}/guides/${guideId}.json`)
-    const all = JSON.parse(readFileSync(words, 'utf8'))
-    writeFileSync(words, JSON.stringify({ ...all, changes: { newAddress } }))
+  for (const [locale, newAddress] of Object.entries(updateTexts)) {
+    const wordsFile = join(content, `messages/${locale}/guides/${guideId}.json`)
+    const messages = JSON.parse(readFileSync(wordsFile, 'utf8'))
+    writeFileSync(wordsFile, JSON.stringify({ ...messages, changes: { newAddress } }))
   }
 }
 
-/** Works up to the task behind the addresses and ticks one step of that. */
+/** Works up to `authorize-sender` and ticks one of its steps. `ticked` is the number of ticks in `allow-ips`, an earlier task. */
 async function workHalfWay(browser: Browser, url: string, locale: 'en' | 'fr', javaScriptEnabled: boolean) {
   const context = await browser.newContext({ javaScriptEnabled, baseURL: url })
   const guide = loadCatalog([process.cwd(), content]).guides.find(({ id }) => id === guideId)
   const customer = new Customer(await context.newPage(), await wordsIn(locale, locale, guide))
   const env = { CONTENT_DIR: content, APP_URL: url }
   await customer.begin(await invite({ locale, erpLanguage: locale, guide: guideId, env }))
-  const setup = customer.page.url()
+  const setupUrl = customer.page.url()
   await customer.goOn()
   await workUpTo(customer, branch, 'check-rights', 'authorize-sender')
   await customer.ticks(false).first().click()
   await expect(customer.ticks(true)).toHaveCount(1)
-  const onboardingId = setup.split('/').at(-1) ?? ''
+  const onboardingId = setupUrl.split('/').at(-1) ?? ''
   const ticked = await countTicks(onboardingId)
   expect(ticked).toBeGreaterThan(0)
-  return { customer, setup, onboardingId, news: news[locale], ticked }
+  return { customer, setupUrl, onboardingId, updateText: updateTexts[locale], ticked }
 }
 
-/** Counts the ticks of the task that has one more step in the new version. */
+/** Returns the number of ticks in `allow-ips`, the task that has one more step in version 2. */
 async function countTicks(onboardingId: string): Promise<number> {
   const ticks = `select 1 from "ActionTick" where "onboardingId" = $1 and "taskId" = 'allow-ips'`
   return (await query(ticks, [onboardingId])).length
 }
 
-test('A guide that changes between two starts keeps every tick and tells once what became new, with and without JavaScript', async ({
+test('When the product starts again with a new version of a guide, all ticks stay and customers read once what has changed, with and without JavaScript', async ({
   browser,
 }) => {
   test.setTimeout(180_000)
@@ -84,12 +84,12 @@ test('A guide that changes between two starts keeps every tick and tells once wh
   raiseVersion()
   const second = await startProduct({ databaseUrl, env, port: Number(new URL(first.url).port) })
 
-  for (const { customer, setup, onboardingId, news, ticked } of people) {
+  for (const { customer, setupUrl, onboardingId, updateText, ticked } of people) {
     const { main, page, words } = customer
-    await page.goto(setup)
+    await page.goto(setupUrl)
     await expect(customer.heading(words.say('taskList.guideUpdates.title'))).toBeVisible()
-    await expect(main.getByText(news)).toBeVisible()
-    // Done before, with one step more now; what was begun is as it was.
+    await expect(main.getByText(updateText)).toBeVisible()
+    // The first task was done and has one more step now. The second one is begun, as before.
     await expect(customer.row('allow-ips')).toContainText(words.say('common.status.inProgress'))
     await expect(customer.row('authorize-sender')).toContainText(words.say('common.status.inProgress'))
     await customer.openTask('allow-ips')
@@ -97,9 +97,9 @@ test('A guide that changes between two starts keeps every tick and tells once wh
     await expect(main.getByText('203.0.113.8').first()).toBeVisible()
     await customer.openList()
     await customer.button('taskList.guideUpdates.understood').click()
-    await expect(main.getByText(news)).toHaveCount(0)
+    await expect(main.getByText(updateText)).toHaveCount(0)
     await page.reload()
-    await expect(main.getByText(news)).toHaveCount(0)
+    await expect(main.getByText(updateText)).toHaveCount(0)
     await expect(customer.row('allow-ips')).toContainText(words.say('common.status.inProgress'))
 
     const [read] = await query(

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { routing } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { listViolations } from '../support/connection'
-import { Customer, Impatient } from '../support/customer'
+import { Customer, CustomerWithoutJavaScript } from '../support/customer'
 import { keyboardOf } from '../support/hands'
 import { plantInvitation, plantLink } from '../support/plant'
 import {
@@ -23,10 +23,8 @@ test.describe.configure({ timeout: 180_000 })
 const { locales } = routing
 
 for (const route of testedRoutes.flatMap((route) => locales.map((locale) => inLocale(route, locale)))) {
-  const { told, guideId, locale } = route
-  test(`${guideId}: a customer with ${told} is led to a verified connection in ${locale}`, async ({
-    page,
-  }) => {
+  const { situation, guideId, locale } = route
+  test(`${guideId}: a customer ${situation} reaches a verified connection in ${locale}`, async ({ page }) => {
     const customer = await begin(page, route)
     await walkToConnection(customer, route)
     await customer.openList()
@@ -35,7 +33,7 @@ for (const route of testedRoutes.flatMap((route) => locales.map((locale) => inLo
   })
 }
 
-test('account-control-twentyfour-seven-office: the keyboard alone leads to a verified connection in no', async ({
+test('account-control-twentyfour-seven-office: a customer with nothing but a keyboard reaches a verified connection in no', async ({
   page,
 }) => {
   const customer = await begin(
@@ -49,13 +47,16 @@ test('account-control-twentyfour-seven-office: the keyboard alone leads to a ver
 test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('connex-sage-intacct: the longest list of permissions is ticked, and leads to a verified connection in fr', async ({
+  test('connex-sage-intacct: a customer ticks the longest list of permissions and reaches a verified connection in fr', async ({
     page,
   }) => {
     const { guideId, locale, erpLanguage, answers, tasks } = readingAlone
     const done = tasks.slice(0, tasks.indexOf('grant-permissions'))
     const planted = await plantInvitation({ guideId, locale, erpLanguage, answers, done })
-    const customer = new Impatient(page, await wordsIn(locale, erpLanguage, getGuide(guideId)))
+    const customer = new CustomerWithoutJavaScript(
+      page,
+      await wordsIn(locale, erpLanguage, getGuide(guideId)),
+    )
     await customer.begin(planted.path)
     await customer.goOn()
     await walkToConnection(customer, readingAlone, 'grant-permissions')
@@ -63,7 +64,7 @@ test.describe('Without JavaScript', () => {
 })
 
 for (const route of locales.map((locale) => inLocale(userOfTheVendor, locale)))
-  test(`${route.guideId}: where the vendor manages the user, the customer’s word ends the guide in ${route.locale}`, async ({
+  test(`${route.guideId}: when the vendor manages the user, the guide ends with the customer’s word in ${route.locale}`, async ({
     page,
   }) => {
     const customer = await begin(page, route)
@@ -72,7 +73,7 @@ for (const route of locales.map((locale) => inLocale(userOfTheVendor, locale)))
   })
 
 for (const route of locales.map((locale) => inLocale(approvedByOthers, locale)))
-  test(`${route.guideId}: a customer whose group is refused once comes to an end by their own word in ${route.locale}`, async ({
+  test(`${route.guideId}: a customer whose account group is rejected once still ends the guide with their own word in ${route.locale}`, async ({
     page,
   }) => {
     const customer = await begin(page, route)
@@ -107,14 +108,14 @@ async function walkToConnection(customer: Customer, route: TestedRoute, from = r
   await expect(customer.heading(words.say('connected.title'))).toBeVisible()
 }
 
-/** Says that it works, and is taken at their word: nothing claims to be proved. */
+/** Ends the guide with the customer's word. Expects every task to say so, and none to claim a proof. */
 async function attest(customer: Customer, { tasks }: Route) {
   const { page, words, main } = customer
-  const setup = page.url().slice(0, page.url().lastIndexOf('/'))
+  const setupUrl = page.url().slice(0, page.url().lastIndexOf('/'))
   await customer.tickAll()
   await customer.complete()
   await expect(page).not.toHaveURL(new RegExp(`/${tasks.at(-1)}$`))
-  await page.goto(setup)
+  await page.goto(setupUrl)
   for (const taskId of tasks)
     await expect(customer.row(taskId)).toContainText(
       words.say(`common.status.${taskId === 'answer-questions' ? 'done' : 'attested'}`),

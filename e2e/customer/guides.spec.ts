@@ -7,22 +7,22 @@ import { plantInvitation } from '../support/plant'
 import { enter, Visitor } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
-/** Matches a message key or a placeholder that a page shows when a text is missing. */
-const unsaid = /\b(erps|guides|task|instructions|questions)\.[a-z-]+\.[\w.-]+|\{(vendor|erp|company)\}/
+/** Matches a message key or a placeholder, which a page shows when a text is missing. */
+const missingText = /\b(erps|guides|task|instructions|questions)\.[a-z-]+\.[\w.-]+|\{(vendor|erp|company)\}/
 
 for (const guide of listGuides()) {
   for (const locale of routing.locales) {
-    test(`${guide.id} can be read from beginning to end in ${locale}`, async () => {
+    test(`Every page of ${guide.id} opens in ${locale} and lacks no text`, async () => {
       const erpLanguage = guide.erp.languages.includes(locale) ? locale : guide.erp.languages[0]
       const words = await wordsIn(locale, erpLanguage, guide)
       const planted = await plantInvitation({ guideId: guide.id, locale, erpLanguage })
       const visitor = await enter(planted)
-      const setup = `/${locale}/setup/${planted.onboardingId}`
+      const setupPath = `/${locale}/setup/${planted.onboardingId}`
       const pages = [
-        { path: setup, heading: words.say('taskList.title') },
-        { path: `${setup}/print`, heading: words.say('print.title') },
+        { path: setupPath, heading: words.say('taskList.title') },
+        { path: `${setupPath}/print`, heading: words.say('print.title') },
         ...guide.tasks.map(({ id }) => ({
-          path: `${setup}/${id}`,
+          path: `${setupPath}/${id}`,
           heading: words.erp(`tasks.${id}.title`),
         })),
       ]
@@ -30,12 +30,12 @@ for (const guide of listGuides()) {
         const { status, html, text } = await visitor.open(path)
         expect(status, path).toBe(200)
         expect(headingOf(html), path).toBe(heading)
-        expect(text, path).not.toMatch(unsaid)
+        expect(text, path).not.toMatch(missingText)
       }
     })
   }
 
-  test(`the invitation to ${guide.id} says who is needed, and promises no test that cannot be made`, async () => {
+  test(`The invitation to ${guide.id} says who is needed, and promises a test only if the guide always ends with one`, async () => {
     const words = await wordsIn('en', guide.erp.languages[0], guide)
     const { path } = await plantInvitation({ guideId: guide.id })
     const { text } = await new Visitor().open(path)

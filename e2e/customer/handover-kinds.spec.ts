@@ -9,13 +9,13 @@ const guideId = 'accounting-software-national-bank'
 const name = 'finance@nordlys.example'
 const answers = { selfApproval: 'no', businessGroup: 'no' }
 
-/** A colleague of a bank's customer, with one task; those before it are done. */
+/** Hands a task over to a colleague, for a customer of the bank who has done the tasks before it. */
 async function colleagueWith(taskId: string) {
   const ids = getGuide(guideId)?.tasks.map(({ id }) => id) ?? []
   const planted = await plantInvitation({ guideId, answers, done: ids.slice(0, ids.indexOf(taskId)) })
-  const of = await plantHandover(planted, taskId)
+  const handover = await plantHandover(planted, taskId)
   const words = await wordsIn('en', 'en', getGuide(guideId))
-  return { ...planted, ...of, words, setup: `/en/setup/${planted.onboardingId}` }
+  return { ...planted, ...handover, words, setupPath: `/en/setup/${planted.onboardingId}` }
 }
 
 for (const [kind, taskId] of [
@@ -23,26 +23,26 @@ for (const [kind, taskId] of [
   ['instruct', 'create-user'],
   ['attest', 'confirm-data'],
 ] as const) {
-  test(`A task of the kind ${kind} is finished by a colleague, on their word, and returns`, async () => {
+  test(`A colleague completes a task of the kind ${kind} on their word, and the sender sees who did`, async () => {
     expect(getGuide(guideId)?.tasks.find(({ id }) => id === taskId)?.kind).toBe(kind)
-    const { sender, colleague, ownPath, setup, words } = await colleagueWith(taskId)
+    const { sender, colleague, ownPath, setupPath, words } = await colleagueWith(taskId)
     const page = await colleague.open(ownPath)
     const thanks = await colleague.press(page, words.say('task.asked.submit', { name }))
     expect(thanks.text).toContain(words.say('handOver.thankYou.title'))
-    const task = await sender.open(`${setup}/${taskId}`)
+    const task = await sender.open(`${setupPath}/${taskId}`)
     expect(task.text).toContain(words.say('task.done.attested'))
     expect(task.text).toContain('Ola Hansen')
   })
 }
 
-test('The end of a guide on a colleague’s word names the colleague in the record', async () => {
-  const { sender, colleague, ownPath, setup, words } = await colleagueWith('confirm-data')
+test('The record names the colleague on whose word the guide has ended', async () => {
+  const { sender, colleague, ownPath, setupPath, words } = await colleagueWith('confirm-data')
   await colleague.press(await colleague.open(ownPath), words.say('task.asked.submit', { name }))
-  const record = await sender.open(`${setup}/done`)
+  const record = await sender.open(`${setupPath}/done`)
   expect(record.text).toMatch(words.like('connected.byWord.lead', ['date'], { name: 'Ola Hansen' }))
 })
 
-async function approvalAwaited(onboardingId: string, participantId: string): Promise<void> {
+async function awaitApproval(onboardingId: string, participantId: string): Promise<void> {
   await query(
     `insert into "TaskState" ("onboardingId", "taskId", "waitingFor", "waitingSince", "waitingById")
      values ($1, 'approve-group', 'approval', now(), $2)
@@ -51,10 +51,10 @@ async function approvalAwaited(onboardingId: string, participantId: string): Pro
   )
 }
 
-test('A colleague who waits can say that it came; a refusal is for whoever holds the other task too', async () => {
+test('A colleague can say that an approval has come, but only the sender can say that it was rejected', async () => {
   const { sender, colleague, taskPath, ownPath, onboardingId, participantId, words } =
     await colleagueWith('approve-group')
-  await approvalAwaited(onboardingId, participantId)
+  await awaitApproval(onboardingId, participantId)
   const page = await colleague.open(ownPath)
   expect(page.text).toContain(words.say('task.waiting.rejectedTell', { name }))
   expect(page.text).not.toContain(words.say('task.waiting.rejected'))
@@ -62,8 +62,8 @@ test('A colleague who waits can say that it came; a refusal is for whoever holds
     words.say('task.waiting.rejectedTell', { name }),
   )
 
-  await approvalAwaited(onboardingId, participantId)
-  const back = await sender.press(await sender.open(taskPath), words.say('task.handedOver.takeBack'))
-  expect(back.text).toContain(words.say('task.waiting.rejected'))
-  expect(back.text).not.toContain(words.say('task.waiting.rejectedTell', { name }))
+  await awaitApproval(onboardingId, participantId)
+  const taken = await sender.press(await sender.open(taskPath), words.say('task.handedOver.takeBack'))
+  expect(taken.text).toContain(words.say('task.waiting.rejected'))
+  expect(taken.text).not.toContain(words.say('task.waiting.rejectedTell', { name }))
 })

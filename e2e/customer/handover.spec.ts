@@ -30,10 +30,10 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(sender.row(taskId)).toContainText(sender.words.say('common.status.handedOver'))
     await expect(sender.row(taskId)).toContainText(ola.name)
 
-    const asked = await receiveMail(email)
-    expect(asked.subject).toContain(kari)
-    expect(asked.text).toContain('> Takk!')
-    const colleague = await colleagueAt(browser, linkIn(asked), 'no', javaScriptEnabled)
+    const requestMail = await receiveMail(email)
+    expect(requestMail.subject).toContain(kari)
+    expect(requestMail.text).toContain('> Takk!')
+    const colleague = await colleagueAt(browser, linkIn(requestMail), 'no', javaScriptEnabled)
     const { words } = colleague
     await expect(colleague.page.locator('html')).toHaveAttribute('lang', 'nb')
     await expect(colleague.heading(words.say('start.asked.title', { name: kari }))).toBeVisible()
@@ -47,17 +47,17 @@ for (const javaScriptEnabled of [true, false]) {
     await colleague.main.getByRole('button', { name: finish, exact: true }).click()
     await expect(colleague.heading(words.say('handOver.thankYou.title'))).toBeVisible()
 
-    const finished = await receiveMail(senderEmail)
-    expect(finished.subject).toContain(ola.name)
-    await page.goto(linkIn(finished))
+    const finishedMail = await receiveMail(senderEmail)
+    expect(finishedMail.subject).toContain(ola.name)
+    await page.goto(linkIn(finishedMail))
     await expect(sender.row(taskId)).toContainText(sender.words.say('common.status.attested'))
     await expect(sender.row(taskId)).toContainText(ola.name)
-    await colleague.page.goto(linkIn(asked))
+    await colleague.page.goto(linkIn(requestMail))
     await expect(colleague.heading(words.say('start.taskFinished.title'))).toBeVisible()
   })
 }
 
-test('What was typed stays when it is refused, and the fault is named', async ({ page }) => {
+test('A handover to a wrong address names the error and keeps what was typed', async ({ page }) => {
   const sender = new Customer(page, await wordsIn('en'))
   await sender.begin(await plantLink({ locale: 'en' }))
   await sender.openTask('answer-questions')
@@ -73,20 +73,20 @@ test('What was typed stays when it is refused, and the fault is named', async ({
   await expect(field('erpLanguage')).toHaveValue('fr')
 })
 
-test("A colleague's link opens no other page, with its own or with changed ids", async () => {
+test("A colleague's link opens no page but the task, in this onboarding or in another", async () => {
   const planted = await plantInvitation()
   const { colleague, words, ownPath } = await plantHandover(planted, taskId)
   expect((await colleague.open(ownPath)).status).toBe(200)
-  const setup = `/en/setup/${planted.onboardingId}`
+  const setupPath = `/en/setup/${planted.onboardingId}`
   const others = words.guide.tasks.map(({ id }) => id).filter((id) => id !== taskId)
   const other = await plantInvitation()
   const closed = [
-    setup,
-    ...others.map((id) => `${setup}/${id}`),
-    `${setup}/${taskId}/hand-over`,
-    `${setup}/print`,
-    `${setup}/done`,
-    `${setup}/tests/${planted.participantId}`,
+    setupPath,
+    ...others.map((id) => `${setupPath}/${id}`),
+    `${setupPath}/${taskId}/hand-over`,
+    `${setupPath}/print`,
+    `${setupPath}/done`,
+    `${setupPath}/tests/${planted.participantId}`,
     `/en/setup/${other.onboardingId}`,
     `/en/setup/${other.onboardingId}/${taskId}`,
   ]
@@ -96,14 +96,14 @@ test("A colleague's link opens no other page, with its own or with changed ids",
   expect(links).toEqual(['#main'])
 })
 
-test("A colleague's session sends no form but those of its own task", async () => {
+test("A colleague's session sends no form but those of the colleague's own page", async () => {
   const planted = await plantInvitation({
     answers: { permissionType: 'role', ipFilter: 'yes' },
     done: ['check-rights', 'answer-questions'],
   })
   const own = 'authorize-sender'
   const { sender, colleague, ownPath } = await plantHandover(planted, own)
-  const setup = `/en/setup/${planted.onboardingId}`
+  const setupPath = `/en/setup/${planted.onboardingId}`
   const pages = [
     '',
     '/check-rights',
@@ -116,14 +116,14 @@ test("A colleague's session sends no form but those of its own task", async () =
   ]
   const forms = await Promise.all(
     pages.map(async (page) =>
-      formsOf((await sender.open(`${setup}${page}`)).html).map(({ fields }) => fields),
+      formsOf((await sender.open(`${setupPath}${page}`)).html).map(({ fields }) => fields),
     ),
   )
-  // Choosing one's languages on the page of one's own task is one's own affair.
-  const isTheirs = (fields: [string, string][]) =>
+  // A colleague may choose their languages on the task's page. No other form of the task has the field `path`.
+  const isLanguageForm = (fields: [string, string][]) =>
     fields.some(([name, value]) => name === 'taskId' && value === own) &&
     fields.some(([name]) => name === 'path')
-  const foreign = forms.flat().filter((fields) => !isTheirs(fields))
+  const foreign = forms.flat().filter((fields) => !isLanguageForm(fields))
   expect(foreign.length).toBeGreaterThan(20)
   const before = await rowsOf(planted.onboardingId)
   for (const fields of foreign) {
@@ -132,7 +132,7 @@ test("A colleague's session sends no form but those of its own task", async () =
   expect(await rowsOf(planted.onboardingId)).toEqual(before)
 })
 
-test("A form of a colleague's own page does nothing to another task or another onboarding", async () => {
+test("A colleague's form that names another task or onboarding is rejected and changes nothing", async () => {
   const planted = await plantInvitation()
   const { colleague, ownPath } = await plantHandover(planted, taskId)
   const other = await plantInvitation()
@@ -153,7 +153,7 @@ test("A form of a colleague's own page does nothing to another task or another o
   expect([await rowsOf(planted.onboardingId), await rowsOf(other.onboardingId)]).toEqual(before)
 })
 
-test('Taken back, the link and its session end at once, and the link says so', async () => {
+test('When the sender takes a task back, the colleague’s link and session end at once, and the link says so', async () => {
   const planted = await plantInvitation()
   const { sender, colleague, link, taskPath, ownPath, words } = await plantHandover(planted, taskId)
   const own = formsOf((await colleague.open(ownPath)).html).map(({ fields }) => fields)
@@ -167,7 +167,7 @@ test('Taken back, the link and its session end at once, and the link says so', a
 })
 
 for (const locale of routing.locales) {
-  test(`A link that has expired says so, and the sender sees that nobody holds the task, in ${locale}`, async () => {
+  test(`An expired link says so to the colleague, and the sender can ask a colleague again, in ${locale}`, async () => {
     const planted = await plantInvitation({ locale })
     const { sender, colleague, link, ownPath } = await plantHandover(planted, taskId, locale)
     await query(
@@ -185,7 +185,7 @@ for (const locale of routing.locales) {
   })
 }
 
-test('A colleague is reminded once a day at most, and the reminder brings the same link', async () => {
+test('A sender can remind a colleague once a day at most, and the reminder has the same link', async () => {
   const planted = await plantInvitation()
   const { sender, email, link, taskPath, words } = await plantHandover(planted, taskId)
   const remind = words.say('task.handedOver.remind', { name: ola.name })
@@ -202,7 +202,7 @@ test('A colleague is reminded once a day at most, and the reminder brings the sa
   expect(await listMails(email)).toHaveLength(2)
 })
 
-test('Sign-in details come from a colleague, who tests nothing and sees no test', async () => {
+test('A colleague enters the sign-in details without a test, and the sender tests them without seeing the password', async () => {
   const ids = (await wordsIn('en')).guide.tasks.map(({ id }) => id)
   const done = ids.filter((id) => id !== 'connect')
   const planted = await plantInvitation({ answers: { permissionType: 'role' }, done })
@@ -218,13 +218,13 @@ test('Sign-in details come from a colleague, who tests nothing and sees no test'
   const thanks = await colleague.press(page, words.say('task.asked.details', { name }), typed)
   expect(thanks.text).toContain(words.say('handOver.thankYou.title'))
   expect((await colleague.open(ownPath)).status).toBe(404)
-  const back = await sender.open(taskPath)
-  expect(back.html).toContain('value="Payhawk"')
-  expect(back.html).not.toContain('secret-1')
-  expect(back.text).toContain(words.say('connect.submit'))
+  const form = await sender.open(taskPath)
+  expect(form.html).toContain('value="Payhawk"')
+  expect(form.html).not.toContain('secret-1')
+  expect(form.text).toContain(words.say('connect.submit'))
 })
 
-test("A sender who opens the colleague's link stays who they are", async () => {
+test("A sender who opens the colleague's link keeps their own session", async () => {
   const planted = await plantInvitation()
   const { sender, link, taskPath, words } = await plantHandover(planted, taskId)
   const start = await sender.open(new URL(link).pathname)
@@ -234,7 +234,7 @@ test("A sender who opens the colleague's link stays who they are", async () => {
   expect((await sender.open(`/en/setup/${planted.onboardingId}`)).status).toBe(200)
 })
 
-test('Nothing is handed over with a session of another customer', async () => {
+test('A customer cannot hand over a task of another customer', async () => {
   const [mine, theirs] = [await plantInvitation(), await plantInvitation()]
   const words = await wordsIn('en')
   const visitor = await enter(mine)

@@ -18,7 +18,7 @@ test('A customer who is unsure of everything gets from the invitation to the con
   await connectWithRepairs(customer, unsureOfAll, sandboxCompany('NORDLYS'))
 })
 
-test('The first Tab offers to skip to the content, and leads there', async ({ page }) => {
+test('The first Tab reaches a visible link that skips to the content', async ({ page }) => {
   const words = await wordsIn('no')
   const customer = new Customer(page, words)
   await customer.begin(await plantLink({ locale: 'no' }))

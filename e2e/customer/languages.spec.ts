@@ -3,7 +3,7 @@ import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
 import { wordsIn } from '../support/words'
 
-test('A Norwegian with an English ERP reads Norwegian sentences with English words of the ERP', async ({
+test('A Norwegian reader with an English ERP reads Norwegian sentences with the ERP’s English words', async ({
   page,
 }) => {
   const words = await wordsIn('no', 'en')
@@ -19,7 +19,7 @@ test('A Norwegian with an English ERP reads Norwegian sentences with English wor
   )
 })
 
-test('The language of the page and that of the ERP are chosen apart, and both are remembered', async ({
+test('The language of the page and the language of the ERP are chosen separately, and both are remembered', async ({
   page,
   browser,
 }) => {

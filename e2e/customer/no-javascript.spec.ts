@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { rolesAndEntities, usersWithoutFilter } from '../support/branches'
-import { Customer, Impatient } from '../support/customer'
+import { Customer, CustomerWithoutJavaScript } from '../support/customer'
 import { invite, sandboxCompany, sandboxPassword } from '../support/invitation'
 import { plantLink } from '../support/plant'
 import { connectWithRepairs, workUpTo } from '../support/walk'
@@ -9,7 +9,7 @@ import { wordsIn } from '../support/words'
 test.use({ javaScriptEnabled: false })
 test('Without JavaScript a customer gets from the invitation to a verified connection', async ({ page }) => {
   test.setTimeout(180_000)
-  const customer = new Impatient(page, await wordsIn('no'))
+  const customer = new CustomerWithoutJavaScript(page, await wordsIn('no'))
   await customer.begin(await invite({ locale: 'no' }))
   await customer.goOn()
   await workUpTo(customer, rolesAndEntities, 'check-rights', 'connect')
@@ -17,7 +17,7 @@ test('Without JavaScript a customer gets from the invitation to a verified conne
 })
 
 for (const locale of ['en', 'fr'] as const) {
-  test(`Without JavaScript a tick is set and taken back, a wait noted and a fault named in ${locale}`, async ({
+  test(`Without JavaScript a customer sets and removes a tick, notes a wait and reads what a test has found in ${locale}`, async ({
     page,
   }) => {
     const words = await wordsIn(locale)
@@ -52,7 +52,7 @@ for (const locale of ['en', 'fr'] as const) {
   })
 }
 
-test('Without JavaScript what is left empty is named in the reader’s language, not in the browser’s', async ({
+test('Without JavaScript an empty field gets an error in the reader’s language, not in the browser’s', async ({
   page,
 }) => {
   const words = await wordsIn('fr')
@@ -68,7 +68,7 @@ test('Without JavaScript what is left empty is named in the reader’s language,
   await expect(customer.main.getByText(words.say('connect.errors.required')).first()).toBeVisible()
 })
 
-test('Without JavaScript a value is selected whole by one press, and no button promises more', async ({
+test('Without JavaScript one click selects a whole value, and no button offers to copy it', async ({
   page,
 }) => {
   const words = await wordsIn('en')
@@ -84,7 +84,7 @@ test('Without JavaScript a value is selected whole by one press, and no button p
   await expect(customer.main.getByRole('button', { name: words.say('task.copy.submit') })).toHaveCount(0)
 })
 
-test('Without JavaScript the page of a running test follows it to its end', async ({ page }) => {
+test('Without JavaScript the page of a running test follows the test to its end', async ({ page }) => {
   const words = await wordsIn('fr')
   const customer = new Customer(page, words)
   await customer.begin(await plantLink({ locale: 'fr' }))
@@ -94,6 +94,6 @@ test('Without JavaScript the page of a running test follows it to its end', asyn
   await expect(
     customer.main.getByRole('listitem').filter({ hasText: words.erp('checks.signIn') }),
   ).toBeVisible()
-  // The sandbox never answers: the product gives up after its time limit.
+  // The sandbox never answers, so the product gives up after its time limit.
   await customer.seesVerdict('notTheirs', {}, 45_000)
 })

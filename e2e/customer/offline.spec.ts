@@ -4,7 +4,7 @@ import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
 import { type Words, wordsIn } from '../support/words'
 
-/** Counts the ticks that the server has stored, as a new browser sees them. */
+/** Returns how many ticks of a task the server has saved, as a new browser shows them. */
 async function countSavedTicks(
   browser: Browser,
   link: string,
@@ -12,15 +12,15 @@ async function countSavedTicks(
   taskId: string,
 ): Promise<number> {
   const context = await browser.newContext()
-  const asking = new Customer(await context.newPage(), words)
-  await asking.begin(link)
-  await asking.openTask(taskId)
-  const count = await asking.ticks(true).count()
+  const reader = new Customer(await context.newPage(), words)
+  await reader.begin(link)
+  await reader.openTask(taskId)
+  const count = await reader.ticks(true).count()
   await context.close()
   return count
 }
 
-test('Ticks set without a network are kept, said to be kept, and sent when it is back', async ({
+test('Ticks set without a network are kept, the page says so, and they are sent when the network is back', async ({
   page,
   context,
   browser,
@@ -40,7 +40,7 @@ test('Ticks set without a network are kept, said to be kept, and sent when it is
   expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(3)
 })
 
-test('Ticks set without a network outlast the page, and are sent by the next one', async ({
+test('Ticks set without a network outlast their page, and the next page sends them', async ({
   page,
   context,
   browser,
@@ -55,7 +55,7 @@ test('Ticks set without a network outlast the page, and are sent by the next one
   await context.setOffline(true)
   await customer.ticks(false).first().click()
   await expect(customer.main.getByText(words.say('task.saving.kept'))).toBeVisible()
-  // Closing gives the page its network back for a moment: what it sends then is nobody's.
+  // While the page closes, it has the network back for a moment. Without cookies the server saves nothing that it sends.
   const cookies = await context.cookies()
   await context.clearCookies()
   await page.close()
@@ -70,7 +70,7 @@ test('Ticks set without a network outlast the page, and are sent by the next one
   expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(1)
 })
 
-test('Answers and sign-in details that do not arrive stay where they were typed', async ({
+test('Answers and sign-in details that do not reach the server stay in their form', async ({
   page,
   context,
 }) => {
@@ -96,7 +96,7 @@ test('Answers and sign-in details that do not arrive stay where they were typed'
   await context.setOffline(false)
 })
 
-test('A reader who is signed out is told so, and the tick is sent once the link is opened again', async ({
+test('The page says when the session has ended, and sends the tick once the customer opens the link again', async ({
   page,
   context,
   browser,
@@ -117,7 +117,7 @@ test('A reader who is signed out is told so, and the tick is sent once the link 
   expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(1)
 })
 
-test('A tick that no longer fits, since an answer took its task away, leads to why', async ({
+test('A tick that no longer fits, because an answer has removed its task, leads to the reason', async ({
   page,
   context,
 }) => {

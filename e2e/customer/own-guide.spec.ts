@@ -15,7 +15,7 @@ import { wordsIn } from '../support/words'
 const databaseUrl = process.env.DATABASE_URL ?? ''
 const guide = 'acme-sage-intacct'
 const senderId = 'acmeMPP'
-/** The branch of a customer whose vendor needs two modules: the questions about other modules do not appear. */
+/** The branch of a customer of Acme. Acme needs only two modules, so there are no questions about other modules. */
 const branch: Branch = {
   ...rolesAndEntities,
   answers: { permissionType: 'role', ipFilter: 'yes', entities: 'one' },
@@ -30,7 +30,7 @@ test.beforeAll(() => {
 
 test.afterAll(() => rmSync(content, { recursive: true }))
 
-test('A guide in a folder outside the product, which no build has seen, leads from its invitation to a connection', async ({
+test('A guide in a folder outside the product leads from the invitation to a connection, without a new build', async ({
   page,
 }) => {
   test.setTimeout(120_000)
@@ -38,8 +38,8 @@ test('A guide in a folder outside the product, which no build has seen, leads fr
   const settings = sandboxSettings(sandbox.url, [senderId])
   const product = await startProduct({ databaseUrl, env: { ...settings, CONTENT_DIR: content } })
   const link = await invite({ locale: 'no', guide, env: { CONTENT_DIR: content, APP_URL: product.url } })
-  const own = loadCatalog([process.cwd(), content]).guides.find(({ id }) => id === guide)
-  const words = await wordsIn('no', 'en', own)
+  const acmeGuide = loadCatalog([process.cwd(), content]).guides.find(({ id }) => id === guide)
+  const words = await wordsIn('no', 'en', acmeGuide)
   const customer = new Customer(page, words)
 
   await page.goto(link)
@@ -62,13 +62,13 @@ test('A guide in a folder outside the product, which no build has seen, leads fr
   await sandbox.close()
 })
 
-test('A product that was not told of the folder knows nothing of its guide', async () => {
+test('The command that invites knows no guide in a folder that its settings do not name', async () => {
   await expect(invite({ locale: 'en', guide })).rejects.toThrow(
     /--guide must be one of .*payhawk-sage-intacct/,
   )
 })
 
-test('A product refuses to start with a guide of somebody’s own that has a fault, and says where', async () => {
+test('The product does not start when a folder outside it has an incomplete guide, and says where the fault is', async () => {
   const faulty = mkdtempSync(join(tmpdir(), 'handrail-content-'))
   cpSync(join(content, 'guides'), join(faulty, 'guides'), { recursive: true })
   cpSync(join(content, 'messages/en'), join(faulty, 'messages/en'), { recursive: true })

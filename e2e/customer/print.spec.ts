@@ -10,7 +10,7 @@ const tickets = [
 ] as const
 
 for (const { locale, erpLanguage, branch } of tickets) {
-  test(`The printed ticket in ${locale} holds each task of the branch with its values, and the words of an ERP in ${erpLanguage}`, async ({
+  test(`The printed change ticket in ${locale} has each task of the branch with its values, and the words of an ERP in ${erpLanguage}`, async ({
     page,
   }) => {
     const words = await wordsIn(locale, erpLanguage)
@@ -50,7 +50,7 @@ for (const { locale, erpLanguage, branch } of tickets) {
       'lang',
       erpLanguage,
     )
-    // What belongs to the screen stays off the paper.
+    // Buttons are of no use on paper.
     await expect(page.getByRole('button')).toHaveCount(0)
   })
 }

@@ -21,20 +21,20 @@ type Onboarding = {
   credentials?: Record<string, string>
 }
 
-/** The record at the end of a guide, before a browser; with credentials the end is a test. */
-async function openRecord(context: BrowserContext, { guideId, locale, credentials, ...given }: Onboarding) {
-  const planted = await plantInvitation({ guideId, locale, ...given })
+/** Opens a new customer's record in a browser. With credentials, a connection test comes first. */
+async function openRecord(context: BrowserContext, { guideId, locale, credentials, ...options }: Onboarding) {
+  const planted = await plantInvitation({ guideId, locale, ...options })
   const visitor = await enter(planted)
   const words = await wordsIn(locale, undefined, getGuide(guideId))
   if (credentials) await testConnection({ visitor, ...planted, words }, credentials)
   await context.addCookies(visitor.browserCookies())
   const customer = new Customer(await context.newPage(), words)
-  const setup = `/${locale}/setup/${planted.onboardingId}`
-  await customer.page.goto(`${setup}/done`)
-  return { ...planted, customer, words, setup, main: customer.main, page: customer.page }
+  const setupPath = `/${locale}/setup/${planted.onboardingId}`
+  await customer.page.goto(`${setupPath}/done`)
+  return { ...planted, customer, words, setupPath, main: customer.main, page: customer.page }
 }
 
-const clients = (locale: Locale): Onboarding => ({
+const customerWithClients = (locale: Locale): Onboarding => ({
   guideId: 'account-control-twentyfour-seven-office',
   locale,
   answers: { whoManages: 'customer', clients: 'several' },
@@ -42,15 +42,15 @@ const clients = (locale: Locale): Onboarding => ({
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+  test.describe(javaScriptEnabled ? 'With JavaScript' : 'Without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('A setting is chosen and companies are imported, set up and left out; the list says what is open', async ({
+    test('a customer chooses a setting, imports companies, sets one up and leaves one out, and the task list says what is open', async ({
       context,
     }) => {
-      const { customer, words, main, page, setup } = await openRecord(context, clients('no'))
+      const { customer, words, main, page, setupPath } = await openRecord(context, customerWithClients('no'))
       const { say } = words
-      await page.goto(setup)
+      await page.goto(setupPath)
       const open = ['after.choices.transactionType.title', 'after.imports.title'].map(words.own)
       await expect(main).toContainText(say('taskList.next.connectedOpen', { what: open.join(' og ') }))
       await customer.link('taskList.next.choose').click()
@@ -69,13 +69,13 @@ for (const javaScriptEnabled of [true, false]) {
       await customer.button('connected.imports.for.leaveOut', { name: 'Nordlys Regnskap AS' }).click()
       await expect(main.getByRole('checkbox', { name: 'Nordlys Regnskap AS' })).toBeVisible()
 
-      await page.goto(setup)
+      await page.goto(setupPath)
       await expect(customer.link('taskList.next.record')).toBeVisible()
     })
   })
 }
 
-const object = (locale: Locale): Onboarding => ({
+const customerOfConnex = (locale: Locale): Onboarding => ({
   guideId: 'connex-sage-intacct',
   locale,
   answers: { permissionType: 'role', ipFilter: 'no', entities: 'one', access: 'write' },
@@ -83,12 +83,15 @@ const object = (locale: Locale): Onboarding => ({
   credentials: { companyId: sandboxCompany('OK'), userId: 'Connex', password: sandboxPassword },
 })
 
-test('What a test has not asked for is told as not tested, and rows of lines stand by their module', async ({
+test('Permissions that a test has not asked for are listed as untested, apart from the proved ones of the same module', async ({
   context,
 }) => {
-  const { customer, words, main, page, setup, onboardingId } = await openRecord(context, object('fr'))
+  const { customer, words, main, page, setupPath, onboardingId } = await openRecord(
+    context,
+    customerOfConnex('fr'),
+  )
   const [{ id }] = await query('select id from "ConnectionTest" where "onboardingId" = $1', [onboardingId])
-  for (const path of [`${setup}/done`, `${setup}/tests/${id}`]) {
+  for (const path of [`${setupPath}/done`, `${setupPath}/tests/${id}`]) {
     await page.goto(path)
     await expect(customer.heading(words.say('connectionTest.checks.untested.title'))).toBeVisible()
     const line = (module: string) =>
@@ -98,15 +101,15 @@ test('What a test has not asked for is told as not tested, and rows of lines sta
     await expect(proved).not.toContainText(words.label('accountGroups'))
     await expect(untested).toContainText(words.label('accountGroups'))
   }
-  await page.goto(setup)
+  await page.goto(setupPath)
   await expect(customer.row('create-role')).toContainText(words.say('common.status.attested'))
   await expect(customer.row('authorize-sender')).toContainText(words.say('common.status.verified'))
 })
 
-test('Tables to look things up in, what is passed on and what may happen later stand in the record, on paper too', async ({
+test('The printed record has the reference tables, the exchanged data and the later upkeep, but no buttons', async ({
   context,
 }) => {
-  const { customer, words, main, page } = await openRecord(context, object('en'))
+  const { customer, words, main, page } = await openRecord(context, customerOfConnex('en'))
   await page.emulateMedia({ media: 'print' })
   const { afterConnection } = words.guide
   expect(
@@ -124,12 +127,12 @@ test('Tables to look things up in, what is passed on and what may happen later s
         .filter({ has: page.getByText(words.own(`after.syncs.${id}`), { exact: true }) }),
     ).toContainText(words.say(`connected.syncs.${direction}`))
   await expect(customer.heading(words.say('connected.maintenance.title'))).toBeVisible()
-  // What belongs to the screen stays off the paper.
+  // Buttons and the way to reconnect are of no use on paper.
   await expect(page.getByRole('button')).toHaveCount(0)
   await expect(customer.heading(words.say('connected.reconnect.title'))).toHaveCount(0)
 })
 
-test('An end that rests on somebody’s word says so first, names them, and claims no proof', async ({
+test('A record that rests on a person’s word says so, names the person, and claims no proof', async ({
   context,
 }) => {
   const guideId = 'accounting-software-national-bank'
@@ -141,8 +144,8 @@ test('An end that rests on somebody’s word says so first, names them, and clai
   })
   const erp = nameAtStart(words.guide.erp)
   await expect(customer.heading(words.say('connected.byWord.title', { erp }))).toBeVisible()
-  const said = (await main.innerText()).replace(/\s+/g, ' ')
-  expect(said).toMatch(words.like('connected.byWord.lead', ['name', 'date']))
+  const text = (await main.innerText()).replace(/\s+/g, ' ')
+  expect(text).toMatch(words.like('connected.byWord.lead', ['name', 'date']))
   await expect(customer.heading(words.say('connected.attested.title'))).toBeVisible()
   await expect(customer.heading(words.say('connected.verified.title'))).toHaveCount(0)
   await expect(customer.button('connectionTest.again.submit')).toHaveCount(0)

@@ -9,7 +9,7 @@ import { linkIn, receiveMail } from '../support/mailbox'
 import { plantInvitation } from '../support/plant'
 import { wordsIn } from '../support/words'
 
-/** Somebody who was invited four days ago, has not come, and is reminded now by the product's own job. */
+/** Plants an invitation that nobody has opened for four days, runs the product's job for reminders, and waits for the mail. */
 async function remind(locale: Locale) {
   const email = someAddress()
   const { onboardingId, path } = await plantInvitation({ locale, email })
@@ -29,7 +29,7 @@ async function remind(locale: Locale) {
   return { email, path, mail: await receiveMail(email) }
 }
 
-/** The last address of a mail's text. */
+/** Returns the last link in the text of a mail, which leads to the page about reminders. */
 const pageIn = (text: string) => text.match(/http\S+/g)?.at(-1) ?? ''
 
 const isOff = async (email: string) => {
@@ -51,7 +51,7 @@ async function turnOffAndOn(page: Page, locale: Locale) {
   expect(await isOff(email)).toBe(false)
 }
 
-test('A reminder brings a link that opens the set-up, another than the invitation’s', async ({ page }) => {
+test('A reminder has a link of its own that opens the onboarding', async ({ page }) => {
   const { say } = await wordsIn('fr')
   const { path, mail } = await remind('fr')
   expect(new URL(linkIn(mail)).pathname).not.toBe(path)
@@ -60,20 +60,20 @@ test('A reminder brings a link that opens the set-up, another than the invitatio
   await expect(page).toHaveURL(/\/fr\/setup\//)
 })
 
-test('Whoever wants no more reminders says so on a page, and can take it back', async ({ page }) => {
+test('A customer can turn reminders off on a page, and on again', async ({ page }) => {
   await turnOffAndOn(page, 'en')
   expect(await violations(page)).toEqual([])
 })
 
-test.describe('without JavaScript', () => {
+test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('Whoever wants no more reminders says so on a page, and can take it back', async ({ page }) => {
+  test('a customer can turn reminders off on a page, and on again', async ({ page }) => {
     await turnOffAndOn(page, 'no')
   })
 })
 
-test('A mail program turns reminders off by one request, and opening its address only shows the page', async () => {
+test('A mail program turns reminders off with one request, and opening the address of the request only shows a page', async () => {
   const { email, mail } = await remind('en')
   const [, url = ''] = /^<(.+)>$/.exec(mail.headers['list-unsubscribe'] ?? '') ?? []
   expect(mail.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click')
@@ -87,12 +87,12 @@ test('A mail program turns reminders off by one request, and opening its address
   expect((await fetch(url, { method: 'DELETE' })).status).toBe(405)
 })
 
-test('A form on a foreign page turns nothing off, nor does a token that was made up', async ({ page }) => {
+test('Neither a form on another site nor an invented token turns reminders off', async ({ page }) => {
   const { email, mail } = await remind('en')
   const body = new URLSearchParams({ reminders: 'off' })
   const headers = { origin: 'https://elsewhere.example' }
-  const answer = await fetch(pageIn(mail.text), { method: 'POST', body, headers, redirect: 'manual' })
-  expect(answer.status).toBe(404)
+  const response = await fetch(pageIn(mail.text), { method: 'POST', body, headers, redirect: 'manual' })
+  expect(response.status).toBe(404)
   expect(await isOff(email)).toBe(false)
   const { say } = await wordsIn('en')
   await page.goto('/en/reminders/v1.k1.AAAA.AAAA')

@@ -4,7 +4,7 @@ import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
 import { type MessageKey, type Words, wordsIn } from '../support/words'
 
-/** Opens an invitation in a second browser. */
+/** Opens an invitation's link in a browser of its own. */
 async function openElsewhere(browser: Browser, link: string, words: Words): Promise<Customer> {
   const customer = new Customer(await (await browser.newContext()).newPage(), words)
   await customer.begin(link)
@@ -34,7 +34,7 @@ test('Two tabs and two people who tick at once lose no tick', async ({ page, con
   }
 })
 
-test('Who answers from an older page sees both answers, and nothing is overwritten', async ({
+test('A customer who answers on an outdated page sees both answers, and nothing is overwritten', async ({
   page,
   browser,
 }) => {
@@ -49,8 +49,10 @@ test('Who answers from an older page sees both answers, and nothing is overwritt
   await second.answer({ ...usersWithoutFilter.answers, ipFilter: 'yes' })
   await second.seesTask('allow-ips')
   await first.answer({ ...usersWithoutFilter.answers, ipFilter: 'no' })
-  const told = first.main.getByRole('alert').filter({ hasText: words.say('task.questions.changed.title') })
-  await expect(told).toBeFocused()
+  const changedAlert = first.main
+    .getByRole('alert')
+    .filter({ hasText: words.say('task.questions.changed.title') })
+  await expect(changedAlert).toBeFocused()
   await expect(first.option('ipFilter', 'no')).toBeChecked()
   const theirs = first.main.getByRole('radio', { name: words.say('task.questions.changed.theirs') })
   await expect(theirs).toHaveCount(1)
@@ -67,7 +69,10 @@ test('Who answers from an older page sees both answers, and nothing is overwritt
   await expect(second.option('ipFilter', 'no')).toBeChecked()
 })
 
-test('A reload, the way back and another device go on where the work was left', async ({ page, browser }) => {
+test('The work goes on where it was left after a reload, after going back and on another device', async ({
+  page,
+  browser,
+}) => {
   const words = await wordsIn('no')
   const link = await plantLink({ locale: 'no' })
   const customer = new Customer(page, words)
@@ -93,7 +98,10 @@ test('A reload, the way back and another device go on where the work was left', 
   await expect(elsewhere.ticks(true)).toHaveCount(1)
 })
 
-test('Both see who is waited for and since when, until it came', async ({ page, browser }) => {
+test('Two people of a customer see whom a task waits for and since when, until the wait is over', async ({
+  page,
+  browser,
+}) => {
   const words = await wordsIn('en')
   const link = await plantLink({ locale: 'en' })
   const customer = new Customer(page, words)

@@ -6,13 +6,17 @@ import { connectWithRepairs, workUpTo } from '../support/walk'
 import { wordsIn } from '../support/words'
 
 const walks = [
-  { locale: 'en', branch: rolesAndEntities, told: 'roles, an IP filter and several entities' },
-  { locale: 'fr', branch: usersWithoutFilter, told: 'permissions by user, no IP filter and one entity' },
-  { locale: 'no', branch: usersAndEntities, told: 'permissions by user, an IP filter and several entities' },
+  { locale: 'en', branch: rolesAndEntities, situation: 'roles, an IP filter and several entities' },
+  { locale: 'fr', branch: usersWithoutFilter, situation: 'permissions by user, no IP filter and one entity' },
+  {
+    locale: 'no',
+    branch: usersAndEntities,
+    situation: 'permissions by user, an IP filter and several entities',
+  },
 ] as const
 
-for (const { locale, branch, told } of walks) {
-  test(`A customer with ${told} is led from the invitation to a verified connection in ${locale}`, async ({
+for (const { locale, branch, situation } of walks) {
+  test(`A customer with ${situation} gets from the invitation to a verified connection in ${locale}`, async ({
     page,
     browser,
   }) => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { routing } from '@/i18n/routing'
 import { violations } from '../support/axe'
-import { newcomer, worker } from '../support/scenes/customer'
+import { customerAtWork, newcomer } from '../support/scenes/customer'
 import { people } from '../support/scenes/people'
 import { signIn } from '../support/staff'
 import { Dashboard, plantTenants } from '../support/tenants'
@@ -9,13 +9,13 @@ import { wordsIn } from '../support/words'
 
 const { locales } = routing
 const height = 900
-// The last one is that of the next page.
+// The last width is the one at which the next page is loaded.
 const widths = [640, 390, 320, 1280]
 
 test.use({ viewport: { width: 1280, height } })
 
 for (const [who, first, makeScenes] of people) {
-  test(`Every page of ${who} satisfies axe, light and dark, and in each language it fits any width`, async ({
+  test(`Every page of ${who} passes axe in light and dark mode, and fits every width in each language`, async ({
     page,
     context,
   }) => {
@@ -27,9 +27,9 @@ for (const [who, first, makeScenes] of people) {
       const forAxe = locales[(locales.indexOf(first) + index) % locales.length]
       for (const locale of locales) {
         await page.goto(`/${locale}${path}`)
-        const faults = locale === forAxe ? await violations(page) : []
-        faults.push(...(await overhangs(page)))
-        found.push(...faults.map((fault) => `${name} in ${locale}: ${fault}`))
+        const problems = locale === forAxe ? await violations(page) : []
+        problems.push(...(await overhangs(page)))
+        found.push(...problems.map((problem) => `${name} in ${locale}: ${problem}`))
       }
     }
     expect(found).toEqual([])
@@ -37,23 +37,20 @@ for (const [who, first, makeScenes] of people) {
 }
 
 for (const locale of locales) {
-  test(`Faults of a form are told so that axe finds nothing wrong, in ${locale}`, async ({
-    page,
-    context,
-  }) => {
+  test(`A form that shows errors passes axe in ${locale}`, async ({ page, context }) => {
     const words = await wordsIn(locale)
-    for (const [makeScenes, scene, button, fault] of [
+    for (const [makeScenes, scene, button, error] of [
       [newcomer, 'answer-questions: unanswered', 'task.questions.submit', 'task.questions.errors.required'],
-      [worker, 'connect: under way', 'connect.submit', 'connect.errors.required'],
+      [customerAtWork, 'connect: under way', 'connect.submit', 'connect.errors.required'],
     ] as const) {
       const { scenes, visitor } = await makeScenes()
       await context.addCookies(visitor.browserCookies())
       await page.goto(`/${locale}${scenes.find(({ name }) => name === scene)?.path}`)
       const submit = page.getByRole('button', { name: words.say(button), exact: true })
-      // Pressed before the script is there, the browser says it in a bubble of its own.
+      // Before the script has loaded, the browser shows the error in a bubble of its own.
       await expect(async () => {
         await submit.click()
-        await expect(page.getByText(words.say(fault)).first()).toBeVisible({ timeout: 1_000 })
+        await expect(page.getByText(words.say(error)).first()).toBeVisible({ timeout: 1_000 })
       }).toPass()
       expect(await violations(page)).toEqual([])
       expect(await overhang(page)).toEqual([])
@@ -61,10 +58,10 @@ for (const locale of locales) {
   })
 }
 
-test('A row that has just changed is tinted so that axe finds nothing wrong', async ({ page }) => {
+test('The tint of a row that has just changed passes axe', async ({ page }) => {
   const { name, companies } = await plantTenants(1)
   await signIn(page)
-  // Where nothing moves, the tint does not fade.
+  // With reduced motion the tint does not fade.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto(`/en/dashboard?view=all&search=${name}`)
   const row = new Dashboard(page, await wordsIn('en')).row(companies[0] ?? '')
@@ -72,7 +69,7 @@ test('A row that has just changed is tinted so that axe finds nothing wrong', as
   expect(await violations(page)).toEqual([])
 })
 
-/** Opens every folded part of a page and returns the elements that are wider than the page, at every width. */
+/** Opens every folded part of a page. Returns, for each width, the elements that reach beyond the right edge of the page. */
 async function overhangs(page: Page): Promise<string[]> {
   await page.evaluate(unfold)
   const found: string[] = []
@@ -95,7 +92,7 @@ function overhang(page: Page): Promise<string[]> {
   })
 }
 
-/** Opens what is folded, but for the menus that hang over the page. */
+/** Opens every folded part of the main content and waits for the fonts. Open menus of the header would cover the page. */
 async function unfold(): Promise<void> {
   for (const details of document.querySelectorAll('main details')) details.setAttribute('open', '')
   await document.fonts.ready

@@ -8,7 +8,7 @@ import { wordsIn } from '../support/words'
 
 const { locales } = routing
 
-/** The request headers that a form on another site sends, or a client that is no browser. */
+/** The headers of requests that come from a form on another site, or from a client that is not a browser. */
 const foreign: Record<string, string>[] = [
   { origin: 'https://elsewhere.example' },
   { origin: 'null' },
@@ -21,7 +21,7 @@ const foreign: Record<string, string>[] = [
 
 for (const locale of locales) {
   test.describe(`In ${locale}`, () => {
-    test('a link that is cut off, unknown, expired or withdrawn says so and what to do', async () => {
+    test('a link that is cut off, unknown, expired or revoked says so, and says what to do', async () => {
       const words = await wordsIn(locale)
       const expired = await plantInvitation({ locale, expiresInDays: -1 })
       const revoked = await plantInvitation({ locale, revoked: true })
@@ -52,17 +52,17 @@ for (const locale of locales) {
       expect(visitor.cookies.size).toBe(0)
     })
 
-    test('addresses that lead nowhere are told as not open', async () => {
-      const { visitor, words, setup, planted } = await openCustomer(locale)
+    test('an address that leads nowhere shows the product’s own 404 page', async () => {
+      const { visitor, words, setupPath, planted } = await openCustomer(locale)
       const other = planted.onboardingId.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
       for (const path of [
-        `${setup}/no-such-task`,
-        `${setup}/__proto__`,
-        `${setup}/constructor`,
-        `${setup}/connect/more`,
-        `${setup}/tests/nonsense`,
-        `${setup}/tests/${planted.onboardingId}`,
-        `${setup}/tests`,
+        `${setupPath}/no-such-task`,
+        `${setupPath}/__proto__`,
+        `${setupPath}/constructor`,
+        `${setupPath}/connect/more`,
+        `${setupPath}/tests/nonsense`,
+        `${setupPath}/tests/${planted.onboardingId}`,
+        `${setupPath}/tests`,
         `/${locale}/setup/${other}`,
         `/${locale}/setup/nonsense`,
         `/${locale}/setup/%00`,
@@ -74,9 +74,9 @@ for (const locale of locales) {
         expectNotOpen(await visitor.open(path), words)
     })
 
-    test('a form from another site, or from no browser, is refused and changes nothing', async () => {
-      const { visitor, words, setup, planted } = await openCustomer(locale)
-      const page = await visitor.open(`${setup}/authorize-sender`)
+    test('a form from another site, or not from a browser, is rejected and changes nothing', async () => {
+      const { visitor, words, setupPath, planted } = await openCustomer(locale)
+      const page = await visitor.open(`${setupPath}/authorize-sender`)
       const { fields } = findForm(page, words.say('common.continue'))
       for (const headers of foreign) expectNotOpen(await visitor.post(page.path, fields, headers), words)
       const rows = await query('select 1 from "TaskState" where "onboardingId" = $1 and "taskId" = $2', [
@@ -88,12 +88,12 @@ for (const locale of locales) {
   })
 }
 
-test('A language that does not exist and a method that no page knows are no error of the server', async () => {
-  const { visitor, words, setup } = await openCustomer('en')
+test('An unknown language or request method causes no server error', async () => {
+  const { visitor, words, setupPath } = await openCustomer('en')
   expectNotOpen(await visitor.open('/de/setup/x'), words)
   for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'POST'])
-    for (const path of [setup, '/en', '/healthz', '/']) {
-      const answer = await visitor.send(path, { method, headers: { origin: visitor.origin } })
-      expect(answer.status, `${method} ${path}`).toBeLessThan(500)
+    for (const path of [setupPath, '/en', '/healthz', '/']) {
+      const response = await visitor.send(path, { method, headers: { origin: visitor.origin } })
+      expect(response.status, `${method} ${path}`).toBeLessThan(500)
     }
 })

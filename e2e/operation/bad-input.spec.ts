@@ -5,7 +5,7 @@ import { query } from '../support/database'
 import { formsOf } from '../support/html'
 import { sandboxCompany, sandboxPassword } from '../support/invitation'
 import { expectNotOpen, expectPlain, openCustomer } from '../support/plain'
-import { type Answer, filled, findForm } from '../support/visitor'
+import { filled, findForm, type PageResponse } from '../support/visitor'
 
 const { locales } = routing
 const huge = 'x'.repeat(100_000)
@@ -13,10 +13,10 @@ const invisible = '\u200b\u00a0\u2060\ufeff'
 
 for (const locale of locales) {
   test.describe(`In ${locale}`, () => {
-    test('forms with missing, repeated, unknown or senseless fields never break a page', async () => {
-      const { visitor, words, setup } = await openCustomer(locale)
+    test('a form with missing, repeated, unknown or senseless fields breaks no page', async () => {
+      const { visitor, words, setupPath } = await openCustomer(locale)
       for (const task of ['authorize-sender', 'answer-questions', 'connect']) {
-        const page = await visitor.open(`${setup}/${task}`)
+        const page = await visitor.open(`${setupPath}/${task}`)
         for (const { fields } of formsOf(page.html)) {
           const action = fields.filter(([name]) => name.startsWith('$ACTION'))
           const rest = fields.filter(([name]) => !name.startsWith('$ACTION'))
@@ -34,10 +34,10 @@ for (const locale of locales) {
       }
     })
 
-    test('sign-in details that are empty, too long or hold control characters are named, and the rest stays', async () => {
+    test('a sign-in detail that is empty, too long or has control characters gets an error, and the user stays in the form', async () => {
       const { visitor, words, planted } = await openCustomer(locale)
       const opened = { visitor, ...planted, words }
-      for (const [typed, fault] of [
+      for (const [typed, error] of [
         [{ companyId: '', userId: 'Payhawk-Kept' }, 'required'],
         [{ companyId: ` ${invisible} \r\n`, userId: 'Payhawk-Kept' }, 'required'],
         [{ companyId: huge, userId: 'Payhawk-Kept' }, 'tooLong'],
@@ -47,13 +47,13 @@ for (const locale of locales) {
       ] as const) {
         const page = await startTest(opened, typed)
         expectPlain(page, words)
-        expect(page.text).toContain(words.say(`connect.errors.${fault}`))
+        expect(page.text).toContain(words.say(`connect.errors.${error}`))
         expect(page.html).toContain('value="Payhawk-Kept"')
         expect(page.html).not.toContain(sandboxPassword)
       }
     })
 
-    test('sign-in details pasted with spaces, line breaks and invisible characters are taken as meant', async () => {
+    test('sign-in details pasted with spaces, line breaks and invisible characters are used without them', async () => {
       const { visitor, words, planted } = await openCustomer(locale)
       const companyId = sandboxCompany('OK')
       const started = await startTest(
@@ -67,9 +67,9 @@ for (const locale of locales) {
       expect((await seeEnd(visitor, started)).text).toContain(words.say('connectionTest.connected.title'))
     })
 
-    test('answers that were never offered are named, and the others stay chosen', async () => {
-      const { visitor, words, setup } = await openCustomer(locale)
-      const page = await visitor.open(`${setup}/answer-questions`)
+    test('an answer that was never offered gets an error, and the other answers stay chosen', async () => {
+      const { visitor, words, setupPath } = await openCustomer(locale)
+      const page = await visitor.open(`${setupPath}/answer-questions`)
       const button = words.say('task.questions.submit')
       const missing = await visitor.press(page, button, { 'answers.ipFilter': 'no' })
       expect(missing.text).toContain(words.say('task.questions.errors.required'))
@@ -80,15 +80,15 @@ for (const locale of locales) {
         })
         expectPlain(wrong, words)
         expect(wrong.text).toContain(words.say('task.questions.errors.unknownOption'))
-        expect(chosenIn(wrong)).toContainEqual(['answers.ipFilter', 'yes'])
+        expect(fieldsOf(wrong)).toContainEqual(['answers.ipFilter', 'yes'])
       }
     })
 
-    test('what is waited for may be no novel and no control character, and stays typed', async () => {
-      const { visitor, words, setup } = await openCustomer(locale)
-      const page = await visitor.open(`${setup}/authorize-sender`)
+    test('a wait of an unknown kind, or for a name that is too long or has control characters, gets an error and keeps the name', async () => {
+      const { visitor, words, setupPath } = await openCustomer(locale)
+      const page = await visitor.open(`${setupPath}/authorize-sender`)
       const button = words.say('task.wait.submit')
-      for (const [typed, fault] of [
+      for (const [typed, error] of [
         [{ waitingFor: 'nobody', who: 'Kari' }, 'required'],
         [{ waitingFor: 'mail', who: 'K'.repeat(201) }, 'tooLong'],
         [{ waitingFor: 'mail', who: `K${huge}` }, 'tooLong'],
@@ -97,7 +97,7 @@ for (const locale of locales) {
       ] as const) {
         const refused = await visitor.press(page, button, typed)
         expectPlain(refused, words)
-        expect(refused.text).toContain(words.say(`task.wait.errors.${fault}`))
+        expect(refused.text).toContain(words.say(`task.wait.errors.${error}`))
         expect(
           formsOf(refused.html)
             .flatMap(({ fields }) => fields)
@@ -106,7 +106,7 @@ for (const locale of locales) {
       }
     })
 
-    test('too many tests are refused with the time to wait, and what was typed stays', async () => {
+    test('a test beyond the limit is refused with the minutes to wait, and the typed company stays in the form', async () => {
       const { visitor, words, planted } = await openCustomer(locale)
       const opened = { visitor, ...planted, words }
       await query('insert into "RateLimit" (key, points, expire) values ($1, 12, now() + $2::interval)', [
@@ -122,15 +122,15 @@ for (const locale of locales) {
   })
 }
 
-test('A form of more than a page could send is refused before it is read', async () => {
-  const { visitor, words, setup } = await openCustomer('en')
-  const page = await visitor.open(`${setup}/connect`)
+test('A form that is larger than any page could send is rejected', async () => {
+  const { visitor, words, setupPath } = await openCustomer('en')
+  const page = await visitor.open(`${setupPath}/connect`)
   const fields = filled(findForm(page, words.say('connect.submit')), {
     'credentials.companyId': 'x'.repeat(400_000),
   })
   expectNotOpen(await visitor.post(page.path, fields), words)
 })
 
-function chosenIn({ html }: Answer): [string, string][] {
+function fieldsOf({ html }: PageResponse): [string, string][] {
   return formsOf(html).flatMap(({ fields }) => fields)
 }

@@ -13,7 +13,7 @@ const answers = { permissionType: 'role', ipFilter: 'yes' }
 const done = ['check-rights', 'answer-questions']
 const tasks = ['subscribe-web-services', 'allow-ips', 'authorize-sender', 'create-role']
 
-/** The forms of all ticks that are still to be set. */
+/** Returns the forms of all ticks that are not set, with the path of their page and the name of their action. */
 async function openTicks(visitor: Visitor, { onboardingId }: Planted) {
   const pages = await Promise.all(tasks.map((taskId) => visitor.open(`/en/setup/${onboardingId}/${taskId}`)))
   return pages.flatMap(({ path, html }) =>
@@ -34,7 +34,7 @@ async function tickedActions({ onboardingId }: Planted): Promise<string[]> {
     .filter((action) => tasks.includes(action.split('/')[0] ?? ''))
 }
 
-test('Every tick that was acknowledged before the product was killed is there after it has started again', async () => {
+test('Every tick that was acknowledged before the product was killed is still there after a restart', async () => {
   const product = await startProduct({ databaseUrl })
   const planted = await plantInvitation({ answers, done })
   const visitor = await enter(planted, product.url)
@@ -47,13 +47,13 @@ test('Every tick that was acknowledged before the product was killed is there af
     isUnderWay = resolve
   })
   const saves = ticks.map(async ({ path, fields, action }) => {
-    const answer = await fetch(new URL(path, product.url), {
+    const response = await fetch(new URL(path, product.url), {
       method: 'POST',
       body: formOf(fields),
       headers: { origin: product.url, cookie: visitor.cookieHeader() },
       redirect: 'manual',
     }).catch(() => undefined)
-    if (answer?.status === 303) acknowledged.push(action)
+    if (response?.status === 303) acknowledged.push(action)
     if (acknowledged.length === 5) isUnderWay()
   })
   await underWay
@@ -76,7 +76,7 @@ function formOf(fields: [string, string][]): FormData {
   return form
 }
 
-test('A test that the product took with it when it was killed is told as interrupted and can be repeated', async () => {
+test('A test that was running when the product was killed is shown as interrupted and can be repeated', async () => {
   const product = await startProduct({ databaseUrl })
   const words = await wordsIn('en')
   const planted = await plantInvitation({ answers })
@@ -88,7 +88,7 @@ test('A test that the product took with it when it was killed is told as interru
 
   const again = await startProduct({ databaseUrl, port: Number(new URL(product.url).port) })
   expect((await visitor.open(started.path)).text).toContain(words.say('connectionTest.running.title'))
-  // Nobody has heard of it for longer than any test takes.
+  // The test must look as if it had started longer ago than any test takes.
   await query(`update "ConnectionTest" set "startedAt" = "startedAt" - interval '3 minutes' where id = $1`, [
     started.path.split('/').at(-1),
   ])

@@ -8,7 +8,7 @@ import { wordsIn } from '../support/words'
 
 const done = ['check-rights', 'answer-questions']
 
-/** A customer with a test behind them, and every kind of page there is. */
+/** Plants a customer with a failed and a passed test. Returns the paths of the customer's pages and of public pages. */
 async function anyPages(locale: Locale) {
   const words = await wordsIn(locale)
   const planted = await plantInvitation({ locale, answers: { permissionType: 'role' }, done })
@@ -18,14 +18,14 @@ async function anyPages(locale: Locale) {
   const companyId = sandboxCompany('OK')
   const passed = await startTest({ visitor, ...planted, words }, { companyId })
   await seeEnd(visitor, passed)
-  const setup = `/${locale}/setup/${planted.onboardingId}`
-  const tasks = words.guide.tasks.map(({ id }) => `${setup}/${id}`)
+  const setupPath = `/${locale}/setup/${planted.onboardingId}`
+  const tasks = words.guide.tasks.map(({ id }) => `${setupPath}/${id}`)
   const personal = [
     planted.path,
-    setup,
+    setupPath,
     ...tasks,
-    `${setup}/print`,
-    `${setup}/done`,
+    `${setupPath}/print`,
+    `${setupPath}/done`,
     failed.path,
     passed.path,
   ]
@@ -33,7 +33,7 @@ async function anyPages(locale: Locale) {
   return { visitor, personal, others, words, planted, companyId }
 }
 
-test('Only scripts that the server has named run, nothing frames a page, and nothing personal is kept', async () => {
+test('A page runs only scripts that the server has marked, cannot be framed, and is not cached when it is personal', async () => {
   const { visitor, personal, others } = await anyPages('en')
   const nonces = new Set<string>()
   for (const path of [...personal, ...others]) {
@@ -67,7 +67,7 @@ for (const [locale, tag] of [
   ['fr', 'fr'],
   ['no', 'nb'],
 ] as const) {
-  test(`Every page under /${locale} is marked as ${tag}`, async () => {
+  test(`Every page under /${locale} has the language tag ${tag}`, async () => {
     const { visitor, personal, others } = await anyPages(locale)
     for (const path of [...personal, ...others]) {
       const { html } = await visitor.open(path)
@@ -75,15 +75,18 @@ for (const [locale, tag] of [
     }
   })
 
-  test(`No page says anything in the browser's console, under /${locale}`, async ({ page, context }) => {
+  test(`No page under /${locale} writes an error or a warning to the browser's console`, async ({
+    page,
+    context,
+  }) => {
     const { visitor, personal, others, words, planted, companyId } = await anyPages(locale)
     await context.addCookies(visitor.browserCookies())
-    const said = listen(page)
+    const messages = listen(page)
     for (const path of [...personal, ...others]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     }
-    // A tick, and a test while it runs.
+    // Copying a value and following a running test must write nothing either.
     await page.goto(`/${locale}/setup/${planted.onboardingId}/authorize-sender`)
     await page
       .getByRole('main')
@@ -95,32 +98,32 @@ for (const [locale, tag] of [
     await expect(
       page.getByRole('heading', { name: words.say('connectionTest.connected.title') }),
     ).toBeVisible()
-    expect(said).toEqual([])
+    expect(messages).toEqual([])
   })
 }
 
-/** Collects the errors and warnings of a page. A 404 that the test asked for does not count. */
+/** Collects the errors and warnings of a page from now on. The 404 that the test opens on purpose is left out. */
 function listen(page: Page): string[] {
-  const said: string[] = []
+  const messages: string[] = []
   page.on('console', (message) => {
-    const isAsked = message.location().url.endsWith('/not-open') && message.text().includes('404')
-    if (['error', 'warning'].includes(message.type()) && !isAsked)
-      said.push(`${page.url()}: ${message.text()}`)
+    const isExpected = message.location().url.endsWith('/not-open') && message.text().includes('404')
+    if (['error', 'warning'].includes(message.type()) && !isExpected)
+      messages.push(`${page.url()}: ${message.text()}`)
   })
-  page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`))
-  return said
+  page.on('pageerror', (error) => messages.push(`${page.url()}: ${error.message}`))
+  return messages
 }
 
-for (const [asked, led] of [
+for (const [preferred, locale] of [
   ['nb-NO,nb;q=0.9,en;q=0.8', 'no'],
   ['nn', 'no'],
   ['no', 'no'],
   ['fr-CA,fr;q=0.9', 'fr'],
   ['de', 'en'],
 ] as const) {
-  test(`A browser that asks for ${asked} is led to /${led}`, async () => {
-    const home = await new Visitor().open('/', { 'accept-language': asked })
-    expect(home.path).toBe(`/${led}`)
-    expect(home.text).toContain((await wordsIn(led)).say('errors.home.title'))
+  test(`A browser that prefers ${preferred} is redirected to /${locale}`, async () => {
+    const home = await new Visitor().open('/', { 'accept-language': preferred })
+    expect(home.path).toBe(`/${locale}`)
+    expect(home.text).toContain((await wordsIn(locale)).say('errors.home.title'))
   })
 }

@@ -10,10 +10,10 @@ import { wordsIn } from '../support/words'
 const done = ['check-rights', 'answer-questions']
 
 type Sent = { path: string; fields: [string, string][] }
-type Customer = Awaited<ReturnType<typeof workingCustomer>>
+type Customer = Awaited<ReturnType<typeof openCustomer>>
 
-/** A customer who has worked a little and has tested once, with all pages they can open and all forms in them. */
-async function workingCustomer(locale: Locale = 'en') {
+/** Plants a customer with completed tasks and one test. Returns the paths of the customer's pages and all forms on them. */
+async function openCustomer(locale: Locale = 'en') {
   const planted = await plantInvitation({
     locale,
     answers: { permissionType: 'role', ipFilter: 'yes' },
@@ -23,15 +23,15 @@ async function workingCustomer(locale: Locale = 'en') {
   const words = await wordsIn(locale)
   const { path } = await startTest({ visitor, ...planted, words }, { companyId: 'TWO-MISSING' })
   await seeEnd(visitor, { path })
-  const setup = `/${locale}/setup/${planted.onboardingId}`
-  const tasks = words.guide.tasks.map(({ id }) => `${setup}/${id}`)
-  const paths = [setup, ...tasks, `${setup}/print`, path]
+  const setupPath = `/${locale}/setup/${planted.onboardingId}`
+  const tasks = words.guide.tasks.map(({ id }) => `${setupPath}/${id}`)
+  const paths = [setupPath, ...tasks, `${setupPath}/print`, path]
   const pages = await Promise.all(paths.map((page) => visitor.open(page)))
   expect(pages.map(({ status }) => status)).toEqual(paths.map(() => 200))
   const forms = pages.flatMap((page): Sent[] =>
     formsOf(page.html).map(({ fields }) => ({ path: page.path, fields })),
   )
-  return { planted, visitor, words, testPath: path, paths: [...paths, `${setup}/done`], forms }
+  return { planted, visitor, words, testPath: path, paths: [...paths, `${setupPath}/done`], forms }
 }
 
 async function expectClosed(visitor: Visitor, { paths, words }: Pick<Customer, 'paths' | 'words'>) {
@@ -42,14 +42,14 @@ async function expectClosed(visitor: Visitor, { paths, words }: Pick<Customer, '
   }
 }
 
-async function expectRefused(visitor: Visitor, forms: Sent[]) {
+async function expectRejected(visitor: Visitor, forms: Sent[]) {
   expect(forms.length).toBeGreaterThan(20)
   for (const { path, fields } of forms) {
     expect((await visitor.post(path, fields)).status, fields.join()).toBe(404)
   }
 }
 
-/** All that is kept of a customer. */
+/** Returns, as text, an onboarding with its people, sessions, tasks, ticks, tests, sign-in details and events. */
 async function rowsOf({ onboardingId }: Planted): Promise<unknown> {
   const tables = [
     'Participant',
@@ -60,30 +60,30 @@ async function rowsOf({ onboardingId }: Planted): Promise<unknown> {
     'Credential',
     'Event',
   ]
-  const kept = tables.map((table) =>
+  const rows = tables.map((table) =>
     query(`select t::text from "${table}" t where "onboardingId" = $1 order by 1`, [onboardingId]),
   )
-  return Promise.all([...kept, query('select t::text from "Onboarding" t where id = $1', [onboardingId])])
+  return Promise.all([...rows, query('select t::text from "Onboarding" t where id = $1', [onboardingId])])
 }
 
 for (const locale of routing.locales) {
-  test(`One customer's session opens no page of another's, and none opens without a session, in ${locale}`, async () => {
-    const [owner, other] = [await workingCustomer(locale), await workingCustomer(locale)]
+  test(`A customer's pages open neither with another customer's session nor without a session in ${locale}`, async () => {
+    const [owner, other] = [await openCustomer(locale), await openCustomer(locale)]
     await expectClosed(other.visitor, owner)
     await expectClosed(new Visitor(), owner)
   })
 }
 
-test("One customer's session sends no form of another's", async () => {
-  const [owner, other] = [await workingCustomer(), await workingCustomer()]
+test("A customer's forms are rejected with another customer's session and without a session", async () => {
+  const [owner, other] = [await openCustomer(), await openCustomer()]
   const before = await rowsOf(owner.planted)
-  await expectRefused(other.visitor, owner.forms)
-  await expectRefused(new Visitor(), owner.forms)
+  await expectRejected(other.visitor, owner.forms)
+  await expectRejected(new Visitor(), owner.forms)
   expect(await rowsOf(owner.planted)).toEqual(before)
 })
 
-test("A form sent from one's own page with another's id is refused", async () => {
-  const [owner, other] = [await workingCustomer(), await workingCustomer()]
+test("A form from a customer's own page is rejected when it has another customer's id", async () => {
+  const [owner, other] = [await openCustomer(), await openCustomer()]
   const before = await rowsOf(owner.planted)
   const swapped = other.forms.map(
     ({ path, fields }): Sent => ({
@@ -94,12 +94,12 @@ test("A form sent from one's own page with another's id is refused", async () =>
       ]),
     }),
   )
-  await expectRefused(other.visitor, swapped)
+  await expectRejected(other.visitor, swapped)
   expect(await rowsOf(owner.planted)).toEqual(before)
 })
 
-test("A call of a page's script with another's id is refused", async ({ page, context }) => {
-  const [owner, other] = [await workingCustomer(), await workingCustomer()]
+test("A call of a page's script is rejected when it has another customer's id", async ({ page, context }) => {
+  const [owner, other] = [await openCustomer(), await openCustomer()]
   const before = await rowsOf(owner.planted)
   await context.addCookies(other.visitor.browserCookies())
   await page.goto(`/en/setup/${other.planted.onboardingId}/subscribe-web-services`)
@@ -109,41 +109,41 @@ test("A call of a page's script with another's id is refused", async ({ page, co
       postData: postData.replaceAll(other.planted.onboardingId, owner.planted.onboardingId),
     })
   })
-  const answered = page.waitForResponse((answer) => 'next-action' in answer.request().headers())
+  const response = page.waitForResponse((call) => 'next-action' in call.request().headers())
   await page.getByRole('main').getByRole('button', { pressed: false }).first().click()
-  const { url, headers } = await answered.then((answer) => ({ url: answer.url(), headers: answer.headers() }))
+  const { url, headers } = await response.then((call) => ({ url: call.url(), headers: call.headers() }))
   expect(url).toContain(other.planted.onboardingId)
   expect(headers['x-action-redirect']).toContain('/not-open')
   expect(await rowsOf(owner.planted)).toEqual(before)
 })
 
-test("Another's test is not found among one's own, and one's own is not found in another's", async () => {
-  const [owner, other] = [await workingCustomer(), await workingCustomer()]
+test("A test cannot be opened under another customer's onboarding", async () => {
+  const [owner, other] = [await openCustomer(), await openCustomer()]
   const testId = owner.testPath.split('/').at(-1)
   const mixed = [`/en/setup/${other.planted.onboardingId}/tests/${testId}`]
   await expectClosed(other.visitor, { paths: mixed, words: owner.words })
   await expectClosed(owner.visitor, { paths: mixed, words: owner.words })
 })
 
-test('Withdrawing a link ends the sessions that it has opened, for pages and for forms', async () => {
-  const owner = await workingCustomer()
+test('Revoking a link ends the sessions that it has opened, for pages and for forms', async () => {
+  const owner = await openCustomer()
   const { onboardingId } = owner.planted
   const before = await rowsOf(owner.planted)
   await query('update "AccessLink" set "revokedAt" = now() where "onboardingId" = $1', [onboardingId])
   await expectClosed(owner.visitor, owner)
-  await expectRefused(owner.visitor, owner.forms)
+  await expectRejected(owner.visitor, owner.forms)
   expect(await rowsOf(owner.planted)).toEqual(before)
 })
 
-test('A session that has expired opens nothing', async () => {
-  const owner = await workingCustomer()
+test('An expired session opens no page and sends no form', async () => {
+  const owner = await openCustomer()
   const { onboardingId } = owner.planted
   await query(`update "CustomerSession" set "expiresAt" = now() where "onboardingId" = $1`, [onboardingId])
   await expectClosed(owner.visitor, owner)
-  await expectRefused(owner.visitor, owner.forms)
+  await expectRejected(owner.visitor, owner.forms)
 })
 
-test("A session's cookie is out of reach of scripts and of other sites, and two customers' stand side by side", async () => {
+test("A session's cookie is out of reach of scripts and other sites, and one browser can hold the sessions of two customers", async () => {
   const [one, two] = [await plantInvitation(), await plantInvitation()]
   const visitor = await enter(one)
   const start = await visitor.open(two.path)

@@ -4,15 +4,15 @@ import { startTest, testConnection } from '../support/connection'
 import { dumpDatabase, query } from '../support/database'
 import { sandboxCompany } from '../support/invitation'
 import { plantInvitation } from '../support/plant'
-import { type Answer, enter, type Visitor } from '../support/visitor'
+import { enter, type PageResponse, type Visitor } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
 const password = 'Planted-Pa55word-of-the-customer'
-/** A password that is refused, one that is repeated back, and answers of every kind. */
+/** The sandbox's companies that refuse this password, repeat it in their answer, or fail in other ways. */
 const scenarios = ['OK', 'ECHO', 'UNROUTABLE', 'HTML', 'TWO-MISSING', 'SESSION-LOST', 'UNWORDED']
 
-/** In clear, and in the ways that text is wrapped on its way. */
-function shapesOf(secret: string): string[] {
+/** Returns a secret as plain text, in both kinds of Base64 and as hexadecimal digits. */
+function encodingsOf(secret: string): string[] {
   const bytes = Buffer.from(secret)
   return [
     secret,
@@ -22,17 +22,17 @@ function shapesOf(secret: string): string[] {
   ]
 }
 
-function expectNowhere(secrets: string[], places: Record<string, string>) {
-  for (const [place, text] of Object.entries(places)) {
-    expect(text.length, place).toBeGreaterThan(0)
-    for (const secret of secrets.flatMap(shapesOf))
-      expect(text.includes(secret), `${place}: ${secret}`).toBe(false)
+function expectAbsent(secrets: string[], sources: Record<string, string>) {
+  for (const [source, text] of Object.entries(sources)) {
+    expect(text.length, source).toBeGreaterThan(0)
+    for (const secret of secrets.flatMap(encodingsOf))
+      expect(text.includes(secret), `${source}: ${secret}`).toBe(false)
   }
 }
 
 async function readEverything(visitor: Visitor, paths: string[]): Promise<{ html: string; payload: string }> {
-  const pages: Answer[] = []
-  const payloads: Answer[] = []
+  const pages: PageResponse[] = []
+  const payloads: PageResponse[] = []
   for (const path of paths) {
     pages.push(await visitor.open(path))
     payloads.push(await visitor.open(path, { rsc: '1' }))
@@ -42,9 +42,9 @@ async function readEverything(visitor: Visitor, paths: string[]): Promise<{ html
   )
   return { html: textsOf(pages), payload: textsOf(payloads) }
 }
-const textsOf = (answers: Answer[]) => answers.map(({ html }) => html).join('\n')
+const textsOf = (responses: PageResponse[]) => responses.map(({ html }) => html).join('\n')
 
-test('Passwords, the sender password and the tokens are found nowhere after a run with all kinds of failures', async () => {
+test('No page, log or database row has a password or a token after tests that pass and fail in many ways', async () => {
   const senderPassword = 'sandbox-sender-password'
   const product = await startProduct({
     databaseUrl: process.env.DATABASE_URL ?? '',
@@ -54,22 +54,22 @@ test('Passwords, the sender password and the tokens are found nowhere after a ru
   const planted = await plantInvitation({ answers: { permissionType: 'role' } })
   const visitor = await enter(planted, product.url)
   const [sessionToken = ''] = visitor.cookies.values()
-  const setup = `/en/setup/${planted.onboardingId}`
+  const setupPath = `/en/setup/${planted.onboardingId}`
   const paths = [
-    setup,
-    ...words.guide.tasks.map(({ id }) => `${setup}/${id}`),
-    `${setup}/print`,
-    `${setup}/done`,
+    setupPath,
+    ...words.guide.tasks.map(({ id }) => `${setupPath}/${id}`),
+    `${setupPath}/print`,
+    `${setupPath}/done`,
   ]
   for (const scenario of scenarios) {
     const typed = { companyId: sandboxCompany(scenario), password }
     paths.push((await testConnection({ visitor, ...planted, words }, typed)).path)
   }
-  // The right one is planted by the sandbox itself: a test that connects is to leave no more than one that fails.
+  // This test signs in with the sandbox's own password. A test that connects must leave as little behind as one that fails.
   const connected = await testConnection({ visitor, ...planted, words }, { companyId: sandboxCompany('OK') })
   expect(connected.text).toContain(words.say('connectionTest.connected.title'))
   paths.push(connected.path)
-  // Faults of the form: what was typed comes back, except the secret.
+  // A form with errors comes back with what was typed, except the password.
   const tooLong = `${password}${'x'.repeat(200)}`
   const refused = await startTest(
     { visitor, ...planted, words },
@@ -82,12 +82,12 @@ test('Passwords, the sender password and the tokens are found nowhere after a ru
   const dump = await dumpDatabase()
   expect(dump).toContain(planted.onboardingId)
   const secrets = [password, senderPassword, 'sandbox-password', sessionToken]
-  expectNowhere(secrets, { html, payload, refused: refused.html, dump, logs: product.logs() })
-  expectNowhere([planted.token], { dump, logs: product.logs(), html, payload })
+  expectAbsent(secrets, { html, payload, refused: refused.html, dump, logs: product.logs() })
+  expectAbsent([planted.token], { dump, logs: product.logs(), html, payload })
   await product.stop()
 })
 
-test('A session is kept as a hash: the cookie that opens it is not in the database', async () => {
+test('The database keeps only the hash of a session’s token', async () => {
   const planted = await plantInvitation()
   const visitor = await enter(planted)
   const [token = ''] = visitor.cookies.values()
@@ -96,5 +96,5 @@ test('A session is kept as a hash: the cookie that opens it is not in the databa
     [token, planted.onboardingId],
   )
   expect(rows).toHaveLength(1)
-  expectNowhere([token, planted.token], { dump: await dumpDatabase() })
+  expectAbsent([token, planted.token], { dump: await dumpDatabase() })
 })

@@ -9,21 +9,23 @@ import { enter, type Visitor } from '../support/visitor'
 const done = ['check-rights', 'answer-questions']
 const locales = ['en', 'fr', 'no']
 
-async function openSetup(locale = 'en'): Promise<{ visitor: Visitor; setup: string; start: string }> {
+async function openOnboarding(
+  locale = 'en',
+): Promise<{ visitor: Visitor; setupPath: string; start: string }> {
   const planted = await plantInvitation({ locale, answers: { permissionType: 'role' }, done })
   const visitor = await enter(planted)
-  return { visitor, setup: `/${locale}/setup/${planted.onboardingId}`, start: planted.path }
+  return { visitor, setupPath: `/${locale}/setup/${planted.onboardingId}`, start: planted.path }
 }
 
-/** All scripts that a page loads, each as it came. A page with a stream is never without a request. */
+/** Returns the body of each script that a page loads, by address. Pages with an event stream never become idle and need `load`. */
 async function loadScripts(
   page: Page,
   path: string,
   waitUntil: 'networkidle' | 'load' = 'networkidle',
 ): Promise<Map<string, Buffer>> {
   const scripts = new Map<string, Promise<Buffer>>()
-  page.on('response', (answer) => {
-    if (answer.request().resourceType() === 'script') scripts.set(answer.url(), answer.body())
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
   })
   await page.goto(path, { waitUntil })
   const bodies = await Promise.all([...scripts].map(async ([url, body]) => [url, await body] as const))
@@ -37,9 +39,9 @@ for (const [name, task, limit] of [
   ['the page that hands a task over', 'authorize-sender/hand-over', 160],
 ] as const) {
   test(`All JavaScript of ${name} is at most ${limit} kB when gzipped`, async ({ page, context }) => {
-    const { visitor, setup } = await openSetup()
+    const { visitor, setupPath } = await openOnboarding()
     await context.addCookies(visitor.browserCookies())
-    expect(await weigh(await loadScripts(page, `${setup}/${task}`))).toBeLessThanOrEqual(limit)
+    expect(await weigh(await loadScripts(page, `${setupPath}/${task}`))).toBeLessThanOrEqual(limit)
   })
 }
 
@@ -48,7 +50,7 @@ test('All JavaScript of the dashboard is at most 165 kB when gzipped', async ({ 
   expect(await weigh(await loadScripts(page, '/en/dashboard?view=all', 'load'))).toBeLessThanOrEqual(165)
 })
 
-/** In kB, each script gzipped as a server would. */
+/** Returns the size of all scripts in kB of 1,000 bytes. Each script is gzipped on its own, as a server would do. */
 async function weigh(scripts: Map<string, Buffer>): Promise<number> {
   const sizes = [...scripts.values()].map((body) => gzipSync(body).length)
   expect(sizes.length).toBeGreaterThan(3)
@@ -58,12 +60,14 @@ async function weigh(scripts: Map<string, Buffer>): Promise<number> {
   return kilobytes
 }
 
-/** Every page carries the few words of the one that is not open. */
+/** The file with the messages of the 404 page, which every page carries. */
 const notOpen = 'errors.json'
 
 type Messages = { [key: string]: string | Messages }
 
-/** Sentences without any argument, long enough that nothing else says the same. */
+/**
+ * Returns the messages without arguments or tags that have more than 40 characters, so that no other text equals them by chance.
+ */
 function sentencesOf(messages: Messages): string[] {
   return Object.values(messages).flatMap((message) =>
     typeof message !== 'string'
@@ -74,7 +78,7 @@ function sentencesOf(messages: Messages): string[] {
   )
 }
 
-/** Returns the long sentences of each file of messages, without the error page, whose words every browser gets. */
+/** Returns the long sentences of each message file. It leaves out the error page, whose words every browser gets. */
 function catalogueOf(locale: string): Map<string, string[]> {
   const folder = join(process.cwd(), 'messages', locale)
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -86,19 +90,19 @@ function catalogueOf(locale: string): Map<string, string[]> {
   return new Map(entries.filter(([file]) => file !== 'errorPage.json'))
 }
 
-test('No script holds a sentence of the catalogues, but for those of the error page', async ({
+test('No script has a sentence of the messages, except those of the error page', async ({
   page,
   context,
 }) => {
-  const { visitor, setup, start } = await openSetup()
+  const { visitor, setupPath, start } = await openOnboarding()
   await context.addCookies(visitor.browserCookies())
   const scripts: string[] = []
   for (const path of [
     start,
-    setup,
-    `${setup}/authorize-sender`,
-    `${setup}/answer-questions`,
-    `${setup}/connect`,
+    setupPath,
+    `${setupPath}/authorize-sender`,
+    `${setupPath}/answer-questions`,
+    `${setupPath}/connect`,
   ])
     for (const body of (await loadScripts(page, path)).values()) scripts.push(body.toString('utf8'))
   const all = scripts.join('\n')
@@ -112,17 +116,17 @@ test('No script holds a sentence of the catalogues, but for those of the error p
 })
 
 for (const locale of locales) {
-  test(`No page in ${locale} carries words that it does not say, nor those of another language`, async () => {
-    const { visitor, setup, start } = await openSetup(locale)
+  test(`No page in ${locale} carries messages that it does not show, in its own or another language`, async () => {
+    const { visitor, setupPath, start } = await openOnboarding(locale)
     for (const [path, own] of [
       [start, ['start.json', 'guides/payhawk-sage-intacct.json']],
-      [setup, ['taskList.json', 'erps/sage-intacct.json']],
-      [`${setup}/authorize-sender`, ['task.json', 'erps/sage-intacct.json']],
-      [`${setup}/connect`, ['connect.json', 'erps/sage-intacct.json']],
+      [setupPath, ['taskList.json', 'erps/sage-intacct.json']],
+      [`${setupPath}/authorize-sender`, ['task.json', 'erps/sage-intacct.json']],
+      [`${setupPath}/connect`, ['connect.json', 'erps/sage-intacct.json']],
     ] as const) {
-      const { carried, said } = await carriedBy(visitor, path)
+      const { carried, visible } = await carriedBy(visitor, path)
       const catalogue = catalogueOf(locale)
-      // The same sentence may stand in several files.
+      // Several files may have the same sentence.
       const ours = new Set([...own, notOpen].flatMap((file) => catalogue.get(file) ?? []))
       for (const other of locales)
         for (const [file, sentences] of catalogueOf(other)) {
@@ -132,7 +136,7 @@ for (const locale of locales) {
           else
             expect(
               found.filter(
-                (sentence) => !ours.has(sentence) && !said.includes(sentence.replace(/\s+/g, ' ')),
+                (sentence) => !ours.has(sentence) && !visible.includes(sentence.replace(/\s+/g, ' ')),
               ),
               `${path}: ${other}/${file}`,
             ).toEqual([])
@@ -141,10 +145,10 @@ for (const locale of locales) {
   })
 }
 
-/** Loads a page twice: as HTML with the payload in it, and as the payload alone, which a link loads. */
+/** Loads a page as HTML and, as a link does, as a payload alone. Returns all text that the two carry, and the visible text. */
 async function carriedBy(visitor: Visitor, path: string) {
   const [page, payload] = [await visitor.open(path), await visitor.open(path, { rsc: '1' })]
   expect(payload.headers.get('content-type')).toContain('text/x-component')
   const carried = `${page.html}\n${page.text}\n${payload.html}`.replaceAll('\\"', '"')
-  return { carried, said: page.text }
+  return { carried, visible: page.text }
 }

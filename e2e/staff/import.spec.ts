@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'With JavaScript' : 'Without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('a file in Windows-1252 is looked through, confirmed, and its links are fetched once', async ({
+    test('a manager looks through a file in Windows-1252, confirms it, and downloads its links once', async ({
       page,
     }) => {
       const { say } = await wordsIn('en')
@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('Imported again, a list makes no doubles', async () => {
+test('A list that is imported again invites nobody twice', async () => {
   const { say } = await wordsIn('en')
   const { visitor } = await signedIn()
   const { text, domain } = someList()
@@ -64,7 +64,7 @@ test('Imported again, a list makes no doubles', async () => {
   expect(await countInvited(domain)).toBe(2)
 })
 
-test('Which column is what can be changed, and lines are looked at anew', async ({ page }) => {
+test('A manager can change what a column means, and the lines are checked again', async ({ page }) => {
   const { say } = await wordsIn('fr')
   await signIn(page)
   await page.goto('/fr/dashboard/import')
@@ -85,7 +85,7 @@ test('Which column is what can be changed, and lines are looked at anew', async 
   await expect(page).toHaveURL(/\/fr\/dashboard\/import$/)
 })
 
-test('What cannot be read is told, in each language', async () => {
+test('A list that is empty or too long is refused with the reason, in each language', async () => {
   for (const locale of routing.locales) {
     const { visitor } = await signedIn()
     const { say } = await wordsIn(locale)
@@ -96,7 +96,7 @@ test('What cannot be read is told, in each language', async () => {
   }
 })
 
-test('A list is its uploader’s alone, and a viewer imports none', async () => {
+test('Only the manager who uploaded a list can see it, import it and download its links', async () => {
   const { say } = await wordsIn('en')
   const [manager, other, viewer] = [await signedIn(), await signedIn(), await signedIn({ role: 'viewer' })]
   const { text, domain } = someList()

@@ -7,9 +7,12 @@ import { wordsIn } from '../support/words'
 
 const guideId = 'connex-sage-intacct'
 
-/** So many hours ago the first task was done; ten days ago they were invited. */
-async function plantWorkers(hours: number[]): Promise<void> {
-  for (const ago of hours) {
+/**
+ * Plants an onboarding for each number. Its link was opened ten days ago, and its first task was completed that many hours
+ * later.
+ */
+async function plantOnboardings(hours: number[]): Promise<void> {
+  for (const hoursLater of hours) {
     const { onboardingId } = await plantInvitation({ guideId })
     await query(
       `update "Onboarding" set "createdAt" = now() - interval '10 days', "openedAt" = now() - interval '10 days',
@@ -19,15 +22,15 @@ async function plantWorkers(hours: number[]): Promise<void> {
     await query(
       `insert into "Event" (id, "onboardingId", at, kind, "taskId")
        values (gen_random_uuid(), $1, now() - interval '10 days' + $2 * interval '1 hour', 'taskCompleted', 'check-rights')`,
-      [onboardingId, ago],
+      [onboardingId, hoursLater],
     )
   }
 }
 
-test('The funnel says how many came to a task and through it, in what time, and on how many it rests', async ({
+test('The numbers of a guide and a period say how many tenants were invited and how many reached each task', async ({
   page,
 }) => {
-  await plantWorkers([1, 2, 3, 30, 40])
+  await plantOnboardings([1, 2, 3, 30, 40])
   const words = await wordsIn('en')
   await signIn(page)
   await page.goto('/en/dashboard/insight')
@@ -46,7 +49,7 @@ test('The funnel says how many came to a task and through it, in what time, and 
   await expect(main.getByText(words.say('insight.causes.none'))).toBeVisible()
 })
 
-test('A viewer may look, and a guide that there is none of is not found', async () => {
+test('A viewer may see the numbers, and an unknown guide is not found', async () => {
   const { visitor } = await signedIn({ role: 'viewer' })
   const { say } = await wordsIn('en')
   const page = await visitor.open('/en/dashboard/insight?period=never')
@@ -55,7 +58,7 @@ test('A viewer may look, and a guide that there is none of is not found', async 
   expect((await visitor.open('/en/dashboard/insight?guide=gone')).status).toBe(404)
 })
 
-test('The numbers come as a file that a viewer may have and that leaves a trace', async () => {
+test('A viewer may download the numbers as a file, and the download is recorded', async () => {
   for (const locale of routing.locales) {
     const { visitor, email } = await signedIn({ role: 'viewer' })
     const { say } = await wordsIn(locale)
@@ -70,8 +73,8 @@ test('The numbers come as a file that a viewer may have and that leaves a trace'
   }
 })
 
-test('Nobody else gets the numbers', async ({ request }) => {
-  const answer = await request.get(`/en/dashboard/insight/export?guide=${guideId}`, { maxRedirects: 0 })
-  expect(answer.status()).toBe(307)
-  expect(answer.headers().location).toMatch(/\/en\/sign-in/)
+test('The numbers cannot be downloaded without a session', async ({ request }) => {
+  const response = await request.get(`/en/dashboard/insight/export?guide=${guideId}`, { maxRedirects: 0 })
+  expect(response.status()).toBe(307)
+  expect(response.headers().location).toMatch(/\/en\/sign-in/)
 })

@@ -3,7 +3,7 @@ import { someAddress } from '../support/colleague'
 import { invite } from '../support/invitation'
 import { linkIn, receiveMail } from '../support/mailbox'
 
-test('An invitation is mailed where that was asked for', async () => {
+test('The command that invites can also mail the link that it prints', async () => {
   const email = someAddress()
   const printed = await invite({ locale: 'no', email, isMailed: true })
   expect(linkIn(await receiveMail(email))).toBe(printed)

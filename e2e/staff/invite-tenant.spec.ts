@@ -26,13 +26,13 @@ async function fill(page: Page, { say }: Words, { company, email }: { company: s
   await page.getByLabel(say('invite.email')).fill(email)
 }
 
-/** A company that is here already is asked about. */
+/** Returns a company name that no tenant has yet, because the form asks about a name that exists. */
 const someCompany = () => `Fjordbyen ${randomUUID().slice(0, 8)}`
 
 const countInvited = async (email: string) =>
   (await query(`select 1 from "Participant" where email = $1 and "staffId" is null`, [email])).length
 
-test('A manager sees the very mail in the customer’s language, invites, and passes a link on that opens', async ({
+test('A manager sees the mail in the customer’s language, invites, and gets the link of the mail to pass on', async ({
   page,
 }) => {
   const words = await openForm(page)
@@ -52,7 +52,7 @@ test('A manager sees the very mail in the customer’s language, invites, and pa
   expect((await new Visitor().open(new URL(url).pathname)).text).toContain(company)
 })
 
-test('A tenant who may be here already is shown before a second one is made', async ({ page }) => {
+test('A tenant that may exist already is shown before a second one is invited', async ({ page }) => {
   const words = await openForm(page, 'fr')
   const email = someAddress()
   const company = `Moulins ${email}`
@@ -77,7 +77,7 @@ test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   for (const locale of ['en', 'no'] as const)
-    test(`what is wrong is said in ${locale}, and nothing typed is lost`, async ({ page }) => {
+    test(`a wrong address gets an error in ${locale}, and nothing typed is lost`, async ({ page }) => {
       const words = await openForm(page, locale)
       const company = someCompany()
       await fill(page, words, { company, email: 'no-address' })
@@ -98,7 +98,7 @@ test.describe('Without JavaScript', () => {
       await page.getByLabel(words.say('invite.mail.label')).uncheck()
       await press(page, words.say('invite.submit'))
       await expect(page.getByRole('main').getByRole('code')).toHaveText(/\/start\//)
-      // Asked for again, as a reload does.
+      // The reload must not invite again.
       await page.reload()
       await expect(page.getByRole('main').getByRole('code')).toHaveText(/\/start\//)
       expect(await countInvited(email)).toBe(1)
@@ -106,7 +106,7 @@ test.describe('Without JavaScript', () => {
     })
 })
 
-test('A viewer finds no form, and cannot post a manager’s', async () => {
+test('A viewer gets no form to invite, and cannot post a manager’s form', async () => {
   const words = await wordsIn('en')
   const [{ visitor: manager }, { visitor: viewer }] = [await signedIn(), await signedIn({ role: 'viewer' })]
   expect((await viewer.open('/en/dashboard/invite')).text).toContain(words.say('invite.viewer'))

@@ -16,9 +16,9 @@ import { type Words, wordsIn } from '../support/words'
 
 const databaseUrl = process.env.DATABASE_URL ?? ''
 const answers = { permissionType: 'role', ipFilter: 'yes' }
-const begun = ['check-rights', 'answer-questions']
+const firstTasks = ['check-rights', 'answer-questions']
 const allDone = [
-  ...begun,
+  ...firstTasks,
   'subscribe-web-services',
   'allow-ips',
   'authorize-sender',
@@ -41,7 +41,7 @@ async function seesLive({ main, words }: Dashboard): Promise<void> {
   })
 }
 
-/** In another tab of the same person: the link that is to be passed on. */
+/** Invites a tenant in another tab of the same person. Returns the link to pass on. */
 async function inviteOnDashboard(page: Page, { say }: Words, email: string): Promise<string> {
   await page.goto('/en/dashboard/invite')
   await page.getByLabel(say('invite.guide')).selectOption('payhawk-sage-intacct')
@@ -53,7 +53,7 @@ async function inviteOnDashboard(page: Page, { say }: Words, email: string): Pro
     .getByRole('button', { name: say('invite.submit'), exact: true })
     .click()
   const link = page.getByRole('main').getByRole('code')
-  // Other tests invite the same company: then it is asked whether a second one is meant.
+  // Other tests invite the same company, and then the form asks whether a second tenant is meant.
   const despite = page.getByRole('button', { name: say('invite.existing.despite'), exact: true })
   await expect(link.or(despite)).toBeVisible()
   if (await despite.isVisible()) await despite.click()
@@ -63,7 +63,10 @@ async function inviteOnDashboard(page: Page, { say }: Words, email: string): Pro
   return url
 }
 
-/** Ticks the first step that is open, as a customer does without JavaScript; answers when that was saved. */
+/**
+ * Ticks the first open step of a task, as a customer without JavaScript does. Returns the time of the save in epoch
+ * milliseconds.
+ */
 async function tickOne(visitor: Visitor, { onboardingId }: Planted, taskId: string): Promise<number> {
   const page = await visitor.open(`/en/setup/${onboardingId}/${taskId}`)
   const form = formsOf(page.html).find(({ fields }) =>
@@ -78,7 +81,7 @@ async function openElsewhere(browser: Browser): Promise<Page> {
   return (await browser.newContext()).newPage()
 }
 
-test('A tenant walks from the invitation to a connection in one browser while the table follows in another', async ({
+test('The table follows in one browser while a tenant goes from the invitation to a connection in another', async ({
   page,
   browser,
 }) => {
@@ -107,11 +110,11 @@ test('A tenant walks from the invitation to a connection in one browser while th
   await expect(row).toContainText(words.say('onboardingList.progress', { done: total, total }))
 })
 
-test('A change comes into the table by itself, tinted and said aloud, and leaves the reader where they are', async ({
+test('A change appears in the table by itself, tinted and announced, and moves neither the focus nor the page', async ({
   page,
 }) => {
   const company = `Levende ${Date.now()}`
-  const planted = await plantInvitation({ company, answers, done: begun })
+  const planted = await plantInvitation({ company, answers, done: firstTasks })
   const visitor = await enter(planted)
   const dashboard = await openDashboard(page, company)
   const row = dashboard.row(company)
@@ -135,7 +138,7 @@ test('A change comes into the table by itself, tinted and said aloud, and leaves
   test.info().annotations.push({ type: 'ms', description: waits.join(' ') })
 })
 
-test('With two instances on one database, who looks at one sees what is done at the other', async ({
+test('With two instances on one database, the table of one shows what customers do at the other', async ({
   page,
 }) => {
   test.setTimeout(240_000)
@@ -153,11 +156,11 @@ test('With two instances on one database, who looks at one sees what is done at 
   await other.stop()
 })
 
-test('A table whose server is gone says so, and has caught up when it is back', async ({ page }) => {
+test('A table that has lost its server says so, and catches up when the server is back', async ({ page }) => {
   test.setTimeout(240_000)
   const product = await startProduct({ databaseUrl })
   const company = `Borte ${Date.now()}`
-  const planted = await plantInvitation({ company, answers, done: begun })
+  const planted = await plantInvitation({ company, answers, done: firstTasks })
   const visitor = await enter(planted)
   await signIn(page)
   const dashboard = new Dashboard(page, await wordsIn('en'))
@@ -182,14 +185,14 @@ test('A table whose server is gone says so, and has caught up when it is back', 
   await again.stop()
 })
 
-test('Without a session the stream says so, and nothing else', async ({ request }) => {
-  const answer = await request.get('/en/dashboard/live')
-  expect(await answer.text()).toBe('event: signedOut\ndata:\n\n')
+test('Without a session the stream says that the reader is signed out, and nothing else', async ({
+  request,
+}) => {
+  const response = await request.get('/en/dashboard/live')
+  expect(await response.text()).toBe('event: signedOut\ndata:\n\n')
 })
 
-test('Whoever is signed out elsewhere is led to the sign-in from the table that stands open', async ({
-  page,
-}) => {
+test('An open table leads to the sign-in when the session ends elsewhere', async ({ page }) => {
   const email = await signIn(page)
   const dashboard = new Dashboard(page, await wordsIn('en'))
   await dashboard.open('?view=all')

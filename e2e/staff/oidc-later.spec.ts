@@ -5,8 +5,8 @@ import type { Account } from '../support/provider'
 import { signInByLink } from '../support/staff-link'
 import { wordsIn } from '../support/words'
 
-// What becomes of a sign-in when its account changes at the provider, or the provider is away.
-// One product and one provider for all of them.
+// In these tests an account changes at the provider, or the provider stops, after somebody has signed in. All of them share one
+// product and one provider, so they run in order.
 test.describe.configure({ mode: 'default' })
 
 let company: Company
@@ -18,10 +18,10 @@ test.afterAll(() => company.close())
 
 const inEnglish = () => wordsIn('en')
 
-test('An account that is disabled later ends its session, and one that loses its group does too', async ({
+test('A session ends when its account is disabled or loses its group at the provider', async ({
   browser,
 }) => {
-  for (const leave of [
+  for (const withdraw of [
     (login: string) => company.provider.accounts.delete(login),
     (login: string) =>
       company.provider.accounts.set(login, {
@@ -36,22 +36,23 @@ test('An account that is disabled later ends its session, and one that loses its
     await company.ageSessions(login)
     await page.reload()
     await expect(page.getByRole('banner')).toContainText('Inès Moreau')
-    leave(login)
+    withdraw(login)
     await company.ageSessions(login)
     await page.reload()
     await expect(page).toHaveURL(/\/en\/sign-in/)
-    const left = 'select 1 from "StaffSession" s join "Staff" p on p.id = s."staffId" where p.subject = $1'
-    expect(await query(left, [login])).toEqual([])
+    const sessions =
+      'select 1 from "StaffSession" s join "Staff" p on p.id = s."staffId" where p.subject = $1'
+    expect(await query(sessions, [login])).toEqual([])
   }
 })
 
-test('A manager who becomes a viewer at the provider may look alone', async ({ page }) => {
+test('A manager who becomes a viewer at the provider is a viewer here too', async ({ page }) => {
   const login = company.hire()
   await company.signIn(page, login)
   const words = await inEnglish()
-  const mayChange = page.getByText(words.say('dashboard.staff.role.manager'), { exact: true })
+  const managerRole = page.getByText(words.say('dashboard.staff.role.manager'), { exact: true })
   await page.getByRole('banner').getByText('Inès Moreau').click()
-  await expect(mayChange).toBeVisible()
+  await expect(managerRole).toBeVisible()
   company.provider.accounts.set(login, {
     ...(company.provider.accounts.get(login) as Account),
     groups: ['staff'],
@@ -60,10 +61,10 @@ test('A manager who becomes a viewer at the provider may look alone', async ({ p
   await page.reload()
   await page.getByRole('banner').getByText('Inès Moreau').click()
   await expect(page.getByText(words.say('dashboard.staff.role.viewer'), { exact: true })).toBeVisible()
-  await expect(mayChange).toHaveCount(0)
+  await expect(managerRole).toHaveCount(0)
 })
 
-test('While the provider does not answer, the sign-in page says so, a session goes on, and a printed link opens', async ({
+test('While the provider does not answer, a recent session goes on, the sign-in page says so, and a printed link signs in', async ({
   page,
 }) => {
   const login = company.hire()

@@ -7,7 +7,7 @@ import { passProvider } from '../support/provider'
 import { Visitor } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
-// One product and one provider for all of them.
+// All tests share one product and one provider, so they run in order.
 test.describe.configure({ mode: 'default' })
 
 let company: Company
@@ -19,7 +19,7 @@ test.afterAll(() => company.close())
 
 const inEnglish = () => wordsIn('en')
 
-test('Somebody signs in with their company account, and is back where they wanted to go', async ({
+test('A person signs in with their company account and gets to the page that they asked for', async ({
   page,
 }) => {
   const login = company.hire()
@@ -34,11 +34,11 @@ test('Somebody signs in with their company account, and is back where they wante
   expect(staff).toEqual({ issuer: `${company.provider.url}/`, role: 'manager' })
 })
 
-for (const [told, javaScriptEnabled] of [
+for (const [setting, javaScriptEnabled] of [
   ['With JavaScript', true],
   ['Without JavaScript', false],
 ] as const) {
-  test(`${told} they sign in and out, here and at the provider`, async ({ browser }) => {
+  test(`${setting} a person signs in and out, here and at the provider`, async ({ browser }) => {
     const login = company.hire({ groups: ['staff'] })
     const context = await browser.newContext({ javaScriptEnabled })
     const page = await context.newPage()
@@ -47,14 +47,14 @@ for (const [told, javaScriptEnabled] of [
     const words = await inEnglish()
     await page.getByRole('banner').getByText('Inès Moreau').click()
     await page.getByRole('button', { name: words.say('dashboard.staff.signOut'), exact: true }).click()
-    // The provider asks on a page of its own.
+    // The provider asks for confirmation on a page of its own.
     await expect(page).toHaveURL(new RegExp(`^${company.provider.url}`))
     await page.getByRole('button', { name: /yes/i }).click()
     await expect(page).toHaveURL(`${company.product.url}/en/signed-out`)
     await expect(page.getByRole('heading', { name: words.say('signIn.signedOut.title') })).toBeVisible()
     await page.goto(`${company.product.url}/en/dashboard`)
     await expect(page).toHaveURL(/\/en\/sign-in/)
-    // The provider has forgotten them too.
+    // The session at the provider has ended too.
     await page.getByRole('main').getByRole('link').first().click()
     await expect(page.locator('input[name=login]')).toBeVisible()
     await context.close()
@@ -62,7 +62,7 @@ for (const [told, javaScriptEnabled] of [
 }
 
 for (const locale of routing.locales) {
-  test(`Whoever has no group reads in ${locale} that they are not let in, as whom, and whom to ask`, async ({
+  test(`A person without a group reads in ${locale} that they have no access, with which account, and whom to ask`, async ({
     page,
   }) => {
     const login = company.hire({ groups: ['others'] })
@@ -80,21 +80,21 @@ for (const locale of routing.locales) {
   })
 }
 
-test('Another state, an answer that comes a second time, and one that another browser went for sign nobody in', async ({
+test('An answer of the provider that comes a second time, or that has another state, signs nobody in', async ({
   page,
 }) => {
   const words = await inEnglish()
-  const answers: string[] = []
+  const callbacks: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/auth/callback?')) answers.push(request.url())
+    if (request.url().includes('/auth/callback?')) callbacks.push(request.url())
   })
   await company.signIn(page, company.hire())
   await expect(page).toHaveURL(/\/en\/dashboard$/)
-  const answered = answers[0] ?? ''
-  const other = new URL(answered)
+  const callback = callbacks[0] ?? ''
+  const other = new URL(callback)
   other.searchParams.set('state', 'another')
   await page.context().clearCookies()
-  for (const address of [answered, other.href]) {
+  for (const address of [callback, other.href]) {
     await page.goto(`${company.product.url}/auth/sign-in?locale=en`)
     await page.goto(address)
     await expect(
@@ -105,7 +105,9 @@ test('Another state, an answer that comes a second time, and one that another br
   }
 })
 
-test('Whoever does not go through with it is told that nothing has changed', async ({ page }) => {
+test('A person who cancels at the provider reads that they have cancelled, and can try again', async ({
+  page,
+}) => {
   await page.goto(`${company.product.url}/fr/sign-in`)
   await page.getByRole('main').getByRole('link').first().click()
   await page.getByRole('link', { name: /cancel/i }).click()
@@ -114,18 +116,18 @@ test('Whoever does not go through with it is told that nothing has changed', asy
   await expect(page.getByRole('link', { name: words.say('signIn.provider.continue') })).toBeVisible()
 })
 
-test('The way back leads to pages of ours alone', async () => {
+test('After signing in or out, a person is led only to pages of the product', async () => {
   for (const next of [
     'https://elsewhere.example',
     '//elsewhere.example',
     '/\\elsewhere.example',
     '/auth/sign-out',
   ]) {
-    const asked = new URLSearchParams({ locale: 'en', next })
+    const parameters = new URLSearchParams({ locale: 'en', next })
     const page = await new Visitor(company.product.url).open(`/en/sign-in?next=${encodeURIComponent(next)}`)
     expect(page.html).not.toMatch(/href="[^"]*(elsewhere|sign-out)/)
-    const led = await fetch(`${company.product.url}/auth/sign-in?${asked}`, { redirect: 'manual' })
-    expect(new URL(led.headers.get('location') ?? '').origin).toBe(company.provider.url)
+    const response = await fetch(`${company.product.url}/auth/sign-in?${parameters}`, { redirect: 'manual' })
+    expect(new URL(response.headers.get('location') ?? '').origin).toBe(company.provider.url)
   }
   for (const path of [
     '/auth/signed-out?state=//elsewhere.example',
@@ -134,7 +136,7 @@ test('The way back leads to pages of ours alone', async () => {
     expect((await fetch(`${company.product.url}${path}`)).url).toBe(`${company.product.url}/en/signed-out`)
 })
 
-test('What goes to and fro is kept nowhere, and no secret stands in a page, an address or the log', async ({
+test('A sign-in leaves only the session’s cookie, and no secret is in a page, an address or the log', async ({
   page,
 }) => {
   const seen: string[] = []
@@ -147,9 +149,9 @@ test('What goes to and fro is kept nowhere, and no secret stands in a page, an a
     ['staff', true, 'Lax'],
   ])
   const token = cookies[0]?.value ?? ''
-  const told = [...seen, await page.content(), company.product.logs()].join('\n')
+  const readable = [...seen, await page.content(), company.product.logs()].join('\n')
   for (const secret of [token, company.provider.settings.OIDC_CLIENT_SECRET ?? ''])
-    expect(told).not.toContain(secret)
+    expect(readable).not.toContain(secret)
   for (const secret of ['eyJ', `${login}@`]) expect(company.product.logs()).not.toContain(secret)
   for (const path of [
     '/auth/sign-in',

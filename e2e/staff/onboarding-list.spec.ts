@@ -14,7 +14,7 @@ async function openAs(page: Page, locale: Locale = 'en'): Promise<Dashboard> {
   return new Dashboard(page, await wordsIn(locale))
 }
 
-test('Whoever is not signed in is led to the sign-in, and the address they asked for is kept', async ({
+test('A person who is not signed in is led to the sign-in, which keeps the address they asked for', async ({
   page,
 }) => {
   await page.goto('/fr/dashboard?view=all&search=nordlys')
@@ -23,7 +23,7 @@ test('Whoever is not signed in is led to the sign-in, and the address they asked
 })
 
 for (const locale of locales)
-  test(`A tenant’s row says in ${locale} how far it is, what comes next, whose turn it is and what came last`, async ({
+  test(`A row of the table says in ${locale} how far the onboarding is, what comes next, whose turn it is and what happened last`, async ({
     page,
   }) => {
     const company = `Brisk ${locale} ${Date.now()}`
@@ -40,7 +40,7 @@ for (const locale of locales)
     await dashboard.open(`?search=${encodeURIComponent(company)}`)
     const row = dashboard.row(company)
     const hours = words.say('dashboard.duration.hours', { count: 3 })
-    for (const said of [
+    for (const text of [
       'Payhawk × Sage Intacct · Norsk',
       words.say('onboardingList.progress', { done: 2, total: 9 }),
       words.say('dashboard.state.waiting'),
@@ -51,11 +51,11 @@ for (const locale of locales)
       words.say('dashboard.ago.past', { duration: hours }),
       words.say('onboardingList.activity.waitingStarted'),
     ])
-      await expect(row).toContainText(said)
+      await expect(row).toContainText(text)
     await expect(row.getByRole('time').first()).toHaveAttribute('title', /\d/)
   })
 
-test('A search finds a company by a part of its name and by a person’s address, while one types', async ({
+test('A search finds a company by part of its name and by a person’s address, as it is typed', async ({
   page,
 }) => {
   const { name, companies } = await plantTenants(3, (index) => ({
@@ -71,7 +71,7 @@ test('A search finds a company by a part of its name and by a person’s address
   await expect.poll(() => dashboard.companies()).toEqual([companies[2]])
 })
 
-test('A search that finds nothing says what was searched, and leads back out', async ({ page }) => {
+test('A search that finds nothing says what was searched, and offers to clear it', async ({ page }) => {
   const dashboard = await openAs(page)
   const { words, main } = dashboard
   await dashboard.open('?view=all&search=nobody-is-called-so')
@@ -85,7 +85,7 @@ test('A search that finds nothing says what was searched, and leads back out', a
   await expect(dashboard.search).toHaveValue('')
 })
 
-test('Filters narrow the table and its counts, and all of them stand in the address', async ({ page }) => {
+test('Filters narrow the table and its counts, and the address has all of them', async ({ page }) => {
   const { name, companies } = await plantTenants(6, (index) => ({
     locale: index % 2 ? 'fr' : 'no',
     guideId: index < 3 ? bank : undefined,
@@ -111,7 +111,9 @@ test('Filters narrow the table and its counts, and all of them stand in the addr
   await expect.poll(() => dashboard.companies()).toHaveLength(3)
 })
 
-test('Heads of columns sort, say so, and turn round when pressed again', async ({ page }) => {
+test('The heading of a column sorts the table, says so, and reverses the order when pressed again', async ({
+  page,
+}) => {
   const { name, companies } = await plantTenants(3)
   const dashboard = await openAs(page)
   await dashboard.open(`?view=all&search=${name}`)
@@ -126,7 +128,7 @@ test('Heads of columns sort, say so, and turn round when pressed again', async (
   await expect.poll(() => dashboard.companies()).toEqual(companies.toReversed())
 })
 
-test('Pages follow one another without a gap or a double, forwards and back', async ({ page }) => {
+test('Paging forwards and back skips no company and shows none twice', async ({ page }) => {
   const { name, companies } = await plantTenants(55)
   const dashboard = await openAs(page)
   const { words, main } = dashboard
@@ -143,7 +145,7 @@ test('Pages follow one another without a gap or a double, forwards and back', as
   await expect.poll(() => dashboard.companies()).toEqual(first)
 })
 
-test('What stands in the address can be given a name, found again and forgotten', async ({ page }) => {
+test('A filtered view can be saved under a name, opened again and deleted', async ({ page }) => {
   const dashboard = await openAs(page)
   const { words, main } = dashboard
   await dashboard.open('?view=waiting&language=fr')
@@ -161,17 +163,17 @@ test('What stands in the address can be given a name, found again and forgotten'
   await expect(main.getByRole('link', { name: 'French and waiting' })).toHaveCount(0)
 })
 
-test('Garbage in the address is left out', async ({ page }) => {
+test('Senseless parameters in the address are ignored', async ({ page }) => {
   const dashboard = await openAs(page)
   await dashboard.open('?view=%00&sort=1&after=%ff&owner=%27--&search=%25_&guide=../../etc&direction=x')
   await expect(dashboard.main.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(dashboard.view('help')).toHaveAttribute('aria-current', 'true')
 })
 
-test.describe('without JavaScript', () => {
+test.describe('Without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('everything is there: search, filters, order, pages, names for views', async ({ page }) => {
+  test('the table can be searched, filtered, sorted and paged, and a view saved', async ({ page }) => {
     const { name, companies } = await plantTenants(52, (index) => ({ locale: index === 51 ? 'fr' : 'no' }))
     const dashboard = await openAs(page, 'no')
     const { words, main } = dashboard
@@ -199,7 +201,9 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('By keyboard alone one skips to the content, searches, and opens a tenant', async ({ page }) => {
+test('A manager can skip to the content, search and open an onboarding by keyboard alone', async ({
+  page,
+}) => {
   const { name, companies } = await plantTenants(1)
   const dashboard = await openAs(page)
   await dashboard.open('?view=all')

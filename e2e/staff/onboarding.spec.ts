@@ -7,7 +7,7 @@ import { type Words, wordsIn } from '../support/words'
 
 const taskId = 'check-rights'
 
-async function openTenant(
+async function openOnboarding(
   page: Page,
   locale: Locale = 'en',
 ): Promise<{ words: Words; id: string; company: string }> {
@@ -19,8 +19,10 @@ async function openTenant(
 }
 
 for (const locale of routing.locales)
-  test(`A tenant’s page tells in ${locale} how far it is and who has done what`, async ({ page }) => {
-    const { words, company } = await openTenant(page, locale)
+  test(`The page of an onboarding says in ${locale} which task is done and who has done it`, async ({
+    page,
+  }) => {
+    const { words, company } = await openOnboarding(page, locale)
     const main = page.getByRole('main')
     await expect(main.getByRole('heading', { level: 1, name: company })).toBeVisible()
     const row = main.getByRole('listitem').filter({
@@ -30,8 +32,10 @@ for (const locale of routing.locales)
     await expect(row).toContainText('finance@nordlys.example')
   })
 
-test('An address of an earlier version leads to the same page in the same language', async ({ page }) => {
-  const { id } = await openTenant(page, 'fr')
+test('An address from an earlier version of the product leads to the same page in the same language', async ({
+  page,
+}) => {
+  const { id } = await openOnboarding(page, 'fr')
   for (const below of ['', `/tasks/${taskId}`, '?before=1']) {
     await page.goto(`/fr/dashboard/tenants/${id}${below}`)
     await expect(page).toHaveURL(new RegExp(`/fr/dashboard/onboardings/${id}${below.replace('?', '\\?')}$`))
@@ -39,8 +43,8 @@ test('An address of an earlier version leads to the same page in the same langua
   }
 })
 
-test('A new link is shown once, and opens the start page in the reader’s language', async ({ page }) => {
-  const { words } = await openTenant(page)
+test('A new link is shown once, and opens the start page in the customer’s language', async ({ page }) => {
+  const { words } = await openOnboarding(page)
   const main = page.getByRole('main')
   const name = words.say('onboardingDetail.people.newLinkFor', { name: 'finance@nordlys.example' })
   await main.getByRole('button', { name, exact: true }).click()
@@ -56,10 +60,12 @@ test('A new link is shown once, and opens the start page in the reader’s langu
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'With JavaScript' : 'Without JavaScript', () => {
     test.use({ javaScriptEnabled })
-    test('a nudge is seen before it goes, with the words added to it, and goes once', async ({ page }) => {
-      const { words, id } = await openTenant(page)
+    test('a manager sees a reminder with their own message before it is sent, and can send only one a day', async ({
+      page,
+    }) => {
+      const { words, id } = await openOnboarding(page)
       const main = page.getByRole('main')
-      // Other tests write to the usual address.
+      // Other tests send mails to the usual address, which may get only one reminder a day.
       const address = `${Date.now()}@nordlys.example`
       await query('update "Participant" set email = $1 where "onboardingId" = $2', [address, id])
       await page.reload()
@@ -83,11 +89,11 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('A note and a task re-opened for a reason stand on the page, without JavaScript too', async ({
+test('The page shows a note, and the reason for re-opening a task, also without JavaScript', async ({
   browser,
   page,
 }) => {
-  const { words, id } = await openTenant(page)
+  const { words, id } = await openOnboarding(page)
   const context = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),
@@ -107,10 +113,10 @@ test('A note and a task re-opened for a reason stand on the page, without JavaSc
   await context.close()
 })
 
-test('Somebody of the staff sees the customer’s pages as they are, marked, and can press nothing', async ({
+test('A member of the staff sees the customer’s pages, marked as such, and can press no button', async ({
   page,
 }) => {
-  const { words, company } = await openTenant(page)
+  const { words, company } = await openOnboarding(page)
   await page.getByRole('button', { name: words.say('onboardingDetail.view.submit') }).click()
   await expect(page).toHaveURL(/\/fr\/setup\//)
   await expect(page.getByText(words.say('onboardingDetail.view.bar', { company }))).toBeVisible()
@@ -127,8 +133,10 @@ test('Somebody of the staff sees the customer’s pages as they are, marked, and
   await expect(page.getByRole('heading', { level: 1, name: company })).toBeVisible()
 })
 
-test('A tenant is deleted when its name is typed, and then its page is none', async ({ page }) => {
-  const { words, company, id } = await openTenant(page)
+test('An onboarding is deleted only when the company’s name is typed, and then its page is not found', async ({
+  page,
+}) => {
+  const { words, company, id } = await openOnboarding(page)
   const main = page.getByRole('main')
   await main.getByRole('link', { name: words.say('onboardingDetail.end.delete') }).click()
   const typed = main.getByLabel(words.say('onboardingDetail.delete.label'))

@@ -11,9 +11,7 @@ import { type KeyIn, type MessageKey, wordsIn } from '../support/words'
 const { locales } = routing
 
 for (const locale of locales) {
-  test(`A printed link signs somebody in once, in ${locale}, and its pages say what they must`, async ({
-    page,
-  }) => {
+  test(`A printed link signs a person in once, and its pages pass axe, in ${locale}`, async ({ page }) => {
     const words = await wordsIn(locale)
     const { link } = await makeStaffLink({ locale, name: 'Inès Moreau', role: 'viewer' })
     const heading = (key: MessageKey, values = {}) =>
@@ -21,7 +19,7 @@ for (const locale of locales) {
     await page.goto(`/${locale}/sign-in`)
     await expect(heading('signIn.title')).toBeVisible()
     expect(await violations(page)).toEqual([])
-    // Looking at it uses nothing up.
+    // Opening the link does not use it up.
     for (let times = 0; times < 2; times += 1) {
       await page.goto(link)
       await expect(heading('signIn.byLink.title', { name: 'Inès Moreau' })).toBeVisible()
@@ -34,7 +32,7 @@ for (const locale of locales) {
     expect(await violations(page)).toEqual([])
   })
 
-  test(`A link that is cut off or has expired says so in ${locale}`, async () => {
+  test(`A printed link that is cut off or has expired says so in ${locale}`, async () => {
     const words = await wordsIn(locale)
     const expired = await plantStaffLink({ locale, expiresInMinutes: -1 })
     for (const [state, path] of [
@@ -49,7 +47,7 @@ for (const locale of locales) {
   })
 }
 
-test('A link that ends while its page is open says so when the button is pressed', async () => {
+test('A printed link that is used up while its page is open says so when the button is pressed', async () => {
   const words = await wordsIn('en')
   const link = await plantStaffLink()
   const [first, second] = [new Visitor(), new Visitor()]
@@ -60,7 +58,7 @@ test('A link that ends while its page is open says so when the button is pressed
   expect(second.cookies.size).toBe(0)
 })
 
-test('A link’s form from another site signs nobody in', async () => {
+test('The form of a printed link signs nobody in when another site sends it', async () => {
   const words = await wordsIn('en')
   const visitor = new Visitor()
   const page = await visitor.open(await plantStaffLink())
@@ -74,7 +72,7 @@ test('A link’s form from another site signs nobody in', async () => {
   expect((await visitor.post(page.path, fields)).path).toBe('/en/dashboard')
 })
 
-test('Pages of the staff lead whoever is not signed in to the sign-in, and from there back', async ({
+test('A page of the staff leads a person who is not signed in to the sign-in, and from there back', async ({
   page,
 }) => {
   await page.goto('/fr/dashboard')
@@ -85,7 +83,7 @@ test('Pages of the staff lead whoever is not signed in to the sign-in, and from 
   await expect(page).toHaveURL(/\/fr\/dashboard$/)
 })
 
-test('Signing out ends this browser’s session, or those of all browsers', async ({ page }) => {
+test('A member of the staff can sign out in this browser or in all browsers', async ({ page }) => {
   const words = await wordsIn('no')
   const email = await signIn(page)
   const others = [await signedIn({ email }), await signedIn({ email })]
@@ -109,7 +107,7 @@ test('Signing out ends this browser’s session, or those of all browsers', asyn
   expect(await areIn()).toEqual([false, false])
 })
 
-test('The cookie is out of reach of scripts, and the database keeps no token of it or of a link', async () => {
+test('The cookie of the staff is out of reach of scripts, and the database does not keep its token', async () => {
   const visitor = await signedInByLink()
   const cookie = visitor.setCookies.find((text) => text.startsWith('staff=')) ?? ''
   expect(cookie).toMatch(/HttpOnly/i)
@@ -122,7 +120,7 @@ test('The cookie is out of reach of scripts, and the database keeps no token of 
   expect(rows.map(({ row }) => row).join()).not.toContain(token)
 })
 
-test('A link is made for the roles and languages there are, and for nobody without an address', async () => {
+test('The command for printed links refuses an unknown role and a wrong address', async () => {
   await expect(makeStaffLink({ role: 'owner' as 'viewer' })).rejects.toThrow(
     /--role must be one of viewer, manager/,
   )

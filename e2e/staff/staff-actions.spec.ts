@@ -11,33 +11,37 @@ const taskId = 'check-rights'
 
 type Scene = Planted & { company: string; staffId: string }
 type Action = {
-  /** Below the tenant's page. */
+  /** Returns the path of the page with the form, below the onboarding's page. */
   page: (scene: Scene) => string
   button: (words: Words, scene: Scene) => string
   typed?: (scene: Scene) => Record<string, string>
-  /** Tasks that are done before. */
+  /** The ids of the tasks that are done before the action. */
   done?: string[]
   prepare?: (scene: Scene) => Promise<unknown>
 }
 
-const own = () => ''
-const person = (of: string) => (scene: Scene) => `/${of}/${scene.participantId}`
-const task = (id: string) => () => `/tasks/${id}`
-const key = (name: KeyIn<'onboardingDetail'>) => (words: Words) => words.say(`onboardingDetail.${name}`)
+const mainPage = () => ''
+const personPage = (page: string) => (scene: Scene) => `/${page}/${scene.participantId}`
+const taskPage = (id: string) => () => `/tasks/${id}`
+const labelOf = (name: KeyIn<'onboardingDetail'>) => (words: Words) => words.say(`onboardingDetail.${name}`)
 
 const actions: Record<string, Action> = {
-  'making a link': { page: own, button: key('people.newLink') },
-  'sending the invitation': { page: own, button: key('people.inviteFirst') },
-  'withdrawing a link': { page: own, button: key('links.revoke') },
-  'choosing an owner': {
-    page: own,
-    button: key('owner.submit'),
+  'make a link': { page: mainPage, button: labelOf('people.newLink') },
+  'send the invitation': { page: mainPage, button: labelOf('people.inviteFirst') },
+  'revoke a link': { page: mainPage, button: labelOf('links.revoke') },
+  'choose an owner': {
+    page: mainPage,
+    button: labelOf('owner.submit'),
     typed: ({ staffId }) => ({ ownerId: staffId }),
   },
-  'writing a note': { page: own, button: key('notes.submit'), typed: () => ({ text: 'Call on Monday' }) },
-  'deleting a note': {
-    page: own,
-    button: key('notes.delete'),
+  'write a note': {
+    page: mainPage,
+    button: labelOf('notes.submit'),
+    typed: () => ({ text: 'Call on Monday' }),
+  },
+  'delete a note': {
+    page: mainPage,
+    button: labelOf('notes.delete'),
     prepare: ({ onboardingId, staffId }) =>
       query('insert into "Note" (id, "onboardingId", "staffId", text) values ($1, $2, $3, $4)', [
         randomUUID(),
@@ -46,35 +50,39 @@ const actions: Record<string, Action> = {
         'Call on Monday',
       ]),
   },
-  archiving: { page: own, button: key('end.archive') },
-  'taking back from the archive': {
-    page: own,
-    button: key('end.unarchive'),
+  'archive an onboarding': { page: mainPage, button: labelOf('end.archive') },
+  'take an onboarding back from the archive': {
+    page: mainPage,
+    button: labelOf('end.unarchive'),
     prepare: ({ onboardingId }) =>
       query('update "Onboarding" set "archivedAt" = now() where id = $1', [onboardingId]),
   },
-  'looking as the customer does': { page: own, button: key('view.submit') },
-  nudging: { page: person('nudge'), button: key('nudge.submit'), typed: () => ({ message: 'Hi' }) },
-  'changing a contact': {
-    page: person('people'),
-    button: key('contact.submit'),
+  'view the customer’s pages': { page: mainPage, button: labelOf('view.submit') },
+  'remind a contact': {
+    page: personPage('nudge'),
+    button: labelOf('nudge.submit'),
+    typed: () => ({ message: 'Hi' }),
+  },
+  'change a contact': {
+    page: personPage('people'),
+    button: labelOf('contact.submit'),
     typed: () => ({ name: 'Kari', language: 'fr', erpLanguage: 'en' }),
   },
-  deleting: {
+  'delete an onboarding': {
     page: () => '/delete',
-    button: key('delete.submit'),
+    button: labelOf('delete.submit'),
     typed: ({ company }) => ({ company }),
   },
-  'ticking a step': { page: task(taskId), button: key('task.tick') },
-  'finishing a task': { page: task(taskId), button: key('task.complete') },
-  're-opening a task': {
-    page: task(taskId),
-    button: key('task.reopen.submit'),
+  'tick a step': { page: taskPage(taskId), button: labelOf('task.tick') },
+  'complete a task': { page: taskPage(taskId), button: labelOf('task.complete') },
+  're-open a task': {
+    page: taskPage(taskId),
+    button: labelOf('task.reopen.submit'),
     typed: () => ({ reason: 'It is not so.' }),
     done: [taskId],
   },
-  'answering the questions': {
-    page: task('answer-questions'),
+  'answer the questions': {
+    page: taskPage('answer-questions'),
     button: (words, { company }) => words.say('onboardingDetail.task.answer', { company }),
     typed: () => ({
       'answers.ipFilter': 'yes',
@@ -86,14 +94,14 @@ const actions: Record<string, Action> = {
     }),
     done: [taskId],
   },
-  'reminding a colleague': {
-    page: task(taskId),
+  'remind a colleague': {
+    page: taskPage(taskId),
     button: (words) => words.say('onboardingDetail.task.remind', { name: 'Ola' }),
     prepare: plantHandover,
   },
 }
 
-/** A task handed over two days ago. */
+/** Plants a handover from two days ago. */
 async function plantHandover({ onboardingId, participantId }: Scene): Promise<void> {
   const [colleagueId, linkId] = [randomUUID(), randomUUID()]
   await query(
@@ -129,23 +137,25 @@ test.beforeAll(async () => {
 
 const tables = ['AccessLink', 'Handover', 'TaskState', 'ActionTick', 'Mail', 'Note']
 
-/** All that an action could change, but that the staff are somebody here once they have acted. */
-async function kept({ onboardingId }: Scene): Promise<unknown> {
-  const others = [
+/** Returns what an action could change. The participant that stands for a member of the staff is left out. */
+async function snapshotOf({ onboardingId }: Scene): Promise<unknown> {
+  const otherQueries = [
     'select t::text from "Participant" t where "onboardingId" = $1 and "staffId" is null',
     'select kind, "taskId" from "Event" where "onboardingId" = $1 order by at, id',
     'select "ownerId", "archivedAt", answers::text from "Onboarding" where id = $1',
   ]
-  const all = tables.map((table) => `select t::text from "${table}" t where "onboardingId" = $1 order by 1`)
-  return Promise.all([...all, ...others].map((sql) => query(sql, [onboardingId])))
+  const tableQueries = tables.map(
+    (table) => `select t::text from "${table}" t where "onboardingId" = $1 order by 1`,
+  )
+  return Promise.all([...tableQueries, ...otherQueries].map((sql) => query(sql, [onboardingId])))
 }
 
 for (const [name, { page, button, typed, done, prepare }] of Object.entries(actions)) {
-  test(`By a manager alone: ${name}`, async () => {
+  test(`Only a manager can ${name}`, async () => {
     const company = `Staff ${randomUUID()}`
     const planted = await plantInvitation({ company, done })
     const scene = { ...planted, company, staffId }
-    // An address gets one mail a day, whichever onboarding it is about.
+    // An address gets one reminder a day from all onboardings together, so this onboarding needs an address of its own.
     const address = `${planted.onboardingId}@nordlys.example`
     await query('update "Participant" set email = $1 where id = $2', [address, planted.participantId])
     await prepare?.(scene)
@@ -154,17 +164,17 @@ for (const [name, { page, button, typed, done, prepare }] of Object.entries(acti
     const shown = await manager.open(path)
     expect(shown.status).toBe(200)
     const fields = filled(findForm(shown, button(words, scene)), typed?.(scene) ?? {})
-    const before = await kept(scene)
-    for (const [who, visitor] of Object.entries({ viewer, customer, stranger: new Visitor() })) {
+    const before = await snapshotOf(scene)
+    for (const [who, visitor] of Object.entries({ viewer, customer, signedOut: new Visitor() })) {
       expect((await visitor.post(path, fields)).status, who).toBe(404)
-      expect(await kept(scene), who).toEqual(before)
+      expect(await snapshotOf(scene), who).toEqual(before)
     }
     expect((await manager.post(path, fields)).status).toBe(200)
-    expect(await kept(scene)).not.toEqual(before)
+    expect(await snapshotOf(scene)).not.toEqual(before)
   })
 }
 
-test('Someone who may only look sees a tenant whole, and no button to change it', async () => {
+test('A viewer sees all of an onboarding, and no form to change it', async () => {
   const { onboardingId } = await plantInvitation({ company: 'Looked at AS', done: [taskId] })
   for (const below of ['', `/tasks/${taskId}`, '/tasks/answer-questions']) {
     const page = await viewer.open(`/en/dashboard/onboardings/${onboardingId}${below}`)
@@ -173,21 +183,21 @@ test('Someone who may only look sees a tenant whole, and no button to change it'
   }
 })
 
-test('A tenant that is none shows the same page as one without a session', async () => {
+test('An onboarding that does not exist is not found', async () => {
   for (const id of [randomUUID(), 'x', '..%2f'])
     expect((await manager.open(`/en/dashboard/onboardings/${id}`)).status).toBe(404)
 })
 
-test('What somebody of the staff sees as the customer writes nothing, also when it is posted', async () => {
+test('A member of the staff who views the customer’s pages cannot change anything, even by posting their forms', async () => {
   const company = 'Seen through AS'
   const planted = await plantInvitation({ company, locale: 'fr', done: [taskId] })
   const scene = { ...planted, company, staffId }
-  const tenantPage = await manager.open(`/en/dashboard/onboardings/${planted.onboardingId}`)
-  const list = await manager.press(tenantPage, words.say('onboardingDetail.view.submit'))
+  const detailPage = await manager.open(`/en/dashboard/onboardings/${planted.onboardingId}`)
+  const list = await manager.press(detailPage, words.say('onboardingDetail.view.submit'))
   expect(list.path).toMatch(/^\/fr\/setup\/[0-9a-f-]{36}$/)
   expect(list.path).not.toContain(planted.onboardingId)
   expect(list.text).toContain(words.say('onboardingDetail.view.bar', { company }))
-  const before = await kept(scene)
+  const before = await snapshotOf(scene)
   for (const below of [taskId, 'answer-questions', 'create-role', 'print']) {
     const page = await manager.open(`${list.path}/${below}`)
     expect(page.status).toBe(200)
@@ -196,7 +206,7 @@ test('What somebody of the staff sees as the customer writes nothing, also when 
     expect(forms.length).toBeGreaterThan(0)
     for (const { fields } of forms) expect((await manager.post(page.path, fields)).status).toBe(404)
   }
-  expect(await kept(scene)).toEqual(before)
+  expect(await snapshotOf(scene)).toEqual(before)
   expect((await viewer.open(list.path)).status).toBe(404)
   expect((await new Visitor().open(list.path)).status).toBe(404)
 })

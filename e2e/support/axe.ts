@@ -3,14 +3,17 @@ import type { Page } from '@playwright/test'
 
 const colourRules = ['color-contrast', 'link-in-text-block']
 
-/** Returns the violations that axe finds, by rule and element. It runs every rule in light mode and the color rules in dark mode. */
+/** Returns the violations that axe finds, by rule and element. All rules run in light mode, the colour rules also in dark mode. */
 export async function violations(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await analyze(new AxeBuilder({ page }).withRules(colourRules))
   await page.emulateMedia({ colorScheme: 'light' })
-  // Axe is in the page by now: sending it there takes longer than all of its rules.
+  // The first run has left axe in the page. Sending its source again would take longer than all of its rules.
   const light = await analyze(new AxeBuilder({ page, axeSource: 'window.axe' }))
-  return [...light.map((found) => `light: ${found}`), ...dark.map((found) => `dark: ${found}`)]
+  return [
+    ...light.map((violation) => `light: ${violation}`),
+    ...dark.map((violation) => `dark: ${violation}`),
+  ]
 }
 
 async function analyze(axe: AxeBuilder): Promise<string[]> {

@@ -1,10 +1,10 @@
 import type { Answers } from './customer'
 
-/** One way through the questions: the answers, and what a customer who gives them has to do. */
+/** A branch of the Sage Intacct guide: the answers to its questions, and the ids of the tasks that follow from them, in order. */
 export type Branch = {
   answers: Answers
   tasks: string[]
-  /** The task that gives the permissions. */
+  /** The id of the task in which the customer grants the permissions. */
   permissions: string
   entityId?: string
 }
@@ -46,7 +46,7 @@ export const unsureOfAll: Branch = {
   permissions: 'create-role',
 }
 
-/** Returns the tasks of a Sage Intacct customer in order. `addresses` are the tasks that allow IP addresses, if there are any. */
+/** Returns the ids of a Sage Intacct customer's tasks, in order. `addresses` are the ids of the tasks that allow IP addresses. */
 export function sageTasks(permissionType: 'role' | 'user', addresses: string[] = []): string[] {
   const user =
     permissionType === 'role' ? ['create-role', 'create-user'] : ['create-user', 'grant-permissions']

@@ -5,17 +5,17 @@ import { Customer } from './customer'
 import { formsOf } from './html'
 import { linkIn, receiveMail } from './mailbox'
 import type { Planted } from './plant'
-import { type Answer, enter, Visitor } from './visitor'
+import { enter, type PageResponse, Visitor } from './visitor'
 import { type Words, wordsIn } from './words'
 
-/** An address that no other test writes to. */
+/** Returns a mail address that no other test uses. */
 export function someAddress(): string {
   return `ola-${randomUUID().slice(0, 8)}@nordlys.example`
 }
 
 export const ola = { name: 'Ola Hansen', message: 'Kan du ta denne?\nTakk!' }
 
-/** Hands a task over on its page, in a browser. */
+/** Hands a task over in a browser. Starts on the task's page. */
 export async function handOver(sender: Customer, email: string, language: string, erpLanguage = 'en') {
   const { main, words } = sender
   await sender.link('task.askColleague').click()
@@ -34,13 +34,17 @@ export async function sendHandOver(
   taskPath: string,
   words: Words,
   typed: Record<string, string>,
-): Promise<Answer> {
+): Promise<PageResponse> {
   const page = await visitor.open(`${taskPath}/hand-over`)
-  const all = { ...ola, language: 'no', erpLanguage: 'en', ...typed }
-  return visitor.press(page, words.say('handOver.submit'), all)
+  const fields = { ...ola, language: 'no', erpLanguage: 'en', ...typed }
+  return visitor.press(page, words.say('handOver.submit'), fields)
 }
 
-/** A customer whose task is with a colleague who has opened the link of the mail. */
+/**
+ * Hands a task over to a colleague, who opens the link of the mail. `language` is the colleague's. Returns both people as
+ * visitors, the colleague's address and link, the task's path for the sender (`taskPath`) and for the colleague (`ownPath`), and
+ * the English words.
+ */
 export async function plantHandover(planted: Planted, taskId: string, language = 'en') {
   const [email, words] = [someAddress(), await wordsIn('en')]
   const sender = await enter(planted)
@@ -59,7 +63,7 @@ async function openLink(link: string): Promise<Visitor> {
   return visitor
 }
 
-/** The colleague before a browser of their own, at the start page of their link. */
+/** Opens a colleague's link in a browser context of its own. Returns the colleague in front of its start page. */
 export async function colleagueAt(browser: Browser, link: string, locale: Locale, javaScriptEnabled = true) {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
   await page.goto(link)

@@ -4,14 +4,14 @@ import { type Product, startProduct } from '@/tools/test/product'
 import { query } from './database'
 import { type Account, type OpenProvider, openProvider, passProvider } from './provider'
 
-/** A product of its own, whose staff have accounts at a provider. */
+/** A company that runs an instance of the product. Its staff have accounts at a provider of its own. */
 export class Company {
   constructor(
     readonly product: Product,
     readonly provider: OpenProvider,
   ) {}
 
-  /** Somebody with an account at the provider; answers the name they sign in with there. */
+  /** Creates an account at the provider, a manager's by default. Returns its login name. */
   hire(account: Partial<Account> = {}): string {
     const login = `ines-${randomUUID().slice(0, 8)}`
     const email = `${login}@vendor.example`
@@ -31,7 +31,7 @@ export class Company {
     await passProvider(page, login)
   }
 
-  /** Sets back the time of the last account check, as if it had been so long ago. */
+  /** Makes the last account check of a person's sessions look as old as `ago`, a PostgreSQL interval. */
   async ageSessions(login: string, ago = '15 minutes'): Promise<void> {
     await query(
       `update "StaffSession" s set "askedAt" = now() - $2::interval, "checkedAt" = now() - $2::interval

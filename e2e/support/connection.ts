@@ -1,30 +1,31 @@
 import { expect } from '@playwright/test'
 import { query } from './database'
 import { sandboxPassword } from './invitation'
-import type { Answer, Visitor } from './visitor'
+import type { PageResponse, Visitor } from './visitor'
 import type { Words } from './words'
 
 export type Credentials = Record<string, string>
 
 type OpenedOnboarding = { visitor: Visitor; onboardingId: string; words: Words }
 
-/** Types the sign-in details and tests: answers the page that comes next, which is the test's unless it was refused. */
+/** Fills in the sign-in details and starts a test. Returns the test's page, or the form when the product starts no test. */
 export async function startTest(
   { visitor, onboardingId, words }: OpenedOnboarding,
   typed: Credentials,
-): Promise<Answer> {
+): Promise<PageResponse> {
   const page = await visitor.open(`/${words.locale}/setup/${onboardingId}/connect`)
-  const all = { userId: 'Payhawk', password: sandboxPassword, ...typed }
-  const fields = Object.entries(all).map(([name, value]) => [`credentials.${name}`, value])
+  const details = { userId: 'Payhawk', password: sandboxPassword, ...typed }
+  const fields = Object.entries(details).map(([name, value]) => [`credentials.${name}`, value])
   return visitor.press(page, words.say('connect.submit'), Object.fromEntries(fields))
 }
 
 /** Starts a test, waits for its end and returns its page. */
-export async function testConnection(opened: OpenedOnboarding, typed: Credentials): Promise<Answer> {
+export async function testConnection(opened: OpenedOnboarding, typed: Credentials): Promise<PageResponse> {
   return seeEnd(opened.visitor, await startTest(opened, typed))
 }
 
-export async function seeEnd(visitor: Visitor, started: Pick<Answer, 'path'>): Promise<Answer> {
+/** Waits up to 30 seconds until a test has finished, and returns its page. */
+export async function seeEnd(visitor: Visitor, started: Pick<PageResponse, 'path'>): Promise<PageResponse> {
   expect(started.path).toContain('/tests/')
   const testId = started.path.split('/').at(-1)
   const isFinished = 'select 1 from "ConnectionTest" where id = $1 and "finishedAt" is not null'
@@ -32,11 +33,13 @@ export async function seeEnd(visitor: Visitor, started: Pick<Answer, 'path'>): P
   return visitor.open(started.path)
 }
 
+/** Returns how often the product tried to sign in to a company of the sandbox. */
 export async function countAttempts(companyId: string): Promise<number> {
-  const answer = await fetch(new URL(`/sandbox/attempts?company=${companyId}`, process.env.SANDBOX_URL))
-  return ((await answer.json()) as { attempts: number }).attempts
+  const response = await fetch(new URL(`/sandbox/attempts?company=${companyId}`, process.env.SANDBOX_URL))
+  return ((await response.json()) as { attempts: number }).attempts
 }
 
+/** Returns the requests that the sandbox received and that the ERPs' protocols do not allow. */
 export async function listViolations(): Promise<unknown> {
   return (await fetch(new URL('/sandbox/violations', process.env.SANDBOX_URL))).json()
 }

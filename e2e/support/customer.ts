@@ -6,7 +6,7 @@ import { escaped, type KeyIn, type MessageKey, type Words } from './words'
 
 export type Answers = Record<string, string>
 
-/** A person of the customer's before a browser, doing what the pages say in the language they say it. */
+/** A person of the customer's in front of a browser, who finds everything by role and name, in the reader's language. */
 export class Customer {
   readonly main: Locator
 
@@ -18,21 +18,21 @@ export class Customer {
     this.main = page.getByRole('main')
   }
 
-  /** Opens an invitation and begins: from the start page to the list of tasks. */
+  /** Opens an invitation's link, presses its button and waits for the task list. */
   async begin(link: string): Promise<void> {
     await this.page.goto(link)
     await this.hands.press(this.button('start.begin'))
-    // The start page and the list may have the same heading.
+    // The start page and the task list may have the same heading, so the address must differ first.
     await expect(this.page).toHaveURL(/\/setup\//)
     await expect(this.heading(this.words.say('taskList.title'))).toBeVisible()
   }
 
-  /** Follows the one thing that the list proposes. */
+  /** Opens the task that the task list proposes next. */
   async goOn(): Promise<void> {
     await this.hands.press(this.link('taskList.next.continue'))
   }
 
-  /** Opens a task from the list. */
+  /** Opens a task from the task list and waits for its page. */
   async openTask(taskId: string): Promise<void> {
     await this.hands.press(this.main.getByRole('link', { name: this.title(taskId), exact: true }))
     await this.seesTask(taskId)
@@ -47,7 +47,7 @@ export class Customer {
     await expect(this.heading(this.words.say('taskList.title'))).toBeVisible()
   }
 
-  /** The row of a task in the list, with its state. */
+  /** Returns the row of a task in the task list. The row also shows the task's state. */
   row(taskId: string): Locator {
     const link = this.page.getByRole('link', { name: this.title(taskId), exact: true })
     return this.main.getByRole('listitem').filter({ has: link })
@@ -70,18 +70,18 @@ export class Customer {
       .getByRole('radio', { name: new RegExp(`^${escaped(label)}`) })
   }
 
-  /** The numbers and boxes to be ticked that are in sight. */
+  /** Returns the visible tick buttons that are set, or with `pressed` false those that are not set. */
   ticks(pressed: boolean): Locator {
-    // A button that cannot be pressed in counts as not pressed.
+    // Playwright also counts a button without aria-pressed as not pressed. The second locator leaves such buttons out.
     return this.main.getByRole('button', { pressed }).and(this.page.locator('[aria-pressed]'))
   }
 
-  /** Returns the tick button beside a sentence. */
+  /** Returns the tick button that has a sentence as its name. */
   tick(sentence: string): Locator {
     return this.main.getByRole('button', { name: sentence })
   }
 
-  /** Ticks one after the other what is open, and sees each saved. */
+  /** Sets all ticks that are not set, one after the other, and waits until the page shows each of them as set. */
   async tickAll(): Promise<void> {
     const all = (await this.ticks(true).count()) + (await this.ticks(false).count())
     for (let done = await this.ticks(true).count(); done < all; done += 1) {
@@ -98,21 +98,21 @@ export class Customer {
     await this.hands.press(this.button('common.continue'))
   }
 
-  /** The language of the page, or that of the reader's ERP. */
-  async chooseLanguage(of: 'page' | 'erp', language: KeyIn<'common.languages.names'>): Promise<void> {
-    const menu = this.words.say(`common.languages.${of}`)
+  /** Chooses the language of the page or the language of the reader's ERP. */
+  async chooseLanguage(target: 'page' | 'erp', language: KeyIn<'common.languages.names'>): Promise<void> {
+    const menu = this.words.say(`common.languages.${target}`)
     const banner = this.page.getByRole('banner')
     await this.hands.press(banner.getByText(menu))
     const name = this.words.say(`common.languages.names.${language}`)
     await this.hands.press(banner.getByRole('button', { name, exact: true }))
   }
 
-  /** Notes on a task's page that somebody else is to move. */
+  /** Notes on a task's page what the customer waits for, and from whom. */
   async waitFor(what: WaitingFor, who: string): Promise<void> {
     const name = this.words.say(`task.wait.options.${what}`)
     const option = this.main.getByRole('radio', { name, exact: true })
     const summary = this.main.getByText(this.words.say('task.wait.summary'), { exact: true })
-    // It stands open where the task itself is to wait.
+    // The form is already open when the guide expects the task to wait.
     await expect(summary).toBeVisible()
     if (!(await option.isVisible())) await this.hands.press(summary)
     await this.hands.choose(option)
@@ -120,7 +120,7 @@ export class Customer {
     await this.hands.press(this.button('task.wait.submit'))
   }
 
-  /** Fills in what is given of the sign-in details, and tests. */
+  /** Fills in the given sign-in details and starts a test. Other fields stay as they are. */
   async test(credentials: Record<string, string>): Promise<void> {
     for (const [field, text] of Object.entries(credentials)) {
       await this.hands.type(this.field(field), text)
@@ -132,7 +132,7 @@ export class Customer {
     return this.main.getByLabel(this.words.erp(`credentials.${name}.label`))
   }
 
-  /** The page of a test that has come to its end. */
+  /** Waits up to `timeout` milliseconds until the page of a test shows this verdict. */
   async seesVerdict(verdict: Verdict, values = {}, timeout = 20_000): Promise<void> {
     await expect(this.heading(this.words.say(`connectionTest.${verdict}.title`, values))).toBeVisible({
       timeout,
@@ -156,8 +156,11 @@ export class Customer {
   }
 }
 
-/** Without JavaScript: asks for a test's page again by hand. That the page does so by itself is shown by a test of its own. */
-export class Impatient extends Customer {
+/**
+ * A customer without JavaScript, who reloads a test's page until it shows the verdict. `no-javascript.spec.ts` checks that the
+ * page also reloads by itself.
+ */
+export class CustomerWithoutJavaScript extends Customer {
   override async seesVerdict(verdict: Verdict, values = {}): Promise<void> {
     await expect(this.page).toHaveURL(/\/tests\//)
     await expect(async () => {

@@ -7,7 +7,7 @@ export async function query<Row = any>(sql: string, values: unknown[] = []): Pro
   return (await pool.query(sql, values)).rows
 }
 
-/** Every row of every table as text: what is in here, a dump would show. */
+/** Returns every row of every table as text, one per line. A dump of the database would show the same data. */
 export async function dumpDatabase(): Promise<string> {
   const tables = await query<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public'`,
@@ -19,7 +19,7 @@ export async function dumpDatabase(): Promise<string> {
     .join('\n')
 }
 
-/** Tasks that a test has re-opened. */
+/** Returns the ids of the tasks that a test has re-opened, sorted. */
 export async function listProblems(onboardingId: string): Promise<string[]> {
   const rows = await query<{ taskId: string }>(
     `select "taskId" from "TaskState" where "onboardingId" = $1 and "problemAt" is not null order by "taskId"`,
@@ -28,7 +28,7 @@ export async function listProblems(onboardingId: string): Promise<string[]> {
   return rows.map(({ taskId }) => taskId)
 }
 
-/** All that is kept of an onboarding, but for when it was last looked at. */
+/** Returns, as text, an onboarding's people, links, handovers, tasks, ticks, sign-in details, events and mails. */
 export async function rowsOf(onboardingId: string): Promise<unknown> {
   const tables = [
     'Participant',

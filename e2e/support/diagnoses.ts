@@ -1,14 +1,18 @@
 import type { Credentials } from './connection'
 
-/** The diagnosis that a test in each company of the sandbox has to show. Numbers are the rows of the error table, as in its README. */
+/**
+ * The diagnosis that a test must show. `scenario` is one of the sandbox's companies, which its README describes. `cause` is the
+ * first cause shown, and it is certain unless `certainty` is set. `reopened` is the id of the task that the test re-opens.
+ */
 export type ExpectedDiagnosis = {
   scenario: string
   verdict: 'problem' | 'notTheirs' | 'unclear' | 'connected'
   cause?: string
   certainty?: 'likely' | 'possible'
   reopened?: string
-  /** Typed otherwise than would be right. */
+  /** The sign-in details that differ from the correct ones. */
   typed?: Credentials
+  /** The part of the test's title that says what sets this case apart. */
   but?: string
   answers?: Record<string, string>
 }
@@ -26,7 +30,7 @@ const unknownCompany = {
   certainty: 'likely',
   reopened: 'connect',
 } as const
-const refused = { ...problem, cause: 'signInRefused', reopened: 'connect' }
+const signInRefused = { ...problem, cause: 'signInRefused', reopened: 'connect' }
 const wrongEntity = {
   ...problem,
   cause: 'entityRefused',
@@ -35,12 +39,12 @@ const wrongEntity = {
   typed: { entityId: 'WEST' },
 }
 
-export const customerTrouble: ExpectedDiagnosis[] = [
+export const customerProblems: ExpectedDiagnosis[] = [
   { scenario: 'SENDER-UNAUTHORIZED', ...problem, cause: 'senderNotAuthorized', reopened: 'authorize-sender' },
-  { scenario: 'OK', ...refused, but: ' with a wrong password', typed: { password: 'wrong' } },
-  { scenario: 'OK', ...refused, but: ' with an unknown user', typed: { userId: 'nobody' } },
-  { scenario: 'ECHO', ...refused },
-  { scenario: 'UNWORDED', ...refused, certainty: 'likely' },
+  { scenario: 'OK', ...signInRefused, but: ' with a wrong password', typed: { password: 'wrong' } },
+  { scenario: 'OK', ...signInRefused, but: ' with an unknown user', typed: { userId: 'nobody' } },
+  { scenario: 'ECHO', ...signInRefused },
+  { scenario: 'UNWORDED', ...signInRefused, certainty: 'likely' },
   { scenario: 'INVALID-REQUEST', ...unknownCompany },
   { scenario: 'UNROUTABLE', ...unknownCompany },
   { scenario: 'NOBODY-HAS-THIS', ...unknownCompany },
@@ -64,19 +68,19 @@ export const customerTrouble: ExpectedDiagnosis[] = [
   { scenario: 'MODULE-MISSING', ...unavailable },
 ]
 
-const open = { verdict: 'unclear', certainty: 'possible' } as const
+const unclear = { verdict: 'unclear', certainty: 'possible' } as const
 
-/** The public record does not say what these look like, so nothing is concluded from them. */
-export const toldAsOpen: ExpectedDiagnosis[] = [
-  { scenario: 'IP-REFUSED', ...open, cause: 'ipRefused', answers: { ipFilter: 'yes' } },
-  { scenario: 'NOT-SUBSCRIBED', ...open, cause: 'webServicesNotSubscribed' },
-  { scenario: 'LOCKED', ...open, cause: 'userLocked' },
-  { scenario: 'INACTIVE', ...open, cause: 'userInactive' },
+/** Causes that a test may name only as possible, because no public source says how the ERP reports them. */
+export const possibleCauses: ExpectedDiagnosis[] = [
+  { scenario: 'IP-REFUSED', ...unclear, cause: 'ipRefused', answers: { ipFilter: 'yes' } },
+  { scenario: 'NOT-SUBSCRIBED', ...unclear, cause: 'webServicesNotSubscribed' },
+  { scenario: 'LOCKED', ...unclear, cause: 'userLocked' },
+  { scenario: 'INACTIVE', ...unclear, cause: 'userInactive' },
 ]
 
 const notTheirs = { verdict: 'notTheirs' } as const
 
-export const nobodysFault: ExpectedDiagnosis[] = [
+export const problemsOfOthers: ExpectedDiagnosis[] = [
   { scenario: 'SENDER-REFUSED', ...notTheirs, cause: 'senderRefused' },
   { scenario: 'RATE-LIMITED', ...notTheirs, cause: 'rateLimited' },
   { scenario: 'RATE-LIMITED-TEXT', ...notTheirs, cause: 'rateLimited' },
@@ -96,16 +100,16 @@ export const nobodysFault: ExpectedDiagnosis[] = [
   { scenario: 'OUTAGE-READS', ...notTheirs, cause: 'outage' },
 ]
 
-/** Asked of a product that waits for a second only. */
+/** Diagnoses that need a product with a time limit of one second. */
 export const slow: ExpectedDiagnosis[] = [
   { scenario: 'SLOW', ...notTheirs, cause: 'timedOut' },
   { scenario: 'SLOW-READS', ...notTheirs, cause: 'timedOut' },
 ]
 
 const works = { verdict: 'connected' } as const
-const worksWithGap = { ...works, but: ' with a row left open' }
+const worksWithGap = { ...works, but: ' although one check stays open' }
 
-export const worksAnyway: ExpectedDiagnosis[] = [
+export const connectedCompanies: ExpectedDiagnosis[] = [
   { scenario: 'OK', ...works },
   { scenario: 'MULTI-ENTITY', ...works, answers: entities, typed: { entityId: 'NORTH' } },
   { scenario: 'NO-DIMENSIONS', ...worksWithGap, answers: dimensions },

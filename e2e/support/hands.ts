@@ -1,9 +1,9 @@
 import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test'
 
-/** How somebody works: the same walk is made with a mouse and with the keyboard alone. */
+/** A way to press, choose and type. One walk runs with the mouse and with the keyboard alone. */
 export type Hands = {
   press(target: Locator): Promise<void>
-  /** One option of several. */
+  /** Selects a radio button. */
   choose(option: Locator): Promise<void>
   type(field: Locator, text: string): Promise<void>
 }
@@ -14,9 +14,9 @@ export const mouse: Hands = {
   type: (field, text) => field.fill(text),
 }
 
-const furthest = 250
+const maxSteps = 250
 
-/** The keyboard alone: Tab to get there, Enter, Space and arrows to do it. Wherever the focus goes it has to be seen. */
+/** Returns hands that use only the keyboard. Tab reaches an element; Enter, Space and arrows act on it. A hidden focus fails. */
 export function keyboardOf(page: Page): Hands {
   const key = (name: string) => page.keyboard.press(name)
   return {
@@ -39,46 +39,50 @@ export function keyboardOf(page: Page): Hands {
   }
 }
 
-/** Tabs on, or back where the target stands before. With `group` any of the same radio buttons will do: arrows do the rest. */
-async function reach(page: Page, target: Locator, what: 'itself' | 'group' = 'itself'): Promise<void> {
+/** Presses Tab or Shift+Tab until the target has the focus. With `group`, any radio button of the target's group is enough. */
+async function reach(page: Page, target: Locator, goal: 'itself' | 'group' = 'itself'): Promise<void> {
   await expect(target).toBeVisible()
   let element = await find(target)
-  for (let steps = 0; steps < furthest; steps += 1) {
-    const { isThere, isBefore, isGone } = await element.evaluate(whereFromFocus, what)
+  for (let steps = 0; steps < maxSteps; steps += 1) {
+    const { isThere, isBefore, isDetached } = await element.evaluate(whereFromFocus, goal)
     if (isThere) return
-    if (isGone) element = await find(target)
+    if (isDetached) element = await find(target)
     await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab')
     await seesFocus(page)
   }
   throw new Error(`The keyboard does not reach ${target}`)
 }
 
-/** The element is kept during the tabbing: finding it by its name takes longer than pressing a key. */
+/** Returns the element itself. Finding it by its name again for every key would take longer than pressing the key. */
 async function find(target: Locator): Promise<ElementHandle> {
   const element = await target.elementHandle()
   if (!element) throw new Error(`There is no ${target}`)
   return element
 }
 
-/** Expects the focused element to be in sight, uncovered and ringed. */
+/** Expects the focused element to be in sight, uncovered and with a focus ring. */
 export async function seesFocus(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(hiddenFocus), 'the focus can be seen').toBe('')
 }
 
-function whereFromFocus(target: Node, what: string) {
+/** Tells whether the focus is on the target, whether the target comes before it, and whether the page has dropped the target. */
+function whereFromFocus(target: Node, goal: string) {
   const focused = document.activeElement ?? document.body
   const isSameGroup =
     target instanceof HTMLInputElement &&
     focused instanceof HTMLInputElement &&
     target.type === 'radio' &&
     target.name === focused.name
-  const isThere = focused === target || (what === 'group' && isSameGroup)
+  const isThere = focused === target || (goal === 'group' && isSameGroup)
   const order = focused.compareDocumentPosition(target)
   const isBefore = focused !== document.body && order === Node.DOCUMENT_POSITION_PRECEDING
-  return { isThere, isBefore, isGone: !target.isConnected }
+  return { isThere, isBefore, isDetached: !target.isConnected }
 }
 
-/** The element that has the focus unseen; empty when it can be seen or nothing of the page has it. */
+/**
+ * Returns the focused element's HTML when it is covered or has no focus ring. Returns an empty string when it is visible or
+ * nothing has the focus.
+ */
 function hiddenFocus(): string {
   const focused = document.activeElement
   if (!focused || focused === document.body) return ''

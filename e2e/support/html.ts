@@ -1,12 +1,12 @@
-// Reads the forms and the text of the product's own pages. It is no general HTML parser.
+// These functions read the forms and the text of the product's own pages. They are not a general HTML parser.
 
 export type Form = { fields: [string, string][]; buttons: string[] }
 
 export function formsOf(html: string): Form[] {
   return [...html.matchAll(/<form\b[^>]*method="POST"[^>]*>(.*?)<\/form>/gis)].map(([, inner = '']) => ({
     fields: [...inner.matchAll(/<input\b[^>]*>/gi)].flatMap(([tag]) => fieldOf(tag)),
-    buttons: [...inner.matchAll(/<button\b[^>]*type="submit"[^>]*>(.*?)<\/button>/gis)].map(([, words]) =>
-      textOf(words ?? ''),
+    buttons: [...inner.matchAll(/<button\b[^>]*type="submit"[^>]*>(.*?)<\/button>/gis)].map(([, label]) =>
+      textOf(label ?? ''),
     ),
   }))
 }
@@ -19,7 +19,7 @@ function fieldOf(tag: string): [string, string][] {
   return [[decode(name), decode(attribute('value') ?? '')]]
 }
 
-/** The heading of a page. */
+/** Returns the text of a page's first h1, or an empty string. */
 export function headingOf(html: string): string {
   return textOf(/<h1\b[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? '')
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@/i18n/routing'
-import type { Answer, Visitor } from './visitor'
+import type { PageResponse, Visitor } from './visitor'
 import { wordsIn } from './words'
 
-/** A list with two new tenants, a faulty line and a repetition; nobody else's. */
+/** Returns a CSV list with two new tenants, a line with a wrong address and a repeated line. No other test uses its domain. */
 export function someList(): { text: string; domain: string } {
   const domain = `${randomUUID().slice(0, 8)}.example`
   const lines = [
@@ -16,8 +16,8 @@ export function someList(): { text: string; domain: string } {
   return { text: lines.join('\n'), domain }
 }
 
-/** Sends a list and answers the page on which it is looked through. */
-export async function upload(visitor: Visitor, text: string, locale: Locale = 'en'): Promise<Answer> {
+/** Uploads a list. Returns the page that shows its lines before anybody is invited, or the form again with an error. */
+export async function upload(visitor: Visitor, text: string, locale: Locale = 'en'): Promise<PageResponse> {
   const { say } = await wordsIn(locale)
   const page = await visitor.open(`/${locale}/dashboard/import`)
   return visitor.press(page, say('import.check'), {

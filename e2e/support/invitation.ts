@@ -10,11 +10,11 @@ type Invitation = {
   name?: string
   erpLanguage?: string
   isMailed?: boolean
-  /** Besides the test run's own. */
+  /** Environment variables for the command, on top of those of the test run. */
   env?: Record<string, string>
 }
 
-/** Invites as an operator does, on the command line, and answers the link that is printed alone on the last line. */
+/** Invites a tenant on the command line, as an operator does. Returns the link, which is alone on the last line of the output. */
 export async function invite({
   locale,
   guide = 'payhawk-sage-intacct',
@@ -25,11 +25,11 @@ export async function invite({
   isMailed = false,
   env,
 }: Invitation): Promise<string> {
-  const asked = ['--guide', guide, '--company', company, '--email', email, '--locale', locale]
-  if (name) asked.push('--name', name)
-  if (erpLanguage) asked.push('--erp-language', erpLanguage)
-  if (isMailed) asked.push('--send')
-  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'invite', '--', ...asked], {
+  const args = ['--guide', guide, '--company', company, '--email', email, '--locale', locale]
+  if (name) args.push('--name', name)
+  if (erpLanguage) args.push('--erp-language', erpLanguage)
+  if (isMailed) args.push('--send')
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'invite', '--', ...args], {
     env: { ...process.env, ...env },
   })
   return stdout.trimEnd().split('\n').at(-1) ?? ''
@@ -37,12 +37,12 @@ export async function invite({
 
 export const companyName = 'Nordlys Handel AS'
 
-/** A company of the sandbox that no other test signs in to. */
+/** Returns the id of a company of the sandbox that no other test signs in to. The scenario decides what happens there. */
 export function sandboxCompany(scenario: string): string {
   return `${scenario}-${randomUUID().slice(0, 8).toUpperCase()}`
 }
 
-/** Returns a user of the sandbox that no other test signs in with, for ERPs that know people by their mail address. */
+/** Returns a user of the sandbox that no other test signs in with, for ERPs whose user names are mail addresses. */
 export function sandboxUser(scenario: string): string {
   return `${scenario}-${randomUUID().slice(0, 8)}@nordlys.example`
 }

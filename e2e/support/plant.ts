@@ -11,7 +11,7 @@ export type Planted = { onboardingId: string; participantId: string; token: stri
 type PlantOptions = {
   guideId?: string
   locale?: string
-  /** The ERP's language. The reader's own language decides when it is absent. */
+  /** The ERP's language. Without it, French readers have a French ERP and all others an English one. */
   erpLanguage?: string
   company?: string
   email?: string
@@ -23,7 +23,10 @@ type PlantOptions = {
   revoked?: boolean
 }
 
-/** The rows that an invitation writes, without the seconds that the command for it takes; and links that have ended. */
+/**
+ * Writes the rows of an invitation straight into the database, which saves the seconds that the command takes. It can also plant
+ * completed tasks and links that have expired or been revoked. `path` is the path of the link.
+ */
 export async function plantInvitation({
   guideId = usualGuide,
   locale = 'en',

@@ -9,7 +9,7 @@ export type Account = { email: string; email_verified: boolean; name: string; gr
 
 export type OpenProvider = {
   url: string
-  /** By the name people sign in with there. */
+  /** The accounts by login name. A test may change them while the provider runs. */
   accounts: Map<string, Account>
   /** The port on which the product has to run, because the provider sends people back to it. */
   productPort: number
@@ -20,11 +20,11 @@ export type OpenProvider = {
 const clientId = 'handrail'
 const clientSecret = 'of the test, but long enough for a signature of it'
 
-/** A certified provider on loopback, at which whoever has an account signs in with any password. */
+/** Starts a certified OpenID provider on loopback. Anybody with an account there can sign in with any password. */
 export async function openProvider(): Promise<OpenProvider> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // Looked for while this one is taken: else both might get the same.
+  // The provider already holds its port here, so the product cannot get the same one.
   const productPort = await getPort()
   const productUrl = `http://localhost:${productPort}`
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -42,7 +42,7 @@ export async function openProvider(): Promise<OpenProvider> {
     claims: { openid: ['sub'], profile: ['name'], email: ['email', 'email_verified'], groups: ['groups'] },
     scopes: ['openid', 'offline_access', 'profile', 'email', 'groups'],
     pkce: { required: () => true },
-    // As most providers do: for whoever is allowed to refresh, without asking the person each time.
+    // Like most providers, this one gives a refresh token to every client that may use one, without asking the person.
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     findAccount: async (_context, accountId) => {
       const account = accounts.get(accountId)
@@ -67,7 +67,7 @@ export async function openProvider(): Promise<OpenProvider> {
   return { url, accounts, productPort, settings, close }
 }
 
-/** Signs in at the provider and agrees to what it asks: the pages are its own. */
+/** Signs in on the provider's own pages and agrees to what the provider asks. */
 export async function passProvider(page: Page, login: string): Promise<void> {
   await page.locator('input[name=login]').fill(login)
   await page.locator('input[name=password]').fill('any')

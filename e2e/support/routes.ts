@@ -5,18 +5,20 @@ import { sageTasks } from './branches'
 import { sandboxCompany, sandboxPassword, sandboxUser } from './invitation'
 import type { Words } from './words'
 
-/** One customer's way through a guide: where they are, what they answer, and what they then have to do. */
+/**
+ * One customer's way through a guide: their languages, their answers, and the ids of the tasks that follow, in order. The last
+ * task ends the guide. `situation` is a part of a test's title.
+ */
 export type Route = {
-  told: string
+  situation: string
   guideId: string
   locale: Locale
   erpLanguage: string
   answers: Record<string, string>
-  /** In order; the last one ends the guide. */
   tasks: string[]
 }
 
-/** Ends with a test: what is typed into it. */
+/** A route that ends with a connection test, and the sign-in details for it. */
 export type TestedRoute = Route & { credentials(words: Words): Record<string, string> }
 
 /** Returns the route for a reader of another language. The ERP's language follows the reader's where the ERP has it. */
@@ -33,7 +35,7 @@ const signInToSage = ({ guide }: Words) => ({
 })
 
 const addressesAskedFor: TestedRoute = {
-  told: 'an IP filter, whose vendor publishes no addresses,',
+  situation: 'who has an IP filter and whose vendor publishes no addresses',
   guideId: 'paymentus-sage-intacct',
   locale: 'en',
   erpLanguage: 'en',
@@ -43,7 +45,7 @@ const addressesAskedFor: TestedRoute = {
 }
 
 export const readingAlone: TestedRoute = {
-  told: 'a vendor that shall read alone',
+  situation: 'whose vendor may only read',
   guideId: 'connex-sage-intacct',
   locale: 'fr',
   erpLanguage: 'fr',
@@ -53,7 +55,7 @@ export const readingAlone: TestedRoute = {
 }
 
 export const severalClients: TestedRoute = {
-  told: 'several clients and a user of their own',
+  situation: 'with several clients and a user of their own',
   guideId: 'account-control-twentyfour-seven-office',
   locale: 'no',
   erpLanguage: 'no',
@@ -74,7 +76,7 @@ export const severalClients: TestedRoute = {
 export const testedRoutes = [addressesAskedFor, readingAlone, severalClients]
 
 export const userOfTheVendor: Route = {
-  told: 'a user that the vendor manages',
+  situation: 'whose vendor manages the user',
   guideId: 'account-control-twentyfour-seven-office',
   locale: 'en',
   erpLanguage: 'en',
@@ -90,7 +92,7 @@ export const userOfTheVendor: Route = {
 }
 
 export const approvedByOthers: Route = {
-  told: 'a bank where others approve',
+  situation: 'at a bank where others approve',
   guideId: 'accounting-software-national-bank',
   locale: 'fr',
   erpLanguage: 'fr',

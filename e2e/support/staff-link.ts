@@ -12,25 +12,25 @@ type Person = {
   locale?: string
   email?: string
   name?: string
-  /** Besides the test run's own. */
+  /** Environment variables for the command, on top of those of the test run. */
   env?: Record<string, string>
 }
 
-/** Somebody of the staff of their own, and the link an operator makes for them on the command line. */
+/** Makes a sign-in link on the command line, as an operator does. The link is for a new person unless `email` is given. */
 export async function makeStaffLink({
   env,
   ...person
 }: Person = {}): Promise<{ link: string; email: string }> {
   const { role = 'manager', locale = 'en', email = someStaffAddress(), name } = person
-  const asked = ['--email', email, '--role', role, '--locale', locale]
-  if (name) asked.push('--name', name)
-  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'staff:link', '--', ...asked], {
+  const args = ['--email', email, '--role', role, '--locale', locale]
+  if (name) args.push('--name', name)
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'staff:link', '--', ...args], {
     env: { ...process.env, ...env },
   })
   return { link: stdout.trimEnd().split('\n').at(-1) ?? '', email }
 }
 
-/** Signs a browser in, as the staff do with a printed link. Answers the address they are known by. */
+/** Signs a person in with a printed link, in a browser. Returns the person's mail address. */
 export async function signInByLink(page: Page, person: Person = {}): Promise<string> {
   const { link, email } = await makeStaffLink(person)
   await page.goto(link)
@@ -39,7 +39,7 @@ export async function signInByLink(page: Page, person: Person = {}): Promise<str
   return email
 }
 
-/** The row that making a link writes, and the path of its page. */
+/** Writes the row of a sign-in link for a new manager straight into the database. Returns the path of the link's page. */
 export async function plantStaffLink({ locale = 'en', expiresInMinutes = 15 } = {}): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await query(
@@ -50,7 +50,7 @@ export async function plantStaffLink({ locale = 'en', expiresInMinutes = 15 } = 
   return `/${locale}/sign-in/${token}`
 }
 
-/** Signs in by a link at the level of requests. */
+/** Signs a new manager in with a sign-in link, by requests alone. Returns the visitor that holds the session. */
 export async function signedInByLink(): Promise<Visitor> {
   const visitor = new Visitor()
   const page = await visitor.open(await plantStaffLink())

@@ -5,7 +5,7 @@ import { Visitor } from './visitor'
 
 type Person = { role?: 'manager' | 'viewer'; email?: string; name?: string }
 
-/** The rows that a sign-in by a link writes, and the token of its cookie. */
+/** Writes the rows of a sign-in by a link. Returns the token for the session's cookie and the person's mail address. */
 async function plantSession({ role = 'manager', email = someStaffAddress(), name = '' }: Person) {
   const token = randomBytes(32).toString('base64url')
   await query(
@@ -22,7 +22,7 @@ async function plantSession({ role = 'manager', email = someStaffAddress(), name
 
 export const someStaffAddress = () => `${randomUUID().slice(0, 8)}@vendor.example`
 
-/** Signs a browser in. Answers the address they are known by. */
+/** Gives a browser the cookie of a new session. Returns the person's mail address. */
 export async function signIn(page: Page, person: Person = {}): Promise<string> {
   const { token, email } = await plantSession(person)
   const url = process.env.BASE_URL
@@ -30,7 +30,7 @@ export async function signIn(page: Page, person: Person = {}): Promise<string> {
   return email
 }
 
-/** Plants a staff member with a session. Returns a visitor with its cookie. */
+/** Plants a member of the staff with a session. Returns a visitor that has the session's cookie, and the person's mail address. */
 export async function signedIn(person: Person = {}): Promise<{ visitor: Visitor; email: string }> {
   const { token, email } = await plantSession(person)
   const visitor = new Visitor()

@@ -4,21 +4,21 @@ import type { ListView } from '@/lib/staff/onboarding-list/list-query'
 import { plantInvitation } from './plant'
 import type { KeyIn, Words } from './words'
 
-/** Tenants that no other test has: their names begin with one that can be searched for, and end in 01, 02 … */
+/** Plants invited tenants that no other test has. Their companies are called `name` and then 01, 02 and so on. */
 export async function plantTenants(
   count: number,
-  seedOf: (index: number) => { locale?: string; guideId?: string; email?: string } = () => ({}),
+  optionsOf: (index: number) => { locale?: string; guideId?: string; email?: string } = () => ({}),
 ): Promise<{ name: string; companies: string[] }> {
   const name = `Havn${randomUUID().slice(0, 8)}`
   const companies = Array.from(
     { length: count },
     (_, index) => `${name} ${String(index + 1).padStart(2, '0')}`,
   )
-  for (const [index, company] of companies.entries()) await plantInvitation({ company, ...seedOf(index) })
+  for (const [index, company] of companies.entries()) await plantInvitation({ company, ...optionsOf(index) })
   return { name, companies }
 }
 
-/** The dashboard's table as somebody of the staff reads it. */
+/** The dashboard's table, as a member of the staff reads it. */
 export class Dashboard {
   readonly main: Locator
   readonly search: Locator
@@ -50,7 +50,7 @@ export class Dashboard {
     return this.main.getByRole('row').filter({ has: link })
   }
 
-  /** The companies in sight, in their order. */
+  /** Returns the companies on the current page of the table, in the table's order. */
   async companies(): Promise<string[]> {
     return this.main.getByRole('rowheader').getByRole('link').allTextContents()
   }

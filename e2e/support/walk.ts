@@ -3,10 +3,10 @@ import type { Branch } from './branches'
 import type { Customer } from './customer'
 import { sandboxPassword } from './invitation'
 
-/** Permission rows that the sandbox's NORDLYS companies refuse at first. */
+/** The permissions that the sandbox's NORDLYS companies refuse at first. */
 const missing = ['accountsPayable', 'timeAndExpenses']
 
-/** From the list through the questions and the tasks up to `until`, which is left untouched. */
+/** Does a branch's tasks from `from` up to `until`, which it opens but leaves untouched. Starts on the page of `from`. */
 export async function workUpTo(
   customer: Customer,
   { tasks, answers }: Pick<Branch, 'tasks' | 'answers'>,
@@ -26,12 +26,15 @@ async function doTask(customer: Customer) {
   await customer.complete()
 }
 
-/** From the page of the sign-in details to the record, with the two faults and their repairs on the way. */
+/**
+ * Tests a connection until it works and ends at the record. Two tests find a problem, and the customer repairs the task that each
+ * of them re-opens. Starts on the page of the sign-in details.
+ */
 export async function connectWithRepairs(customer: Customer, branch: Branch, companyId: string) {
   const entity = branch.entityId && { entityId: branch.entityId }
   await customer.test({ companyId, ...entity, userId: 'Payhawk', password: sandboxPassword })
   await repairSender(customer)
-  // What was typed is kept; the password too, without being shown.
+  // The product keeps all details. It shows them again, except the password.
   await expect(customer.field('companyId')).toHaveValue(companyId)
   await expect(customer.field('password')).toHaveValue('')
   await customer.test({})
@@ -64,7 +67,7 @@ async function repairPermissions(customer: Customer, { permissions }: Branch) {
   await customer.seesTask('connect')
 }
 
-/** The test's page names the cause; the list shows the task as a problem; its page says why it was opened again. */
+/** Goes from a test's page to the task that it re-opens. Expects the test, the task list and the task to name the cause. */
 async function openRepair(customer: Customer, cause: string, taskId: string) {
   const { words } = customer
   const title = words.erp(`causes.${cause}.title`)

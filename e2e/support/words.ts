@@ -6,7 +6,7 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { companyName } from './invitation'
 
-/** A message of the pages; those of an ERP and of a guide are found by `erp` and `own`. */
+/** The key of a message of the pages. The messages of an ERP and of a guide have keys of their own, for `erp` and `own`. */
 export type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
 
 /** The rest of a message's key below a namespace such as `dashboard.staff`. */
@@ -18,31 +18,31 @@ export type KeyIn<Namespace extends string, Key = MessageKey> = Key extends `${N
 export type Words = {
   locale: Locale
   guide: Guide
-  /** Any message, such as `common.continue`; names of vendor, ERP and company are known. */
+  /** Returns a message of the pages, such as `common.continue`. The names of vendor, ERP and company need not be given. */
   say(key: MessageKey, values?: Record<string, string | number | (() => string)>): string
   /** Returns a pattern for a message in which the named values may be any text. */
   like(key: MessageKey, open: string[], values?: Record<string, string | number>): RegExp
-  /** A message about the ERP, such as `tasks.connect.title`. */
+  /** Returns a message about the ERP, such as `tasks.connect.title`. */
   erp(key: string, values?: Record<string, string>): string
-  /** A message of this guide alone, such as `questions.access.title`. */
+  /** Returns a message of this guide alone, such as `questions.access.title`. */
   own(key: string): string
-  /** A word as the ERP prints it on its own screens. */
+  /** Returns a word as the ERP shows it on its own screens. `name` is a key of the guide's labels. */
   label(name: string, language?: string): string
 }
 
-/** `erpLanguage` is the language in which the reader's ERP is. */
+/** Returns the product's texts for a reader of `locale` whose ERP is in `erpLanguage`. */
 export async function wordsIn(
   locale: Locale,
   erpLanguage = locale === 'fr' ? 'fr' : 'en',
-  of = getGuide('payhawk-sage-intacct'),
+  guideOfCatalog = getGuide('payhawk-sage-intacct'),
 ): Promise<Words> {
-  if (!of) throw new Error('The guide of these tests is gone.')
-  const guide = guideInLocale(of, locale)
+  if (!guideOfCatalog) throw new Error('The guide of these tests is gone.')
+  const guide = guideInLocale(guideOfCatalog, locale)
   const messages = await loadMessages(locale)
   const catalogue = { locale, messages, timeZone: 'UTC', onError: rethrow }
   const t = createTranslator(catalogue)
-  const ofErp = createTranslator({ ...catalogue, namespace: `erps.${guide.erp.id}` })
-  const ofGuide = createTranslator({ ...catalogue, namespace: `guides.${guide.id}` })
+  const erpTranslator = createTranslator({ ...catalogue, namespace: `erps.${guide.erp.id}` })
+  const guideTranslator = createTranslator({ ...catalogue, namespace: `guides.${guide.id}` })
   const label = (name: string, language = erpLanguage) => guide.labels[language]?.[name]?.text ?? ''
   const names = { vendor: guide.vendor.name, erp: guide.erp.name, company: companyName }
   const tags = {
@@ -59,14 +59,15 @@ export async function wordsIn(
         .join('.+'),
     )
   }
-  const erp = (key: string, values = {}) => asShown(ofErp.markup(key, { ...names, ...tags, ...values }))
-  const own = (key: string) => asShown(ofGuide.markup(key, { ...names, ...tags }))
+  const erp = (key: string, values = {}) =>
+    asShown(erpTranslator.markup(key, { ...names, ...tags, ...values }))
+  const own = (key: string) => asShown(guideTranslator.markup(key, { ...names, ...tags }))
   return { locale, guide, say, like, erp, own, label }
 }
 
 const gap = '…gap…'
 
-/** A label with the English one behind it where its wording is not settled. */
+/** Returns a label. When its wording is unsettled, the English label follows in brackets. */
 function withEnglish(guide: Guide, name: string, language: string): string {
   const label = guide.labels[language]?.[name]
   const english = guide.labels.en?.[name]?.text
@@ -78,7 +79,7 @@ export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-/** Spaces that do not break are spaces to whoever reads. */
+/** Turns each run of white space into one plain space. A reader cannot tell a non-breaking space from another one. */
 function asShown(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }

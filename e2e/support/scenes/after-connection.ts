@@ -11,110 +11,114 @@ const office = 'account-control-twentyfour-seven-office'
 const bank = 'accounting-software-national-bank'
 const connex = 'connex-sage-intacct'
 
-type Somebody = { onboardingId: string; visitor: Visitor; words: Words; setup: string }
+type OpenedCustomer = { onboardingId: string; visitor: Visitor; words: Words; setupPath: string }
 
-async function somebody(guideId: string, answers: Record<string, string>, done: string[] = []) {
+async function openCustomer(guideId: string, answers: Record<string, string>, done: string[] = []) {
   const guide = getGuide(guideId)
   const planted = await plantInvitation({ guideId, answers, done })
   const visitor = await enter(planted)
   const words = await wordsIn('en', 'en', guide)
-  return { ...planted, visitor, words, setup: `/setup/${planted.onboardingId}` }
+  return { ...planted, visitor, words, setupPath: `/setup/${planted.onboardingId}` }
 }
 
-const clientOf = () => somebody(office, { whoManages: 'customer', clients: 'several' })
+const openClientCustomer = () => openCustomer(office, { whoManages: 'customer', clients: 'several' })
 
-/** Answers the path of the test. */
-async function connect(one: Somebody, scenario: string): Promise<string> {
+/** Tests the connection and waits for the end. Returns the path of the test without its language. */
+async function connect(customer: OpenedCustomer, scenario: string): Promise<string> {
   const typed = { username: sandboxUser(scenario), password: sandboxPassword }
-  const { path } = await testConnection(one, typed)
+  const { path } = await testConnection(customer, typed)
   return path.replace('/en', '')
 }
 
-async function choose({ visitor, setup, words }: Somebody): Promise<void> {
-  const page = await visitor.open(`/en${setup}/done`)
+/** Chooses a setting and imports a company on the record's page. */
+async function choose({ visitor, setupPath, words }: OpenedCustomer): Promise<void> {
+  const page = await visitor.open(`/en${setupPath}/done`)
   await visitor.press(page, words.say('connected.choices.submit'), { optionId: '12' })
-  const chosen = await visitor.open(`/en${setup}/done`)
-  await visitor.press(chosen, words.say('connected.imports.submit'), { companyId: '730112' })
+  const withChoice = await visitor.open(`/en${setupPath}/done`)
+  await visitor.press(withChoice, words.say('connected.imports.submit'), { companyId: '730112' })
 }
 
-const record = (name: string, { setup }: Somebody): Scene => ({
+const record = (name: string, { setupPath }: OpenedCustomer): Scene => ({
   name: `done: ${name}`,
-  path: `${setup}/done`,
+  path: `${setupPath}/done`,
 })
-const list = (name: string, { setup }: Somebody): Scene => ({ name: `list: ${name}`, path: setup })
+const list = (name: string, { setupPath }: OpenedCustomer): Scene => ({
+  name: `list: ${name}`,
+  path: setupPath,
+})
 
 export async function justConnected(): Promise<Scenes> {
-  const one = await clientOf()
-  const path = await connect(one, 'several')
+  const customer = await openClientCustomer()
+  const path = await connect(customer, 'several')
   return {
-    ...one,
+    ...customer,
     scenes: [
       { name: 'test: clients found', path },
-      record('nothing chosen', one),
-      list('nothing chosen', one),
+      record('nothing chosen', customer),
+      list('nothing chosen', customer),
     ],
   }
 }
 
-export async function chosen(): Promise<Scenes> {
-  const one = await clientOf()
-  await connect(one, 'several')
-  await choose(one)
-  return { ...one, scenes: [record('chosen and imported', one)] }
+export async function choicesMade(): Promise<Scenes> {
+  const customer = await openClientCustomer()
+  await connect(customer, 'several')
+  await choose(customer)
+  return { ...customer, scenes: [record('chosen and imported', customer)] }
 }
 
-/** Which company is meant is asked wherever the connection is spoken of. */
-export async function ledElsewhere(): Promise<Scenes> {
-  const one = await clientOf()
-  const first = await connect(one, 'several')
-  await choose(one)
-  const path = await connect(one, 'elsewhere')
+/** Returns the pages about the connection after a test has reached another company. */
+export async function otherCompanyFound(): Promise<Scenes> {
+  const customer = await openClientCustomer()
+  const first = await connect(customer, 'several')
+  await choose(customer)
+  const path = await connect(customer, 'elsewhere')
   return {
-    ...one,
+    ...customer,
     scenes: [
       { name: 'test: which company', path },
-      { name: 'test: the one before', path: first },
-      record('which company', one),
-      list('which company', one),
-      { name: 'connect: which company', path: `${one.setup}/connect` },
+      { name: 'test: before the other company', path: first },
+      record('which company', customer),
+      list('which company', customer),
+      { name: 'connect: which company', path: `${customer.setupPath}/connect` },
     ],
   }
 }
 
-/** A replaced company: the page marks earlier choices as those of the company before, and imported companies as no longer listed. */
-export async function replaced(): Promise<Scenes> {
-  const one = await clientOf()
-  await connect(one, 'several')
-  await choose(one)
-  const before = await query('select "erpCompany" from "Onboarding" where id = $1', [one.onboardingId])
-  await query('update "Onboarding" set "erpCompany" = null where id = $1', [one.onboardingId])
-  await connect(one, 'elsewhere')
+/** Returns the record of a replaced company. It marks the earlier company's choices, and imports that are not listed any more. */
+export async function companyReplaced(): Promise<Scenes> {
+  const customer = await openClientCustomer()
+  await connect(customer, 'several')
+  await choose(customer)
+  const before = await query('select "erpCompany" from "Onboarding" where id = $1', [customer.onboardingId])
+  await query('update "Onboarding" set "erpCompany" = null where id = $1', [customer.onboardingId])
+  await connect(customer, 'elsewhere')
   await query(
     `update "Onboarding" set "erpCompany" = "erpCompany" || jsonb_build_object('before', $2::jsonb) where id = $1`,
-    [one.onboardingId, JSON.stringify(before[0].erpCompany)],
+    [customer.onboardingId, JSON.stringify(before[0].erpCompany)],
   )
-  return { ...one, scenes: [record('replaced', one)] }
+  return { ...customer, scenes: [record('replaced', customer)] }
 }
 
-export async function attested(): Promise<Scenes> {
+export async function endedByWord(): Promise<Scenes> {
   const tasks = getGuide(bank)?.tasks.map(({ id }) => id) ?? []
-  const one = await somebody(bank, { selfApproval: 'no', businessGroup: 'no' }, tasks)
-  return { ...one, scenes: [record('attested', one), list('attested', one)] }
+  const customer = await openCustomer(bank, { selfApproval: 'no', businessGroup: 'no' }, tasks)
+  return { ...customer, scenes: [record('attested', customer), list('attested', customer)] }
 }
 
-/** Permissions that no test can ask for, and tables to look things up in. */
-export async function referred(): Promise<Scenes> {
+/** Returns pages that list permissions that no test asks for, and reference tables. */
+export async function untestedPermissions(): Promise<Scenes> {
   const tasks = ['check-rights', 'answer-questions', 'authorize-sender', 'create-role']
   const answers = { permissionType: 'role', ipFilter: 'no', entities: 'several', access: 'write' }
-  const one = await somebody(connex, answers, tasks)
+  const customer = await openCustomer(connex, answers, tasks)
   const companyId = sandboxCompany('MULTI-ENTITY')
-  const { path } = await testConnection(one, { companyId, entityId: 'NORTH', userId: 'Connex' })
+  const { path } = await testConnection(customer, { companyId, entityId: 'NORTH', userId: 'Connex' })
   return {
-    ...one,
+    ...customer,
     scenes: [
       { name: 'test: permissions untested', path: path.replace('/en', '') },
-      record('with tables', one),
-      { name: 'print: done', path: `${one.setup}/print` },
+      record('with tables', customer),
+      { name: 'print: done', path: `${customer.setupPath}/print` },
     ],
   }
 }

@@ -19,10 +19,10 @@ const allDone = [
   'receive-password',
 ]
 
-type Somebody = { planted: Planted; visitor: Visitor; words: Words }
+type OpenedCustomer = { planted: Planted; visitor: Visitor; words: Words }
 
-/** Pages that belong to nobody. */
-export async function stranger(): Promise<Scenes> {
+/** Returns the pages that need no session. */
+export async function visitorWithoutSession(): Promise<Scenes> {
   const scenes: Scene[] = [
     { name: 'home', path: '' },
     { name: 'not found', path: '/nowhere' },
@@ -41,20 +41,27 @@ export async function stranger(): Promise<Scenes> {
 const startOf = ({ token }: Planted) => `/start/${token}`
 const setupOf = ({ onboardingId }: Planted) => `/setup/${onboardingId}`
 
-async function somebody(done: string[], given: Record<string, string> = answers): Promise<Somebody> {
-  const planted = await plantInvitation({ answers: given, done })
+async function openCustomer(
+  done: string[],
+  givenAnswers: Record<string, string> = answers,
+): Promise<OpenedCustomer> {
+  const planted = await plantInvitation({ answers: givenAnswers, done })
   return { planted, visitor: await enter(planted), words: await wordsIn('en') }
 }
 
 function tasksOf(
-  { planted, words }: Somebody,
+  { planted, words }: OpenedCustomer,
   state: string,
   taskIds = words.guide.tasks.map(({ id }) => id),
 ): Scene[] {
   return taskIds.map((id) => ({ name: `${id}: ${state}`, path: `${setupOf(planted)}/${id}` }))
 }
 
-async function test({ visitor, planted, words }: Somebody, scenario: string, typed = {}): Promise<string> {
+async function test(
+  { visitor, planted, words }: OpenedCustomer,
+  scenario: string,
+  typed = {},
+): Promise<string> {
   const started = await startTest(
     { visitor, ...planted, words },
     { companyId: sandboxCompany(scenario), ...typed },
@@ -64,22 +71,24 @@ async function test({ visitor, planted, words }: Somebody, scenario: string, typ
 }
 
 export async function newcomer(): Promise<Scenes> {
-  const one = await somebody([], {})
-  return { ...one, scenes: tasksOf(one, 'unanswered', ['answer-questions']) }
+  const customer = await openCustomer([], {})
+  return { ...customer, scenes: tasksOf(customer, 'unanswered', ['answer-questions']) }
 }
 
-/** Nothing is done yet: the list shows tasks that can start, that cannot start, and that are not needed. */
+/**
+ * Returns pages of a customer with no completed task. Their list has tasks that can start, cannot start yet and are not needed.
+ */
 export async function beginner(): Promise<Scenes> {
-  const one = await somebody([], { permissionType: 'user', ipFilter: 'no', entities: 'one' })
-  const list = { name: 'list: nothing done', path: setupOf(one.planted) }
-  const start = { name: 'start: valid', path: startOf(one.planted) }
-  return { ...one, scenes: [start, list, ...tasksOf(one, 'at the beginning')] }
+  const customer = await openCustomer([], { permissionType: 'user', ipFilter: 'no', entities: 'one' })
+  const list = { name: 'list: nothing done', path: setupOf(customer.planted) }
+  const start = { name: 'start: valid', path: startOf(customer.planted) }
+  return { ...customer, scenes: [start, list, ...tasksOf(customer, 'at the beginning')] }
 }
 
-/** Some is done, some begun, some waited for. */
-export async function worker(): Promise<Scenes> {
-  const one = await somebody(allDone.slice(0, 3))
-  const { onboardingId, participantId } = one.planted
+/** Returns pages of a customer with tasks that are completed, begun and waiting for others. */
+export async function customerAtWork(): Promise<Scenes> {
+  const customer = await openCustomer(allDone.slice(0, 3))
+  const { onboardingId, participantId } = customer.planted
   await query(
     `insert into "ActionTick" ("onboardingId", "taskId", "actionId", "participantId") values ($1, 'allow-ips', 'open-company', $2)`,
     [onboardingId, participantId],
@@ -90,35 +99,39 @@ export async function worker(): Promise<Scenes> {
             ($1, 'receive-password', 'mail', 'it@nordlys.example', now() - interval '3 days', $3)`,
     [onboardingId, 'Ingrid Bergström-Rasmussen of the ERP administration', participantId],
   )
-  const list = { name: 'list: under way', path: setupOf(one.planted) }
+  const list = { name: 'list: under way', path: setupOf(customer.planted) }
   return {
-    ...one,
-    scenes: [list, ...tasksOf(one, 'under way'), { name: 'print', path: `${setupOf(one.planted)}/print` }],
-  }
-}
-
-/** A task is with a colleague, another one was and came back, a third has gone out without anybody doing it. */
-export async function sender(): Promise<Scenes> {
-  const one = await somebody(allDone.slice(0, 3))
-  const pathOf = (taskId: string) => `${setupOf(one.planted)}/${taskId}`
-  for (const taskId of ['allow-ips', 'authorize-sender'])
-    await sendHandOver(one.visitor, `/en${pathOf(taskId)}`, one.words, { email: someAddress() })
-  await query(
-    `update "AccessLink" set "expiresAt" = now() where "onboardingId" = $1 and "taskId" = 'allow-ips'`,
-    [one.planted.onboardingId],
-  )
-  const list = { name: 'list: handed over', path: setupOf(one.planted) }
-  return {
-    ...one,
+    ...customer,
     scenes: [
       list,
-      { name: 'hand over', path: `${pathOf('allow-ips')}/hand-over` },
-      ...tasksOf(one, 'handed over or expired', ['allow-ips', 'authorize-sender']),
+      ...tasksOf(customer, 'under way'),
+      { name: 'print', path: `${setupOf(customer.planted)}/print` },
     ],
   }
 }
 
-/** The pages of a colleague: the link, the task, and the page after the task. */
+/** Returns pages of a customer who has handed over two tasks. The link of one of them has expired. */
+export async function sender(): Promise<Scenes> {
+  const customer = await openCustomer(allDone.slice(0, 3))
+  const pathOf = (taskId: string) => `${setupOf(customer.planted)}/${taskId}`
+  for (const taskId of ['allow-ips', 'authorize-sender'])
+    await sendHandOver(customer.visitor, `/en${pathOf(taskId)}`, customer.words, { email: someAddress() })
+  await query(
+    `update "AccessLink" set "expiresAt" = now() where "onboardingId" = $1 and "taskId" = 'allow-ips'`,
+    [customer.planted.onboardingId],
+  )
+  const list = { name: 'list: handed over', path: setupOf(customer.planted) }
+  return {
+    ...customer,
+    scenes: [
+      list,
+      { name: 'hand over', path: `${pathOf('allow-ips')}/hand-over` },
+      ...tasksOf(customer, 'handed over or expired', ['allow-ips', 'authorize-sender']),
+    ],
+  }
+}
+
+/** Returns the pages of a colleague: the start page of the link, the task, and the page after it. */
 export async function colleague(): Promise<Scenes> {
   const planted = await plantInvitation({ answers, done: allDone.slice(0, 3) })
   const { colleague: visitor, link, words } = await plantHandover(planted, 'allow-ips')
@@ -130,44 +143,47 @@ export async function colleague(): Promise<Scenes> {
   return { visitor, scenes }
 }
 
-/** A test has found something; another one runs. */
+/** Returns pages of a customer whose tests have found two problems, while a third test runs. */
 export async function tester(): Promise<Scenes> {
-  const one = await somebody(allDone)
-  const sender = await test(one, 'SENDER-UNAUTHORIZED')
-  const rows = await test(one, 'TWO-MISSING', { entityId: '' })
-  const running = await test(one, 'SLOW', { entityId: '' })
+  const customer = await openCustomer(allDone)
+  const senderTest = await test(customer, 'SENDER-UNAUTHORIZED')
+  const permissionsTest = await test(customer, 'TWO-MISSING', { entityId: '' })
+  const runningTest = await test(customer, 'SLOW', { entityId: '' })
   const scenes = [
-    // Looked at first: it is given up after half a minute.
-    { name: 'test: running', path: running },
-    ...tasksOf(one, 'problem', ['authorize-sender', 'create-role', 'connect']),
-    { name: 'test: sender not authorized', path: sender },
-    { name: 'test: permissions missing', path: rows },
-    { name: 'list: problems', path: setupOf(one.planted) },
+    // This page comes first, because the product gives the test up after half a minute.
+    { name: 'test: running', path: runningTest },
+    ...tasksOf(customer, 'problem', ['authorize-sender', 'create-role', 'connect']),
+    { name: 'test: sender not authorized', path: senderTest },
+    { name: 'test: permissions missing', path: permissionsTest },
+    { name: 'list: problems', path: setupOf(customer.planted) },
   ]
-  return { ...one, scenes }
+  return { ...customer, scenes }
 }
 
-/** Tests that decide little. */
-export async function unlucky(): Promise<Scenes> {
-  const one = await somebody(allDone.slice(0, 3))
-  const wrong = await test(one, 'OK', { password: 'wrong', entityId: '' })
+/** Returns the pages of tests that fail in different ways, and of the sign-in details after them. */
+export async function testerWithFailures(): Promise<Scenes> {
+  const customer = await openCustomer(allDone.slice(0, 3))
+  const passwordTest = await test(customer, 'OK', { password: 'wrong', entityId: '' })
   const scenes: Scene[] = []
   for (const scenario of ['OUTAGE', 'IP-REFUSED', 'ALL-DENIED', 'UNROUTABLE', 'READ-FAILED'])
-    scenes.push({ name: `test: ${scenario}`, path: await test(one, scenario, { entityId: '' }) })
+    scenes.push({ name: `test: ${scenario}`, path: await test(customer, scenario, { entityId: '' }) })
   return {
-    ...one,
+    ...customer,
     scenes: [
-      { name: 'test: wrong password', path: wrong },
+      { name: 'test: wrong password', path: passwordTest },
       ...scenes,
-      ...tasksOf(one, 'problem', ['connect']),
+      ...tasksOf(customer, 'problem', ['connect']),
     ],
   }
 }
 
-export async function connected(): Promise<Scenes> {
-  const one = await somebody(allDone)
-  const path = await test(one, 'MULTI-ENTITY', { entityId: 'NORTH' })
-  const record = { name: 'done', path: `${setupOf(one.planted)}/done` }
-  const list = { name: 'list: connected', path: setupOf(one.planted) }
-  return { ...one, scenes: [{ name: 'test: connected', path }, record, list, ...tasksOf(one, 'done')] }
+export async function connectedCustomer(): Promise<Scenes> {
+  const customer = await openCustomer(allDone)
+  const path = await test(customer, 'MULTI-ENTITY', { entityId: 'NORTH' })
+  const record = { name: 'done', path: `${setupOf(customer.planted)}/done` }
+  const list = { name: 'list: connected', path: setupOf(customer.planted) }
+  return {
+    ...customer,
+    scenes: [{ name: 'test: connected', path }, record, list, ...tasksOf(customer, 'done')],
+  }
 }

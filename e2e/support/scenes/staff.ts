@@ -5,7 +5,7 @@ import { plantTenants } from '../tenants'
 import type { Scenes } from '../visitor'
 import { wordsIn } from '../words'
 
-/** The staff's pages in every state they can be in. */
+/** Returns the staff's pages in every state. */
 export async function staff(): Promise<Scenes> {
   const { visitor } = await signedIn()
   const { name } = await plantTenants(3)
@@ -14,30 +14,33 @@ export async function staff(): Promise<Scenes> {
     answers: { ipFilter: 'yes', permissionType: 'role' },
     done: ['check-rights'],
   })
-  const tenant = `/dashboard/onboardings/${onboardingId}`
+  const onboardingPath = `/dashboard/onboardings/${onboardingId}`
   const { say } = await wordsIn('en')
-  const looked = await upload(visitor, someList().text)
-  const second = await upload(visitor, someList().text)
-  const done = await visitor.press(second, say('import.confirm', { count: 2 }))
-  const below = (path: string) => path.replace(/^\/en/, '')
+  const checked = await upload(visitor, someList().text)
+  const confirmed = await upload(visitor, someList().text)
+  const imported = await visitor.press(confirmed, say('import.confirm', { count: 2 }))
+  const withoutLocale = (path: string) => path.replace(/^\/en/, '')
   const scenes = [
-    { name: 'tenants: who needs help', path: '/dashboard' },
-    { name: 'tenants: a page of many', path: '/dashboard?view=all&sort=company' },
-    { name: 'tenants: narrowed', path: `/dashboard?view=all&search=${name}&language=en&owner=nobody` },
-    { name: 'tenants: nothing found', path: '/dashboard?view=all&search=nobody-is-called-so' },
-    { name: 'tenant', path: tenant },
-    { name: 'tenant: a task that is done', path: `${tenant}/tasks/check-rights` },
-    { name: 'tenant: the questions', path: `${tenant}/tasks/answer-questions` },
-    { name: 'tenant: a nudge', path: `${tenant}/nudge/${participantId}` },
-    { name: 'tenant: a contact', path: `${tenant}/people/${participantId}` },
-    { name: 'tenant: deleting', path: `${tenant}/delete` },
+    { name: 'list: who needs help', path: '/dashboard' },
+    { name: 'list: a page of many', path: '/dashboard?view=all&sort=company' },
+    { name: 'list: filtered', path: `/dashboard?view=all&search=${name}&language=en&owner=nobody` },
+    { name: 'list: nothing found', path: '/dashboard?view=all&search=nobody-is-called-so' },
+    { name: 'onboarding', path: onboardingPath },
+    { name: 'onboarding: a completed task', path: `${onboardingPath}/tasks/check-rights` },
+    { name: 'onboarding: the questions', path: `${onboardingPath}/tasks/answer-questions` },
+    { name: 'onboarding: a nudge', path: `${onboardingPath}/nudge/${participantId}` },
+    { name: 'onboarding: a contact', path: `${onboardingPath}/people/${participantId}` },
+    { name: 'onboarding: deleting', path: `${onboardingPath}/delete` },
     { name: 'invite', path: '/dashboard/invite' },
     { name: 'import', path: '/dashboard/import' },
-    { name: 'import: nothing in it', path: '/dashboard/import?error=empty' },
-    { name: 'import: looked through', path: below(looked.path) },
-    { name: 'import: done', path: below(done.path) },
+    { name: 'import: an empty list', path: '/dashboard/import?error=empty' },
+    { name: 'import: lines before the import', path: withoutLocale(checked.path) },
+    { name: 'import: done', path: withoutLocale(imported.path) },
     { name: 'insight', path: '/dashboard/insight?guide=payhawk-sage-intacct&period=all' },
-    { name: 'insight: nobody', path: '/dashboard/insight?guide=connex-sage-intacct&period=30' },
+    {
+      name: 'insight: a guide without tenants',
+      path: '/dashboard/insight?guide=connex-sage-intacct&period=30',
+    },
   ]
   return { scenes, visitor }
 }
