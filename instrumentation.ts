@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkStart } = await import('@/lib/startup/check-start')
   checkStart()
+  const { startMeasuring } = await import('@/lib/platform/health/start-measuring')
+  startMeasuring()
   const { refreshStaleInBackground } = await import('@/lib/onboarding/summary/refresh-summary')
   refreshStaleInBackground()
   const { getEnv } = await import('@/lib/platform/env')

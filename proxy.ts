@@ -36,11 +36,13 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
 }
 
 /**
- * Runs the proxy for every path except files of the build and of `public/`, the health check, and the address at which a mail
+ * Runs the proxy for every path except files of the build and of `public/`, the health checks, the metrics, and the address at which a mail
  * program turns reminders off.
  */
 export const config = {
-  matcher: ['/((?!_next/static|healthz|reminders/|.*\\.(?:ico|svg|png|txt|webmanifest)$).*)'],
+  matcher: [
+    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|reminders/|.*\\.(?:ico|svg|png|txt|webmanifest)$).*)',
+  ],
 }
 
 /** Shows our own page with status 404. Next's `notFound()` is drawn by the browser alone and stays blank without JavaScript. */

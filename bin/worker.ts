@@ -1,5 +1,6 @@
 import { writeMail } from '@/components/mail/write-mail'
 import { db } from '@/lib/platform/db'
+import { startMeasuring } from '@/lib/platform/health/start-measuring'
 import { runJobs } from '@/lib/platform/jobs/run-jobs'
 import { checkStart } from '@/lib/startup/check-start'
 import { jobsWith } from '@/lib/worker/jobs'
@@ -8,6 +9,7 @@ import { loadSettings } from './settings'
 // Runs the background jobs in a process of their own. Processes that serve pages need JOBS=worker then.
 loadSettings()
 checkStart()
+startMeasuring()
 const running = runJobs(jobsWith(writeMail))
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)

@@ -1,12 +1,8 @@
-import { db } from '@/lib/platform/db'
+import { GET as getReadyz } from '../readyz/route'
 
-/** Tells load balancers whether the database answers: 200 or 503, and no more. */
-export async function GET(): Promise<Response> {
-  const isWell = await db.$queryRaw`select 1`.then(
-    () => true,
-    () => false,
-  )
-  return Response.json({ status: isWell ? 'ok' : 'databaseUnreachable' }, { status: isWell ? 200 : 503 })
+/** Answers like /readyz, for those who have watched this address since before there was another. */
+export function GET(): Promise<Response> {
+  return getReadyz()
 }
 
 export const dynamic = 'force-dynamic'

@@ -3,6 +3,7 @@ import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { getConnectorSettings } from '@/lib/connection/connectors'
 import { FaultyFiles } from '@/lib/guide/explain/fault'
 import { getEnv } from '@/lib/platform/env'
+import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { checkGuides } from './check-guides'
 
 /**
@@ -10,7 +11,13 @@ import { checkGuides } from './check-guides'
  * stay up without answering. A server that starts can serve.
  */
 export function checkStart(): void {
-  const messages = [getEnv, getStaffSettings, getConnectorSettings, requireGuides].flatMap(messagesOf)
+  const messages = [
+    getEnv,
+    getStaffSettings,
+    getConnectorSettings,
+    getMetricsSettings,
+    requireGuides,
+  ].flatMap(messagesOf)
   if (messages.length === 0) return
   process.stderr.write(`Handrail cannot start.\n${messages.join('\n')}\n`)
   process.exit(1)

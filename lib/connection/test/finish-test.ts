@@ -5,6 +5,7 @@ import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
+import { countConnectionTest } from '@/lib/platform/health/metrics'
 import { getLog } from '@/lib/platform/log'
 import { applyTestResult } from './apply-test-result'
 import type { TestRun } from './start-test'
@@ -24,7 +25,7 @@ export async function finishTest(
   checks: Check[],
   isComplete: boolean,
 ): Promise<void> {
-  await changeOnboarding({ onboardingId }, async (change) => {
+  const { result: finished } = await changeOnboarding({ onboardingId }, async (change) => {
     const { tx, guide, record, recordEvent } = change
     const diagnosis = isComplete ? diagnose(guide, record.answers, checks) : noDiagnosis
     const { outcome, causes } = diagnosis
@@ -32,25 +33,28 @@ export async function finishTest(
       where: { id: testId, onboardingId, finishedAt: null },
       data: { finishedAt: new Date(), outcome, diagnosis, checks },
     })
-    if (count === 0) return
+    if (count === 0) return undefined
     recordEvent({ kind: 'testFinished', data: { testId, outcome, causes: causes.map(({ cause }) => cause) } })
     if (isOtherCompany({ checks }, record.erpCompany))
       await setPendingCompany(change, { testId, checks, credentialsAt })
     else await applyTestResult(change, { testId, checks, diagnosis })
     getLog().info({ testId, reference, outcome }, 'test finished')
+    return { erp: guide.erp.id, outcome }
   })
+  if (finished) countConnectionTest(finished.erp, finished.outcome)
 }
 
 /** Marks a test as interrupted, because the process that ran it died. Returns false when the test had finished. */
 export async function markInterrupted({ id, onboardingId }: UnfinishedTest): Promise<boolean> {
-  const { result } = await changeOnboarding({ onboardingId }, async ({ tx, recordEvent }) => {
+  const { result } = await changeOnboarding({ onboardingId }, async ({ tx, guide, recordEvent }) => {
     const { count } = await tx.connectionTest.updateMany({
       where: { id, onboardingId, finishedAt: null },
       data: { finishedAt: new Date(), outcome: 'interrupted' },
     })
-    if (count > 0)
-      recordEvent({ kind: 'testFinished', data: { testId: id, outcome: 'interrupted', causes: [] } })
-    return count > 0
+    if (count === 0) return undefined
+    recordEvent({ kind: 'testFinished', data: { testId: id, outcome: 'interrupted', causes: [] } })
+    return guide.erp.id
   })
-  return result
+  if (result !== undefined) countConnectionTest(result, 'interrupted')
+  return result !== undefined
 }

@@ -10,12 +10,16 @@ export function acquireStreamSlot(staffId: string): (() => void) | undefined {
   shared.handrailStreams ??= new Map()
   const open = shared.handrailStreams
   const own = open.get(staffId) ?? 0
-  const all = [...open.values()].reduce((sum, count) => sum + count, 0)
-  if (own >= maxStreams.forOne || all >= maxStreams.inAll) return undefined
+  if (own >= maxStreams.forOne || countOpenStreams() >= maxStreams.inAll) return undefined
   open.set(staffId, own + 1)
   return () => {
     const left = (open.get(staffId) ?? 1) - 1
     if (left > 0) open.set(staffId, left)
     else open.delete(staffId)
   }
+}
+
+/** Returns how many streams this process keeps open. */
+export function countOpenStreams(): number {
+  return [...(shared.handrailStreams?.values() ?? [])].reduce((sum, count) => sum + count, 0)
 }

@@ -1,0 +1,56 @@
+import 'server-only'
+import { checkDatabase, checkMigrations } from './database-health'
+
+/**
+ * Without these an instance can serve nobody, so a load balancer must not send it anyone. The others are the same for every
+ * instance or touch no page: taking an instance away would mend nothing, so they only warn.
+ */
+const required = ['database', 'migrations'] as const
+
+const checks = { database: checkDatabase, migrations: () => checkMigrations() }
+
+type CheckName = keyof typeof checks
+
+export type Readiness = {
+  status: 'ready' | 'notReady'
+  /** `ok` or a code that says what is wrong, and no more: this answer is public. */
+  checks: Record<CheckName, string>
+  /** The checks that are not `ok` although the instance can serve. */
+  warnings: CheckName[]
+}
+
+const longestCheckMs = 3_000
+
+const keptMs = 1_000
+
+let latest: { at: number; readiness: Promise<Readiness> } | undefined
+
+/** Returns whether this instance can serve. However often it is asked, it looks at most once a second. */
+export function getReadiness(): Promise<Readiness> {
+  const now = performance.now()
+  if (!latest || now - latest.at > keptMs) latest = { at: now, readiness: readReadiness() }
+  return latest.readiness
+}
+
+async function readReadiness(): Promise<Readiness> {
+  const names = Object.keys(checks) as CheckName[]
+  const entries = await Promise.all(
+    names.map(async (name) => [name, await withinTime(checks[name])] as const),
+  )
+  const faulty = entries.filter(([, state]) => state !== 'ok').map(([name]) => name)
+  const isRequired = (name: CheckName) => required.some((other) => other === name)
+  return {
+    status: faulty.some(isRequired) ? 'notReady' : 'ready',
+    checks: Object.fromEntries(entries) as Record<CheckName, string>,
+    warnings: faulty.filter((name) => !isRequired(name)),
+  }
+}
+
+/** A database that is silent must not keep a probe waiting. */
+async function withinTime(check: () => Promise<string>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve('noAnswer'), longestCheckMs)
+  })
+  return Promise.race([check().catch(() => 'unknown'), late]).finally(() => clearTimeout(timer))
+}
