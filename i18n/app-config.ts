@@ -9,6 +9,7 @@ import type handOver from '@/messages/en/handOver.json'
 import type history from '@/messages/en/history.json'
 import type importWords from '@/messages/en/import.json'
 import type insight from '@/messages/en/insight.json'
+import type installation from '@/messages/en/installation.json'
 import type instructions from '@/messages/en/instructions.json'
 import type invite from '@/messages/en/invite.json'
 import type mail from '@/messages/en/mail.json'
@@ -42,6 +43,7 @@ export type Messages = {
   import: typeof importWords
   insight: typeof insight
   instructions: typeof instructions
+  installation: typeof installation
   invite: typeof invite
   mail: typeof mail
   onboardingDetail: typeof onboardingDetail

@@ -124,7 +124,7 @@ describe('the outbox', () => {
     expect(await sendUntilTried(ended)).toMatchObject({ error: 'linkEnded', tryAt: null })
     const old = await handOver()
     const where = { participant: { email: old.email } }
-    await db.mail.updateMany({ where, data: { at: new Date(Date.now() - 4 * dayMs) } })
+    await db.mail.updateMany({ where, data: { at: new Date(Date.now() - 6 * dayMs) } })
     expect(await sendUntilTried(old)).toMatchObject({ error: 'tooOld', tryAt: null })
     expect([...arrived(ended.email), ...arrived(old.email)]).toEqual([])
   })

@@ -1,7 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
-import { canSendMail, type MailError } from '@/lib/platform/mail/outbox'
+import type { MailError } from '@/lib/platform/mail/mail-error'
+import { canSendMail } from '@/lib/platform/mail/outbox'
 import { deliverMail } from '@/lib/platform/mail/transport'
 import { dayMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
@@ -13,7 +14,7 @@ type Sent = { sent: number; notSent: number }
 
 const timeLimitMs = 90_000
 /** An older mail is not sent any more: its reader has heard of it otherwise or has given up. */
-const oldestMs = 3 * dayMs
+const oldestMs = 5 * dayMs
 
 /**
  * Sends the mails that are due, one after the other, until none is left or the mail server cannot be reached. A mail is locked

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { InstallationNotices } from '@/components/staff/installation-notices/installation-notices'
 import { InviteLinks, OnboardingListPage } from '@/components/staff/onboarding-list/onboarding-list-page'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { dashboardPath } from '@/lib/platform/routes'
+import { listInstallationNotices } from '@/lib/staff/installation/queries'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import { listOnboardings } from '@/lib/staff/onboarding-list/queries'
 import { listSavedViews } from '@/lib/staff/saved-views/queries'
@@ -18,9 +20,10 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
   const query = parseListQuery(await searchParams)
   const here = `${dashboardPath(locale)}${toSearch(query)}`
   const staff = await requireStaff(locale, here)
-  const [list, savedViews, t] = await Promise.all([
+  const [list, savedViews, notices, t] = await Promise.all([
     listOnboardings(query, staff),
     listSavedViews(staff),
+    listInstallationNotices(),
     getTranslations('onboardingList'),
   ])
   return (
@@ -30,6 +33,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
       title={t('title')}
       aside={staff.role === 'manager' && list.hasAny && <InviteLinks />}
     >
+      <InstallationNotices notices={notices} />
       <OnboardingListPage query={query} list={list} savedViews={savedViews} staff={staff} />
     </StaffFrame>
   )

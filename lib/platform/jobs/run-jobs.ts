@@ -3,6 +3,7 @@ import { PgBoss } from 'pg-boss'
 import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
 import { minuteMs } from '@/lib/platform/time'
+import { recordRound } from './job-rounds'
 import { type JobName, jobNames, jobsSchema } from './queues'
 
 /** Does one round of a job, which the signal ends early. Returns how many rows it has changed in which way. */
@@ -73,6 +74,7 @@ async function runOnce(job: JobName, run: () => ReturnType<Job>): Promise<void> 
   const startedAt = performance.now()
   try {
     const counts = await run()
+    await recordRound(job)
     const ms = Math.round(performance.now() - startedAt)
     const level = Object.values(counts).some((count) => count > 0) ? 'info' : 'debug'
     getLog()[level]({ job, ...counts, ms }, 'job done')

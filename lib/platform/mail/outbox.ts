@@ -14,11 +14,6 @@ export const mailKinds = [
 
 export type MailKind = (typeof mailKinds)[number]
 
-/** Why the last try to send a mail failed. */
-export const mailErrors = ['unreachable', 'refused', 'tooOld', 'linkEnded', 'notWritten'] as const
-
-export type MailError = (typeof mailErrors)[number]
-
 type QueuedMail = {
   kind: MailKind
   /** The participant who gets the mail. */

@@ -1,5 +1,6 @@
 import type { OnboardingView, Reader } from '@/lib/onboarding/view/onboarding-view'
-import type { MailError, MailKind } from '@/lib/platform/mail/outbox'
+import type { MailError } from '@/lib/platform/mail/mail-error'
+import type { MailKind } from '@/lib/platform/mail/outbox'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
 /** One of the customer's people. */

@@ -1,0 +1,20 @@
+import type { InstallationNotice } from '@/lib/staff/installation/queries'
+import { JobsSilent } from './jobs-silent'
+import { MailsStuck } from './mails-stuck'
+
+/** Tells the staff what is wrong with this installation, above the list. Each kind of notice has a component of its own. */
+export function InstallationNotices({ notices }: { notices: InstallationNotice[] }) {
+  if (notices.length === 0) return null
+  return (
+    <div className="mb-6 grid gap-4 print:hidden">
+      {notices.map((notice) => (
+        <OneNotice key={notice.kind} notice={notice} />
+      ))}
+    </div>
+  )
+}
+
+function OneNotice({ notice }: { notice: InstallationNotice }) {
+  if (notice.kind === 'mailsStuck') return <MailsStuck notice={notice} />
+  return <JobsSilent notice={notice} />
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { inviteTenant } from '@/lib/invitations/invite'
+import { guideId } from '@/lib/onboarding/journey.fixture'
+import { db } from '@/lib/platform/db'
+import { recordRound } from '@/lib/platform/jobs/job-rounds'
+import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { minuteMs } from '@/lib/platform/time'
+import { listInstallationNotices } from './queries'
+
+withOwnDatabase()
+vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:1')
+vi.stubEnv('MAIL_FROM', 'setup@handrail.example')
+
+const ago = (minutes: number) => new Date(Date.now() - minutes * minuteMs)
+
+/** Queues one mail and gives it a past. */
+async function plantMail(past: {
+  at: Date
+  tryAt?: Date | null
+  error?: string
+  triedAt?: Date
+  sentAt?: Date
+}) {
+  const email = `${randomUUID()}@nordlys.example`
+  await inviteTenant({ guideId, company: 'Nordlys', email, locale: 'en' }, { isMailed: true })
+  await db.mail.updateMany({ where: { participant: { email } }, data: past })
+}
+
+beforeEach(async () => {
+  await db.mail.deleteMany()
+  await recordRound('sendMails')
+})
+
+describe('the notices about the installation', () => {
+  it('are none when mails leave and jobs run', async () => {
+    await plantMail({ at: ago(60), tryAt: null, sentAt: ago(60) })
+    await plantMail({ at: ago(1), tryAt: ago(1) })
+    expect(await listInstallationNotices()).toEqual([])
+  })
+
+  it('say that mails do not leave, why, and since when', async () => {
+    const oldest = ago(60)
+    await plantMail({ at: oldest, tryAt: ago(-5), triedAt: ago(30), error: 'unreachable' })
+    await plantMail({ at: ago(40), tryAt: ago(-5), triedAt: ago(3), error: 'signInRefused' })
+    expect(await listInstallationNotices()).toEqual([
+      { kind: 'mailsStuck', waiting: 2, since: oldest, reason: 'signInRefused' },
+    ])
+  })
+
+  it('say that nothing has taken the mails', async () => {
+    await plantMail({ at: ago(20), tryAt: ago(20) })
+    expect(await listInstallationNotices()).toMatchObject([{ kind: 'mailsStuck', reason: 'notTried' }])
+  })
+
+  it('are none when only single recipients cannot be reached, or a mail has left since', async () => {
+    await plantMail({ at: ago(60), tryAt: ago(-5), triedAt: ago(30), error: 'deferred' })
+    await plantMail({ at: ago(60), tryAt: null, triedAt: ago(30), error: 'refused' })
+    await plantMail({ at: ago(60), tryAt: ago(-5), triedAt: ago(30), error: 'serverRefused' })
+    await plantMail({ at: ago(20), tryAt: null, triedAt: ago(20), sentAt: ago(20) })
+    expect(await listInstallationNotices()).toEqual([])
+  })
+
+  it('say that no process has done a background job for minutes', async () => {
+    const last = ago(6)
+    await db.jobRound.updateMany({ data: { endedAt: last } })
+    expect(await listInstallationNotices()).toEqual([{ kind: 'jobsSilent', since: last }])
+    await recordRound('announceStuck')
+    expect(await listInstallationNotices()).toEqual([])
+  })
+
+  it('do not mind a new installation in which no job has run yet', async () => {
+    await db.jobRound.deleteMany()
+    expect(await listInstallationNotices()).toEqual([])
+    const started = vi.spyOn(process, 'uptime').mockReturnValue(6 * 60)
+    expect(await listInstallationNotices()).toMatchObject([{ kind: 'jobsSilent' }])
+    started.mockRestore()
+  })
+})
