@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 
 /** Calls `use` with a pool and closes it. The pool survives a lost connection, which otherwise ends the process. */
-export async function withPool<T>(databaseUrl: string, use: (pool: pg.Pool) => Promise<T>): Promise<T> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, application_name: 'handrail tools' })
+export async function withPool<T>(
+  databaseUrl: string,
+  use: (pool: pg.Pool) => Promise<T>,
+  application_name = 'handrail tools',
+): Promise<T> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, application_name })
   pool.on('error', () => undefined)
   try {
     return await use(pool)

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { diffSchema } from '../../tools/database-schema'
+import { diffSchema, migrationList, readSchema } from '../../tools/database-schema'
 import { type OpenPostgres, openPostgres } from '../../tools/postgres/postgres'
+import { openEngine } from '../../tools/schema-engine'
 import { withPool } from './connection'
 import { migrate } from './migrate'
-import { listMigrations, readSchema } from './migration-files'
+import { listMigrations } from './migration-files'
 
 let dataDir = ''
 let postgres: OpenPostgres
 
-const names = listMigrations().migrationDirectories.map(({ path }) => path)
+const names = listMigrations().map(({ name }) => name)
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'handrail-migrate-'))
@@ -39,11 +40,22 @@ test('instances that start at once apply each migration once, in the table that 
   expect(rows.map(({ migration_name }) => migration_name)).toEqual(names)
 })
 
+test('Prisma’s own engine finds nothing left to apply, and could take over', async () => {
+  const url = postgres.urlFor('once')
+  const applied = await withPool(url, async (pool) => {
+    const engine = await openEngine('datasource db {\n  provider = "postgresql"\n}\n', {
+      main: pool,
+      scratch: pool,
+    })
+    const filters = { externalTables: [], externalEnums: [] }
+    return engine.applyMigrations({ migrationsList: migrationList(), filters })
+  })
+  expect(applied.appliedMigrationNames).toEqual([])
+})
+
 test('what an earlier version stored of the ERP’s company is kept under its new name', async () => {
   const url = postgres.urlFor('earlier')
-  const all = listMigrations()
-  const isEarlier = ({ path }: { path: string }) => path < '20261126180000'
-  await migrate(url, { ...all, migrationDirectories: all.migrationDirectories.filter(isEarlier) })
+  await migrate(url, { migrations: listMigrations().filter(({ name }) => name < '20261126180000') })
   await withPool(url, async (pool) => {
     const id = '019aa000-0000-7000-8000-000000000001'
     const place = { id: 'nordlys', name: 'NORDLYS' }

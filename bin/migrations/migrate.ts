@@ -1,58 +1,44 @@
-import type pg from 'pg'
-import { PgBoss } from 'pg-boss'
-import { jobNames, jobSchedules, jobsSchema } from '../../lib/platform/jobs/queues'
-import { dayMs, minuteMs } from '../../lib/platform/time'
+import { applyMigration, migrateName } from './apply-migration'
 import { withPool } from './connection'
-import { openEngine } from './engine'
-import { listMigrations } from './migration-files'
+import { ensureHistory, readHistory } from './history'
+import { installJobs } from './install-jobs'
+import { listMigrations, type Migration } from './migration-files'
+import { underMigrationLock } from './migration-lock'
+import { inTransaction } from './transaction'
 
-const migrationLock = 718_202
+type Options = {
+  migrations?: Migration[]
+  /** Gets a line for the person at the screen, when something is waited for or repaired. */
+  say?: (line: string) => void
+}
 
-/** Applies the missing migrations and returns their names. Instances that start at once wait for each other. */
-export async function migrate(databaseUrl: string, migrationsList = listMigrations()): Promise<string[]> {
-  return withPool(databaseUrl, (pool) =>
-    underLock(pool, async () => {
-      const engine = await openEngine(datasource, { main: pool, scratch: pool })
-      const filters = { externalTables: [], externalEnums: [] }
-      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters })
-      await installJobs(databaseUrl)
-      return appliedMigrationNames
-    }),
+/**
+ * Applies the missing migrations and returns their names. It may be killed at any point and run again, and commands that run at
+ * once wait for each other.
+ */
+export async function migrate(
+  databaseUrl: string,
+  { migrations = listMigrations(), say = () => undefined }: Options = {},
+): Promise<string[]> {
+  return withPool(
+    databaseUrl,
+    (pool) => {
+      const use = async () => {
+        const history = await inTransaction(pool, async (client) => {
+          await ensureHistory(client)
+          return readHistory(client)
+        })
+        const applied: string[] = []
+        for (const [index, migration] of migrations.entries()) {
+          if (history.get(migration.name) === 'applied') continue
+          const earlier = migrations.slice(0, index)
+          if (await applyMigration(pool, migration, { earlier, say })) applied.push(migration.name)
+        }
+        await installJobs(databaseUrl)
+        return applied
+      }
+      return underMigrationLock(pool, { use, say })
+    },
+    migrateName,
   )
-}
-
-// To apply migrations, the engine needs to know only the kind of database.
-const datasource = 'datasource db {\n  provider = "postgresql"\n}\n'
-
-async function underLock<T>(pool: pg.Pool, use: () => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
-    return await use()
-  } finally {
-    client.release(true)
-  }
-}
-
-/** A round that takes longer has lost its process. */
-const expireInSeconds = (10 * minuteMs) / 1000
-
-/** Creates or updates what the background jobs need, so that the product itself needs no right to create tables. */
-export async function installJobs(connectionString: string): Promise<void> {
-  const boss = new PgBoss({ connectionString, schema: jobsSchema, supervise: false, schedule: false, max: 2 })
-  boss.on('error', () => undefined)
-  await boss.start()
-  try {
-    const queues = await boss.getQueues()
-    for (const name of jobNames) {
-      const options = { expireInSeconds, notify: true, retryLimit: 2, deleteAfterSeconds: dayMs / 1000 }
-      if (queues.some((queue) => queue.name === name)) await boss.updateQueue(name, options)
-      else await boss.createQueue(name, options)
-      await boss.schedule(name, jobSchedules[name])
-    }
-    const removed = (await boss.getSchedules()).filter(({ name }) => !(name in jobSchedules))
-    for (const { name } of removed) await boss.unschedule(name)
-  } finally {
-    await boss.stop({ graceful: false })
-  }
 }

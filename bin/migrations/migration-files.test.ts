@@ -14,10 +14,9 @@ test.each([
 })
 
 test('migrations are listed oldest first, each with its SQL', () => {
-  const { migrationDirectories } = listMigrations()
-  const names = migrationDirectories.map(({ path }) => path)
+  const migrations = listMigrations()
+  const names = migrations.map(({ name }) => name)
   expect(names.length).toBeGreaterThan(0)
   expect(names).toEqual([...names].sort())
-  for (const { migrationFile } of migrationDirectories)
-    expect(migrationFile.content.value).toMatch(/create|alter/i)
+  for (const { sql } of migrations) expect(sql).toMatch(/create|alter/i)
 })

@@ -1,0 +1,26 @@
+import { PgBoss } from 'pg-boss'
+import { jobNames, jobSchedules, jobsSchema } from '../../lib/platform/jobs/queues'
+import { dayMs, minuteMs } from '../../lib/platform/time'
+
+/** A round that takes longer has lost its process. */
+const expireInSeconds = (10 * minuteMs) / 1000
+
+/** Creates or updates what the background jobs need, so that the product itself needs no right to create tables. */
+export async function installJobs(connectionString: string): Promise<void> {
+  const boss = new PgBoss({ connectionString, schema: jobsSchema, supervise: false, schedule: false, max: 2 })
+  boss.on('error', () => undefined)
+  await boss.start()
+  try {
+    const queues = await boss.getQueues()
+    for (const name of jobNames) {
+      const options = { expireInSeconds, notify: true, retryLimit: 2, deleteAfterSeconds: dayMs / 1000 }
+      if (queues.some((queue) => queue.name === name)) await boss.updateQueue(name, options)
+      else await boss.createQueue(name, options)
+      await boss.schedule(name, jobSchedules[name])
+    }
+    const removed = (await boss.getSchedules()).filter(({ name }) => !(name in jobSchedules))
+    for (const { name } of removed) await boss.unschedule(name)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
