@@ -41,7 +41,7 @@ test('A session ends when its account is disabled or loses its group at the prov
     await page.reload()
     await expect(page).toHaveURL(/\/en\/sign-in/)
     const sessions =
-      'select 1 from "StaffSession" s join "Staff" p on p.id = s."staffId" where p.subject = $1'
+      'select 1 from "StaffSession" s join "Staff" p on p.id = s."staffId" where p.subject = $1 and s."expiresAt" > now()'
     expect(await query(sessions, [login])).toEqual([])
   }
 })

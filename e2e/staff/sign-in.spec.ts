@@ -11,9 +11,11 @@ import { type KeyIn, type MessageKey, wordsIn } from '../support/words'
 const { locales } = routing
 
 for (const locale of locales) {
-  test(`A printed link signs a person in once, and its pages pass axe, in ${locale}`, async ({ page }) => {
+  test(`A printed link signs a person in and is then used up, and its pages pass axe, in ${locale}`, async ({
+    page,
+  }) => {
     const words = await wordsIn(locale)
-    const { link } = await makeStaffLink({ locale, name: 'Inès Moreau', role: 'viewer' })
+    const { link, email } = await makeStaffLink({ locale, name: 'Inès Moreau', role: 'viewer' })
     const heading = (key: MessageKey, values = {}) =>
       page.getByRole('heading', { name: words.say(key, values) })
     await page.goto(`/${locale}/sign-in`)
@@ -27,6 +29,7 @@ for (const locale of locales) {
     expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: words.say('signIn.byLink.submit') }).press('Enter')
     await expect(page).toHaveURL(new RegExp(`/${locale}/dashboard$`))
+    await workForAMinute(email)
     await page.goto(link)
     await expect(heading('signIn.byLink.used.title')).toBeVisible()
     expect(await violations(page)).toEqual([])
@@ -47,15 +50,19 @@ for (const locale of locales) {
   })
 }
 
-test('A printed link that is used up while its page is open says so when the button is pressed', async () => {
+test('A program that presses the button of a printed link keeps its person out no more than a person who worked lets others in', async () => {
   const words = await wordsIn('en')
-  const link = await plantStaffLink()
-  const [first, second] = [new Visitor(), new Visitor()]
-  const [one, two] = [await first.open(link), await second.open(link)]
+  const { link, email } = await makeStaffLink()
+  const path = new URL(link).pathname
+  const [program, person, late] = [new Visitor(), new Visitor(), new Visitor()]
   const submit = words.say('signIn.byLink.submit')
-  expect((await first.press(one, submit)).path).toBe('/en/dashboard')
-  expect((await second.press(two, submit)).text).toContain(words.say('signIn.byLink.used.title'))
-  expect(second.cookies.size).toBe(0)
+  expect((await program.press(await program.open(path), submit)).path).toBe('/en/dashboard')
+  const [opened, openedLate] = [await person.open(path), await late.open(path)]
+  expect((await person.press(opened, submit)).path).toBe('/en/dashboard')
+  expect((await program.open('/en/dashboard')).path).toContain('/sign-in')
+  await workForAMinute(email)
+  expect((await late.press(openedLate, submit)).text).toContain(words.say('signIn.byLink.used.title'))
+  expect(late.cookies.size).toBe(0)
 })
 
 test('The form of a printed link signs nobody in when another site sends it', async () => {
@@ -126,3 +133,12 @@ test('The command for printed links refuses an unknown role and a wrong address'
   )
   await expect(makeStaffLink({ email: 'nobody' })).rejects.toThrow(/--email must be an e-mail address/)
 })
+
+/** Notes that the sessions of a person were used a minute after their beginning. */
+async function workForAMinute(email: string): Promise<void> {
+  await query(
+    `update "StaffSession" set "lastSeenAt" = "createdAt" + interval '1 minute'
+     where "staffId" in (select id from "Staff" where email = $1)`,
+    [email],
+  )
+}

@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import getPort from 'get-port'
 import { Provider } from 'oidc-provider'
 
-/** The account of a person at the provider. A person without one cannot sign in. */
-export type Account = { email: string; email_verified: boolean; name: string; groups: string[] }
+/** The account of a person at the provider. A person without one cannot sign in. Without groups it has no such claim. */
+export type Account = { email: string; email_verified: boolean; name: string; groups?: string[] | undefined }
 
 export type OpenProvider = {
   url: string

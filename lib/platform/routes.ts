@@ -93,10 +93,10 @@ export const signInPath = (locale: string, next?: string) =>
 /** The sign-in page, saying why the last sign-in failed. */
 export function signInErrorPath(
   locale: string,
-  { error, reference }: { error: string; reference: string },
+  { error, reference, remedy }: { error: string; reference: string; remedy?: string },
   next?: string,
 ): string {
-  const query = new URLSearchParams({ ...(next && { next }), error, reference })
+  const query = new URLSearchParams({ ...(next && { next }), error, reference, ...(remedy && { remedy }) })
   return `${signInPath(locale)}?${query}`
 }
 

@@ -19,7 +19,9 @@ export async function clearExpired() {
         limit ${batchSize} for update skip locked)`,
     staffSessions: await db.$executeRaw`
       delete from "StaffSession" where id in (
-        select id from "StaffSession" where "expiresAt" < now() limit ${batchSize} for update skip locked)`,
+        select id from "StaffSession"
+        where "expiresAt" < now() and ("endedFor" is null or "expiresAt" < now() - interval '1 day')
+        limit ${batchSize} for update skip locked)`,
     signInLinks: await db.$executeRaw`
       delete from "SignInLink" where id in (
         select id from "SignInLink" where "expiresAt" < now() - interval '1 day'

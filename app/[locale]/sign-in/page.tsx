@@ -4,8 +4,9 @@ import { getTranslations } from 'next-intl/server'
 import { RefusedPage, SignInPage } from '@/components/staff/sign-in/sign-in-page'
 import { readRejectedEmail } from '@/lib/accounts/provider/cookies'
 import { readSignInProblem } from '@/lib/accounts/provider/errors'
-import { hasStaffCookie } from '@/lib/accounts/staff/cookie'
+import { readStaffToken } from '@/lib/accounts/staff/cookie'
 import { getStaff } from '@/lib/accounts/staff/queries'
+import { findEndedFor } from '@/lib/accounts/staff/session'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { dashboardPath, localPath } from '@/lib/platform/routes'
 
@@ -25,19 +26,27 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const problem = readSignInProblem(given)
   const { provider, contact } = getStaffSettings()
   if (problem?.error === 'refused') {
-    const { reference } = problem
+    const { reference, remedy } = problem
     return (
-      <RefusedPage next={next} reference={reference} contact={contact} email={await readRejectedEmail()} />
+      <RefusedPage
+        next={next}
+        reference={reference}
+        remedy={remedy}
+        contact={contact}
+        email={await readRejectedEmail()}
+      />
     )
   }
   if (await getStaff()) redirect(next ?? dashboardPath(locale))
+  const endedToken = await readStaffToken()
   return (
     <SignInPage
       next={next}
       hasProvider={provider !== undefined}
       problem={problem}
       contact={contact}
-      hasEnded={await hasStaffCookie()}
+      hasEnded={endedToken !== undefined}
+      endedFor={endedToken === undefined ? undefined : await findEndedFor(endedToken)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Section } from '@/components/ui/page'
 import type { SignInProblem } from '@/lib/accounts/provider/errors'
+import type { Remedy } from '@/lib/accounts/provider/remedy'
 import { providerPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
 import { SignInFrame } from './sign-in-frame'
 
@@ -14,10 +15,12 @@ type SignInPageProps = {
   contact?: string
   /** Whether this browser was signed in before. */
   hasEnded: boolean
+  /** What would have kept that session, where the provider's settings ended it. */
+  endedFor?: Remedy
 }
 
 /** Lets the staff sign in. */
-export function SignInPage({ next, hasProvider, problem, contact, hasEnded }: SignInPageProps) {
+export function SignInPage({ next, hasProvider, problem, contact, hasEnded, endedFor }: SignInPageProps) {
   const t = useTranslations('signIn')
   const locale = useLocale()
   const here = problem ? signInErrorPath(locale, problem, next) : signInPath(locale, next)
@@ -29,6 +32,7 @@ export function SignInPage({ next, hasProvider, problem, contact, hasEnded }: Si
         <div className="mb-8">
           <Notice tone="plain" title={t('ended.title')}>
             <p>{t('ended.text')}</p>
+            {endedFor && <SetUpHelp remedy={endedFor} />}
           </Notice>
         </div>
       )}
@@ -44,19 +48,25 @@ type RefusedPageProps = {
   email?: string
   contact?: string
   reference: string
+  remedy?: Remedy
 }
 
 /** Tells a person whom the company's provider knows that nobody has given them access here. */
-export function RefusedPage({ next, email, contact, reference }: RefusedPageProps) {
+export function RefusedPage({ next, email, contact, reference, remedy }: RefusedPageProps) {
   const t = useTranslations('signIn.refused')
   const locale = useLocale()
-  const here = signInErrorPath(locale, { error: 'refused', reference }, next)
+  const here = signInErrorPath(locale, { error: 'refused', reference, remedy }, next)
   return (
     <SignInFrame here={here} title={t('title')}>
       <p className="mb-3 text-lead text-ink-2">{email ? t('account', { email }) : t('text')}</p>
       <p className="mb-8 text-ink-2">
         <WhomToAsk contact={contact} reference={reference} />
       </p>
+      {remedy && (
+        <div className="mb-8">
+          <SetUpHelp remedy={remedy} />
+        </div>
+      )}
       <ProviderLink next={next} isOther />
     </SignInFrame>
   )
@@ -78,7 +88,7 @@ type SignInTroubleProps = {
 /** Says in plain words what went wrong. It says whom to ask only when somebody else must help. */
 export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
   const t = useTranslations('signIn.errors')
-  const { error, reference } = problem
+  const { error, reference, remedy } = problem
   const needsHelp = error === 'failed' || error === 'unreachable'
   return (
     <div className="mb-8">
@@ -89,7 +99,19 @@ export function SignInTrouble({ problem, contact }: SignInTroubleProps) {
             <WhomToAsk contact={contact} reference={reference} />
           </p>
         )}
+        {remedy && <SetUpHelp remedy={remedy} />}
       </Notice>
+    </div>
+  )
+}
+
+/** Says what whoever runs the server must change, at the provider or in the settings. */
+function SetUpHelp({ remedy }: { remedy: Remedy }) {
+  const t = useTranslations('signIn.setUp')
+  return (
+    <div className="mt-4 border-t border-line pt-3 text-note text-ink-2">
+      <p className="font-semibold">{t('title')}</p>
+      <p>{t(`remedies.${remedy}`)}</p>
     </div>
   )
 }

@@ -18,7 +18,8 @@ export type ProviderTokens = {
   id?: string
 }
 
-type Claims = Record<string, unknown>
+/** What a provider says about a person: the claims of the ID token and of the userinfo endpoint. */
+export type Claims = Record<string, unknown>
 
 export type ProviderAccount = Omit<StaffIdentity, 'issuer' | 'subject'>
 
@@ -53,16 +54,16 @@ export function toProviderAccount(claims: Claims): ProviderAccount {
 
 function groupsClaim(claims: Claims): string[] {
   const named = claims[getStaffSettings().provider?.groupsClaim ?? '']
-  return [named].flat().filter((group) => typeof group === 'string')
+  return [named].flat().filter((group): group is string => typeof group === 'string' && !group.includes('\0'))
 }
 
 function textClaim(claim: unknown): string {
-  return typeof claim === 'string' ? claim.slice(0, 200) : ''
+  return typeof claim === 'string' ? claim.replaceAll(/\p{Cc}/gu, '').slice(0, 200) : ''
 }
 
 /** ended: the account exists no longer, or no longer for us. unanswered: the provider has not said anything that decides. */
 export type ProviderAnswer =
-  | { state: 'found'; account: ProviderAccount }
+  | { state: 'found'; account: ProviderAccount; claims: Claims }
   | { state: 'ended' }
   | { state: 'unanswered' }
 
@@ -93,10 +94,7 @@ async function askWithTokens(
   await keep(tokensOf(grant, tokens))
   const claims = grant.claims() ?? claimsOf(tokens.id)
   if (claims.sub !== subject) return { state: 'ended' }
-  return {
-    state: 'found',
-    account: toProviderAccount(await readAccount(config, grant.access_token, subject, claims)),
-  }
+  return found(await readAccount(config, grant.access_token, subject, claims))
 }
 
 async function askWithoutRefreshing(
@@ -105,10 +103,11 @@ async function askWithoutRefreshing(
   subject: string,
 ): Promise<ProviderAnswer> {
   if (!config.serverMetadata().userinfo_endpoint) return { state: 'unanswered' }
-  return {
-    state: 'found',
-    account: toProviderAccount(await readAccount(config, access, subject, claimsOf(id))),
-  }
+  return found(await readAccount(config, access, subject, claimsOf(id)))
+}
+
+function found(claims: Claims): ProviderAnswer {
+  return { state: 'found', account: toProviderAccount(claims), claims }
 }
 
 /** Returns the claims of the last ID token, which was checked when it came. Some providers put more into it than into userinfo. */

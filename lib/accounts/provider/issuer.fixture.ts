@@ -5,6 +5,9 @@ import { text } from 'node:stream/consumers'
 
 type Claims = Record<string, unknown>
 
+type Answer = (status: number, body: object, headers?: object) => unknown
+type Refusal = { status: number; error?: string; challenge?: string }
+
 const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -22,9 +25,11 @@ export async function openIssuer(clientId: string) {
     idToken: {} as Claims,
     userInfo: { email: 'ines@vendor.example', email_verified: true, name: 'Inès' } as Claims,
     isForged: false,
+    /** Replaces entries of the metadata. Undefined in place of all of them makes the address one of no provider. */
+    metadata: {} as Claims | undefined,
     hasRefreshTokens: true,
     /** Is the answer to every request for a token or an account. */
-    refusal: undefined as { status: number; error?: string } | undefined,
+    refusal: undefined as Refusal | undefined,
   })
   const issuer = {
     url,
@@ -46,18 +51,23 @@ export async function openIssuer(clientId: string) {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = (status: number, body: object, headers = {}) =>
       response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
-    const { refusal } = issuer.behaviour
-    if (request.url === '/.well-known/openid-configuration') return void answer(200, metadata)
+    if (request.url === '/.well-known/openid-configuration') return describeItself(answer)
     if (request.url === '/keys') return void answer(200, { keys: [jwk(own.publicKey)] })
     if (request.url === '/token') issuer.grants += 1
-    if (refusal) return void answer(refusal.status, { error: refusal.error })
+    if (issuer.behaviour.refusal) return refuse(issuer.behaviour.refusal, answer)
     if (request.url === '/token') return void grant(new URLSearchParams(await text(request)), answer)
     const subject = /^Bearer access-(.+)$/.exec(request.headers.authorization ?? '')?.[1]
     if (subject) return void answer(200, { sub: subject, ...issuer.behaviour.userInfo })
     answer(401, {}, { 'www-authenticate': 'Bearer error="invalid_token"' })
   }
 
-  function grant(asked: URLSearchParams, answer: (status: number, body: object) => unknown): void {
+  function describeItself(answer: Answer): void {
+    const { metadata: changes } = issuer.behaviour
+    if (changes) answer(200, { ...metadata, ...changes })
+    else answer(404, {})
+  }
+
+  function grant(asked: URLSearchParams, answer: Answer): void {
     const token = asked.get('code') ?? asked.get('refresh_token') ?? ''
     const [subject = '', challenge] = token.split('.')
     const verified = createHash('sha256')
@@ -98,6 +108,10 @@ export async function openIssuer(clientId: string) {
       issuer.behaviour = honest()
     },
   })
+}
+
+function refuse({ status, error, challenge }: Refusal, answer: Answer): void {
+  answer(status, { error }, challenge ? { 'www-authenticate': challenge } : {})
 }
 
 function jwk(key: KeyObject) {

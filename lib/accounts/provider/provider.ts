@@ -6,6 +6,8 @@ import { hourMs } from '@/lib/platform/time'
 
 /** Seconds after which the provider counts as unreachable. */
 const timeoutSeconds = 5
+/** Seconds by which the provider's clock may differ from ours. */
+const clockToleranceSeconds = 60
 /** Milliseconds for which the provider's metadata is kept. */
 const metadataMs = hourMs
 
@@ -40,10 +42,16 @@ export function signedOutUrl(): URL {
 /** Fetches the provider's metadata. The settings allow plain http to this very machine alone. Signatures are checked on top of TLS. */
 function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<oidc.Configuration> {
   const isPlain = issuer.protocol === 'http:'
-  return oidc.discovery(issuer, clientId, undefined, proveClient(clientSecret), {
-    timeout: timeoutSeconds,
-    execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
-  })
+  return oidc.discovery(
+    issuer,
+    clientId,
+    { [oidc.clockTolerance]: clockToleranceSeconds },
+    proveClient(clientSecret),
+    {
+      timeout: timeoutSeconds,
+      execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
+    },
+  )
 }
 
 /** Sends the client's secret in the header, which is every provider's default, or in the body where the provider asks for that. */

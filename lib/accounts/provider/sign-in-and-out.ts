@@ -8,10 +8,11 @@ import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { createReference } from '@/lib/platform/secrets/token'
-import { type ProviderTokens, readAccount, tokensOf, toProviderAccount } from './account'
+import { type Claims, type ProviderTokens, readAccount, tokensOf, toProviderAccount } from './account'
 import type { SignInFlow } from './cookies'
 import { logCodesOf, providerErrorOf, type SignInError, type SignInProblem } from './errors'
 import { callbackUrl, findProvider, signedOutUrl } from './provider'
+import { type Explanation, explainFailure, explainRejection } from './remedies'
 
 export type SignInStart = { url: URL; flow: Omit<SignInFlow, 'begunAt' | 'next'> } | SignInFailure
 
@@ -35,7 +36,8 @@ export async function beginSignIn(locale: Locale, isOther: boolean): Promise<Sig
     })
     return { url, flow: { state, nonce, verifier, locale } }
   } catch (error) {
-    return fail(providerErrorOf(error) === 'unreachable' ? 'unreachable' : 'failed', logCodesOf(error))
+    const why = providerErrorOf(error) === 'unreachable' ? 'unreachable' : 'failed'
+    return fail(why, explainFailure(error), logCodesOf(error))
   }
 }
 
@@ -45,20 +47,25 @@ export async function finishSignIn(
   flow: SignInFlow | undefined,
   replaces?: string,
 ): Promise<{ token: string } | SignInFailure> {
-  if (!flow || answer.get('state') !== flow.state) return fail('interrupted', {})
+  if (!flow || answer.get('state') !== flow.state) return fail('interrupted')
   const redeemed = await redeemCode(answer, flow)
   if ('error' in redeemed) return redeemed
-  const { identity, tokens } = redeemed
+  const { identity, claims, tokens } = redeemed
   const role = decideRole(identity, undefined, getStaffSettings())
-  if (role) return { token: await startStaffSession({ identity, role, how: 'provider', tokens, replaces }) }
-  await withdrawAccess(identity)
-  return { ...(await fail('refused', {})), email: identity.email }
+  if (role) {
+    const isAddressDenied = claims.email_verified !== undefined && !identity.isEmailVerified
+    const start = { identity, role, how: 'provider', tokens, replaces, isAddressDenied } as const
+    return { token: await startStaffSession(start) }
+  }
+  const explanation = explainRejection(identity, claims)
+  await withdrawAccess(identity, explanation.remedy)
+  return { ...(await fail('refused', explanation)), email: identity.email }
 }
 
 async function redeemCode(
   answer: URLSearchParams,
   flow: SignInFlow,
-): Promise<{ identity: StaffIdentity; tokens: ProviderTokens } | SignInFailure> {
+): Promise<{ identity: StaffIdentity; claims: Claims; tokens: ProviderTokens } | SignInFailure> {
   try {
     const config = await findProvider()
     const url = callbackUrl()
@@ -69,26 +76,35 @@ async function redeemCode(
       pkceCodeVerifier: flow.verifier,
       idTokenExpected: true,
     })
-    const claims = grant.claims()
-    if (!claims) throw new Error('There is no ID token.')
-    const { iss, sub: subject } = claims
-    const account = toProviderAccount(await readAccount(config, grant.access_token, subject, claims))
-    return { identity: { issuer: new URL(iss).href, subject, ...account }, tokens: tokensOf(grant) }
+    const idToken = grant.claims()
+    if (!idToken) throw new Error('There is no ID token.')
+    const { iss, sub: subject } = idToken
+    const claims = await readAccount(config, grant.access_token, subject, idToken)
+    const identity = { issuer: new URL(iss).href, subject, ...toProviderAccount(claims) }
+    return { identity, claims, tokens: tokensOf(grant) }
   } catch (error) {
     const why = providerErrorOf(error)
-    return fail(why === 'ended' ? 'interrupted' : why, logCodesOf(error))
+    return fail(why === 'ended' ? 'interrupted' : why, explainFailure(error), logCodesOf(error))
   }
 }
 
-/** Logs a failure under a reference to tell support: codes alone, nothing personal. A failure that anybody can cause is only logged. */
-async function fail(why: SignInError, codes: Record<string, string>): Promise<SignInFailure> {
+/**
+ * Logs a failure under a reference to tell support, with what was expected and what came, but nothing personal. A failure that
+ * anybody can cause is only logged.
+ */
+async function fail(
+  why: SignInError,
+  explanation: Explanation = {},
+  codes: Record<string, string> = {},
+): Promise<SignInFailure> {
   const reference = createReference()
-  getLog().warn({ reference, why, ...codes }, 'sign-in failed')
+  getLog().warn({ reference, why, ...codes, ...explanation }, 'sign-in failed')
   if (why === 'refused' || why === 'failed') {
-    const data = { kind: 'refused', data: { why, reference } }
+    const { remedy } = explanation
+    const data = { kind: 'refused', data: { why, reference, ...(remedy && { remedy }) } }
     await db.staffEvent.create({ data, select: { id: true } })
   }
-  return { error: why, reference }
+  return { error: why, reference, ...(explanation.remedy && { remedy: explanation.remedy }) }
 }
 
 /** Returns the address at which the provider signs a person out, or undefined where it has none or does not answer. */

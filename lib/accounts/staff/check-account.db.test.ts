@@ -5,7 +5,7 @@ import { beginSignIn, finishSignIn } from '@/lib/accounts/provider/sign-in-and-o
 import { db } from '@/lib/platform/db'
 import { keyIdOf, seal } from '@/lib/platform/secrets/seal'
 import { hashToken } from '@/lib/platform/secrets/token'
-import { findStaff } from './session'
+import { findEndedFor, findStaff } from './session'
 import { accountCheckEveryMs, accountUncheckedMaxMs, tokensBinding } from './session-row'
 
 let issuer: Awaited<ReturnType<typeof openIssuer>>
@@ -100,6 +100,23 @@ async function spoilAccess(token: string): Promise<void> {
   const tokensSealed = await seal(JSON.stringify({ access: 'ended' }), tokensBinding(id))
   await db.staffSession.update({ where, data: { tokensSealed }, select: { id: true } })
 }
+
+describe('a session that ends because the provider tells too little', () => {
+  it('leaves the reason behind for the sign-in page', async () => {
+    const token = await signIn()
+    issuer.behaviour.userInfo = { _claim_names: { groups: 'src1' } }
+    await age(token, due)
+    expect(await findStaff(token)).toBeNull()
+    expect(await findEndedFor(token)).toBe('groupsOverage')
+  })
+
+  it('outlasts a client secret that the provider does not accept any more', async () => {
+    const token = await signIn()
+    issuer.behaviour.refusal = { status: 401, error: 'invalid_client', challenge: 'Basic realm="token"' }
+    await age(token, due)
+    expect(await findStaff(token)).not.toBeNull()
+  })
+})
 
 describe('the provider', () => {
   it('is asked once by several requests at the same time, and not again for a while', async () => {

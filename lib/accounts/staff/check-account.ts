@@ -1,5 +1,7 @@
 import 'server-only'
 import { askProvider } from '@/lib/accounts/provider/account'
+import { explainRejection } from '@/lib/accounts/provider/remedies'
+import type { Remedy } from '@/lib/accounts/provider/remedy'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { seal } from '@/lib/platform/secrets/seal'
@@ -47,7 +49,10 @@ async function recheckAccount(session: StaffSessionRow): Promise<StaffRow | null
   const { account } = answer
   const { issuer, subject } = staff
   if (!decideRole({ issuer, ...account }, undefined, getStaffSettings())) {
-    await withdrawAccess({ issuer, subject, ...account })
+    const identity = { issuer, subject, ...account }
+    const { remedy, ...details } = explainRejection(identity, answer.claims)
+    getLog().warn({ staffId: staff.id, remedy, ...details }, 'an account is in no list any more')
+    await withdrawAccess(identity, remedy)
     return null
   }
   const [, updated] = await db.$transaction([
@@ -90,8 +95,14 @@ function isConfirmed({ checkedAt }: Pick<StaffSessionRow, 'checkedAt'>): boolean
   return Date.now() - checkedAt.getTime() < accountUncheckedMaxMs
 }
 
-/** Ends every session of a person who may no longer come in, and stores how the provider now describes them. */
-export async function withdrawAccess({ issuer, subject, ...account }: StaffIdentity): Promise<void> {
+/**
+ * Ends every session of a person who may no longer come in, and stores how the provider now describes them. A remedy stays with the
+ * ended sessions, so that the sign-in page can name it. A session that a printed link has opened goes on.
+ */
+export async function withdrawAccess(
+  { issuer, subject, ...account }: StaffIdentity,
+  remedy?: Remedy,
+): Promise<void> {
   const where = { issuer_subject: { issuer, subject } }
   const staff = await db.staff.findUnique({ where, select: { id: true } })
   if (!staff) return
@@ -99,7 +110,13 @@ export async function withdrawAccess({ issuer, subject, ...account }: StaffIdent
   const { groups, email, isEmailVerified } = account
   await db.$transaction([
     db.staff.update({ where, data: { groups, email, isEmailVerified }, select: { id: true } }),
-    db.staffSession.deleteMany({ where: { staffId } }),
-    db.staffEvent.create({ data: { staffId, kind: 'accessWithdrawn' }, select: { id: true } }),
+    db.staffSession.updateMany({
+      where: { staffId, linkRole: null, expiresAt: { gt: new Date() } },
+      data: { expiresAt: new Date(), tokensSealed: null, endedFor: remedy ?? 'notListed' },
+    }),
+    db.staffEvent.create({
+      data: { staffId, kind: 'accessWithdrawn', ...(remedy && { data: { remedy } }) },
+      select: { id: true },
+    }),
   ])
 }

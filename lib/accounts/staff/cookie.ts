@@ -9,11 +9,6 @@ export async function readStaffToken(): Promise<string | undefined> {
   return isToken(token) ? token : undefined
 }
 
-/** Returns whether this browser has ever been signed in. */
-export async function hasStaffCookie(): Promise<boolean> {
-  return (await readStaffToken()) !== undefined
-}
-
 /** Stores the token of a session. Only actions and routes may call this: a page cannot set cookies. */
 export async function writeStaffToken(token: string): Promise<void> {
   await writeStaffCookie('staff', token, sessionMaxMs)

@@ -29,12 +29,12 @@ export function decideRole(
 ): Role | undefined {
   if (identity.issuer === linkIssuer) return linkRole
   if (identity.issuer !== provider?.issuer.href) return undefined
-  if (managers.some((entry) => isAdmitted(identity, entry))) return 'manager'
-  return viewers.some((entry) => isAdmitted(identity, entry)) ? 'viewer' : undefined
+  if (managers.some((entry) => isMatch(identity, entry))) return 'manager'
+  return viewers.some((entry) => isMatch(identity, entry)) ? 'viewer' : undefined
 }
 
 /** Returns whether an entry of the settings names a person. Their address counts only if the provider has verified it. */
-function isAdmitted(
+export function isMatch(
   { email, isEmailVerified, groups }: Pick<StaffIdentity, 'email' | 'isEmailVerified' | 'groups'>,
   { kind, name }: Admitted,
 ): boolean {

@@ -19,6 +19,7 @@ export const sessionSelect = {
   checkedAt: true,
   askedAt: true,
   tokensSealed: true,
+  linkRole: true,
   staff: { select: staffSelect },
 } as const
 
@@ -44,6 +45,9 @@ export const accountUncheckedMaxMs = hourMs
 
 /** Milliseconds for which a printed link signs in. */
 export const signInLinkMs = 15 * minuteMs
+
+/** How often a link may open a session. Every use but the last is a program's. */
+export const maxLinkUses = 3
 
 /** Milliseconds for which an expired link is kept, so that its page can say why it opens nothing. */
 export const signInLinkKeptMs = dayMs

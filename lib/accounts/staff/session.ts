@@ -1,9 +1,11 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { ProviderTokens } from '@/lib/accounts/provider/account'
+import { type Remedy, remedies } from '@/lib/accounts/provider/remedy'
 import { db } from '@/lib/platform/db'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
+import type { Prisma } from '@/prisma/generated/client'
 import { checkAccount } from './check-account'
 import { decideRole, type Role, type StaffIdentity, type StaffMember } from './roles'
 import {
@@ -14,6 +16,7 @@ import {
   sessionSelect,
   tokensBinding,
 } from './session-row'
+import { storeAccount, storeLinkPerson } from './staff-row'
 import { getStaffSettings } from './staff-settings'
 
 type Start = {
@@ -24,33 +27,43 @@ type Start = {
   tokens?: ProviderTokens
   /** The token of the browser's earlier session, which ends. */
   replaces?: string
+  /** Whether the provider says that the address is not verified. */
+  isAddressDenied?: boolean
 }
 
 /** Signs a person in. Returns the token of a new session. */
-export async function startStaffSession({ identity, role, how, tokens, replaces }: Start): Promise<string> {
-  const { issuer, subject, ...account } = identity
+export async function startStaffSession(start: Start): Promise<string> {
+  return db.$transaction(async (tx) => (await openStaffSession(tx, start)).token)
+}
+
+/** Signs a person in within a transaction. Returns the new session's id and token. */
+export async function openStaffSession(
+  tx: Prisma.TransactionClient,
+  { identity, role, how, tokens, replaces, isAddressDenied = false }: Start,
+): Promise<{ id: string; token: string }> {
   const [id, token, now] = [randomUUID(), createToken(), Date.now()]
-  const about = { ...account, role, lastSignInAt: new Date(now) }
-  await db.$transaction(async (tx) => {
-    const { id: staffId } = await tx.staff.upsert({
-      where: { issuer_subject: { issuer, subject } },
-      create: { issuer, subject, ...about },
-      update: about,
-      select: { id: true },
+  const staffId =
+    how === 'link'
+      ? await storeLinkPerson(tx, identity, role)
+      : await storeAccount(tx, identity, role, isAddressDenied)
+  if (how === 'link')
+    await tx.staffSession.updateMany({
+      where: { staffId, linkRole: { not: null } },
+      data: { linkRole: role },
     })
-    if (isToken(replaces)) await tx.staffSession.deleteMany({ where: { tokenHash: hashToken(replaces) } })
-    await tx.staffSession.deleteMany({ where: { staffId, NOT: isRunning() } })
-    const data = {
-      id,
-      staffId,
-      tokenHash: hashToken(token),
-      expiresAt: new Date(now + sessionMaxMs),
-      ...(tokens && { tokensSealed: await seal(JSON.stringify(tokens), tokensBinding(id)) }),
-    }
-    await tx.staffSession.create({ data, select: { id: true } })
-    await tx.staffEvent.create({ data: { staffId, kind: 'signedIn', data: { how } }, select: { id: true } })
-  })
-  return token
+  if (isToken(replaces)) await tx.staffSession.deleteMany({ where: { tokenHash: hashToken(replaces) } })
+  await tx.staffSession.deleteMany({ where: { staffId, NOT: isRunning() } })
+  const data = {
+    id,
+    staffId,
+    tokenHash: hashToken(token),
+    expiresAt: new Date(now + sessionMaxMs),
+    ...(how === 'link' && { linkRole: role }),
+    ...(tokens && { tokensSealed: await seal(JSON.stringify(tokens), tokensBinding(id)) }),
+  }
+  await tx.staffSession.create({ data, select: { id: true } })
+  await tx.staffEvent.create({ data: { staffId, kind: 'signedIn', data: { how } }, select: { id: true } })
+  return { id, token }
 }
 
 /**
@@ -64,13 +77,20 @@ export async function findStaff(token: string | undefined, isWatching = false): 
     where: { tokenHash: hashToken(token), ...isRunning() },
     select: sessionSelect,
   })
-  const staff = session && (await checkAccount(session))
+  const staff = session && (session.linkRole ? session.staff : await checkAccount(session))
   if (!staff) return null
   const { id: staffId, name, email } = staff
-  const role = decideRole(staff, staff.role as Role, getStaffSettings())
+  const role = (session.linkRole as Role | null) ?? decideRole(staff, staff.role as Role, getStaffSettings())
   if (!role) return null
   if (!isWatching) await noteUse(session)
   return { staffId, name, email, role }
+}
+
+/** Returns why the session of a token was ended, for as long as that is kept. */
+export async function findEndedFor(token: string): Promise<Remedy | undefined> {
+  const where = { tokenHash: hashToken(token) }
+  const session = await db.staffSession.findUnique({ where, select: { endedFor: true } })
+  return remedies.find((remedy) => remedy === session?.endedFor)
 }
 
 function isRunning() {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
-import { findStaff } from './session'
+import { endStaffSession, findStaff } from './session'
+import { lastSeenEveryMs } from './session-row'
 import { createSignInLink, findSignInLink, redeemSignInLink } from './sign-in-link'
 
 async function makeLink(person: Partial<Parameters<typeof createSignInLink>[0]> = {}) {
@@ -18,12 +19,37 @@ describe('a printed link', () => {
     expect(await findStaff(await redeemSignInLink(token))).toMatchObject({ name: 'Ingrid', role: 'viewer' })
   })
 
-  it('signs in once, even when two press at once', async () => {
+  it('has one session, even when two press at once', async () => {
     const token = await makeLink()
     const tokens = await Promise.all([redeemSignInLink(token), redeemSignInLink(token)])
-    expect(tokens.filter(Boolean)).toHaveLength(1)
-    expect(await redeemSignInLink(token)).toBeUndefined()
-    expect(await findSignInLink(token, undefined)).toEqual({ state: 'used' })
+    const open = await Promise.all(tokens.map((one) => findStaff(one)))
+    expect(open.filter(Boolean)).toHaveLength(1)
+  })
+
+  it('still signs its person in after a program has pressed its button, and ends the session of the program', async () => {
+    const token = await makeLink({ name: 'Ingrid' })
+    const ofProgram = await redeemSignInLink(token)
+    expect(await findSignInLink(token, undefined)).toMatchObject({ state: 'valid' })
+    const ofPerson = await redeemSignInLink(token)
+    expect(await findStaff(ofProgram)).toBeNull()
+    expect(await findStaff(ofPerson)).toMatchObject({ name: 'Ingrid' })
+  })
+
+  it('is used up once its session has been worked in for a minute, has ended, or after three uses', async () => {
+    const [worked, ended, often] = [await makeLink(), await makeLink(), await makeLink()]
+    const session = await redeemSignInLink(worked)
+    const later = new Date(Date.now() + lastSeenEveryMs)
+    await db.staffSession.updateMany({
+      where: { tokenHash: hashToken(session ?? '') },
+      data: { lastSeenAt: later },
+    })
+    await endStaffSession((await redeemSignInLink(ended)) ?? '', 'here')
+    for (let count = 0; count < 3; count += 1) await redeemSignInLink(often)
+    for (const token of [worked, ended, often]) {
+      expect(await findSignInLink(token, undefined)).toEqual({ state: 'used' })
+      expect(await redeemSignInLink(token)).toBeUndefined()
+    }
+    expect(await findStaff(session)).not.toBeNull()
   })
 
   it('opens nothing after a quarter of an hour', async () => {

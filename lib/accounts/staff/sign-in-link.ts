@@ -7,9 +7,10 @@ import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
 import { isGuessing } from '@/lib/platform/rate-limit'
 import { signInLinkPath } from '@/lib/platform/routes'
 import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
+import type { Prisma } from '@/prisma/generated/client'
 import { linkIssuer, type Role, roles } from './roles'
-import { startStaffSession } from './session'
-import { signInLinkKeptMs, signInLinkMs } from './session-row'
+import { openStaffSession } from './session'
+import { lastSeenEveryMs, maxLinkUses, signInLinkKeptMs, signInLinkMs } from './session-row'
 
 /** Every message is an error code: an `EmailError` or `unknownOption`. */
 export const signInLinkSchema = z.strictObject({
@@ -19,12 +20,23 @@ export const signInLinkSchema = z.strictObject({
   locale: z.enum(routing.locales, 'unknownOption').default('en'),
 })
 
+const linkSelect = {
+  id: true,
+  email: true,
+  name: true,
+  role: true,
+  expiresAt: true,
+  usedAt: true,
+  sessionId: true,
+  uses: true,
+} as const
+
 /** The person that a printed link signs in, or the reason why it signs nobody in. */
 export type SignInLink =
   | { state: 'valid'; email: string; name: string; role: Role }
   | { state: 'unknown' | 'used' | 'expired' | 'tooManyTries' }
 
-/** Returns a link that signs a person in once within 15 minutes. It checks no right: only the server's operator may call it. */
+/** Returns a link that signs one person in within 15 minutes. It checks no right: only the server's operator may call it. */
 export async function createSignInLink(asked: z.input<typeof signInLinkSchema>): Promise<{ url: string }> {
   const { email, name, role, locale } = signInLinkSchema.parse(asked)
   const token = createToken()
@@ -44,28 +56,48 @@ export async function findSignInLink(token: string, callerAddress: string | unde
   const link = isToken(token)
     ? await db.signInLink.findUnique({
         where: { tokenHash: hashToken(token) },
-        select: { email: true, name: true, role: true, expiresAt: true, usedAt: true },
+        select: linkSelect,
       })
     : null
   if (!link)
     return { state: (await isGuessing('unknownSignInLink', callerAddress)) ? 'tooManyTries' : 'unknown' }
-  if (link.usedAt) return { state: 'used' }
+  if (link.usedAt && !(await canBeUsedAgain(link))) return { state: 'used' }
   if (link.expiresAt < new Date()) return { state: 'expired' }
   return { state: 'valid', email: link.email, name: link.name, role: link.role as Role }
 }
 
-/** Uses a link up and signs its person in. Returns the session's token, or undefined when the link is unknown, used or expired. */
+/**
+ * Signs a link's person in. Returns the session's token, or undefined when the link is unknown, used up or expired. Programs that
+ * look through mails also press buttons, so the last use counts: it ends the session of the one before, unless somebody works in it.
+ */
 export async function redeemSignInLink(token: string, replaces?: string): Promise<string | undefined> {
   if (!isToken(token)) return undefined
-  const now = new Date()
-  // It is one statement, so that of two who press at once only one is let in.
-  const [link] = await db.signInLink.updateManyAndReturn({
-    where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
-    data: { usedAt: now },
-    select: { email: true, name: true, role: true },
+  return db.$transaction(async (tx) => {
+    const now = new Date()
+    // The lock makes two who press at once come one after the other.
+    await tx.$queryRaw`select id from "SignInLink" where "tokenHash" = ${hashToken(token)} for update`
+    const link = await tx.signInLink.findUnique({
+      where: { tokenHash: hashToken(token) },
+      select: linkSelect,
+    })
+    if (!link || link.expiresAt <= now || (link.usedAt && !(await canBeUsedAgain(link, tx)))) return undefined
+    const { id, email, name, role, uses, sessionId } = link
+    if (sessionId) await tx.staffSession.deleteMany({ where: { id: sessionId } })
+    const identity = { issuer: linkIssuer, subject: email, email, name, isEmailVerified: false, groups: [] }
+    const session = await openStaffSession(tx, { identity, role: role as Role, how: 'link', replaces })
+    const data = { usedAt: now, uses: uses + 1, sessionId: session.id }
+    await tx.signInLink.update({ where: { id }, data, select: { id: true } })
+    return session.token
   })
-  if (!link) return undefined
-  const { email, name } = link
-  const identity = { issuer: linkIssuer, subject: email, email, name, isEmailVerified: false, groups: [] }
-  return startStaffSession({ identity, role: link.role as Role, how: 'link', replaces })
+}
+
+/** Returns whether the session that a link has opened is still as it was opened, as a program leaves it behind. */
+async function canBeUsedAgain(
+  { uses, sessionId }: { uses: number; sessionId: string | null },
+  tx: Prisma.TransactionClient = db,
+): Promise<boolean> {
+  if (!sessionId || uses >= maxLinkUses) return false
+  const select = { createdAt: true, lastSeenAt: true }
+  const session = await tx.staffSession.findUnique({ where: { id: sessionId }, select })
+  return session !== null && session.lastSeenAt.getTime() - session.createdAt.getTime() < lastSeenEveryMs
 }
