@@ -121,8 +121,8 @@ function nextSteps(folder: string, file: string, guide: string): string {
   return `
 1. Fill in ${file} and its words. What remains, each with its place:
      ${setting}npm run guides:check
-2. Start the product${setting && ' with the same CONTENT_DIR'}, and invite yourself:
-     ${setting}npm run invite -- --guide ${guide} --company "Acme Test" --email you@example.com --locale en
+2. Start the quickstart${setting && ' with the same CONTENT_DIR'}, and invite yourself:
+     ${setting}npm run quickstart -- invite --guide ${guide} --company "Acme Test" --email you@example.com --locale en
 docs/add-a-guide.md goes through it.`
 }
 

@@ -3,7 +3,7 @@ import { routing } from '@/i18n/routing'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { inviteSchema } from '@/lib/invitations/invite-schema'
-import { db } from '@/lib/platform/db'
+import { runCommand, UsageError } from './command'
 import { optionErrors } from './option-errors'
 
 const usage = `npm run invite -- --guide payhawk-sage-intacct --company "Nordlys Handel AS" --email finance@nordlys.example --locale no
@@ -25,13 +25,11 @@ const options = {
   name: { type: 'string' },
   'erp-language': { type: 'string' },
   send: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const
 
 function read(args: string[]) {
   const { values } = parseArgs({ args, options })
-  if (values.help) return undefined
-  const { guide: guideId, 'erp-language': erpLanguage, help: _help, send: isMailed, ...rest } = values
+  const { guide: guideId, 'erp-language': erpLanguage, send: isMailed, ...rest } = values
   const parsed = inviteSchema.safeParse({ guideId, erpLanguage, ...rest })
   if (parsed.success) return { invite: parsed.data, isMailed }
   const choices = {
@@ -40,22 +38,13 @@ function read(args: string[]) {
     erpLanguage: getGuide(guideId)?.erp.languages ?? [],
   }
   const names = { guideId: 'guide', erpLanguage: 'erp-language' }
-  throw new Error(`This invitation is not complete:\n${optionErrors(parsed.error, { choices, names })}`)
+  throw new UsageError(`This invitation is not complete:\n${optionErrors(parsed.error, { choices, names })}`)
 }
 
-async function main() {
-  const request = read(process.argv.slice(2))
-  if (!request) return console.log(usage)
-  const { invite, isMailed } = request
+await runCommand(usage, async () => {
+  const { invite, isMailed } = read(process.argv.slice(2))
   const { onboardingId, url } = await inviteTenant(invite, { isMailed })
   if (isMailed) console.log(`A mail to ${invite.email} waits for the running product to send it.`)
   console.log(`${invite.company} is invited (onboarding ${onboardingId}). The link is good for 60 days:`)
   console.log(url)
-}
-
-await main()
-  .catch((error: Error) => {
-    console.error(`${error.message}\n\n${usage}`)
-    process.exitCode = 1
-  })
-  .finally(() => db.$disconnect())
+})

@@ -1,10 +1,11 @@
+import { getEnv } from '@/lib/platform/env'
+import { runCommand } from './command'
 import { migrate } from './migrations/migrate'
 
-// npm run db:migrate applies the missing migrations to the database of DATABASE_URL.
-try {
-  const applied = await migrate(process.env.DATABASE_URL ?? '', { say: (line) => console.error(line) })
+const usage = `npm run db:migrate applies the missing migrations. It may be run at any time, and again when it was interrupted.
+`
+
+await runCommand(usage, async () => {
+  const applied = await migrate(getEnv().DATABASE_URL, { say: (line) => console.error(line) })
   console.log(applied.length ? `Applied ${applied.join(', ')}` : 'The database is up to date.')
-} catch (error) {
-  console.error((error as Error).message)
-  process.exitCode = 1
-}
+})

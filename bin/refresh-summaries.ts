@@ -1,5 +1,10 @@
 import { refreshStaleSummaries } from '@/lib/onboarding/summary/refresh-summary'
-import { db } from '@/lib/platform/db'
+import { runCommand } from './command'
 
-const count = await refreshStaleSummaries().finally(() => db.$disconnect())
-console.log(count ? `${count} onboardings were computed anew.` : 'Everything is up to date.')
+const usage = `npm run db:summaries computes anew what lists show of each onboarding, where the rules have changed since.
+`
+
+await runCommand(usage, async () => {
+  const count = await refreshStaleSummaries()
+  console.log(count ? `${count} onboardings were computed anew.` : 'Everything is up to date.')
+})

@@ -1,19 +1,23 @@
-import { db } from '@/lib/platform/db'
 import { getKeyRing } from '@/lib/platform/secrets/key-ring'
 import { reseal } from '@/lib/platform/secrets/reseal'
+import { runCommand } from './command'
 
-const [{ id: firstKey }] = getKeyRing()
-const columns = await reseal().finally(() => db.$disconnect())
-for (const { name, resealed, kept, unopened } of columns) {
-  console.log(
-    `${name}: ${resealed} re-sealed, ${kept} already under ${firstKey}, ${unopened.length} could not be opened`,
-  )
-  for (const id of unopened) console.log(`  could not be opened: ${id}`)
-}
+const usage = `npm run secrets:reseal seals everything in the database under the first key of SECRET_KEYS.
+`
 
-const oldKeys = new Map<string, number>()
-for (const [id, count] of columns.flatMap((column) => [...column.oldKeys]))
-  oldKeys.set(id, (oldKeys.get(id) ?? 0) + count)
-const inUse = [...oldKeys].map(([id, count]) => `${id} (${count})`).join(', ')
-console.log(`Old keys still in use: ${inUse || 'none'}. SECURITY.md says when one may be removed.`)
-if (inUse || columns.some(({ unopened }) => unopened.length > 0)) process.exitCode = 1
+await runCommand(usage, async () => {
+  const [{ id: firstKey }] = getKeyRing()
+  const columns = await reseal()
+  for (const { name, resealed, kept, unopened } of columns) {
+    console.log(
+      `${name}: ${resealed} re-sealed, ${kept} already under ${firstKey}, ${unopened.length} could not be opened`,
+    )
+    for (const id of unopened) console.log(`  could not be opened: ${id}`)
+  }
+  const oldKeys = new Map<string, number>()
+  for (const [id, count] of columns.flatMap((column) => [...column.oldKeys]))
+    oldKeys.set(id, (oldKeys.get(id) ?? 0) + count)
+  const inUse = [...oldKeys].map(([id, count]) => `${id} (${count})`).join(', ')
+  console.log(`Old keys still in use: ${inUse || 'none'}. SECURITY.md says when one may be removed.`)
+  if (inUse || columns.some(({ unopened }) => unopened.length > 0)) process.exitCode = 1
+})

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { routing } from '@/i18n/routing'
 import { roles } from '@/lib/accounts/staff/roles'
 import { createSignInLink, signInLinkSchema } from '@/lib/accounts/staff/sign-in-link'
-import { db } from '@/lib/platform/db'
+import { runCommand, UsageError } from './command'
 import { optionErrors } from './option-errors'
 
 const usage = `npm run staff:link -- --email ines@acme.example --name "Inès Moreau" --role manager --locale fr
@@ -18,25 +18,15 @@ const options = {
   name: { type: 'string' },
   role: { type: 'string' },
   locale: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const
 
-async function main() {
-  const { help, ...typed } = parseArgs({ options }).values
-  if (help) return console.log(usage)
-  const parsed = signInLinkSchema.safeParse(typed)
+await runCommand(usage, async () => {
+  const parsed = signInLinkSchema.safeParse(parseArgs({ options }).values)
   if (!parsed.success) {
     const choices = { role: roles, locale: routing.locales }
-    throw new Error(`This link cannot be made:\n${optionErrors(parsed.error, { choices })}`)
+    throw new UsageError(`This link cannot be made:\n${optionErrors(parsed.error, { choices })}`)
   }
   const { url } = await createSignInLink(parsed.data)
   console.log(`Signs ${parsed.data.email} in as ${parsed.data.role}, once, within 15 minutes:`)
   console.log(url)
-}
-
-await main()
-  .catch((error: Error) => {
-    console.error(`${error.message}\n\n${usage}`)
-    process.exitCode = 1
-  })
-  .finally(() => db.$disconnect())
+})

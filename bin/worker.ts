@@ -4,11 +4,13 @@ import { startMeasuring } from '@/lib/platform/health/start-measuring'
 import { runJobs } from '@/lib/platform/jobs/run-jobs'
 import { checkStart } from '@/lib/startup/check-start'
 import { jobsWith } from '@/lib/worker/jobs'
+import { sayInstallation } from './installation'
 import { loadSettings } from './settings'
 
 // Runs the background jobs in a process of their own. Processes that serve pages need JOBS=worker then.
 loadSettings()
 checkStart()
+sayInstallation()
 startMeasuring()
 const running = runJobs(jobsWith(writeMail))
 

@@ -1,5 +1,6 @@
 import { createInvitationLink, inviteTenant } from '@/lib/invitations/invite'
 import { db } from '@/lib/platform/db'
+import { withEnvironment } from '../launcher/environment'
 import { plantDemo } from './plant-demo'
 
 const demo = {
@@ -45,6 +46,8 @@ async function seed() {
   }
 }
 
-await seed()
-  .then(plantDemo)
-  .finally(() => db.$disconnect())
+await withEnvironment(() =>
+  seed()
+    .then(plantDemo)
+    .finally(() => db.$disconnect()),
+)

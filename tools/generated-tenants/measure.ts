@@ -2,6 +2,7 @@ import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { db } from '@/lib/platform/db'
 import { parseListQuery } from '@/lib/staff/onboarding-list/list-query'
 import { listOnboardings } from '@/lib/staff/onboarding-list/queries'
+import { withEnvironment } from '../launcher/environment'
 
 // npm run tenants:measure prints how long one page of the onboarding list takes, in milliseconds, in the present
 // database.
@@ -37,8 +38,12 @@ async function measure(search: Record<string, string>) {
   return { median: quantile(0.5), slowest: quantile(0.95) }
 }
 
-const results: Record<string, { median: number; slowest: number }> = {}
-for (const [title, search] of Object.entries(pages)) results[title] = await measure(search)
-console.log(`${await db.onboarding.count()} onboardings, ${repetitions} times each`)
-console.table(results)
-await db.$disconnect()
+async function measureAll() {
+  const results: Record<string, { median: number; slowest: number }> = {}
+  for (const [title, search] of Object.entries(pages)) results[title] = await measure(search)
+  console.log(`${await db.onboarding.count()} onboardings, ${repetitions} times each`)
+  console.table(results)
+  await db.$disconnect()
+}
+
+await withEnvironment(measureAll)

@@ -30,6 +30,16 @@ export async function openEnvironment(): Promise<Environment> {
   return { dataDir, databaseUrl, isDatabaseOurs, env, close }
 }
 
+/**
+ * Opens the environment for a developer's script in this very process, and closes it when the script has ended. A process that
+ * was started with a database already only reads its settings.
+ */
+export async function withEnvironment(use: () => Promise<unknown>): Promise<void> {
+  const { env, close } = await openEnvironment()
+  Object.assign(process.env, env)
+  await Promise.resolve(use()).finally(close)
+}
+
 async function openDatabase(dataDir: string) {
   const databaseUrl = process.env.DATABASE_URL
   if (databaseUrl) return { databaseUrl, isDatabaseOurs: false, close: async () => undefined }

@@ -14,7 +14,8 @@ export function renderInbox(mails: StoredMail[]): string {
     (mail) => `<li><a href="/mails/${mail.id}">${escaped(mail.subject)}</a><br>
         <small>to ${escaped(mail.to.join(', '))} · ${escaped(mail.at)}</small></li>`,
   )
-  const empty = '<p>No mail yet. Hand over a task, or run <code>npm run invite -- … --send</code>.</p>'
+  const empty =
+    '<p>No mail yet. Hand over a task, or run <code>npm run quickstart -- invite … --send</code>.</p>'
   return page('Local mailbox', rows.length ? `<ul>${rows.join('')}</ul>` : empty)
 }
 

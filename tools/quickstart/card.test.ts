@@ -29,7 +29,7 @@ test('the card shows the invitation, or the command that prints one', () => {
     dataDir: '.data',
     logDir: '.data/logs',
   }
-  expect(renderCard({ ...card, links: findLinks('nothing') })).toMatch(/npm run invite/)
+  expect(renderCard({ ...card, links: findLinks('nothing') })).toMatch(/npm run quickstart -- invite/)
   expect(renderCard({ ...card, links: findLinks(one) })).toMatch(
     /Norsk\s+http:\/\/localhost:3000\/no\/start\/t0ken-_x/,
   )
@@ -45,5 +45,5 @@ test('the card shows the sign-in link, or the command that prints one', () => {
   }
   const staffLink = findStaffLink('Signs in:\nhttp://localhost:3000/en/sign-in/t0ken-_x\n')
   expect(renderCard({ ...card, staffLink })).toContain('http://localhost:3000/en/sign-in/t0ken-_x')
-  expect(renderCard(card)).toMatch(/npm run staff:link/)
+  expect(renderCard(card)).toMatch(/npm run quickstart -- staff:link/)
 })

@@ -32,11 +32,13 @@ export function renderCard({
     `Handrail runs at ${appUrl}`,
     '',
     "The demo customer's invitation, for a reader of each language:",
-    ...(invitations.length ? invitations : ['  none yet: `npm run invite -- --help` prints one']),
+    ...(invitations.length
+      ? invitations
+      : ['  none yet: `npm run quickstart -- invite --help` says how to make one']),
     '',
     'Your way into the dashboard, good for one use within 15 minutes:',
     staffLink ? `  ${staffLink}` : '  none yet',
-    '  another one: `npm run staff:link -- --email you@example.com`',
+    '  another one: `npm run quickstart -- staff:link --email you@example.com`',
     '',
     row('Mail', mailboxUrl ? `all of it lands at ${mailboxUrl}` : 'is sent through SMTP_URL'),
     row('ERP', `a stand-in at ${sandboxUrl}`),

@@ -15,11 +15,15 @@ import { createSteps, describeFailure, type Steps } from '../launcher/steps'
 import { lastLines } from '../start/remedies.mjs'
 import { findLinks, findStaffLink, renderCard } from './card'
 import { checkDisk, choosePort } from './preflight'
+import { runOnQuickstart } from './run-on-quickstart'
 
 type Command = 'quickstart' | 'dev'
 
-// npm run quickstart and npm run dev: the argument is the name of the command.
-await launch(process.argv[2] === 'dev' ? 'dev' : 'quickstart')
+// npm run quickstart and npm run dev: the first argument is the name of the command. Those behind it are a command on the
+// installation that the quickstart has made.
+const [name, command, ...args] = process.argv.slice(2)
+if (command === undefined) await launch(name === 'dev' ? 'dev' : 'quickstart')
+else await runOnQuickstart(command, args)
 
 /** Starts the database, the sandbox and the product, shows the card, and goes on until it is stopped. */
 async function launch(command: Command): Promise<void> {

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { findDataDir } from '../launcher/data-folder'
+import { openEnvironment } from '../launcher/environment'
+import { runScript } from '../launcher/run'
+
+/** The commands that act on an installation, by the names of their npm scripts. */
+const commands: Record<string, string> = {
+  invite: 'bin/invite.ts',
+  'staff:link': 'bin/staff-link.ts',
+  'staff:end': 'bin/staff-end.ts',
+  'db:migrate': 'bin/migrate.ts',
+  'db:summaries': 'bin/refresh-summaries.ts',
+  'secrets:reseal': 'bin/reseal.ts',
+}
+
+/**
+ * Runs a command on the installation that `npm run quickstart` has made, whether it runs at the moment or not. The command by
+ * itself acts only on an installation that settings name.
+ */
+export async function runOnQuickstart(command: string, args: string[]): Promise<void> {
+  const script = commands[command]
+  if (!script || !existsSync(join(findDataDir(), 'secrets.env'))) {
+    const isKnown = script !== undefined
+    console.error(
+      isKnown
+        ? 'There is no installation of the quickstart here yet. Run `npm run quickstart` first.'
+        : `The quickstart has no command "${command}". It has: ${Object.keys(commands).join(', ')}.`,
+    )
+    process.exitCode = 1
+    return
+  }
+  const { env, close } = await openEnvironment()
+  const { code } = await runScript(script, args, { env, echo: true }).finally(close)
+  process.exitCode = code
+}
