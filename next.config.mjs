@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 // The keys of these are chosen at run time, and one call fills in the arguments of all their messages.
@@ -15,6 +15,16 @@ function typedMessages() {
     .map((file) => `messages/en/${file}`)
 }
 
+/**
+ * The id of the build, by which a page notices that the server is of another one. `npm run build` names it in NEXT_DEPLOYMENT_ID,
+ * which Next reads by itself. Afterwards the build holds it.
+ */
+function deploymentId() {
+  const built = '.next/required-server-files.json'
+  if (process.env.NODE_ENV === 'development' || !existsSync(built)) return undefined
+  return JSON.parse(readFileSync(built, 'utf8')).config.deploymentId
+}
+
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   experimental: { createMessagesDeclaration: typedMessages() },
@@ -22,6 +32,7 @@ const withNextIntl = createNextIntlPlugin({
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
+  deploymentId: deploymentId(),
   reactStrictMode: true,
   poweredByHeader: false,
   // The image optimizer is a public endpoint that fetches and decodes; nothing here needs it.

@@ -7,12 +7,27 @@ import { runTool } from './run'
 
 /** Builds the product unless the last build had the same sources. Returns whether it built. */
 export function buildProduct(): Promise<boolean> {
-  return unlessStamped(join(root, '.next/handrail-sources'), hashSources(root), async () => {
+  const sources = hashSources(root)
+  return unlessStamped(join(root, '.next/handrail-sources'), sources, async () => {
     await generateClient()
-    const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv
+    const env = { ...process.env, ...buildSettings(sources) } as NodeJS.ProcessEnv
     const { code, output } = await runTool('next/dist/bin/next', ['build'], { env })
     if (code !== 0) throw new Error(`The product could not be built.\n${output}`)
   })
+}
+
+/**
+ * Returns the environment of a build. Builds of the same sources have the same id. Builds of any sources give a server action the
+ * same id as long as it keeps its name and its file, so that a page goes on with the next version of the product.
+ */
+export function buildSettings(sources: string): Record<string, string> {
+  return {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_DEPLOYMENT_ID: sources.slice(0, 20),
+    // Next hashes this key into the ids, and would take a new one for each build. It is no secret: see instrumentation.ts.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update('handrail').digest('base64'),
+  }
 }
 
 /**
