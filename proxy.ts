@@ -2,6 +2,7 @@ import { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { localeOr, routing } from '@/i18n/routing'
 import { getEnv } from '@/lib/platform/env'
+import { isForwardedAction, localeOfReferer } from '@/lib/platform/http/forwarded-action'
 import { shouldRejectRequest, withOurLocaleNames } from '@/lib/platform/http/request'
 import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
 import { notOpenPath } from '@/lib/platform/routes'
@@ -27,10 +28,13 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-/** Forwards a request to the page in its language. The staff's sign-in routes have no language in their address. */
+/** Forwards a request to the page in its language. The staff's sign-in routes and the route of the ticks have no language in their address. */
 function forward(request: NextRequest, headers: Headers): NextResponse {
-  const isRoute = /^\/auth\/(sign-in|callback|sign-out|signed-out)$/.test(request.nextUrl.pathname)
-  return isRoute
+  const { method, nextUrl } = request
+  const isRoute = /^\/(ticks|auth\/(sign-in|callback|sign-out|signed-out))$/.test(nextUrl.pathname)
+  const isForwarded = isForwardedAction({ method, headers, pathname: nextUrl.pathname })
+  if (isForwarded) headers.set('x-next-intl-locale', localeOfReferer(headers))
+  return isRoute || isForwarded
     ? NextResponse.next({ request: { headers } })
     : localize(new NextRequest(request, { headers }))
 }

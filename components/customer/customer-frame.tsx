@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { CSSProperties, ReactNode } from 'react'
+import { SendLeftTicks } from '@/components/customer/task/ticks/send-left-ticks'
 import { SkipLink } from '@/components/ui/page'
 import { languageTag } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
@@ -56,6 +57,7 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
       style={brandStyle(guide.vendor.accent) as CSSProperties}
     >
       <SkipLink label={t('skip')} />
+      {!view.viewed && <SendLeftTicks onboardingId={view.onboardingId} />}
       {view.viewed ? <ReadOnly viewed={view.viewed} company={view.company} page={page} /> : page}
     </div>
   )

@@ -25,6 +25,9 @@ export const printPath = (locale: string, onboardingId: string) => `${setupPath(
 
 export const donePath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/done`
 
+/** The route to which a page's script sends ticks. It has no language. */
+export const ticksPath = '/ticks'
+
 /** The page at which a colleague's work ends. */
 export const thankYouPath = (locale: string) => `/${locale}/thank-you`
 

@@ -1,15 +1,13 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { authorize, authorizeForTask, recognizeForTask } from '@/lib/accounts/customer/authorize'
-import type { Participant } from '@/lib/accounts/customer/session'
+import { authorize, authorizeForTask } from '@/lib/accounts/customer/authorize'
 import { formLocale, textOf, textsOf } from '@/lib/platform/forms/form-data'
 import { redirectTo } from '@/lib/platform/forms/redirect'
 import { setupPath, taskPath } from '@/lib/platform/routes'
 import { answerQuestions } from './answer-questions'
 import { completeTask, reopenTask } from './complete-task'
-import type { AnswersState, TickResult, WaitState } from './form-states'
+import type { AnswersState, WaitState } from './form-states'
 import { acknowledgeGuideUpdates } from './guide-updates'
 import { redirectAfterTask } from './redirect-after-task'
 import { setActionTick } from './ticks'
@@ -60,34 +58,18 @@ export async function reopenTaskAction(formData: FormData): Promise<void> {
 }
 
 /**
- * Ticks or unticks an action for the page's script, which may send the same tick again. Reads the fields onboardingId, taskId,
- * actionId and done ("true" or "false").
- */
-export async function setTickAction(formData: FormData): Promise<TickResult> {
-  const participant = await recognizeForTask(formData)
-  if (!participant) return { code: 'closed' }
-  const result = await saveTick(participant, formData)
-  refresh()
-  return result
-}
-
-/**
  * Ticks or unticks an action for a form without JavaScript, and returns to the action on the task's page. Reads the fields
  * onboardingId, taskId, locale, actionId and done ("true" or "false").
  */
 export async function submitTickAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const locale = formLocale(formData, participant)
-  const result = await saveTick(participant, formData)
-  if ('code' in result) redirect(setupPath(locale, participant.onboardingId))
-  const page = taskPath(locale, participant.onboardingId, textOf(formData, 'taskId'))
-  redirect(`${page}#${textOf(formData, 'actionId')}`)
-}
-
-function saveTick(participant: Participant, formData: FormData): Promise<TickResult> {
-  const isDone = textOf(formData, 'done') === 'true'
   const taskId = textOf(formData, 'taskId')
-  return setActionTick(participant, { taskId, actionId: textOf(formData, 'actionId'), isDone })
+  const isDone = textOf(formData, 'done') === 'true'
+  const result = await setActionTick(participant, { taskId, actionId: textOf(formData, 'actionId'), isDone })
+  if ('code' in result) redirect(setupPath(locale, participant.onboardingId))
+  const page = taskPath(locale, participant.onboardingId, taskId)
+  redirect(`${page}#${textOf(formData, 'actionId')}`)
 }
 
 /**

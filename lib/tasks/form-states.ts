@@ -3,8 +3,10 @@ import type { TextError } from '@/lib/platform/forms/fields'
 
 // The states that the server returns to a form that is shown again. They hold codes and typed values, never a secret.
 
-/** The result of saving a tick. The code `closed` means that the session has ended. */
-export type TickResult = { saved: true } | { code: 'unknownTask' | 'closed' }
+export type TickResult = { saved: true } | { code: 'unknownTask' }
+
+/** The answer to ticks that the page's script has sent. `rejected` are the actions that the task does not have. */
+export type TicksAnswer = { rejected: string[] } | { code: 'closed' }
 
 export type AnswerError = 'required' | 'unknownOption'
 

@@ -11,7 +11,7 @@ import { readSessionToken } from './session-cookie'
  */
 export async function authorize(formData: FormData): Promise<Participant> {
   await assertSameOrigin()
-  return (await findInSession(formData)) ?? (await redirectToNotFound())
+  return (await findInSession(textOf(formData, 'onboardingId'))) ?? (await redirectToNotFound())
 }
 
 /**
@@ -19,16 +19,19 @@ export async function authorize(formData: FormData): Promise<Participant> {
  * form's task is the one they were handed. Anybody else is redirected to the not-found page.
  */
 export async function authorizeForTask(formData: FormData): Promise<Participant> {
-  return (await recognizeForTask(formData)) ?? (await redirectToNotFound())
-}
-
-/** Returns the participant whom `authorizeForTask` would let in, or null: for actions that answer a script with a code. */
-export async function recognizeForTask(formData: FormData): Promise<Participant | null> {
   await assertSameOrigin()
-  return (await findInSession(formData)) ?? (await findInSession(formData, textOf(formData, 'taskId')))
+  const [onboardingId, taskId] = [textOf(formData, 'onboardingId'), textOf(formData, 'taskId')]
+  return (await recognizeForTask(onboardingId, taskId)) ?? (await redirectToNotFound())
 }
 
-async function findInSession(formData: FormData, taskId?: string): Promise<Participant | null> {
-  const onboardingId = textOf(formData, 'onboardingId')
+/**
+ * Returns the participant whose session a browser sends for a task, or null. A route of one task calls this after it has
+ * checked the origin. A colleague is recognized in the task that they were handed.
+ */
+export async function recognizeForTask(onboardingId: string, taskId: string): Promise<Participant | null> {
+  return (await findInSession(onboardingId)) ?? (await findInSession(onboardingId, taskId))
+}
+
+async function findInSession(onboardingId: string, taskId?: string): Promise<Participant | null> {
   return findParticipant(onboardingId, await readSessionToken(onboardingId, taskId), taskId)
 }

@@ -1,4 +1,4 @@
-import type { TickResult } from '@/lib/tasks/form-states'
+import type { TicksAnswer } from '@/lib/tasks/form-states'
 import { dequeue, enqueue, type QueuedTick } from './tick-queue'
 
 /**
@@ -7,52 +7,77 @@ import { dequeue, enqueue, type QueuedTick } from './tick-queue'
  */
 export type SaveStatus = 'idle' | 'saving' | 'saved' | 'kept' | 'closed' | 'rejected'
 
+/** `retryAfterMs` is the least pause that the server asks for. */
+export type Sent = TicksAnswer | { unanswered: true; retryAfterMs?: number }
+
 type SenderOptions = {
   load: () => QueuedTick[]
   store: (queue: QueuedTick[]) => void
-  send: (tick: QueuedTick) => Promise<TickResult>
-  onStatus: (status: SaveStatus) => void
-  onRejected: (tick: QueuedTick) => void
+  /** Sends ticks of one task. Never rejects. */
+  send: (ticks: QueuedTick[]) => Promise<Sent>
 }
 
-const answerTimeMs = 15_000
+export type TickListener = {
+  onStatus(status: SaveStatus): void
+  onRejected?(tick: QueuedTick): void
+}
+
+export type TickSender = ReturnType<typeof createTickSender>
+
 const firstPauseMs = 2_000
 const longestPauseMs = 60_000
 
-/** Creates a sender for the queued ticks. It sends them one by one, and waits longer after each failure. */
-export function createTickSender({ load, store, send, onStatus, onRejected }: SenderOptions) {
+/**
+ * Creates a sender for the queued ticks. It sends the ticks of one task together, task by task, and waits longer after each
+ * failure. It belongs to no page and goes on whichever page is shown.
+ */
+export function createTickSender({ load, store, send }: SenderOptions) {
+  const listeners = new Set<TickListener>()
   let isSending = false
   let pauseMs = firstPauseMs
   let timer: ReturnType<typeof setTimeout> | undefined
+
+  const announce = (status: SaveStatus) => {
+    for (const { onStatus } of listeners) onStatus(status)
+  }
 
   async function flush(): Promise<void> {
     clearTimeout(timer)
     if (isSending) return
     isSending = true
+    // Ticks that are set by one press are sent together.
+    await Promise.resolve()
     await sendAll().finally(() => {
       isSending = false
     })
   }
 
   async function sendAll(): Promise<void> {
-    let wasRejected = false
-    for (let tick = load()[0]; tick; tick = load()[0]) {
-      onStatus('saving')
-      const result = await withinTime(send(tick))
-      if (result === 'unanswered') return pause()
-      if ('code' in result && result.code === 'closed') return onStatus('closed')
+    const closed = new Set<string>()
+    let rejections = 0
+    const next = () => firstTask(load().filter(({ taskId }) => !closed.has(taskId)))
+    for (let ticks = next(); ticks[0]; ticks = next()) {
+      announce('saving')
+      const answer = await send(ticks)
+      if ('unanswered' in answer) return pause(answer.retryAfterMs)
       pauseMs = firstPauseMs
-      store(dequeue(load(), tick))
-      if ('saved' in result) continue
-      wasRejected = true
-      onRejected(tick)
+      if ('code' in answer) closed.add(ticks[0].taskId)
+      else rejections += acknowledge(ticks, answer.rejected)
     }
-    onStatus(wasRejected ? 'rejected' : 'saved')
+    announce(closed.size > 0 ? 'closed' : rejections > 0 ? 'rejected' : 'saved')
   }
 
-  function pause(): void {
-    onStatus('kept')
-    timer = setTimeout(flush, pauseMs)
+  /** Takes answered ticks out of the queue. Returns how many of them the server has rejected. */
+  function acknowledge(ticks: QueuedTick[], rejectedIds: string[]): number {
+    store(ticks.reduce(dequeue, load()))
+    const rejected = ticks.filter(({ actionId }) => rejectedIds.includes(actionId))
+    for (const tick of rejected) for (const { onRejected } of listeners) onRejected?.(tick)
+    return rejected.length
+  }
+
+  function pause(atLeastMs = 0): void {
+    announce('kept')
+    timer = setTimeout(flush, Math.max(pauseMs, atLeastMs))
     pauseMs = Math.min(pauseMs * 2, longestPauseMs)
   }
 
@@ -61,22 +86,31 @@ export function createTickSender({ load, store, send, onStatus, onRejected }: Se
       store(enqueue(load(), tick))
       void flush()
     },
-    /** Sends the ticks of an earlier page. */
+    /** Sends the ticks that an earlier page has left. */
     resume(): void {
       if (load().length > 0) void flush()
     },
+    /** Sends everything without waiting for answers, because the page may be about to close. What is sent twice does no harm. */
+    leave(): void {
+      for (let left = load(); left.length > 0; ) {
+        const ticks = firstTask(left)
+        void send(ticks)
+        left = ticks.reduce(dequeue, left)
+      }
+    },
+    /** Returns a function that ends the subscription. */
+    subscribe(listener: TickListener): () => void {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    /** Ends the wait for the next try. */
     stop(): void {
       clearTimeout(timer)
     },
   }
 }
 
-/** Returns the answer, or 'unanswered' when the request fails or takes too long. Sending a tick twice does no harm. */
-async function withinTime(answer: Promise<TickResult>): Promise<TickResult | 'unanswered'> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLate = new Promise<'unanswered'>((resolve) => {
-    timer = setTimeout(() => resolve('unanswered'), answerTimeMs)
-  })
-  const answered = answer.catch(() => 'unanswered' as const)
-  return Promise.race([answered, tooLate]).finally(() => clearTimeout(timer))
+/** Returns the ticks of the task whose tick has waited longest. */
+function firstTask(queue: QueuedTick[]): QueuedTick[] {
+  return queue.filter(({ taskId }) => taskId === queue[0]?.taskId)
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { createContext, type ReactNode, use, useEffect, useRef, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { type ActionState, ActionStates } from '@/components/erp-screen/action-states'
 import type { TaskIds } from '@/components/ui/hidden-fields'
-import { setTickAction } from '@/lib/tasks/actions'
+import { tickSenderOf } from './send-ticks'
 import { pendingOf, tickStore } from './tick-queue'
-import { createTickSender, type SaveStatus } from './tick-sender'
+import type { SaveStatus } from './tick-sender'
 
 type TicksContextValue = {
   task: TaskIds
@@ -34,32 +34,17 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
   const { onboardingId, taskId } = task
   const [own, setOwn] = useState<Record<string, boolean>>({})
   const [status, setStatus] = useState<SaveStatus>('idle')
-  const sender = useRef<ReturnType<typeof createTickSender>>(null)
   const rendered = ticked.join()
 
-  useEffect(() => {
-    const store = tickStore(onboardingId)
-    const current = createTickSender({
-      ...store,
-      onStatus: setStatus,
-      onRejected: (tick) => setOwn((current) => ({ ...current, [tick.actionId]: !tick.done })),
-      send(tick) {
-        const form = new FormData()
-        form.set('onboardingId', onboardingId)
-        form.set('taskId', tick.taskId)
-        form.set('actionId', tick.actionId)
-        form.set('done', String(tick.done))
-        return setTickAction(form)
-      },
-    })
-    sender.current = current
-    current.resume()
-    window.addEventListener('online', current.resume)
-    return () => {
-      current.stop()
-      window.removeEventListener('online', current.resume)
-    }
-  }, [onboardingId])
+  useEffect(
+    () =>
+      tickSenderOf(onboardingId).subscribe({
+        onStatus: setStatus,
+        onRejected: (tick) =>
+          tick.taskId === taskId && setOwn((current) => ({ ...current, [tick.actionId]: !tick.done })),
+      }),
+    [onboardingId, taskId],
+  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ticks that the server has rendered replace those that only this page knew
   useEffect(() => setOwn(pendingOf(tickStore(onboardingId).load(), taskId)), [onboardingId, taskId, rendered])
@@ -68,7 +53,7 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
   function toggle(actionId: string): void {
     const done = !isTicked(actionId)
     setOwn((current) => ({ ...current, [actionId]: done }))
-    sender.current?.add({ taskId, actionId, done })
+    tickSenderOf(onboardingId).add({ taskId, actionId, done })
   }
 
   return (

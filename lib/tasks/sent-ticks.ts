@@ -1,0 +1,33 @@
+import 'server-only'
+import { z } from 'zod'
+import { recognizeForTask } from '@/lib/accounts/customer/authorize'
+import type { TicksAnswer } from './form-states'
+import { setActionTicks } from './ticks'
+
+/** More ticks than any task has. */
+const mostTicks = 500
+
+const id = z.string().min(1).max(200)
+
+const sentTicksSchema = z.strictObject({
+  onboardingId: z.uuid(),
+  taskId: id,
+  ticks: z.array(z.strictObject({ actionId: id, done: z.boolean() })).max(mostTicks),
+})
+
+/**
+ * Saves the ticks of one task that a page's script has sent, which may send the same ticks again. Returns undefined for anything
+ * that no page of ours sends.
+ */
+export async function saveSentTicks(body: unknown): Promise<TicksAnswer | undefined> {
+  const sent = sentTicksSchema.safeParse(body)
+  if (!sent.success) return undefined
+  const { onboardingId, taskId, ticks } = sent.data
+  const participant = await recognizeForTask(onboardingId, taskId)
+  if (!participant) return { code: 'closed' }
+  return setActionTicks(
+    participant,
+    taskId,
+    ticks.map(({ actionId, done }) => ({ actionId, isDone: done })),
+  )
+}
