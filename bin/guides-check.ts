@@ -6,13 +6,14 @@ import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { loadSettings, root } from './settings'
 
-/** Prints every fault of every guide, one a line, or one line about what was checked. Returns whether there are no faults. */
+/** Prints every fault of the guides and of all words, one a line, or one line about what was checked. Returns whether there are no faults. */
 function checkAll(): boolean {
   process.chdir(root)
   loadSettings()
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
   const [, outside] = contentFolders()
-  const { erps, faults } = checkGuides()
+  const { erps, faults: ofStart, translationFaults } = checkGuides()
+  const faults = [...ofStart, ...translationFaults]
   if (faults.length > 0) {
     const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`
     const from = outside === undefined ? '' : ` Paths begin in the product or in ${outside}.`

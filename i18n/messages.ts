@@ -3,48 +3,64 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Messages } from './app-config'
 import { contentFolders } from './content-folders'
+import { routing } from './routing'
+import { areWordsInTheMaking, reportBrokenWord } from './words/broken-words'
+import { unreadable, type Words, withEnglishFor } from './words/stand-in'
 
 const catalogues = new Map<string, Promise<Messages>>()
 
 /**
- * Returns all words of one locale: `messages/<locale>/a/b.json` becomes `{ a: { b: … } }`. In production the files are read
- * once, in development each time.
+ * Returns all words of one locale: `messages/<locale>/a/b.json` becomes `{ a: { b: … } }`. The English stands in for a word
+ * that cannot be shown. A running server reads the files once.
  */
 export function loadMessages(locale: string): Promise<Messages> {
   const loaded = catalogues.get(locale)
-  // biome-ignore lint/style/noProcessEnv: Next sets it itself, and i18n may import nothing of ours
-  if (loaded && process.env.NODE_ENV === 'production') return loaded
-  const catalogue = readCatalogue(locale)
+  if (loaded && !areWordsInTheMaking()) return loaded
+  const catalogue = readSound(locale)
   catalogues.set(locale, catalogue)
   return catalogue
 }
 
-/** Adds the words of guides outside the product to the product's own, which win where both have a file. */
-async function readCatalogue(locale: string): Promise<Messages> {
-  const [own, ...outside] = contentFolders().map((folder) => join(folder, 'messages', locale))
-  const words = await readFolder(own ?? '')
-  for (const folder of outside) {
-    for (const part of ['erps', 'guides']) {
-      words[part] = Object.assign(await readFolder(join(folder, part)), words[part])
-    }
-  }
-  // The type has the keys of the English files. messages.test.ts holds the files of every locale to the same keys.
-  return words as Messages
+async function readSound(locale: string): Promise<Messages> {
+  const english = locale === routing.defaultLocale ? {} : await readCatalogue(routing.defaultLocale)
+  // The type has the keys of the English files, and the English stands in for what a locale lacks.
+  return withEnglishFor(await readCatalogue(locale), english, { locale, path: [] }) as Messages
 }
 
-type Words = { [key: string]: string | Words }
+/** Adds the words of guides outside the product to the product's own, which win where both have a file. */
+async function readCatalogue(locale: string): Promise<Words> {
+  const [own, ...outside] = contentFolders().map((folder) => join(folder, 'messages', locale))
+  const words = await readFolder(own ?? '', locale)
+  for (const folder of outside) {
+    for (const part of ['erps', 'guides']) {
+      words[part] = Object.assign(await readFolder(join(folder, part), locale, [part]), words[part])
+    }
+  }
+  return words
+}
 
-async function readFolder(folder: string): Promise<Words> {
+async function readFolder(folder: string, locale: string, path: string[] = []): Promise<Words> {
   if (!existsSync(folder)) return {}
   const entries = (await readdir(folder, { withFileTypes: true })).filter(
     (entry) => entry.isDirectory() || entry.name.endsWith('.json'),
   )
   const pairs = await Promise.all(
-    entries.map(async (entry): Promise<[string, Words]> => {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) return [entry.name, await readFolder(path)]
-      return [entry.name.replace(/\.json$/, ''), JSON.parse(await readFile(path, 'utf8'))]
+    entries.map(async (entry): Promise<[string, Words | typeof unreadable]> => {
+      const name = entry.name.replace(/\.json$/, '')
+      const file = join(folder, entry.name)
+      if (entry.isDirectory()) return [name, await readFolder(file, locale, [...path, name])]
+      return [name, await readWords(file, locale, [...path, name].join('.'))]
     }),
   )
   return Object.fromEntries(pairs)
+}
+
+async function readWords(file: string, locale: string, key: string): Promise<Words | typeof unreadable> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'unknown trouble'
+    reportBrokenWord({ locale, key, code: 'unreadable', detail })
+    return unreadable
+  }
 }

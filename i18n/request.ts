@@ -1,8 +1,9 @@
 import { getRequestConfig } from 'next-intl/server'
 import { loadMessages } from './messages'
-import { localeOr } from './routing'
+import { localeOr, routing } from './routing'
+import { translatorSettings } from './words/translator-settings'
 
-/** Gives each request its messages. A missing message throws, so that no reader gets English in place of their language. */
+/** Gives each request its messages. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const locale = localeOr(await requestLocale)
   return {
@@ -10,8 +11,6 @@ export default getRequestConfig(async ({ requestLocale }) => {
     messages: await loadMessages(locale),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     now: new Date(),
-    onError(error) {
-      throw error
-    },
+    ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
   }
 })

@@ -1,7 +1,8 @@
 import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'use-intl/core'
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { loadMessages } from '@/i18n/messages'
-import { languageTag } from '@/i18n/routing'
+import { languageTag, routing } from '@/i18n/routing'
+import { translatorSettings } from '@/i18n/words/translator-settings'
 import { possibleEnds } from '@/lib/guide/model/guide'
 import { nameAtStart } from '@/lib/guide/model/names'
 import { nameOf } from '@/lib/onboarding/actor'
@@ -51,18 +52,17 @@ function quoteOf({ kind, handover, message }: Mail, say: Say) {
   return isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined
 }
 
-/**
- * Returns a function that gives the words of a mail in its reader's language. It throws when a word is missing, because
- * nothing falls back to English.
- */
+/** Returns a function that gives the words of a mail in its reader's language. */
 async function mailTextOf(mail: Mail): Promise<Say> {
   const { locale, guide, erpLanguage, company, handover, until, progress } = mail
-  const onError = (error: Error) => {
-    throw error
-  }
   const messages = await loadMessages(locale)
-  const t = createTranslator({ locale, messages, namespace: 'mail', onError })
-  const erpWords = createTranslator({ locale, messages, namespace: `erps.${guide.erp.id}`, onError })
+  const common = {
+    locale,
+    messages,
+    ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
+  }
+  const t = createTranslator({ ...common, namespace: 'mail' })
+  const erpWords = createTranslator({ ...common, namespace: `erps.${guide.erp.id}` })
   const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long' })
   const taskId = handover?.taskId ?? progress?.taskId
   const task =

@@ -5,9 +5,28 @@ import { readCatalog } from '@/lib/guide/catalog'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { checkWords } from '@/lib/guide/words/check-words'
+import { checkPageWords } from '@/lib/guide/words/page-words'
 
-/** Reads all guides, the product's and those of CONTENT_DIR. Returns every fault in them, their words and their connectors too. */
-export function checkGuides(folders = contentFolders()): { erps: ErpSource[]; faults: Fault[] } {
+type Checked = {
+  erps: ErpSource[]
+  /** What keeps the product from serving. */
+  faults: Fault[]
+  /** Faults in translations of the pages. The English stands in for those words. */
+  translationFaults: Fault[]
+}
+
+/**
+ * Reads all guides, the product's and those of CONTENT_DIR, and the words of the pages. Returns every fault in them, their
+ * words and their connectors too.
+ */
+export function checkGuides(folders = contentFolders()): Checked {
   const { erps, faults, wordFilesOfBrokenGuides } = readCatalog(folders, { connectors })
-  return { erps, faults: [...faults, ...checkWords(erps, folders, routing.locales, wordFilesOfBrokenGuides)] }
+  const ofPages = checkPageWords(folders[0] ?? '', routing.locales)
+  const isEnglish = ({ file }: Fault) => file.startsWith(`messages/${routing.defaultLocale}/`)
+  const ofWords = checkWords(erps, folders, routing.locales, wordFilesOfBrokenGuides)
+  return {
+    erps,
+    faults: [...faults, ...ofWords, ...ofPages.filter(isEnglish)],
+    translationFaults: ofPages.filter((fault) => !isEnglish(fault)),
+  }
 }

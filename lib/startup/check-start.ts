@@ -1,16 +1,24 @@
 import 'server-only'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { getConnectorSettings } from '@/lib/connection/connectors'
-import { FaultyFiles } from '@/lib/guide/explain/fault'
+import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
 import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { checkGuides } from './check-guides'
+import { tellBrokenWords } from './tell-broken-words'
 
 /**
  * Reads settings, guides and their words. If anything is wrong, it prints all of it and ends the process, because Next would
- * stay up without answering. A server that starts can serve.
+ * stay up without answering. A server that starts can serve: faults in translations are logged, and the English
+ * stands in.
  */
 export function checkStart(): void {
+  let translationFaults: Fault[] = []
+  const requireGuides = () => {
+    const checked = checkGuides()
+    translationFaults = checked.translationFaults
+    if (checked.faults.length > 0) throw new FaultyFiles(checked.faults)
+  }
   const messages = [
     getEnv,
     getStaffSettings,
@@ -18,14 +26,11 @@ export function checkStart(): void {
     getMetricsSettings,
     requireGuides,
   ].flatMap(messagesOf)
-  if (messages.length === 0) return
-  process.stderr.write(`Handrail cannot start.\n${messages.join('\n')}\n`)
-  process.exit(1)
-}
-
-function requireGuides(): void {
-  const { faults } = checkGuides()
-  if (faults.length > 0) throw new FaultyFiles(faults)
+  if (messages.length > 0) {
+    process.stderr.write(`Handrail cannot start.\n${messages.join('\n')}\n`)
+    process.exit(1)
+  }
+  tellBrokenWords(translationFaults)
 }
 
 function messagesOf(read: () => unknown): string[] {

@@ -36,6 +36,7 @@ const rulesPlantedInPlace = [
   'otherArguments',
   'unknownArguments',
   'unknownTags',
+  'unshowableWords',
   'typedLabels',
 ]
 
@@ -168,6 +169,14 @@ describe('the words of the guides', () => {
     change(join(locale, erpWords), from, to)
     expect(faults()).toMatch(expected)
     expect(faults()).toMatch(new RegExp(`^messages/${locale}/${erpWords}:\\d+:\\d+: `, 'm'))
+  })
+
+  test('have a fault when a straight apostrophe swallows a label, also in the words of CONTENT_DIR', () => {
+    const file = 'fr/guides/payhawk-sage-intacct.json'
+    change(file, /"intro": "/, '"intro": "L\'<label>company</label> et l\'{erp}. ')
+    expect(faults()).toMatch(/The straight apostrophe before "<label>" turns it into text/)
+    expect(faults()).toMatch(/The straight apostrophe before "\{erp\}" turns it into text/)
+    expect(faults()).toMatch(new RegExp(`^messages/${file}:\\d+:\\d+: .*Write a typographic apostrophe`, 'm'))
   })
 
   test.each(prose)('have a fault for $what', ({ file, from, to, says }) => {

@@ -2,7 +2,12 @@ import type { Fault } from '@/lib/guide/explain/fault'
 import { labelUses, levelUses } from '@/lib/guide/lint/rules/labels'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { faultAt } from '@/lib/guide/load/source'
-import { typedLabels, unknownArguments, unknownTags } from '@/lib/guide/words/rules/arguments-and-tags'
+import {
+  typedLabels,
+  unknownArguments,
+  unknownTags,
+  unshowableWords,
+} from '@/lib/guide/words/rules/arguments-and-tags'
 import { leftoverWords, missingWords, otherArguments } from '@/lib/guide/words/rules/keys'
 import { foreignProductsOf, foreignValues, missingNames } from '@/lib/guide/words/rules/product-names'
 import {
@@ -23,6 +28,7 @@ export const wordRules: Record<string, WordRule> = {
   otherArguments,
   unknownArguments,
   unknownTags,
+  unshowableWords,
   typedLabels,
   foreignNames,
   respelledConstants,

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { z } from 'zod'
 import { type Parsed, type Path, parseSource } from '@/lib/guide/load/source'
 
@@ -40,42 +39,4 @@ export function nestMessages(keys: readonly string[], textOf: (key: string) => s
     parent[last] = textOf(key)
   }
   return words
-}
-
-/**
- * The arguments and tags that a message needs from its page. A tag stands with its text, such as `label:senderId` or
- * `path:`.
- */
-export type MessageShape = { arguments: string[]; tags: string[] }
-
-/** Returns the arguments and tags of a message. Throws a SyntaxError when the text is not an ICU message. */
-export function shapeOf(message: string): MessageShape {
-  const elements = flatten(parse(message))
-  const args = elements.filter(isArgument).map(({ value }) => value)
-  const tags = elements.flatMap((element) =>
-    element.type === TYPE.tag ? [`${element.value}:${literalOf(element.children)}`] : [],
-  )
-  return { arguments: distinct(args), tags: distinct(tags) }
-}
-
-function flatten(elements: MessageFormatElement[]): MessageFormatElement[] {
-  return elements.flatMap((element) => {
-    if (element.type === TYPE.tag) return [element, ...flatten(element.children)]
-    if (element.type !== TYPE.select && element.type !== TYPE.plural) return [element]
-    return [element, ...Object.values(element.options).flatMap((option) => flatten(option.value))]
-  })
-}
-
-function isArgument(
-  element: MessageFormatElement,
-): element is Extract<MessageFormatElement, { value: string }> {
-  return element.type !== TYPE.literal && element.type !== TYPE.pound && element.type !== TYPE.tag
-}
-
-function literalOf(elements: MessageFormatElement[]): string {
-  return elements.map((element) => (element.type === TYPE.literal ? element.value : '')).join('')
-}
-
-function distinct(names: string[]): string[] {
-  return [...new Set(names)].sort()
 }

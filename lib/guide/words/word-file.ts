@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type MessageShape, readMessage, shapeOf } from '@/i18n/words/message'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import type { Source } from '@/lib/guide/load/source'
 import { faultAt } from '@/lib/guide/load/source'
 import type { VendorGuide } from '@/lib/guide/schema/guide-files'
-import { listMessages, type MessageShape, readMessages, shapeOf } from './message-file'
+import { explainWordFault } from './explain-word-fault'
+import { listMessages, readMessages } from './message-file'
 import { requiredPlaybookWords, requiredVendorWords } from './required-words'
 
 /**
@@ -41,13 +43,10 @@ export function readWords(folders: readonly string[], locale: string, { path }: 
   if (!source) return { words: new Map(), faults }
   const read = listMessages(source.data).map(({ path, text }) => {
     const key = path.join('.')
-    try {
-      return { key, word: { text, shape: shapeOf(text) }, faults: [] }
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : 'unknown trouble'
-      const fault = faultAt(source, path, `This is no ICU message: ${reason}.`, 'Fix its braces and tags.')
-      return { key, word: { text }, faults: [fault] }
-    }
+    const message = readMessage(text)
+    if ('elements' in message) return { key, word: { text, shape: shapeOf(message.elements) }, faults: [] }
+    const fault = faultAt(source, path, ...explainWordFault({ code: 'notAMessage', detail: message.reason }))
+    return { key, word: { text }, faults: [fault] }
   })
   return {
     source,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { reportBrokenWord } from '@/i18n/words/broken-words'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { guideId } from '@/lib/onboarding/journey.fixture'
 import { db } from '@/lib/platform/db'
@@ -75,5 +76,12 @@ describe('the notices about the installation', () => {
     const started = vi.spyOn(process, 'uptime').mockReturnValue(6 * 60)
     expect(await listInstallationNotices()).toMatchObject([{ kind: 'jobsSilent' }])
     started.mockRestore()
+  })
+
+  it('name the words that are shown in English', async () => {
+    reportBrokenWord({ locale: 'no', key: 'start.title', code: 'notAMessage', detail: '' })
+    expect(await listInstallationNotices()).toEqual([
+      { kind: 'wordsBroken', count: 1, first: [{ locale: 'no', key: 'start.title' }] },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { type BrokenWord, listBrokenWords } from '@/i18n/words/broken-words'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import type { MailTrouble } from '@/lib/platform/mail/mail-error'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
@@ -7,10 +8,11 @@ import { getMailHealth } from '@/lib/platform/mail/mail-health'
 export type InstallationNotice =
   | { kind: 'mailsStuck'; waiting: number; since: Date; reason: MailTrouble | 'notTried' }
   | { kind: 'jobsSilent'; since: Date }
+  | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
 /** Returns what is wrong with this installation. The list is empty when all is well. */
 export async function listInstallationNotices(): Promise<InstallationNotice[]> {
-  const found = await Promise.all([findMailsStuck(), findJobsSilent()])
+  const found = await Promise.all([findMailsStuck(), findJobsSilent(), findWordsBroken()])
   return found.filter((notice) => notice !== undefined)
 }
 
@@ -24,4 +26,12 @@ async function findMailsStuck(): Promise<InstallationNotice | undefined> {
 async function findJobsSilent(): Promise<InstallationNotice | undefined> {
   const { state, since } = await getJobsHealth()
   return state === 'silent' ? { kind: 'jobsSilent', since } : undefined
+}
+
+/** Finds the words for which this process shows the English. Every instance has the same files, and so the same words. */
+function findWordsBroken(): InstallationNotice | undefined {
+  const words = listBrokenWords()
+  if (words.length === 0) return undefined
+  const first = words.slice(0, 5).map(({ locale, key }) => ({ locale, key }))
+  return { kind: 'wordsBroken', count: words.length, first }
 }

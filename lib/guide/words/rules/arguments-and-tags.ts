@@ -1,7 +1,23 @@
+import { wordFaults } from '@/i18n/words/word-faults'
 import { suggest } from '@/lib/guide/explain/fault'
 import type { LabelFile } from '@/lib/guide/schema/guide-files'
+import { explainWordFault } from '@/lib/guide/words/explain-word-fault'
 import { mustBePlainText } from '@/lib/guide/words/required-words'
 import { eachWord } from './word-rule'
+
+/** The faults of a word that no other rule finds. */
+const unshowable = ['swallowed', 'hiddenCharacter', 'markup', 'plural', 'otherUse', 'otherOptions']
+
+/** Finds words that ICU shows otherwise than they are written, or not at all. */
+export const unshowableWords = eachWord((key, { text }, _, { locale, original }) => {
+  const first = original?.words.get(key)?.text
+  return wordFaults(text, { locale, isOfGuide: true, ...(first !== undefined && { original: first }) })
+    .filter(({ code }) => unshowable.includes(code))
+    .map((fault) => {
+      const [message, remedy] = explainWordFault(fault)
+      return { message, remedy }
+    })
+})
 
 const allowedArguments = ['vendor', 'erp', 'company']
 
