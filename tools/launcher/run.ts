@@ -36,6 +36,8 @@ export function stopRunning(): void {
 
 type SpawnOptions = {
   env?: NodeJS.ProcessEnv
+  /** The folder to run in, if not the project's. */
+  cwd?: string
   /** The target of the output: this process, the screen as well, or an open file. */
   output?: 'pipe' | ['pipe', 'inherit'] | number
   cancelSignal?: AbortSignal
@@ -50,13 +52,13 @@ const forceAfterMs = 6_000
  */
 export function spawnNode(
   args: string[],
-  { env = process.env, output = 'pipe', cancelSignal }: SpawnOptions,
+  { env = process.env, cwd = root, output = 'pipe', cancelSignal }: SpawnOptions,
 ) {
   const preload = new URL('../start/follow-parent.mjs', import.meta.url).href
   // The types of execa do not allow a file descriptor.
   const outputs = output as 'pipe'
   return execa(process.execPath, ['--import', preload, ...args], {
-    cwd: root,
+    cwd,
     env: { NEXT_TELEMETRY_DISABLED: '1', ...env, HANDRAIL_PARENT_PIPE: '3' },
     extendEnv: false,
     stdio: ['ignore', outputs, outputs, 'pipe'],

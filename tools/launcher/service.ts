@@ -19,6 +19,8 @@ type Options = {
   name: string
   args: string[]
   env: NodeJS.ProcessEnv
+  /** The folder to run in, if not the project's. */
+  cwd?: string
   logFile: string
   isReady(logs: string): boolean | Promise<boolean>
 }
@@ -28,9 +30,9 @@ const readyWithinMs = 90_000
 /**
  * Starts a long-running child and waits until it is ready. Throws with the end of its output when it ends before that.
  */
-export async function startService({ name, args, env, logFile, isReady }: Options): Promise<Service> {
+export async function startService({ name, args, env, cwd, logFile, isReady }: Options): Promise<Service> {
   const log = openSync(logFile, 'w', 0o600)
-  const child = spawnNode(args, { env, output: log })
+  const child = spawnNode(args, { env, output: log, ...(cwd && { cwd }) })
   closeSync(log)
   const ended = child.then(({ exitCode = 1 }) => exitCode)
   const logs = () => readFileSync(logFile, 'utf8')

@@ -3,10 +3,17 @@ import getPort from 'get-port'
 import { root } from '../../bin/settings'
 import { type Service, startService } from './service'
 
-type ProductOptions = { mode: 'start' | 'dev'; port: number; env: NodeJS.ProcessEnv; logFile: string }
+type ProductOptions = {
+  mode: 'start' | 'dev'
+  port: number
+  env: NodeJS.ProcessEnv
+  logFile: string
+  /** The folder with its build, guides and words, if not the project's. */
+  cwd?: string
+}
 
 /** Starts the product, from its build or from its sources, and waits for its first answer. */
-export function runProduct({ mode, port, env, logFile }: ProductOptions): Promise<Service> {
+export function runProduct({ mode, port, env, logFile, cwd }: ProductOptions): Promise<Service> {
   // The host is a name, because Next started as 127.0.0.1 takes its own address in a rewrite for another server's.
   const host = !env.HOST || env.HOST === '127.0.0.1' ? 'localhost' : env.HOST
   return startService({
@@ -14,6 +21,7 @@ export function runProduct({ mode, port, env, logFile }: ProductOptions): Promis
     args: [join(root, 'node_modules/next/dist/bin/next'), mode, '--port', String(port), '--hostname', host],
     env,
     logFile,
+    ...(cwd && { cwd }),
     isReady: (logs) => /ready in/i.test(logs) && answers(`http://localhost:${port}/`),
   })
 }

@@ -14,10 +14,21 @@ export type Product = {
   kill(): Promise<void>
 }
 
-type Options = { databaseUrl: string; port?: number; env?: Record<string, string> }
+type Options = {
+  databaseUrl: string
+  port?: number
+  env?: Record<string, string>
+  /** The folder with its build, guides and words, if not the project's. */
+  cwd?: string
+}
 
 /** Starts a built product for one test. Further settings come from the environment of the test run. */
-export async function startProduct({ databaseUrl, port: fixedPort, env = {} }: Options): Promise<Product> {
+export async function startProduct({
+  databaseUrl,
+  port: fixedPort,
+  env = {},
+  cwd,
+}: Options): Promise<Product> {
   const port = fixedPort ?? (await getPort())
   const url = `http://localhost:${port}`
   const logDir = join(root, 'test-results/products')
@@ -27,6 +38,7 @@ export async function startProduct({ databaseUrl, port: fixedPort, env = {} }: O
     mode: 'start',
     port,
     env: { ...process.env, ...own, ...env },
+    ...(cwd && { cwd }),
     logFile: join(logDir, `${port}-${Date.now()}.log`),
   })
   return { url, pid: service.pid, logs: service.logs, stop: service.stop, kill: service.kill }

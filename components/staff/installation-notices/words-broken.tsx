@@ -17,7 +17,7 @@ export function WordsBroken({ notice: { count, first } }: WordsBrokenProps) {
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-note text-ink-2">{t('repair')}</p>
+      <p className="mt-2 text-note text-ink-2">{t('repair', { command: 'npm run guides:check' })}</p>
     </Notice>
   )
 }
