@@ -17,8 +17,8 @@ export async function register(): Promise<void> {
   const { runJobs } = await import('@/lib/platform/jobs/run-jobs')
   const { writeMail } = await import('@/components/mail/write-mail')
   const running = runJobs(jobsWith(writeMail))
-  // Next ends the process when its requests are answered.
-  process.once('SIGTERM', () => void running.stop())
+  const { onShutdown } = await import('@/lib/platform/server/shutdown')
+  onShutdown(() => running.stop())
 }
 
 /** The digest is the reference that people are shown; a message may hold what somebody typed and stays out. */

@@ -33,6 +33,19 @@ describe('the environment', () => {
     expect(message).not.toContain(wrong.SECRET_KEYS)
   })
 
+  it.each(['https://setup.example/handrail', 'https://setup.example/?a=1'])(
+    'refuses %s as APP_URL, because links would lose the path',
+    async (APP_URL) => {
+      await expect(readWith({ ...good, APP_URL })).rejects.toThrow(
+        /APP_URL: has a path.*host name of its own/,
+      )
+    },
+  )
+
+  it('listens on every address and port 3000 where nothing else is said', async () => {
+    expect(await readWith({ ...good, HOST: '', PORT: '' })).toMatchObject({ HOST: undefined, PORT: 3000 })
+  })
+
   it.each([
     ['no key', ''],
     ['a key without a name', randomBytes(32).toString('base64')],

@@ -27,7 +27,16 @@ const ownSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   SECRET_KEYS: secretKeysSchema,
   /** The address at which people open the product. With https, cookies are secure. */
-  APP_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url)),
+  APP_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url))
+    .refine(
+      ({ pathname, search, hash }) => `${pathname}${search}${hash}` === '/',
+      'has a path, but Handrail is not served below a path. Give it a host name of its own, such as https://onboarding.example.com',
+    ),
+  /** The address to listen on. Unset, the server listens on all of them. */
+  HOST: unsetOr(z.string()),
+  PORT: unsetOr(z.coerce.number().int().min(0).max(65_535)).transform((port) => port ?? 3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Says that a proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),

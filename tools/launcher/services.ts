@@ -12,18 +12,25 @@ type ProductOptions = {
   cwd?: string
 }
 
-/** Starts the product, from its build or from its sources, and waits for its first answer. */
+/** Starts the product, from its build or from its sources, and waits for its first answer. Without HOST it is open to this machine alone. */
 export function runProduct({ mode, port, env, logFile, cwd }: ProductOptions): Promise<Service> {
-  // The host is a name, because Next started as 127.0.0.1 takes its own address in a rewrite for another server's.
-  const host = !env.HOST || env.HOST === '127.0.0.1' ? 'localhost' : env.HOST
+  const host = env.HOST || '127.0.0.1'
   return startService({
     name: 'The product',
-    args: [join(root, 'node_modules/next/dist/bin/next'), mode, '--port', String(port), '--hostname', host],
-    env,
+    args: mode === 'start' ? startArguments : devArguments(port, host),
+    env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'), ...env, HOST: host, PORT: String(port) },
     logFile,
     ...(cwd && { cwd }),
-    isReady: (logs) => /ready in/i.test(logs) && answers(`http://localhost:${port}/`),
+    isReady: (logs) => /ready in|listening on/i.test(logs) && answers(`http://localhost:${port}/`),
   })
+}
+
+const startArguments = ['--import', import.meta.resolve('tsx'), join(root, 'bin/serve.ts')]
+
+function devArguments(port: number, host: string): string[] {
+  // The host is a name, because Next started as 127.0.0.1 takes its own address in a rewrite for another server's.
+  const name = host === '127.0.0.1' ? 'localhost' : host
+  return [join(root, 'node_modules/next/dist/bin/next'), 'dev', '--port', String(port), '--hostname', name]
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { onShutdown } from '@/lib/platform/server/shutdown'
 
 type StreamOptions = {
   /** Calls `onEvent` with each event as text, and `onClosed` when no more events come. Returns a function that unsubscribes. */
@@ -31,6 +32,7 @@ export function streamEvents({
     async start(controller) {
       let hasEnded = false
       let leave = () => {}
+      let withdraw = () => {}
       const send = (text: string) => {
         if (hasEnded) return
         if ((controller.desiredSize ?? 0) < -maxWaiting) end()
@@ -47,9 +49,11 @@ export function streamEvents({
         hasEnded = true
         clearInterval(beat)
         leave()
+        withdraw()
         onEnd()
         closeQuietly(controller)
       }
+      withdraw = onShutdown(() => end())
       leave = subscribe({ onEvent: send, onClosed: () => end() })
       send('retry: 2000\n\n')
       // Subscribing comes first: an event that happens meanwhile is sent twice rather than never.
