@@ -3,7 +3,7 @@ import createMiddleware from 'next-intl/middleware'
 import { localeOr, routing } from '@/i18n/routing'
 import { getEnv } from '@/lib/platform/env'
 import { isForwardedAction, localeOfReferer } from '@/lib/platform/http/forwarded-action'
-import { shouldRejectRequest, withOurLocaleNames } from '@/lib/platform/http/request'
+import { shouldRejectRequest, tooLargePath, withOurLocaleNames } from '@/lib/platform/http/request'
 import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
 import { notOpenPath } from '@/lib/platform/routes'
 
@@ -21,6 +21,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   headers.set('accept-language', withOurLocaleNames(headers.get('accept-language') ?? ''))
   const parts = { method, headers: request.headers, pathname: nextUrl.pathname }
+  const tooLarge = tooLargePath(parts, env.APP_URL.origin)
+  if (tooLarge) return NextResponse.redirect(new URL(tooLarge, env.APP_URL), 303)
   const isNotOpen = nextUrl.pathname.endsWith('/not-open') || shouldRejectRequest(parts, env.APP_URL.origin)
   const response = isNotOpen ? showNotOpen(request, headers) : forward(request, headers)
   response.headers.set('content-security-policy', policy)

@@ -21,6 +21,7 @@ const sameInBoth: Record<string, string[]> = {
     '{erp} × {vendor}, version {version}',
     '{count, plural, one {# minute} other {# minutes}}',
     'Pages',
+    'Contact',
     'Date',
     'Guide',
     'Module',

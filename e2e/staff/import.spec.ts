@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { routing } from '@/i18n/routing'
 import { query } from '../support/database'
-import { someList, upload } from '../support/import-list'
+import { someList, upload, uploadFile } from '../support/import-list'
 import { signedIn, signIn } from '../support/staff'
 import { wordsIn } from '../support/words'
 
@@ -29,13 +29,14 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel(say('invite.guide')).selectOption('payhawk-sage-intacct')
       const main = page.getByRole('main')
       await main.getByRole('button', { name: say('import.check'), exact: true }).click()
-      const faulty = main.getByRole('row').filter({ hasText: `Ingen adresse ${domain}` })
+      const lines = main.getByRole('region', { name: say('import.lines') })
+      const faulty = lines.getByRole('row').filter({ hasText: `Ingen adresse ${domain}` })
       await expect(faulty).toContainText(say('import.lineErrors.notAnAddress'))
       await expect(faulty.getByRole('cell').first()).toHaveText('4')
       await expect(
-        main.getByRole('row').filter({ hasText: say('import.state.repeated', { line: 2 }) }),
+        lines.getByRole('row').filter({ hasText: say('import.state.repeated', { line: 2 }) }),
       ).toHaveCount(1)
-      await expect(main.getByRole('row').filter({ hasText: say('import.state.new') })).toHaveCount(2)
+      await expect(lines.getByRole('row').filter({ hasText: say('import.state.new') })).toHaveCount(2)
       expect(await countInvited(domain)).toBe(0)
 
       await main.getByRole('button', { name: say('import.confirm', { count: 2 }), exact: true }).click()
@@ -71,14 +72,15 @@ test('A manager can change what a column means, and the lines are checked again'
   await page.getByLabel(say('import.paste')).fill('Wer\tWohin\nMoulins du Sud\tcontact@moulins.example')
   const main = page.getByRole('main')
   await main.getByRole('button', { name: say('import.check'), exact: true }).click()
+  const lines = main.getByRole('region', { name: say('import.lines') })
   const checkAgain = () => main.getByRole('button', { name: say('import.checkAgain'), exact: true }).click()
   await expect(main.getByLabel('Wohin')).toHaveValue('email')
   await main.getByLabel('Wer').selectOption('name')
   await checkAgain()
-  await expect(main.getByRole('row').filter({ hasText: say('import.lineErrors.required') })).toHaveCount(1)
+  await expect(lines.getByRole('row').filter({ hasText: say('import.lineErrors.required') })).toHaveCount(1)
   await main.getByLabel('Wer').selectOption('company')
   await checkAgain()
-  await expect(main.getByRole('row').filter({ hasText: 'Moulins du Sud' })).toContainText(
+  await expect(lines.getByRole('row').filter({ hasText: 'Moulins du Sud' })).toContainText(
     say('import.state.new'),
   )
   await main.getByRole('button', { name: say('import.discard'), exact: true }).click()
@@ -90,8 +92,8 @@ test('A list that is empty or too long is refused with the reason, in each langu
     const { visitor } = await signedIn()
     const { say } = await wordsIn(locale)
     expect((await upload(visitor, ' ', locale)).text).toContain(say('import.errors.empty'))
-    expect((await upload(visitor, 'a,b\n'.repeat(600), locale)).text).toContain(
-      say('import.errors.tooManyLines', { count: 500 }),
+    expect((await upload(visitor, 'a,b\n'.repeat(6000), locale)).text).toContain(
+      say('import.errors.tooManyLines', { count: 5000 }),
     )
   }
 })
@@ -107,5 +109,26 @@ test('Only the manager who uploaded a list can see it, import it and download it
     expect(await countInvited(domain)).toBe(0)
     const links = await visitor.post(`${page.path}/links`, {})
     expect(links.headers.get('content-type')).not.toContain('csv')
+  }
+})
+
+test('A list that is exported, in any language, and imported names the same companies, whatever they are called', async () => {
+  const { say } = await wordsIn('en')
+  const { visitor } = await signedIn({ name: 'Ingrid' })
+  const domain = `${someList().domain}`
+  const lines = ['=Acme', "'=Acme", '+47 Acme', '-Acme', '@Acme', 'Acme; "A", B'].map(
+    (company, at) => `${company.replaceAll('"', '""')} ${domain}"|Kari|post${at}@${domain}|fransk`,
+  )
+  const first = await upload(
+    visitor,
+    ['Company|Contact|Email|Language', ...lines.map((line) => `"${line}`)].join('\n'),
+  )
+  const confirm = say('import.confirm', { count: lines.length })
+  await visitor.press(first, confirm)
+  for (const locale of routing.locales) {
+    const { html: file } = await visitor.open(`/${locale}/dashboard/export?view=all&search=${domain}`)
+    expect(file).toContain(`'=Acme ${domain}`)
+    const again = await uploadFile(visitor, file)
+    expect(again.text).toContain(say('import.counted', { toInvite: 0, faulty: 0, doubles: lines.length }))
   }
 })

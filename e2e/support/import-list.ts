@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@/i18n/routing'
-import type { PageResponse, Visitor } from './visitor'
+import { findForm, type PageResponse, type Visitor } from './visitor'
 import { wordsIn } from './words'
 
 /** Returns a CSV list with two new tenants, a line with a wrong address and a repeated line. No other test uses its domain. */
@@ -16,7 +16,28 @@ export function someList(): { text: string; domain: string } {
   return { text: lines.join('\n'), domain }
 }
 
-/** Uploads a list. Returns the page that shows its lines before anybody is invited, or the form again with an error. */
+/** Returns a list of so many new tenants. No other test uses its domain. */
+export function longList(count: number): { text: string; domain: string } {
+  const domain = `${randomUUID().slice(0, 8)}.example`
+  const lines = Array.from({ length: count }, (_, at) => `Company ${at} ${domain},post${at}@${domain}`)
+  return { text: ['Company,Email', ...lines].join('\n'), domain }
+}
+
+/** Uploads a file. Returns the page that shows its lines, or the form again with an error. */
+export async function uploadFile(
+  visitor: Visitor,
+  content: string | Buffer,
+  locale: Locale = 'en',
+): Promise<PageResponse> {
+  const { say } = await wordsIn(locale)
+  const page = await visitor.open(`/${locale}/dashboard/import`)
+  const body = new FormData()
+  for (const [name, value] of findForm(page, say('import.check')).fields) body.append(name, value)
+  body.set('file', new Blob([new Uint8Array(Buffer.from(content))]), 'list.csv')
+  return visitor.send(page.path, { method: 'POST', body, headers: { origin: visitor.origin } })
+}
+
+/** Pastes a list. Returns the page that shows its lines before anybody is invited, or the form again with an error. */
 export async function upload(visitor: Visitor, text: string, locale: Locale = 'en'): Promise<PageResponse> {
   const { say } = await wordsIn(locale)
   const page = await visitor.open(`/${locale}/dashboard/import`)

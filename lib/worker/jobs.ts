@@ -1,4 +1,5 @@
 import 'server-only'
+import { finishImports } from '@/lib/invitations/import/finish-imports'
 import type { JobName } from '@/lib/platform/jobs/queues'
 import type { Job } from '@/lib/platform/jobs/run-jobs'
 import { announceStuck } from './announce-stuck'
@@ -8,12 +9,13 @@ import { expireHandovers } from './expire-handovers'
 import { finishBrokenTests } from './finish-broken-tests'
 import type { WriteMail } from './read-mail'
 import { remindCustomers } from './remind-customers'
-import { isSendingMails, sendMails } from './send-mails'
+import { sendMails } from './send-mails'
 
 /** Returns all background jobs. `write` makes the words of a mail, which are in `components`. */
 export function jobsWith(write: WriteMail): Record<JobName, Job> {
   return {
-    sendMails: async (signal) => (isSendingMails() ? {} : sendMails(write, signal)),
+    sendMails: (signal) => sendMails(write, signal),
+    importTenants: finishImports,
     finishBrokenTests,
     announceStuck,
     expireHandovers,

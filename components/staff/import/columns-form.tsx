@@ -11,22 +11,22 @@ type ColumnsFormProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'defau
 /** Asks which column holds what. It shows the first cells of each column. */
 export function ColumnsForm({ list, ...choices }: ColumnsFormProps) {
   const t = useTranslations('import')
-  const { importId, settings, sample } = list
-  const rows = settings.hasHeadings ? sample.slice(1) : sample
+  const { importId, settings, file } = list
+  const headings = file.rows.find(({ line }) => line === file.format.headingLine)?.cells ?? []
+  const sample = file.body.slice(0, 3)
   return (
     <form action={mapColumnsAction} className="grid gap-6">
       <HiddenFields fields={{ locale: choices.locale, importId, width: settings.columns.length }} />
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {settings.columns.map((field, at) => {
-          const heading = settings.hasHeadings ? sample[0]?.cells[at] : ''
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its position alone
             <li key={at} className="min-w-0 rounded-box border border-line bg-sheet px-4 py-3">
               <label htmlFor={`column.${at}`} className="block truncate font-medium">
-                {heading || t('column', { number: at + 1 })}
+                {headings[at] || t('column', { number: at + 1 })}
               </label>
               <p className="mt-0.5 truncate text-cap text-ink-3">
-                {rows
+                {sample
                   .map(({ cells }) => cells[at])
                   .filter(Boolean)
                   .join(' · ') || t('noCells')}
@@ -48,15 +48,6 @@ export function ColumnsForm({ list, ...choices }: ColumnsFormProps) {
           )
         })}
       </ul>
-      <label className="flex min-h-9 items-center gap-3">
-        <input
-          type="checkbox"
-          name="hasHeadings"
-          defaultChecked={settings.hasHeadings}
-          className="size-5 accent-accent"
-        />
-        {t('hasHeadings')}
-      </label>
       <DefaultFields {...choices} defaults={settings} />
       <div>
         <Button look="quiet">{t('checkAgain')}</Button>

@@ -4,7 +4,7 @@ import { Select } from '@/components/ui/field'
 import { routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
-import type { ImportSettings } from '@/lib/invitations/import/columns'
+import type { ImportSettings } from '@/lib/invitations/import/settings'
 
 export type DefaultFieldsProps = {
   locale: string

@@ -5,11 +5,19 @@ import { TextArea } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { uploadTenantsAction } from '@/lib/invitations/import/actions'
-import { maxLines } from '@/lib/invitations/import/read-csv'
+import { maxBytes, maxLines, maxMegabytes } from '@/lib/invitations/import/import-limits'
 import { importTemplatePath, invitePath } from '@/lib/platform/routes'
 import { DefaultFields, type DefaultFieldsProps } from './default-fields'
+import { FileField } from './file-field'
 
-export const uploadErrors = ['empty', 'tooLarge', 'tooManyLines', 'unreadable'] as const
+export const uploadErrors = [
+  'empty',
+  'tooLarge',
+  'tooManyLines',
+  'unclosedQuote',
+  'workbook',
+  'notText',
+] as const
 
 type UploadPageProps = DefaultFieldsProps & {
   error?: { code: (typeof uploadErrors)[number]; line: number }
@@ -19,6 +27,7 @@ type UploadPageProps = DefaultFieldsProps & {
 export function UploadPage({ error, ...defaultFields }: UploadPageProps) {
   const t = useTranslations('import')
   const locale = useLocale()
+  const limits = { count: maxLines, megabytes: maxMegabytes }
   return (
     <div className="max-w-190">
       <p className="text-ink-2">
@@ -32,24 +41,13 @@ export function UploadPage({ error, ...defaultFields }: UploadPageProps) {
         <HiddenFields fields={{ locale }} />
         {error && (
           <Notice tone="bad" title={t('errors.title')} isAnswer>
-            <p>{t(`errors.${error.code}`, { line: error.line, count: maxLines })}</p>
+            <p>{t(`errors.${error.code}`, { line: error.line, ...limits })}</p>
           </Notice>
         )}
         <div className="grid gap-6">
-          <div>
-            <label htmlFor="file" className="block font-semibold">
-              {t('file')}
-            </label>
-            <input
-              id="file"
-              type="file"
-              name="file"
-              accept=".csv,.tsv,.txt,text/csv"
-              className="mt-2 block w-full rounded-box border border-line-3 bg-sheet px-3.5 py-2.5 text-note file:mr-4 file:rounded-chip file:border file:border-line-3 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink"
-            />
-          </div>
+          <FileField label={t('file')} maxBytes={maxBytes} tooLarge={t('errors.tooLarge', limits)} />
           <div className="[&_textarea]:max-w-none [&_textarea]:font-mono [&_textarea]:text-note">
-            <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={5} maxLength={200_000} />
+            <TextArea name="text" label={t('paste')} hint={t('pasteHint')} rows={5} maxLength={maxBytes} />
           </div>
         </div>
         <fieldset className="grid gap-5 border-t border-line pt-6">

@@ -7,12 +7,14 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 import { absoluteUrl } from '@/lib/platform/env'
 import { onboardingPath } from '@/lib/platform/routes'
-import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import type { ExportedRow } from '@/lib/staff/onboarding-list/export'
 
-export type ExportFormat = { fileName: string; head: string[]; toLine(row: OnboardingRow): string[] }
+export type ExportFormat = { fileName: string; head: string[]; toLine(row: ExportedRow): string[] }
 
 const columns = [
   'tenant',
+  'contact',
+  'email',
   'guide',
   'state',
   'done',
@@ -39,12 +41,14 @@ export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
   const state = await getTranslations({ locale, namespace: 'dashboard.state' })
   const titles = await titlesByGuide(locale)
   const languages = new Intl.DisplayNames(languageTag(locale), { type: 'language' })
-  const toCells = (row: OnboardingRow): Record<(typeof columns)[number], string> => {
+  const toCells = (row: ExportedRow): Record<(typeof columns)[number], string> => {
     const { guide, say } = titles.get(row.guideId) ?? {}
     const titleOf = (kind: 'tasks' | 'causes', id: string | undefined) =>
       guide && say && id && hasTitle(guide, kind, id) ? say(`${kind}.${id}.title`) : ''
     return {
       tenant: row.company,
+      contact: row.contact?.name ?? '',
+      email: row.contact?.email ?? '',
       guide: guide ? guideTitle(guide) : row.guideId,
       state: state(row.state),
       done: String(row.tasksDone),

@@ -1,16 +1,16 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { importPath } from '@/lib/platform/routes'
 import { columnFields } from './columns'
+import { encodings } from './encoding'
+import { chosenFormatSchema } from './file-format'
+import { maxBytes } from './import-limits'
 import { importTenants } from './import-tenants'
-import { decodeText } from './read-csv'
-import { changeImport, discardImport, startImport } from './tenant-import'
-
-/** Far more than the longest list needs. */
-const maxCharacters = 200 * 1024
+import { changeFormat, changeImport, discardImport, startImport } from './tenant-import'
 
 /**
  * Fields: locale (of the page), guideId, readers (their language), ownerId, isMailed (a box), and file, or text where there is no
@@ -19,20 +19,41 @@ const maxCharacters = 200 * 1024
 export async function uploadTenantsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
   const file = formData.get('file')
-  const hasFile = file instanceof File && file.size > 0
-  const bytes = hasFile ? new Uint8Array(await file.arrayBuffer()) : undefined
-  const text = bytes ? decodeText(bytes) : textOf(formData, 'text')
+  const isPasted = !(file instanceof File && file.size > 0)
   const back = importPath(formLocale(formData))
-  if (text.length > maxCharacters) redirect(`${back}?error=tooLarge`)
-  const started = await startImport(staff, text, readDefaults(formData))
+  const bytes = isPasted ? Buffer.from(textOf(formData, 'text')) : new Uint8Array(await file.arrayBuffer())
+  if (bytes.byteLength > maxBytes) redirect(`${back}?error=tooLarge`)
+  const started = await startImport(staff, { bytes, isPasted }, readDefaults(formData))
   if ('importId' in started) redirect(`${back}/${started.importId}`)
-  const line = started.code === 'unreadable' ? `&line=${started.line}` : ''
+  const line = started.code === 'unclosedQuote' ? `&line=${started.line}` : ''
   redirect(`${back}?error=${started.code}${line}`)
 }
 
+/** Fields: importId, encoding (of a file), delimiter, headingLine (0 for none), locale (of the page). Stores how the list is read. */
+export async function chooseFormatAction(formData: FormData): Promise<void> {
+  await storeFormat(formData)
+  redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(textOf(formData, 'importId'))}`)
+}
+
+/** Takes the fields of `chooseFormatAction` as soon as one changes. The page that sends them stays, and shows the list anew. */
+export async function previewFormatAction(formData: FormData): Promise<void> {
+  await storeFormat(formData)
+  refresh()
+}
+
+async function storeFormat(formData: FormData): Promise<void> {
+  const staff = await authorizeStaff('manager')
+  const asked = chosenFormatSchema.safeParse({
+    encoding: encodings.find((encoding) => encoding === textOf(formData, 'encoding')),
+    delimiter: textOf(formData, 'delimiter'),
+    headingLine: Number(textOf(formData, 'headingLine') || Number.NaN),
+  })
+  if (asked.success) await changeFormat(staff, textOf(formData, 'importId'), asked.data)
+}
+
 /**
- * Fields: importId, width (how many columns), column.0, column.1 and so on, hasHeadings (a box), locale (of the page), guideId,
- * readers (their language), ownerId, isMailed (a box). Stores what each column holds.
+ * Fields: importId, width (how many columns), column.0, column.1 and so on, locale (of the page), guideId, readers (their
+ * language), ownerId, isMailed (a box). Stores what each column holds.
  */
 export async function mapColumnsAction(formData: FormData): Promise<void> {
   const staff = await authorizeStaff('manager')
@@ -42,7 +63,6 @@ export async function mapColumnsAction(formData: FormData): Promise<void> {
   await changeImport(staff, importId, {
     ...readDefaults(formData),
     columns: chosen.map((name) => columnFields.find((field) => field === name) ?? 'none'),
-    hasHeadings: formData.get('hasHeadings') !== null,
   })
   redirect(`${importPath(formLocale(formData))}/${encodeURIComponent(importId)}`)
 }

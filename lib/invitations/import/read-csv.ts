@@ -1,56 +1,55 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { CsvError, type Options, parse } from 'csv-parse/sync'
+import { longestRow, maxColumns, maxHeadingRows, maxLines } from './import-limits'
 
-/** Decodes a file as spreadsheets write it: as Unicode where it says so or is valid UTF-8, otherwise as Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-export const maxLines = 500
-
-const maxColumns = 50
-
-/** `line` is the line of the file, as an editor counts, at which the row ends. */
+/** `line` is the line of the file, as an editor counts, at which the row begins. */
 export type CsvRow = { line: number; cells: string[] }
 
-/** unreadable: the quotation marks in `line` do not match. */
-export type CsvProblem = { code: 'empty' | 'tooManyLines' } | { code: 'unreadable'; line: number }
+/** unclosedQuote: a quotation mark that opens in the row at `line` is never closed. */
+export type CsvProblem = { code: 'empty' | 'tooManyLines' } | { code: 'unclosedQuote'; line: number }
 
-const delimiters = [';', ',', '\t']
+type Read = { record: string[]; raw: string; info: { lines: number } }
 
-/** Returns the rows of a list without empty lines, or why it cannot be read. It recognizes the delimiter. */
-export function readCsv(text: string): CsvRow[] | CsvProblem {
+/** Returns the rows of a list without empty ones, or why it cannot be read. Its lines must end with a line feed each. */
+export function readCsv(text: string, delimiter: string, most = maxLines): CsvRow[] | CsvProblem {
+  const to = most + maxHeadingRows + 1
+  let read = 0
   try {
-    const records = parse(text, {
-      delimiter: delimiterOf(text),
-      bom: true,
-      info: true,
-      trim: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      to: maxLines + 2,
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    if (records.length === 0) return { code: 'empty' }
-    // One more row may hold the names of the columns.
-    if (records.length > maxLines + 1) return { code: 'tooManyLines' }
-    return records.map(({ record, info }) => ({ line: info.lines, cells: record.slice(0, maxColumns) }))
+    const onRecord: Options['on_record'] = (record, { lines }) => {
+      read = lines
+      return record
+    }
+    const rows = parseLeniently(text, { delimiter, to, on_record: onRecord }).map(toRow)
+    return rows.length === 0 ? { code: 'empty' } : rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { code: 'unreadable', line: Number(error.lines ?? 1) }
+    return { code: 'unclosedQuote', line: read + 1 }
   }
 }
 
-/** Returns the delimiter that divides the first line most, outside of quotation marks. */
-function delimiterOf(text: string): string {
-  const [first = ''] = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)
-  const counts = delimiters.map((delimiter) => first.split(delimiter).length)
-  return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
+/** Excel takes `"Nord" AS` for a text that holds the marks. csv-parse does so only when spaces after a mark are kept. */
+function parseLeniently(text: string, options: Options): Read[] {
+  const all: Options = {
+    ...options,
+    info: true,
+    raw: true,
+    record_delimiter: '\n',
+    max_record_size: longestRow,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+  }
+  try {
+    return parse(text, { ...all, trim: true }) as unknown as Read[]
+  } catch (error) {
+    const code = error instanceof CsvError ? error.code : undefined
+    if (code !== 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE' && code !== 'CSV_INVALID_CLOSING_QUOTE')
+      throw error
+    return parse(text, { ...all, ltrim: true }) as unknown as Read[]
+  }
+}
+
+function toRow({ record, raw, info }: Read): CsvRow {
+  const breaksInside = raw.trim().split('\n').length - 1
+  return { line: info.lines - breaksInside, cells: record.slice(0, maxColumns).map((cell) => cell.trim()) }
 }

@@ -4,11 +4,16 @@ import type { InviteError, InviteField } from '@/lib/invitations/invite-form'
 import { type Invite, inviteSchema } from '@/lib/invitations/invite-schema'
 import { normalizeName } from '@/lib/onboarding/summary/search-text'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
-import { type ColumnField, columnFields, type ImportSettings } from './columns'
+import { unescapeFormula } from '@/lib/platform/http/formula-escape'
+import { type ColumnField, columnFields } from './columns'
 import type { CsvRow } from './read-csv'
+import type { ImportSettings } from './settings'
 
-/** The error of one cell. ambiguous: several guides have this name. notStaff: no member of the staff has this address. */
-export type LineError = { field: ColumnField; code: InviteError | 'ambiguous' | 'notStaff' }
+/**
+ * The error of one cell. ambiguous: several guides have this name. notStaff: no member of the staff has this address or, alone,
+ * this name. wrongLetters: the cell holds bytes that mean nothing in the encoding.
+ */
+export type LineError = { field: ColumnField; code: InviteError | 'ambiguous' | 'notStaff' | 'wrongLetters' }
 
 /** One line of a list and what becomes of it. `line` counts as an editor does. */
 export type ImportLine = {
@@ -23,11 +28,12 @@ export type ImportLine = {
   | { state: 'existing'; onboardingId: string }
 )
 
-export type ImportChoices = { guides: Guide[]; owners: { staffId: string; email: string }[] }
+export type ImportChoices = { guides: Guide[]; owners: Owner[] }
+
+type Owner = { staffId: string; name: string; email: string }
 
 /** Returns each row as an invitation, or with everything that is wrong with it, or as a repetition of an earlier one. */
-export function readLines(rows: CsvRow[], settings: ImportSettings, choices: ImportChoices): ImportLine[] {
-  const body = settings.hasHeadings ? rows.slice(1) : rows
+export function readLines(body: CsvRow[], settings: ImportSettings, choices: ImportChoices): ImportLine[] {
   const seen = new Map<string, number>()
   return body.map(({ line, cells }) => {
     const typed = typedIn(cells, settings)
@@ -53,7 +59,7 @@ export function identityOf({
 type Typed = Record<ColumnField, string>
 
 function typedIn(cells: string[], { columns }: ImportSettings): Typed {
-  const cell = (field: ColumnField) => cells[columns.indexOf(field)]?.trim() ?? ''
+  const cell = (field: ColumnField) => readCell(cells[columns.indexOf(field)] ?? '')
   return {
     company: cell('company'),
     name: cell('name'),
@@ -65,6 +71,11 @@ function typedIn(cells: string[], { columns }: ImportSettings): Typed {
   }
 }
 
+/** Returns what a cell means: without the apostrophe that an export puts before a formula, and in one line. */
+function readCell(cell: string): string {
+  return unescapeFormula(cell.replace(/\s*\n\s*/g, ' ')).trim()
+}
+
 /** Reads one line. A cell that is left open takes the value of the whole list. */
 function readInvite(
   typed: Typed,
@@ -72,8 +83,10 @@ function readInvite(
   choices: ImportChoices,
 ): { invite?: Invite; errors: LineError[] } {
   const guide = typed.guide ? findGuide(typed.guide, choices.guides) : { id: settings.guideId }
-  const owner = choices.owners.find(({ email }) => email.toLowerCase() === typed.owner.toLowerCase())
-  const errors: LineError[] = []
+  const owner = findOwner(typed.owner, choices.owners)
+  const errors = columnFields
+    .filter((field) => typed[field].includes('\ufffd'))
+    .map((field): LineError => ({ field, code: 'wrongLetters' }))
   if (guide.code) errors.push({ field: 'guide', code: guide.code })
   if (typed.owner && !owner) errors.push({ field: 'owner', code: 'notStaff' })
   const parsed = inviteSchema.safeParse({
@@ -109,6 +122,15 @@ const columnOf: Record<InviteField, ColumnField> = {
   ownerId: 'owner',
 }
 
+/** Finds a member of the staff by address, or by a name that nobody else has, as an export gives it. */
+function findOwner(typed: string, owners: Owner[]): Owner | undefined {
+  const wanted = typed.toLowerCase()
+  const named = owners.filter(({ name }) => name.toLowerCase() === wanted)
+  return (
+    owners.find(({ email }) => email.toLowerCase() === wanted) ?? (named.length === 1 ? named[0] : undefined)
+  )
+}
+
 /** Finds a guide by its id, by `vendor × ERP`, or by the vendor's name alone where the vendor has one guide. */
 function findGuide(typed: string, guides: Guide[]): { id?: string; code?: 'ambiguous' | 'unknownOption' } {
   const wanted = normalizeName(typed)
@@ -122,18 +144,17 @@ function findGuide(typed: string, guides: Guide[]): { id?: string; code?: 'ambig
   return found[0] ? { id: found[0].id } : { code: 'unknownOption' }
 }
 
-/** The names of each language in the three languages, in small letters without accents. */
-const languageNames: Record<string, string[]> = {
-  en: ['english', 'anglais', 'engelsk'],
-  fr: ['french', 'francais', 'fransk'],
-  no: ['nb', 'nn', 'norwegian', 'norvegien', 'norsk', 'bokmal', 'nynorsk'],
-  sv: ['swedish', 'suedois', 'svensk', 'svenska'],
-}
+/** The names of each language in the three languages, in small letters without accents. An export gives the longest. */
+const languageNames: [string, string[]][] = [
+  ['en', ['english', 'anglais', 'engelsk']],
+  ['fr', ['french', 'francais', 'fransk']],
+  ['no', ['nb', 'nn', 'norwegian', 'norvegien', 'norsk', 'bokmal', 'nynorsk']],
+  ['no', ['norwegianbokmal', 'norvegienbokmal', 'norskbokmal']],
+  ['sv', ['swedish', 'suedois', 'svensk', 'svenska']],
+]
 
 function languageNamed(typed: string): string {
   const wanted = normalizeName(typed.split('-')[0] ?? '')
-  const [code] = Object.entries(languageNames).find(
-    ([code, names]) => code === wanted || names.includes(wanted),
-  ) ?? [wanted]
+  const [code] = languageNames.find(([code, names]) => code === wanted || names.includes(wanted)) ?? [wanted]
   return routing.locales.find((locale) => locale === code) ?? code
 }

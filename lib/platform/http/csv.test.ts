@@ -29,6 +29,12 @@ describe('a CSV file', () => {
     ])
   })
 
+  it('holds a cell with a line break of any kind in one row', async () => {
+    const cells = ['a\nb', 'a\rb', 'a\r\nb']
+    const answer = csvResponse([[cells]], { locale: 'en', fileName: 'a.csv' })
+    expect(parse(await answer.text(), { record_delimiter: '\r\n' })).toEqual([cells])
+  })
+
   it('is written no faster than it is read, and stops when the reader does', async () => {
     const onEnd = vi.fn()
     let written = 0

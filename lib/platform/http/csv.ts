@@ -1,6 +1,7 @@
 import 'server-only'
 import { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { stringify } from 'csv-stringify/sync'
+import { escapeFormula } from './formula-escape'
 
 type Cell = string | number | Date | null | undefined
 
@@ -12,7 +13,7 @@ const byteOrderMark = '\ufeff'
 /**
  * Returns a file for a spreadsheet. It is written page by page, no faster than it is read, and stops when the reader does. Its
  * delimiter is the one that spreadsheets in this language expect: a comma, or a semicolon where numbers have a comma. A cell that
- * a spreadsheet would take for a formula begins with an apostrophe.
+ * a spreadsheet would take for a formula begins with an apostrophe, which an import takes off again.
  */
 export function csvResponse(
   pages: Iterable<Cell[][]> | AsyncIterable<Cell[][]>,
@@ -36,8 +37,9 @@ async function* writePages(pages: Iterable<Cell[][]> | AsyncIterable<Cell[][]>, 
       stringify(rows, {
         delimiter,
         record_delimiter: 'windows',
-        escape_formulas: true,
-        cast: { date: (date) => date.toISOString() },
+        // By itself it quotes a cell with both characters of a line's end, and not one with a single of them.
+        quoted_match: /[\r\n]/,
+        cast: { string: escapeFormula, date: (date) => date.toISOString() },
       }),
     )
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSameOrigin, shouldRejectRequest, withOurLocaleNames } from './request'
+import { maxBytes } from '@/lib/invitations/import/import-limits'
+import { isSameOrigin, longestUpload, shouldRejectRequest, tooLargePath, withOurLocaleNames } from './request'
 
 it.each([
   ['nb', 'no'],
@@ -32,6 +33,30 @@ it.each<[string, string, Record<string, string>]>([
   ['a huge form', 'POST', { origin, 'content-length': '262145' }],
 ])('%s is refused', (_case, method, headers) => {
   expect(isAccepted(method, headers)).toBe(false)
+})
+
+const importPath = '/no/dashboard/import'
+
+it('the page of an import takes a file of the longest list, and no other page does', () => {
+  const headers = { origin, 'content-length': String(maxBytes + 10_000) }
+  expect(isAccepted('POST', headers, importPath)).toBe(true)
+  expect(isAccepted('POST', headers, `${importPath}/1`)).toBe(false)
+})
+
+it('a longer file leads to the page that says so, unless a foreign page sends it', () => {
+  const send = (from: string, length: number, path = importPath) =>
+    tooLargePath(
+      {
+        method: 'POST',
+        headers: new Headers({ origin: from, 'content-length': String(length) }),
+        pathname: path,
+      },
+      origin,
+    )
+  expect(send(origin, 100_000_000)).toBe('/no/dashboard/import?error=tooLarge')
+  expect(send(origin, longestUpload)).toBeUndefined()
+  expect(send('https://elsewhere.example', 100_000_000)).toBeUndefined()
+  expect(send(origin, 100_000_000, '/no/dashboard')).toBeUndefined()
 })
 
 it.each(['/no/setup/%E0%A4%A', '/no/start/%00', '/no/start/%0a'])(

@@ -3,8 +3,30 @@ export function withOurLocaleNames(acceptLanguage: string): string {
   return acceptLanguage.replace(/\bn[bn](-[a-z]{2})?\b/gi, 'no')
 }
 
-/** Bytes. No form of ours comes near this. */
+/** Bytes. No form of ours comes near this, except the one that takes a file. */
 const longestBody = 256 * 1024
+
+/** Bytes. The longest file of an import, with the other fields of its form. */
+export const longestUpload = 3_500_000
+
+/** Returns whether a path takes files: the page that imports tenants. */
+export function takesFiles(pathname: string): boolean {
+  return /^\/[a-z]{2}\/dashboard\/import$/.test(pathname)
+}
+
+/** Returns the bytes that a request to this path may send. */
+export function longestBodyOf(pathname: string): number {
+  return takesFiles(pathname) ? longestUpload : longestBody
+}
+
+/** Returns the path of the page that says that a file is too large, for a form of ours that sends more than its page takes. */
+export function tooLargePath(
+  { method, headers, pathname }: RequestParts,
+  origin: string,
+): string | undefined {
+  const isTooLarge = method === 'POST' && takesFiles(pathname) && isTooLong(headers, pathname)
+  return isTooLarge && isSameOrigin(headers, origin) ? `${pathname}?error=tooLarge` : undefined
+}
 
 type RequestParts = { method: string; headers: Headers; pathname: string }
 
@@ -12,7 +34,11 @@ type RequestParts = { method: string; headers: Headers; pathname: string }
 export function shouldRejectRequest({ method, headers, pathname }: RequestParts, origin: string): boolean {
   if (!isReadable(pathname)) return true
   if (method === 'GET' || method === 'HEAD') return false
-  return !isSameOrigin(headers, origin) || Number(headers.get('content-length')) > longestBody
+  return !isSameOrigin(headers, origin) || isTooLong(headers, pathname)
+}
+
+function isTooLong(headers: Headers, pathname: string): boolean {
+  return Number(headers.get('content-length')) > longestBodyOf(pathname)
 }
 
 function isReadable(pathname: string): boolean {

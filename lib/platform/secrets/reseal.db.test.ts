@@ -9,7 +9,8 @@ import {
   readCredentials,
   restoreCredentials,
 } from '@/lib/connection/credentials/stored-credentials'
-import { fetchLinks, importTenants } from '@/lib/invitations/import/import-tenants'
+import { fetchLinks } from '@/lib/invitations/import/import-links'
+import { importTenants } from '@/lib/invitations/import/import-tenants'
 import { findImport, startImport } from '@/lib/invitations/import/tenant-import'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { keptToken } from '@/lib/onboarding/access-link'
@@ -58,7 +59,8 @@ async function useProduct() {
   const defaults = { guideId, locale: 'en', ownerId: '', isMailed: false }
   const importIds: string[] = []
   for (const company of ['Waiting', 'Imported']) {
-    const list = await startImport(staff, `company,email\n${company},post@nordlys.example`, defaults)
+    const bytes = Buffer.from(`company,email\n${company},post@nordlys.example`)
+    const list = await startImport(staff, { bytes, isPasted: false }, defaults)
     if ('importId' in list) importIds.push(list.importId)
   }
   const [waiting = '', imported = ''] = importIds

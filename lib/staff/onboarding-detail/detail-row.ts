@@ -53,6 +53,7 @@ export const detailSelect = {
       at: true,
       sentAt: true,
       tryAt: true,
+      tries: true,
       error: true,
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -72,7 +73,7 @@ export const detailSelect = {
 
 export type DetailRow = Prisma.OnboardingGetPayload<{ select: typeof detailSelect }>
 
-type MailSending = { sentAt: Date | null; tryAt: Date | null; error: string | null }
+type MailSending = { sentAt: Date | null; tryAt: Date | null; tries: number }
 
 const openedSchema = z.object({ linkId: z.string().optional() }).catch({})
 
@@ -131,10 +132,10 @@ export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[
   })
 }
 
-function mailStateOf({ sentAt, tryAt, error }: MailSending): MailState {
+function mailStateOf({ sentAt, tryAt, tries }: MailSending): MailState {
   if (sentAt) return 'sent'
   if (!tryAt) return 'givenUp'
-  return error ? 'failing' : 'due'
+  return tries > 0 ? 'failing' : 'due'
 }
 
 /** Returns the staff's notes on the onboarding. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CheckPage } from '@/components/staff/import/check-page'
 import { ImportedPage } from '@/components/staff/import/imported-page'
+import { RunningPage } from '@/components/staff/import/running-page'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { listOwners } from '@/lib/accounts/staff/queries'
@@ -34,11 +35,7 @@ export default async function Page({ params }: PageProps<'/[locale]/dashboard/im
           canSendMail={canSendMail()}
         />
       )}
-      {found.state === 'running' && (
-        <p role="status" className="text-lead">
-          {t('running')} <a href={here}>{t('reload')}</a>
-        </p>
-      )}
+      {found.state === 'running' && <RunningPage importId={importId} {...found} />}
       {found.state === 'done' && <ImportedPage importId={importId} {...found} />}
     </StaffFrame>
   )

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { localeOr } from '@/i18n/routing'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
-import { fetchLinks } from '@/lib/invitations/import/import-tenants'
+import { fetchLinks } from '@/lib/invitations/import/import-links'
 import { csvResponse } from '@/lib/platform/http/csv'
 import { importPath } from '@/lib/platform/routes'
 
