@@ -40,7 +40,7 @@ const untilSent = (emails: string[]) =>
       const where = { sentAt: null, participant: { email: { in: emails } } }
       expect(await db.mail.count({ where })).toBe(0)
     },
-    { timeout: 60_000, interval: 100 },
+    { timeout: 100_000, interval: 100 },
   )
 
 describe('a worker that is killed in the middle of sending', () => {

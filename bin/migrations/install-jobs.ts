@@ -2,8 +2,8 @@ import { PgBoss } from 'pg-boss'
 import { jobNames, jobSchedules, jobsSchema } from '../../lib/platform/jobs/queues'
 import { dayMs, minuteMs } from '../../lib/platform/time'
 
-/** A round that takes longer has lost its process. */
-const expireInSeconds = (10 * minuteMs) / 1000
+/** A round that takes longer has lost its process. Sending mails may take two minutes and the hand-in of the last mail. */
+const expireInSeconds = (15 * minuteMs) / 1000
 
 /** Creates or updates what the background jobs need, so that the product itself needs no right to create tables. */
 export async function installJobs(connectionString: string): Promise<void> {

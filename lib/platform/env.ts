@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { smtpUrlSchema } from './mail/smtp-url'
 
 const secretKeySchema = z.templateLiteral([z.string().regex(/^[a-z0-9]+$/), ':', z.base64()])
 
@@ -46,7 +47,7 @@ const ownSchema = z.object({
   /** Days from archiving until everything personal is erased. 0 erases nothing. */
   RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
   /** The mail server. Without it mails stay in the outbox. */
-  SMTP_URL: unsetOr(z.url({ protocol: /^smtps?$/ })),
+  SMTP_URL: unsetOr(smtpUrlSchema),
   /** The sender of all mails: `address` or `Name <address>`. */
   MAIL_FROM: unsetOr(
     z

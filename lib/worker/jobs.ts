@@ -9,12 +9,12 @@ import { expireHandovers } from './expire-handovers'
 import { finishBrokenTests } from './finish-broken-tests'
 import type { WriteMail } from './read-mail'
 import { remindCustomers } from './remind-customers'
-import { sendMails } from './send-mails'
+import { isSendingMails, sendMails } from './send-mails'
 
 /** Returns all background jobs. `write` makes the words of a mail, which are in `components`. */
 export function jobsWith(write: WriteMail): Record<JobName, Job> {
   return {
-    sendMails: (signal) => sendMails(write, signal),
+    sendMails: async (signal) => (isSendingMails() ? {} : sendMails(write, signal)),
     importTenants: finishImports,
     finishBrokenTests,
     announceStuck,

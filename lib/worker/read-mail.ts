@@ -4,6 +4,7 @@ import { getGuide } from '@/lib/guide/catalog'
 import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
+import { db } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { type MailKind, mailKinds } from '@/lib/platform/mail/outbox'
 import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
@@ -74,8 +75,9 @@ const mailSelect = {
 } satisfies Prisma.MailSelect
 
 /** Reads a queued mail. Returns undefined when it has lost its purpose: its link has ended, or the onboarding is over. */
-export async function readMail(tx: Prisma.TransactionClient, id: string): Promise<Mail | undefined> {
-  const row = await tx.mail.findUniqueOrThrow({ where: { id }, select: mailSelect })
+export async function readMail(id: string): Promise<Mail | undefined> {
+  const row = await db.mail.findUnique({ where: { id }, select: mailSelect })
+  if (!row) return undefined
   const kind = mailKinds.find((one) => one === row.kind)
   const guide = getGuide(row.onboarding.guideId)
   if (!kind || !guide) return undefined

@@ -1,78 +1,103 @@
 import 'server-only'
-import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
-import type { MailError } from '@/lib/platform/mail/mail-error'
+import { type DeliveryFailure, failureOf } from '@/lib/platform/mail/delivery-failure'
+import { isMailTrouble, mailTroubles, outageErrors } from '@/lib/platform/mail/mail-error'
+import {
+  endSent,
+  endUnsent,
+  type LeasedMail,
+  leaseMail,
+  postponeAll,
+  releaseMails,
+  whileLeased,
+} from '@/lib/platform/mail/mail-lease'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { deliverMail } from '@/lib/platform/mail/transport'
 import { dayMs, minuteMs } from '@/lib/platform/time'
-import type { Prisma } from '@/prisma/generated/client'
 import { readMail, replyToOf, type WriteMail } from './read-mail'
-
-type Transaction = Prisma.TransactionClient
 
 type Sent = { sent: number; notSent: number }
 
-const timeLimitMs = 90_000
+/** A round takes no more mails after this time. The next one begins within a minute. */
+const roundMs = 2 * minuteMs
 /** An older mail is not sent any more: its reader has heard of it otherwise or has given up. */
 const oldestMs = 5 * dayMs
 
+/** A hand-in that takes longer has a slow mail server, so another round goes on with the other mails. */
+const patienceMs = 20_000
+
+/** When each hand-in of this process began. */
+const handIns = new Set<{ since: number }>()
+
+/** Returns whether a round of this process is at work and will take all mails that are due. */
+export function isSendingMails(): boolean {
+  return [...handIns].some(({ since }) => Date.now() - since < patienceMs)
+}
+
+let isFirstRound = true
+
 /**
- * Sends the mails that are due, one after the other, until none is left or the mail server cannot be reached. A mail is locked
- * while it is sent, so that no other instance takes it. If the process dies in the middle, the lock ends and the mail is sent again.
+ * Sends the mails that are due, one after the other, until none is left or the mail server takes none. A mail is leased while it is
+ * handed in, so that no other round takes it. Several rounds may go on at once, here and elsewhere: a server that keeps one of them
+ * waiting holds up one mail.
  */
 export async function sendMails(write: WriteMail, signal?: AbortSignal): Promise<Sent> {
   const sent: Sent = { sent: 0, notSent: 0 }
   if (!canSendMail()) return sent
-  const sendOne = (tx: Transaction) => sendNext(tx, write, sent)
-  const limits = { maxWait: 10_000, timeout: timeLimitMs }
-  while (!signal?.aborted && (await db.$transaction(sendOne, limits)));
+  // The settings may have been corrected with this start.
+  if (isFirstRound) await releaseMails(mailTroubles)
+  isFirstRound = false
+  const end = performance.now() + roundMs
+  while (!signal?.aborted && performance.now() < end && (await sendNext(write, sent)));
   return sent
 }
 
-async function sendNext(tx: Transaction, write: WriteMail, sent: Sent): Promise<boolean> {
-  // A machine that vanishes must not keep its mail locked.
-  await tx.$executeRaw`select set_config('idle_in_transaction_session_timeout', ${String(timeLimitMs)}, true)`
-  const [due] = await tx.$queryRaw<{ id: string; at: Date; tries: number }[]>`
-    select id, at, tries from "Mail" where "tryAt" <= now()
-    order by "tryAt" limit 1 for update skip locked`
-  if (!due) return false
-  const error = await send(tx, due, write)
-  const again = error === 'unreachable' || error === 'notWritten' ? nextTry(due.tries) : null
-  const data = { tries: due.tries + 1, tryAt: again, sentAt: error ? null : new Date(), error: error ?? null }
-  const mail = await tx.mail.update({ where: { id: due.id }, data, select: { linkId: true, kind: true } })
-  // The token was kept for this mail alone.
-  if (mail.linkId && !again) await forgetToken(tx, mail.linkId)
-  getLog().info({ mailId: due.id, kind: mail.kind, error }, error ? 'mail not sent' : 'mail sent')
-  sent[error ? 'notSent' : 'sent'] += 1
-  return error !== 'unreachable'
+async function sendNext(write: WriteMail, sent: Sent): Promise<boolean> {
+  const mail = await leaseMail()
+  if (!mail) return false
+  const handIn = { since: Date.now() }
+  handIns.add(handIn)
+  const outcome = await whileLeased(mail, () => send(mail, write)).finally(() => handIns.delete(handIn))
+  sent[outcome.failure ? 'notSent' : 'sent'] += 1
+  if (outcome.failure) await endUnsent(mail, { ...outcome.failure, isFinal: isFinal(outcome.failure) })
+  else await endSent(mail)
+  logOutcome(mail, outcome)
+  if (!outcome.failure) await releaseMails(outageErrors)
+  if (outcome.failure?.isForAll) await postponeAll(mail, outcome.failure.error)
+  return !outcome.failure?.isForAll
 }
 
-async function send(
-  tx: Transaction,
-  { id, at }: { id: string; at: Date },
-  write: WriteMail,
-): Promise<MailError | undefined> {
-  const mail = await readMail(tx, id)
-  if (!mail) return 'linkEnded'
-  if (at.getTime() < Date.now() - oldestMs) return 'tooOld'
-  const written = await write(mail).catch((error: Error) => {
-    getLog().error({ mailId: id, kind: mail.kind, error: error.name }, 'mail could not be written')
-    return undefined
-  })
-  if (!written) return 'notWritten'
-  return deliverMail(id, { ...mail, replyTo: replyToOf(mail) }, written).then(() => undefined, errorOf)
+type Outcome = { kind?: string; failure?: DeliveryFailure }
+
+async function send({ id, at }: LeasedMail, write: WriteMail): Promise<Outcome> {
+  const mail = await readMail(id)
+  if (!mail) return { failure: { error: 'linkEnded', isForAll: false } }
+  const { kind } = mail
+  if (at.getTime() < Date.now() - oldestMs) return { kind, failure: { error: 'tooOld', isForAll: false } }
+  try {
+    const written = await write(mail)
+    return await deliverMail(id, { ...mail, replyTo: replyToOf(mail) }, written).then(
+      () => ({ kind }),
+      (error) => ({ kind, failure: failureOf(error) }),
+    )
+  } catch (error) {
+    const fault = error instanceof Error ? error.name : 'unknown'
+    getLog().error({ mailId: id, kind, error: fault }, 'mail could not be written')
+    return { kind, failure: { error: 'notWritten', isForAll: false } }
+  }
 }
 
-/** Returns why a mail was not taken. After a status of 5xx the server would refuse it again. Anything else may pass. */
-function errorOf({ responseCode }: Error & { responseCode?: number }): MailError {
-  return responseCode !== undefined && responseCode >= 500 ? 'refused' : 'unreachable'
+function isFinal({ error }: DeliveryFailure): boolean {
+  return !isMailTrouble(error) && error !== 'deferred'
 }
 
-/** Returns when to try again: after one minute, then two, then four, and at last every two hours. */
-function nextTry(tries: number): Date {
-  return new Date(Date.now() + Math.min(2 ** tries, 120) * minuteMs)
-}
-
-async function forgetToken(tx: Transaction, id: string): Promise<void> {
-  await tx.accessLink.update({ where: { id }, data: { tokenSealed: null }, select: { id: true } })
+function logOutcome({ id: mailId, tries }: LeasedMail, { kind, failure }: Outcome): void {
+  if (!failure) {
+    getLog().info({ mailId, kind, tries }, 'mail sent')
+    return
+  }
+  const { error, reply } = failure
+  // What is over needs nobody. Everything else needs somebody to look: at the settings, or at the address.
+  const level = error === 'linkEnded' || error === 'deferred' ? 'info' : 'warn'
+  getLog()[level]({ mailId, kind, tries, error, reply }, 'mail not sent')
 }

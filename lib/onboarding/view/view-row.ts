@@ -49,7 +49,7 @@ const handoverLinkSelect = {
   ...handoverSelect,
   link: { select: { id: true, expiresAt: true, tokenSealed: true } },
   to: { select: { locale: true } },
-  mails: { where: { sentAt: null }, select: { tries: true } },
+  mails: { where: { sentAt: null }, select: { error: true } },
 } satisfies Prisma.HandoverSelect
 
 /** The columns of an onboarding that `toOnboardingView` reads. */
@@ -123,7 +123,7 @@ function withoutHandover(record: OnboardingRecord, taskId: string | undefined): 
 async function toLinksToPassOn(handovers: HandoverLinkRow[]): Promise<Record<string, string>> {
   const links: [string, string][] = []
   for (const { taskId, to, link, mails } of handovers) {
-    const isStuck = mails.some(({ tries }) => tries > 0 || !canSendMail())
+    const isStuck = mails.some(({ error }) => error !== null || !canSendMail())
     const token = isStuck ? await keptToken(link) : undefined
     if (token) links.push([taskId, absoluteUrl(startPath(to.locale, token))])
   }

@@ -6,7 +6,7 @@ export const jobsSchema = 'pgboss'
  * anywhere at any time, even twice at once, because it locks its rows or changes them on a condition.
  */
 export const jobSchedules = {
-  /** Also runs when a mail is queued. Once a minute it tries mails that failed before or that a killed process left. */
+  /** Also runs when a mail is queued. Once a minute it tries mails that failed before or whose process was killed. */
   sendMails: '* * * * *',
   /** Also runs when a long list is confirmed. Once a minute it goes on with lists that a killed process left. */
   importTenants: '* * * * *',
@@ -18,6 +18,9 @@ export const jobSchedules = {
   clearExpired: '23 * * * *',
   erasePersonalData: '47 2 * * *',
 } as const
+
+/** How many rounds of a job go on at once in one process, if more than one. A round may wait for minutes for a slow mail server. */
+export const jobConcurrency: Partial<Record<JobName, number>> = { sendMails: 5 }
 
 export type JobName = keyof typeof jobSchedules
 

@@ -2,9 +2,10 @@ import 'server-only'
 import { PgBoss } from 'pg-boss'
 import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
+import { leaseSeconds } from '@/lib/platform/mail/mail-lease'
 import { minuteMs } from '@/lib/platform/time'
 import { recordRound } from './job-rounds'
-import { type JobName, jobNames, jobsSchema } from './queues'
+import { type JobName, jobConcurrency, jobNames, jobsSchema } from './queues'
 
 /** Does one round of a job, which the signal ends early. Returns how many rows it has changed in which way. */
 export type Job = (signal: AbortSignal) => Promise<Record<string, number>>
@@ -57,11 +58,13 @@ async function open(jobs: Record<JobName, Job>, signal: AbortSignal): Promise<Pg
     await boss.start()
     for (const name of jobNames) {
       // One round serves all the calls that have come meanwhile.
-      const options = { batchSize: 100, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }
+      const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 }
+      const options = { batchSize: 100, localConcurrency: jobConcurrency[name] ?? 1, ...polling }
       await boss.work(name, options, () => runOnce(name, () => jobs[name](signal)))
     }
-    // The process before this one may have left mails.
+    // The process before this one may have left mails: those that wait, and those whose lease ends with it.
     await boss.send('sendMails')
+    await boss.send('sendMails', null, { startAfter: leaseSeconds + 1 })
     getLog().info({ jobs: jobNames.length }, 'jobs are done here')
     return boss
   } catch (error) {

@@ -7,6 +7,8 @@ export const mailTroubles = [
   'unreachable',
   /** The server's certificate is not trusted, or TLS cannot be agreed upon. */
   'notTrusted',
+  /** The server asks everybody to come again later. */
+  'busy',
   /** The server did not answer in time. */
   'timedOut',
   /** The server refused the user or the password. */
@@ -20,6 +22,15 @@ export const mailTroubles = [
 ] as const
 
 export type MailTrouble = (typeof mailTroubles)[number]
+
+/** The troubles that end for all mails at once: when one mail leaves, they are over. */
+export const outageErrors = [
+  'unreachable',
+  'notTrusted',
+  'busy',
+  'signInRefused',
+  'senderRefused',
+] as const satisfies MailTrouble[]
 
 export const mailErrors = [
   ...mailTroubles,

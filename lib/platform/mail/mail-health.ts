@@ -24,7 +24,7 @@ export async function getMailHealth(): Promise<MailHealth> {
       select waiting.* from waiting, grace
       where at < start and (
         ("tryAt" < start and not exists (select 1 from "Mail" where "sentAt" > start))
-        or (fault = any(${[...mailTroubles]}) and not exists (select 1 from "Mail" where "sentAt" > waiting."triedAt"))
+        or (fault = any(${[...mailTroubles]}) and not exists (select 1 from "Mail" where "sentAt" > coalesce(waiting."triedAt", at)))
       )
     )
     select (select count(*)::int from waiting) as waiting, (select min(at) from stuck) as since,

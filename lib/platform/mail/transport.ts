@@ -1,6 +1,9 @@
 import 'server-only'
-import { createTransport, type Transporter } from 'nodemailer'
+import { createTransport } from 'nodemailer'
+import SMTPTransport from 'nodemailer/lib/smtp-transport'
 import { getEnv } from '@/lib/platform/env'
+import { minuteMs } from '@/lib/platform/time'
+import { addressNotSupported, needsSmtputf8, offersSmtputf8 } from './smtputf8'
 
 export type Person = { name: string; email: string }
 
@@ -9,25 +12,50 @@ export type WrittenMail = { subject: string; html: string; text: string }
 /** The receiver of a mail, the receiver of a reply, and the absolute address to which a mail program posts to unsubscribe. */
 export type Addressing = { to: Person; replyTo?: Person; unsubscribe?: { oneClickUrl: string } }
 
-let transport: Transporter | undefined
+/** How long a mail server may keep us waiting. */
+export const handInLimits = {
+  /** From the first packet to the greeting. */
+  connectMs: 30_000,
+  /** For one answer. RFC 5321, 4.5.3.2: a server may take ten minutes to confirm a mail, and one not waited for sends copies. */
+  answerMs: 10 * minuteMs,
+  /** For the whole of one mail, however often the server sends a byte. */
+  wholeMs: 12 * minuteMs,
+}
 
-/** Sends one mail. Throws nodemailer's error, which has the server's `responseCode` where it gave one. */
-export async function deliverMail(id: string, mail: Addressing, written: WrittenMail): Promise<void> {
-  const { SMTP_URL, MAIL_FROM } = getEnv()
-  transport ??= createTransport({
-    url: SMTP_URL,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    // A mail holds words alone, so nothing is read from a file or an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
+let transport: ReturnType<typeof openTransport> | undefined
+
+function openTransport() {
+  const { connectMs, answerMs } = handInLimits
+  const smtp = new SMTPTransport({
+    url: getEnv().SMTP_URL,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: answerMs,
   })
-  await transport.sendMail({
+  // A mail holds words alone, so nothing is read from a file or an address.
+  const mailer = createTransport(smtp, { disableFileAccess: true, disableUrlAccess: true })
+  return { options: smtp.options, mailer }
+}
+
+/** Hands one mail in. Throws nodemailer's error, which `failureOf` explains. */
+export async function deliverMail(
+  id: string,
+  mail: Addressing,
+  written: WrittenMail,
+  limitMs = handInLimits.wholeMs,
+): Promise<void> {
+  const { MAIL_FROM } = getEnv()
+  transport ??= openTransport()
+  const signal = AbortSignal.timeout(limitMs)
+  if (needsSmtputf8(mail.to.email) && !(await offersSmtputf8(transport.options, signal)))
+    throw addressNotSupported()
+  await transport.mailer.sendMail({
     ...written,
+    signal,
     from: MAIL_FROM,
     to: addressOf(mail.to),
-    replyTo: mail.replyTo && addressOf(mail.replyTo),
+    // A header with such an address needs SMTPUTF8 all along the way. The page names the sender anyway.
+    replyTo: mail.replyTo && !needsSmtputf8(mail.replyTo.email) ? addressOf(mail.replyTo) : undefined,
     // Every try sends the same id, so that a receiver recognizes a second copy.
     messageId: `<${id}@${getEnv().APP_URL.hostname}>`,
     headers: {

@@ -53,7 +53,6 @@ export const detailSelect = {
       at: true,
       sentAt: true,
       tryAt: true,
-      tries: true,
       error: true,
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -73,7 +72,7 @@ export const detailSelect = {
 
 export type DetailRow = Prisma.OnboardingGetPayload<{ select: typeof detailSelect }>
 
-type MailSending = { sentAt: Date | null; tryAt: Date | null; tries: number }
+type MailSending = { sentAt: Date | null; tryAt: Date | null; error: string | null }
 
 const openedSchema = z.object({ linkId: z.string().optional() }).catch({})
 
@@ -132,10 +131,10 @@ export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[
   })
 }
 
-function mailStateOf({ sentAt, tryAt, tries }: MailSending): MailState {
+function mailStateOf({ sentAt, tryAt, error }: MailSending): MailState {
   if (sentAt) return 'sent'
   if (!tryAt) return 'givenUp'
-  return tries > 0 ? 'failing' : 'due'
+  return error ? 'failing' : 'due'
 }
 
 /** Returns the staff's notes on the onboarding. */

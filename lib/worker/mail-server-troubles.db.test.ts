@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeMail } from '@/components/mail/write-mail'
+import { inviteTenant } from '@/lib/invitations/invite'
+import { openLink } from '@/lib/invitations/open-link'
+import { guideId } from '@/lib/onboarding/journey.fixture'
+import { db } from '@/lib/platform/db'
+import { getMailHealth } from '@/lib/platform/mail/mail-health'
+import { endUnsent, leaseMail, leaseSeconds, whileLeased } from '@/lib/platform/mail/mail-lease'
+import { ScriptedSmtp, type Step } from '@/lib/platform/mail/scripted-smtp.fixture'
+import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { minuteMs } from '@/lib/platform/time'
+import { isSendingMails, sendMails } from './send-mails'
+
+withOwnDatabase()
+
+const smtp = new ScriptedSmtp()
+
+beforeAll(async () => {
+  vi.stubEnv('SMTP_URL', await smtp.open())
+  vi.stubEnv('MAIL_FROM', 'Handrail <setup@handrail.example>')
+  vi.stubEnv('LOG_LEVEL', 'silent')
+})
+afterAll(() => smtp.close())
+
+beforeEach(async () => {
+  await db.mail.deleteMany()
+  smtp.script = () => undefined
+  smtp.taken.length = 0
+  smtp.lines.length = 0
+})
+
+/** Queues one mail to each of so many new people. Returns their addresses. */
+async function queueMails(count: number): Promise<string[]> {
+  const emails = Array.from({ length: count }, () => `${randomUUID()}@nordlys.example`)
+  for (const email of emails)
+    await inviteTenant({ guideId, company: 'Nordlys', email, locale: 'en' }, { isMailed: true })
+  return emails
+}
+
+const mailSelect = {
+  tries: true,
+  tryAt: true,
+  sentAt: true,
+  error: true,
+  reply: true,
+  link: { select: { tokenSealed: true } },
+} as const
+
+async function mailTo(email: string) {
+  return db.mail.findFirstOrThrow({ where: { participant: { email } }, select: mailSelect })
+}
+
+const answerAt = (step: Step, answer: string) => {
+  smtp.script = (at) => (at === step ? answer : undefined)
+}
+
+const makeDue = () => db.mail.updateMany({ where: { sentAt: null }, data: { tryAt: new Date(0) } })
+const copiesTo = (email: string) => smtp.taken.filter(({ to }) => to === email).length
+
+describe('a mail server that takes nothing from this installation', () => {
+  it.each([
+    ['at the greeting', 'greeting', '554 5.7.1 no service for you', 'serverRefused', '554 5.7.1'],
+    ['at the sign-in', 'AUTH', '535 5.7.8 bad credentials', 'signInRefused', '535 5.7.8'],
+    ['at the sender', 'MAIL', '553 5.7.1 sender not owned by user', 'senderRefused', '553 5.7.1'],
+    ['before a sign-in', 'MAIL', '530 5.7.0 authentication required', 'signInRefused', '530 5.7.0'],
+    ['when it should relay', 'RCPT', '550 5.7.1 relaying denied', 'serverRefused', '550 5.7.1'],
+    [
+      'after the mail, by policy',
+      'message',
+      '550 5.7.26 unauthenticated sender',
+      'serverRefused',
+      '550 5.7.26',
+    ],
+  ] as const)('%s leaves every mail waiting, with its link', async (_case, step, answer, error, reply) => {
+    const [email = ''] = await queueMails(1)
+    answerAt(step, answer)
+    await sendMails(writeMail)
+    expect(await mailTo(email)).toMatchObject({
+      tries: 1,
+      error,
+      reply,
+      sentAt: null,
+      tryAt: expect.any(Date),
+      link: { tokenSealed: expect.any(String) },
+    })
+    smtp.script = () => undefined
+    await makeDue()
+    await sendMails(writeMail)
+    expect(await mailTo(email)).toMatchObject({ tries: 2, error: null, reply: null, tryAt: null })
+    const [url = ''] = /http:\S+\/en\/start\/\S+/.exec(smtp.taken[0]?.raw.replace(/=\r\n/g, '') ?? '') ?? []
+    expect(await openLink(url.split('/').at(-1) ?? '')).toBeDefined()
+  })
+
+  it('is asked once for twenty mails, is told to the staff, and gets all of them when the password is right', async () => {
+    const emails = await queueMails(20)
+    answerAt('AUTH', '535 5.7.8 bad credentials')
+    await sendMails(writeMail)
+    await sendMails(writeMail)
+    expect(smtp.lines.filter((line) => line.startsWith('AUTH'))).toHaveLength(1)
+    await db.mail.updateMany({ data: { at: new Date(Date.now() - 10 * minuteMs) } })
+    expect(await getMailHealth()).toMatchObject({ state: 'stuck', waiting: 20, reason: 'signInRefused' })
+    smtp.script = () => undefined
+    await db.$executeRaw`
+      update "Mail" set "tryAt" = now() where id = (select id from "Mail" where tries = 1)`
+    await sendMails(writeMail)
+    expect(emails.map(copiesTo)).toEqual(emails.map(() => 1))
+    expect(await getMailHealth()).toEqual({ state: 'leaving', waiting: 0 })
+  })
+
+  it('is asked again after pauses that grow', async () => {
+    await queueMails(1)
+    answerAt('greeting', '554 go away')
+    const pauses: number[] = []
+    for (let round = 0; round < 9; round += 1) {
+      await makeDue()
+      await sendMails(writeMail)
+      const { tryAt, triedAt } = await db.mail.findFirstOrThrow({ select: { tryAt: true, triedAt: true } })
+      pauses.push(Math.round(((tryAt?.getTime() ?? 0) - (triedAt?.getTime() ?? 0)) / minuteMs))
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 120, 120])
+  })
+})
+
+describe('a mail server that refuses one recipient', () => {
+  it.each([
+    ['RCPT', '550 5.1.1 user unknown'],
+    ['message', '550 5.1.1 user unknown'],
+  ] as const)('at %s ends that mail alone, and its link is kept', async (step, answer) => {
+    const [refused = '', other = ''] = await queueMails(2)
+    smtp.script = (at, line) => (at === step && line.includes(refused) ? answer : undefined)
+    await sendMails(writeMail)
+    expect(await mailTo(refused)).toMatchObject({
+      tryAt: null,
+      sentAt: null,
+      error: 'refused',
+      reply: '550 5.1.1',
+      link: { tokenSealed: expect.any(String) },
+    })
+    expect(await mailTo(other)).toMatchObject({ error: null, link: { tokenSealed: null } })
+  })
+})
+
+describe('a mail server that is slow', () => {
+  it('and drips bytes for ever holds up one mail, which is counted, and the others leave', async () => {
+    const [dripped = '', ...others] = await queueMails(3)
+    smtp.script = (at, line) => (at === 'RCPT' && line.includes(dripped) ? 'drip' : undefined)
+    const stuck = sendMails(writeMail)
+    await vi.waitFor(() => expect(smtp.toldOf(dripped)).toBe(1))
+    // The other mails are this round's, until it has been kept waiting for a while.
+    expect(isSendingMails()).toBe(true)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minuteMs })
+    expect(isSendingMails()).toBe(false)
+    vi.useRealTimers()
+    await sendMails(writeMail)
+    expect(others.map(copiesTo)).toEqual([1, 1])
+    expect(await mailTo(dripped)).toMatchObject({ tries: 1, sentAt: null })
+    const waiting = await db.$queryRaw<unknown[]>`
+      select 1 from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`
+    expect(waiting).toEqual([])
+    await smtp.close()
+    await stuck
+    expect(await mailTo(dripped)).toMatchObject({ error: 'unreachable', tryAt: expect.any(Date) })
+    expect(smtp.toldOf(dripped)).toBe(1)
+  })
+})
+
+describe('a mail that a process is handing in', () => {
+  it('is nobody else’s, and is free again soon after the process has died', async () => {
+    const [email = ''] = await queueMails(1)
+    const first = await leaseMail()
+    expect(first).toMatchObject({ tries: 1 })
+    expect(await leaseMail()).toBeUndefined()
+    const { tryAt } = await mailTo(email)
+    expect(tryAt?.getTime()).toBeLessThanOrEqual(Date.now() + leaseSeconds * 1000)
+    await makeDue()
+    expect(await leaseMail()).toMatchObject({ tries: 2 })
+    // The first process was only slow. What it has to say does not count any more.
+    if (first) await endUnsent(first, { error: 'refused', isFinal: true })
+    expect(await mailTo(email)).toMatchObject({ tries: 2, error: null, tryAt: expect.any(Date) })
+  })
+
+  it('stays so for as long as the process is at work', async () => {
+    const [email = ''] = await queueMails(1)
+    const mail = await leaseMail()
+    if (!mail) throw new Error('No mail is due.')
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    await whileLeased(mail, async () => {
+      await makeDue()
+      vi.advanceTimersByTime((leaseSeconds * 1000) / 2)
+      await vi.waitFor(async () => {
+        expect((await mailTo(email)).tryAt?.getTime()).toBeGreaterThan(Date.now())
+      })
+    })
+    vi.useRealTimers()
+    expect(await leaseMail()).toBeUndefined()
+  })
+})
