@@ -1,4 +1,4 @@
-import { getEnv } from '@/lib/platform/env'
+import { readDirectUrl } from '@/lib/platform/database/settings'
 import { runCommand } from './command'
 import { migrate } from './migrations/migrate'
 
@@ -6,6 +6,6 @@ const usage = `npm run db:migrate applies the missing migrations. It may be run 
 `
 
 await runCommand(usage, async () => {
-  const applied = await migrate(getEnv().DATABASE_URL, { say: (line) => console.error(line) })
+  const applied = await migrate(readDirectUrl(), { say: (line) => console.error(line) })
   console.log(applied.length ? `Applied ${applied.join(', ')}` : 'The database is up to date.')
 })

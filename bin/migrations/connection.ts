@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
+import { withDatabase } from '../../lib/platform/database/address'
+import { openPool } from '../../lib/platform/database/connection'
+import { unlimited } from '../../lib/platform/database/limits'
 
 /** Calls `use` with a pool and closes it. The pool survives a lost connection, which otherwise ends the process. */
 export async function withPool<T>(
   databaseUrl: string,
   use: (pool: pg.Pool) => Promise<T>,
-  application_name = 'handrail tools',
+  name = 'handrail tools',
 ): Promise<T> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, application_name })
-  pool.on('error', () => undefined)
+  const pool = openPool(databaseUrl, { name, limits: unlimited })
   try {
     return await use(pool)
   } finally {
@@ -33,7 +35,5 @@ export async function withScratchDatabase<T>(
 }
 
 export function changeDatabase(databaseUrl: string, name: string): string {
-  const url = new URL(databaseUrl)
-  url.pathname = `/${name}`
-  return url.href
+  return withDatabase(databaseUrl, name)
 }

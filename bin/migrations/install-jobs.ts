@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { jobNames, jobSchedules, jobsSchema } from '../../lib/platform/jobs/queues'
 import { dayMs, minuteMs } from '../../lib/platform/time'
@@ -6,8 +7,9 @@ import { dayMs, minuteMs } from '../../lib/platform/time'
 const expireInSeconds = (15 * minuteMs) / 1000
 
 /** Creates or updates what the background jobs need, so that the product itself needs no right to create tables. */
-export async function installJobs(connectionString: string): Promise<void> {
-  const boss = new PgBoss({ connectionString, schema: jobsSchema, supervise: false, schedule: false, max: 2 })
+export async function installJobs(pool: pg.Pool): Promise<void> {
+  const db = { executeSql: (text: string, values?: unknown[]) => pool.query(text, values) }
+  const boss = new PgBoss({ db, schema: jobsSchema, supervise: false, schedule: false })
   boss.on('error', () => undefined)
   await boss.start()
   try {

@@ -34,7 +34,7 @@ export async function migrate(
           const earlier = migrations.slice(0, index)
           if (await applyMigration(pool, migration, { earlier, say })) applied.push(migration.name)
         }
-        await installJobs(databaseUrl)
+        await installJobs(pool)
         return applied
       }
       return underMigrationLock(pool, { use, say })

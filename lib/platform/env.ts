@@ -1,7 +1,11 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { databaseSettings } from './database/settings'
+import { EnvironmentError, readEnv, unsetOr } from './env-reading'
 import { smtpUrlSchema } from './mail/smtp-url'
+
+export { EnvironmentError, readEnv, unsetOr }
 
 const secretKeySchema = z.templateLiteral([z.string().regex(/^[a-z0-9]+$/), ':', z.base64()])
 
@@ -25,7 +29,7 @@ export const contentDirSchema = z
 
 const ownSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  ...databaseSettings,
   SECRET_KEYS: secretKeysSchema,
   /** The address at which people open the product. With https, cookies are secure. */
   APP_URL: z
@@ -67,11 +71,6 @@ const envSchema = ownSchema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAI
 export type Env = z.infer<typeof ownSchema>
 export type SecretKey = { id: string; key: Buffer }
 
-/** Names every variable that is wrong, and why, but never its value. */
-export class EnvironmentError extends Error {
-  override name = 'EnvironmentError'
-}
-
 let own: Env | undefined
 
 /** Returns the environment. The first call parses it, so that building needs no settings. */
@@ -88,21 +87,6 @@ export function absoluteUrl(path: string): string {
 /** Returns whether people open the product by https. Only then are cookies secure. */
 export function isHttps(url = getEnv().APP_URL): boolean {
   return url.protocol === 'https:'
-}
-
-/** Parses settings that another module describes, such as a connector's. Throws an `EnvironmentError`. */
-export function readEnv<T>(schema: z.ZodType<T>): T {
-  const result = schema.safeParse(process.env)
-  if (result.success) return result.data
-  const lines = result.error.issues.map(
-    ({ path, message }) => `  ${String(path[0] ?? 'environment')}: ${message}`,
-  )
-  throw new EnvironmentError(`The environment is not complete:\n${[...new Set(lines)].join('\n')}`)
-}
-
-/** Makes a setting optional. An empty value counts as not set, because files of settings list every name. */
-export function unsetOr<T extends z.ZodType>(schema: T) {
-  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional()).optional()
 }
 
 function toSecretKey(entry: string): SecretKey {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { PgBoss } from 'pg-boss'
-import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
 import { leaseSeconds } from '@/lib/platform/mail/mail-lease'
 import { minuteMs } from '@/lib/platform/time'
 import { recordRound } from './job-rounds'
+import { openJobsDatabase } from './jobs-database'
 import { type JobName, jobConcurrency, jobNames, jobsSchema } from './queues'
 
 /** Does one round of a job, which the signal ends early. Returns how many rows it has changed in which way. */
@@ -45,15 +45,15 @@ export function runJobs(jobs: Record<JobName, Job>): RunningJobs {
 }
 
 async function open(jobs: Record<JobName, Job>, signal: AbortSignal): Promise<PgBoss> {
+  const { db, close } = openJobsDatabase()
   const boss = new PgBoss({
-    connectionString: getEnv().DATABASE_URL,
-    application_name: 'handrail jobs',
+    db,
     schema: jobsSchema,
-    max: 4,
     createSchema: false,
     useListenNotify: true,
   })
   boss.on('error', logError)
+  boss.on('stopped', () => void close())
   try {
     await boss.start()
     for (const name of jobNames) {

@@ -1,7 +1,8 @@
 import 'server-only'
-import pg from 'pg'
 import { fromPrisma, PgBoss } from 'pg-boss'
-import { getEnv } from '@/lib/platform/env'
+import { createClient } from '@/lib/platform/database/connection'
+import { servingLimits } from '@/lib/platform/database/limits'
+import { readDirectUrl } from '@/lib/platform/database/settings'
 import { hourMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import { type JobName, jobsSchema } from './queues'
@@ -47,8 +48,7 @@ const setUnrefTimeout = (run: () => void, ms: number) => setTimeout(run, ms).unr
 const setUnrefInterval = (run: () => void, ms: number) => setInterval(run, ms).unref()
 
 async function executeSql(text: string, values?: unknown[]) {
-  const client = new pg.Client({ connectionString: getEnv().DATABASE_URL, application_name: 'handrail jobs' })
-  client.on('error', () => undefined)
+  const client = createClient(readDirectUrl(), { name: 'handrail jobs', limits: servingLimits })
   await client.connect()
   try {
     return await client.query(text, values)

@@ -1,6 +1,10 @@
 import 'server-only'
-import pg from 'pg'
-import { getEnv } from '@/lib/platform/env'
+import { randomUUID } from 'node:crypto'
+import { createClient } from '@/lib/platform/database/connection'
+import { listeningLimits } from '@/lib/platform/database/limits'
+import { readDirectUrl } from '@/lib/platform/database/settings'
+import { db } from '@/lib/platform/db'
+import { forgetListener, noteListener } from './listener-states'
 
 type ListenOptions = {
   channel: string
@@ -16,8 +20,13 @@ export type Listener = { close(): Promise<void> }
 
 const longestPauseMs = 10_000
 const beatMs = 15_000
+const echoMs = 5_000
 
-/** Listens to a channel of PostgreSQL on a connection of its own until closed. It connects again when the connection is lost. */
+/**
+ * Listens to a channel of PostgreSQL on a connection of its own until closed. It connects again when the connection is lost, and
+ * also when a notice that it sends to itself by the product's pool does not arrive: a pooler in between may lose the listening
+ * without a word.
+ */
 export function listen({
   channel,
   name,
@@ -25,43 +34,51 @@ export function listen({
   onListening,
   firstPauseMs = 250,
 }: ListenOptions): Listener {
+  const key = Symbol(name)
   let since = new Date()
   let failures = 0
   let isClosed = false
-  let client: pg.Client | undefined
+  let client: ReturnType<typeof open> | undefined
   let pause: NodeJS.Timeout | undefined
+  noteListener(key, name, 'connecting')
 
   const connect = async () => {
-    const own = openClient(name)
+    const own = open(name)
     client = own
     let beat: NodeJS.Timeout | undefined
-    const lose = () => {
+    const lose = (state: 'connecting' | 'deaf' = 'connecting') => {
       if (client !== own) return
       client = undefined
       clearInterval(beat)
       own.end().catch(() => undefined)
+      if (isClosed) return
+      noteListener(key, name, state)
       const wait = Math.min(firstPauseMs * 2 ** failures++, longestPauseMs)
-      if (!isClosed) pause = setTimeout(connect, wait * (0.75 + Math.random() / 2))
+      pause = setTimeout(connect, wait * (0.75 + Math.random() / 2))
     }
-    own.on('error', lose).on('end', lose)
-    own.on('notification', ({ payload }) => onNotification(payload ?? ''))
-    // A server that vanishes without closing the connection is noticed because it does not answer.
-    const ask = async (sql: string) => {
-      const askedAt = new Date()
-      await own.query(sql)
-      return askedAt
+    const ear = createEar()
+    own.on('error', () => lose()).on('end', () => lose())
+    own.on('notification', ({ channel: from, payload }) =>
+      from === channel ? onNotification(payload ?? '') : ear.hear(),
+    )
+    const check = async (at: Date) => {
+      // A server that vanishes without closing the connection is noticed because it does not answer.
+      await own.query('select 1')
+      const isHeard = await ear.test()
+      if (isHeard === false) lose('deaf')
+      if (!isHeard || client !== own) return
+      since = at
+      failures = 0
+      noteListener(key, name, 'hearing')
     }
     try {
       await own.connect()
-      const listeningSince = await ask(`listen ${own.escapeIdentifier(channel)}`)
+      const listeningSince = new Date()
+      await own.query(`listen ${own.escapeIdentifier(channel)}`)
+      await own.query(`listen ${own.escapeIdentifier(ear.channel)}`)
       onListening(since)
-      since = listeningSince
-      failures = 0
-      beat = setInterval(() => {
-        ask('select 1').then((at) => {
-          since = at
-        }, lose)
-      }, beatMs)
+      beat = setInterval(() => void check(new Date()).catch(() => lose()), beatMs)
+      await check(listeningSince)
     } catch {
       lose()
     }
@@ -72,17 +89,40 @@ export function listen({
     async close() {
       isClosed = true
       clearTimeout(pause)
-      await client?.end().catch(() => undefined)
+      forgetListener(key)
+      const last = client
+      client = undefined
+      await last?.end().catch(() => undefined)
     },
   }
 }
 
-function openClient(name: string): pg.Client {
-  return new pg.Client({
-    connectionString: getEnv().DATABASE_URL,
-    application_name: name,
-    keepAlive: true,
-    connectionTimeoutMillis: 5000,
-    query_timeout: 5000,
-  })
+/** Hears notices to a channel that nobody else uses. They go the way of all others: through the product's pool. */
+function createEar() {
+  const channel = `handrail_echo_${randomUUID()}`
+  let hear = () => {}
+  return {
+    channel,
+    hear: () => hear(),
+    /** Returns whether a notice has arrived, or undefined when none could be sent. */
+    async test(): Promise<boolean | undefined> {
+      const heard = new Promise<boolean>((resolve) => {
+        hear = () => resolve(true)
+      })
+      try {
+        await db.$executeRaw`select pg_notify(${channel}, '')`
+      } catch {
+        return undefined
+      }
+      let limit: NodeJS.Timeout | undefined
+      const unheard = new Promise<boolean>((resolve) => {
+        limit = setTimeout(() => resolve(false), echoMs)
+      })
+      return Promise.race([heard, unheard]).finally(() => clearTimeout(limit))
+    },
+  }
+}
+
+function open(name: string) {
+  return createClient(readDirectUrl(), { name, limits: listeningLimits })
 }

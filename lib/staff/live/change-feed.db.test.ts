@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
+import { listListeners } from '@/lib/platform/live/listener-states'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { type ChangeFeed, createChangeFeed, streamChanges } from './change-feed'
 
@@ -28,8 +29,7 @@ async function startInstance(firstPauseMs?: number) {
 }
 
 async function connectionsOf(name: string) {
-  return db.$queryRaw<object[]>`
-    select pid from pg_stat_activity where application_name = ${name} and query like 'listen%'`
+  return listListeners().filter((listener) => listener.name === name && listener.state === 'hearing')
 }
 
 const soon = { timeout: 10_000 }

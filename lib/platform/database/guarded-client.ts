@@ -1,0 +1,52 @@
+import type { Socket } from 'node:net'
+import pg from 'pg'
+import type { Limits } from './limits'
+import { noteTrouble } from './trouble'
+
+/** What pg's client has inside and does not declare. */
+export type Inside = {
+  connection: { stream: Socket; ssl: unknown; on(event: 'errorMessage', call: (error: Error) => void): void }
+  connectionParameters: Record<string, unknown>
+}
+
+const farewellMs = 1_000
+
+/**
+ * A connection that waits for nothing for ever. A server that was asked something and is silent for too long loses it: pg's own
+ * `query_timeout` would hand it back to the pool with the question still open. Its troubles are noted, and without anybody
+ * listening they do not end the process.
+ */
+export class GuardedClient extends pg.Client {
+  readonly #answerMs: number | undefined
+  #patience: NodeJS.Timeout | undefined
+
+  constructor(config: pg.ClientConfig & { limits?: Limits }) {
+    super(config)
+    this.#answerMs = config.limits?.answerMs
+    const calm = () => clearTimeout(this.#patience)
+    this.on('drain', calm).on('end', calm)
+    this.on('error', noteTrouble)
+    this.inside.connection.on('errorMessage', noteTrouble)
+  }
+
+  protected get inside(): Inside {
+    return this as unknown as Inside
+  }
+
+  // The overloads of pg are many, and all of them pass through here unchanged.
+  override query(...question: unknown[]): never {
+    clearTimeout(this.#patience)
+    if (this.#answerMs) this.#patience = setTimeout(() => this.cut(), this.#answerMs)
+    return (super.query as (...question: unknown[]) => never).apply(this, question)
+  }
+
+  /** Closes the connection, also when the server does not say goodbye. */
+  override end(...call: unknown[]): never {
+    setTimeout(() => this.inside.connection.stream.destroy(), farewellMs).unref()
+    return (super.end as (...call: unknown[]) => never).apply(this, call)
+  }
+
+  protected cut(): void {
+    this.inside.connection.stream.destroy(new Error('The database gave no answer in time'))
+  }
+}
