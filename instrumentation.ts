@@ -26,6 +26,9 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   // biome-ignore lint/style/noProcessEnv: a constant that Next fills in when it builds
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { getLog } = await import('@/lib/platform/log')
+  const { noteTrouble } = await import('@/lib/platform/database/trouble')
+  // Prisma gives up a queue for connections that is too long before the driver does.
+  if (/^P\d{4}$/.test(String((error as { code?: string }).code))) noteTrouble(error)
   const { name, digest, stack } = error as Error & { digest?: string }
   const frames = stack
     ?.split('\n')

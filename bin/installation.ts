@@ -1,3 +1,5 @@
+import { describeAddress } from '@/lib/platform/database/address'
+import { readAddress } from '@/lib/platform/database/settings'
 import { EnvironmentError, getEnv } from '@/lib/platform/env'
 import { loadSettings } from './settings'
 
@@ -18,13 +20,7 @@ export function openInstallation(): void {
 /** Says on stderr which database and which address this process acts on, and no password. */
 export function sayInstallation(): void {
   const { DATABASE_URL, APP_URL } = getEnv()
-  console.error(`Database: ${describeDatabase(DATABASE_URL)}. APP_URL: ${APP_URL.href}`)
-}
-
-/** Names a database without its user and password. */
-function describeDatabase(address: string): string {
-  const { hostname, port, pathname } = new URL(address)
-  return `${decodeURIComponent(pathname.slice(1))} at ${hostname}:${port || 5432}`
+  console.error(`Database: ${describeAddress(readAddress(DATABASE_URL))}. APP_URL: ${APP_URL.href}`)
 }
 
 function whatToDo(): string {

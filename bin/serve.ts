@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { getEnv } from '@/lib/platform/env'
 import { createLog } from '@/lib/platform/log'
+import { answerOutage } from '@/lib/platform/server/answer-outage'
 import { addressToApp } from '@/lib/platform/server/app-address'
 import { endServer } from '@/lib/platform/server/end-server'
 import { localOrigin } from '@/lib/platform/server/local-origin'
@@ -24,6 +25,7 @@ const handle = app.getRequestHandler()
 
 const server = createServer((request, response) => {
   addressToApp(request.headers, APP_URL)
+  answerOutage(request, response)
   handle(request, response).catch((error: Error) => {
     log.error({ fault: error.name }, 'request failed')
     response.destroy()

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { PrismaClient } from '@/prisma/generated/client'
 import { openPool } from './database/connection'
 import { servingLimits } from './database/limits'
+import { logTrouble } from './database/log-trouble'
 import { readAddress } from './database/settings'
 import { getEnv } from './env'
 
@@ -16,6 +17,7 @@ shared.handrailDb = db
 
 function createClient(readUrl: () => string): PrismaClient {
   const connect = () => {
+    logTrouble()
     const url = readUrl()
     const pool = openPool(url, { name: 'handrail', limits: servingLimits })
     const { schema } = readAddress(url)

@@ -1,11 +1,16 @@
 import type { Socket } from 'node:net'
 import pg from 'pg'
 import type { Limits } from './limits'
-import { noteTrouble } from './trouble'
+import { noteSuccess, noteTrouble } from './trouble'
 
 /** What pg's client has inside and does not declare. */
 export type Inside = {
-  connection: { stream: Socket; ssl: unknown; on(event: 'errorMessage', call: (error: Error) => void): void }
+  connection: {
+    stream: Socket
+    ssl: unknown
+    on(event: 'errorMessage', call: (error: Error) => void): void
+    on(event: 'commandComplete', call: (done: { text: string }) => void): void
+  }
   connectionParameters: Record<string, unknown>
 }
 
@@ -27,6 +32,7 @@ export class GuardedClient extends pg.Client {
     this.on('drain', calm).on('end', calm)
     this.on('error', noteTrouble)
     this.inside.connection.on('errorMessage', noteTrouble)
+    this.inside.connection.on('commandComplete', ({ text }) => noteSuccess(text))
   }
 
   protected get inside(): Inside {

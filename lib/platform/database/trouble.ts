@@ -11,16 +11,20 @@ export type TroubleKind =
   /** It takes no writes: a standby, or set so. */
   | 'readOnly'
 
-export type Trouble = { kind: TroubleKind; since: Date; at: Date; code: string }
+export type Trouble = { kind: TroubleKind; since: Date; code: string }
 
-type Shared = { trouble?: Trouble; onChange: Set<(trouble: Trouble | undefined) => void> }
+type Shared = {
+  trouble?: Trouble
+  failedAt: number
+  onChange?: (trouble: Trouble | undefined, previous: Trouble | undefined) => void
+}
 
 // Next's bundles and the server that holds them are separate instances of this module in one process.
-const shared = globalThis as { handrailDatabaseTrouble?: Shared }
+const holder = globalThis as { handrailDatabaseTrouble?: Shared }
 
 function state(): Shared {
-  shared.handrailDatabaseTrouble ??= { onChange: new Set() }
-  return shared.handrailDatabaseTrouble
+  holder.handrailDatabaseTrouble ??= { failedAt: 0 }
+  return holder.handrailDatabaseTrouble
 }
 
 /** PostgreSQL's codes that say nothing about the query and all about the server. A class ends in `*`. */
@@ -58,42 +62,41 @@ export function troubleOf(error: unknown, depth = 0): { kind: TroubleKind; code:
   return troubleOf(cause, depth + 1) ?? troubleOf(driverAdapterError, depth + 1)
 }
 
-/** Notes that the database itself is at fault, if the error says so. Returns whether it does. */
-export function noteTrouble(error: unknown): boolean {
+/** Notes that the database itself is at fault, if the error says so. */
+export function noteTrouble(error: unknown): void {
   const found = troubleOf(error)
-  if (!found) return false
+  if (!found) return
   const shared = state()
-  const previous = shared.trouble
-  const at = new Date()
-  shared.trouble = { ...found, since: previous?.since ?? at, at }
-  if (previous?.kind !== found.kind) announce()
-  return true
+  const { trouble: previous } = shared
+  shared.failedAt = Date.now()
+  shared.trouble = { ...found, since: previous?.since ?? new Date() }
+  if (previous?.kind !== found.kind) shared.onChange?.(shared.trouble, previous)
 }
 
-/** Notes that the database has taken a write. */
-export function noteRecovery(): void {
+/** What must succeed before a trouble is over. `SHOW` is answered by a standby and by a pooler as well. */
+const signsOfRecovery: Record<TroubleKind, RegExp> = {
+  away: /^(?!SHOW)/,
+  silent: /^(?!SHOW)/,
+  busy: /^(?!SHOW)/,
+  full: /^INSERT/,
+  readOnly: /^(INSERT|UPDATE|DELETE)/,
+}
+
+/** Notes that the database has done a command, such as `INSERT 0 1`. */
+export function noteSuccess(command: string): void {
   const shared = state()
-  if (!shared.trouble) return
+  const { trouble } = shared
+  if (!trouble || !signsOfRecovery[trouble.kind].test(command)) return
   shared.trouble = undefined
-  announce()
-}
-
-/** Returns the trouble that the database is in, as far as this process knows, since it last took a write. */
-export function getTrouble(): Trouble | undefined {
-  return state().trouble
+  shared.onChange?.(undefined, trouble)
 }
 
 /** Returns whether the database has failed somebody in this process since a moment. */
 export function hasFailedSince(moment: number): boolean {
-  const at = state().trouble?.at.getTime()
-  return at !== undefined && at >= moment
+  return state().failedAt >= moment
 }
 
-/** Calls back when the trouble begins, changes its kind or ends. */
-export function onTroubleChange(call: (trouble: Trouble | undefined) => void): void {
-  state().onChange.add(call)
-}
-
-function announce(): void {
-  for (const call of state().onChange) call(state().trouble)
+/** Calls back when the trouble of this process begins, changes its kind or ends. A second call takes the place of the first. */
+export function onTroubleChange(call: NonNullable<Shared['onChange']>): void {
+  state().onChange = call
 }

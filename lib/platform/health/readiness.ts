@@ -1,4 +1,5 @@
 import 'server-only'
+import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import { checkDatabase, checkMigrations } from './database-health'
 
 /**
@@ -7,7 +8,12 @@ import { checkDatabase, checkMigrations } from './database-health'
  */
 const required = ['database', 'migrations'] as const
 
-const checks = { database: checkDatabase, migrations: () => checkMigrations() }
+const checks = {
+  database: checkDatabase,
+  migrations: () => checkMigrations(),
+  /** `deaf`: a pooler in transaction mode stands between this process and the database. Tables then follow late. */
+  listener: async () => (isAnyListenerDeaf() ? 'deaf' : 'ok'),
+}
 
 type CheckName = keyof typeof checks
 

@@ -1,0 +1,65 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { type Locale, languageTag, localeOr, routing } from '@/i18n/routing'
+import en from '@/messages/en/errors.json'
+import fr from '@/messages/fr/errors.json'
+import no from '@/messages/no/errors.json'
+
+const words: Record<Locale, Record<keyof (typeof en)['outage'], string>> = {
+  en: en.outage,
+  fr: fr.outage,
+  no: no.outage,
+}
+
+const retryAfterSeconds = 30
+
+const style =
+  ':root{color-scheme:light dark}body{margin:0;background:light-dark(#fbfaf7,#14171a);color:light-dark(#1b1f23,#eceae5);font:1.0625rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:0 auto;padding:4rem 1.25rem}h1{font-size:1.75rem;line-height:1.25}a{display:inline-block;padding:.625rem 1.25rem;border-radius:.5rem;background:light-dark(#0e5a4f,#7fd0bf);color:light-dark(#fff,#0c1f1b);font-weight:600;text-decoration:none}a:focus-visible{outline:3px solid light-dark(#1b1f23,#eceae5);outline-offset:2px}'
+
+const policy = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers'>
+
+/**
+ * Returns the answer to a request that the database has failed: a page in the reader's language, or one sentence for a script.
+ * Whoever has sent a form is told that it can be sent again, because the browser still has it.
+ */
+export function outagePage({ url = '/', method, headers }: Asked): {
+  headers: Record<string, string | number>
+  body: string
+} {
+  const locale = findLocale(url, headers['accept-language'])
+  const { title, text, again, sent, retry } = words[locale]
+  const isForPeople = headers.accept?.includes('text/html') && !headers['next-action'] && !headers.rsc
+  const isForm = method === 'POST'
+  const page = `<!doctype html><html lang="${languageTag(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p>${isForm ? `<p>${sent}</p>` : `<p>${again}</p><p><a href="">${retry}</a></p>`}</main></body></html>`
+  const body = isForPeople ? page : `${title}. ${text} ${isForm ? sent : again}\n`
+  return {
+    body,
+    headers: {
+      'content-type': isForPeople ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'retry-after': retryAfterSeconds,
+      'referrer-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
+    },
+  }
+}
+
+/** The address says the language; without one in it, the browser does. */
+function findLocale(url: string, accepted = ''): Locale {
+  const [, first] = url.split(/[/?#]/)
+  const preferred = accepted.toLowerCase().match(/\b(en|fr|no|nb|nn)\b/)?.[1]
+  const fallback = preferred === 'nb' || preferred === 'nn' ? 'no' : preferred
+  return localeOr(first, localeOr(fallback, routing.defaultLocale))
+}
