@@ -37,6 +37,7 @@ export const eventKinds = [
   'guideUpdatesRead',
   'linkMade',
   'invitationSent',
+  'mailSentAgain',
   'nudged',
   'contactChanged',
   'ownerChanged',

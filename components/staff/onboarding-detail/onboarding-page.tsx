@@ -48,7 +48,7 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
           <Owner onboarding={onboarding} owners={owners} isManager={isManager} />
           <Notes onboarding={onboarding} staff={staff} />
           <Links onboarding={onboarding} isManager={isManager} />
-          <Mails onboarding={onboarding} />
+          <Mails onboarding={onboarding} isManager={isManager} />
           {isManager && <ArchiveOrDelete onboarding={onboarding} />}
         </div>
       </div>

@@ -34,6 +34,14 @@ export async function queueMail({ tx, onboardingId }: InChange, mail: QueuedMail
   await wakeJob(tx, 'sendMails')
 }
 
+/** Inside a change: queues a mail that was given up once more, as if it had just been asked for. `linkId` replaces its link. */
+export async function queueAgain(tx: Prisma.TransactionClient, id: string, linkId?: string): Promise<void> {
+  const now = new Date()
+  const data = { at: now, tryAt: now, tries: 0, error: null, reply: null, ...(linkId && { linkId }) }
+  await tx.mail.update({ where: { id }, data, select: { id: true } })
+  await wakeJob(tx, 'sendMails')
+}
+
 /** Returns whether a mail server is set. Without one mails wait in the outbox. */
 export function canSendMail(): boolean {
   return getEnv().SMTP_URL !== undefined

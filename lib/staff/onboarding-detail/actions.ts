@@ -15,6 +15,7 @@ import { makeLink, revokeLink, sendInvitation } from './links'
 import { deleteNote, writeNote } from './notes'
 import { nudge } from './nudge'
 import { changeContact, changeOwner } from './people'
+import { sendMailAgain } from './send-mail-again'
 
 /** Sets the owner of an onboarding. Reads the fields onboardingId, locale and ownerId (empty for nobody). */
 export async function changeOwnerAction(formData: FormData): Promise<void> {
@@ -98,6 +99,13 @@ export async function sendInvitationAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
   if (!(await sendInvitation(participant, textOf(formData, 'participantId')))) return redirectToNotFound()
   redirectWithNotice(formData, canSendMail() ? 'invitationSent' : 'invitationQueued')
+}
+
+/** Sends a mail once more that was given up. Reads the fields onboardingId, locale and mailId. */
+export async function sendMailAgainAction(formData: FormData): Promise<void> {
+  const { participant } = await actAsStaff(formData)
+  if (!(await sendMailAgain(participant, textOf(formData, 'mailId')))) return redirectToNotFound()
+  redirectWithNotice(formData, 'mailSentAgain')
 }
 
 /** Writes a note. Reads the fields onboardingId, locale and text. Returns the form's state when the text is wrong. */

@@ -6,6 +6,7 @@ import { mailErrors } from '@/lib/platform/mail/mail-error'
 import { mailKinds } from '@/lib/platform/mail/outbox'
 import type { Prisma } from '@/prisma/generated/client'
 import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './onboarding-detail'
+import { canSendAgain, endedMailSelect } from './send-mail-again'
 
 const personSelect = { ...readerSelect, staffId: true, remindersOffAt: true } as const
 
@@ -47,13 +48,9 @@ export const detailSelect = {
   },
   mails: {
     select: {
+      ...endedMailSelect,
       id: true,
-      participantId: true,
-      kind: true,
       at: true,
-      sentAt: true,
-      tryAt: true,
-      error: true,
     },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: 100,
@@ -113,7 +110,7 @@ export function toLinks({ links, events }: DetailRow, people: Reader[]): Onboard
 }
 
 /** Returns the onboarding's mails with their state. */
-export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[] {
+export function toMails({ mails, archivedAt }: DetailRow, people: Reader[]): OnboardingMail[] {
   return mails.flatMap((mail) => {
     const person = people.find(({ id }) => id === mail.participantId)
     if (!person) return []
@@ -127,6 +124,7 @@ export function toMails({ mails }: DetailRow, people: Reader[]): OnboardingMail[
       sentAt: sentAt ?? undefined,
       tryAt: tryAt ?? undefined,
       error: mailErrors.find((error) => error === mail.error),
+      canSendAgain: !archivedAt && canSendAgain(mail),
     }
   })
 }

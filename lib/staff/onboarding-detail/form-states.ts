@@ -37,6 +37,7 @@ const notices = [
   'ownerSaved',
   'invitationSent',
   'invitationQueued',
+  'mailSentAgain',
   'linkRevoked',
   'nudged',
   'reminded',

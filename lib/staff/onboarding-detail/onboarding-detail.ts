@@ -42,6 +42,8 @@ export type OnboardingMail = {
   tryAt?: Date
   /** The reason why the last try failed. */
   error?: MailError
+  /** Whether it was given up and can be sent again. */
+  canSendAgain: boolean
 }
 
 export type OnboardingNote = {

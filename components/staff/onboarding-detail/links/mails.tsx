@@ -1,42 +1,44 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
+import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { Section } from '@/components/ui/page'
+import { sendMailAgainAction } from '@/lib/staff/onboarding-detail/actions'
 import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 const shownMails = 6
 
+type MailsProps = { onboarding: OnboardingDetail; isManager: boolean }
+
 /** Lists the mails that went out, and those that could not. */
-export function Mails({ onboarding: { mails } }: { onboarding: OnboardingDetail }) {
+export function Mails({ onboarding, isManager }: MailsProps) {
+  const { mails, row } = onboarding
+  const show = (mail: OnboardingMail) => (
+    <MailRow key={mail.mailId} mail={mail} onboardingId={row.onboardingId} isManager={isManager} />
+  )
   const t = useTranslations('onboardingDetail.mails')
   const first = mails.slice(0, shownMails)
   const rest = mails.slice(shownMails)
   return (
     <Section id="mails" title={t('title')}>
       {mails.length === 0 && <p className="text-note text-ink-3">{t('none')}</p>}
-      <ul>
-        {first.map((mail) => (
-          <MailRow key={mail.mailId} mail={mail} />
-        ))}
-      </ul>
+      <ul>{first.map(show)}</ul>
       {rest.length > 0 && (
         <details className="mt-2 text-note text-ink-2">
           <summary className="w-fit py-1">{t('older', { count: rest.length })}</summary>
-          <ul>
-            {rest.map((mail) => (
-              <MailRow key={mail.mailId} mail={mail} />
-            ))}
-          </ul>
+          <ul>{rest.map(show)}</ul>
         </details>
       )}
     </Section>
   )
 }
 
-/** Shows one mail, and where it got stuck. */
-export function MailRow({ mail }: { mail: OnboardingMail }) {
+type MailRowProps = { mail: OnboardingMail; onboardingId: string; isManager: boolean }
+
+/** Shows one mail, and where it got stuck. One that was given up can be sent again. */
+export function MailRow({ mail, onboardingId, isManager }: MailRowProps) {
   const t = useTranslations('onboardingDetail.mails')
   const format = useFormatter()
-  const { kind, person, state, error } = mail
+  const { mailId, kind, person, state, error, canSendAgain } = mail
   const at = mail.sentAt ?? mail.tryAt ?? mail.at
   const isStuck = state === 'failing' || state === 'givenUp'
   return (
@@ -48,6 +50,19 @@ export function MailRow({ mail }: { mail: OnboardingMail }) {
         {t.rich(`state.${state}`, { at: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })}
       </p>
       {isStuck && <p className="text-cap text-ink-2">{t(`errors.${error ?? 'other'}`)}</p>}
+      {isManager && canSendAgain && (
+        <div className="print:hidden">
+          <ActionButton
+            action={sendMailAgainAction}
+            onboardingId={onboardingId}
+            fields={{ mailId }}
+            look="link"
+            label={t('sendAgainTo', { email: person.email })}
+          >
+            {t('sendAgain')}
+          </ActionButton>
+        </div>
+      )}
     </li>
   )
 }
