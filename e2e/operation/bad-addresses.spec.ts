@@ -35,7 +35,9 @@ for (const locale of locales) {
         const page = await new Visitor().open(path)
         expectPlain(page, words)
         expect(page.text, path).toContain(words.say(`start.${state}.title`))
-        expect(page.text).toContain(words.say(`start.${state}.repair`))
+        expect(page.text).toContain(
+          words.say(state === 'expired' ? 'start.expired.mail' : `start.${state}.repair`),
+        )
       }
     })
 

@@ -1,6 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { after } from 'next/server'
 import { writeSessionToken } from '@/lib/accounts/customer/session-cookie'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { listOwners } from '@/lib/accounts/staff/queries'
@@ -8,14 +9,15 @@ import { chooseLanguage } from '@/lib/onboarding/languages'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
-import { assertSameOrigin } from '@/lib/platform/http/caller'
+import { assertSameOrigin, readCallerAddress } from '@/lib/platform/http/caller'
 import { canSendMail } from '@/lib/platform/mail/outbox'
-import { setupPath, startPath, taskPath } from '@/lib/platform/routes'
+import { linkSentPath, setupPath, startPath, taskPath } from '@/lib/platform/routes'
 import { isToken } from '@/lib/platform/secrets/token'
 import { findExistingOnboardings } from './existing-onboardings'
 import { inviteTenant } from './invite'
 import type { InviteState } from './invite-form'
 import { inviteSchema, readInviteForm } from './invite-schema'
+import { sendNewLink } from './new-link'
 import { openLink } from './open-link'
 
 /** Fields: token, locale. Makes a session from the link and redirects to what it opens, so that the token leaves the address bar. */
@@ -31,6 +33,18 @@ export async function openInvitationAction(formData: FormData): Promise<void> {
   await writeSessionToken(onboardingId, sessionToken, taskId)
   await chooseLanguage({ onboardingId, participantId, locale }, locale)
   redirect(taskId ? taskPath(locale, onboardingId, taskId) : setupPath(locale, onboardingId))
+}
+
+/**
+ * Fields: token, locale. Mails a new link to the address for which an expired one was meant. Everybody gets the same answer, and gets
+ * it before anything is looked up, so the time tells nothing either.
+ */
+export async function sendNewLinkAction(formData: FormData): Promise<void> {
+  await assertSameOrigin()
+  const token = textOf(formData, 'token')
+  const callerAddress = await readCallerAddress()
+  after(() => sendNewLink(token, callerAddress))
+  redirect(linkSentPath(formLocale(formData)))
 }
 
 /**

@@ -38,6 +38,7 @@ export const eventKinds = [
   'linkMade',
   'invitationSent',
   'mailSentAgain',
+  'newLinkSent',
   'nudged',
   'contactChanged',
   'ownerChanged',

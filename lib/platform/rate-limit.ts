@@ -6,6 +6,8 @@ import { db } from './db'
 const limits = {
   connectionTest: { points: 12, duration: 15 * 60 },
   unknownToken: { points: 30, duration: 15 * 60 },
+  newLink: { points: 3, duration: 60 * 60 },
+  newLinkCaller: { points: 10, duration: 60 * 60 },
   unknownSignInLink: { points: 20, duration: 15 * 60 },
 } as const
 

@@ -28,6 +28,9 @@ export const donePath = (locale: string, onboardingId: string) => `${setupPath(l
 /** The route to which a page's script sends ticks. It has no language. */
 export const ticksPath = '/ticks'
 
+/** The page that answers whoever asks for a new link. */
+export const linkSentPath = (locale: string) => `/${locale}/link-sent`
+
 /** The page at which a colleague's work ends. */
 export const thankYouPath = (locale: string) => `/${locale}/thank-you`
 

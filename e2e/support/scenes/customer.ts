@@ -131,14 +131,17 @@ export async function sender(): Promise<Scenes> {
   }
 }
 
-/** Returns the pages of a colleague: the start page of the link, the task, and the page after it. */
+/** Returns the pages of a colleague: the start page of the link, the task, the page after it, and what an expired link leads to. */
 export async function colleague(): Promise<Scenes> {
   const planted = await plantInvitation({ answers, done: allDone.slice(0, 3) })
   const { colleague: visitor, link, words } = await plantHandover(planted, 'allow-ips')
+  const expired = await plantInvitation({ expiresInDays: -1 })
   const scenes = [
     { name: 'start: one task', path: new URL(link).pathname.replace('/en', '') },
     ...tasksOf({ planted, visitor, words }, 'of a colleague', ['allow-ips']),
     { name: 'thank you', path: '/thank-you' },
+    { name: 'start: expired', path: expired.path.replace('/en', '') },
+    { name: 'link sent', path: '/link-sent' },
   ]
   return { visitor, scenes }
 }

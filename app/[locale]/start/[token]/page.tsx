@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ExpiredLink } from '@/components/customer/start/expired-link'
 import { HandoverInvitationPage, InvitationPage } from '@/components/customer/start/invitation-page'
 import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { PlainPage } from '@/components/ui/page'
 import { getInvitation } from '@/lib/invitations/queries'
+import { canSendMail } from '@/lib/platform/mail/outbox'
 import { languageChosen, startPath } from '@/lib/platform/routes'
 
 type Props = PageProps<'/[locale]/start/[token]'>
@@ -33,6 +35,8 @@ export default async function StartPage({ params, searchParams }: Props) {
     setGuideContext(guideContextOf(invitation))
     return <HandoverInvitationPage invitation={invitation} token={token} />
   }
+
+  if (invitation.state === 'expired') return <ExpiredLink token={token} canSendMail={canSendMail()} />
 
   const t = await getTranslations(`start.${invitation.state}`)
   return (
