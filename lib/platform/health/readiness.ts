@@ -1,5 +1,7 @@
 import 'server-only'
+import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
+import { getMailHealth } from '@/lib/platform/mail/mail-health'
 import { checkDatabase, checkMigrations } from './database-health'
 
 /**
@@ -13,13 +15,20 @@ const checks = {
   migrations: () => checkMigrations(),
   /** `deaf`: a pooler in transaction mode stands between this process and the database. Tables then follow late. */
   listener: async () => (isAnyListenerDeaf() ? 'deaf' : 'ok'),
+  jobs: async () => okUnless((await getJobsHealth()).state, 'silent'),
+  mails: async () => okUnless((await getMailHealth()).state, 'stuck', 'off'),
+}
+
+/** Returns `ok` for every state but those named. */
+function okUnless<S extends string>(state: S, ...named: S[]): string {
+  return named.includes(state) ? state : 'ok'
 }
 
 type CheckName = keyof typeof checks
 
 export type Readiness = {
   status: 'ready' | 'notReady'
-  /** `ok` or a code that says what is wrong, and no more: this answer is public. */
+  /** `ok`, `off` for what is not set up, or a code that says what is wrong, and no more: this answer is public. */
   checks: Record<CheckName, string>
   /** The checks that are not `ok` although the instance can serve. */
   warnings: CheckName[]
@@ -43,13 +52,17 @@ async function readReadiness(): Promise<Readiness> {
   const entries = await Promise.all(
     names.map(async (name) => [name, await withinTime(checks[name])] as const),
   )
-  const faulty = entries.filter(([, state]) => state !== 'ok').map(([name]) => name)
+  const faulty = entries.filter(([, state]) => !isFine(state)).map(([name]) => name)
   const isRequired = (name: CheckName) => required.some((other) => other === name)
   return {
     status: faulty.some(isRequired) ? 'notReady' : 'ready',
     checks: Object.fromEntries(entries) as Record<CheckName, string>,
     warnings: faulty.filter((name) => !isRequired(name)),
   }
+}
+
+export function isFine(state: string): boolean {
+  return state === 'ok' || state === 'off'
 }
 
 /** A database that is silent must not keep a probe waiting. */
