@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import createNextIntlPlugin from 'next-intl/plugin'
 
 // The keys of these are chosen at run time, and one call fills in the arguments of all their messages.
@@ -55,4 +56,6 @@ const nextConfig = {
   logging: { incomingRequests: { ignore: [/\/(start|sign-in|reminders|auth)\//] }, serverFunctions: false },
 }
 
-export default withNextIntl(nextConfig)
+/** `npm run build:tree` takes from the build which files of which packages the product needs to run. */
+export default (phase) =>
+  withNextIntl({ ...nextConfig, ...(phase === PHASE_PRODUCTION_BUILD && { output: 'standalone' }) })

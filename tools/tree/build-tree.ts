@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { root } from '../../bin/settings'
+import { buildProduct } from '../launcher/build'
+import { bundleCommands, listCommands } from './bundle-commands'
+import { tracePackages } from './trace-packages'
+import { checkSize } from './tree-size'
+
+const tree = join(root, 'dist')
+const standalone = join(root, '.next/standalone')
+
+/** Images are served as they are, so the program that scales them is not needed. */
+const unused = [
+  /^node_modules\/(sharp|@img)(\/|$)/,
+  /\.map$/,
+  /\.(test|fixture)\.ts$/,
+  /^guides\/schemas(\/|$)/,
+  /\.d\.json\.ts$/,
+]
+
+/**
+ * Makes `dist`, the files that run the product and nothing else: the build, the commands, the packages that they need,
+ * guides, words and migrations. A container image is this folder and Node.
+ */
+async function buildTree(): Promise<void> {
+  await buildProduct()
+  rmSync(tree, { recursive: true, force: true })
+  const commands = await bundleCommands(join(tree, 'bin'))
+  const packages = await tracePackages(commands)
+  copyInto('.next', join(standalone, '.next'))
+  copyInto('.next/static', join(root, '.next/static'))
+  copyInto('node_modules', join(standalone, 'node_modules'))
+  for (const file of packages) copyInto(file, join(root, file))
+  for (const folder of ['guides', 'messages', 'public', 'prisma/migrations', 'LICENSE'])
+    copyInto(folder, join(root, folder))
+  writePackage()
+  checkSize(tree)
+}
+
+function copyInto(path: string, source: string): void {
+  const isUsed = (file: string) => {
+    const name = join(path, relative(source, file))
+    return !unused.some((pattern) => pattern.test(name))
+  }
+  mkdirSync(dirname(join(tree, path)), { recursive: true })
+  cpSync(source, join(tree, path), { recursive: true, verbatimSymlinks: true, filter: isUsed })
+}
+
+/** Writes a package.json with the commands under their usual names. */
+function writePackage(): void {
+  const { name, version, license, type, engines } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  )
+  const scripts = Object.fromEntries(
+    listCommands().map(({ script, name }) => [script, `node bin/${basename(name)}.js`]),
+  )
+  const content = { name, version, license, type, private: true, engines, scripts }
+  writeFileSync(join(tree, 'package.json'), `${JSON.stringify(content, null, 2)}\n`)
+}
+
+await buildTree().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
