@@ -36,7 +36,17 @@ export async function ask<Answer>(
   const body = writeXml(document)
   const result = await post({ ...request, body, hosts, timeLimitMs, sizeLimit: answerSizeLimit })
   const ms = Math.round(performance.now() - startedAt)
-  return { ms, ...('failure' in result ? networkTrouble(result.failure) : read(result)) }
+  return { ms, ...('failure' in result ? networkTrouble(result.failure) : withPause(read(result), result)) }
+}
+
+/** Adds the pause that the ERP asks for to the trouble that it reports. */
+function withPause<Answer>(answer: Answer | Trouble, { retryAfterSeconds }: HttpAnswer): Answer | Trouble {
+  if (retryAfterSeconds === undefined || !isTrouble(answer)) return answer
+  return { ...answer, raw: { ...answer.raw, retryAfterSeconds } }
+}
+
+function isTrouble(answer: unknown): answer is Trouble {
+  return typeof answer === 'object' && answer !== null && 'trouble' in answer && answer.trouble !== undefined
 }
 
 const failureCauses: Record<HttpFailure, NetworkCause> = {

@@ -26,6 +26,8 @@ export type RawAnswer = {
   code?: string
   text?: string
   supportId?: string
+  /** The seconds for which the ERP asks to be left alone. */
+  retryAfterSeconds?: number
 }
 
 /**
@@ -68,6 +70,8 @@ export type Check = {
   found?: Record<string, Choice[]>
   /** The company that the sign-in leads to, on one passed check of a test that got in. */
   company?: ErpCompany
+  /** How many sign-ins the ERP has refused for this check, when it was more than one. */
+  refusals?: number
   /** Milliseconds spent waiting for the ERP; 0 when the ERP was not asked. */
   ms: number
 }
@@ -84,6 +88,8 @@ export type TestRequest<Settings> = {
   vendor: Record<string, string>
   probes: Probe[]
   settings: Settings
+  /** How many sign-ins the ERP may refuse in this test, at least one. Without it there is no limit. */
+  refusalsLeft?: number
   signal: AbortSignal
 }
 
@@ -91,6 +97,11 @@ export interface Connector<Settings = unknown> {
   id: string
   /** The schema of the environment variables that this connector reads. They are parsed once at start. */
   settings: z.ZodType<Settings>
+  /**
+   * Returns what is missing in the environment for this vendor, one English phrase each that begins with the variable. A
+   * test without it finds that the vendor's side is not set up.
+   */
+  missingSettings(vendor: Record<string, string>, settings: Settings): string[]
   credentialFields: readonly CredentialField[]
   /** The ids of the checks before the permission rows, in the order in which they are made. */
   checks: readonly string[]

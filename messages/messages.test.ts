@@ -20,6 +20,7 @@ const sameInBoth: Record<string, string[]> = {
   fr: [
     '{erp} × {vendor}, version {version}',
     '{count, plural, one {# minute} other {# minutes}}',
+    '{count} min',
     'Pages',
     'Contact',
     'Date',
@@ -29,7 +30,7 @@ const sameInBoth: Record<string, string[]> = {
     'Source',
     'possible',
   ],
-  no: ['Start', 'Problem'],
+  no: ['{count} min', 'Start', 'Problem'],
 }
 const languageNames = ['English', 'Français', 'Norsk', 'Svenska']
 

@@ -18,6 +18,7 @@ import { signInChecks } from './sign-in-rules'
 export const sageIntacct: Connector<SageIntacctSettings> = {
   id: 'sage-intacct',
   settings: settingsSchema,
+  missingSettings,
   credentialFields: [
     { name: 'companyId', isSecret: false, isRequired: true },
     { name: 'entityId', isSecret: false, isRequired: false },
@@ -28,6 +29,15 @@ export const sageIntacct: Connector<SageIntacctSettings> = {
   causes,
   offers: [],
   test,
+}
+
+function missingSettings(vendor: Record<string, string>, settings: SageIntacctSettings): string[] {
+  const id = vendor.senderId ?? ''
+  return passwordOf(id, settings) ? [] : [`SAGE_INTACCT_SENDER_PASSWORDS has no password for ${id}`]
+}
+
+function passwordOf(senderId: string, { senderPasswords }: SageIntacctSettings): string | undefined {
+  return Object.hasOwn(senderPasswords, senderId) ? senderPasswords[senderId] : undefined
 }
 
 async function* test(request: TestRequest<SageIntacctSettings>): AsyncGenerator<Check> {
@@ -43,7 +53,7 @@ async function* test(request: TestRequest<SageIntacctSettings>): AsyncGenerator<
   const { sender, login } = prepared
   const secrets = [login.password, sender.password]
   const gateway = openGateway(sender, settings, signal)
-  const signedIn = await signIn(gateway, settings, login)
+  const signedIn = await signIn(gateway, settings, login, request.refusalsLeft)
   yield* redact(reportSageSignIn(signedIn, hasEntity), secrets)
   if (!signedIn.session) {
     yield* reportUnasked(probes, 'notReached')
@@ -62,7 +72,7 @@ type Prepared = { login: Login; sender: Sender; refusal?: undefined } | { refusa
 function prepare({ credentials, vendor, probes, settings }: TestRequest<SageIntacctSettings>): Prepared {
   const check = 'senderAccepted'
   const id = vendor.senderId ?? ''
-  const password = Object.hasOwn(settings.senderPasswords, id) ? settings.senderPasswords[id] : undefined
+  const password = passwordOf(id, settings)
   if (!password) return { refusal: { check, ...failed(certain('senderNotConfigured')) } }
   const objects = probes.map((probe) => ('object' in probe ? probe.object : ''))
   if (![id, password, ...Object.values(credentials), ...objects].every(isWritable)) {

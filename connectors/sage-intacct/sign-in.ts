@@ -1,4 +1,11 @@
-import { certain, type ErpCompany, likely, possible, type RawAnswer } from '@/connectors/connector'
+import {
+  type Check,
+  certain,
+  type ErpCompany,
+  likely,
+  possible,
+  type RawAnswer,
+} from '@/connectors/connector'
 import { type Refusal, reportSignIn } from '@/connectors/report'
 import { type ErrorAnswer, failed, judge } from '@/connectors/rules'
 import { mayCall } from '@/connectors/settings'
@@ -14,24 +21,35 @@ export type Session = { id: string; endpoint: string; company: ErpCompany }
 export type SageRefusal = Refusal<SignInCheck, Cause>
 
 /** The first attempt took `ms` milliseconds, the second one `retryMs`, which is 0 when there was none. */
-export type SignIn = { session?: Session; refusal?: SageRefusal; ms: number; retryMs: number }
+export type SignIn = {
+  session?: Session
+  refusal?: SageRefusal
+  ms: number
+  retryMs: number
+  /** The attempts that the gateway has refused. */
+  refusals?: number
+}
 
 const controlId = 'session'
 
 /**
  * Asks for a session, at most twice, because refusals may lock the user out (SI-49, SI-53). The second attempt leaves
- * the entity out, because a refused entity reads like a refused password (SI-40).
+ * the entity out, because a refused entity reads like a refused password (SI-40). It is not made when the user has only
+ * one refusal left.
  */
 export async function signIn(
   gateway: Gateway,
   settings: SageIntacctSettings,
   credentials: Login,
+  refusalsLeft = 2,
 ): Promise<SignIn> {
   const first = await attempt(gateway, settings, credentials)
   if (credentials.entityId === undefined || !first.refusal || !mayBeTheEntity(first.refusal))
     return { ...first, retryMs: 0 }
+  if (refusalsLeft < 2) return { ...first, refusal: withEntityOpen(first.refusal), retryMs: 0 }
   const second = await attempt(gateway, settings, { ...credentials, entityId: undefined })
-  return { refusal: compare(first.refusal, second), ms: first.ms, retryMs: second.ms }
+  const refusals = second.refusal && isOfUser(second.refusal) ? 2 : 1
+  return { refusal: compare(first.refusal, second), ms: first.ms, retryMs: second.ms, refusals }
 }
 
 type Attempt = { session?: Session; refusal?: SageRefusal; ms: number }
@@ -97,16 +115,30 @@ function compare(first: SageRefusal, second: Attempt): SageRefusal {
     return { check: 'entity', ...failed(certain('entityRefused')), raw: first.raw, isSignedIn: true }
   }
   if (second.refusal?.check === 'signIn') return second.refusal
-  if (first.check === 'entity') return first
-  return { ...first, findings: [likely('signInRefused'), ...possible('entityRefused')] }
+  return withEntityOpen(first)
+}
+
+/** Returns a refusal that does not say whether the entity or the sign-in was refused. */
+function withEntityOpen(refusal: SageRefusal): SageRefusal {
+  if (refusal.check === 'entity') return refusal
+  return { ...refusal, findings: [likely('signInRefused'), ...possible('entityRefused')] }
+}
+
+/** Returns whether the gateway has refused the user, which counts towards a lock (SI-49, SI-53). */
+function isOfUser({ check, raw }: SageRefusal): boolean {
+  return raw !== undefined && (check === 'signIn' || check === 'entity')
 }
 
 /** Returns one check for each thing that the sign-in asks. The check `entity` is among them only if one was given. */
-export function reportSageSignIn({ session, refusal, ms, retryMs }: SignIn, hasEntity: boolean) {
+export function reportSageSignIn(
+  { session, refusal, ms, retryMs, refusals = 1 }: SignIn,
+  hasEntity: boolean,
+): Check[] {
   const times = { reached: ms, signIn: retryMs }
   return reportSignIn({ checks: signInChecks, refusal, provenBy, ms: times })
     .filter(({ id }) => id !== 'entity' || hasEntity)
     .map((check) => (session && check.id === 'signIn' ? { ...check, company: session.company } : check))
+    .map((check) => (refusals > 1 && check.id === refusal?.check ? { ...check, refusals } : check))
 }
 
 /**

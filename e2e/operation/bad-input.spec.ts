@@ -109,14 +109,16 @@ for (const locale of locales) {
     test('a test beyond the limit is refused with the minutes to wait, and the typed company stays in the form', async () => {
       const { visitor, words, planted } = await openCustomer(locale)
       const opened = { visitor, ...planted, words }
-      await query('insert into "RateLimit" (key, points, expire) values ($1, 12, now() + $2::interval)', [
-        `connectionTest:${planted.onboardingId}`,
-        '7 minutes',
-      ])
+      await query(
+        `insert into "ConnectionTest" (id, "onboardingId", "participantId", reference, "startedAt", "finishedAt", outcome)
+         select gen_random_uuid(), $1, $2, gen_random_uuid()::text, now() - interval '8 minutes', now(), 'unclear'
+         from generate_series(1, 12)`,
+        [planted.onboardingId, planted.participantId],
+      )
       const refused = await startTest(opened, { companyId: 'Kept-Company' })
       expectPlain(refused, words)
-      expect(refused.text).toContain(words.say('connect.tooMany.title'))
-      expect(refused.text).toContain(words.say('connect.tooMany.text', { minutes: '7' }))
+      expect(refused.text).toContain(words.say('connect.pause.tooManyTests.title'))
+      expect(refused.text).toContain(words.say('connect.pause.tooManyTests.text', { wait: '7 min' }))
       expect(refused.html).toContain('value="Kept-Company"')
     })
   })

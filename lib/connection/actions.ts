@@ -19,8 +19,8 @@ import { taskPath, testPath } from '@/lib/platform/routes'
 import { redirectAfterTask } from '@/lib/tasks/redirect-after-task'
 
 /**
- * Saves the credentials, starts a test and goes to its page. Reads the fields onboardingId, taskId, locale and
- * `credentials.<field>` for each field of the form. A secret left empty keeps the stored one.
+ * Saves the credentials, starts a test and goes to its page. Reads the fields onboardingId, taskId, locale,
+ * `credentials.<field>` for each field of the form, and hasErpChanged. A secret left empty keeps the stored one.
  */
 export async function testConnectionAction(
   _state: CredentialsState,
@@ -47,7 +47,7 @@ export async function handBackCredentialsAction(
   return errors
 }
 
-/** Starts a test with the stored credentials and goes to its page. Reads the fields onboardingId, taskId and locale. */
+/** Starts a test with the stored credentials and goes to its page. Reads the fields onboardingId, taskId, locale and hasErpChanged. */
 export async function repeatTestAction(
   _state: CredentialsState,
   formData: FormData,
@@ -90,9 +90,11 @@ export async function replaceCompanyAction(formData: FormData): Promise<void> {
 }
 
 async function beginTest(participant: Participant, formData: FormData): Promise<CredentialsState> {
-  const started = await startTest(participant)
-  if ('retryAfterMinutes' in started) return started
-  if ('code' in started) redirect(formTaskPath(formData, participant))
+  const started = await startTest(participant, textOf(formData, 'hasErpChanged') === 'yes')
+  if ('code' in started) {
+    if (started.code !== 'credentialsMissing') return started
+    redirect(formTaskPath(formData, participant))
+  }
   const { run, testId } = started
   if (run) after(() => runTest(run))
   redirect(testPath(formLocale(formData, participant), participant.onboardingId, testId))

@@ -2,9 +2,8 @@ import 'server-only'
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from './db'
 
-/** How often (`points`) something may be done in so many seconds. An ERP may lock its users out (SI-49) or throttle them (24SO-22), and nobody may find a token by trying. */
+/** How often (`points`) something may be done in so many seconds, because nobody may find a token by trying. */
 const limits = {
-  connectionTest: { points: 12, duration: 15 * 60 },
   unknownToken: { points: 30, duration: 15 * 60 },
   newLink: { points: 3, duration: 60 * 60 },
   newLinkCaller: { points: 10, duration: 60 * 60 },

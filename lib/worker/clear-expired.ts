@@ -5,8 +5,8 @@ import { db } from '@/lib/platform/db'
 const batchSize = 10_000
 
 /**
- * Deletes what opens nothing any more: sessions, tokens kept for mails, sign-in links, the contents of imported lists, and
- * counters of tries. Returns how many rows of each.
+ * Deletes what opens nothing any more: sessions, tokens kept for mails, sign-in links, the contents of imported lists,
+ * refused sign-ins and pauses of ERPs, and counters of tries. Returns how many rows of each.
  */
 export async function clearExpired() {
   return {
@@ -30,6 +30,14 @@ export async function clearExpired() {
       update "TenantImport" set "contentSealed" = null, "linksSealed" = null where id in (
         select id from "TenantImport" where "createdAt" < now() - interval '1 day'
           and coalesce("contentSealed", "linksSealed") is not null
+        limit ${batchSize} for update skip locked)`,
+    refusedSignIns: await db.$executeRaw`
+      delete from "RefusedSignIn" where id in (
+        select id from "RefusedSignIn" where at < now() - interval '1 day'
+        limit ${batchSize} for update skip locked)`,
+    erpPauses: await db.$executeRaw`
+      delete from "ErpPause" where "erpCompany" in (
+        select "erpCompany" from "ErpPause" where "changedAt" < now() - interval '1 day' and until < now()
         limit ${batchSize} for update skip locked)`,
     tries: await db.$executeRaw`
       delete from "RateLimit" where key in (

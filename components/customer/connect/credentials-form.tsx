@@ -3,7 +3,6 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import type { ServerForm } from '@/components/ui/form-sending'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
-import { Notice } from '@/components/ui/notice'
 import { useServerForm } from '@/components/ui/server-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { cleanCredential } from '@/lib/connection/credentials/clean-credential'
@@ -12,6 +11,7 @@ import type {
   CredentialFormField,
   CredentialsState,
 } from '@/lib/connection/credentials/credentials-form'
+import { type PauseWords, TestPause } from './test-pause'
 
 export type CredentialsFormProps = {
   serverForm: ServerForm<CredentialsState>
@@ -25,8 +25,7 @@ export type CredentialsFormProps = {
     hide: string
     errorsTitle: string
     errors: Record<CredentialError, string>
-    /** `text` holds {minutes}, which only the answer knows. */
-    tooMany: { title: string; text: string }
+    pause: PauseWords
   }
   children: ReactNode
 }
@@ -45,11 +44,7 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
   return (
     <form {...form} className="mt-8 grid gap-7">
       <HiddenFields fields={ids} />
-      {state.code === 'tooManyTests' && (
-        <Notice tone="plain" title={words.tooMany.title} isAnswer>
-          <p>{words.tooMany.text.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}</p>
-        </Notice>
-      )}
+      <TestPause state={state} words={words.pause} />
       <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
       {fields.map(({ credential, label, hint, value }) => {
         const { name, isSecret, isRequired, isStored } = credential

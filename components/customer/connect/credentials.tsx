@@ -14,6 +14,7 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { CredentialInput } from './credentials-form'
 import { LazyCredentialsForm } from './lazy-credentials-form'
+import { usePauseWords } from './pause-words'
 
 type CredentialsProps = {
   view: OnboardingView
@@ -30,6 +31,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
   const button = useButtonWords(view.handoverRequest)
   const locale = useLocale()
   const plain = usePlainGuideText()
+  const pause = usePauseWords(view.guide.erp.name)
   const { guide, credentials: stored, record, onboardingId } = view
   const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
   const fields = listCredentialFields(guide, record.answers).map(
@@ -75,10 +77,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
           tooLong: t('errors.tooLong'),
           unreadable: t('errors.unreadable'),
         },
-        tooMany: {
-          title: t('tooMany.title'),
-          text: t('tooMany.text', { erp: guide.erp.name, minutes: '{minutes}' }),
-        },
+        pause,
       }}
     >
       {children}

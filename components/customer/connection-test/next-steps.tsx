@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { usePauseWords } from '@/components/customer/connect/pause-words'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
 import { RepeatTest } from './repeat-test'
@@ -10,6 +11,7 @@ export function NextSteps({ view, verdict }: { view: OnboardingView; verdict: Ve
   const t = useTranslations('connectionTest')
   const locale = useLocale()
   const { onboardingId, guide } = view
+  const pause = usePauseWords(guide.erp.name)
   const connect = guide.tasks.find(({ kind }) => kind === 'connect')
   if (verdict === 'running' || !connect) return null
   return (
@@ -21,7 +23,7 @@ export function NextSteps({ view, verdict }: { view: OnboardingView; verdict: Ve
           words={{
             submit: t('again.submit'),
             pending: t('again.pending'),
-            tooMany: t('again.tooMany', { erp: guide.erp.name, minutes: '{minutes}' }),
+            pause,
           }}
         />
       )}

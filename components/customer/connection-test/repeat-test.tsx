@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { type PauseWords, TestPause } from '@/components/customer/connect/test-pause'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { repeatTestAction } from '@/lib/connection/actions'
@@ -8,8 +9,7 @@ import { repeatTestAction } from '@/lib/connection/actions'
 type RepeatTestProps = {
   ids: TaskIds
   look: 'primary' | 'quiet'
-  /** `tooMany` holds {minutes}, which only the answer knows. */
-  words: { submit: string; pending: string; tooMany: string }
+  words: { submit: string; pending: string; pause: PauseWords }
 }
 
 /** Tests the connection again with the stored credentials. */
@@ -18,11 +18,7 @@ export function RepeatTest({ ids, look, words }: RepeatTestProps) {
   return (
     <form action={action} className="contents">
       <HiddenFields fields={ids} />
-      {state.code === 'tooManyTests' && (
-        <p role="alert" className="basis-full text-bad">
-          {words.tooMany.replace('{minutes}', String(state.retryAfterMinutes ?? 1))}
-        </p>
-      )}
+      <TestPause state={state} words={words.pause} />
       <SubmitButton words={words} isPending={isPending} look={look} />
     </form>
   )

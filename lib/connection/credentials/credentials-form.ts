@@ -4,10 +4,19 @@ import { cleanCredential } from './clean-credential'
 
 export type CredentialError = TextError
 
-export type CredentialsState = {
-  code?: 'tooManyTests'
-  /** The minutes until the next test may start. They come only with the code `tooManyTests`. */
+/**
+ * The reason why no test has begun: too many tests of this onboarding, an ERP that is to be left alone, a user whom the ERP has
+ * refused too often, or credentials that it has refused already. Nothing was sent to the ERP.
+ */
+export type TestRefusal = {
+  code: 'tooManyTests' | 'erpPaused' | 'refusedTooOften' | 'sameAsRefused'
+  /** The minutes until the next test may start. */
   retryAfterMinutes?: number
+  /** How many sign-ins of this user the ERP has refused. */
+  refusals?: number
+}
+
+export type CredentialsState = Partial<TestRefusal> & {
   /** The errors by field name. */
   errors?: Partial<Record<string, CredentialError>>
   /** The typed values by field name, without secrets. */

@@ -18,6 +18,7 @@ vi.mock('@/connectors/registry', () => {
   const connector: Connector = {
     id: 'sage-intacct',
     settings: z.unknown(),
+    missingSettings: () => [],
     credentialFields: [
       { name: 'companyId', isSecret: false, isRequired: true },
       { name: 'entityId', isSecret: false, isRequired: false },

@@ -2,6 +2,8 @@ import 'server-only'
 import type { Check } from '@/connectors/connector'
 import { setPendingCompany } from '@/lib/connection/company/pending-company'
 import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
+import { noteErpAnswer } from '@/lib/connection/limits/erp-pause'
+import { settleSignIn } from '@/lib/connection/limits/refused-sign-ins'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
@@ -14,14 +16,16 @@ const noDiagnosis: Diagnosis = { outcome: 'unclear', causes: [], reopen: [], ver
 
 type UnfinishedTest = { id: string; onboardingId: string }
 
-type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'onboardingId' | 'credentialsAt'>
+/** `prints` is absent when nothing was asked. */
+type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'onboardingId' | 'credentialsAt'> &
+  Partial<Pick<TestRun, 'prints'>>
 
 /**
  * Finishes a test and applies its result. A test is finished only once, and an incomplete test changes no task. A test that has
  * reached another company than the connection does changes nothing until somebody has said which company is meant.
  */
 export async function finishTest(
-  { testId, reference, onboardingId, credentialsAt }: FinishedRun,
+  { testId, reference, onboardingId, credentialsAt, prints }: FinishedRun,
   checks: Check[],
   isComplete: boolean,
 ): Promise<void> {
@@ -34,6 +38,8 @@ export async function finishTest(
       data: { finishedAt: new Date(), outcome, diagnosis, checks },
     })
     if (count === 0) return undefined
+    await settleSignIn(tx, testId, checks)
+    if (prints) await noteErpAnswer(tx, prints, checks)
     recordEvent({ kind: 'testFinished', data: { testId, outcome, causes: causes.map(({ cause }) => cause) } })
     if (isOtherCompany({ checks }, record.erpCompany))
       await setPendingCompany(change, { testId, checks, credentialsAt })
@@ -52,6 +58,8 @@ export async function markInterrupted({ id, onboardingId }: UnfinishedTest): Pro
       data: { finishedAt: new Date(), outcome: 'interrupted' },
     })
     if (count === 0) return undefined
+    const { checks } = await tx.connectionTest.findUniqueOrThrow({ where: { id }, select: { checks: true } })
+    await settleSignIn(tx, id, checks as Check[])
     recordEvent({ kind: 'testFinished', data: { testId: id, outcome: 'interrupted', causes: [] } })
     return guide.erp.id
   })

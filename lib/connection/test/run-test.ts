@@ -18,10 +18,17 @@ export async function runTest(run: TestRun): Promise<void> {
 
 async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
   const { connector, settings } = getConnector(run.connectorId)
-  const { credentials, vendor, probes, testId, reference } = run
+  const { credentials, vendor, probes, testId, reference, refusalsLeft } = run
   const signal = AbortSignal.timeout(timeLimitMs)
   try {
-    for await (const check of connector.test({ credentials, vendor, probes, settings, signal })) {
+    for await (const check of connector.test({
+      credentials,
+      vendor,
+      probes,
+      settings,
+      refusalsLeft,
+      signal,
+    })) {
       checks.push(redact(check, run.secrets))
       await writeCheck(run.testId, checks.slice(-1))
     }

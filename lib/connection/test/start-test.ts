@@ -2,14 +2,18 @@ import 'server-only'
 import type { Probe } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { listCredentialFields } from '@/lib/connection/connectors'
+import type { TestRefusal } from '@/lib/connection/credentials/credentials-form'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
+import { findErpPause } from '@/lib/connection/limits/erp-pause'
+import { type Fingerprints, fingerprintsOf } from '@/lib/connection/limits/fingerprints'
+import { limitSignIn, reserveSignIn } from '@/lib/connection/limits/refused-sign-ins'
 import { isMet } from '@/lib/guide/model/conditions'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { runningTestWhere } from '@/lib/onboarding/view/test-summary'
 import { db } from '@/lib/platform/db'
-import { countTry } from '@/lib/platform/rate-limit'
 import { createReference } from '@/lib/platform/secrets/token'
 import { minuteMs } from '@/lib/platform/time'
+import { textsOf } from './vendor-values'
 
 /** A test to be run. It holds the credentials, so it must not leave this process. */
 export type TestRun = {
@@ -22,30 +26,41 @@ export type TestRun = {
   credentialsAt: Date
   /** The secret values, which must not appear in a stored answer. */
   secrets: string[]
+  prints: Fingerprints
+  /** How many sign-ins the ERP may refuse in this test. */
+  refusalsLeft: number
   vendor: Record<string, string>
   probes: Probe[]
 }
 
 export type StartedTest =
   /** `run` is absent when another test of the onboarding is running. `testId` is then the other test's. */
-  | { testId: string; run?: TestRun }
-  | { code: 'credentialsMissing' }
-  | { code: 'tooManyTests'; retryAfterMinutes: number }
+  { testId: string; run?: TestRun } | { code: 'credentialsMissing' } | TestRefusal
 
-/** Starts a test with the stored credentials. Only one test runs at a time, so a second start returns the running test. */
-export async function startTest(participant: Participant): Promise<StartedTest> {
+/** How many tests one onboarding may start within some time, whatever comes of them. */
+const testLimit = { tests: 12, withinMs: 15 * minuteMs }
+
+/**
+ * Starts a test with the stored credentials. Only one test runs at a time, so a second start returns the running test.
+ * `hasErpChanged` says that the person has changed something in the ERP since it refused these credentials.
+ */
+export async function startTest(participant: Participant, hasErpChanged = false): Promise<StartedTest> {
   const running = await db.connectionTest.findFirst({
     where: runningTestWhere(participant.onboardingId),
     select: { id: true },
   })
   if (running) return { testId: running.id }
-  const wait = await countTry('connectionTest', participant.onboardingId)
-  if (wait !== undefined) return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(wait / minuteMs) }
-  const { result } = await changeOnboarding(participant, (change) => createTest(change, participant))
+  const { result } = await changeOnboarding(participant, (change) =>
+    createTest(change, participant, hasErpChanged),
+  )
   return result
 }
 
-async function createTest(change: Change, { participantId }: Participant): Promise<StartedTest> {
+async function createTest(
+  change: Change,
+  { participantId }: Participant,
+  hasErpChanged: boolean,
+): Promise<StartedTest> {
   const { tx, onboardingId, guide, record, recordEvent } = change
   const running = await tx.connectionTest.findFirst({
     where: runningTestWhere(onboardingId),
@@ -55,8 +70,12 @@ async function createTest(change: Change, { participantId }: Participant): Promi
   const { connector: connectorId } = guide
   const credentials = await loadCredentials(change)
   if (!credentials || !connectorId) return { code: 'credentialsMissing' }
+  const prints = fingerprintsOf(connectorId, credentials.credentials)
+  const limit = await limitTests(change, prints, hasErpChanged)
+  if ('code' in limit) return limit
   const data = { onboardingId, participantId, reference: createReference() }
   const test = await tx.connectionTest.create({ data, select: { id: true, reference: true } })
+  await reserveSignIn(tx, test.id, prints)
   recordEvent({ kind: 'testStarted', data: { testId: test.id } })
   const run = {
     testId: test.id,
@@ -67,9 +86,34 @@ async function createTest(change: Change, { participantId }: Participant): Promi
     probes: guide.permissions.flatMap((row) =>
       row.probe && isMet(row.when, record.answers) ? [row.probe] : [],
     ),
+    ...limit,
+    prints: prints[0],
     ...credentials,
   }
   return { testId: test.id, run }
+}
+
+/** Says whether a test may begin now: the onboarding has tests left, the ERP wants to be asked, and the user may sign in. */
+async function limitTests(
+  { tx, onboardingId }: Change,
+  prints: ReturnType<typeof fingerprintsOf>,
+  hasErpChanged: boolean,
+): Promise<TestRefusal | { refusalsLeft: number }> {
+  const { tests: most, withinMs } = testLimit
+  const recent = await tx.connectionTest.findMany({
+    where: { onboardingId, startedAt: { gt: new Date(Date.now() - withinMs) } },
+    select: { startedAt: true },
+    orderBy: { startedAt: 'desc' },
+    take: most,
+  })
+  const oldest = recent[most - 1]
+  if (oldest) {
+    const waitMs = oldest.startedAt.getTime() + withinMs - Date.now()
+    return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(waitMs / minuteMs) }
+  }
+  const retryAfterMinutes = await findErpPause(tx, prints)
+  if (retryAfterMinutes !== undefined) return { code: 'erpPaused', retryAfterMinutes }
+  return limitSignIn(tx, prints, hasErpChanged)
 }
 
 async function loadCredentials({ tx, onboardingId, guide, record }: Change) {
@@ -84,10 +128,4 @@ async function loadCredentials({ tx, onboardingId, guide, record }: Change) {
     credentialsAt: stored.updatedAt,
     secrets: Object.values(stored.secrets),
   }
-}
-
-function textsOf(values: Record<string, string | string[]>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  )
 }

@@ -1,0 +1,46 @@
+import { createHmac, hkdfSync } from 'node:crypto'
+import { connectors } from '@/connectors/registry'
+import { getKeyRing, type KeyRing } from '@/lib/platform/secrets/key-ring'
+
+/** Keyed hashes of what a test signs in with. Without SECRET_KEYS nobody can try passwords against them. */
+export type Fingerprints = {
+  /** The user at the ERP company: the fields that are required and no secret, in any letter case. */
+  erpUser: Buffer
+  /** The ERP company: the first of these fields. */
+  erpCompany: Buffer
+  /** Everything that is sent, secrets too. */
+  credentials: Buffer
+}
+
+/**
+ * Returns the fingerprints of some credentials under each key of the ring, the first key's first. What was written before
+ * the keys changed is found by an older one.
+ */
+export function fingerprintsOf(
+  connectorId: string,
+  credentials: Record<string, string>,
+  ring: KeyRing = getKeyRing(),
+): [Fingerprints, ...Fingerprints[]] {
+  const fields = connectors.get(connectorId)?.credentialFields ?? []
+  const names = fields.filter(({ isSecret, isRequired }) => isRequired && !isSecret).map(({ name }) => name)
+  const user = names.map((name) => (credentials[name] ?? '').toLowerCase())
+  const all = Object.entries(credentials).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const under = ({ key }: KeyRing[number]): Fingerprints => {
+    const hash = (kind: string, value: unknown) =>
+      createHmac('sha256', derivedFrom(key))
+        .update(JSON.stringify([kind, connectorId, value]))
+        .digest()
+    return {
+      erpUser: hash('user', user),
+      erpCompany: hash('company', user[0] ?? ''),
+      credentials: hash('credentials', all),
+    }
+  }
+  const [first, ...others] = ring
+  return [under(first), ...others.map(under)]
+}
+
+/** Derives a key of its own, so that the sealing key serves one purpose. */
+function derivedFrom(key: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', 'handrail fingerprints of credentials', 32))
+}
