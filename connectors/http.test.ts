@@ -62,6 +62,28 @@ describe('post', () => {
     expect(calls).toBe(0)
   })
 
+  it('sends nothing to a name of the ERP’s domain that leads to a private address', async () => {
+    const answer = await post(request('https://localhost', { hosts: { domain: 'localhost' } }))
+    expect(answer).toEqual({ failure: 'hostRefused' })
+  })
+
+  it.each([
+    'http://2130706433/',
+    'https://0177.0.0.1/',
+    'https://127.0.0.1/',
+    'https://[::1]/',
+    'https://169.254.169.254/latest/meta-data',
+    'https://api.erp.example@10.0.0.1/',
+    'https://erp.example.evil.example/',
+    'https://api.erp.example:8443/',
+    'http://api.erp.example/',
+    'file:///etc/passwd',
+    'gopher://api.erp.example/',
+  ])('sends nothing to %s', async (url) => {
+    const hosts = { domain: 'erp.example' }
+    expect(await post(request('https://erp.example', { url, hosts }))).toEqual({ failure: 'hostRefused' })
+  })
+
   it.each([301, 302, 303, 307, 308])('follows no redirect (%i)', async (status) => {
     const paths: (string | undefined)[] = []
     const answer = await postTo((call, reply) => {

@@ -1,4 +1,6 @@
-import { type AllowedHosts, mayCall } from './settings'
+import { Agent, fetch, type Response } from 'undici'
+import { lookupPublic, PrivateAddress } from './private-addresses'
+import { type AllowedHosts, isOverride, mayCall } from './settings'
 
 export type HttpRequest = {
   url: string
@@ -14,7 +16,13 @@ export type HttpRequest = {
   signal: AbortSignal
 }
 
-export type HttpAnswer = { status: number; contentType: string; body: string }
+export type HttpAnswer = {
+  status: number
+  contentType: string
+  body: string
+  /** The seconds of the answer's Retry-After, a day at most. */
+  retryAfterSeconds?: number
+}
 
 /**
  * The reason why there is no answer. `unreachable` covers DNS, a refused or broken connection and a certificate that
@@ -35,11 +43,17 @@ export async function post(request: HttpRequest): Promise<HttpResult> {
   const timeLimit = AbortSignal.timeout(request.timeLimitMs)
   try {
     return await send(request, AbortSignal.any([request.signal, timeLimit]))
-  } catch {
+  } catch (error) {
     request.signal.throwIfAborted()
+    if (error instanceof Error && error.cause instanceof PrivateAddress) return { failure: 'hostRefused' }
     return { failure: timeLimit.aborted ? 'timedOut' : 'unreachable' }
   }
 }
+
+/** Connects to public addresses alone. A name of the ERP's domain that leads into our own network is refused. */
+const publicAgent = new Agent({ connect: { lookup: lookupPublic } })
+/** Connects anywhere. The operator of this server has named the address. */
+const openAgent = new Agent()
 
 async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult> {
   const response = await fetch(request.url, {
@@ -47,8 +61,8 @@ async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResu
     headers: { ...request.headers, 'Content-Type': request.contentType },
     body: request.body,
     redirect: 'manual',
-    cache: 'no-store',
     signal,
+    dispatcher: isOverride(request.url, request.hosts) ? openAgent : publicAgent,
   })
   if (isRedirect(response)) {
     await response.body?.cancel()
@@ -56,7 +70,22 @@ async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResu
   }
   const body = await readAtMost(request.sizeLimit, response)
   if (body === undefined) return { failure: 'tooLarge' }
-  return { status: response.status, contentType: response.headers.get('content-type') ?? '', body }
+  const retryAfterSeconds = secondsOf(response.headers.get('retry-after'))
+  return {
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    body,
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+  }
+}
+
+const daySeconds = 24 * 60 * 60
+
+/** Reads a Retry-After: seconds, or a date (RFC 9110, 10.2.3). Returns undefined for anything else. */
+function secondsOf(header: string | null): number | undefined {
+  const text = header?.trim() ?? ''
+  const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000)
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), daySeconds)
 }
 
 function isRedirect(response: Response): boolean {

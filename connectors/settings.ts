@@ -47,8 +47,14 @@ export function mayCall(address: string, hosts: AllowedHosts): boolean {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
   if (url.username || url.password) return false
-  if (isWeb(url) && url.origin === hosts.overrideOrigin) return true
+  if (isOverride(address, hosts)) return true
   return url.protocol === 'https:' && url.port === '' && isWithin(url.hostname, hosts.domain)
+}
+
+/** Returns whether an address is of the origin that the operator of this server names, which may be a private one. */
+export function isOverride(address: string, { overrideOrigin }: AllowedHosts): boolean {
+  const url = new URL(address)
+  return isWeb(url) && url.origin === overrideOrigin
 }
 
 function isWeb(url: URL): boolean {
