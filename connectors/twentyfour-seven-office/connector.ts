@@ -19,6 +19,8 @@ import { signInChecks } from './sign-in-rules'
 export const twentyfourSevenOffice: Connector<OfficeSettings> = {
   id: 'twentyfour-seven-office',
   settings: settingsSchema,
+  missingSettings: (_, { applicationId }) =>
+    applicationId ? [] : ['TWENTYFOURSEVENOFFICE_APPLICATION_ID is not set'],
   credentialFields: [
     { name: 'username', isSecret: false, isRequired: true },
     { name: 'password', isSecret: true, isRequired: true },

@@ -6,6 +6,7 @@ import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { checkGuides } from './check-guides'
 import { tellBrokenWords } from './tell-broken-words'
+import { tellMissingSettings } from './tell-missing-settings'
 
 /**
  * Reads settings, guides and their words. If anything is wrong, it prints all of it and ends the process, because Next would
@@ -31,6 +32,7 @@ export function checkStart(): void {
     process.exit(1)
   }
   tellBrokenWords(translationFaults)
+  tellMissingSettings()
 }
 
 function messagesOf(read: () => unknown): string[] {

@@ -1,6 +1,7 @@
 import type { InstallationNotice } from '@/lib/staff/installation/queries'
 import { JobsSilent } from './jobs-silent'
 import { MailsStuck } from './mails-stuck'
+import { SettingsMissing } from './settings-missing'
 import { WordsBroken } from './words-broken'
 
 /** Tells the staff what is wrong with this installation, above the list. Each kind of notice has a component of its own. */
@@ -17,6 +18,7 @@ export function InstallationNotices({ notices }: { notices: InstallationNotice[]
 
 function OneNotice({ notice }: { notice: InstallationNotice }) {
   if (notice.kind === 'mailsStuck') return <MailsStuck notice={notice} />
+  if (notice.kind === 'settingsMissing') return <SettingsMissing notice={notice} />
   if (notice.kind === 'wordsBroken') return <WordsBroken notice={notice} />
   return <JobsSilent notice={notice} />
 }

@@ -12,6 +12,8 @@ import { listInstallationNotices } from './queries'
 withOwnDatabase()
 vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:1')
 vi.stubEnv('MAIL_FROM', 'setup@handrail.example')
+// The sender of Connex has no password here.
+vi.stubEnv('SAGE_INTACCT_SENDER_PASSWORDS', JSON.stringify({ payhawkMPP: 'x', Paymentus: 'x' }))
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * minuteMs)
 
@@ -83,5 +85,19 @@ describe('the notices about the installation', () => {
     expect(await listInstallationNotices()).toEqual([
       { kind: 'wordsBroken', count: 1, first: [{ locale: 'no', key: 'start.title' }] },
     ])
+  })
+
+  it('name the guides that customers follow and nobody can test, with the variable that is missing', async () => {
+    const email = 'a@nordlys.example'
+    const invited = { guideId: 'connex-sage-intacct', company: 'Nordlys', email, locale: 'en' as const }
+    await inviteTenant(invited, { isMailed: false })
+    expect((await listInstallationNotices()).find(({ kind }) => kind === 'settingsMissing')).toMatchObject({
+      guides: [
+        {
+          guide: { id: 'connex-sage-intacct' },
+          variables: ['SAGE_INTACCT_SENDER_PASSWORDS has no password for connexecommerceMPP'],
+        },
+      ],
+    })
   })
 })

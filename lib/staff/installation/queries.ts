@@ -1,5 +1,8 @@
 import 'server-only'
 import { type BrokenWord, listBrokenWords } from '@/i18n/words/broken-words'
+import { listUntestableGuides } from '@/lib/connection/missing-settings'
+import type { Guide } from '@/lib/guide/model/guide'
+import { db } from '@/lib/platform/db'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import type { MailTrouble } from '@/lib/platform/mail/mail-error'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
@@ -8,11 +11,17 @@ import { getMailHealth } from '@/lib/platform/mail/mail-health'
 export type InstallationNotice =
   | { kind: 'mailsStuck'; waiting: number; since: Date; reason: MailTrouble | 'notTried' }
   | { kind: 'jobsSilent'; since: Date }
+  | { kind: 'settingsMissing'; guides: { guide: Guide; variables: string[] }[] }
   | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
 /** Returns what is wrong with this installation. The list is empty when all is well. */
 export async function listInstallationNotices(): Promise<InstallationNotice[]> {
-  const found = await Promise.all([findMailsStuck(), findJobsSilent(), findWordsBroken()])
+  const found = await Promise.all([
+    findMailsStuck(),
+    findJobsSilent(),
+    findSettingsMissing(),
+    findWordsBroken(),
+  ])
   return found.filter((notice) => notice !== undefined)
 }
 
@@ -26,6 +35,19 @@ async function findMailsStuck(): Promise<InstallationNotice | undefined> {
 async function findJobsSilent(): Promise<InstallationNotice | undefined> {
   const { state, since } = await getJobsHealth()
   return state === 'silent' ? { kind: 'jobsSilent', since } : undefined
+}
+
+/** Finds guides that customers follow now and that cannot be tested because a variable is not set. */
+async function findSettingsMissing(): Promise<InstallationNotice | undefined> {
+  const untestable = listUntestableGuides()
+  if (untestable.length === 0) return undefined
+  const followed = await db.onboarding.findMany({
+    where: { archivedAt: null, guideId: { in: untestable.map(({ guide }) => guide.id) } },
+    select: { guideId: true },
+    distinct: ['guideId'],
+  })
+  const guides = untestable.filter(({ guide }) => followed.some(({ guideId }) => guideId === guide.id))
+  return guides.length > 0 ? { kind: 'settingsMissing', guides } : undefined
 }
 
 /** Finds the words for which this process shows the English. Every instance has the same files, and so the same words. */
