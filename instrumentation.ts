@@ -9,16 +9,27 @@ export async function register(): Promise<void> {
   checkStart()
   const { startMeasuring } = await import('@/lib/platform/health/start-measuring')
   startMeasuring()
+  const { requireKeys } = await import('@/lib/startup/require-keys')
   const { refreshStaleInBackground } = await import('@/lib/onboarding/summary/refresh-summary')
-  refreshStaleInBackground()
+  const startJobs = await loadJobs()
+  await requireKeys(() => {
+    refreshStaleInBackground()
+    startJobs()
+  })
+}
+
+/** Returns the function that begins the background jobs, which does nothing where a worker does them. */
+async function loadJobs(): Promise<() => void> {
   const { getEnv } = await import('@/lib/platform/env')
-  if (getEnv().JOBS !== 'here') return
+  if (getEnv().JOBS !== 'here') return () => undefined
   const { jobsWith } = await import('@/lib/worker/jobs')
   const { runJobs } = await import('@/lib/platform/jobs/run-jobs')
   const { writeMail } = await import('@/components/mail/write-mail')
-  const running = runJobs(jobsWith(writeMail))
   const { onShutdown } = await import('@/lib/platform/server/shutdown')
-  onShutdown(() => running.stop())
+  return () => {
+    const running = runJobs(jobsWith(writeMail))
+    onShutdown(() => running.stop())
+  }
 }
 
 /** The digest is the reference that people are shown; a message may hold what somebody typed and stays out. */

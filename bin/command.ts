@@ -1,18 +1,29 @@
 import { db } from '@/lib/platform/db'
+import { describeKeyFaults, findKeyFaults } from '@/lib/platform/secrets/key-faults'
 import { openInstallation } from './installation'
 
 /** Says why a command cannot do what it was asked. Its message is printed with the usage. */
 export class UsageError extends Error {}
 
+type Options = {
+  /** Whether the command needs the database's own keys. `own` lets a key be missing, but not be another one. */
+  keys?: 'fitting' | 'own' | 'any'
+}
+
 /**
- * Runs a command that acts on an installation: prints the usage when it is asked for, refuses without the settings of the
- * installation, says which one it acts on, and closes the database. Failures are printed as sentences.
+ * Runs a command that acts on an installation: prints the usage when it is asked for, refuses without the settings and the
+ * keys of the installation, says which one it acts on, and closes the database. Failures are printed as sentences.
  */
-export async function runCommand(usage: string, work: () => Promise<void>): Promise<void> {
+export async function runCommand(
+  usage: string,
+  work: () => Promise<void>,
+  { keys = 'fitting' }: Options = {},
+): Promise<void> {
   const args = process.argv.slice(2)
   if (args.includes('--help') || args.includes('-h')) return console.log(usage)
   try {
     openInstallation()
+    if (keys !== 'any') await checkKeys(keys)
     await work()
   } catch (error) {
     const { message, code } = error as Error & { code?: string }
@@ -22,4 +33,9 @@ export async function runCommand(usage: string, work: () => Promise<void>): Prom
   } finally {
     await db.$disconnect()
   }
+}
+
+async function checkKeys(needed: 'fitting' | 'own'): Promise<void> {
+  const faults = (await findKeyFaults()).filter(({ kind }) => kind === 'wrong' || needed === 'fitting')
+  if (faults.length > 0) throw new Error(describeKeyFaults(faults))
 }

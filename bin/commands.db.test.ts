@@ -42,15 +42,19 @@ const commands = [
 ]
 
 describe('a command on an installation', () => {
-  it.each(commands)('%s refuses without the settings, says which, and touches nothing', async (script) => {
-    const missing = { DATABASE_URL: '', SECRET_KEYS: '', APP_URL: '' }
-    const { exitCode, stdout, stderr } = await runCommand(script, [], missing)
-    expect(exitCode).toBe(1)
-    expect(stdout).toBe('')
-    expect(stderr).toMatch(/DATABASE_URL.*SECRET_KEYS.*APP_URL/s)
-    expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
-    expect(existsSync(join(dataDir, 'secrets.env'))).toBe(false)
-  })
+  it.each(commands)(
+    '%s refuses without the settings, says which, and touches nothing',
+    async (script) => {
+      const missing = { DATABASE_URL: '', SECRET_KEYS: '', APP_URL: '' }
+      const { exitCode, stdout, stderr } = await runCommand(script, [], missing)
+      expect(exitCode).toBe(1)
+      expect(stdout).toBe('')
+      expect(stderr).toMatch(/DATABASE_URL.*SECRET_KEYS.*APP_URL/s)
+      expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
+      expect(existsSync(join(dataDir, 'secrets.env'))).toBe(false)
+    },
+    60_000,
+  )
 
   it('refuses without the keys alone, and invents none', async () => {
     const settings = { ...installation(), SECRET_KEYS: '' }
@@ -59,7 +63,7 @@ describe('a command on an installation', () => {
     expect(stderr).toContain('SECRET_KEYS')
     expect(stderr).toContain('npm run quickstart -- staff:link')
     expect(existsSync(join(dataDir, 'secrets.env'))).toBe(false)
-  })
+  }, 60_000)
 
   it('says on stderr which database and which address it acts on, without the password', async () => {
     const { stdout, stderr } = await runCommand(

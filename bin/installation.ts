@@ -1,5 +1,5 @@
 import { describeAddress } from '@/lib/platform/database/address'
-import { readAddress } from '@/lib/platform/database/settings'
+import { readAddress, readDirectUrl } from '@/lib/platform/database/settings'
 import { EnvironmentError, getEnv } from '@/lib/platform/env'
 import { loadSettings } from './settings'
 
@@ -20,7 +20,9 @@ export function openInstallation(): void {
 /** Says on stderr which database and which address this process acts on, and no password. */
 export function sayInstallation(): void {
   const { DATABASE_URL, APP_URL } = getEnv()
-  console.error(`Database: ${describeAddress(readAddress(DATABASE_URL))}. APP_URL: ${APP_URL.href}`)
+  const [address, direct] = [DATABASE_URL, readDirectUrl()].map((url) => describeAddress(readAddress(url)))
+  const directly = direct === address ? '' : `, directly ${direct}`
+  console.error(`Database: ${address}${directly}. APP_URL: ${APP_URL.href}`)
 }
 
 function whatToDo(): string {

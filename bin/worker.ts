@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db'
 import { startMeasuring } from '@/lib/platform/health/start-measuring'
 import { runJobs } from '@/lib/platform/jobs/run-jobs'
 import { checkStart } from '@/lib/startup/check-start'
+import { requireKeys } from '@/lib/startup/require-keys'
 import { jobsWith } from '@/lib/worker/jobs'
 import { sayInstallation } from './installation'
 import { loadSettings } from './settings'
@@ -12,12 +13,15 @@ loadSettings()
 checkStart()
 sayInstallation()
 startMeasuring()
-const running = runJobs(jobsWith(writeMail))
 
+let running: ReturnType<typeof runJobs> | undefined
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+await requireKeys(() => {
+  running = runJobs(jobsWith(writeMail))
+})
 
 async function stop(): Promise<void> {
-  await running.stop()
+  await running?.stop()
   await db.$disconnect()
   process.exit(0)
 }

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { root } from '@/bin/settings'
+import { PlainFailure } from './plain-failure'
 
 /**
  * Returns the folder that holds the database, the secrets and the logs of this installation, and makes it if need be.
@@ -28,13 +29,19 @@ export function writeSecret(file: string, content: string): void {
 }
 
 /**
- * Returns the secrets of this installation, which are made once. Without the key ring, stored credentials cannot be
- * read.
+ * Returns the secrets of this installation, which are made once, before its database. Without the key ring, stored credentials
+ * cannot be read, so a lost file is not replaced by another one.
  */
 export function ensureSecrets(dataDir: string): Record<string, string> {
   const file = join(dataDir, 'secrets.env')
   const stored = existsSync(file) ? parseSecrets(readFileSync(file, 'utf8')) : {}
   if (stored.SECRET_KEYS) return stored
+  if (existsSync(join(dataDir, 'postgres/PG_VERSION')) && !process.env.SECRET_KEYS)
+    throw new PlainFailure(
+      `${file} has no SECRET_KEYS, though the data that these keys seal is there. Put the file back from a copy. Without one, set ` +
+        'SECRET_KEYS to a new key in the environment, and give up what was sealed: npm run quickstart -- secrets:lost --key k1. ' +
+        'Or begin anew with another DATA_DIR.',
+    )
   const secrets = { ...stored, SECRET_KEYS: generateKey('k1') }
   writeSecret(file, formatSecrets(secrets))
   return secrets

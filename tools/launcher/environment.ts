@@ -20,10 +20,11 @@ export type Environment = {
 export async function openEnvironment(): Promise<Environment> {
   loadSettings()
   const dataDir = findDataDir()
+  const secrets = ensureSecrets(dataDir)
   const { databaseUrl, isDatabaseOurs, close } = await openDatabase(dataDir)
   const env = {
     APP_URL: readAppUrl(dataDir),
-    ...ensureSecrets(dataDir),
+    ...secrets,
     ...process.env,
     DATABASE_URL: databaseUrl,
   }

@@ -1,9 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { Listr, ListrLogger, PRESET_TIMER, ProcessOutput, Spinner } from 'listr2'
 import { firstLines, remedyFor } from '../start/remedies.mjs'
-
-/** A failure whose message is written for the person at the screen. */
-export class PlainFailure extends Error {}
+import { PlainFailure } from './plain-failure'
 
 /** A step that failed, with the log that has the details. */
 class StepFailure extends Error {
@@ -67,8 +65,8 @@ function createLook() {
  * Returns what to print for a failure: the remedy if there is one, the beginning of the message, and where the log is.
  */
 export function describeFailure(error: Error): string {
-  if (error instanceof PlainFailure) return error.message
   const reason: NodeJS.ErrnoException = error instanceof StepFailure ? error.reason : error
+  if (reason instanceof PlainFailure) return reason.message
   const remedy = remedyFor(`${reason.code ?? ''} ${reason.message}`)
   const more = error instanceof StepFailure ? `More in ${error.logFile}` : undefined
   return [remedy, firstLines(reason.message), more].filter(Boolean).join('\n\n')

@@ -11,6 +11,7 @@ const commands: Record<string, string> = {
   'staff:end': 'bin/staff-end.ts',
   'db:migrate': 'bin/migrate.ts',
   'db:summaries': 'bin/refresh-summaries.ts',
+  'secrets:lost': 'bin/secrets-lost.ts',
   'secrets:reseal': 'bin/reseal.ts',
 }
 
