@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { discardTenantsAction, importTenantsAction } from '@/lib/invitations/import/actions'
-import { maxLines } from '@/lib/invitations/import/import-limits'
+import { longestRow, maxLines } from '@/lib/invitations/import/import-limits'
 import type { TenantImport } from '@/lib/invitations/import/tenant-import'
 import { CheckedLines } from './checked-lines'
 import { ColumnsForm } from './columns-form'
@@ -20,7 +20,7 @@ export function CheckPage({ list, ...settings }: CheckPageProps) {
   const toSend = <HiddenFields fields={{ locale: settings.locale, importId: list.importId }} />
   const countNew = list.lines.filter(({ state }) => state === 'new').length
   return (
-    <div className="grid max-w-250 gap-11">
+    <div className="grid max-w-250 gap-11 *:min-w-0">
       <section aria-labelledby="format">
         <h2 id="format" className="mb-4">
           {t('format.title')}
@@ -30,7 +30,11 @@ export function CheckPage({ list, ...settings }: CheckPageProps) {
       {problem ? (
         <Notice tone="bad" title={t('errors.title')}>
           <p>
-            {t(`errors.${problem.code}`, { line: 'line' in problem ? problem.line : 0, count: maxLines })}
+            {t(`errors.${problem.code}`, {
+              line: 'line' in problem ? problem.line : 0,
+              count: maxLines,
+              characters: longestRow,
+            })}
           </p>
         </Notice>
       ) : (

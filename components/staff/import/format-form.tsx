@@ -1,5 +1,6 @@
 'use client'
 
+import { unstable_rethrow } from 'next/navigation'
 import { type ChangeEvent, type ReactNode, useRef, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { Select, type SelectOption } from '@/components/ui/field'
@@ -10,7 +11,6 @@ import { chooseFormatAction, previewFormatAction } from '@/lib/invitations/impor
 export type FormatChoice = {
   name: 'encoding' | 'delimiter' | 'headingLine'
   label: string
-  hint?: string
   value: string
   options: SelectOption[]
 }
@@ -18,7 +18,8 @@ export type FormatChoice = {
 type FormatFormProps = {
   hidden: Record<string, string>
   choices: FormatChoice[]
-  words: { show: string; lost: string }
+  /** `guessed` is there while the encoding is a guess. */
+  words: { show: string; lost: string; guessed?: string }
   /** The preview of the list. */
   children: ReactNode
 }
@@ -44,20 +45,23 @@ export function FormatForm({ hidden, choices, words, children }: FormatFormProps
       try {
         await previewFormatAction(typed)
         setIsLost(false)
-      } catch {
+      } catch (error) {
+        // A redirect, such as the one to the sign-in page, travels as an error.
+        unstable_rethrow(error)
         setIsLost(true)
       }
     })
   }
 
   return (
-    <form ref={form} action={chooseFormatAction} className="grid gap-5" aria-busy={isPending}>
+    <form ref={form} action={chooseFormatAction} className="grid gap-5 *:min-w-0" aria-busy={isPending}>
       <HiddenFields fields={hidden} />
-      <div className="grid gap-x-6 gap-y-5 md:grid-cols-3 [&_select]:max-w-none">
+      <div className="grid gap-x-6 gap-y-5 *:min-w-0 lg:grid-cols-3 [&_select]:max-w-none">
         {choices.map(({ value, ...choice }) => (
           <Select key={choice.name} {...choice} value={chosen[choice.name] ?? value} onChange={choose} />
         ))}
       </div>
+      {words.guessed && <p className="-mt-2 max-w-165 text-note text-ink-2">{words.guessed}</p>}
       {isLost ? (
         <div className="flex flex-wrap items-center gap-4">
           <Button look="quiet">{words.show}</Button>

@@ -6,6 +6,9 @@ import type { TenantImport } from '@/lib/invitations/import/tenant-import'
 import { type FormatChoice, FormatForm } from './format-form'
 import { ListPreview } from './list-preview'
 
+/** How much of a line is shown among the choices of headings. */
+const shownCharacters = 50
+
 /** The name of each encoding and, unless it is Unicode, the system that it comes from. */
 const encodingNames: Record<Encoding, { name: string; system?: string }> = {
   'utf-8': { name: 'UTF-8' },
@@ -34,7 +37,6 @@ export function FormatSection({ list: { importId, file }, locale }: { list: Tena
     {
       name: 'encoding',
       label: t('encoding'),
-      hint: file.isEncodingGuessed ? t('guessed') : undefined,
       value: encoding,
       options: encodings.map((value) => {
         const { name, system } = encodingNames[value]
@@ -58,7 +60,8 @@ export function FormatSection({ list: { importId, file }, locale }: { list: Tena
       options: [
         { value: '0', label: t('noHeadings') },
         ...headingRows.map(({ line, cells }) => {
-          const text = cells.filter(Boolean).join(' · ').slice(0, 50)
+          const all = cells.filter(Boolean).join(' · ')
+          const text = all.length > shownCharacters ? `${all.slice(0, shownCharacters)}…` : all
           return { value: String(line), label: t('line', { line, text }) }
         }),
       ],
@@ -68,7 +71,7 @@ export function FormatSection({ list: { importId, file }, locale }: { list: Tena
     <FormatForm
       hidden={{ locale, importId }}
       choices={choices.filter(({ name }) => name !== 'encoding' || !file.isPasted)}
-      words={{ show: t('show'), lost: t('lost') }}
+      words={{ show: t('show'), lost: t('lost'), guessed: file.isEncodingGuessed ? t('guessed') : undefined }}
     >
       <ListPreview file={file} />
     </FormatForm>

@@ -30,7 +30,7 @@ export function ListPreview({ file: { rows, body, format } }: { file: ListFile }
           <tbody>
             {shown.map(({ line, cells }, at) => {
               const kind = kindOf(line, format.headingLine)
-              const isAfterGap = at > 0 && at >= firstRows
+              const isAfterGap = at >= firstRows && rows[at]?.line !== line
               return (
                 <tr
                   key={line}

@@ -22,11 +22,12 @@ export function RunningPage({ importId, invited, toInvite, hasStopped }: Running
         <progress
           aria-labelledby="progress"
           max={Math.max(toInvite, 1)}
-          value={invited}
+          value={toInvite > 0 ? invited : undefined}
           className="block h-2.5 w-full overflow-hidden rounded-full bg-sunken accent-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
         />
-        <p role="status" className="mt-2 tabular-nums">
-          {t('count', { invited, toInvite })} <a href={`${importPath(locale)}/${importId}`}>{t('reload')}</a>
+        <p role="status" className="mt-2">
+          {toInvite > 0 && t('count', { invited, toInvite })}{' '}
+          <a href={`${importPath(locale)}/${importId}`}>{t('reload')}</a>
         </p>
       </div>
       {hasStopped && (

@@ -5,7 +5,7 @@ import { TextArea } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
 import { uploadTenantsAction } from '@/lib/invitations/import/actions'
-import { maxBytes, maxLines, maxMegabytes } from '@/lib/invitations/import/import-limits'
+import { longestRow, maxBytes, maxLines, maxMegabytes } from '@/lib/invitations/import/import-limits'
 import { importTemplatePath, invitePath } from '@/lib/platform/routes'
 import { DefaultFields, type DefaultFieldsProps } from './default-fields'
 import { FileField } from './file-field'
@@ -15,6 +15,7 @@ export const uploadErrors = [
   'tooLarge',
   'tooManyLines',
   'unclosedQuote',
+  'rowTooLong',
   'workbook',
   'notText',
 ] as const
@@ -27,7 +28,7 @@ type UploadPageProps = DefaultFieldsProps & {
 export function UploadPage({ error, ...defaultFields }: UploadPageProps) {
   const t = useTranslations('import')
   const locale = useLocale()
-  const limits = { count: maxLines, megabytes: maxMegabytes }
+  const limits = { count: maxLines, megabytes: maxMegabytes, characters: longestRow }
   return (
     <div className="max-w-190">
       <p className="text-ink-2">

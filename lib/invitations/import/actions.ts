@@ -25,7 +25,7 @@ export async function uploadTenantsAction(formData: FormData): Promise<void> {
   if (bytes.byteLength > maxBytes) redirect(`${back}?error=tooLarge`)
   const started = await startImport(staff, { bytes, isPasted }, readDefaults(formData))
   if ('importId' in started) redirect(`${back}/${started.importId}`)
-  const line = started.code === 'unclosedQuote' ? `&line=${started.line}` : ''
+  const line = 'line' in started ? `&line=${started.line}` : ''
   redirect(`${back}?error=${started.code}${line}`)
 }
 

@@ -33,11 +33,15 @@ const signatures: [string, NotText][] = [
   ['25504446', 'notText'],
 ]
 
+/** Programs on the web write tables as HTML or XML and call the file a workbook. */
+const markup = /^\W*<(?:!doctype|html|table|\?xml)/i
+
 /** Returns the encoding that a file seems to have, or what the file is instead of a text. */
 export function guessEncoding(bytes: Uint8Array): EncodingGuess | NotText {
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
   const other = signatures.find(([signature]) => start === signature)
   if (other) return other[1]
+  if (markup.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))) return 'workbook'
   const guess = encodingOf(bytes, start)
   return guess && !decode(bytes, guess.encoding).includes('\0') ? guess : 'notText'
 }

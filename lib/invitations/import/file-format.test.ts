@@ -72,6 +72,8 @@ describe('the encoding of a file', () => {
   it.each([
     ['a workbook of Excel, Numbers or LibreOffice', 'PK\u0003\u0004\0\0', 'workbook'],
     ['a workbook of an early Excel', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'workbook'],
+    ['a table of HTML that is called a workbook', '\ufeff\n<html><table><tr>', 'workbook'],
+    ['a workbook of XML', '<?xml version="1.0"?>\n<Workbook>', 'workbook'],
     ['a PDF', '%PDF-1.7', 'notText'],
     ['a file with NUL bytes', 'company,email\nA\0B,post@a.example', 'notText'],
     [
@@ -149,6 +151,9 @@ describe('the headings of a list', () => {
     const text = 'A,post@a.example\nB,post@b.example\nC,post@c.example'
     expect(readFile(text, { headingLine: 2 }).body).toEqual([{ line: 3, cells: ['C', 'post@c.example'] }])
     expect(readFile(text, { headingLine: 0 }).body).toHaveLength(3)
+    expect(readFile(text, { headingLine: 9 }).body).toHaveLength(3)
+    const long = `company,email\n${'a,b\n'.repeat(6000)}`
+    expect(readFile(long, { headingLine: 5000 }).problem).toEqual({ code: 'tooManyLines' })
   })
 
   it.each([
@@ -202,7 +207,7 @@ describe('the number of a line', () => {
       problem: { code: 'unclosedQuote', line: 4 },
     })
     const long = `company,email\n"open,post@a.example\n${'A,post@a.example\n'.repeat(4000)}`
-    expect(readFile(long)).toMatchObject({ problem: { code: 'unclosedQuote', line: 2 } })
+    expect(readFile(long)).toMatchObject({ problem: { code: 'rowTooLong', line: 2 } })
   })
 })
 

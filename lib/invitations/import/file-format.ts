@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { guessHeadingLine } from './columns'
 import { declaredDelimiter, guessDelimiter, isDelimiter, withoutDeclaration } from './delimiter'
 import { decodeFile, type Encoding, encodings, guessEncoding, type NotText } from './encoding'
-import { maxLines } from './import-limits'
+import { maxHeadingRows, maxLines } from './import-limits'
 import { type CsvProblem, type CsvRow, readCsv } from './read-csv'
 
 /** How a file is read: as somebody has chosen, and otherwise as it seems to be. */
@@ -45,9 +45,15 @@ export function readListFile({ bytes, isPasted }: ImportFile, chosen: ChosenForm
     const format = { encoding, delimiter, headingLine: 0 }
     return { format, isEncodingGuessed, rows: [], body: [], problem: rows }
   }
-  const headingLine = chosen.headingLine ?? guessHeadingLine(rows)
+  const headingLine = findLine(rows, chosen.headingLine) ?? guessHeadingLine(rows)
   const body = rows.filter(({ line }) => line > headingLine)
   const format = { encoding, delimiter, headingLine }
   const problem: CsvProblem | undefined = body.length > maxLines ? { code: 'tooManyLines' } : undefined
   return { format, isEncodingGuessed, rows, body, problem }
+}
+
+/** Returns the chosen line, unless it is too far down or, with another delimiter or encoding, no longer begins a row. */
+function findLine(rows: CsvRow[], chosen: number | undefined): number | undefined {
+  const lines = [0, ...rows.slice(0, maxHeadingRows).map(({ line }) => line)]
+  return lines.find((line) => line === chosen)
 }

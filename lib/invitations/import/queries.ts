@@ -27,15 +27,17 @@ export async function getImport(staff: StaffMember, importId: string): Promise<I
       finishedAt: true,
       toInvite: true,
       invited: true,
-      linksSealed: true,
       settings: true,
     },
   })
   if (!row) return null
-  const { confirmedAt, workedAt, finishedAt, toInvite, invited, linksSealed, settings } = row
+  const { confirmedAt, workedAt, finishedAt, toInvite, invited, settings } = row
   if (finishedAt) {
     const isMailed = (settings as { isMailed?: unknown }).isMailed === true
-    return { state: 'done', invited, hasLinks: linksSealed !== null, isMailed }
+    // The links of a long list are long themselves, so they are not read here.
+    const hasLinks =
+      (await db.tenantImport.count({ where: { id: importId, linksSealed: { not: null } } })) > 0
+    return { state: 'done', invited, hasLinks, isMailed }
   }
   if (confirmedAt) {
     const hasStopped = (workedAt ?? confirmedAt).getTime() < Date.now() - stalledMs

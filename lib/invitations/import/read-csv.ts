@@ -4,8 +4,10 @@ import { longestRow, maxColumns, maxHeadingRows, maxLines } from './import-limit
 /** `line` is the line of the file, as an editor counts, at which the row begins. */
 export type CsvRow = { line: number; cells: string[] }
 
-/** unclosedQuote: a quotation mark that opens in the row at `line` is never closed. */
-export type CsvProblem = { code: 'empty' | 'tooManyLines' } | { code: 'unclosedQuote'; line: number }
+/** unclosedQuote: a quotation mark that opens in the row at `line` is never closed. rowTooLong: so it is perhaps in that row. */
+export type CsvProblem =
+  | { code: 'empty' | 'tooManyLines' }
+  | { code: 'unclosedQuote' | 'rowTooLong'; line: number }
 
 type Read = { record: string[]; raw: string; info: { lines: number } }
 
@@ -22,7 +24,7 @@ export function readCsv(text: string, delimiter: string, most = maxLines): CsvRo
     return rows.length === 0 ? { code: 'empty' } : rows
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { code: 'unclosedQuote', line: read + 1 }
+    return { code: error.code === 'CSV_MAX_RECORD_SIZE' ? 'rowTooLong' : 'unclosedQuote', line: read + 1 }
   }
 }
 
