@@ -52,6 +52,17 @@ test('A manager sees the mail in the customer’s language, invites, and gets th
   expect((await new Visitor().open(new URL(url).pathname)).text).toContain(company)
 })
 
+test('An address with a name around it and a domain with letters like å is understood, and the mail arrives there', async ({
+  page,
+}) => {
+  const words = await openForm(page)
+  const name = randomUUID()
+  await fill(page, words, { company: someCompany(), email: `Kari <${name}@blåbær.example>` })
+  await press(page, words.say('invite.submit'))
+  await expect(page.getByRole('main').getByRole('code')).toHaveText(/\/start\//)
+  await receiveMail(`${name}@xn--blbr-roah.example`)
+})
+
 test('A tenant that may exist already is shown before a second one is invited', async ({ page }) => {
   const words = await openForm(page, 'fr')
   const email = someAddress()

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { isErpLanguage } from '@/lib/guide/model/guide'
-import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
+import { lineSchema } from '@/lib/platform/forms/fields'
 import { textOf } from '@/lib/platform/forms/form-data'
+import { emailSchema } from '@/lib/platform/mail/address'
 import { type InviteError, inviteFields, type TypedInvite } from './invite-form'
 
 const code = (error: InviteError) => error

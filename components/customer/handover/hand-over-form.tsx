@@ -52,7 +52,8 @@ export function HandOverForm({ task, languages, erpLanguages, defaults, words }:
       />
       <Field
         {...field('email', { required: 'required' })}
-        type="email"
+        type="text"
+        inputMode="email"
         defaultValue={values?.email}
         autoComplete="off"
         maxLength={200}

@@ -33,7 +33,7 @@ export function InviteFields({ choices, values, field, guideId, hints }: InviteF
       <Select {...props('guideId')} options={choices.guides} />
       <Field {...props('company', { required: 'required' })} {...text} />
       <Field {...props('name')} {...text} />
-      <Field {...props('email', { required: 'required' })} {...text} type="email" />
+      <Field {...props('email', { required: 'required' })} {...text} type="text" inputMode="email" />
       <Select {...props('locale')} options={choices.languages} />
       <Select {...props('erpLanguage')} key={guideId} options={erpLanguages} />
       <Select {...props('ownerId')} options={choices.owners} />

@@ -42,6 +42,14 @@ describe('a line', () => {
     })
   })
 
+  it.each([
+    ['Kari <k@x.no>', 'k@x.no'],
+    ['post@blåbær.no', 'post@xn--blbr-roah.no'],
+    ['jørn@test.no', 'jørn@test.no'],
+  ])('may hold an address as people write it: %s', (typed, email) => {
+    expect(readLine(`A,,${typed},,,,`)).toMatchObject({ state: 'new', invite: { email } })
+  })
+
   it('makes no second invitation when it repeats an earlier one', () => {
     const lines = linesOf('company,email\nA,post@a.example\nB,b@b.example\n a ,POST@A.example')
     expect(lines.map(({ state }) => state)).toEqual(['new', 'new', 'repeated'])

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { emailSchema } from '@/lib/platform/mail/address'
 import { fieldErrors, valueError } from './field-errors'
-import { emailSchema, lineSchema, longestLine, paragraphSchema } from './fields'
+import { lineSchema, longestLine, paragraphSchema } from './fields'
 
 const formSchema = z.object({
   name: lineSchema({ isRequired: true }),

@@ -23,9 +23,6 @@ export function paragraphSchema({ longest, isRequired }: { longest: number; isRe
   return textSchema(clean, { isRequired, longest, unreadable: /[^\P{Cc}\n\t]/u })
 }
 
-/** A schema for a mail address that has to be given. */
-export const emailSchema = z.pipe(lineSchema({ isRequired: true }), z.email(code('notAnAddress')))
-
 function textSchema(clean: (text: string) => string, { isRequired, longest, unreadable }: TextRules) {
   return z.string(code('unreadable')).check(
     z.overwrite(clean),

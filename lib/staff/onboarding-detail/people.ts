@@ -6,7 +6,8 @@ import { revokeAccessLink } from '@/lib/invitations/invitation-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isId } from '@/lib/platform/db'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
-import { emailSchema, lineSchema } from '@/lib/platform/forms/fields'
+import { lineSchema } from '@/lib/platform/forms/fields'
+import { emailSchema } from '@/lib/platform/mail/address'
 import type { ContactError, ContactField, ContactState } from './form-states'
 
 type TypedContact = Record<ContactField, string>

@@ -41,7 +41,8 @@ export function ContactForm(props: ContactFormProps) {
       <Field {...field('name')} defaultValue={values.name} autoComplete="off" maxLength={200} />
       <Field
         {...field('email', { required: 'required' })}
-        type="email"
+        type="text"
+        inputMode="email"
         hint={words.emailHint}
         defaultValue={values.email}
         autoComplete="off"
