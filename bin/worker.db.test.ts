@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { connect, createServer, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { guideId } from '@/lib/onboarding/journey.fixture'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { openDatabaseProxy } from '@/tools/test/database-proxy'
 import { SlowSmtp } from './slow-smtp.fixture'
 import { WorkerProcess } from './worker-process.fixture'
 
@@ -94,7 +94,7 @@ it('two workers at once send each mail once', async () => {
 }, 120_000)
 
 it('a worker whose database goes away lives on, and sends again when it is back', async () => {
-  const proxy = await openProxy(getEnv().DATABASE_URL)
+  const proxy = await openDatabaseProxy(getEnv().DATABASE_URL)
   const worker = await WorkerProcess.start(settings({ DATABASE_URL: proxy.url }))
   await untilSent(await queueMails(1))
   await proxy.cut()
@@ -126,32 +126,3 @@ it('a worker whose database user may only read and write does its work', async (
   expect(worker.logs).not.toMatch(/"error"/)
   for (const sql of [`drop owned by ${name}`, `drop role ${name}`]) await db.$executeRawUnsafe(sql)
 }, 120_000)
-
-/** Opens a proxy to the database that a test can cut and restore. */
-async function openProxy(databaseUrl: string) {
-  const target = new URL(databaseUrl)
-  const sockets = new Set<Socket>()
-  const server = createServer((client) => {
-    const behind = connect(Number(target.port), target.hostname)
-    for (const socket of [client, behind]) {
-      sockets.add(socket)
-      socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
-    }
-    client.pipe(behind).pipe(client)
-  })
-  const listen = (port: number) =>
-    new Promise<number>((resolve) => {
-      server.listen(port, '127.0.0.1', () => {
-        const address = server.address()
-        resolve(typeof address === 'object' && address ? address.port : port)
-      })
-    })
-  const port = await listen(0)
-  const url = Object.assign(new URL(target), { hostname: '127.0.0.1', port: String(port) }).href
-  const cut = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      for (const socket of sockets) socket.destroy()
-    })
-  return { url, cut, restore: () => listen(port) }
-}

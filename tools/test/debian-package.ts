@@ -12,6 +12,15 @@ export function ensureDebianProgram(name: string, programs: string[]): string | 
   return find() ?? (installOnDebian(name) ? find() : undefined)
 }
 
+/** Returns the path of a program as `ensureDebianProgram` does. Throws an error that says what to install. */
+export function requireDebianProgram(name: string, programs: string[]): string {
+  const program = ensureDebianProgram(name, programs)
+  if (program) return program
+  throw new Error(
+    `${programs.join(' or ')} is missing. Install Debian's package ${name}, or run the tests as root on Debian.`,
+  )
+}
+
 function installOnDebian(name: string): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return false
   if (!isIndexFresh) isIndexFresh = aptGet('update')

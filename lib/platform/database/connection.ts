@@ -66,7 +66,7 @@ function clientFor(address: DatabaseAddress): typeof GuardedClient {
         if (!place.takesLimits) Object.assign(connectionParameters, limitParameters({}))
         return await (pg.Client.prototype.connect as () => Promise<unknown>).call(this)
       } catch (error) {
-        noteTrouble(error)
+        if (!this.inside._ending) noteTrouble(error)
         forgetPlace(address)
         throw error
       }

@@ -12,6 +12,8 @@ export type Inside = {
     on(event: 'commandComplete', call: (done: { text: string }) => void): void
   }
   connectionParameters: Record<string, unknown>
+  /** Whether we are closing it ourselves. */
+  _ending: boolean
 }
 
 const farewellMs = 1_000
@@ -25,12 +27,14 @@ export class GuardedClient extends pg.Client {
   readonly #answerMs: number | undefined
   #patience: NodeJS.Timeout | undefined
 
-  constructor(config: pg.ClientConfig & { limits?: Limits }) {
+  /** A client that only looks around notes nothing: its errors are part of the search. */
+  constructor(config: pg.ClientConfig & { limits?: Limits }, { isSearching = false } = {}) {
     super(config)
     this.#answerMs = config.limits?.answerMs
     const calm = () => clearTimeout(this.#patience)
     this.on('drain', calm).on('end', calm)
-    this.on('error', noteTrouble)
+    this.on('error', (error) => isSearching || noteTrouble(error))
+    if (isSearching) return
     this.inside.connection.on('errorMessage', noteTrouble)
     this.inside.connection.on('commandComplete', ({ text }) => noteSuccess(text))
   }
