@@ -73,6 +73,16 @@ test('A choice of the format needs the keyboard alone, and the focus stays on it
   await expect(delimiter).toBeFocused()
 })
 
+test('On a phone the page is no wider than the screen, however wide the list is', async ({ page }) => {
+  const { say } = await wordsIn('en')
+  await page.setViewportSize({ width: 390, height: 800 })
+  await signIn(page)
+  const wide = Array.from({ length: 20 }, (_, at) => `A long heading of column ${at}`).join(';')
+  await chooseFile(page, Buffer.from(`Company;E-mail;${wide}\nA;post@a.example;${wide}`))
+  await expect(page.getByRole('table', { name: say('import.format.preview') })).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
 test('A file that cannot be read is refused with what to do about it, in each language', async () => {
   for (const locale of routing.locales) {
     const { visitor } = await signedIn()

@@ -16,7 +16,7 @@ type CheckPageProps = { list: TenantImport } & Omit<DefaultFieldsProps, 'default
 /** Shows how a list is read and what will become of each of its lines, before anything is saved. */
 export function CheckPage({ list, ...settings }: CheckPageProps) {
   const t = useTranslations('import')
-  const { problem } = list.file
+  const { problem, format } = list.file
   const toSend = <HiddenFields fields={{ locale: settings.locale, importId: list.importId }} />
   const countNew = list.lines.filter(({ state }) => state === 'new').length
   return (
@@ -43,7 +43,7 @@ export function CheckPage({ list, ...settings }: CheckPageProps) {
             <h2 id="columns" className="mb-4">
               {t('columns')}
             </h2>
-            <ColumnsForm key={JSON.stringify(list.file.format)} list={list} {...settings} />
+            <ColumnsForm key={`${format.delimiter}${format.headingLine}`} list={list} {...settings} />
           </section>
           <section aria-labelledby="lines">
             <h2 id="lines">{t('lines')}</h2>
