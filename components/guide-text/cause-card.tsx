@@ -13,12 +13,21 @@ type CauseCardProps = {
   tone: 'bad' | 'plain'
   /** Shows the things that the cause concerns, such as modules. */
   concerning?: ReactNode
+  /** Whether the test before has found the same, so that its repair has not helped. */
+  isRepeated?: boolean
   /** The way to the repair. */
   children?: ReactNode
 }
 
 /** Explains why a test failed and how to repair it. It says how sure that is, unless the ERP itself named the cause. */
-export function CauseCard({ cause, certainty = 'certain', tone, concerning, children }: CauseCardProps) {
+export function CauseCard({
+  cause,
+  certainty = 'certain',
+  tone,
+  concerning,
+  isRepeated = false,
+  children,
+}: CauseCardProps) {
   const t = useTranslations('connectionTest.certainty')
   return (
     <Notice tone={tone} title={<GuideText k={`causes.${cause}.title`} />}>
@@ -30,11 +39,24 @@ export function CauseCard({ cause, certainty = 'certain', tone, concerning, chil
         <p>
           <GuideText k={`causes.${cause}.repair`} />
         </p>
+        {isRepeated && <SecondTime cause={cause} />}
         {certainty !== 'certain' && (
           <p className="text-note text-ink-2">{t(certainty, { erp: getGuideContext().guide.erp.name })}</p>
         )}
         {children}
       </div>
     </Notice>
+  )
+}
+
+/** Says what else to look at when the repair has not helped. Some causes have words of their own for it. */
+function SecondTime({ cause }: { cause: string }) {
+  const t = useTranslations('connectionTest.problem.again')
+  const { guide } = getGuideContext()
+  return (
+    <p>
+      <strong>{t('same')}</strong>{' '}
+      {guide.causes[cause]?.asksAgain ? <GuideText k={`causes.${cause}.again`} /> : t('check')}
+    </p>
   )
 }

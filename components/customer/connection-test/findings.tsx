@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { DiagnosedCause, TestSummary } from '@/lib/onboarding/view/test-summary'
 import { donePath, taskPath } from '@/lib/platform/routes'
+import { hasFoundBefore } from './found-before'
 import { OtherCauses, PossibleCauses } from './other-causes'
 import { WhichCompany } from './other-company'
 import type { Verdict } from './verdict'
@@ -39,6 +40,7 @@ export function Findings({ view, test, verdict }: FindingsProps) {
           found={first}
           rowCount={test.checks.filter(({ id }) => id === 'permission').length}
           isRepaired={verdict === 'repaired'}
+          isRepeated={hasFoundBefore(view.tests, test)}
         />
       ) : (
         <CauseCard cause={first.cause} certainty={first.certainty} tone="plain">
@@ -58,13 +60,15 @@ type RepairCardProps = {
   found: DiagnosedCause
   rowCount: number
   isRepaired: boolean
+  /** Whether the test before has found the same. */
+  isRepeated: boolean
 }
 
 /**
  * Shows the likeliest cause and the way to the task that repairs it. Its button is the only primary one until the cause
  * is repaired.
  */
-export function RepairCard({ view, found, rowCount, isRepaired }: RepairCardProps) {
+export function RepairCard({ view, found, rowCount, isRepaired, isRepeated }: RepairCardProps) {
   const t = useTranslations('connectionTest.problem')
   const locale = useLocale()
   const plain = usePlainGuideText()
@@ -77,6 +81,7 @@ export function RepairCard({ view, found, rowCount, isRepaired }: RepairCardProp
       certainty={certainty}
       tone={isRepaired ? 'plain' : 'bad'}
       concerning={isSome && <Modules rows={rows} />}
+      isRepeated={isRepeated}
     >
       {taskId && (
         <p className="mt-2">

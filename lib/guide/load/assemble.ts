@@ -43,7 +43,10 @@ export function assembleGuide(
     tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isIncluded)),
     permissions: identifyRows(vendor.permissions).map((row) => assembleRow(row, playbook, vendor)),
     checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isIncluded) })),
-    causes: mapValues(playbook.causes, ({ repairs = [] }) => ({ repairs: repairs.filter(isIncluded) })),
+    causes: mapValues(playbook.causes, ({ repairs = [], asksAgain = false }) => ({
+      repairs: repairs.filter(isIncluded),
+      ...(asksAgain && { asksAgain }),
+    })),
     afterConnection: assembleAfterConnection(playbook, vendor),
     labels: mapValues(labels, assembleLabels),
   }

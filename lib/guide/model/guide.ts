@@ -109,7 +109,8 @@ export type Guide = {
   tasks: Task[]
   permissions: PermissionRow[]
   checks: { id: string; verifies: string[] }[]
-  causes: Record<string, { repairs: string[] }>
+  /** `asksAgain` says that a cause has words for a second test in a row that finds the same. */
+  causes: Record<string, { repairs: string[]; asksAgain?: boolean }>
   afterConnection: AfterConnection
   /** Labels by language and by key. */
   labels: Record<string, Record<string, Label>>

@@ -125,6 +125,10 @@ export const playbookSchema = z.strictObject({
           .enum(['erp', 'vendor', 'nobody'])
           .describe('Whose it is to repair where no task does.')
           .optional(),
+        asksAgain: z
+          .literal(true)
+          .describe('Says that there are words, `again`, for a second test in a row that finds the same.')
+          .optional(),
       }),
     )
     .describe('Why a check may fail, by the connector’s codes, and what repairs it.'),

@@ -26,7 +26,9 @@ export function requiredPlaybookWords({
     ...tasks.flatMap(wordsOfTask),
     ...credentials.flatMap(({ field }) => below(`credentials.${field}`, ['label', 'where'])),
     ...below('checks', [...checks.map(({ id }) => id)]),
-    ...Object.keys(causes).flatMap((cause) => below(`causes.${cause}`, ['title', 'what', 'repair'])),
+    ...Object.entries(causes).flatMap(([cause, { asksAgain }]) =>
+      below(`causes.${cause}`, ['title', 'what', 'repair', ...(asksAgain ? ['again'] : [])]),
+    ),
     ...wordsOfAfterConnection(after),
     ...below('changes', Object.values(changes ?? {})),
   ]
