@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeSecret } from '../launcher/data-folder'
+import { PlainFailure } from '../launcher/plain-failure'
 import { type Account, findAccount, spawnOptions } from './account'
 import { findPostgresBinaries, type PostgresBinaries } from './binaries'
 
@@ -18,7 +19,18 @@ export function ensureCluster(dataDir: string): Cluster {
   const password = ensurePassword(join(dataDir, 'postgres-password'), isNew, account)
   const cluster = { dir, password, account, binaries }
   if (isNew) initialise(cluster, dataDir)
+  else requireVersion(cluster)
   return cluster
+}
+
+function requireVersion({ dir, binaries }: Cluster): void {
+  const version = readFileSync(join(dir, 'PG_VERSION'), 'utf8').trim()
+  if (version === binaries.majorVersion) return
+  throw new PlainFailure(
+    `The database in ${dir} was made by PostgreSQL ${version}, and the built-in PostgreSQL is ${binaries.majorVersion}. Nothing was ` +
+      `changed. Copy the data with pg_dump of a PostgreSQL ${version} that runs on this folder (docs/operations/backups.md), or ` +
+      'choose another DATA_DIR.',
+  )
 }
 
 function ensurePassword(file: string, isNew: boolean, account: Account): string {
