@@ -6,6 +6,7 @@ import { buildProduct } from '../launcher/build'
 import { runTool } from '../launcher/run'
 import { type Counts, noTests } from './counts'
 import type { Context } from './database'
+import { runLastRelease } from './last-release'
 import { runEndToEnd, runUnitTests, runUnitTestsWithoutDatabase } from './suites'
 
 /** A step of the test run. `run` throws when it fails, or returns the counts of failed tests. */
@@ -41,6 +42,13 @@ export const steps: Step[] = [
   },
   { id: 'migrations', title: 'Migrations lead to the schema', run: checkMigrations },
   { id: 'unit', title: 'Unit and data tests', isLong: true, run: runUnitTests },
+  {
+    id: 'release',
+    title: 'The last release on the present schema',
+    isLong: true,
+    isPartial: true,
+    run: runLastRelease,
+  },
   { id: 'build', title: 'Build', run: build },
   { id: 'e2e', title: 'End to end', isLong: true, run: runEndToEnd },
 ]
