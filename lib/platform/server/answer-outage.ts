@@ -1,4 +1,3 @@
-import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hasFailedSince } from '@/lib/platform/database/trouble'
 import { outagePage } from './outage-page'

@@ -1,4 +1,3 @@
-import 'server-only'
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Locale, languageTag, localeOr, routing } from '@/i18n/routing'
