@@ -108,6 +108,22 @@ describe('a mail server that takes nothing from this installation', () => {
     expect(await getMailHealth()).toEqual({ state: 'leaving', waiting: 0 })
   })
 
+  it('is asked at once after a restart, which may have corrected the settings', async () => {
+    const emails = await queueMails(3)
+    answerAt('AUTH', '535 5.7.8 bad credentials')
+    for (let round = 0; round < 5; round += 1) {
+      await makeDue()
+      await sendMails(writeMail)
+    }
+    smtp.script = () => undefined
+    await sendMails(writeMail)
+    expect(smtp.taken).toEqual([])
+    vi.resetModules()
+    const restarted = await import('./send-mails')
+    await restarted.sendMails(writeMail)
+    expect(emails.map(copiesTo)).toEqual([1, 1, 1])
+  })
+
   it('is asked again after pauses that grow', async () => {
     await queueMails(1)
     answerAt('greeting', '554 go away')
@@ -138,6 +154,38 @@ describe('a mail server that refuses one recipient', () => {
       link: { tokenSealed: expect.any(String) },
     })
     expect(await mailTo(other)).toMatchObject({ error: null, link: { tokenSealed: null } })
+  })
+})
+
+describe('a mail server that fails for a while', () => {
+  it('with 4xx for one recipient delays that mail alone, and no notice goes to the staff', async () => {
+    const [deferred = '', other = ''] = await queueMails(2)
+    smtp.script = (at, line) =>
+      at === 'RCPT' && line.includes(deferred) ? '450 4.2.0 greylisted' : undefined
+    await sendMails(writeMail)
+    expect(copiesTo(other)).toBe(1)
+    expect(await mailTo(deferred)).toMatchObject({ error: 'deferred', tryAt: expect.any(Date) })
+    await db.mail.updateMany({ where: { sentAt: null }, data: { at: new Date(Date.now() - 10 * minuteMs) } })
+    expect(await getMailHealth()).toEqual({ state: 'leaving', waiting: 1 })
+  })
+
+  it('with 4xx for everybody keeps every mail', async () => {
+    const emails = await queueMails(2)
+    answerAt('greeting', '421 4.3.2 shutting down')
+    await sendMails(writeMail)
+    for (const email of emails) expect(await mailTo(email)).toMatchObject({ error: 'busy', sentAt: null })
+  })
+
+  it('by hanging up after it has taken a mail gets it again, under the same Message-ID', async () => {
+    const [email = ''] = await queueMails(1)
+    answerAt('message', 'drop')
+    await sendMails(writeMail)
+    expect(await mailTo(email)).toMatchObject({ tries: 1, error: 'unreachable', sentAt: null })
+    smtp.script = () => undefined
+    await makeDue()
+    await sendMails(writeMail)
+    const ids = smtp.taken.map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw)?.[1])
+    expect(ids).toEqual([expect.stringContaining('@'), ids[0]])
   })
 })
 

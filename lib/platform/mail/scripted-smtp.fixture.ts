@@ -2,8 +2,8 @@ import { type AddressInfo, createServer, type Socket } from 'node:net'
 
 export type Step = 'greeting' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'message'
 
-/** Returns the answer to one line, or nothing for the ordinary one. `drip` sends bytes for ever and never an answer. */
-type Script = (step: Step, line: string) => string | 'drip' | undefined
+/** Returns the answer to one line, or nothing for the ordinary one. `drip` sends bytes for ever and never an answer, `drop` hangs up. */
+type Script = (step: Step, line: string) => string | 'drip' | 'drop' | undefined
 
 const ordinary: Record<Step, string> = {
   greeting: '220 ready',
@@ -54,7 +54,8 @@ export class ScriptedSmtp {
     const readMail = (line: string, soFar: string) => {
       raw = line === '.' ? undefined : `${soFar}${line}\r\n`
       if (line !== '.') return
-      if (this.script('message', to) === undefined) this.taken.push({ to, raw: soFar })
+      const reply = this.script('message', to)
+      if (reply === undefined || reply === 'drop') this.taken.push({ to, raw: soFar })
       answer('message', to)
     }
     const readCommand = (line: string) => {
@@ -76,6 +77,10 @@ export class ScriptedSmtp {
   }
 
   #answer(socket: Socket, text: string): void {
+    if (text === 'drop') {
+      socket.destroy()
+      return
+    }
     if (text !== 'drip') {
       socket.write(`${text}\r\n`)
       return
