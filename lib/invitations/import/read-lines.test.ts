@@ -50,6 +50,15 @@ describe('a line', () => {
     expect(readLine(`A,,${typed},,,,`)).toMatchObject({ state: 'new', invite: { email } })
   })
 
+  it.each([
+    ['post@blåbær.no', 'post@xn--blbr-roah.no'],
+    ['jørn@test.no', 'jørn@test.no'],
+    ['Kari <k@x.no>', 'k@x.no'],
+    ['"Nordmann, Kari <k@x.no>"', 'k@x.no'],
+  ])('shows the address that is understood from %s', (typed, email) => {
+    expect(readLine(`A,,${typed},,,,`)).toMatchObject({ state: 'new', email, invite: { email } })
+  })
+
   it('makes no second invitation when it repeats an earlier one', () => {
     const lines = linesOf('company,email\nA,post@a.example\nB,b@b.example\n a ,POST@A.example')
     expect(lines.map(({ state }) => state)).toEqual(['new', 'new', 'repeated'])

@@ -43,7 +43,7 @@ export function readLines(body: CsvRow[], settings: ImportSettings, choices: Imp
     const firstLine = seen.get(identityOf(invite))
     if (firstLine !== undefined) return { line, company, email, state: 'repeated' as const, firstLine }
     seen.set(identityOf(invite), line)
-    return { line, company, email, state: 'new' as const, invite }
+    return { line, company: invite.company, email: invite.email, state: 'new' as const, invite }
   })
 }
 
