@@ -1,3 +1,4 @@
+import { isRestoredCopy } from '@/lib/platform/database/home'
 import { readDirectUrl } from '@/lib/platform/database/settings'
 import { describeKeyFaults, findKeyFaults } from '@/lib/platform/secrets/key-faults'
 import { runCommand } from './command'
@@ -12,6 +13,8 @@ const work = async () => {
   // A new database learns its keys here, so that none but these will do from now on.
   const faults = await findKeyFaults()
   if (faults.length > 0) throw new Error(describeKeyFaults(faults))
+  if (await isRestoredCopy())
+    console.error('This database is a restored copy. Its mails wait until you run: npm run db:restored')
 }
 
 await runCommand(usage, work, { keys: 'any' })

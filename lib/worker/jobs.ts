@@ -1,7 +1,9 @@
 import 'server-only'
 import { finishImports } from '@/lib/invitations/import/finish-imports'
+import { isRestoredCopy } from '@/lib/platform/database/home'
 import type { JobName } from '@/lib/platform/jobs/queues'
 import type { Job } from '@/lib/platform/jobs/run-jobs'
+import { getLog } from '@/lib/platform/log'
 import { announceStuck } from './announce-stuck'
 import { clearExpired } from './clear-expired'
 import { erasePersonalData } from './erase-personal-data'
@@ -14,13 +16,22 @@ import { isSendingMails, sendMails } from './send-mails'
 /** Returns all background jobs. `write` makes the words of a mail, which are in `components`. */
 export function jobsWith(write: WriteMail): Record<JobName, Job> {
   return {
-    sendMails: async (signal) => (isSendingMails() ? {} : sendMails(write, signal)),
+    sendMails: unlessRestored(async (signal) => (isSendingMails() ? {} : sendMails(write, signal))),
     importTenants: finishImports,
     finishBrokenTests,
     announceStuck,
     expireHandovers,
-    remindCustomers,
+    remindCustomers: unlessRestored(remindCustomers),
     clearExpired,
     erasePersonalData,
+  }
+}
+
+/** In a restored copy the job would do again what was done since the copy was made. It waits until somebody says what happened. */
+function unlessRestored(job: Job): Job {
+  return async (signal) => {
+    if (!(await isRestoredCopy())) return job(signal)
+    getLog().warn('this database is a restored copy: its mails wait until npm run db:restored was run')
+    return {}
   }
 }

@@ -139,5 +139,11 @@ type Link = { id: string; tokenSealed: string | null; revokedAt: Date | null; ex
 async function openPath(locale: string, link: Link | null): Promise<string | undefined> {
   if (!link || link.revokedAt || link.expiresAt < new Date()) return undefined
   const token = await keptToken(link)
+  if (token === undefined && link.tokenSealed !== null) throw new SealedUnderAnotherKey()
   return token && startPath(locale, token)
+}
+
+/** The mail is tried again later: its key may be put back into SECRET_KEYS. */
+class SealedUnderAnotherKey extends Error {
+  override name = 'SealedUnderAnotherKey'
 }

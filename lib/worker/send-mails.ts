@@ -70,15 +70,16 @@ async function sendNext(write: WriteMail, sent: Sent): Promise<boolean> {
 type Outcome = { kind?: string; failure?: DeliveryFailure }
 
 async function send({ id, at }: LeasedMail, write: WriteMail): Promise<Outcome> {
-  const mail = await readMail(id)
-  if (!mail) return { failure: { error: 'linkEnded', isForAll: false } }
-  const { kind } = mail
-  if (at.getTime() < Date.now() - oldestMs) return { kind, failure: { error: 'tooOld', isForAll: false } }
+  let kind: string | undefined
   try {
+    const mail = await readMail(id)
+    if (!mail) return { failure: { error: 'linkEnded', isForAll: false } }
+    kind = mail.kind
+    if (at.getTime() < Date.now() - oldestMs) return { kind, failure: { error: 'tooOld', isForAll: false } }
     const written = await write(mail)
     return await deliverMail(id, { ...mail, replyTo: replyToOf(mail) }, written).then(
-      () => ({ kind }),
-      (error) => ({ kind, failure: failureOf(error) }),
+      () => ({ kind: mail.kind }),
+      (error) => ({ kind: mail.kind, failure: failureOf(error) }),
     )
   } catch (error) {
     const fault = error instanceof Error ? error.name : 'unknown'

@@ -10,6 +10,7 @@ const commands: Record<string, string> = {
   'staff:link': 'bin/staff-link.ts',
   'staff:end': 'bin/staff-end.ts',
   'db:migrate': 'bin/migrate.ts',
+  'db:restored': 'bin/db-restored.ts',
   'db:summaries': 'bin/refresh-summaries.ts',
   'secrets:lost': 'bin/secrets-lost.ts',
   'secrets:reseal': 'bin/reseal.ts',

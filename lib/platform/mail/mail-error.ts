@@ -41,6 +41,8 @@ export const mailErrors = [
   /** The address has letters before the @ that the server cannot take. */
   'addressNotSupported',
   'tooOld',
+  /** It waited in a backup that was restored, and may have been sent after the backup was made. */
+  'restored',
   'linkEnded',
 ] as const
 

@@ -9,7 +9,7 @@ import { queueAgain } from '@/lib/platform/mail/outbox'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** The endings after which another try may help: the address was corrected, the mailbox emptied, the server repaired. */
-const mendableErrors: readonly MailError[] = ['refused', 'addressNotSupported', 'tooOld']
+const mendableErrors: readonly MailError[] = ['refused', 'addressNotSupported', 'tooOld', 'restored']
 
 const linkSelect = { tokenSealed: true, expiresAt: true, revokedAt: true } as const
 
