@@ -13,12 +13,17 @@ export type Columns = (ColumnField | 'none')[]
 /** The usual headings of each column in the three languages, without accents and signs. */
 const columnNames: Record<ColumnField, string[]> = {
   company: ['company', 'companyname', 'customer', 'tenant', 'account', 'organisation', 'organization']
+    .concat(['customername', 'clientname', 'tenantname', 'accountname', 'businessname', 'legalname'])
+    .concat(['nomduclient', 'nomdelasociete', 'nomentreprise', 'organisme'])
+    .concat(['firmanavn', 'bedriftsnavn', 'foretak', 'virksomhet'])
     .concat(['entreprise', 'societe', 'client', 'raisonsociale', 'nomdelentreprise'])
     .concat(['selskap', 'firma', 'kunde', 'bedrift', 'kundenavn', 'selskapsnavn', 'organisasjon']),
   name: ['name', 'contact', 'contactname', 'contactperson', 'person', 'fullname']
+    .concat(['nometprenom', 'prenometnom', 'contactprincipal', 'maincontact'])
     .concat(['nom', 'interlocuteur', 'nomducontact', 'personne', 'nomcomplet'])
     .concat(['navn', 'kontakt', 'kontaktperson', 'kontaktnavn']),
   email: ['email', 'mail', 'emailaddress', 'contactemail']
+    .concat(['adressecourriel', 'emailducontact', 'courrielducontact'])
     .concat(['adresseemail', 'courriel', 'adressemail', 'adresseelectronique', 'mel'])
     .concat(['epost', 'epostadresse', 'mailadresse']),
   locale: ['language', 'locale', 'lang', 'langue', 'languedelecture', 'sprak', 'lesesprak', 'leser'],

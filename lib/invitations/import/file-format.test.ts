@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { guessColumns } from './columns'
+import { columnFields, guessColumns } from './columns'
 import { encodings, guessEncoding } from './encoding'
 import { linesOf, readFile } from './list-file.fixture'
 
@@ -159,6 +159,9 @@ describe('the headings of a list', () => {
   it.each([
     ['Company,Contact person,E-mail address,Language', ['company', 'name', 'email', 'locale']],
     ['Raison sociale;Courriel;Langue de lecture;Suivi par', ['company', 'email', 'locale', 'owner']],
+    ['Nom de l’entreprise;Nom et prénom;Adresse courriel', ['company', 'name', 'email']],
+    ['Customer name,Main contact,E-mail,Owner', ['company', 'name', 'email', 'owner']],
+    ['Firmanavn;Navn;Epost;Språk', ['company', 'name', 'email', 'locale']],
     ['Kunde;Kontaktperson;E-postadresse;Merknad', ['company', 'name', 'email', 'none']],
     ['Firma, navn;E-post (arbeid);Guide', ['company', 'email', 'guide']],
     ['Kunde;"E-post\n(arbeid)"', ['company', 'email']],
@@ -167,6 +170,17 @@ describe('the headings of a list', () => {
     const { rows, format } = readFile(text)
     expect(guessColumns(rows, format.headingLine)).toEqual(columns)
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+
+  it.each(['en', 'fr', 'no'])('of the template and of an export are known in %s', async (locale) => {
+    const { default: words } = await import(`@/messages/${locale}/import.json`)
+    const { default: list } = await import(`@/messages/${locale}/onboardingList.json`)
+    const template = columnFields.map((field) => words.fields[field])
+    expect(guessColumns([{ line: 1, cells: template }], 1)).toEqual(columnFields)
+    const { tenant, contact, email, language, guide, owner } = list.csv.column
+    expect(guessColumns([{ line: 1, cells: [tenant, contact, email, language, guide, owner] }], 1)).toEqual(
+      columnFields.filter((field) => field !== 'erpLanguage'),
+    )
   })
 
   it('leave a column of addresses to be recognized by its @', () => {
