@@ -5,6 +5,7 @@ import { PrismaClient } from '@/prisma/generated/client'
 import { openPool } from './database/connection'
 import { servingLimits } from './database/limits'
 import { logTrouble } from './database/log-trouble'
+import { watchPool } from './database/open-pools'
 import { readAddress } from './database/settings'
 import { getEnv } from './env'
 
@@ -19,7 +20,7 @@ function createClient(readUrl: () => string): PrismaClient {
   const connect = () => {
     logTrouble()
     const url = readUrl()
-    const pool = openPool(url, { name: 'handrail', limits: servingLimits })
+    const pool = watchPool(openPool(url, { name: 'handrail', limits: servingLimits }))
     const { schema } = readAddress(url)
     return new PrismaPg(pool, { disposeExternalPool: true, schema }).connect()
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { Gauge, type Registry } from 'prom-client'
+import { countConnections } from '@/lib/platform/database/open-pools'
 import { countOpenStreams } from '@/lib/platform/live/stream-slots'
 import { readJobs, readQueues } from './queue-lengths'
 import { getReadiness, isFine } from './readiness'
@@ -14,20 +15,24 @@ export function createGauges(registry: Registry): () => Promise<void> {
     'check',
   )
   const streams = gauge('live_streams', 'Dashboards that follow changes live from this process.')
+  const connections = gauge('database_connections', 'Connections of this process for pages.', 'state')
   const waiting = gauge('queue_waiting', 'Mails and jobs that are due and wait, in the database.', 'queue')
   const oldest = gauge('queue_oldest_seconds', 'Age of the oldest that is due and waits, or 0.', 'queue')
   const success = gauge('job_success_age_seconds', 'Time since a job last succeeded anywhere.', 'job')
-  return async () => {
-    streams.set(countOpenStreams())
-    const { checks } = await getReadiness()
-    for (const [check, state] of Object.entries(checks)) checkOk.set({ check }, isFine(state) ? 1 : 0)
-    for (const metric of [waiting, oldest, success]) metric.reset()
-    // Old numbers would look like good news: without a database there are none.
-    if (checks.database === 'unreachable' || checks.database === 'noAnswer') return
+  const refreshQueues = async () => {
     for (const { queue, count, oldestSeconds } of await readQueues().catch(() => [])) {
       waiting.set({ queue }, count)
       oldest.set({ queue }, oldestSeconds)
     }
     for (const { job, seconds } of await readJobs().catch(() => [])) success.set({ job }, seconds)
+  }
+  return async () => {
+    streams.set(countOpenStreams())
+    for (const [state, count] of Object.entries(countConnections())) connections.set({ state }, count)
+    const { checks } = await getReadiness()
+    for (const [check, state] of Object.entries(checks)) checkOk.set({ check }, isFine(state) ? 1 : 0)
+    for (const metric of [waiting, oldest, success]) metric.reset()
+    // Old numbers would look like good news: without a database there are none.
+    if (checks.database !== 'unreachable' && checks.database !== 'noAnswer') await refreshQueues()
   }
 }

@@ -2,17 +2,19 @@ import 'server-only'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
+import { findKeyFaults } from '@/lib/platform/secrets/key-faults'
 import { checkDatabase, checkMigrations } from './database-health'
 
 /**
  * Without these an instance can serve nobody, so a load balancer must not send it anyone. The others are the same for every
  * instance or touch no page: taking an instance away would mend nothing, so they only warn.
  */
-const required = ['database', 'migrations'] as const
+const required = ['database', 'migrations', 'keys'] as const
 
 const checks = {
   database: checkDatabase,
   migrations: () => checkMigrations(),
+  keys: async () => (await findKeyFaults())[0]?.kind ?? 'ok',
   /** `deaf`: a pooler in transaction mode stands between this process and the database. Tables then follow late. */
   listener: async () => (isAnyListenerDeaf() ? 'deaf' : 'ok'),
   jobs: async () => okUnless((await getJobsHealth()).state, 'silent'),
