@@ -180,12 +180,47 @@ describe('a mail server that fails for a while', () => {
     const [email = ''] = await queueMails(1)
     answerAt('message', 'drop')
     await sendMails(writeMail)
-    expect(await mailTo(email)).toMatchObject({ tries: 1, error: 'unreachable', sentAt: null })
+    expect(await mailTo(email)).toMatchObject({ tries: 1, error: 'brokenOff', sentAt: null })
     smtp.script = () => undefined
     await makeDue()
     await sendMails(writeMail)
     const ids = smtp.taken.map(({ raw }) => /^Message-ID: (.+)$/im.exec(raw)?.[1])
     expect(ids).toEqual([expect.stringContaining('@'), ids[0]])
+  })
+})
+
+describe('a mail that brings its own trouble', () => {
+  it('such as a server that hangs up on it does not keep the others back', async () => {
+    const [cursed = '', ...others] = await queueMails(3)
+    smtp.script = (at, line) => (at === 'message' && line.includes(cursed) ? 'drop' : undefined)
+    for (let round = 0; round < 3; round += 1) {
+      await makeDue()
+      await sendMails(writeMail)
+    }
+    expect(others.map(copiesTo)).toEqual([1, 1])
+    expect(await mailTo(cursed)).toMatchObject({ tries: 3, sentAt: null, error: 'brokenOff' })
+  })
+
+  it('lets another mail be tried first the next time', async () => {
+    const emails = await queueMails(3)
+    answerAt('MAIL', '552 5.3.4 too big')
+    for (const _round of emails) {
+      await makeDue()
+      await sendMails(writeMail)
+    }
+    for (const email of emails) expect(await mailTo(email)).toMatchObject({ tries: 1 })
+  })
+
+  it('makes the others wait as long again as no mail has left', async () => {
+    await queueMails(2)
+    await db.mail.updateMany({ data: { at: new Date(Date.now() - 40 * minuteMs) } })
+    answerAt('greeting', '554 go away')
+    await sendMails(writeMail)
+    const waiting = await db.mail.findFirstOrThrow({ where: { tries: 0 }, select: { at: true, tryAt: true } })
+    const { at, tryAt } = waiting
+    const waited = Date.now() - at.getTime()
+    expect((tryAt?.getTime() ?? 0) - Date.now()).toBeGreaterThan(waited * 0.9)
+    expect((tryAt?.getTime() ?? 0) - Date.now()).toBeLessThan(waited * 1.1)
   })
 })
 
@@ -208,7 +243,7 @@ describe('a mail server that is slow', () => {
     expect(waiting).toEqual([])
     await smtp.close()
     await stuck
-    expect(await mailTo(dripped)).toMatchObject({ error: 'unreachable', tryAt: expect.any(Date) })
+    expect(await mailTo(dripped)).toMatchObject({ error: 'brokenOff', tryAt: expect.any(Date) })
     expect(smtp.toldOf(dripped)).toBe(1)
   })
 })

@@ -63,7 +63,7 @@ async function sendNext(write: WriteMail, sent: Sent): Promise<boolean> {
   else await endSent(mail)
   logOutcome(mail, outcome)
   if (!outcome.failure) await releaseMails(outageErrors)
-  if (outcome.failure?.isForAll) await postponeAll(mail, outcome.failure.error)
+  if (outcome.failure?.isForAll) await postponeAll(outcome.failure.error)
   return !outcome.failure?.isForAll
 }
 

@@ -64,6 +64,15 @@ describe('a mail is tried again', () => {
   })
 })
 
+it('a connection that breaks off without an answer says nothing about other mails', () => {
+  const error = { command: 'CONN' }
+  expect(failureOf({ ...error, code: 'ECONNECTION' })).toEqual({ error: 'brokenOff', isForAll: false })
+  expect(failureOf({ ...error, code: 'ESOCKET', originalCode: 'ECONNRESET' })).toMatchObject({
+    error: 'brokenOff',
+  })
+  expect(failureOf({ ...error, code: 'EDNS' })).toMatchObject({ isForAll: true })
+})
+
 it('keeps the code of the server’s answer and none of its words', () => {
   const { reply } = failureOf(answered('RCPT TO', '550 5.1.1 <ola@x.no>: user unknown'))
   expect(reply).toBe('550 5.1.1')

@@ -34,6 +34,7 @@ export function failureOf(thrown: unknown): DeliveryFailure {
   if (error.code === addressNotSupportedCode) return { error: 'addressNotSupported', isForAll: false }
   if (command === 'RCPT TO' || command === 'DATA') return { ...aboutRecipient(error), reply, isForAll: false }
   if (isTimeout(error)) return { error: 'timedOut', isForAll: false }
+  if (isBrokenOff(error)) return { error: 'brokenOff', isForAll: false }
   return { error: aboutAll(error), reply, isForAll: true }
 }
 
@@ -69,6 +70,13 @@ function isAboutProtocol(responseCode: number): boolean {
 
 function isTimeout({ name, code, timeoutType }: SmtpError): boolean {
   return name === 'AbortError' || (code === 'ETIMEDOUT' && timeoutType !== 'CONNECT_TIMEOUT')
+}
+
+/** A connection that ends without an answer may have ended at any step, because of this very mail, and after the server took it. */
+function isBrokenOff({ code, originalCode = '', responseCode }: SmtpError): boolean {
+  return (
+    responseCode === undefined && (code === 'ECONNECTION' || ['ECONNRESET', 'EPIPE'].includes(originalCode))
+  )
 }
 
 function replyCodeOf({ responseCode, response = '' }: SmtpError): string | undefined {

@@ -9,6 +9,8 @@ export const mailTroubles = [
   'notTrusted',
   /** The server asks everybody to come again later. */
   'busy',
+  /** The server ended the connection without an answer. */
+  'brokenOff',
   /** The server did not answer in time. */
   'timedOut',
   /** The server refused the user or the password. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
-import { hourMs, minuteMs } from '@/lib/platform/time'
+import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 import { Prisma } from '@/prisma/generated/client'
 import type { DeliveryFailure } from './delivery-failure'
 import type { MailError } from './mail-error'
@@ -20,7 +20,7 @@ const renewMs = 10_000
 export async function leaseMail(): Promise<LeasedMail | undefined> {
   const [mail] = await db.$queryRaw<LeasedMail[]>`
     update "Mail" set tries = tries + 1, "triedAt" = now(), "tryAt" = now() + make_interval(secs => ${leaseSeconds}::int)
-    where id = (select id from "Mail" where "tryAt" <= now() order by "tryAt", at limit 1 for update skip locked)
+    where id = (select id from "Mail" where "tryAt" <= now() order by "tryAt", "triedAt" nulls first, at limit 1 for update skip locked)
     returning id, at, tries`
   return mail
 }
@@ -55,14 +55,18 @@ export async function endUnsent(
 ): Promise<void> {
   // Another process may have taken the mail meanwhile, and even have sent it.
   const where = { id, tries, sentAt: null }
-  const tryAt = isFinal ? null : nextTry(tries)
+  const tryAt = isFinal ? null : nextTry(tries, error)
   await db.mail.updateMany({ where, data: { tryAt, error, reply: reply ?? null } })
 }
 
-/** Lets no waiting mail be tried before the one that has just failed: it would fail in the same way. */
-export async function postponeAll({ tries }: LeasedMail, error: MailError): Promise<void> {
+/**
+ * Lets the other mails that are due wait as long again as no mail has left: they would fail in the same way. Each time another of
+ * them is tried first, so that one mail that fails for a reason of its own cannot keep the others back.
+ */
+export async function postponeAll(error: MailError): Promise<void> {
   await db.$executeRaw`
-    update "Mail" set "tryAt" = ${nextTry(tries)}, fault = coalesce(fault, ${error})
+    update "Mail" set fault = coalesce(fault, ${error}), "tryAt" = now() + least(interval '2 hours', greatest(interval '1 minute',
+      now() - greatest((select max("sentAt") from "Mail"), (select min(at) from "Mail" where "tryAt" is not null))))
     where "tryAt" <= now() and "sentAt" is null`
 }
 
@@ -73,7 +77,11 @@ export async function releaseMails(errors: readonly MailError[]): Promise<void> 
       and "tryAt" > now() + make_interval(secs => ${leaseSeconds}::int)`
 }
 
-/** Returns when to try again: after one minute, then two, then four, and at last every two hours. */
-function nextTry(tries: number): Date {
-  return new Date(Date.now() + Math.min(2 ** (tries - 1) * minuteMs, 2 * hourMs))
+/** After these the server may have taken the mail, so each try may bring a copy. */
+const inDoubt: readonly MailError[] = ['brokenOff', 'timedOut']
+
+/** Returns when to try again: after one minute, then two, then four, and at last every two hours, or once a day when in doubt. */
+function nextTry(tries: number, error: MailError): Date {
+  const longest = inDoubt.includes(error) ? dayMs : 2 * hourMs
+  return new Date(Date.now() + Math.min(2 ** (tries - 1) * minuteMs, longest))
 }
