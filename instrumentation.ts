@@ -7,8 +7,14 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { checkStart } = await import('@/lib/startup/check-start')
   checkStart()
+  const { getKeyRing } = await import('@/lib/platform/secrets/key-ring')
+  const { deriveActionKey } = await import('@/lib/platform/secrets/action-key')
+  // biome-ignore lint/style/noProcessEnv: Next reads this key from the environment alone
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= deriveActionKey(getKeyRing())
   const { startMeasuring } = await import('@/lib/platform/health/start-measuring')
   startMeasuring()
+  const { measureDatabaseTime } = await import('@/lib/platform/database-clock')
+  void measureDatabaseTime()
   const { requireKeys } = await import('@/lib/startup/require-keys')
   const { refreshStaleInBackground } = await import('@/lib/onboarding/summary/refresh-summary')
   const startJobs = await loadJobs()

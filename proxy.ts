@@ -1,11 +1,13 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { localeOr, routing } from '@/i18n/routing'
+import { type ForeignForm, findForeignForm, loadAnew, postRenamed } from '@/lib/platform/builds/earlier-build'
+import { typedTexts, updatedHeader, writeUpdated } from '@/lib/platform/builds/typed-texts'
 import { getEnv } from '@/lib/platform/env'
 import { isForwardedAction, localeOfReferer } from '@/lib/platform/http/forwarded-action'
 import { shouldRejectRequest, tooLargePath, withOurLocaleNames } from '@/lib/platform/http/request'
 import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
-import { notOpenPath } from '@/lib/platform/routes'
+import { notOpenPath, updatedPath } from '@/lib/platform/routes'
 
 const localize = createMiddleware(routing)
 
@@ -13,18 +15,25 @@ const localize = createMiddleware(routing)
  * Leads each request to a page in one of the languages, and sets the security headers of every response. A request that must be
  * rejected gets our own 404 page. Queries and actions decide who may see what, never this function.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
   const env = getEnv()
   const { method, nextUrl } = request
   const policy = contentPolicy(createNonce(), env)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  headers.delete(updatedHeader)
   headers.set('accept-language', withOurLocaleNames(headers.get('accept-language') ?? ''))
   const parts = { method, headers: request.headers, pathname: nextUrl.pathname }
   const tooLarge = tooLargePath(parts, env.APP_URL.origin)
   if (tooLarge) return NextResponse.redirect(new URL(tooLarge, env.APP_URL), 303)
   const isNotOpen = nextUrl.pathname.endsWith('/not-open') || shouldRejectRequest(parts, env.APP_URL.origin)
-  const response = isNotOpen ? showNotOpen(request, headers) : forward(request, headers)
+  const foreign = isNotOpen ? undefined : await findForeignForm(request, ownOrigin(request))
+  if (foreign?.renamed && !foreign.isCalled) return postRenamed(request, foreign, ownOrigin(request))
+  const response = isNotOpen
+    ? showInstead(request, headers, { path: notOpenPath, status: 404 })
+    : foreign
+      ? answerForeignForm(request, headers, foreign)
+      : forward(request, headers)
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders(nextUrl.pathname, env)) response.headers.set(name, value)
   return response
@@ -51,15 +60,35 @@ export const config = {
   ],
 }
 
-/** Shows our own page with status 404. Next's `notFound()` is drawn by the browser alone and stays blank without JavaScript. */
-function showNotOpen(request: NextRequest, headers: Headers): NextResponse {
+/** Answers a form from a page of another build, or forwards it under the id that its action has here. */
+function answerForeignForm(request: NextRequest, headers: Headers, foreign: ForeignForm): NextResponse {
+  const { posted, isCalled, renamed } = foreign
+  if (renamed) {
+    headers.set('next-action', renamed)
+    return forward(request, headers)
+  }
+  const here = request.nextUrl.pathname + request.nextUrl.search
+  if (isCalled) return new NextResponse('', { headers: loadAnew(here) })
+  headers.set(updatedHeader, writeUpdated({ here, typed: typedTexts(posted) }))
+  return showInstead(request, headers, { path: updatedPath, status: 409 })
+}
+
+/** Returns the address at which this process answers itself. Next keeps it here. */
+function ownOrigin(request: NextRequest): string {
+  // biome-ignore lint/style/noProcessEnv: it is no setting, and Next has no other way to ask for it
+  return process.env.__NEXT_PRIVATE_ORIGIN ?? request.nextUrl.origin
+}
+
+/** Shows a page of ours instead, with its own status. Next's `notFound()` is drawn by the browser alone and stays blank without JavaScript. */
+function showInstead(
+  request: NextRequest,
+  headers: Headers,
+  { path, status }: { path: (locale: string) => string; status: number },
+): NextResponse {
   // Without these headers Next cannot take the request for a server action.
   for (const name of ['content-type', 'content-length', 'next-action', 'origin']) headers.delete(name)
   const [, firstSegment] = request.nextUrl.pathname.split('/')
   const locale = localeOr(firstSegment)
   headers.set('x-next-intl-locale', locale)
-  return NextResponse.rewrite(new URL(notOpenPath(locale), request.url), {
-    request: { headers },
-    status: 404,
-  })
+  return NextResponse.rewrite(new URL(path(locale), request.url), { request: { headers }, status })
 }

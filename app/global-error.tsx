@@ -10,6 +10,9 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
       <body>
         <h1>{words.title}</h1>
         <p>{words.text.replace('{reference}', error.digest ?? '–')}</p>
+        <button type="button" onClick={() => location.reload()}>
+          {words.retry}
+        </button>
       </body>
     </html>
   )

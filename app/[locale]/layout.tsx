@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { textFont, valueFont } from '@/app/fonts'
+import { KeepTyped } from '@/components/ui/keep-typed'
 import { languageTag, routing } from '@/i18n/routing'
 
 export const metadata: Metadata = { title: 'Handrail', robots: { index: false, follow: false } }
@@ -12,7 +13,10 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
   if (!hasLocale(routing.locales, locale)) notFound()
   return (
     <html lang={languageTag(locale)} className={`${textFont.variable} ${valueFont.variable}`}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <KeepTyped />
+      </body>
     </html>
   )
 }

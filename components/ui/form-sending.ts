@@ -1,4 +1,3 @@
-import { unstable_rethrow } from 'next/navigation'
 import {
   type FormEvent,
   useActionState,
@@ -8,18 +7,19 @@ import {
   useSyncExternalStore,
   useTransition,
 } from 'react'
+import { deliver, type Loss } from './deliver'
 
 /** A server action that answers a form. It takes its last answer and the form, and returns its next answer. */
 export type ServerForm<State> = (state: State, form: FormData) => Promise<State>
 
 /**
  * Sends a native form to its server action. Without JavaScript the browser posts the form. With JavaScript the action is
- * called: what was typed stays in place, and `isLost` says that the last call did not arrive.
+ * called: what was typed stays in place, and `loss` says why the last call was not saved.
  */
 export function useFormSending<State extends object>(serverForm: ServerForm<State>) {
   const [posted, action] = useActionState<State, FormData>(serverForm, {} as Awaited<State>)
   const [answered, setAnswered] = useState<State>()
-  const [isLost, setIsLost] = useState(false)
+  const [loss, setLoss] = useState<Loss>()
   const [isPending, startSending] = useTransition()
   const isEnhanced = useSyncExternalStore(
     subscribeToNothing,
@@ -32,17 +32,12 @@ export function useFormSending<State extends object>(serverForm: ServerForm<Stat
   function send(form: FormData) {
     if (isPending) return
     startSending(async () => {
-      try {
-        const answer = await serverForm(state, form)
-        startSending(() => {
-          setAnswered(answer)
-          setIsLost(false)
-        })
-      } catch (error) {
-        // A redirect travels as an error. Any other error means that no answer has arrived.
-        unstable_rethrow(error)
-        startSending(() => setIsLost(true))
-      }
+      const answer = await deliver(() => serverForm(state, form), form, setLoss)
+      if (answer === undefined) return
+      startSending(() => {
+        setAnswered(answer)
+        setLoss(undefined)
+      })
     })
   }
 
@@ -51,7 +46,7 @@ export function useFormSending<State extends object>(serverForm: ServerForm<Stat
     send(readForm(event))
   }
 
-  return { state, send, isPending, isLost, isEnhanced, form: { ref, action, onSubmit } }
+  return { state, send, isPending, loss, isEnhanced, form: { ref, action, onSubmit } }
 }
 
 /** Returns the fields of a submitted form, with the name and value of the pressed button. */

@@ -80,7 +80,7 @@ test('Answers and sign-in details that do not reach the server stay in their for
   await customer.openTask('answer-questions')
   await context.setOffline(true)
   await customer.answer(usersWithoutFilter.answers)
-  await expect(customer.main.getByRole('alert')).toHaveText(words.say('task.questions.lost'))
+  await expect(customer.main.getByRole('alert')).toHaveText(words.say('common.loss.network'))
   await expect(customer.option('ipFilter', 'no')).toBeChecked()
   await context.setOffline(false)
   await customer.button('task.questions.submit').click()
@@ -90,10 +90,78 @@ test('Answers and sign-in details that do not reach the server stay in their for
   await customer.openTask('connect')
   await context.setOffline(true)
   await customer.test({ companyId: 'OK', userId: 'Payhawk', password: 'typed' })
-  await expect(customer.main.getByRole('alert')).toHaveText(words.say('connect.lost'))
+  await expect(customer.main.getByRole('alert')).toHaveText(words.say('common.loss.network'))
   await expect(customer.field('companyId')).toHaveValue('OK')
   await expect(customer.field('password')).toHaveValue('typed')
   await context.setOffline(false)
+})
+
+for (const locale of ['en', 'fr', 'no'] as const)
+  test(`Answers that the server cannot save for now stay in their form and are sent by themselves once it can (${locale})`, async ({
+    page,
+    context,
+  }) => {
+    const words = await wordsIn(locale)
+    const customer = new Customer(page, words)
+    await customer.begin(await plantLink({ locale }))
+    await customer.openTask('answer-questions')
+    let asked = 0
+    const unavailable = { status: 503, headers: { 'retry-after': '1' }, body: 'Service Unavailable' }
+    await context.route('**/answer-questions', (route) =>
+      route.request().method() === 'POST' ? route.fulfill(unavailable) : route.continue(),
+    )
+    await context.route('**/readyz', (route) => {
+      asked += 1
+      return route.fulfill(unavailable)
+    })
+    await customer.answer(usersWithoutFilter.answers)
+    await expect(customer.main.getByRole('alert')).toHaveText(words.say('common.loss.waiting'))
+    await expect(customer.option('ipFilter', 'no')).toBeChecked()
+    await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(1)
+    await context.unroute('**/answer-questions')
+    await context.unroute('**/readyz')
+    await expect(page).not.toHaveURL(/answer-questions/, { timeout: 30_000 })
+  })
+
+test('A form that the server fails to save, although it can serve, says so and blames no internet connection', async ({
+  page,
+  context,
+}) => {
+  const words = await wordsIn('en')
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale: 'en' }))
+  await customer.openTask('answer-questions')
+  let sent = 0
+  await context.route('**/answer-questions', (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    sent += 1
+    return route.fulfill({ status: 500, body: 'Internal Server Error' })
+  })
+  await customer.answer(usersWithoutFilter.answers)
+  await expect(customer.main.getByRole('alert')).toHaveText(words.say('common.loss.failed'))
+  await expect(customer.option('ipFilter', 'no')).toBeChecked()
+  expect(sent).toBe(1)
+})
+
+test('An answer that is none does not count, and the form is sent again', async ({ page, context }) => {
+  const words = await wordsIn('en')
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale: 'en' }))
+  await customer.openTask('answer-questions')
+  let sent = 0
+  await context.route('**/answer-questions', (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    sent += 1
+    const empty = {
+      status: 200,
+      headers: { 'content-type': 'text/x-component' },
+      body: '0:{"a":"$undefined"}\n',
+    }
+    return sent === 1 ? route.fulfill(empty) : route.continue()
+  })
+  await customer.answer(usersWithoutFilter.answers)
+  await expect(page).not.toHaveURL(/answer-questions/)
+  expect(sent).toBe(2)
 })
 
 test('The page says when the session has ended, and sends the tick once the customer opens the link again', async ({

@@ -43,6 +43,9 @@ export const oneClickPath = (token: string) => `/reminders/${token}`
 /** The page for people who may not see a page, or ask for one that does not exist. */
 export const notOpenPath = (locale: string) => `/${locale}/not-open`
 
+/** The page for a form that was sent from a page of another build, where this build has no such form. */
+export const updatedPath = (locale: string) => `/${locale}/updated`
+
 const nowhere = 'http://nowhere.invalid'
 
 /** Returns the path of a page of ours, in another locale if one is given. Returns undefined for an address that leads elsewhere. */

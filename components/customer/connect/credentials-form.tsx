@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useState } from 'react'
+import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import type { ServerForm } from '@/components/ui/form-sending'
@@ -20,7 +21,7 @@ export type CredentialsFormProps = {
   words: {
     submit: string
     pending: string
-    lost: string
+    losses: Record<Loss, string>
     show: string
     hide: string
     errorsTitle: string
@@ -66,7 +67,7 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
         )
       })}
       {children}
-      <SubmitButton words={words} isPending={sending.isPending} isLost={sending.isLost} />
+      <SubmitButton words={words} isPending={sending.isPending} loss={sending.loss} />
     </form>
   )
 }
@@ -95,6 +96,7 @@ export function CredentialField({ isSecret, canShow, words, ...field }: Credenti
       <Field
         {...field}
         type={isSecret && !isShown ? 'password' : 'text'}
+        data-secret={isSecret || undefined}
         autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { useLossWords } from '@/components/ui/loss-words'
 import {
   handBackCredentialsAction,
   removeCredentialsAction,
@@ -68,7 +69,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
       fields={fields}
       words={{
         ...button,
-        lost: t('lost'),
+        losses: useLossWords(),
         show: t('show'),
         hide: t('hide'),
         errorsTitle: t('errors.title'),

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field, Select, type SelectOption, TextArea } from '@/components/ui/field'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
@@ -13,7 +14,7 @@ export type HandOverWords = {
   labels: Record<HandOverField, string>
   submit: string
   pending: string
-  lost: string
+  losses: Record<Loss, string>
   errorsTitle: string
   errors: Record<HandOverError, string>
   tooMany: { title: string; text: string }
@@ -61,7 +62,7 @@ export function HandOverForm({ task, languages, erpLanguages, defaults, words }:
       <TextArea {...field('message')} defaultValue={values?.message} rows={3} maxLength={500} />
       <Select {...field('language')} options={languages} defaultValue={language} />
       <Select {...field('erpLanguage')} options={erpLanguages} defaultValue={erpLanguage} />
-      <SubmitButton words={words} isPending={sending.isPending} isLost={sending.isLost} />
+      <SubmitButton words={words} isPending={sending.isPending} loss={sending.loss} />
     </form>
   )
 }

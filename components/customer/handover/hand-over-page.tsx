@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { BackLink } from '@/components/ui/button-link'
+import { useLossWords } from '@/components/ui/loss-words'
 import { Main, mainLooks } from '@/components/ui/page'
 import { type Locale, routing } from '@/i18n/routing'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
@@ -55,7 +56,7 @@ export function useHandOverWords(erp: string): HandOverWords {
     },
     submit: t('submit'),
     pending: t('pending'),
-    lost: t('lost'),
+    losses: useLossWords(),
     errorsTitle: t('errors.title'),
     errors: {
       required: t('errors.required'),

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react'
+import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import type { ServerForm } from '@/components/ui/form-sending'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
@@ -17,7 +18,7 @@ export type QuestionsFormProps = {
   words: {
     submit: string
     pending: string
-    lost: string
+    losses: Record<Loss, string>
     errorsTitle: string
     errors: Record<AnswerError, string>
     changed: { title: string; text: ReactNode; theirs: string }
@@ -27,7 +28,7 @@ export type QuestionsFormProps = {
 /** Asks the questions whose answers decide which tasks apply. In the browser it checks that each question is answered. */
 export function QuestionsForm({ ids, serverForm, version, answers, questions, words }: QuestionsFormProps) {
   const labels = Object.fromEntries(questions.map(({ id, plainTitle }) => [id, plainTitle]))
-  const { state, form, field, wrongFields, isPending, isLost } = useServerForm<AnswersState>(
+  const { state, form, field, wrongFields, isPending, loss } = useServerForm<AnswersState>(
     serverForm,
     { labels, errors: words.errors },
     'answers',
@@ -56,7 +57,7 @@ export function QuestionsForm({ ids, serverForm, version, answers, questions, wo
           />
         )
       })}
-      <SubmitButton words={words} isPending={isPending} isLost={isLost} />
+      <SubmitButton words={words} isPending={isPending} loss={loss} />
     </form>
   )
 }

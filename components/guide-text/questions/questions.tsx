@@ -3,6 +3,7 @@ import { MenuPath } from '@/components/guide-text/erp-label'
 import { getGuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import type { ServerForm } from '@/components/ui/form-sending'
+import { useLossWords } from '@/components/ui/loss-words'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Action, Guide } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -47,7 +48,7 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
       words={{
         submit,
         pending: t('pending'),
-        lost: t('lost'),
+        losses: useLossWords(),
         errorsTitle: t('errors.title'),
         errors: { required: t('errors.required'), unknownOption: t('errors.unknownOption') },
         changed: { title: t('changed.title'), text: t('changed.text'), theirs: t('changed.theirs') },

@@ -39,7 +39,7 @@ export function InviteForm({
   locale,
   words,
 }: InviteFormProps) {
-  const { state, form, field, wrongFields, isPending, isLost } = useServerForm<InviteState & PreviewState>(
+  const { state, form, field, wrongFields, isPending, loss } = useServerForm<InviteState & PreviewState>(
     sendInviteFormAction,
     words,
   )
@@ -68,7 +68,7 @@ export function InviteForm({
         <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
         <InviteFields choices={choices} values={values} field={field} guideId={guideId} hints={words.hints} />
         <MailCheckbox canSendMail={canSendMail} isChosen={values.isMailed} words={words.mail} />
-        <SubmitButton words={words} isPending={isPending} isLost={isLost} />
+        <SubmitButton words={words} isPending={isPending} loss={loss} />
         {/* The notice stands behind the button, because Enter in a field presses the first button of a form. */}
         {existing && <ExistingNotice existing={existing} locale={locale} words={words.existing} />}
       </div>

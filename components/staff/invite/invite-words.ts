@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { Loss } from '@/components/ui/deliver'
+import { useLossWords } from '@/components/ui/loss-words'
 import type { InviteError, InviteField } from '@/lib/invitations/invite-form'
 
 export type InviteWords = {
@@ -7,7 +9,7 @@ export type InviteWords = {
   mail: { label: string; none: string }
   submit: string
   pending: string
-  lost: string
+  losses: Record<Loss, string>
   errorsTitle: string
   errors: Record<InviteError, string>
   preview: { heading: string; show: string; title: string; subject: string; empty: string }
@@ -41,7 +43,7 @@ export function useInviteWords(): InviteWords {
     mail: { label: t('mail.label'), none: t('mail.none') },
     submit: t('submit'),
     pending: t('pending'),
-    lost: t('lost'),
+    losses: useLossWords(),
     errorsTitle: t('errors.title'),
     errors: {
       required: t('errors.required'),

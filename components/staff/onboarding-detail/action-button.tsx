@@ -1,7 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button, type ButtonLook, smallButton, smallLink } from '@/components/ui/button'
+import type { Loss } from '@/components/ui/deliver'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { useLossWords } from '@/components/ui/loss-words'
 import type { TextError } from '@/lib/platform/forms/fields'
 
 type ActionButtonProps = {
@@ -42,13 +44,13 @@ export function ActionButton({
   )
 }
 
-export type TextWords = { lost: string; errors: Record<TextError, string> }
+export type TextWords = { losses: Record<Loss, string>; errors: Record<TextError, string> }
 
 /** Returns what a form of one text says when the text is wrong, and when it did not arrive. */
 export function useTextWords(): TextWords {
   const t = useTranslations('onboardingDetail.text')
   return {
-    lost: t('lost'),
+    losses: useLossWords(),
     errors: { required: t('required'), tooLong: t('tooLong'), unreadable: t('unreadable') },
   }
 }

@@ -7,7 +7,7 @@ import { DeleteForm } from './delete-form'
 /** Says what a deletion destroys and what it keeps, and asks for the company's name. */
 export function DeletePage({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.delete')
-  const { lost } = useTextWords()
+  const { losses } = useTextWords()
   const locale = useLocale()
   const { onboardingId, company, archivedAt } = onboarding.row
   return (
@@ -22,7 +22,13 @@ export function DeletePage({ onboarding }: { onboarding: OnboardingDetail }) {
       <DeleteForm
         fields={{ onboardingId, locale }}
         cancelHref={onboardingPath(locale, onboardingId)}
-        words={{ label: t('label'), mismatch: t('mismatch'), submit: t('submit'), cancel: t('cancel'), lost }}
+        words={{
+          label: t('label'),
+          mismatch: t('mismatch'),
+          submit: t('submit'),
+          cancel: t('cancel'),
+          losses,
+        }}
       />
     </div>
   )

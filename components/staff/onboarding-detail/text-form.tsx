@@ -21,7 +21,7 @@ type TextFormProps = {
 
 /** A form of one text and its button. */
 export function TextForm({ serverForm, fields, name, rows = 3, maxLength, look, words }: TextFormProps) {
-  const { state, form, isPending, isLost } = useFormSending<TextState>(serverForm)
+  const { state, form, isPending, loss } = useFormSending<TextState>(serverForm)
   return (
     <form {...form} className="grid justify-items-stretch gap-3">
       <HiddenFields fields={fields} />
@@ -35,7 +35,7 @@ export function TextForm({ serverForm, fields, name, rows = 3, maxLength, look, 
         maxLength={maxLength}
         required
       />
-      <SubmitButton words={words} isPending={isPending} isLost={isLost} look={look} className={smallButton} />
+      <SubmitButton words={words} isPending={isPending} loss={loss} look={look} className={smallButton} />
     </form>
   )
 }

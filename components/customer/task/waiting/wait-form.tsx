@@ -1,12 +1,14 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import { Button } from '@/components/ui/button'
+import type { ReactNode } from 'react'
+import type { Loss } from '@/components/ui/deliver'
 import { Field } from '@/components/ui/field'
+import { useFormSending } from '@/components/ui/form-sending'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { type WaitingFor, waitingForOptions } from '@/lib/onboarding/record'
 import { waitForTaskAction } from '@/lib/tasks/actions'
-import type { WaitError } from '@/lib/tasks/form-states'
+import type { WaitError, WaitState } from '@/lib/tasks/form-states'
 
 type WaitFormProps = {
   task: TaskIds
@@ -20,13 +22,14 @@ type WaitFormProps = {
     who: string
     hint: ReactNode
     submit: string
+    losses: Record<Loss, string>
     errors: Record<WaitError, string>
   }
 }
 
 /** Asks what a task is waiting for, and who is to act. */
 export function WaitForm({ task, expected, words }: WaitFormProps) {
-  const [state, submit, isPending] = useActionState(waitForTaskAction, {})
+  const { state, form, isPending, loss } = useFormSending<WaitState>(waitForTaskAction)
   const { errors, values } = state
   const chosen = values?.waitingFor ?? expected ?? 'colleague'
   return (
@@ -35,7 +38,7 @@ export function WaitForm({ task, expected, words }: WaitFormProps) {
       open={expected !== undefined || errors !== undefined}
     >
       <summary className="min-h-9 w-fit py-1.5 font-medium">{words.summary}</summary>
-      <form action={submit} className="grid justify-items-start gap-4 pt-2 pb-4">
+      <form {...form} className="grid justify-items-start gap-4 pt-2 pb-4">
         <HiddenFields fields={task} />
         <fieldset aria-describedby={errors?.waitingFor && 'waiting-for-error'}>
           <legend className="text-note text-ink-2">{words.legend}</legend>
@@ -72,9 +75,7 @@ export function WaitForm({ task, expected, words }: WaitFormProps) {
             maxLength={200}
           />
         </div>
-        <Button look="quiet" disabled={isPending}>
-          {words.submit}
-        </Button>
+        <SubmitButton words={words} isPending={isPending} loss={loss} look="quiet" />
       </form>
     </details>
   )

@@ -3,6 +3,7 @@ import { getGuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { useLossWords } from '@/components/ui/loss-words'
 import { Notice } from '@/components/ui/notice'
 import type { Task } from '@/lib/guide/model/guide'
 import { isDescription } from '@/lib/guide/model/names'
@@ -95,6 +96,7 @@ export function WaitForSomething({ onboardingId, task }: WaitForSomethingProps) 
         who: t('who'),
         hint: hasText(receiver) ? <GuideText k={receiver} /> : t('hint'),
         submit: t('submit'),
+        losses: useLossWords(),
         errors: {
           required: t('errors.required'),
           tooLong: t('errors.tooLong'),

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field, Select, type SelectOption } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -20,7 +21,7 @@ type ContactFormProps = {
     emailHint: string
     submit: string
     cancel: string
-    lost: string
+    losses: Record<Loss, string>
     errorsTitle: string
     errors: Record<ContactError, string>
   }
@@ -51,7 +52,7 @@ export function ContactForm(props: ContactFormProps) {
       <Select {...field('language')} options={languages} defaultValue={values.language} />
       <Select {...field('erpLanguage')} options={erpLanguages} defaultValue={values.erpLanguage} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <SubmitButton words={words} isPending={sending.isPending} isLost={sending.isLost} />
+        <SubmitButton words={words} isPending={sending.isPending} loss={sending.loss} />
         <Link href={cancelHref}>{words.cancel}</Link>
       </div>
     </form>

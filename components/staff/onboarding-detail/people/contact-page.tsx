@@ -11,7 +11,7 @@ import { ContactForm } from './contact-form'
 export function ContactPage({ onboarding, person }: { onboarding: OnboardingDetail; person: Person }) {
   const t = useTranslations('onboardingDetail.contact')
   const languages = useTranslations('common.languages.names')
-  const { lost } = useTextWords()
+  const { losses } = useTextWords()
   const locale = useLocale()
   const { onboardingId } = onboarding.row
   const { erp } = onboarding.view.guide
@@ -41,7 +41,7 @@ export function ContactPage({ onboarding, person }: { onboarding: OnboardingDeta
           emailHint: t('emailHint'),
           submit: t('submit'),
           cancel: t('cancel'),
-          lost,
+          losses,
           errorsTitle: t('errors.title'),
           errors: {
             required: t('errors.required'),

@@ -28,7 +28,7 @@ type NudgeFormProps = {
 
 /** Asks for a message, shows it in the mail, and sends the mail. */
 export function NudgeForm({ fields, draft, words }: NudgeFormProps) {
-  const { state, form, isPending, isLost } = useFormSending<NudgeState>(sendNudgeFormAction)
+  const { state, form, isPending, loss } = useFormSending<NudgeState>(sendNudgeFormAction)
   const { error, refusal, hours = 1, preview = draft } = state
   return (
     <div className="mt-7 grid items-start gap-x-12 gap-y-9 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
@@ -49,7 +49,7 @@ export function NudgeForm({ fields, draft, words }: NudgeFormProps) {
           maxLength={1000}
         />
         <div className="flex flex-wrap items-end gap-3">
-          <SubmitButton words={words} isPending={isPending} isLost={isLost} />
+          <SubmitButton words={words} isPending={isPending} loss={loss} />
           <Button look="quiet" name="intent" value="preview" aria-disabled={isPending || undefined}>
             {words.preview}
           </Button>
