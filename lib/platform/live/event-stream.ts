@@ -56,8 +56,13 @@ export function streamEvents({
       withdraw = onShutdown(() => end())
       leave = subscribe({ onEvent: send, onClosed: () => end() })
       send('retry: 2000\n\n')
-      // Subscribing comes first: an event that happens meanwhile is sent twice rather than never.
-      for (const text of await listMissed()) send(text)
+      try {
+        // Subscribing comes first: an event that happens meanwhile is sent twice rather than never.
+        for (const text of await listMissed()) send(text)
+      } catch {
+        // The reader connects again, and asks again for what it has missed.
+        end()
+      }
     },
     cancel: () => end(),
   })

@@ -130,6 +130,29 @@ describe('a stream', () => {
     expect(onEnd).toHaveBeenCalledOnce()
   })
 
+  it('ends, gives its place back and leaves nothing behind when what its reader has missed cannot be read', async () => {
+    const unhandled: unknown[] = []
+    const collect = (reason: unknown) => void unhandled.push(reason)
+    process.on('unhandledRejection', collect)
+    const { feed } = await startInstance()
+    const read = vi.spyOn(db.onboarding, 'findMany').mockRejectedValue(new Error('away'))
+    const mayGoOn = vi.fn(async () => true)
+    const streams = Array.from({ length: 25 }, () =>
+      openStream(feed, { since: new Date(), mayGoOn, beatMs: 5 }),
+    )
+    for (const { reader, onEnd } of streams) {
+      while (!(await reader.read()).done);
+      expect(onEnd).toHaveBeenCalledOnce()
+    }
+    read.mockRestore()
+    const asked = mayGoOn.mock.calls.length
+    const { readUntil } = openStream(feed, { beatMs: 5 })
+    await readUntil(':\n\n')
+    expect(mayGoOn).toHaveBeenCalledTimes(asked)
+    expect(unhandled).toEqual([])
+    process.off('unhandledRejection', collect)
+  })
+
   it('ends with the process, and at once when the process is already ending', async () => {
     const { feed } = await startInstance()
     const before = openStream(feed)
