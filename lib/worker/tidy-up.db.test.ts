@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { takeBackTask } from '@/lib/handover/active-handover'
 import { handOverTask } from '@/lib/handover/hand-over'
 import { inviteCustomer, readEvents } from '@/lib/onboarding/onboarding.fixture'
+import { leaseSeconds } from '@/lib/onboarding/view/test-summary'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
@@ -68,7 +69,22 @@ describe('a test whose process died', () => {
     const { onboardingId, participantId } = participant
     const data = { onboardingId, participantId, reference: createReference() }
     await db.connectionTest.create({ data, select: { id: true } })
+    const leasedUntil = new Date(Date.now() + minuteMs)
+    const leased = { ...data, reference: createReference(), startedAt: past, leasedUntil }
+    await db.connectionTest.create({ data: leased, select: { id: true } })
     expect(await finishBrokenTests()).toEqual({ done: 0, failed: 0 })
+  })
+
+  it('is finished within a minute of its process: at the end of its lease, which the job waits for', async () => {
+    const customer = await inviteCustomer()
+    const { onboardingId, participantId } = customer.participant
+    const leasedUntil = new Date(Date.now() - 1)
+    const data = { onboardingId, participantId, reference: createReference(), leasedUntil }
+    await db.connectionTest.create({ data, select: { id: true } })
+    expect((await customer.view()).tests[0]?.outcome).toBe('interrupted')
+    expect(await finishBrokenTests()).toEqual({ done: 1, failed: 0 })
+    // The job runs once a minute, and looks a second time before the next one would.
+    expect(2 * leaseSeconds).toBeLessThan(60)
   })
 })
 

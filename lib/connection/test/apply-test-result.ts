@@ -6,6 +6,7 @@ import { returnTask } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import type { Diagnosis, Reopening } from '@/lib/onboarding/view/test-summary'
+import { databaseNow } from '@/lib/platform/database-clock'
 
 type TestResult = { testId: string; checks: Check[]; diagnosis: Diagnosis }
 
@@ -47,7 +48,7 @@ async function clearProblems(change: Change, taskIds: string[]): Promise<void> {
 async function verifyTasks(change: Change, taskIds: string[]): Promise<void> {
   const verified = new Set(change.record.tasks.filter((task) => task.verifiedAt).map(({ taskId }) => taskId))
   for (const taskId of taskIds) {
-    await saveTaskState(change, taskId, { verifiedAt: new Date(), ...notWaiting })
+    await saveTaskState(change, taskId, { verifiedAt: databaseNow(), ...notWaiting })
     if (!verified.has(taskId)) change.recordEvent({ kind: 'taskVerified', taskId })
     await returnTask(change, taskId)
   }
@@ -64,7 +65,7 @@ async function reopen(
     problemCauses: causes,
     problemRows: rows,
     problemChecks: checks,
-    problemAt: new Date(),
+    problemAt: databaseNow(),
     problemTestId: testId,
   })
   change.recordEvent({ kind: 'problemFound', taskId, data: { testId, causes, rows } })
@@ -76,6 +77,6 @@ async function updateConnectedAt(change: Change, { outcome }: Diagnosis): Promis
   if (outcome === 'notTheirs' || outcome === 'unclear') return
   if (outcome !== 'connected') return disconnect(change)
   if (!record.connectedAt) recordEvent({ kind: 'connected' })
-  const connectedAt = record.connectedAt ?? new Date()
+  const connectedAt = record.connectedAt ?? databaseNow()
   await tx.onboarding.update({ where: { id: onboardingId }, data: { connectedAt }, select: { id: true } })
 }

@@ -149,6 +149,39 @@ describe('a test', () => {
     expect((await taskOf(customer, 'connect'))?.status).not.toBe('done')
   })
 
+  it('holds its lease while it runs, and lets go of it when it ends', async () => {
+    const customer = await inviteCustomer()
+    const run = await start(customer)
+    const { testId: id } = run
+    const lease = async () => (await db.connectionTest.findUniqueOrThrow({ where: { id } })).leasedUntil
+    const first = await lease()
+    expect(first?.getTime()).toBeGreaterThan(Date.now())
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    try {
+      let goOn = () => {}
+      answer = () => []
+      const { connectors } = await import('@/connectors/registry')
+      const connector = connectors.get('sage-intacct')
+      if (!connector) throw new Error('no connector')
+      vi.spyOn(connector, 'test').mockImplementation(async function* () {
+        await new Promise<void>((resolve) => {
+          goOn = resolve
+        })
+        yield passed('reached')
+      })
+      const running = runTest(run)
+      await db.connectionTest.update({ where: { id }, data: { leasedUntil: new Date(0) } })
+      await vi.advanceTimersByTimeAsync(10_000)
+      await vi.waitFor(async () => expect((await lease())?.getTime()).toBeGreaterThan(Date.now()))
+      goOn()
+      await running
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.restoreAllMocks()
+      vi.useRealTimers()
+    }
+  })
+
   it('shows each check as soon as it is made', async () => {
     const customer = await inviteCustomer()
     const run = await start(customer)
@@ -178,8 +211,8 @@ describe('a test', () => {
   it('is shown as interrupted once its process has died, and does not block the next one', async () => {
     const customer = await inviteCustomer()
     const run = await start(customer)
-    const startedAt = new Date(Date.now() - 4 * 60_000)
-    await db.connectionTest.update({ where: { id: run.testId }, data: { startedAt } })
+    const leasedUntil = new Date(Date.now() - 1)
+    await db.connectionTest.update({ where: { id: run.testId }, data: { leasedUntil } })
     expect((await customer.view()).tests[0]?.outcome).toBe('interrupted')
     await test(customer)
     expect((await customer.view()).tests.map(({ outcome }) => outcome)).toEqual(['connected', 'interrupted'])

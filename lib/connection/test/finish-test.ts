@@ -7,6 +7,7 @@ import { settleSignIn } from '@/lib/connection/limits/refused-sign-ins'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { countConnectionTest } from '@/lib/platform/health/metrics'
 import { getLog } from '@/lib/platform/log'
 import { applyTestResult } from './apply-test-result'
@@ -35,7 +36,7 @@ export async function finishTest(
     const { outcome, causes } = diagnosis
     const { count } = await tx.connectionTest.updateMany({
       where: { id: testId, onboardingId, finishedAt: null },
-      data: { finishedAt: new Date(), outcome, diagnosis, checks },
+      data: { finishedAt: databaseNow(), outcome, diagnosis, checks },
     })
     if (count === 0) return undefined
     await settleSignIn(tx, testId, checks)
@@ -55,7 +56,7 @@ export async function markInterrupted({ id, onboardingId }: UnfinishedTest): Pro
   const { result } = await changeOnboarding({ onboardingId }, async ({ tx, guide, recordEvent }) => {
     const { count } = await tx.connectionTest.updateMany({
       where: { id, onboardingId, finishedAt: null },
-      data: { finishedAt: new Date(), outcome: 'interrupted' },
+      data: { finishedAt: databaseNow(), outcome: 'interrupted' },
     })
     if (count === 0) return undefined
     const { checks } = await tx.connectionTest.findUniqueOrThrow({ where: { id }, select: { checks: true } })

@@ -1,19 +1,33 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
 import { getConnector } from '@/lib/connection/connectors'
+import { leaseSeconds } from '@/lib/onboarding/view/test-summary'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { finishTest } from './finish-test'
 import type { TestRun } from './start-test'
 
-/** Limits a test to less time than `testTimeoutMinutes`, after which it would count as interrupted. */
+/** Limits a test, whatever its ERP does. */
 const timeLimitMs = 150_000
 
 /** Runs a test that was started. Each check is written at once, so that the page can show it. */
 export async function runTest(run: TestRun): Promise<void> {
   const checks: Check[] = []
+  const release = holdLease(run)
   const isComplete = await collectChecks(run, checks)
-  await finishTest(run, checks, isComplete)
+  await finishTest(run, checks, isComplete).finally(release)
+}
+
+/** Renews the lease of a test while this process lives. Returns a function that ends it. */
+function holdLease({ testId }: TestRun): () => void {
+  const renew = () =>
+    db.$executeRaw`
+      update "ConnectionTest" set "leasedUntil" = clock_timestamp() + ${leaseSeconds} * interval '1 second'
+      where id = ${testId}::uuid and "finishedAt" is null`.catch((error: Error) =>
+      getLog().warn({ testId, error: error.name }, 'a test’s lease could not be renewed'),
+    )
+  const timer = setInterval(renew, (leaseSeconds * 1000) / 4)
+  return () => clearInterval(timer)
 }
 
 async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {

@@ -9,7 +9,8 @@ import { type Fingerprints, fingerprintsOf } from '@/lib/connection/limits/finge
 import { limitSignIn, reserveSignIn } from '@/lib/connection/limits/refused-sign-ins'
 import { isMet } from '@/lib/guide/model/conditions'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { runningTestWhere } from '@/lib/onboarding/view/test-summary'
+import { leaseSeconds, runningTestWhere } from '@/lib/onboarding/view/test-summary'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/platform/secrets/token'
 import { minuteMs } from '@/lib/platform/time'
@@ -73,7 +74,8 @@ async function createTest(
   const prints = fingerprintsOf(connectorId, credentials.credentials)
   const limit = await limitTests(change, prints, hasErpChanged)
   if ('code' in limit) return limit
-  const data = { onboardingId, participantId, reference: createReference() }
+  const leasedUntil = new Date(databaseNow().getTime() + leaseSeconds * 1000)
+  const data = { onboardingId, participantId, reference: createReference(), leasedUntil }
   const test = await tx.connectionTest.create({ data, select: { id: true, reference: true } })
   await reserveSignIn(tx, test.id, prints)
   recordEvent({ kind: 'testStarted', data: { testId: test.id } })

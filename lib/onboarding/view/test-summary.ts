@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Certainty, Check } from '@/connectors/connector'
 import { erpCompanySchema } from '@/lib/onboarding/erp-company'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -45,13 +46,20 @@ export type TestSummary = {
   diagnosis?: Diagnosis
 }
 
-/** A test that runs for longer than this has lost the process that ran it. */
-export const testTimeoutMinutes = 3
+/**
+ * For so long the process that runs a test has it for itself, and renews this while it lives. A test whose lease has ended has
+ * lost its process.
+ */
+export const leaseSeconds = 20
+
+/** A test without a lease, of an earlier version, has lost its process when it runs for longer than this. */
+const unleasedMinutes = 3
 
 export const testSelect = {
   id: true,
   reference: true,
   startedAt: true,
+  leasedUntil: true,
   finishedAt: true,
   outcome: true,
   checks: true,
@@ -112,24 +120,41 @@ const diagnosisSchema: z.ZodType<Diagnosis> = z.object({
   verified: z.array(z.string()),
 })
 
-/** Turns a row into a test. A row without an end counts as interrupted once `testTimeoutMinutes` have passed. */
+/** Turns a row into a test. A row without an end counts as interrupted once its lease has ended. */
 export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: TestRow): TestSummary {
   const diagnosis = diagnosisSchema.safeParse(row.diagnosis).data
-  const isLost = finishedAt ? row.outcome === 'interrupted' : isInterrupted(startedAt)
+  const isLost = finishedAt
+    ? row.outcome === 'interrupted'
+    : leaseEnd(startedAt, row.leasedUntil).getTime() <= databaseNow().getTime()
   const outcome = isLost ? 'interrupted' : finishedAt ? (diagnosis?.outcome ?? 'unclear') : undefined
   const checks = z.array(checkSchema).catch([]).parse(row.checks)
   return { id, reference, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
 }
 
-function isInterrupted(startedAt: Date): boolean {
-  return startedAt.getTime() <= Date.now() - testTimeoutMinutes * minuteMs
+function leaseEnd(startedAt: Date, leasedUntil: Date | null): Date {
+  return leasedUntil ?? new Date(startedAt.getTime() + unleasedMinutes * minuteMs)
 }
 
 /** Returns the condition for tests of an onboarding that still run. */
 export function runningTestWhere(onboardingId: string): Prisma.ConnectionTestWhereInput {
+  const now = databaseNow()
   return {
     onboardingId,
     finishedAt: null,
-    startedAt: { gt: new Date(Date.now() - testTimeoutMinutes * minuteMs) },
+    OR: [{ leasedUntil: { gt: now } }, unleased({ gt: earliestStart(now) })],
   }
+}
+
+/** Returns the condition for tests that have lost their process and are not marked as interrupted yet. */
+export function lostTestWhere(): Prisma.ConnectionTestWhereInput {
+  const now = databaseNow()
+  return { finishedAt: null, OR: [{ leasedUntil: { lte: now } }, unleased({ lte: earliestStart(now) })] }
+}
+
+function unleased(startedAt: Prisma.DateTimeFilter): Prisma.ConnectionTestWhereInput {
+  return { leasedUntil: null, startedAt }
+}
+
+function earliestStart(now: Date): Date {
+  return new Date(now.getTime() - unleasedMinutes * minuteMs)
 }

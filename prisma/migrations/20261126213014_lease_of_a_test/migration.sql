@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ConnectionTest" ADD COLUMN     "leasedUntil" TIMESTAMPTZ(3);
