@@ -4,6 +4,7 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { predatesCompany } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { selectableOptions } from './selectable-options'
 
 export type ChooseOption = { choiceId: string; optionId: string }
@@ -22,7 +23,7 @@ export async function chooseOption(
     const key = { onboardingId, choiceId }
     const current = await tx.chosenOption.findFirst({ where: key, select: { optionId: true, at: true } })
     if (current?.optionId === optionId && !predatesCompany(current.at, record.erpCompany)) return true
-    const chosen = { optionId, name: option.name, byId: participant.participantId, at: new Date() }
+    const chosen = { optionId, name: option.name, byId: participant.participantId, at: databaseNow() }
     await tx.chosenOption.upsert({
       where: { onboardingId_choiceId: key },
       create: { ...key, ...chosen },

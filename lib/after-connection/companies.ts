@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { findSelectableOptions } from './choose-option'
 
 export type CompanyKey = { list: string; companyId: string }
@@ -49,7 +50,7 @@ export async function markCompany(
     const { count } = await tx.importedCompany.updateMany({
       where: { onboardingId, ...company, setUpAt: isSetUp ? null : { not: null } },
       data: isSetUp
-        ? { setUpAt: new Date(), setUpById: participant.participantId }
+        ? { setUpAt: databaseNow(), setUpById: participant.participantId }
         : { setUpAt: null, setUpById: null },
     })
     if (count > 0)

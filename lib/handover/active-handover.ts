@@ -2,6 +2,7 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { EventKind } from '@/lib/onboarding/events'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { queueMail } from '@/lib/platform/mail/outbox'
 import type { Prisma } from '@/prisma/generated/client'
 import { nextReminderAt, taskLinkExpiry } from './handover-rules'
@@ -39,7 +40,7 @@ export async function takeBackTask(participant: Participant, taskId: string): Pr
 export async function remindColleague(participant: Participant, taskId: string): Promise<void> {
   await changeOnboarding(participant, async (change) => {
     const handover = await findActiveHandover(change, taskId)
-    const now = new Date()
+    const now = databaseNow()
     if (!handover || handover.link.expiresAt < now) return
     if (nextReminderAt({ since: handover.at, remindedAt: handover.remindedAt ?? undefined }) > now) return
     const { id, linkId, toParticipantId } = handover
@@ -55,7 +56,7 @@ export async function remindColleague(participant: Participant, taskId: string):
 export async function takeBackHandover(change: Change, taskId: string): Promise<boolean> {
   const handover = await findActiveHandover(change, taskId)
   if (!handover) return false
-  const isExpired = handover.link.expiresAt < new Date()
+  const isExpired = handover.link.expiresAt < databaseNow()
   await endHandover(change, taskId, handover, isExpired ? 'expired' : 'takenBack')
   return true
 }
@@ -88,7 +89,7 @@ export async function returnTask(change: Change, taskId: string, doneById?: stri
  */
 export async function recordExpiry(change: Change, taskId: string): Promise<boolean> {
   const handover = await findActiveHandover(change, taskId)
-  if (!handover || handover.ending || handover.link.expiresAt > new Date()) return false
+  if (!handover || handover.ending || handover.link.expiresAt > databaseNow()) return false
   const data = { ending: 'expired' satisfies HandoverEnding }
   await change.tx.handover.update({ where: { id: handover.id }, data, select: { id: true } })
   change.recordEvent({ kind: 'handoverExpired', taskId })
@@ -110,7 +111,7 @@ async function endHandover(
   { id, linkId, ending: recordedEnding }: ActiveHandover,
   ending: HandoverEnding,
 ): Promise<void> {
-  const now = new Date()
+  const now = databaseNow()
   await tx.handover.update({ where: { id }, data: { endedAt: now, ending }, select: { id: true } })
   const data = { revokedAt: now, tokenSealed: null }
   await tx.accessLink.update({ where: { id: linkId }, data, select: { id: true } })

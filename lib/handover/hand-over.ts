@@ -3,6 +3,7 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { queueMail } from '@/lib/platform/mail/outbox'
 import { hourMs } from '@/lib/platform/time'
@@ -81,7 +82,7 @@ async function findOrCreateColleague(
 }
 
 async function isOverLimit({ tx, onboardingId }: Change): Promise<boolean> {
-  const hourAgo = new Date(Date.now() - hourMs)
+  const hourAgo = new Date(databaseNow().getTime() - hourMs)
   return (await tx.handover.count({ where: { onboardingId, at: { gt: hourAgo } } })) >= maxPerHour
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import type { JourneyTask } from '@/lib/onboarding/journey'
+import { daysFromNow } from '@/lib/platform/database-clock'
 import { type EmailError, lineSchema, paragraphSchema } from '@/lib/platform/forms/fields'
 import { emailSchema } from '@/lib/platform/mail/address'
-import { dayMs, daysFromNow } from '@/lib/platform/time'
+import { dayMs } from '@/lib/platform/time'
 
 export type HandOverError = EmailError | 'yourself' | 'unknownOption'
 

@@ -11,6 +11,7 @@ import {
   toReader,
 } from '@/lib/onboarding/view/onboarding-view'
 import { handoverRequestSelect } from '@/lib/onboarding/view/view-row'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { isGuessing } from '@/lib/platform/rate-limit'
 import { hashToken, isToken } from '@/lib/platform/secrets/token'
@@ -48,7 +49,7 @@ export async function findInvitation(token: string, callerAddress: string | unde
   if (!guide) return { state: (await isGuessing('unknownToken', callerAddress)) ? 'tooManyTries' : 'unknown' }
   const { handover, expiresAt, taskId } = link
   if (link.revokedAt) return { state: handover ? endingState(handover.ending) : 'revoked' }
-  if (expiresAt < new Date()) return { state: handover ? 'taskExpired' : 'expired' }
+  if (expiresAt < databaseNow()) return { state: handover ? 'taskExpired' : 'expired' }
   const { _count, ...row } = link.participant
   const participant = toReader(row, guide)
   const opened = {
@@ -83,7 +84,7 @@ export async function revokeAccessLink(
   change: Change,
   { id, taskId, participantId }: RevokedLink,
 ): Promise<void> {
-  const data = { revokedAt: new Date(), tokenSealed: null }
+  const data = { revokedAt: databaseNow(), tokenSealed: null }
   await change.tx.accessLink.update({ where: { id }, data, select: { id: true } })
   if (taskId) await takeBackHandover(change, taskId)
   change.recordEvent({

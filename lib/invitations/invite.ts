@@ -7,10 +7,10 @@ import { erpLanguageFor } from '@/lib/guide/model/guide'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
+import { daysFromNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { startPath } from '@/lib/platform/routes'
-import { daysFromNow } from '@/lib/platform/time'
 import { type Invite, inviteSchema } from './invite-schema'
 
 type Invited = { onboardingId: string; url: string }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { countTry } from '@/lib/platform/rate-limit'
 import { findLink } from './invitation-link'
 import { invitationExpiry } from './invite'
@@ -13,7 +14,7 @@ import { invitationExpiry } from './invite'
 export async function sendNewLink(token: string, callerAddress: string | undefined): Promise<boolean> {
   if (callerAddress && (await countTry('newLinkCaller', callerAddress)) !== undefined) return false
   const link = await findLink(token)
-  if (!link || link.taskId || link.revokedAt || link.expiresAt > new Date()) return false
+  if (!link || link.taskId || link.revokedAt || link.expiresAt > databaseNow()) return false
   if ((await countTry('newLink', link.id)) !== undefined) return false
   const { onboardingId, participantId } = link
   const { result } = await changeOnboarding({ onboardingId }, async (change) => {

@@ -1,8 +1,8 @@
 import 'server-only'
 import { sessionDays } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow, daysFromNow } from '@/lib/platform/database-clock'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
-import { daysFromNow } from '@/lib/platform/time'
 import { findLink, revokeAccessLink } from './invitation-link'
 
 export type OpenedLink = {
@@ -16,14 +16,14 @@ export type OpenedLink = {
 /** Makes a session from a link. Returns undefined when the link is unknown, revoked or expired. */
 export async function openLink(token: string): Promise<OpenedLink | undefined> {
   const link = await findLink(token)
-  if (!link || link.revokedAt || link.expiresAt < new Date()) return undefined
+  if (!link || link.revokedAt || link.expiresAt < databaseNow()) return undefined
   const { onboardingId, id: linkId } = link
   const participantId = link.participant.id
   const sessionToken = createToken()
   const taskId = link.taskId ?? undefined
   const expiresAt = daysFromNow(sessionDays)
   await changeOnboarding({ onboardingId, participantId }, async ({ tx, recordEvent }) => {
-    await tx.customerSession.deleteMany({ where: { participantId, expiresAt: { lt: new Date() } } })
+    await tx.customerSession.deleteMany({ where: { participantId, expiresAt: { lt: databaseNow() } } })
     const data = { linkId, participantId, onboardingId, tokenHash: hashToken(sessionToken), expiresAt }
     await tx.customerSession.create({ data, select: { id: true } })
     recordEvent({ kind: 'linkOpened', taskId, data: { linkId } })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
 import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -46,7 +47,12 @@ async function eraseRows(tx: Transaction, onboardingId: string): Promise<void> {
 
 async function eraseColumns(tx: Transaction, id: string): Promise<void> {
   const emptied = { waitingWho: '', searchText: '', inviteKey: null }
-  const data = { ...emptied, erpCompany: Prisma.DbNull, pendingCompany: Prisma.DbNull, erasedAt: new Date() }
+  const data = {
+    ...emptied,
+    erpCompany: Prisma.DbNull,
+    pendingCompany: Prisma.DbNull,
+    erasedAt: databaseNow(),
+  }
   await tx.onboarding.update({ where: { id }, data, select: { id: true } })
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
+import { databaseNow } from '@/lib/platform/database-clock'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Actor, actorLookup, actorSelect } from './actor'
 import { connectedCompanySchema, pendingCompanySchema } from './erp-company'
@@ -108,5 +109,5 @@ function toHandover(
     remindedAt: row.remindedAt ?? undefined,
     until,
   }
-  return until > new Date() ? { handedOver: handover } : { expired: handover }
+  return until > databaseNow() ? { handedOver: handover } : { expired: handover }
 }

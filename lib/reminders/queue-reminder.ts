@@ -1,8 +1,8 @@
 import 'server-only'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import type { Change } from '@/lib/onboarding/change-onboarding'
+import { daysFromNow } from '@/lib/platform/database-clock'
 import { throttledUntil } from '@/lib/platform/mail/throttle'
-import { daysFromNow } from '@/lib/platform/time'
 
 /** Days for which the link in a reminder or a nudge opens the onboarding. */
 export const reminderLinkDays = 30

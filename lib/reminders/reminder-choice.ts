@@ -2,6 +2,7 @@ import 'server-only'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { open, seal } from '@/lib/platform/secrets/seal'
 
@@ -24,7 +25,7 @@ export async function chooseReminders(token: string, { isOff }: { isOff: boolean
   await changeOnboarding({ onboardingId, participantId: id }, async ({ tx, recordEvent }) => {
     const { count } = await tx.participant.updateMany({
       where: { id, remindersOffAt: isOff ? null : { not: null } },
-      data: { remindersOffAt: isOff ? new Date() : null },
+      data: { remindersOffAt: isOff ? databaseNow() : null },
     })
     if (count > 0) recordEvent({ kind: isOff ? 'remindersTurnedOff' : 'remindersTurnedOn' })
   })

@@ -4,6 +4,7 @@ import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { databaseNow } from '@/lib/platform/database-clock'
 
 export type Completion = { code: 'unknownTask' | 'needsOthersFirst' } | { nextTaskId?: string }
 
@@ -52,7 +53,7 @@ export async function markDone(
     data: open.map(({ action }) => ({ onboardingId, taskId, actionId: action.id, participantId })),
     skipDuplicates: true,
   })
-  await saveTaskState(change, taskId, { doneAt: new Date(), doneById: participantId, ...notWaiting })
+  await saveTaskState(change, taskId, { doneAt: databaseNow(), doneById: participantId, ...notWaiting })
   recordEvent({ kind: 'taskCompleted', taskId })
   await returnTask(change, taskId, participantId)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import type { TickResult } from './form-states'
 
 export type Tick = { taskId: string; actionId: string; isDone: boolean }
@@ -48,7 +49,7 @@ async function addTick(
   if (added.count > 0 || !problem) return added.count
   const renewed = await tx.actionTick.updateMany({
     where: { ...row, at: { lte: problem.at } },
-    data: { participantId, at: new Date() },
+    data: { participantId, at: databaseNow() },
   })
   return renewed.count
 }

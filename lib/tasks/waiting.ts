@@ -4,6 +4,7 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { waitingForOptions } from '@/lib/onboarding/record'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { lineSchema } from '@/lib/platform/forms/fields'
 import type { WaitError, WaitState } from './form-states'
@@ -40,7 +41,7 @@ export async function waitForTask(
     await saveTaskState(change, taskId, {
       waitingFor,
       waitingWho: who,
-      waitingSince: new Date(),
+      waitingSince: databaseNow(),
       waitingById,
     })
     change.recordEvent({ kind: 'waitingStarted', taskId, data: { waitingFor } })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { settleHere } from '@/lib/platform/database/home'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import type { MailError } from '@/lib/platform/mail/mail-error'
 import { listDueReminders } from '@/lib/reminders/due-reminders'
@@ -25,7 +26,7 @@ export async function settleRestored(): Promise<{ mails: number; reminders: numb
           data: due.map((person) => ({ ...person, kind: 'reminder', tryAt: null, error: notAgain })),
         })
         const { count: sessions } = await tx.staffSession.deleteMany()
-        await tx.signInLink.updateMany({ where: { usedAt: null }, data: { expiresAt: new Date() } })
+        await tx.signInLink.updateMany({ where: { usedAt: null }, data: { expiresAt: databaseNow() } })
         return { mails, reminders: due.length, sessions }
       },
       { timeout: 10 * 60_000 },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { eraseOnboarding } from '@/lib/onboarding/erase'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { dayMs } from '@/lib/platform/time'
@@ -10,7 +11,7 @@ export async function erasePersonalData(signal?: AbortSignal) {
   const { RETENTION_DAYS } = getEnv()
   if (RETENTION_DAYS === 0) return { done: 0, failed: 0 }
   const archived = await db.onboarding.findMany({
-    where: { erasedAt: null, archivedAt: { lt: new Date(Date.now() - RETENTION_DAYS * dayMs) } },
+    where: { erasedAt: null, archivedAt: { lt: new Date(databaseNow().getTime() - RETENTION_DAYS * dayMs) } },
     orderBy: { archivedAt: 'asc' },
     select: { id: true },
     take: 1000,

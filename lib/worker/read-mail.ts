@@ -4,6 +4,7 @@ import { getGuide } from '@/lib/guide/catalog'
 import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { type MailKind, mailKinds } from '@/lib/platform/mail/outbox'
@@ -137,7 +138,7 @@ export function replyToOf({ kind, handover, owner }: Mail): Person | undefined {
 type Link = { id: string; tokenSealed: string | null; revokedAt: Date | null; expiresAt: Date }
 
 async function openPath(locale: string, link: Link | null): Promise<string | undefined> {
-  if (!link || link.revokedAt || link.expiresAt < new Date()) return undefined
+  if (!link || link.revokedAt || link.expiresAt < databaseNow()) return undefined
   const token = await keptToken(link)
   if (token === undefined && link.tokenSealed !== null) throw new SealedUnderAnotherKey()
   return token && startPath(locale, token)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { getLog } from '@/lib/platform/log'
 import { type DeliveryFailure, failureOf } from '@/lib/platform/mail/delivery-failure'
 import { isMailTrouble, mailTroubles, outageErrors } from '@/lib/platform/mail/mail-error'
@@ -31,7 +32,7 @@ const handIns = new Set<{ since: number }>()
 
 /** Returns whether a round of this process is at work and will take all mails that are due. */
 export function isSendingMails(): boolean {
-  return [...handIns].some(({ since }) => Date.now() - since < patienceMs)
+  return [...handIns].some(({ since }) => databaseNow().getTime() - since < patienceMs)
 }
 
 let isFirstRound = true
@@ -55,7 +56,7 @@ export async function sendMails(write: WriteMail, signal?: AbortSignal): Promise
 async function sendNext(write: WriteMail, sent: Sent): Promise<boolean> {
   const mail = await leaseMail()
   if (!mail) return false
-  const handIn = { since: Date.now() }
+  const handIn = { since: databaseNow().getTime() }
   handIns.add(handIn)
   const outcome = await whileLeased(mail, () => send(mail, write)).finally(() => handIns.delete(handIn))
   sent[outcome.failure ? 'notSent' : 'sent'] += 1
@@ -75,7 +76,8 @@ async function send({ id, at }: LeasedMail, write: WriteMail): Promise<Outcome> 
     const mail = await readMail(id)
     if (!mail) return { failure: { error: 'linkEnded', isForAll: false } }
     kind = mail.kind
-    if (at.getTime() < Date.now() - oldestMs) return { kind, failure: { error: 'tooOld', isForAll: false } }
+    if (at.getTime() < databaseNow().getTime() - oldestMs)
+      return { kind, failure: { error: 'tooOld', isForAll: false } }
     const written = await write(mail)
     return await deliverMail(id, { ...mail, replyTo: replyToOf(mail) }, written).then(
       () => ({ kind: mail.kind }),

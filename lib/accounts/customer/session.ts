@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { hashToken } from '@/lib/platform/secrets/token'
 import type { Prisma } from '@/prisma/generated/client'
@@ -18,7 +19,7 @@ export function validSession(
   token: string,
   taskId?: string,
 ): Prisma.CustomerSessionWhereInput {
-  const now = new Date()
+  const now = databaseNow()
   const scope = taskId === undefined ? { taskId: null } : { taskId, expiresAt: { gt: now } }
   return {
     tokenHash: hashToken(token),

@@ -5,6 +5,7 @@ import { routing } from '@/i18n/routing'
 import { cookieName, writeStaffCookie } from '@/lib/accounts/staff/cookie'
 import type { ProviderSignOut } from '@/lib/accounts/staff/session'
 import { signInFlowMs } from '@/lib/accounts/staff/session-row'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { minuteMs } from '@/lib/platform/time'
 
@@ -27,7 +28,7 @@ export type SignInFlow = z.infer<typeof flowSchema>
 
 /** Keeps the flow in a sealed cookie. Its verifier proves that the browser that comes back is the one that went. */
 export async function keepSignInFlow(flow: Omit<SignInFlow, 'begunAt'>): Promise<void> {
-  const text = JSON.stringify({ ...flow, begunAt: Date.now() } satisfies SignInFlow)
+  const text = JSON.stringify({ ...flow, begunAt: databaseNow().getTime() } satisfies SignInFlow)
   await writeStaffCookie(flowCookie, await seal(text, flowBinding), signInFlowMs)
 }
 
@@ -38,7 +39,7 @@ export async function takeSignInFlow(): Promise<SignInFlow | undefined> {
   await writeStaffCookie(flowCookie, '', 0)
   const text = await open(sealed, flowBinding)
   const flow = text === undefined ? undefined : flowSchema.parse(JSON.parse(text))
-  return flow && flow.begunAt > Date.now() - signInFlowMs ? flow : undefined
+  return flow && flow.begunAt > databaseNow().getTime() - signInFlowMs ? flow : undefined
 }
 
 const rejectedCookie = 'staff-refused'

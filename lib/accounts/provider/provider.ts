@@ -1,6 +1,7 @@
 import 'server-only'
 import * as oidc from 'openid-client'
 import { getStaffSettings, type ProviderSettings } from '@/lib/accounts/staff/staff-settings'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { getEnv } from '@/lib/platform/env'
 import { hourMs } from '@/lib/platform/time'
 
@@ -18,11 +19,11 @@ let discovered: { config: Promise<oidc.Configuration>; until: number } | undefin
  * when no provider is set, or when it does not answer.
  */
 export function findProvider(isAnew = false): Promise<oidc.Configuration> {
-  if (discovered && discovered.until > Date.now() && !isAnew) return discovered.config
+  if (discovered && discovered.until > databaseNow().getTime() && !isAnew) return discovered.config
   const { provider } = getStaffSettings()
   if (!provider) throw new Error('There is no OIDC_ISSUER.')
   const config = discover(provider)
-  discovered = { config, until: Date.now() + metadataMs }
+  discovered = { config, until: databaseNow().getTime() + metadataMs }
   config.catch(() => {
     discovered = undefined
   })

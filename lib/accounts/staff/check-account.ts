@@ -2,6 +2,7 @@ import 'server-only'
 import { askProvider } from '@/lib/accounts/provider/account'
 import { explainRejection } from '@/lib/accounts/provider/remedies'
 import type { Remedy } from '@/lib/accounts/provider/remedy'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { seal } from '@/lib/platform/secrets/seal'
@@ -40,7 +41,7 @@ export async function checkAccount(session: StaffSessionRow): Promise<StaffRow |
 async function recheckAccount(session: StaffSessionRow): Promise<StaffRow | null> {
   const { id, askedAt, staff } = session
   // Only one instance asks, because many providers end the sign-in when a token is spent twice.
-  const claim = { where: { id, askedAt }, data: { askedAt: new Date() } }
+  const claim = { where: { id, askedAt }, data: { askedAt: databaseNow() } }
   const { count } = await db.staffSession.updateMany(claim)
   if (count === 0) return readChecked(id)
   const answer = await askProvider(session, (tokens) => keepTokens(id, tokens))
@@ -56,7 +57,7 @@ async function recheckAccount(session: StaffSessionRow): Promise<StaffRow | null
     return null
   }
   const [, updated] = await db.$transaction([
-    db.staffSession.updateMany({ where: { id }, data: { checkedAt: new Date() } }),
+    db.staffSession.updateMany({ where: { id }, data: { checkedAt: databaseNow() } }),
     db.staff.update({ where: { id: staff.id }, data: account, select: staffSelect }),
   ])
   return updated
@@ -86,13 +87,13 @@ async function keepTokens(id: string, tokens: object): Promise<void> {
 
 function isDue(session: StaffSessionRow): boolean {
   return (
-    Date.now() - session.askedAt.getTime() >
+    databaseNow().getTime() - session.askedAt.getTime() >
     (isConfirmed(session) ? accountCheckEveryMs : accountRetryEveryMs)
   )
 }
 
 function isConfirmed({ checkedAt }: Pick<StaffSessionRow, 'checkedAt'>): boolean {
-  return Date.now() - checkedAt.getTime() < accountUncheckedMaxMs
+  return databaseNow().getTime() - checkedAt.getTime() < accountUncheckedMaxMs
 }
 
 /**
@@ -111,8 +112,8 @@ export async function withdrawAccess(
   await db.$transaction([
     db.staff.update({ where, data: { groups, email, isEmailVerified }, select: { id: true } }),
     db.staffSession.updateMany({
-      where: { staffId, linkRole: null, expiresAt: { gt: new Date() } },
-      data: { expiresAt: new Date(), tokensSealed: null, endedFor: remedy ?? 'notListed' },
+      where: { staffId, linkRole: null, expiresAt: { gt: databaseNow() } },
+      data: { expiresAt: databaseNow(), tokensSealed: null, endedFor: remedy ?? 'notListed' },
     }),
     db.staffEvent.create({
       data: { staffId, kind: 'accessWithdrawn', ...(remedy && { data: { remedy } }) },

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { ProviderTokens } from '@/lib/accounts/provider/account'
 import { type Remedy, remedies } from '@/lib/accounts/provider/remedy'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
@@ -41,7 +42,7 @@ export async function openStaffSession(
   tx: Prisma.TransactionClient,
   { identity, role, how, tokens, replaces, isAddressDenied = false }: Start,
 ): Promise<{ id: string; token: string }> {
-  const [id, token, now] = [randomUUID(), createToken(), Date.now()]
+  const [id, token, now] = [randomUUID(), createToken(), databaseNow().getTime()]
   const staffId =
     how === 'link'
       ? await storeLinkPerson(tx, identity, role)
@@ -94,12 +95,12 @@ export async function findEndedFor(token: string): Promise<Remedy | undefined> {
 }
 
 function isRunning() {
-  const now = Date.now()
+  const now = databaseNow().getTime()
   return { lastSeenAt: { gt: new Date(now - sessionIdleMs) }, expiresAt: { gt: new Date(now) } }
 }
 
 async function noteUse({ id, lastSeenAt }: StaffSessionRow): Promise<void> {
-  const now = new Date()
+  const now = databaseNow()
   if (now.getTime() - lastSeenAt.getTime() < lastSeenEveryMs) return
   await db.staffSession.updateMany({ where: { id }, data: { lastSeenAt: now } })
 }
@@ -138,7 +139,7 @@ export async function endStaffAccess(address: string): Promise<{ sessions: numbe
     const people = await tx.staff.findMany({ where: { email }, select: { id: true } })
     const ids = people.map(({ id }) => id)
     const { count } = await tx.staffSession.deleteMany({ where: { staffId: { in: ids } } })
-    await tx.signInLink.updateMany({ where: { email, usedAt: null }, data: { expiresAt: new Date() } })
+    await tx.signInLink.updateMany({ where: { email, usedAt: null }, data: { expiresAt: databaseNow() } })
     await tx.staffEvent.createMany({ data: ids.map((staffId) => ({ staffId, kind: 'accessWithdrawn' })) })
     return { sessions: count }
   })

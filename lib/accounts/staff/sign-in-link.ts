@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { lineSchema } from '@/lib/platform/forms/fields'
@@ -41,7 +42,7 @@ export type SignInLink =
 export async function createSignInLink(asked: z.input<typeof signInLinkSchema>): Promise<{ url: string }> {
   const { email, name, role, locale } = signInLinkSchema.parse(asked)
   const token = createToken()
-  const now = Date.now()
+  const now = databaseNow().getTime()
   const expiresAt = new Date(now + signInLinkMs)
   // Links of the last day stay, so that their pages can say that they were used or have expired.
   await db.signInLink.deleteMany({ where: { expiresAt: { lt: new Date(now - signInLinkKeptMs) } } })
@@ -63,7 +64,7 @@ export async function findSignInLink(token: string, callerAddress: string | unde
   if (!link)
     return { state: (await isGuessing('unknownSignInLink', callerAddress)) ? 'tooManyTries' : 'unknown' }
   if (link.usedAt && !(await canBeUsedAgain(link))) return { state: 'used' }
-  if (link.expiresAt < new Date()) return { state: 'expired' }
+  if (link.expiresAt < databaseNow()) return { state: 'expired' }
   return { state: 'valid', email: link.email, name: link.name, role: link.role as Role }
 }
 
@@ -74,7 +75,7 @@ export async function findSignInLink(token: string, callerAddress: string | unde
 export async function redeemSignInLink(token: string, replaces?: string): Promise<string | undefined> {
   if (!isToken(token)) return undefined
   return db.$transaction(async (tx) => {
-    const now = new Date()
+    const now = databaseNow()
     // The lock makes two who press at once come one after the other.
     await tx.$queryRaw`select id from "SignInLink" where "tokenHash" = ${hashToken(token)} for update`
     const link = await tx.signInLink.findUnique({

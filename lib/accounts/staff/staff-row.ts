@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/database-clock'
 import type { Prisma } from '@/prisma/generated/client'
 import { linkIssuer, type Role, type StaffIdentity } from './roles'
 import { getStaffSettings } from './staff-settings'
@@ -18,7 +19,7 @@ export async function storeAccount(
   const byLink = isAddressDenied ? null : await findLinkRow(tx, account.email)
   const where = { issuer_subject: { issuer, subject } }
   const known = await tx.staff.findUnique({ where, select: { id: true } })
-  const about = { ...account, role, lastSignInAt: new Date() }
+  const about = { ...account, role, lastSignInAt: databaseNow() }
   if (byLink && known) await moveBelongings(tx, byLink.id, known.id)
   const id = known?.id ?? byLink?.id
   const data = { issuer, subject, ...about }
@@ -34,7 +35,7 @@ export async function storeAccount(
  */
 export async function storeLinkPerson(tx: Transaction, identity: StaffIdentity, role: Role): Promise<string> {
   const { issuer, subject, ...about } = identity
-  const lastSignInAt = new Date()
+  const lastSignInAt = databaseNow()
   const accounts = await findAccounts(tx, identity.email)
   const [account] = accounts
   if (account && accounts.length === 1) {

@@ -6,6 +6,7 @@ import { applyTestResult, disconnect } from '@/lib/connection/test/apply-test-re
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { companyFromChecks } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { dropPendingCompany, saveCompany } from './pin-company'
 
 type OtherCompanyFound = { testId: string; checks: Check[]; credentialsAt: Date }
@@ -56,10 +57,10 @@ export async function replaceCompany(participant: Participant, testId: string): 
     recordEvent({ kind: 'companyReplaced', data: { testId } })
     await saveCompany(change, {
       ...company,
-      since: new Date(),
+      since: databaseNow(),
       before: { id: before.id, name: before.name, part: before.part },
     })
-    const newRecord = { ...record, connectedAt: undefined, erpCompany: { ...company, since: new Date() } }
+    const newRecord = { ...record, connectedAt: undefined, erpCompany: { ...company, since: databaseNow() } }
     await applyTestResult({ ...change, record: newRecord }, { ...test, testId, diagnosis: test.diagnosis })
   })
 }

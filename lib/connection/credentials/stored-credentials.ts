@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { textsByNameSchema } from '@/lib/onboarding/load-state'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { needsReseal, open, seal } from '@/lib/platform/secrets/seal'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -55,7 +56,7 @@ export async function writeCredentials(
     fields,
     secretNames: Object.keys(secrets),
     secretsSealed: await seal(JSON.stringify(secrets), bindingOf(onboardingId)),
-    updatedAt: new Date(),
+    updatedAt: databaseNow(),
   }
   await tx.credential.upsert({
     where: { onboardingId },
@@ -100,7 +101,7 @@ export async function restoreCredentials({ tx, onboardingId }: InChange): Promis
   await tx.credential.deleteMany({ where: { onboardingId } })
   if (!row) return false
   await tx.credential.create({
-    data: { ...row, fields: row.fields ?? {}, updatedAt: new Date() },
+    data: { ...row, fields: row.fields ?? {}, updatedAt: databaseNow() },
     select: { onboardingId: true },
   })
   await tx.earlierCredential.deleteMany({ where: { onboardingId } })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type NetworkCause, networkCauses } from '@/connectors/ask'
 import type { Check } from '@/connectors/connector'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { hourMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Fingerprints } from './fingerprints'
@@ -22,11 +23,11 @@ export async function findErpPause(
 ): Promise<number | undefined> {
   const erpCompany = { in: prints.map((each) => new Uint8Array(each.erpCompany)) }
   const pause = await tx.erpPause.findFirst({
-    where: { erpCompany, until: { gt: new Date() } },
+    where: { erpCompany, until: { gt: databaseNow() } },
     select: { until: true },
     orderBy: { until: 'desc' },
   })
-  return pause ? Math.ceil((pause.until.getTime() - Date.now()) / minuteMs) : undefined
+  return pause ? Math.ceil((pause.until.getTime() - databaseNow().getTime()) / minuteMs) : undefined
 }
 
 /**
@@ -49,8 +50,8 @@ export async function noteErpAnswer(
   const failures = (earlier?.failures ?? 0) + 1
   const asked = Math.max(...checks.map(({ raw }) => raw?.retryAfterSeconds ?? 0)) * 1000
   const own = trouble === 'rateLimited' && asked === 0 ? minuteMs * 2 ** (failures - 1) : pauseAfter(failures)
-  const until = new Date(Date.now() + Math.max(asked, spread(Math.min(own, hourMs))))
-  const data = { failures, until, changedAt: new Date() }
+  const until = new Date(databaseNow().getTime() + Math.max(asked, spread(Math.min(own, hourMs))))
+  const data = { failures, until, changedAt: databaseNow() }
   await tx.erpPause.upsert({
     where: { erpCompany },
     create: { erpCompany, ...data },

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { dayMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Fingerprints } from './fingerprints'
@@ -30,7 +31,7 @@ export async function limitSignIn(
 ): Promise<SignInLimit> {
   const [{ erpUser }] = prints
   await tx.$executeRaw`select pg_advisory_xact_lock(${erpUser.readBigInt64BE()})`
-  const now = Date.now()
+  const now = databaseNow().getTime()
   const rows = await tx.refusedSignIn.findMany({
     where: {
       erpUser: { in: prints.map((each) => new Uint8Array(each.erpUser)) },
@@ -74,7 +75,7 @@ export async function settleSignIn(tx: Transaction, testId: string, checks: read
   else
     await tx.refusedSignIn.update({
       where: { testId },
-      data: { refusals, refusedAt: new Date() },
+      data: { refusals, refusedAt: databaseNow() },
       select: { id: true },
     })
 }

@@ -103,14 +103,14 @@ async function limitTests(
 ): Promise<TestRefusal | { refusalsLeft: number }> {
   const { tests: most, withinMs } = testLimit
   const recent = await tx.connectionTest.findMany({
-    where: { onboardingId, startedAt: { gt: new Date(Date.now() - withinMs) } },
+    where: { onboardingId, startedAt: { gt: new Date(databaseNow().getTime() - withinMs) } },
     select: { startedAt: true },
     orderBy: { startedAt: 'desc' },
     take: most,
   })
   const oldest = recent[most - 1]
   if (oldest) {
-    const waitMs = oldest.startedAt.getTime() + withinMs - Date.now()
+    const waitMs = oldest.startedAt.getTime() + withinMs - databaseNow().getTime()
     return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(waitMs / minuteMs) }
   }
   const retryAfterMinutes = await findErpPause(tx, prints)

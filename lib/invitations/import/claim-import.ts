@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
@@ -11,7 +12,7 @@ type Claim = Date
 
 /** Takes a confirmed list for this process. Returns undefined when it is done, not confirmed, or in the hands of another process. */
 export async function claimImport(importId: string): Promise<Claim | undefined> {
-  const now = new Date()
+  const now = databaseNow()
   const abandoned = new Date(now.getTime() - claimMs)
   const { count } = await db.tenantImport.updateMany({
     where: {
@@ -39,7 +40,7 @@ export async function reportWork(
   claim: Claim,
   { isReleased, ...work }: Work,
 ): Promise<Claim | undefined> {
-  const workedAt = new Date(Date.now() - (isReleased ? claimMs : 0))
+  const workedAt = new Date(databaseNow().getTime() - (isReleased ? claimMs : 0))
   const where = { id: importId, workedAt: claim }
   const { count } = await db.tenantImport.updateMany({ where, data: { ...work, workedAt } })
   return count > 0 ? workedAt : undefined

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { claimMs } from './claim-import'
@@ -26,7 +27,7 @@ export async function finishImports(signal: AbortSignal): Promise<{ done: number
 }
 
 async function findLeft(): Promise<{ id: string; staff: StaffMember }[]> {
-  const left = new Date(Date.now() - claimMs)
+  const left = new Date(databaseNow().getTime() - claimMs)
   const rows = await db.tenantImport.findMany({
     where: {
       createdAt: isKept(),

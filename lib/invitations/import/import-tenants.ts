@@ -1,5 +1,6 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { wakeJob } from '@/lib/platform/jobs/wake-job'
 import { ownImport } from './tenant-import'
@@ -15,7 +16,7 @@ const inRequestMs = 2_500
 export async function importTenants(staff: StaffMember, importId: string): Promise<void> {
   if (!isId(importId)) return
   const unfinished = { ...ownImport(staff, importId), finishedAt: null }
-  const data = { confirmedAt: new Date() }
+  const data = { confirmedAt: databaseNow() }
   await db.tenantImport.updateMany({ where: { ...unfinished, confirmedAt: null }, data })
   const isConfirmed = await db.tenantImport.count({ where: { ...unfinished, confirmedAt: { not: null } } })
   if (!isConfirmed || (await workOnImport(staff, importId, AbortSignal.timeout(inRequestMs)))) return

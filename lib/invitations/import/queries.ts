@@ -1,5 +1,6 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { minuteMs } from '@/lib/platform/time'
 import { findImport, ownImport, type TenantImport } from './tenant-import'
@@ -40,7 +41,7 @@ export async function getImport(staff: StaffMember, importId: string): Promise<I
     return { state: 'done', invited, hasLinks, isMailed }
   }
   if (confirmedAt) {
-    const hasStopped = (workedAt ?? confirmedAt).getTime() < Date.now() - stalledMs
+    const hasStopped = (workedAt ?? confirmedAt).getTime() < databaseNow().getTime() - stalledMs
     return { state: 'running', invited, toInvite, hasStopped }
   }
   const found = await findImport(staff, importId)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { listOwners } from '@/lib/accounts/staff/queries'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { dayMs } from '@/lib/platform/time'
@@ -109,7 +110,7 @@ export function ownImport({ staffId }: StaffMember, id: string) {
 
 /** Returns the condition on `createdAt` of lists that can still be imported. */
 export function isKept() {
-  return { gt: new Date(Date.now() - keptMs) }
+  return { gt: new Date(databaseNow().getTime() - keptMs) }
 }
 
 export function importBinding(id: string) {

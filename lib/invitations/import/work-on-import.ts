@@ -1,6 +1,7 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { inviteTenant } from '@/lib/invitations/invite'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { claimImport, reportWork } from './claim-import'
 import { type ImportedLink, readLinks, sealLinks } from './import-links'
@@ -42,7 +43,7 @@ export async function workOnImport(
     if (queue.length > 0 && (!(await report({ isReleased: signal.aborted })) || signal.aborted)) return false
   }
   links.sort((one, other) => one.line - other.line)
-  return report({ finishedAt: new Date(), contentSealed: null })
+  return report({ finishedAt: databaseNow(), contentSealed: null })
 }
 
 type Importing = { staff: StaffMember; importId: string; isMailed: boolean }

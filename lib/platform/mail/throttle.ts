@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { dayMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -19,5 +20,5 @@ export async function throttledUntil(
     join "Mail" mail on mail."participantId" = same.id and mail.kind <> 'taskFinished'
     where self.id = ${participantId}::uuid`
   const until = last?.at ? new Date(last.at.getTime() + dayMs) : undefined
-  return until && until > new Date() ? until : undefined
+  return until && until > databaseNow() ? until : undefined
 }

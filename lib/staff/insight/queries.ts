@@ -2,6 +2,7 @@ import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { dayMs } from '@/lib/platform/time'
 import { countCauses, countTasks, countTotals } from './count'
@@ -46,5 +47,5 @@ export async function getInsight(
 }
 
 function startOf(period: Period): Date {
-  return period === 'all' ? new Date(0) : new Date(Date.now() - Number(period) * dayMs)
+  return period === 'all' ? new Date(0) : new Date(databaseNow().getTime() - Number(period) * dayMs)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { streamEvents } from '@/lib/platform/live/event-stream'
 import { type Listener, listen } from '@/lib/platform/live/listener'
@@ -61,7 +62,7 @@ export function createChangeFeed({
       channel: 'onboarding',
       name,
       firstPauseMs,
-      onNotification: (onboardingId) => broadcast({ onboardingId, changedAt: new Date() }),
+      onNotification: (onboardingId) => broadcast({ onboardingId, changedAt: databaseNow() }),
       onListening: (since) =>
         void catchUp(since).catch((error: Error) =>
           getLog().error({ error: error.name }, 'changes could not be read again'),

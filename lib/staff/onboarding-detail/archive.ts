@@ -2,12 +2,13 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import type { DeletionState } from './form-states'
 
 /** Archives an onboarding. It leaves the dashboard's table, and nobody gets mails any more. Its links stay as they are. */
 export async function archiveOnboarding(staff: Participant): Promise<void> {
-  await setArchivedAt(staff, new Date())
+  await setArchivedAt(staff, databaseNow())
 }
 
 /** Takes an onboarding out of the archive. */

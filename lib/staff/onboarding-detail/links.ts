@@ -4,6 +4,7 @@ import { revokeAccessLink } from '@/lib/invitations/invitation-link'
 import { invitationExpiry } from '@/lib/invitations/invite'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { isId } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { startPath } from '@/lib/platform/routes'
@@ -47,7 +48,7 @@ export async function revokeLink(staff: Participant, linkId: string): Promise<bo
 export async function sendInvitation(staff: Participant, participantId: string): Promise<boolean> {
   const { result } = await changeOnboarding(staff, async (change) => {
     if (!(await findPerson(change, participantId))) return false
-    const at = { gt: new Date(Date.now() - resendPauseMs) }
+    const at = { gt: new Date(databaseNow().getTime() - resendPauseMs) }
     if ((await change.tx.mail.count({ where: { participantId, kind: 'invitation', at } })) > 0) return true
     const expiresAt = invitationExpiry()
     await createAccessLink(change, { participantId, expiresAt, mail: { kind: 'invitation' } })

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findJourneyEnding } from '@/lib/onboarding/journey'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { valueError } from '@/lib/platform/forms/field-errors'
 import { paragraphSchema, type TextError } from '@/lib/platform/forms/fields'
 import { hourMs } from '@/lib/platform/time'
@@ -56,6 +57,6 @@ async function canOpenAll({ tx, onboardingId }: Change, participantId: string): 
 
 function toRefusal(unsent: UnsentReminder, value: string): NudgeState {
   if (unsent.code === 'remindersOff') return { refusal: 'off', value }
-  const hours = Math.ceil((unsent.until.getTime() - Date.now()) / hourMs)
+  const hours = Math.ceil((unsent.until.getTime() - databaseNow().getTime()) / hourMs)
   return { refusal: 'tooSoon', hours, value }
 }

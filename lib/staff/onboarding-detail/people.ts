@@ -4,6 +4,7 @@ import { routing } from '@/i18n/routing'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { revokeAccessLink } from '@/lib/invitations/invitation-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { isId } from '@/lib/platform/db'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { lineSchema } from '@/lib/platform/forms/fields'
@@ -92,7 +93,7 @@ async function savePerson(change: Change, person: Person, changes: Omit<Person, 
     recordEvent({ kind: 'erpLanguageChosen', data: { ...to, language: changes.erpLanguage } })
   if (person.email.toLowerCase() === changes.email.toLowerCase()) return
   const links = await tx.accessLink.findMany({
-    where: { onboardingId, participantId: id, revokedAt: null, expiresAt: { gt: new Date() } },
+    where: { onboardingId, participantId: id, revokedAt: null, expiresAt: { gt: databaseNow() } },
     select: { id: true, taskId: true, participantId: true },
   })
   for (const link of links) await revokeAccessLink(change, link)

@@ -3,6 +3,7 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { invitationExpiry } from '@/lib/invitations/invite'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { isId } from '@/lib/platform/db'
 import type { MailError } from '@/lib/platform/mail/mail-error'
 import { queueAgain } from '@/lib/platform/mail/outbox'
@@ -31,7 +32,7 @@ export function canSendAgain({ kind, sentAt, tryAt, error, link, handover }: End
   if (sentAt || tryAt || !mendableErrors.some((one) => one === error)) return false
   if (kind === 'taskFinished') return true
   // A link to one task is renewed by handing the task over again.
-  if (handover) return !handover.link.revokedAt && handover.link.expiresAt > new Date()
+  if (handover) return !handover.link.revokedAt && handover.link.expiresAt > databaseNow()
   return link !== null && !link.revokedAt
 }
 
@@ -44,7 +45,7 @@ export async function sendMailAgain(staff: Participant, mailId: string): Promise
     const mail = await tx.mail.findFirst({ where, select: endedMailSelect })
     if (!mail || !canSendAgain(mail)) return false
     const { participantId, link } = mail
-    const hasLink = !link || (link.tokenSealed !== null && link.expiresAt > new Date())
+    const hasLink = !link || (link.tokenSealed !== null && link.expiresAt > databaseNow())
     const linkId = hasLink
       ? undefined
       : (await createAccessLink(change, { participantId, expiresAt: invitationExpiry(), isTokenKept: true }))

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import type { ListQuery } from './list-query'
 import type { OnboardingRow } from './onboarding-row'
@@ -12,7 +13,7 @@ export type ExportedRow = OnboardingRow & { contact?: { name: string; email: str
 export async function exportOnboardings(
   query: ListQuery,
   { staffId }: StaffMember,
-  { now = new Date(), size = 500 } = {},
+  { now = databaseNow(), size = 500 } = {},
 ): Promise<AsyncGenerator<ExportedRow[]>> {
   const { view, guideId, waitingOn, locale, search } = query
   const data = { view, guideId, waitingOn, locale, isSearch: search !== undefined }

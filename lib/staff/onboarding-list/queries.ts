@@ -3,6 +3,7 @@ import { type Locale, routing } from '@/i18n/routing'
 import { listOwners, type Owner } from '@/lib/accounts/staff/queries'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { countOnboardings, type OnboardingCounts } from './filters'
 import type { ListQuery } from './list-query'
 import { findPage, type OnboardingPage } from './pages'
@@ -21,7 +22,7 @@ export type OnboardingList = OnboardingPage &
 export async function listOnboardings(
   query: ListQuery,
   staff: StaffMember,
-  now = new Date(),
+  now = databaseNow(),
 ): Promise<OnboardingList> {
   const [page, counted, owners] = await Promise.all([
     findPage(query, staff.staffId, now),

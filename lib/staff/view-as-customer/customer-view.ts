@@ -9,6 +9,7 @@ import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { readerSelect, toReader } from '@/lib/onboarding/view/onboarding-view'
 import { onboardingViewSelect, toOnboardingView } from '@/lib/onboarding/view/view-row'
+import { databaseNow } from '@/lib/platform/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { hourMs } from '@/lib/platform/time'
 
@@ -46,7 +47,7 @@ export async function findCustomerView(
 ): Promise<OnboardingView | null> {
   if (!isId(viewId)) return null
   const view = await db.event.findFirst({
-    where: { id: viewId, kind: viewEventKind, at: { gt: new Date(Date.now() - viewMs) } },
+    where: { id: viewId, kind: viewEventKind, at: { gt: new Date(databaseNow().getTime() - viewMs) } },
     select: { onboardingId: true, participantId: true, data: true },
   })
   const language = viewSchema.safeParse(view?.data).data?.language

@@ -1,8 +1,8 @@
 import { writeMail } from '@/components/mail/write-mail'
 import { guideInLocale } from '@/lib/guide/model/names'
+import { daysFromNow } from '@/lib/platform/database-clock'
 import { getEnv } from '@/lib/platform/env'
 import { remindersPath, startPath } from '@/lib/platform/routes'
-import { daysFromNow } from '@/lib/platform/time'
 import { reminderLinkDays } from '@/lib/reminders/queue-reminder'
 import type { OnboardingDetail, Person } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
