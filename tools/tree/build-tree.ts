@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { root } from '../../bin/settings'
 import { buildProduct } from '../launcher/build'
 import { bundleCommands, listCommands } from './bundle-commands'
+import { checkImports } from './check-imports'
 import { tracePackages } from './trace-packages'
 import { checkSize } from './tree-size'
 
@@ -34,6 +35,7 @@ async function buildTree(): Promise<void> {
   for (const folder of ['guides', 'messages', 'public', 'prisma/migrations', 'LICENSE'])
     copyInto(folder, join(root, folder))
   writePackage()
+  await checkImports(commands)
   checkSize(tree)
 }
 

@@ -48,7 +48,12 @@ const packagesByName: Plugin = {
     bundle.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
       kind === 'entry-point' || path.startsWith('@/') || path === 'server-only'
         ? undefined
-        : { path, external: true },
+        : { path: fileOfNext(path), external: true },
     )
   },
+}
+
+/** Next has no list of exports, so Node wants the name of the file: `next/headers` is `next/headers.js`. */
+function fileOfNext(path: string): string {
+  return /^next\/[a-z]+$/.test(path) ? `${path}.js` : path
 }

@@ -23,8 +23,14 @@ export async function checkDatabase(): Promise<'ok' | 'readOnly' | 'unreachable'
       on conflict (key) do update set expire = excluded.expire`
     return 'ok'
   } catch {
-    return 'readOnly'
+    // Before the first migration there is nothing to write to.
+    return (await hasTable('"RateLimit"')) ? 'readOnly' : 'ok'
   }
+}
+
+async function hasTable(name: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ has: boolean }[]>`select to_regclass(${name}) is not null as has`
+  return row?.has ?? false
 }
 
 /**
@@ -34,6 +40,7 @@ export async function checkDatabase(): Promise<'ok' | 'readOnly' | 'unreachable'
 export async function checkMigrations(folder = join(process.cwd(), 'prisma/migrations')) {
   const needed = listMigrationNames(folder)
   try {
+    if (!(await hasTable('_prisma_migrations'))) return 'missing'
     const rows = await db.$queryRaw<{ name: string }[]>`
       select migration_name as name from _prisma_migrations
       where finished_at is not null and rolled_back_at is null`

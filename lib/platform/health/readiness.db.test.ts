@@ -46,6 +46,14 @@ describe('readiness', () => {
     expect(await checkMigrations(folder)).toBe('missing')
   })
 
+  it('is not given by a database without any table, for want of migrations and not of rights', async () => {
+    await run('create schema empty')
+    await run(`alter database ${name()} set search_path = empty`)
+    await disconnect()
+    expect(await checkDatabase()).toBe('ok')
+    expect(await checkMigrations()).toBe('missing')
+  })
+
   it('looks once, however many ask at the same time', async () => {
     const answers = await Promise.all([getReadiness(), getReadiness()])
     expect(answers[0]).toBe(answers[1])
