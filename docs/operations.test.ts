@@ -10,12 +10,15 @@ const documents = ['README.md', 'docs/operations.md', ...globSync('docs/operatio
 const manifest = JSON.parse(read('package.json'))
 
 describe('the documents for operators', () => {
-  it('name only commands that the image has', () => {
+  it('name only commands that the image has, and the test of the image runs what they begin with', () => {
     const commands = listCommands().map(({ name }) => name)
     const named = documents.flatMap((file) =>
       [...read(file).matchAll(/\bbin\/([\w-]+)\.js\b/g)].map(([, name = '']) => name),
     )
     expect(named.filter((name) => !commands.includes(name))).toEqual([])
+    const tried = read('e2e/operation/built-tree.spec.ts')
+    for (const name of ['migrate', 'serve', 'worker', 'staff-link', 'invite', 'guides-check'])
+      expect(tried).toContain(`'${name}'`)
   })
 
   it('set only variables that the table of settings has', () => {
