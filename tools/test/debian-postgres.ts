@@ -70,6 +70,12 @@ export class DebianPostgres {
     this.#run('pg_restore', '-d', other.urlOf(database), '--no-owner', '--exit-on-error', file)
   }
 
+  /** The user that the server runs as. */
+  get owner(): { uid: number; gid: number } {
+    const { uid = process.getuid?.() ?? 0, gid = process.getgid?.() ?? 0 } = this.account
+    return { uid, gid }
+  }
+
   urlOf(database: string): string {
     return `postgres://handrail@127.0.0.1:${this.port}/${database}`
   }
