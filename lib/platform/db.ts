@@ -9,18 +9,19 @@ import { watchPool } from './database/open-pools'
 import { readAddress } from './database/settings'
 import { getEnv } from './env'
 
-const shared = globalThis as { handrailDb?: PrismaClient; handrailReadDb?: PrismaClient }
+const shared = globalThis as { handrailDb?: PrismaClient }
 
 /** The process's one database client. It outlives reloads in development and connects with the first query. */
-export const db: PrismaClient = shared.handrailDb ?? createClient(() => getEnv().DATABASE_URL)
+export const db: PrismaClient = shared.handrailDb ?? createDbClient(() => getEnv().DATABASE_URL)
 
 shared.handrailDb = db
 
-function createClient(readUrl: () => string): PrismaClient {
+/** Creates a client that connects with its first query. A quiet one leaves it to its caller what its failures mean. */
+export function createDbClient(readUrl: () => string, { isQuiet = false } = {}): PrismaClient {
   const connect = () => {
     logTrouble()
     const url = readUrl()
-    const pool = watchPool(openPool(url, { name: 'handrail', limits: servingLimits }))
+    const pool = watchPool(openPool(url, { name: 'handrail', limits: servingLimits, isQuiet }))
     const { schema } = readAddress(url)
     return new PrismaPg(pool, { disposeExternalPool: true, schema }).connect()
   }

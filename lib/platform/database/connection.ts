@@ -7,7 +7,7 @@ import { forgetPlace, locate } from './locate'
 import { readAddress } from './settings'
 import { noteTrouble, troubleOf } from './trouble'
 
-type Options = { name: string; limits: Limits }
+type Options = { name: string; limits: Limits; isQuiet?: boolean }
 
 /** Opens a pool for a database. It lives on when connections are lost and finds the database again, wherever it then is. */
 export function openPool(url: string, { max, ...options }: Options & { max?: number }): pg.Pool {
@@ -17,7 +17,7 @@ export function openPool(url: string, { max, ...options }: Options & { max?: num
     max: address.connectionLimit ?? max ?? 10,
     // Looking for the place and connecting may each take their time.
     connectionTimeoutMillis: address.connectTimeoutMs * 2,
-    Client: clientFor(address) as unknown as typeof pg.Client,
+    Client: clientFor(address, options.isQuiet) as unknown as typeof pg.Client,
   } as pg.PoolConfig)
   // Without a listener a lost idle connection ends the process. The pool replaces the connection.
   return pool.on('error', () => undefined)
@@ -35,10 +35,10 @@ function configOf(address: DatabaseAddress, { name, limits }: Options) {
 }
 
 /** Returns the class of clients that look for the place of an address when they connect. */
-function clientFor(address: DatabaseAddress): typeof GuardedClient {
+function clientFor(address: DatabaseAddress, isQuiet = false): typeof GuardedClient {
   return class extends GuardedClient {
     constructor(config: ConstructorParameters<typeof GuardedClient>[0]) {
-      super(config)
+      super(config, { isQuiet })
       const forgetIfMoved = (error: unknown) => {
         if (troubleOf(error)) forgetPlace(address)
       }
@@ -66,7 +66,7 @@ function clientFor(address: DatabaseAddress): typeof GuardedClient {
         if (!place.takesLimits) Object.assign(connectionParameters, limitParameters({}))
         return await (pg.Client.prototype.connect as () => Promise<unknown>).call(this)
       } catch (error) {
-        if (!this.inside._ending) noteTrouble(error)
+        if (!this.inside._ending && !isQuiet) noteTrouble(error)
         forgetPlace(address)
         throw error
       }

@@ -5,16 +5,16 @@ import { migrate } from '@/bin/migrations/migrate'
 import { root } from '@/bin/settings'
 import { SlowSmtp } from '@/bin/slow-smtp.fixture'
 import { WorkerProcess } from '@/bin/worker-process.fixture'
-import { DebianPostgres } from '@/tools/test/debian-postgres'
+import { PostgresServer } from '@/tools/test/postgres-server'
 
 const smtp = new SlowSmtp()
-let primary: DebianPostgres
-let standby: DebianPostgres
+let primary: PostgresServer
+let standby: PostgresServer
 let url = ''
 
 beforeAll(async () => {
   await smtp.open()
-  primary = await DebianPostgres.create()
+  primary = await PostgresServer.create()
   standby = await primary.createStandby('second')
   // A commit is acknowledged when the standby has it too.
   await primary.query(`alter system set synchronous_standby_names = 'second'`)

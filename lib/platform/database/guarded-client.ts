@@ -27,14 +27,14 @@ export class GuardedClient extends pg.Client {
   readonly #answerMs: number | undefined
   #patience: NodeJS.Timeout | undefined
 
-  /** A client that only looks around notes nothing: its errors are part of the search. */
-  constructor(config: pg.ClientConfig & { limits?: Limits }, { isSearching = false } = {}) {
+  /** A quiet client notes nothing: whoever uses it decides what its failures mean. */
+  constructor(config: pg.ClientConfig & { limits?: Limits }, { isQuiet = false } = {}) {
     super(config)
     this.#answerMs = config.limits?.answerMs
     const calm = () => clearTimeout(this.#patience)
     this.on('drain', calm).on('end', calm)
-    this.on('error', (error) => isSearching || noteTrouble(error))
-    if (isSearching) return
+    this.on('error', (error) => isQuiet || noteTrouble(error))
+    if (isQuiet) return
     this.inside.connection.on('errorMessage', noteTrouble)
     this.inside.connection.on('commandComplete', ({ text }) => noteSuccess(text))
   }

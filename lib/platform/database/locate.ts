@@ -77,7 +77,7 @@ function otherWay(
 async function askWhetherReadOnly(address: DatabaseAddress, place: Place): Promise<boolean> {
   const limitMs = address.connectTimeoutMs
   const config = configFor(address, place, { statementMs: limitMs })
-  const client = new GuardedClient({ ...config, limits: { answerMs: limitMs } }, { isSearching: true })
+  const client = new GuardedClient({ ...config, limits: { answerMs: limitMs } }, { isQuiet: true })
   try {
     await client.connect()
     const { rows } = await (client.query('show transaction_read_only') as Promise<{

@@ -31,6 +31,7 @@ function state(): Shared {
 const kindsByCode: [RegExp, TroubleKind][] = [
   [/^(ECONN\w+|EPIPE|ENOTFOUND|EAI_\w+|EHOST\w+|ENET\w+)$/, 'away'],
   [/^(ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|UNABLE_TO_\w+)$/, 'away'],
+  [/^P10\d\d$/, 'away'],
   [/^(08...|57P0[1-5]|28...|3D000|XX00[12])$/, 'away'],
   [/^(ETIMEDOUT|25P0[34])$/, 'silent'],
   [/^(53000|53200|53300|53400|55P03|57014|P2024|P2028)$/, 'busy'],

@@ -4,11 +4,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { migrate } from '@/bin/migrations/migrate'
-import { DebianPostgres } from '@/tools/test/debian-postgres'
+import { PostgresServer } from '@/tools/test/postgres-server'
 import { openSmallDisk, type SmallDisk } from '@/tools/test/small-disk'
 import { answerOutage } from './answer-outage'
 
-let postgres: DebianPostgres
+let postgres: PostgresServer
 let disk: SmallDisk
 let db: typeof import('@/lib/platform/db').db
 
@@ -31,7 +31,7 @@ const server = createServer(async (request, response) => {
 })
 
 beforeAll(async () => {
-  postgres = await DebianPostgres.create()
+  postgres = await PostgresServer.create()
   await postgres.query('create database handrail')
   const url = `${postgres.urlOf('handrail')}?connect_timeout=2`
   vi.stubEnv('DATABASE_URL', url)

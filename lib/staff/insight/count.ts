@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Guide } from '@/lib/guide/model/guide'
-import { db } from '@/lib/platform/db'
-import { Prisma } from '@/prisma/generated/client'
+import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import { enoughForMedian, type Insight, type InsightCause, type InsightTask, toSpread } from './insight'
 
 type TaskTimes = {
@@ -20,6 +19,7 @@ const twentieths = Array.from({ length: 20 }, (_, index) => (index + 1) / 20)
 
 /** Counts the onboardings that were invited, were opened and reached the end, and how long the whole way took. */
 export async function countTotals(
+  db: PrismaClient,
   guideId: string,
   since: Date,
 ): Promise<Pick<Insight, 'invited' | 'opened' | 'ended' | 'toEnd'>> {
@@ -47,10 +47,10 @@ export async function countTotals(
  * Counts, for each task of the guide, the onboardings that reached and completed it, its times, and the onboardings at it
  * now.
  */
-export async function countTasks(guide: Guide, since: Date): Promise<InsightTask[]> {
+export async function countTasks(db: PrismaClient, guide: Guide, since: Date): Promise<InsightTask[]> {
   const [times, currentCounts] = await Promise.all([
-    listTimes(guide, since),
-    countAtCurrentTask(guide.id, since),
+    listTimes(db, guide, since),
+    countAtCurrentTask(db, guide.id, since),
   ])
   return guide.tasks.map(({ id: taskId }) => {
     const row = times.find((one) => one.taskId === taskId)
@@ -71,7 +71,7 @@ export async function countTasks(guide: Guide, since: Date): Promise<InsightTask
  * so or a test first proves it. Times count only where somebody said so, and for the connection: a test that proves five tasks
  * at once says nothing about the time of each.
  */
-function listTimes(guide: Guide, since: Date): Promise<TaskTimes[]> {
+function listTimes(db: PrismaClient, guide: Guide, since: Date): Promise<TaskTimes[]> {
   const connectTaskIds = guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id)
   return db.$queryRaw<TaskTimes[]>`
     with cohort as (${cohortQuery(guide.id, since)}),
@@ -103,7 +103,7 @@ function listTimes(guide: Guide, since: Date): Promise<TaskTimes[]> {
 }
 
 /** Counts the onboardings at each task now. They are `quiet` when nothing has happened for a week. */
-function countAtCurrentTask(guideId: string, since: Date) {
+function countAtCurrentTask(db: PrismaClient, guideId: string, since: Date) {
   return db.$queryRaw<{ taskId: string; standing: number; quiet: number }[]>`
     select "currentTaskId" as "taskId", count(*)::int as standing,
       (count(*) filter (where "lastActivityAt" < now() - interval '7 days'))::int as quiet
@@ -114,7 +114,7 @@ function countAtCurrentTask(guideId: string, since: Date) {
 }
 
 /** Counts the causes that failed tests named first, the most frequent first. */
-export function countCauses(guideId: string, since: Date): Promise<InsightCause[]> {
+export function countCauses(db: PrismaClient, guideId: string, since: Date): Promise<InsightCause[]> {
   return db.$queryRaw<InsightCause[]>`
     select t."diagnosis"->'causes'->0->>'cause' as cause, count(*)::int as tests,
       count(distinct c."id")::int as tenants,

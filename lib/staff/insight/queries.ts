@@ -2,6 +2,7 @@ import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
+import { readStale } from '@/lib/platform/database/read-stale'
 import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import { dayMs } from '@/lib/platform/time'
@@ -38,11 +39,13 @@ export async function getInsight(
   const guide = getGuide(guideId)
   if (!guide) return null
   const since = startOf(period)
-  const [totals, tasks, causes] = await Promise.all([
-    countTotals(guideId, since),
-    countTasks(guide, since),
-    countCauses(guideId, since),
-  ])
+  const [totals, tasks, causes] = await readStale((db) =>
+    Promise.all([
+      countTotals(db, guideId, since),
+      countTasks(db, guide, since),
+      countCauses(db, guideId, since),
+    ]),
+  )
   return { guideId, period, ...totals, tasks, causes }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { readStale } from '@/lib/platform/database/read-stale'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import { archivedCondition, filterCondition, viewCondition } from './filters'
@@ -53,7 +54,7 @@ export async function* eachPage(
   let after: string | undefined
   do {
     const cursor = readCursor({ ...query, after, before: undefined })
-    const rows = await readRows(query, { staffId, now, limit: size, cursor })
+    const rows = await readStale((client) => readRows(query, { staffId, now, limit: size, cursor }, client))
     const last = rows.at(-1)
     if (last) yield rows
     after = last && rows.length === size ? toCursor(query, last) : undefined
@@ -64,6 +65,7 @@ export async function* eachPage(
 async function readRows(
   query: ListQuery,
   { staffId, now, limit, cursor }: RowsRequest,
+  client = db,
 ): Promise<SortedRow[]> {
   const { by, type } = findOrder(query)
   const isDescending = (query.direction === 'desc') !== (cursor?.isBackwards === true)
@@ -72,7 +74,7 @@ async function readRows(
   const start = cursor
     ? Prisma.sql`and (${by}, o."id") ${comparison} (${cursor.key}::${type}, ${cursor.id}::uuid)`
     : Prisma.empty
-  const rows = await db.$queryRaw<DatabaseRow[]>`
+  const rows = await client.$queryRaw<DatabaseRow[]>`
     select o."id" as "onboardingId", o."company", o."companyFolded", o."guideId", o."locale", o."tasksDone",
       o."tasksTotal", o."state", o."currentTaskId", o."waitingOn", o."waitingWho", o."waitingSince",
       o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."helpOrder", o."archivedAt",

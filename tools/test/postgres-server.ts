@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import getPort from 'get-port'
 import pg from 'pg'
 import { type Account, findAccount, spawnOptions } from '../postgres/account'
@@ -10,8 +10,13 @@ import { requireDebianProgram } from './debian-package'
 
 const versions = [15, 17, 16, 18, 14]
 
-/** One server of Debian's PostgreSQL with data that is thrown away. It trusts everybody on this machine. */
-export class DebianPostgres {
+function findDebianBin(): string {
+  const initdbs = versions.map((version) => `/usr/lib/postgresql/${version}/bin/initdb`)
+  return dirname(requireDebianProgram('postgresql', initdbs))
+}
+
+/** A PostgreSQL server, Debian's unless said otherwise, with data that is thrown away. It trusts everybody on this machine. */
+export class PostgresServer {
   #server: ChildProcess | undefined
 
   private constructor(
@@ -21,8 +26,9 @@ export class DebianPostgres {
     private readonly account: Account,
   ) {}
 
-  static async create(): Promise<DebianPostgres> {
-    const postgres = await DebianPostgres.#prepare()
+  /** Makes an empty server and starts it. `bin` is the folder of its programs. */
+  static async create(bin = findDebianBin()): Promise<PostgresServer> {
+    const postgres = await PostgresServer.#prepare(bin)
     postgres.#run(
       'initdb',
       '-D',
@@ -40,23 +46,19 @@ export class DebianPostgres {
   }
 
   /** Makes a standby of this server that follows its log, under a name. */
-  async createStandby(name: string): Promise<DebianPostgres> {
-    const standby = await DebianPostgres.#prepare()
+  async createStandby(name: string): Promise<PostgresServer> {
+    const standby = await PostgresServer.#prepare(this.bin)
     const from = `host=127.0.0.1 port=${this.port} user=handrail application_name=${name}`
     standby.#run('pg_basebackup', '-d', from, '-D', standby.#data, '-R', '-X', 'stream', '-c', 'fast')
     await standby.start()
     return standby
   }
 
-  static async #prepare(): Promise<DebianPostgres> {
-    const initdb = requireDebianProgram(
-      'postgresql',
-      versions.map((version) => `/usr/lib/postgresql/${version}/bin/initdb`),
-    )
+  static async #prepare(bin: string): Promise<PostgresServer> {
     const dir = mkdtempSync(join(tmpdir(), 'handrail-postgresql-'))
-    const account = findAccount(tmpdir(), initdb)
+    const account = findAccount(tmpdir(), join(bin, 'initdb'))
     if (account.uid !== undefined && account.gid !== undefined) chownSync(dir, account.uid, account.gid)
-    return new DebianPostgres(await getPort(), join(initdb, '..'), dir, account)
+    return new PostgresServer(await getPort(), bin, dir, account)
   }
 
   get #data(): string {
