@@ -98,11 +98,20 @@ function codeOf(error: unknown): string | undefined {
 
 function describe({ name }: Migration, error: unknown): Error {
   if (error instanceof HalfApplied || !(error instanceof Error)) return error as Error
-  const hint =
-    codeOf(error) === lockNotAvailable ? ' End the transactions named above, and run this command again.' : ''
+  const hint = hintFor(error)
   return new Error(`Migration ${name} failed, and nothing of it was applied: ${error.message}.${hint}`, {
     cause: error,
   })
+}
+
+function hintFor(error: Error): string {
+  if (codeOf(error) === lockNotAvailable)
+    return ' End the transactions named above, and run this command again.'
+  if (!/extension/.test(error.message)) return ''
+  return (
+    ' Ask whoever administers the server for the extension: PostgreSQL brings it in its package of additions (postgresql-contrib), and ' +
+    'in this database `create extension pg_trgm` must be run once, by an administrator or by a role that may create in it.'
+  )
 }
 
 async function describeUsers(pool: pg.Pool): Promise<string> {
