@@ -8,7 +8,7 @@ import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { getEnv } from '@/lib/platform/env'
 import { open } from '@/lib/platform/secrets/seal'
 import { hashToken } from '@/lib/platform/secrets/token'
-import { DebianPostgres } from '../tools/test/debian-postgres'
+import { PostgresServer } from '../tools/test/postgres-server'
 import { migrate } from './migrations/migrate'
 import { root } from './settings'
 import { SlowSmtp } from './slow-smtp.fixture'
@@ -17,12 +17,12 @@ import { WorkerProcess } from './worker-process.fixture'
 const database = 'handrail'
 const smtp = new SlowSmtp()
 const mailed = ['one@nordlys.example', 'two@nordlys.example']
-let original: DebianPostgres
-let restored: DebianPostgres
+let original: PostgresServer
+let restored: PostgresServer
 
 beforeAll(async () => {
   await smtp.open()
-  ;[original, restored] = [await DebianPostgres.create(), await DebianPostgres.create()]
+  ;[original, restored] = [await PostgresServer.create(), await PostgresServer.create()]
   for (const server of [original, restored]) await server.query(`create database ${database}`)
   vi.stubEnv('DATABASE_URL', original.urlOf(database))
   await migrate(getEnv().DATABASE_URL)
@@ -36,7 +36,7 @@ afterAll(async () => {
   vi.unstubAllEnvs()
 })
 
-const envOf = (server: DebianPostgres) => ({
+const envOf = (server: PostgresServer) => ({
   DATABASE_URL: server.urlOf(database),
   SMTP_URL: smtp.url,
   MAIL_FROM: 'setup@handrail.example',

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 
-export type PostgresBinaries = { initdb: string; postgres: string }
+export type PostgresBinaries = { initdb: string; postgres: string; majorVersion: string }
 
 const platform = process.platform === 'win32' ? 'windows' : process.platform
 
@@ -17,6 +17,7 @@ export function findPostgresBinaries(from = import.meta.url): PostgresBinaries {
   return {
     initdb: join(native, 'bin', `initdb${suffix}`),
     postgres: join(native, 'bin', `postgres${suffix}`),
+    majorVersion: readMajorVersion(native),
   }
 }
 
@@ -28,6 +29,11 @@ function findNativeDir(name: string, from: string): string {
       `${name} is not installed: there is no built-in PostgreSQL for this machine. Set DATABASE_URL to one of yours.`,
     )
   }
+}
+
+function readMajorVersion(native: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8'))
+  return version.split('.')[0] ?? ''
 }
 
 /**

@@ -66,7 +66,7 @@ export class PostgresServer {
   }
 
   /** Makes a backup of a database and restores it into an empty one of another server, as administrators do. */
-  restoreInto(other: DebianPostgres, database: string): void {
+  restoreInto(other: PostgresServer, database: string): void {
     const file = join(this.dir, `${database}.dump`)
     this.#run('pg_dump', '-d', this.urlOf(database), '--format=custom', '--no-owner', '-f', file)
     this.#run('pg_restore', '-d', other.urlOf(database), '--no-owner', '--exit-on-error', file)
