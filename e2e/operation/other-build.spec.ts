@@ -7,7 +7,7 @@ import { Customer } from '../support/customer'
 import { query } from '../support/database'
 import { sandboxCompany, sandboxPassword } from '../support/invitation'
 import { plantInvitation } from '../support/plant'
-import { otherBuildTree } from '../support/product-tree'
+import { otherBuildTree } from '../support/server/product-tree'
 import { enter } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
