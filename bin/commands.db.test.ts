@@ -97,12 +97,13 @@ describe('a command of the quickstart', () => {
     const { openEnvironment } = await import('../tools/launcher/environment')
     const { migrate } = await import('./migrations/migrate')
     process.env.DATA_DIR = dataDir
-    const { DATABASE_URL } = process.env
+    const { DATABASE_URL, SECRET_KEYS } = process.env
     delete process.env.DATABASE_URL
+    delete process.env.SECRET_KEYS
     const environment = await openEnvironment()
     await migrate(environment.databaseUrl)
     await environment.close()
-    process.env.DATABASE_URL = DATABASE_URL
+    Object.assign(process.env, { DATABASE_URL, SECRET_KEYS })
     const { stdout, stderr } = await runCommand(
       'quickstart',
       ['staff:link', '--email', 'ines@acme.example'],
@@ -112,5 +113,14 @@ describe('a command of the quickstart', () => {
     )
     expect(stderr).toMatch(/^Database: handrail at 127\.0\.0\.1:\d+\. APP_URL: http:\/\/localhost:3000\/$/m)
     expect(stdout.split('\n').at(-1)).toMatch(/^http:\/\/localhost:3000\/en\/sign-in\//)
+  }, 60_000)
+
+  it('says so when the keys of that installation are lost, and invents none', async () => {
+    rmSync(join(dataDir, 'secrets.env'))
+    const settings = { DATABASE_URL: '', SECRET_KEYS: '' }
+    const { exitCode, stderr } = await runCommand('quickstart', ['staff:link'], settings)
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/^\S*secrets\.env has no SECRET_KEYS/)
+    expect(existsSync(join(dataDir, 'secrets.env'))).toBe(false)
   }, 60_000)
 })

@@ -1,16 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ensureSecrets, formatSecrets, generateKey, parseSecrets } from './data-folder'
 
 let dir = ''
 
 beforeEach(() => {
+  vi.stubEnv('SECRET_KEYS', '')
   dir = mkdtempSync(join(tmpdir(), 'handrail-secrets-'))
 })
 
-afterEach(() => rmSync(dir, { recursive: true }))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  rmSync(dir, { recursive: true })
+})
 
 test('a key is a name and 32 bytes in base64', () => {
   const [name, key = ''] = generateKey('k1').split(':')
@@ -34,4 +38,15 @@ test('variables that were added to the file stay in it', () => {
   writeFileSync(file, 'OTHER=kept\n')
   expect(ensureSecrets(dir)).toMatchObject({ OTHER: 'kept', SECRET_KEYS: expect.stringMatching(/^k1:/) })
   expect(readFileSync(file, 'utf8')).toContain('OTHER=kept')
+})
+
+test('secrets that were lost are not replaced while the data that they seal is there', () => {
+  mkdirSync(join(dir, 'postgres'))
+  writeFileSync(join(dir, 'postgres/PG_VERSION'), '18\n')
+  expect(() => ensureSecrets(dir)).toThrow(/secrets\.env has no SECRET_KEYS, though the data .* is there/)
+  expect(existsSync(join(dir, 'secrets.env'))).toBe(false)
+  // Keys of the environment win, so none are made beside them.
+  vi.stubEnv('SECRET_KEYS', generateKey('k2'))
+  expect(ensureSecrets(dir)).toEqual({})
+  expect(existsSync(join(dir, 'secrets.env'))).toBe(false)
 })

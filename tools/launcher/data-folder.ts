@@ -35,12 +35,12 @@ export function writeSecret(file: string, content: string): void {
 export function ensureSecrets(dataDir: string): Record<string, string> {
   const file = join(dataDir, 'secrets.env')
   const stored = existsSync(file) ? parseSecrets(readFileSync(file, 'utf8')) : {}
-  if (stored.SECRET_KEYS) return stored
-  if (existsSync(join(dataDir, 'postgres/PG_VERSION')) && !process.env.SECRET_KEYS)
+  if (stored.SECRET_KEYS || process.env.SECRET_KEYS) return stored
+  if (existsSync(join(dataDir, 'postgres/PG_VERSION')))
     throw new PlainFailure(
-      `${file} has no SECRET_KEYS, though the data that these keys seal is there. Put the file back from a copy. Without one, set ` +
-        'SECRET_KEYS to a new key in the environment, and give up what was sealed: npm run quickstart -- secrets:lost --key k1. ' +
-        'Or begin anew with another DATA_DIR.',
+      `${file} has no SECRET_KEYS, though the data that these keys seal is there. Put the file back from a copy, or begin anew with ` +
+        'another DATA_DIR. If there is no copy, write a new key under a new name into it (SECRET_KEYS=k2:<32 bytes in base64>) and give ' +
+        'up what was sealed: npm run quickstart -- secrets:lost --key k1',
     )
   const secrets = { ...stored, SECRET_KEYS: generateKey('k1') }
   writeSecret(file, formatSecrets(secrets))

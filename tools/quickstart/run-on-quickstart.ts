@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { findDataDir } from '../launcher/data-folder'
 import { openEnvironment } from '../launcher/environment'
 import { runScript } from '../launcher/run'
+import { describeFailure } from '../launcher/steps'
 
 /** The commands that act on an installation, by the names of their npm scripts. */
 const commands: Record<string, string> = {
@@ -22,7 +23,7 @@ const commands: Record<string, string> = {
  */
 export async function runOnQuickstart(command: string, args: string[]): Promise<void> {
   const script = commands[command]
-  if (!script || !existsSync(join(findDataDir(), 'secrets.env'))) {
+  if (!script || !hasInstallation(findDataDir())) {
     const isKnown = script !== undefined
     console.error(
       isKnown
@@ -32,7 +33,16 @@ export async function runOnQuickstart(command: string, args: string[]): Promise<
     process.exitCode = 1
     return
   }
-  const { env, close } = await openEnvironment()
-  const { code } = await runScript(script, args, { env, echo: true }).finally(close)
-  process.exitCode = code
+  try {
+    const { env, close } = await openEnvironment()
+    const { code } = await runScript(script, args, { env, echo: true }).finally(close)
+    process.exitCode = code
+  } catch (error) {
+    console.error(describeFailure(error as Error))
+    process.exitCode = 1
+  }
+}
+
+function hasInstallation(dataDir: string): boolean {
+  return ['secrets.env', 'postgres/PG_VERSION'].some((file) => existsSync(join(dataDir, file)))
 }
