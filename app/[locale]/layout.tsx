@@ -2,9 +2,13 @@ import '@/app/globals.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
+import { getTimeZone } from 'next-intl/server'
 import { textFont, valueFont } from '@/app/fonts'
 import { KeepTyped } from '@/components/ui/keep-typed'
+import { RememberTimeZone } from '@/components/ui/remember-time-zone'
 import { languageTag, routing } from '@/i18n/routing'
+import { timeZoneCookie } from '@/i18n/time-zone'
+import { isHttps } from '@/lib/platform/env'
 
 export const metadata: Metadata = { title: 'Handrail', robots: { index: false, follow: false } }
 
@@ -16,6 +20,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
       <body>
         {children}
         <KeepTyped />
+        <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
       </body>
     </html>
   )

@@ -2,6 +2,7 @@ import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } f
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { loadMessages } from '@/i18n/messages'
 import { languageTag, routing } from '@/i18n/routing'
+import { installationTimeZone } from '@/i18n/time-zone'
 import { translatorSettings } from '@/i18n/words/translator-settings'
 import { possibleEnds } from '@/lib/guide/model/guide'
 import { nameAtStart } from '@/lib/guide/model/names'
@@ -54,7 +55,7 @@ function quoteOf({ kind, handover, message }: Mail, say: Say) {
 
 /** Returns a function that gives the words of a mail in its reader's language. */
 async function mailTextOf(mail: Mail): Promise<Say> {
-  const { locale, guide, erpLanguage, company, handover, until, progress } = mail
+  const { locale, timeZone, guide, erpLanguage, company, handover, until, progress } = mail
   const messages = await loadMessages(locale)
   const common = {
     locale,
@@ -63,7 +64,10 @@ async function mailTextOf(mail: Mail): Promise<Say> {
   }
   const t = createTranslator({ ...common, namespace: 'mail' })
   const erpWords = createTranslator({ ...common, namespace: `erps.${guide.erp.id}` })
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long' })
+  const date = new Intl.DateTimeFormat(languageTag(locale), {
+    dateStyle: 'long',
+    timeZone: timeZone ?? installationTimeZone(),
+  })
   const taskId = handover?.taskId ?? progress?.taskId
   const task =
     taskId === undefined

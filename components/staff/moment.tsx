@@ -6,7 +6,7 @@ import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 export function Moment({ at, children }: { at: Date; children: ReactNode }) {
   const format = useFormatter()
   return (
-    <time dateTime={at.toISOString()} title={format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' })}>
+    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
       {children}
     </time>
   )

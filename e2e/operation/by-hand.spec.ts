@@ -110,6 +110,14 @@ test('A button that is pressed twice has one effect: one test, one handover', as
   await page.context().addCookies(visitor.browserCookies())
   const customer = new Customer(page, await wordsIn('en'))
   const setup = `/en/setup/${planted.onboardingId}`
+  await page.goto(`${setup}/authorize-sender/hand-over`)
+  await customer.main.getByLabel(customer.words.say('handOver.name')).fill('Ola')
+  await customer.main.getByLabel(customer.words.say('handOver.email')).fill('ola@nordlys.example')
+  await customer.button('handOver.submit').dblclick()
+  await expect(page).not.toHaveURL(/hand-over/)
+  const handovers = 'select 1 from "Handover" where "onboardingId" = $1'
+  expect(await query(handovers, [planted.onboardingId])).toHaveLength(1)
+
   await page.goto(`${setup}/connect`)
   const companyId = sandboxCompany('OK')
   for (const [field, text] of Object.entries({ companyId, userId: 'Payhawk', password: sandboxPassword }))
@@ -118,14 +126,6 @@ test('A button that is pressed twice has one effect: one test, one handover', as
   await customer.seesVerdict('connected')
   const tests = 'select 1 from "ConnectionTest" where "onboardingId" = $1'
   expect(await query(tests, [planted.onboardingId])).toHaveLength(1)
-
-  await page.goto(`${setup}/authorize-sender/hand-over`)
-  await customer.main.getByLabel(customer.words.say('handOver.name')).fill('Ola')
-  await customer.main.getByLabel(customer.words.say('handOver.email')).fill('ola@nordlys.example')
-  await customer.button('handOver.submit').dblclick()
-  await expect(page).not.toHaveURL(/hand-over/)
-  const handovers = 'select 1 from "Handover" where "onboardingId" = $1'
-  expect(await query(handovers, [planted.onboardingId])).toHaveLength(1)
 })
 
 test('A page of a customer is not stored, so Back shows nothing once the session has ended', async ({

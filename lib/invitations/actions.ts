@@ -9,7 +9,7 @@ import { chooseLanguage } from '@/lib/onboarding/languages'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
-import { assertSameOrigin, readCallerAddress } from '@/lib/platform/http/caller'
+import { assertSameOrigin, readCallerAddress, readTimeZone } from '@/lib/platform/http/caller'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { linkSentPath, setupPath, startPath, taskPath } from '@/lib/platform/routes'
 import { isToken } from '@/lib/platform/secrets/token'
@@ -26,7 +26,7 @@ export async function openInvitationAction(formData: FormData): Promise<void> {
   const token = textOf(formData, 'token')
   const locale = formLocale(formData)
   if (!isToken(token)) return redirectToNotFound()
-  const opened = await openLink(token)
+  const opened = await openLink(token, await readTimeZone())
   // The start page says what is wrong with the link.
   if (!opened) redirect(startPath(locale, token))
   const { onboardingId, participantId, sessionToken, taskId } = opened

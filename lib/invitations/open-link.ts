@@ -13,8 +13,8 @@ export type OpenedLink = {
   taskId?: string
 }
 
-/** Makes a session from a link. Returns undefined when the link is unknown, revoked or expired. */
-export async function openLink(token: string): Promise<OpenedLink | undefined> {
+/** Makes a session from a link, and keeps the time zone of its reader if the browser has told it. Returns undefined when the link is unknown, revoked or expired. */
+export async function openLink(token: string, timeZone?: string): Promise<OpenedLink | undefined> {
   const link = await findLink(token)
   if (!link || link.revokedAt || link.expiresAt < databaseNow()) return undefined
   const { onboardingId, id: linkId } = link
@@ -26,6 +26,8 @@ export async function openLink(token: string): Promise<OpenedLink | undefined> {
     await tx.customerSession.deleteMany({ where: { participantId, expiresAt: { lt: databaseNow() } } })
     const data = { linkId, participantId, onboardingId, tokenHash: hashToken(sessionToken), expiresAt }
     await tx.customerSession.create({ data, select: { id: true } })
+    if (timeZone)
+      await tx.participant.update({ where: { id: participantId }, data: { timeZone }, select: { id: true } })
     recordEvent({ kind: 'linkOpened', taskId, data: { linkId } })
   })
   return { onboardingId, participantId, sessionToken, taskId }

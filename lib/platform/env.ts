@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isTimeZone } from '@/i18n/time-zone'
 import { databaseSettings } from './database/settings'
 import { EnvironmentError, readEnv, unsetOr } from './env-reading'
 import { smtpUrlSchema } from './mail/smtp-url'
@@ -46,6 +47,8 @@ const ownSchema = z.object({
   /** Says that a proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
   TRUST_PROXY: z.stringbool().default(false),
   CONTENT_DIR: contentDirSchema,
+  /** The time zone for readers whose own is not known. i18n/time-zone.ts reads the variable itself. */
+  TIME_ZONE: unsetOr(z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
   /** Background jobs run in every process that serves pages, or only in `npm run worker`. */
   JOBS: z.enum(['here', 'worker']).default('here'),
   /** Days from archiving until everything personal is erased. 0 erases nothing. */

@@ -18,6 +18,8 @@ export type Mail = {
   kind: MailKind
   to: Person
   locale: Locale
+  /** The reader's time zone, where it is known. */
+  timeZone?: string
   erpLanguage: string
   company: string
   guide: Guide
@@ -49,7 +51,14 @@ const mailSelect = {
   onboardingId: true,
   message: true,
   participant: {
-    select: { id: true, ...personSelect, locale: true, erpLanguage: true, remindersOffAt: true },
+    select: {
+      id: true,
+      ...personSelect,
+      locale: true,
+      erpLanguage: true,
+      timeZone: true,
+      remindersOffAt: true,
+    },
   },
   onboarding: {
     select: {
@@ -91,6 +100,7 @@ export async function readMail(id: string): Promise<Mail | undefined> {
     kind,
     to: { name, email },
     locale,
+    timeZone: row.participant.timeZone ?? undefined,
     erpLanguage: erpLanguageFor(guide, erpLanguage),
     company: row.onboarding.tenant.name,
     guide: guideInLocale(guide, locale),

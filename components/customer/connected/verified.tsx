@@ -28,7 +28,7 @@ export function Verified({ view, test }: VerifiedProps) {
       {test && (
         <p className="max-w-[36em] text-note text-ink-2">
           {t('test', {
-            when: format.dateTime(test.startedAt, { dateStyle: 'long', timeStyle: 'short' }),
+            when: format.dateTime(test.startedAt, 'moment'),
             reference: test.reference,
           })}
         </p>

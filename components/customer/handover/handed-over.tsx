@@ -28,7 +28,7 @@ export function HandedOverNotice({ view, task }: HandedOverNoticeProps) {
       <p>
         {t('since', {
           by: by.participantId === view.participant.id ? 'you' : by.name,
-          at: format.dateTime(since, { dateStyle: 'long', timeStyle: 'short' }),
+          at: format.dateTime(since, 'moment'),
           until: format.dateTime(until, { dateStyle: 'long' }),
         })}
       </p>
@@ -70,7 +70,7 @@ export function RemindColleague({ ids, handedOver }: RemindColleagueProps) {
   const { name } = handedOver.to
   const from = nextReminderAt(handedOver)
   if (from > now) {
-    const at = format.dateTime(from, { dateStyle: 'long', timeStyle: 'short' })
+    const at = format.dateTime(from, 'moment')
     return <p className="basis-full">{t('reminded', { name, at })}</p>
   }
   return (

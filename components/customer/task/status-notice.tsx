@@ -105,7 +105,7 @@ export function DoneNotice({ view, task }: DoneNoticeProps) {
   const nameOfActor = useActorName()
   const locale = useLocale()
   const { done, verifiedAt } = task.record ?? {}
-  const printed = (at: Date) => format.dateTime(at, { dateStyle: 'long', timeStyle: 'short' })
+  const printed = (at: Date) => format.dateTime(at, 'moment')
   return (
     <Notice tone="plain" title={t(task.proof ?? 'attested')}>
       {verifiedAt && <p>{t('verifiedAt', { at: printed(verifiedAt), erp: view.guide.erp.name })}</p>}

@@ -19,7 +19,7 @@ export function LiveStatus() {
         words={{ live: t('live'), lost: t('lost'), many: t('many') }}
         asOf={
           <span>
-            <Moment at={now}>{t('asOf', { time: format.dateTime(now, { timeStyle: 'short' }) })}</Moment>
+            <Moment at={now}>{t('asOf', { time: format.dateTime(now, 'time') })}</Moment>
           </span>
         }
       />

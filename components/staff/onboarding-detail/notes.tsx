@@ -20,7 +20,7 @@ export function Notes({ onboarding, staff }: { onboarding: OnboardingDetail; sta
       <p className="text-note text-ink-3">{t('hint')}</p>
       <ul>
         {onboarding.notes.map(({ noteId, text, at, by }) => {
-          const when = format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short' })
+          const when = format.dateTime(at, 'shortMoment')
           return (
             <li key={noteId} className="border-b border-line py-2.5">
               <p className="text-note wrap-anywhere whitespace-pre-line">{text}</p>

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTimeZone, getTranslations } from 'next-intl/server'
 import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
 import { hasTitle } from '@/components/staff/guide-names'
 import { type Locale, languageTag } from '@/i18n/routing'
@@ -34,9 +34,10 @@ const columns = [
   'address',
 ] as const
 
-/** Returns the format of the export in the reader's language. Times are UTC in a form that spreadsheets read. */
+/** Returns the format of the export in the reader's language. Times are in the reader's time zone, which the headings name, in a form that spreadsheets read. */
 export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
   const t = await getTranslations({ locale, namespace: 'onboardingList.csv' })
+  const zone = await getTimeZone()
   const list = await getTranslations({ locale, namespace: 'onboardingList' })
   const state = await getTranslations({ locale, namespace: 'dashboard.state' })
   const titles = await titlesByGuide(locale)
@@ -57,20 +58,20 @@ export async function exportFormatOf(locale: Locale): Promise<ExportFormat> {
       cause: titleOf('causes', row.lastCause),
       waitingOn: row.waitingOn ? list(`waitingOn.${row.waitingOn}`) : '',
       waitingWho: row.waitingWho,
-      waitingSince: toTime(row.waitingSince),
+      waitingSince: toTime(row.waitingSince, zone),
       helpReason: row.helpReason ? list(`help.${row.helpReason}`) : '',
-      helpFrom: toTime(row.helpFrom),
+      helpFrom: toTime(row.helpFrom, zone),
       activity: row.lastEventKind ? list(`activity.${row.lastEventKind}`) : '',
-      activityAt: toTime(row.lastActivityAt),
+      activityAt: toTime(row.lastActivityAt, zone),
       owner: row.owner?.name ?? '',
       language: languages.of(languageTag(row.locale)) ?? row.locale,
-      archivedAt: toTime(row.archivedAt),
+      archivedAt: toTime(row.archivedAt, zone),
       address: absoluteUrl(onboardingPath(locale, row.onboardingId)),
     }
   }
   return {
     fileName: t('fileName'),
-    head: columns.map((column) => t(`column.${column}`)),
+    head: columns.map((column) => t(`column.${column}`, { zone })),
     toLine(row) {
       const cells = toCells(row)
       return columns.map((column) => cells[column])
@@ -90,6 +91,7 @@ async function titlesByGuide(locale: Locale): Promise<Map<string, GuideTitles>> 
   return new Map(await Promise.all(titles))
 }
 
-function toTime(at: Date | undefined): string {
-  return at ? at.toISOString().slice(0, 16).replace('T', ' ') : ''
+function toTime(at: Date | undefined, timeZone: string): string {
+  // Swedish writes times as ISO 8601 does.
+  return at ? at.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }) : ''
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
+import { isTimeZone, timeZoneCookie } from '@/i18n/time-zone'
 import { getEnv } from '@/lib/platform/env'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { isSameOrigin } from './request'
@@ -15,4 +16,10 @@ export async function readCallerAddress(): Promise<string | undefined> {
   const forwarded = (await headers()).get('x-forwarded-for')
   // Our proxy has added only the last address. Those before it came with the request.
   return forwarded?.split(',').at(-1)?.trim() || undefined
+}
+
+/** Returns the time zone of the caller's browser, or undefined when its page has no script that tells it. */
+export async function readTimeZone(): Promise<string | undefined> {
+  const zone = (await cookies()).get(timeZoneCookie)?.value
+  return isTimeZone(zone) ? zone : undefined
 }

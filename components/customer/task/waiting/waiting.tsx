@@ -40,7 +40,7 @@ export function WaitingNotice({ view, task }: WaitingNoticeProps) {
       <p>
         {t('since', {
           ago: format.relativeTime(waiting.since, now),
-          at: format.dateTime(waiting.since, { dateStyle: 'long', timeStyle: 'short' }),
+          at: format.dateTime(waiting.since, 'moment'),
         })}{' '}
         {usualHours !== undefined && !isLate && t('usually', { hours: usualHours })}
         {isLate && t('late', { hours: usualHours })}

@@ -70,7 +70,7 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
           <p className="text-cap text-ink-3">
             {t('tickedBy', {
               name: nameOfActor(tick.by),
-              at: format.dateTime(tick.at, { dateStyle: 'medium', timeStyle: 'short' }),
+              at: format.dateTime(tick.at, 'shortMoment'),
             })}
           </p>
         )}

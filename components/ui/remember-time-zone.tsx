@@ -1,0 +1,21 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+type RememberTimeZoneProps = { cookie: string; isSecure: boolean; shown: string }
+
+const yearSeconds = 31_536_000
+
+/** Tells the server the browser's time zone by a cookie. `shown` is the zone of this page, which is read again in the right one. */
+export function RememberTimeZone({ cookie, isSecure, shown }: RememberTimeZoneProps) {
+  const router = useRouter()
+  useEffect(() => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+    if (!zone || document.cookie.split('; ').includes(`${cookie}=${zone}`)) return
+    // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
+    document.cookie = `${cookie}=${zone}; path=/; max-age=${yearSeconds}; samesite=lax${isSecure ? '; secure' : ''}`
+    if (zone !== shown) router.refresh()
+  }, [cookie, isSecure, shown, router])
+  return null
+}

@@ -1,0 +1,37 @@
+import type { DateTimeFormatOptions } from 'use-intl'
+
+/** The cookie with the time zone of a browser, which the page's script sets. */
+export const timeZoneCookie = 'time-zone'
+
+/** Returns whether a text names a time zone that this machine knows, such as `America/Toronto`. */
+export function isTimeZone(text: string | undefined): text is string {
+  if (!text || !/^[A-Za-z][\w+\-/]{0,63}$/.test(text)) return false
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Returns the time zone for readers whose own is not known: TIME_ZONE, or UTC. */
+export function installationTimeZone(): string {
+  // biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env parses far more than this
+  const zone = process.env.TIME_ZONE
+  return isTimeZone(zone) ? zone : 'UTC'
+}
+
+/** How pages print times. A time that is not in the reader's own zone names its zone. */
+export function timeFormats(isReadersOwn: boolean) {
+  const time = {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(!isReadersOwn && { timeZoneName: 'short' }),
+  } satisfies DateTimeFormatOptions
+  const day = { year: 'numeric', day: 'numeric' } satisfies DateTimeFormatOptions
+  return {
+    time,
+    moment: { ...day, month: 'long', ...time },
+    shortMoment: { ...day, month: 'short', ...time },
+  } satisfies Record<string, DateTimeFormatOptions>
+}
