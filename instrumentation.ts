@@ -11,6 +11,11 @@ export async function register(): Promise<void> {
   const { deriveActionKey } = await import('@/lib/platform/secrets/action-key')
   // biome-ignore lint/style/noProcessEnv: Next reads this key from the environment alone
   process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= deriveActionKey(getKeyRing())
+  const { readTracingSettings } = await import('@/lib/platform/health/tracing-settings')
+  if (readTracingSettings().OTEL_EXPORTER_OTLP_ENDPOINT) {
+    const { startTracing } = await import('@/lib/platform/health/tracing')
+    startTracing()
+  }
   const { startMeasuring } = await import('@/lib/platform/health/start-measuring')
   startMeasuring()
   const { measureDatabaseTime } = await import('@/lib/platform/database-clock')

@@ -43,7 +43,19 @@ const nextConfig = {
   // Types are a step of their own in `npm test`, which reads tests and tools as well.
   typescript: { ignoreBuildErrors: true },
   // pg loads its optional native binding at run time, which a bundler cannot follow.
-  serverExternalPackages: ['prom-client', 'pg', 'pg-boss', '@prisma/adapter-pg', 'nodemailer', 'undici'],
+  serverExternalPackages: [
+    '@opentelemetry/api',
+    '@opentelemetry/context-async-hooks',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace',
+    'prom-client',
+    'pg',
+    'pg-boss',
+    '@prisma/adapter-pg',
+    'nodemailer',
+    'undici',
+  ],
   // Mails and bookmarks of earlier versions hold these addresses.
   redirects: () => [
     {

@@ -17,18 +17,22 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
     level,
     base: undefined,
     redact: { paths, censor: '[left out]' },
-    formatters: { log: withoutTokens },
+    formatters: { log: fieldsWithoutTokens },
   }
   return destination ? pino(options, destination) : pino(options)
 }
 
-/** Cuts the token out of an address. `/{locale}/start/{token}` opens one onboarding, `/{locale}/sign-in/{token}` opens all. */
-function withoutTokens(fields: Record<string, unknown>): Record<string, unknown> {
+/**
+ * Cuts tokens out of a text with addresses. `/{locale}/start/{token}` opens one onboarding, `/{locale}/sign-in/{token}` opens all.
+ */
+export function withoutTokens(text: string): string {
+  return text.replace(/(\/(?:start|sign-in|reminders)\/)[^/?#\s]+/g, '$1[left out]')
+}
+
+function fieldsWithoutTokens(fields: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(fields).map(([name, value]) => [
     name,
-    typeof value === 'string'
-      ? value.replace(/(\/(?:start|sign-in|reminders)\/)[^/?#\s]+/g, '$1[left out]')
-      : value,
+    typeof value === 'string' ? withoutTokens(value) : value,
   ])
   return Object.fromEntries(entries)
 }

@@ -4,6 +4,7 @@ import { getConnectorSettings } from '@/lib/connection/connectors'
 import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
 import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
+import { readTracingSettings } from '@/lib/platform/health/tracing-settings'
 import { checkGuides } from './check-guides'
 import { tellBrokenWords } from './tell-broken-words'
 import { tellMissingSettings } from './tell-missing-settings'
@@ -25,6 +26,7 @@ export function checkStart(): void {
     getStaffSettings,
     getConnectorSettings,
     getMetricsSettings,
+    readTracingSettings,
     requireGuides,
   ].flatMap(messagesOf)
   if (messages.length > 0) {
