@@ -8,8 +8,6 @@ WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
-# Builds of the same sources agree on everything but this key, when they are made apart: see docs/operations/containers.md.
-ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
 RUN npm run build:tree
 
 FROM ${NODE_IMAGE}

