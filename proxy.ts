@@ -5,15 +5,16 @@ import { type ForeignForm, findForeignForm, loadAnew, postRenamed } from '@/lib/
 import { typedTexts, updatedHeader, writeUpdated } from '@/lib/platform/builds/typed-texts'
 import { getEnv } from '@/lib/platform/env'
 import { isForwardedAction, localeOfReferer } from '@/lib/platform/http/forwarded-action'
-import { shouldRejectRequest, tooLargePath, withOurLocaleNames } from '@/lib/platform/http/request'
+import { type Refusal, refusalOf, refusals, refusedPageHeader } from '@/lib/platform/http/refusal'
+import { tooLargePath, withOurLocale, withOurLocaleNames } from '@/lib/platform/http/request'
 import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
-import { notOpenPath, updatedPath } from '@/lib/platform/routes'
+import { updatedPath } from '@/lib/platform/routes'
 
 const localize = createMiddleware(routing)
 
 /**
  * Leads each request to a page in one of the languages, and sets the security headers of every response. A request that must be
- * rejected gets our own 404 page. Queries and actions decide who may see what, never this function.
+ * refused gets a page of ours that says why. Queries and actions decide who may see what, never this function.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const env = getEnv()
@@ -26,11 +27,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const parts = { method, headers: request.headers, pathname: nextUrl.pathname }
   const tooLarge = tooLargePath(parts, env.APP_URL.origin)
   if (tooLarge) return NextResponse.redirect(new URL(tooLarge, env.APP_URL), 303)
-  const isNotOpen = nextUrl.pathname.endsWith('/not-open') || shouldRejectRequest(parts, env.APP_URL.origin)
-  const foreign = isNotOpen ? undefined : await findForeignForm(request, ownOrigin(request))
+  const refusal = refusalOf(parts, env.APP_URL.origin)
+  const foreign = refusal ? undefined : await findForeignForm(request, ownOrigin(request))
   if (foreign?.renamed && !foreign.isCalled) return postRenamed(request, foreign, ownOrigin(request))
-  const response = isNotOpen
-    ? showInstead(request, headers, { path: notOpenPath, status: 404 })
+  const response = refusal
+    ? refuse(request, headers, refusal)
     : foreign
       ? answerForeignForm(request, headers, foreign)
       : forward(request, headers)
@@ -42,6 +43,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
 /** Forwards a request to the page in its language. The staff's sign-in routes and the route of the ticks have no language in their address. */
 function forward(request: NextRequest, headers: Headers): NextResponse {
   const { method, nextUrl } = request
+  const renamed = withOurLocale(nextUrl.pathname)
+  if (renamed) return NextResponse.redirect(new URL(`${renamed}${nextUrl.search}`, request.url), 308)
   const isRoute = /^\/(ticks|auth\/(sign-in|callback|sign-out|signed-out))$/.test(nextUrl.pathname)
   const isForwarded = isForwardedAction({ method, headers, pathname: nextUrl.pathname })
   if (isForwarded) headers.set('x-next-intl-locale', localeOfReferer(headers))
@@ -56,7 +59,7 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|reminders/|.*\\.(?:ico|svg|png|txt|webmanifest)$).*)',
+    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|reminders/|(?:icon\\.svg|robots\\.txt)$).*)',
   ],
 }
 
@@ -77,6 +80,17 @@ function answerForeignForm(request: NextRequest, headers: Headers, foreign: Fore
 function ownOrigin(request: NextRequest): string {
   // biome-ignore lint/style/noProcessEnv: it is no setting, and Next has no other way to ask for it
   return process.env.__NEXT_PRIVATE_ORIGIN ?? request.nextUrl.origin
+}
+
+/** Refuses a request with a page that says why. Where Next's own code has sent the form, it goes to that page. */
+function refuse(request: NextRequest, headers: Headers, refusal: Refusal): NextResponse {
+  const { pathname, search } = request.nextUrl
+  const { status, path } = refusals[refusal]
+  const page = path(localeOr(pathname.split('/')[1]))
+  if (headers.has('next-action'))
+    return new NextResponse(null, { status, headers: { 'x-action-redirect': `${page};push` } })
+  headers.set(refusedPageHeader, `${pathname}${search}`)
+  return showInstead(request, headers, { path, status })
 }
 
 /** Shows a page of ours instead, with its own status. Next's `notFound()` is drawn by the browser alone and stays blank without JavaScript. */

@@ -2,11 +2,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { getEnv } from '@/lib/platform/env'
-import { createLog } from '@/lib/platform/log'
-import { answerOutage } from '@/lib/platform/server/answer-outage'
-import { addressToApp } from '@/lib/platform/server/app-address'
+import { getLog } from '@/lib/platform/log'
 import { endServer } from '@/lib/platform/server/end-server'
+import { handleRequest } from '@/lib/platform/server/handle-request'
 import { localOrigin } from '@/lib/platform/server/local-origin'
+import { logConsole } from '@/lib/platform/server/log-console'
+import { maxConnections, timeLimits } from '@/lib/platform/server/server-limits'
+import { WholeRequest } from '@/lib/platform/server/whole-request'
 import { loadSettings } from './settings'
 
 // Serves the built product: npm start [-- --hostname <address> --port <number>]
@@ -19,18 +21,19 @@ const { default: next } = await import('next')
 const app = next({ dev: false, hostname: 'localhost', port: Number(process.env.PORT || 3000) })
 // Reads settings, guides and words, and ends the process if anything is wrong.
 await app.prepare()
-const { APP_URL, HOST, PORT, LOG_LEVEL } = getEnv()
-const log = createLog(LOG_LEVEL)
+const env = getEnv()
+const { APP_URL, HOST, PORT } = env
+const log = getLog()
+logConsole(log)
 const handle = app.getRequestHandler()
 
-const server = createServer((request, response) => {
-  addressToApp(request.headers, APP_URL)
-  answerOutage(request, response)
-  handle(request, response).catch((error: Error) => {
+const server = createServer({ ...timeLimits, IncomingMessage: WholeRequest }, (request, response) => {
+  handleRequest(request, response, env, handle).catch((error: Error) => {
     log.error({ fault: error.name }, 'request failed')
     response.destroy()
   })
 })
+server.maxConnections = maxConnections
 
 server.once('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(

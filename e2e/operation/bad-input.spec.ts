@@ -4,7 +4,7 @@ import { seeEnd, startTest } from '../support/connection'
 import { query } from '../support/database'
 import { formsOf } from '../support/html'
 import { sandboxCompany, sandboxPassword } from '../support/invitation'
-import { expectNotOpen, expectPlain, openCustomer } from '../support/plain'
+import { expectPlain, openCustomer } from '../support/plain'
 import { filled, findForm, type PageResponse } from '../support/visitor'
 
 const { locales } = routing
@@ -130,7 +130,10 @@ test('A form that is larger than any page could send is rejected', async () => {
   const fields = filled(findForm(page, words.say('connect.submit')), {
     'credentials.companyId': 'x'.repeat(400_000),
   })
-  expectNotOpen(await visitor.post(page.path, fields), words)
+  const refused = await visitor.post(page.path, fields)
+  expectPlain(refused, words)
+  expect(refused.status).toBe(413)
+  expect(refused.text).toContain(words.say('errors.tooLarge.title'))
 })
 
 function fieldsOf({ html }: PageResponse): [string, string][] {

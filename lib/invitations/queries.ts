@@ -5,5 +5,5 @@ import { findInvitation, type Invitation } from './invitation-link'
 
 /** Returns what a link leads to. Reading opens nothing, because mail scanners follow links. */
 export const getInvitation = cache(
-  async (token: string): Promise<Invitation> => findInvitation(token, await readCallerAddress()),
+  async (token: string): Promise<Invitation> => findInvitation(token, readCallerAddress()),
 )

@@ -5,6 +5,7 @@ import { isTimeZone } from '@/i18n/time-zone'
 import { databaseSettings } from './database/settings'
 import { EnvironmentError, readEnv, unsetOr } from './env-reading'
 import { smtpUrlSchema } from './mail/smtp-url'
+import { parseTrustProxy, type TrustProxy } from './server/trust-proxy'
 
 export { EnvironmentError, readEnv, unsetOr }
 
@@ -44,8 +45,8 @@ const ownSchema = z.object({
   HOST: unsetOr(z.string()),
   PORT: unsetOr(z.coerce.number().int().min(0).max(65_535)).transform((port) => port ?? 3000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** Says that a proxy of ours stands in front and appends the caller's address to X-Forwarded-For. */
-  TRUST_PROXY: z.stringbool().default(false),
+  /** Which proxies are ours: a number of them, or their addresses. What others say of a caller's address is not believed. */
+  TRUST_PROXY: z.string().default('false').transform(toTrustProxy),
   CONTENT_DIR: contentDirSchema,
   /** The time zone for readers whose own is not known. i18n/time-zone.ts reads the variable itself. */
   TIME_ZONE: unsetOr(z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
@@ -90,6 +91,15 @@ export function absoluteUrl(path: string): string {
 /** Returns whether people open the product by https. Only then are cookies secure. */
 export function isHttps(url = getEnv().APP_URL): boolean {
   return url.protocol === 'https:'
+}
+
+function toTrustProxy(text: string, context: z.RefinementCtx): TrustProxy {
+  try {
+    return parseTrustProxy(text)
+  } catch {
+    context.addIssue('must be a number of proxies, or addresses and networks such as 10.0.0.0/8 after commas')
+    return z.NEVER
+  }
 }
 
 function toSecretKey(entry: string): SecretKey {

@@ -1,5 +1,6 @@
 import pino from 'pino'
 import { getEnv } from './env'
+import { currentRequest } from './server/request-context'
 
 const secretNames = ['password', 'secret', 'token', 'cookie', 'authorization', 'credentials', 'secretsSealed']
 
@@ -18,15 +19,25 @@ export function createLog(level: string, destination?: pino.DestinationStream): 
     base: undefined,
     redact: { paths, censor: '[left out]' },
     formatters: { log: fieldsWithoutTokens },
+    mixin: requestFields,
   }
   return destination ? pino(options, destination) : pino(options)
 }
 
+/** Returns what every line about a request begins with. */
+function requestFields(): { requestId?: string } {
+  const requestId = currentRequest()?.requestId
+  return requestId ? { requestId } : {}
+}
+
 /**
- * Cuts tokens out of a text with addresses. `/{locale}/start/{token}` opens one onboarding, `/{locale}/sign-in/{token}` opens all.
+ * Cuts tokens out of a text with addresses. `/{locale}/start/{token}` opens one onboarding, `/{locale}/sign-in/{token}` opens all; the
+ * `code` of an identity provider opens a session.
  */
 export function withoutTokens(text: string): string {
-  return text.replace(/(\/(?:start|sign-in|reminders)\/)[^/?#\s]+/g, '$1[left out]')
+  return text
+    .replace(/(\/(?:start|sign-in|reminders)\/)[^/?#\s"'`]+/g, '$1[left out]')
+    .replace(/([?&](?:code|state)=)[^&#\s"'`]+/g, '$1[left out]')
 }
 
 function fieldsWithoutTokens(fields: Record<string, unknown>): Record<string, unknown> {

@@ -46,6 +46,12 @@ export const notOpenPath = (locale: string) => `/${locale}/not-open`
 /** The page for a form that was sent from a page of another build, where this build has no such form. */
 export const updatedPath = (locale: string) => `/${locale}/updated`
 
+/** The page that answers a form which was opened at another address than APP_URL. */
+export const wrongAddressPath = (locale: string) => `/${locale}/wrong-address`
+
+/** The page that answers a form which is larger than the server takes. */
+export const bodyTooLargePath = (locale: string) => `/${locale}/too-large`
+
 const nowhere = 'http://nowhere.invalid'
 
 /** Returns the path of a page of ours, in another locale if one is given. Returns undefined for an address that leads elsewhere. */

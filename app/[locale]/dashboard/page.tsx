@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InstallationNotices } from '@/components/staff/installation-notices/installation-notices'
+import { OtherAddress } from '@/components/staff/installation-notices/other-address'
 import { InviteLinks, OnboardingListPage } from '@/components/staff/onboarding-list/onboarding-list-page'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
+import { getEnv } from '@/lib/platform/env'
 import { dashboardPath } from '@/lib/platform/routes'
 import { listInstallationNotices } from '@/lib/staff/installation/queries'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
@@ -33,6 +35,7 @@ export default async function DashboardPage({ params, searchParams }: PageProps<
       title={t('title')}
       aside={staff.role === 'manager' && list.hasAny && <InviteLinks />}
     >
+      <OtherAddress appOrigin={getEnv().APP_URL.origin} />
       <InstallationNotices notices={notices} />
       <OnboardingListPage query={query} list={list} savedViews={savedViews} staff={staff} />
     </StaffFrame>

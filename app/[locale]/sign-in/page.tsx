@@ -8,6 +8,7 @@ import { readStaffToken } from '@/lib/accounts/staff/cookie'
 import { getStaff } from '@/lib/accounts/staff/queries'
 import { findEndedFor } from '@/lib/accounts/staff/session'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
+import { getEnv } from '@/lib/platform/env'
 import { dashboardPath, localPath } from '@/lib/platform/routes'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,6 +42,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const endedToken = await readStaffToken()
   return (
     <SignInPage
+      appOrigin={getEnv().APP_URL.origin}
       next={next}
       hasProvider={provider !== undefined}
       problem={problem}

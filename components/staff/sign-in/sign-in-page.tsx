@@ -5,9 +5,12 @@ import { Section } from '@/components/ui/page'
 import type { SignInProblem } from '@/lib/accounts/provider/errors'
 import type { Remedy } from '@/lib/accounts/provider/remedy'
 import { providerPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
+import { OtherAddress } from '../installation-notices/other-address'
 import { SignInFrame } from './sign-in-frame'
 
 type SignInPageProps = {
+  /** The origin of APP_URL. */
+  appOrigin: string
   next?: string
   hasProvider: boolean
   /** Why the last sign-in failed. */
@@ -20,12 +23,21 @@ type SignInPageProps = {
 }
 
 /** Lets the staff sign in. */
-export function SignInPage({ next, hasProvider, problem, contact, hasEnded, endedFor }: SignInPageProps) {
+export function SignInPage({
+  appOrigin,
+  next,
+  hasProvider,
+  problem,
+  contact,
+  hasEnded,
+  endedFor,
+}: SignInPageProps) {
   const t = useTranslations('signIn')
   const locale = useLocale()
   const here = problem ? signInErrorPath(locale, problem, next) : signInPath(locale, next)
   return (
     <SignInFrame here={here} title={t('title')}>
+      <OtherAddress appOrigin={appOrigin} />
       <p className="mb-8 text-lead text-ink-2">{t('lead')}</p>
       {problem && <SignInTrouble problem={problem} contact={contact} />}
       {hasEnded && !problem && (

@@ -91,6 +91,11 @@ describe('a change', () => {
       { 'sec-fetch-site': 'cross-site', origin: ownOrigin },
     ],
     [false, 'the browser says same-site', { 'sec-fetch-site': 'same-site', origin: ownOrigin }],
+    [
+      false,
+      'the page is at another address of the same server',
+      { 'sec-fetch-site': 'same-origin', origin: 'https://10.0.0.5' },
+    ],
     [false, 'the address was typed', { 'sec-fetch-site': 'none' }],
   ])('is accepted (%s) when %s', (isAccepted, _case, headers) => {
     expect(isSameOrigin(new Headers(headers), ownOrigin)).toBe(isAccepted)

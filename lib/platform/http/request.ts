@@ -28,7 +28,7 @@ export function tooLargePath(
   return isTooLarge && isSameOrigin(headers, origin) ? `${pathname}?error=tooLarge` : undefined
 }
 
-type RequestParts = { method: string; headers: Headers; pathname: string }
+export type RequestParts = { method: string; headers: Headers; pathname: string }
 
 /** Returns whether a request is a foreign or oversized form, or has an unreadable address. Next would answer it with a server error. */
 export function shouldRejectRequest({ method, headers, pathname }: RequestParts, origin: string): boolean {
@@ -41,7 +41,7 @@ function isTooLong(headers: Headers, pathname: string): boolean {
   return Number(headers.get('content-length')) > longestBodyOf(pathname)
 }
 
-function isReadable(pathname: string): boolean {
+export function isReadable(pathname: string): boolean {
   try {
     return !/\p{Cc}/u.test(decodeURIComponent(pathname))
   } catch {
@@ -55,6 +55,13 @@ function isReadable(pathname: string): boolean {
  */
 export function isSameOrigin(headers: Headers, origin: string): boolean {
   const site = headers.get('sec-fetch-site')
-  if (site !== null) return site === 'same-origin'
-  return headers.get('origin') === origin
+  const from = headers.get('origin')
+  if (site !== null) return site === 'same-origin' && (from === null || from === origin)
+  return from === origin
+}
+
+/** Returns the path in our Norwegian for one that begins with `nb` or `nn`. Undefined for any other. */
+export function withOurLocale(pathname: string): string | undefined {
+  const rest = /^\/n[bn](?:-no)?(\/.*)?$/i.exec(pathname)
+  return rest ? `/no${rest[1] ?? ''}` : undefined
 }

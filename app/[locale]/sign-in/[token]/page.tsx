@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
  */
 export default async function Page({ params }: PageProps<'/[locale]/sign-in/[token]'>) {
   const { token } = await params
-  const link = await findSignInLink(token, await readCallerAddress())
+  const link = await findSignInLink(token, readCallerAddress())
   return link.state === 'valid' ? (
     <LinkPage link={link} token={token} />
   ) : (
