@@ -8,6 +8,8 @@ const limits = {
   newLink: { points: 3, duration: 60 * 60 },
   newLinkCaller: { points: 10, duration: 60 * 60 },
   unknownSignInLink: { points: 20, duration: 15 * 60 },
+  unknownTokenOfAnybody: { points: 3_000, duration: 15 * 60 },
+  unknownSignInLinkOfAnybody: { points: 500, duration: 15 * 60 },
 } as const
 
 export type Limited = keyof typeof limits
@@ -20,17 +22,22 @@ export async function countTry(what: Limited, who: string): Promise<number | und
 }
 
 /**
- * Counts an unknown token against the address it came from. Returns whether that address has tried too many. Without an
- * address nothing is counted. An address that has used up its tries is not counted further.
+ * Counts an unknown token against the address it came from, and against all addresses together. Returns whether one of them has
+ * tried too many. Without an address only the second counts. What has used up its tries is not counted further.
  */
 export async function isGuessing(
   what: 'unknownToken' | 'unknownSignInLink',
   callerAddress: string | undefined,
 ): Promise<boolean> {
-  if (!callerAddress) return false
-  const used = await limiterOf(what).get(callerAddress)
+  const byAddress = callerAddress ? isOneTooMany(what, callerAddress) : false
+  const found = await Promise.all([byAddress, isOneTooMany(`${what}OfAnybody`, 'anybody')])
+  return found.includes(true)
+}
+
+async function isOneTooMany(what: Limited, who: string): Promise<boolean> {
+  const used = await limiterOf(what).get(who)
   if (used !== null && used.consumedPoints >= limits[what].points) return true
-  return (await countTry(what, callerAddress)) !== undefined
+  return (await countTry(what, who)) !== undefined
 }
 
 function limiterOf(what: Limited): RateLimiterPrisma {

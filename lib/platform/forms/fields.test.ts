@@ -40,6 +40,14 @@ describe('a form', () => {
     expect(error && fieldErrors(error)).toEqual(errors)
   })
 
+  it('loses the characters that turn the direction of writing, and keeps names that are written from right to left', () => {
+    const turned = { ...typed, name: '\u202eSA hcroN\u2069', message: 'one\u2067two\u202c' }
+    expect(formSchema.parse(turned)).toMatchObject({ name: 'SA hcroN', message: 'onetwo' })
+    expect(formSchema.parse({ ...typed, name: 'שלום بنك' }).name).toBe('שלום بنك')
+    const { error } = formSchema.safeParse({ ...typed, name: '\u202e' })
+    expect(error && fieldErrors(error)).toEqual({ name: 'required' })
+  })
+
   it('gets no field error for what is wrong with it as a whole', () => {
     const { error } = z.strictObject({}).safeParse({ other: 'x' })
     expect(error && fieldErrors(error)).toEqual({})

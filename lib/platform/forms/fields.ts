@@ -12,14 +12,26 @@ type TextRules = { isRequired: boolean; longest: number; unreadable: RegExp }
 /** A line holds at most this many characters. */
 export const longestLine = 200
 
-/** Returns a schema for one line of text. It removes spaces at the ends and refuses control characters. */
+/**
+ * Removes the invisible characters that turn the direction of writing, and would turn that of the words around the text as well.
+ * Letters of Arabic or Hebrew need none of them.
+ */
+function withoutDirections(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+}
+
+/** Returns a schema for one line of text. It removes spaces at the ends and turns of direction, and refuses control characters. */
 export function lineSchema({ isRequired }: { isRequired: boolean }) {
-  return textSchema((text) => text.trim(), { isRequired, longest: longestLine, unreadable: /\p{Cc}/u })
+  return textSchema((text) => withoutDirections(text).trim(), {
+    isRequired,
+    longest: longestLine,
+    unreadable: /\p{Cc}/u,
+  })
 }
 
 /** Returns a schema for several lines of text. It removes space at the ends and allows tabs and line breaks. */
 export function paragraphSchema({ longest, isRequired }: { longest: number; isRequired: boolean }) {
-  const clean = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+  const clean = (text: string) => withoutDirections(text).replace(/\r\n?/g, '\n').trim()
   return textSchema(clean, { isRequired, longest, unreadable: /[^\P{Cc}\n\t]/u })
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/lib/platform/env'
-import { longestBodyOf } from '@/lib/platform/http/request'
+import { isReadable, longestBodyOf } from '@/lib/platform/http/request'
+import { answerMalformed } from './answer-malformed'
 import { answerOutage } from './answer-outage'
 import { addressToApp } from './app-address'
 import { callerKey } from './caller-key'
@@ -29,8 +30,11 @@ export async function handleRequest(
   response.setHeader(requestIdHeader, context.requestId)
   response.setHeader('x-content-type-options', 'nosniff')
   addressToApp(request.headers, APP_URL)
+  answerMalformed(response, context)
   const arrival = await arriving
   if (arrival === 'broken') return
+  // Next looks for such a file of the build, and fails.
+  if (pathname.startsWith('/_next/') && !isReadable(pathname)) return void response.writeHead(404).end()
   answerOutage(request, response)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
   await runForRequest(context, () => handle(whole, response))

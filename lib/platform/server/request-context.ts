@@ -27,3 +27,9 @@ export function runForRequest<T>(context: RequestContext, run: () => T): T {
 export function currentRequest(): RequestContext | undefined {
   return storage().getStore()
 }
+
+/** Notes that the fault lies in what was sent. The answer is then 400 where it would be 500. */
+export function markMalformed(): void {
+  const request = currentRequest()
+  if (request) request.isMalformed = true
+}
