@@ -1,14 +1,12 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
+import { createBoundedServer } from '@/lib/platform/server/bounded-server'
 import { endServer } from '@/lib/platform/server/end-server'
 import { handleRequest } from '@/lib/platform/server/handle-request'
 import { localOrigin } from '@/lib/platform/server/local-origin'
 import { logConsole } from '@/lib/platform/server/log-console'
-import { maxConnections, timeLimits } from '@/lib/platform/server/server-limits'
-import { WholeRequest } from '@/lib/platform/server/whole-request'
 import { loadSettings } from './settings'
 
 // Serves the built product: npm start [-- --hostname <address> --port <number>]
@@ -27,13 +25,12 @@ const log = getLog()
 logConsole(log)
 const handle = app.getRequestHandler()
 
-const server = createServer({ ...timeLimits, IncomingMessage: WholeRequest }, (request, response) => {
+const server = createBoundedServer((request, response) => {
   handleRequest(request, response, env, handle).catch((error: Error) => {
     log.error({ fault: error.name }, 'request failed')
     response.destroy()
   })
 })
-server.maxConnections = maxConnections
 
 server.once('error', (error: NodeJS.ErrnoException) => {
   process.stderr.write(

@@ -33,8 +33,8 @@ export async function handleRequest(
   answerMalformed(response, context)
   const arrival = await arriving
   if (arrival === 'broken') return
-  // Next looks for such a file of the build, and fails.
-  if (pathname.startsWith('/_next/') && !isReadable(pathname)) return void response.writeHead(404).end()
+  const status = statusOfFile(request.method, pathname)
+  if (status) return void response.writeHead(status, { allow: 'GET, HEAD' }).end()
   answerOutage(request, response)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
   await runForRequest(context, () => handle(whole, response))
@@ -46,4 +46,11 @@ function tooLarge(request: WholeRequest, limit: number): IncomingMessage {
   delete empty.headers['transfer-encoding']
   empty.headers['content-length'] = String(limit + 1)
   return empty
+}
+
+/** Returns the status of a request for a file that is none: Next would fail on these. Undefined for any other request. */
+function statusOfFile(method = '', pathname: string): number | undefined {
+  if (!/^\/(_next\/|icon\.svg$|robots\.txt$)/.test(pathname)) return undefined
+  if (!isReadable(pathname)) return 404
+  return ['GET', 'HEAD'].includes(method) ? undefined : 405
 }
