@@ -8,6 +8,7 @@ import { KeepTyped } from '@/components/ui/keep-typed'
 import { RememberTimeZone } from '@/components/ui/remember-time-zone'
 import { languageTag, routing } from '@/i18n/routing'
 import { timeZoneCookie } from '@/i18n/time-zone'
+import { buildId } from '@/lib/platform/builds/build-id'
 import { isHttps } from '@/lib/platform/env'
 
 export const metadata: Metadata = { title: 'Handrail', robots: { index: false, follow: false } }
@@ -17,7 +18,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
   if (!hasLocale(routing.locales, locale)) notFound()
   return (
     <html lang={languageTag(locale)} className={`${textFont.variable} ${valueFont.variable}`}>
-      <body>
+      <body data-build={buildId()}>
         {children}
         <KeepTyped />
         <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />

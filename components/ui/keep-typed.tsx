@@ -87,5 +87,5 @@ function isChoice(control: Control): control is HTMLInputElement {
 }
 
 function buildOfPage(): string {
-  return document.documentElement.dataset.dplId ?? ''
+  return document.body.dataset.build ?? ''
 }

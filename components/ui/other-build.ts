@@ -68,7 +68,7 @@ export function isOfOtherBuild(error: Error): boolean {
 /** Loads the page anew, but only once for each build, so that a page that fails all the same can say so. */
 export function reloadOnce(): void {
   const key = `reloaded.${location.pathname}`
-  const build = document.documentElement.dataset.dplId ?? ''
+  const build = document.body.dataset.build ?? ''
   try {
     if (sessionStorage.getItem(key) === build) return
     sessionStorage.setItem(key, build)
