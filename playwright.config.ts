@@ -3,12 +3,14 @@ import { defineConfig } from '@playwright/test'
 // Run through `npm test -- --only e2e`: it starts the product, the database and the sandbox, and names them here.
 export default defineConfig({
   testDir: 'e2e',
+  // Tests that kill an installation of their own are a step by themselves.
+  ...(process.env.KILLS ? { testMatch: 'faults/*.spec.ts' } : { testIgnore: 'faults/*.spec.ts' }),
   outputDir: 'test-results/e2e',
   workers: 2,
   // What shares something made beforehand says so: `test.describe.configure({ mode: 'default' })`.
   fullyParallel: true,
   // A busy machine can starve a browser: what fails is tried once more, and named as flaky if it passes then.
-  retries: 1,
+  retries: process.env.KILLS ? 0 : 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -60,7 +60,7 @@ export class Visitor {
     return [...this.cookies].map(([name, value]) => ({ name, value, url: this.origin }))
   }
 
-  private keep(cookies: string[]): void {
+  keep(cookies: string[]): void {
     for (const cookie of cookies) {
       this.setCookies.push(cookie)
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []

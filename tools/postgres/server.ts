@@ -37,9 +37,9 @@ export async function connectToServer(cluster: Cluster): Promise<pg.Client | und
   }
 }
 
-/** Starts a server on a free port. It goes on after this process, so that another command can join it. */
-export async function startServer(cluster: Cluster, settings: string[]): Promise<void> {
-  const port = await getPort()
+/** Starts a server on a free port, unless one is given. It goes on after this process, so that another command can join it. */
+export async function startServer(cluster: Cluster, settings: string[], fixedPort?: number): Promise<void> {
+  const port = fixedPort ?? (await getPort())
   const flags = [
     '-D',
     cluster.dir,

@@ -7,7 +7,7 @@ import { runTool } from '../launcher/run'
 import { type Counts, noTests } from './counts'
 import type { Context } from './database'
 import { runLastRelease } from './last-release'
-import { runEndToEnd, runUnitTests, runUnitTestsWithoutDatabase } from './suites'
+import { runEndToEnd, runFaults, runUnitTests, runUnitTestsWithoutDatabase } from './suites'
 
 /** A step of the test run. `run` throws when it fails, or returns the counts of failed tests. */
 export type Step = {
@@ -51,6 +51,8 @@ export const steps: Step[] = [
   },
   { id: 'build', title: 'Build', run: build },
   { id: 'e2e', title: 'End to end', isLong: true, run: runEndToEnd },
+  { id: 'kills', title: 'Faults', isLong: true, run: () => runFaults(12) },
+  { id: 'faults', title: 'Faults, at length', isLong: true, isPartial: true, run: () => runFaults(200) },
 ]
 
 async function generate() {

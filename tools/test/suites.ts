@@ -45,6 +45,14 @@ async function runVitest(databaseUrl: string, extra: string[]): Promise<Counts> 
   return countStep(readVitest(unitReport), code !== 0)
 }
 
+/** Kills the parts of an installation of its own, so many times, while people work. */
+export async function runFaults(kills: number): Promise<Counts> {
+  mkdirSync(results, { recursive: true })
+  const env = { ...process.env, KILLS: String(kills) }
+  const { code } = await runTool('@playwright/test/cli.js', ['test'], { env, echo: true })
+  return countStep(readPlaywright(endToEndReport), code !== 0)
+}
+
 /** Runs the end-to-end tests: a real browser, the built product, a real database, the sandbox and the mailbox. */
 export async function runEndToEnd({ databaseUrl, onShutdown, extra }: Context): Promise<Counts> {
   mkdirSync(results, { recursive: true })
