@@ -79,22 +79,20 @@ async function waitForMailsTo(addresses: Set<string>): Promise<void> {
 }
 
 /**
- * Returns the mails that were sent again although nothing was killed right after the mail server had taken them. When the worker or
- * the database dies between that moment and the note of it, nobody can know, and the mail is sent again with the same id.
+ * Returns the mails that were sent again although no worker was killed right after the mail server had taken them. When a worker dies
+ * between that moment and its note of it, nobody can know, and the mail is sent again with the same id.
  */
 function listNeedlessCopies(): string[] {
-  const seen = new Map<string, number>()
-  const needless: string[] = []
-  for (const { to, messageId, at } of installation.smtp.arrived) {
-    const before = seen.get(messageId)
-    seen.set(messageId, at)
-    if (
-      before !== undefined &&
-      !installation.kills.some((kill) => kill.at >= before - 1000 && kill.at <= before + 2000)
-    )
-      needless.push(`${to} ${messageId}`)
-  }
-  const ids = new Map(installation.smtp.arrived.map(({ to, messageId }) => [to, messageId]))
-  const others = installation.smtp.arrived.filter(({ to, messageId }) => ids.get(to) !== messageId)
-  return [...needless, ...others.map(({ to, messageId }) => `${to} ${messageId}`)]
+  const { kills, smtp } = installation
+  const workerKills = kills.filter(({ victim }) => victim === 'worker').map(({ at }) => at)
+  const first = new Map<string, { messageId: string; at: number }>()
+  return smtp.arrived.flatMap(({ to, messageId, at }) => {
+    const before = first.get(to)
+    if (!before) first.set(to, { messageId, at })
+    const isOwed =
+      before?.messageId === messageId && workerKills.some((kill) => isBetween(kill, before.at, at))
+    return before && !isOwed ? [`${to} ${messageId}`] : []
+  })
 }
+
+const isBetween = (moment: number, from: number, to: number) => moment >= from && moment <= to

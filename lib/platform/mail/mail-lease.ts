@@ -1,4 +1,6 @@
 import 'server-only'
+import { setTimeout as delay } from 'node:timers/promises'
+import { troubleOf } from '@/lib/platform/database/trouble'
 import { db } from '@/lib/platform/db'
 import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 import { Prisma } from '@/prisma/generated/client'
@@ -39,8 +41,24 @@ export async function whileLeased<T>({ id, tries }: LeasedMail, work: () => Prom
   }
 }
 
-/** Notes that a mail was sent. The token that was kept for it goes. */
-export async function endSent({ id }: LeasedMail): Promise<void> {
+/** The note that a mail was sent waits this long for a database that is away. */
+const noteMs = 10 * minuteMs
+
+/**
+ * Notes that a mail was sent. The token that was kept for it goes. Only this process knows that the mail has gone, so it keeps trying
+ * while the database is away: otherwise the mail would be sent again.
+ */
+export async function endSent(mail: LeasedMail, until = Date.now() + noteMs): Promise<void> {
+  try {
+    await noteSent(mail)
+  } catch (error) {
+    if (!troubleOf(error) || Date.now() > until) throw error
+    await delay(500)
+    return endSent(mail, until)
+  }
+}
+
+async function noteSent({ id }: LeasedMail): Promise<void> {
   await db.$transaction(async (tx) => {
     const data = { tryAt: null, sentAt: new Date(), error: null, reply: null }
     await tx.mail.updateMany({ where: { id }, data })
