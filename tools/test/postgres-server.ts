@@ -129,7 +129,7 @@ export class PostgresServer {
     // The first signal keeps the server from starting another process meanwhile.
     process.kill(pid, signal === 'SIGKILL' ? 'SIGSTOP' : signal)
     const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-    for (const child of stdout.split('\n').filter(Boolean)) process.kill(Number(child), signal)
+    for (const child of stdout.split('\n').filter(Boolean)) signalIfAlive(Number(child), signal)
     process.kill(pid, signal)
   }
 
@@ -150,5 +150,14 @@ export class PostgresServer {
       encoding: 'utf8',
     })
     if (result.status !== 0) throw new Error(`${program} has failed.\n${result.error ?? ''}${result.stderr}`)
+  }
+}
+
+/** A process of the server may end by itself at any moment. */
+function signalIfAlive(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

@@ -31,7 +31,8 @@ function state(): Shared {
 const kindsByCode: [RegExp, TroubleKind][] = [
   [/^(ECONN\w+|EPIPE|ENOTFOUND|EAI_\w+|EHOST\w+|ENET\w+)$/, 'away'],
   [/^(ERR_TLS_\w+|ERR_SSL_\w+|CERT_\w+|SELF_SIGNED_\w+|DEPTH_ZERO_\w+|UNABLE_TO_\w+)$/, 'away'],
-  [/^P10\d\d$/, 'away'],
+  [/^(P10\d\d|DatabaseNotReachable|ConnectionClosed|TlsConnectionError)$/, 'away'],
+  [/^SocketTimeout$/, 'silent'],
   [/^(08...|57P0[1-5]|28...|3D000|XX00[12])$/, 'away'],
   [/^(ETIMEDOUT|25P0[34])$/, 'silent'],
   [/^(53000|53200|53300|53400|55P03|57014|P2024|P2028)$/, 'busy'],
@@ -44,7 +45,7 @@ const kindsByMessage: [RegExp, TroubleKind][] = [
   [/^timeout exceeded when trying to connect/, 'busy'],
   [/timeout expired|due to connection timeout|no answer in time/i, 'silent'],
   [
-    /Connection terminated|^connect E|not queryable|does not support SSL|SSL connection|server closed/i,
+    /Connection terminated|has closed the connection|^connect E|not queryable|does not support SSL|SSL connection|server closed/i,
     'away',
   ],
 ]
@@ -53,7 +54,7 @@ const kindsByMessage: [RegExp, TroubleKind][] = [
 export function troubleOf(error: unknown, depth = 0): { kind: TroubleKind; code: string } | undefined {
   if (typeof error !== 'object' || error === null || depth > 4) return undefined
   const { code, originalCode, message, cause, meta } = error as Record<string, unknown>
-  for (const text of [code, originalCode]) {
+  for (const text of [code, originalCode, (error as { kind?: unknown }).kind]) {
     const kind = typeof text === 'string' && kindsByCode.find(([pattern]) => pattern.test(text))?.[1]
     if (kind) return { kind, code: String(text) }
   }
