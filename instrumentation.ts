@@ -18,7 +18,7 @@ export async function register(): Promise<void> {
   }
   const { startMeasuring } = await import('@/lib/platform/health/start-measuring')
   startMeasuring()
-  const { measureDatabaseTime } = await import('@/lib/platform/database-clock')
+  const { measureDatabaseTime } = await import('@/lib/platform/clock/database-clock')
   void measureDatabaseTime()
   const { requireKeys } = await import('@/lib/startup/require-keys')
   const { refreshStaleInBackground } = await import('@/lib/onboarding/summary/refresh-summary')

@@ -4,7 +4,7 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { predatesCompany } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { selectableOptions } from './selectable-options'
 
 export type ChooseOption = { choiceId: string; optionId: string }

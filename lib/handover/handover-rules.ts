@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import type { JourneyTask } from '@/lib/onboarding/journey'
-import { daysFromNow } from '@/lib/platform/database-clock'
+import { daysFromNow } from '@/lib/platform/clock/database-clock'
 import { type EmailError, lineSchema, paragraphSchema } from '@/lib/platform/forms/fields'
 import { emailSchema } from '@/lib/platform/mail/address'
 import { dayMs } from '@/lib/platform/time'

@@ -11,7 +11,7 @@ import {
   toReader,
 } from '@/lib/onboarding/view/onboarding-view'
 import { handoverRequestSelect } from '@/lib/onboarding/view/view-row'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { isGuessing } from '@/lib/platform/rate-limit'
 import { hashToken, isToken } from '@/lib/platform/secrets/token'

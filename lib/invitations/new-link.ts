@@ -1,7 +1,7 @@
 import 'server-only'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { countTry } from '@/lib/platform/rate-limit'
 import { findLink } from './invitation-link'
 import { invitationExpiry } from './invite'

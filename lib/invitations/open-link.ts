@@ -1,7 +1,7 @@
 import 'server-only'
 import { sessionDays } from '@/lib/accounts/customer/session'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { databaseNow, daysFromNow } from '@/lib/platform/database-clock'
+import { databaseNow, daysFromNow } from '@/lib/platform/clock/database-clock'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
 import { findLink, revokeAccessLink } from './invitation-link'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
 import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 

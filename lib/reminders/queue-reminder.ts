@@ -1,7 +1,7 @@
 import 'server-only'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import type { Change } from '@/lib/onboarding/change-onboarding'
-import { daysFromNow } from '@/lib/platform/database-clock'
+import { daysFromNow } from '@/lib/platform/clock/database-clock'
 import { throttledUntil } from '@/lib/platform/mail/throttle'
 
 /** Days for which the link in a reminder or a nudge opens the onboarding. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { open, seal } from '@/lib/platform/secrets/seal'
 

@@ -4,7 +4,7 @@ import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 
 export type Completion = { code: 'unknownTask' | 'needsOthersFirst' } | { nextTaskId?: string }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import type { TickResult } from './form-states'
 
 export type Tick = { taskId: string; actionId: string; isDone: boolean }

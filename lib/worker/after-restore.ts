@@ -1,6 +1,6 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { settleHere } from '@/lib/platform/database/home'
-import { databaseNow } from '@/lib/platform/database-clock'
 import { db } from '@/lib/platform/db'
 import type { MailError } from '@/lib/platform/mail/mail-error'
 import { listDueReminders } from '@/lib/reminders/due-reminders'

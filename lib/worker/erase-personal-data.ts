@@ -1,6 +1,6 @@
 import 'server-only'
 import { eraseOnboarding } from '@/lib/onboarding/erase'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { dayMs } from '@/lib/platform/time'

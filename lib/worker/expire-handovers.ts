@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordExpiry } from '@/lib/handover/active-handover'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { oneByOne } from './one-by-one'
 

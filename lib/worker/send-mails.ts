@@ -1,5 +1,5 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { getLog } from '@/lib/platform/log'
 import { type DeliveryFailure, failureOf } from '@/lib/platform/mail/delivery-failure'
 import { isMailTrouble, mailTroubles, outageErrors } from '@/lib/platform/mail/mail-error'

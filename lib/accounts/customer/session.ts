@@ -1,5 +1,5 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { hashToken } from '@/lib/platform/secrets/token'
 import type { Prisma } from '@/prisma/generated/client'

@@ -5,7 +5,7 @@ import { routing } from '@/i18n/routing'
 import { cookieName, writeStaffCookie } from '@/lib/accounts/staff/cookie'
 import type { ProviderSignOut } from '@/lib/accounts/staff/session'
 import { signInFlowMs } from '@/lib/accounts/staff/session-row'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { minuteMs } from '@/lib/platform/time'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import * as oidc from 'openid-client'
 import { getStaffSettings, type ProviderSettings } from '@/lib/accounts/staff/staff-settings'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { getEnv } from '@/lib/platform/env'
 import { hourMs } from '@/lib/platform/time'
 

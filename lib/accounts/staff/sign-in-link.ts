@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { lineSchema } from '@/lib/platform/forms/fields'

@@ -1,5 +1,5 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import type { Prisma } from '@/prisma/generated/client'
 import { linkIssuer, type Role, type StaffIdentity } from './roles'
 import { getStaffSettings } from './staff-settings'

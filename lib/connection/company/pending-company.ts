@@ -6,7 +6,7 @@ import { applyTestResult, disconnect } from '@/lib/connection/test/apply-test-re
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { companyFromChecks } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { dropPendingCompany, saveCompany } from './pin-company'
 
 type OtherCompanyFound = { testId: string; checks: Check[]; credentialsAt: Date }

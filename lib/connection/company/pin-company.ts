@@ -3,7 +3,7 @@ import type { Check } from '@/connectors/connector'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { type ConnectedCompany, companyFromChecks } from '@/lib/onboarding/erp-company'
 import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { Prisma } from '@/prisma/generated/client'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { textsByNameSchema } from '@/lib/onboarding/load-state'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { needsReseal, open, seal } from '@/lib/platform/secrets/seal'
 import type { Prisma } from '@/prisma/generated/client'
 

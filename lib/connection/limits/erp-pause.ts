@@ -1,7 +1,7 @@
 import 'server-only'
 import { type NetworkCause, networkCauses } from '@/connectors/ask'
 import type { Check } from '@/connectors/connector'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { hourMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Fingerprints } from './fingerprints'

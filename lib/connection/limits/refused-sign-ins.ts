@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { dayMs, minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Fingerprints } from './fingerprints'

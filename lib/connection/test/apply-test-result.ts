@@ -6,7 +6,7 @@ import { returnTask } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import type { Diagnosis, Reopening } from '@/lib/onboarding/view/test-summary'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 
 type TestResult = { testId: string; checks: Check[]; diagnosis: Diagnosis }
 

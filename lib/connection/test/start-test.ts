@@ -10,7 +10,7 @@ import { limitSignIn, reserveSignIn } from '@/lib/connection/limits/refused-sign
 import { isMet } from '@/lib/guide/model/conditions'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { leaseSeconds, runningTestWhere } from '@/lib/onboarding/view/test-summary'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/platform/secrets/token'
 import { minuteMs } from '@/lib/platform/time'

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { claimMs } from './claim-import'

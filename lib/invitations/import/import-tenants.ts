@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { wakeJob } from '@/lib/platform/jobs/wake-job'
 import { ownImport } from './tenant-import'

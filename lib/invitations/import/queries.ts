@@ -1,6 +1,6 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { minuteMs } from '@/lib/platform/time'
 import { findImport, ownImport, type TenantImport } from './tenant-import'

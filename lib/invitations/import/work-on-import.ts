@@ -1,7 +1,7 @@
 import 'server-only'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { inviteTenant } from '@/lib/invitations/invite'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { claimImport, reportWork } from './claim-import'
 import { type ImportedLink, readLinks, sealLinks } from './import-links'

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Certainty, Check } from '@/connectors/connector'
 import { erpCompanySchema } from '@/lib/onboarding/erp-company'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { minuteMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { dayMs } from '@/lib/platform/time'
 import type { Prisma } from '@/prisma/generated/client'
 

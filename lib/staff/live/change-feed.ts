@@ -1,5 +1,5 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { streamEvents } from '@/lib/platform/live/event-stream'
 import { type Listener, listen } from '@/lib/platform/live/listener'

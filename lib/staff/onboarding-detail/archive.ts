@@ -2,7 +2,7 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import type { DeletionState } from './form-states'
 

@@ -9,7 +9,7 @@ import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { readerSelect, toReader } from '@/lib/onboarding/view/onboarding-view'
 import { onboardingViewSelect, toOnboardingView } from '@/lib/onboarding/view/view-row'
-import { databaseNow } from '@/lib/platform/database-clock'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db, isId } from '@/lib/platform/db'
 import { hourMs } from '@/lib/platform/time'
 

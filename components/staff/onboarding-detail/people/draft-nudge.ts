@@ -1,6 +1,6 @@
 import { writeMail } from '@/components/mail/write-mail'
 import { guideInLocale } from '@/lib/guide/model/names'
-import { daysFromNow } from '@/lib/platform/database-clock'
+import { daysFromNow } from '@/lib/platform/clock/database-clock'
 import { getEnv } from '@/lib/platform/env'
 import { remindersPath, startPath } from '@/lib/platform/routes'
 import { reminderLinkDays } from '@/lib/reminders/queue-reminder'

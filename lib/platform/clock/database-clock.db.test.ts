@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { findParticipant } from '@/lib/accounts/customer/session'
 import { openLink } from '@/lib/invitations/open-link'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
+import { db } from '@/lib/platform/db'
+import { dayMs } from '@/lib/platform/time'
 import { databaseNow, measureDatabaseTime } from './database-clock'
-import { db } from './db'
-import { dayMs } from './time'
 
 afterEach(() => vi.useRealTimers())
 

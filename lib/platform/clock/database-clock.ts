@@ -1,6 +1,6 @@
 import 'server-only'
-import { db } from './db'
-import { dayMs } from './time'
+import { db } from '@/lib/platform/db'
+import { dayMs } from '@/lib/platform/time'
 
 type Measured = { databaseMs: number; at: number }
 
