@@ -1,3 +1,4 @@
+import { readAddress } from '../../lib/platform/database/settings'
 import { applyMigration, migrateName } from './apply-migration'
 import { withPool } from './connection'
 import { ensureHistory, readHistory } from './history'
@@ -25,6 +26,8 @@ export async function migrate(
     (pool) => {
       const use = async () => {
         const history = await inTransaction(pool, async (client) => {
+          const { schema } = readAddress(databaseUrl)
+          if (schema) await client.query(`create schema if not exists ${schema}`)
           await ensureHistory(client)
           return readHistory(client)
         })
