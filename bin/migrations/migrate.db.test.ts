@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { diffSchema, migrationList, readSchema } from '../../tools/database-schema'
 import { type OpenPostgres, openPostgres } from '../../tools/postgres/postgres'
 import { openEngine } from '../../tools/schema-engine'
+import { root } from '../settings'
 import { withPool } from './connection'
 import { migrate } from './migrate'
 import { listMigrations } from './migration-files'
@@ -16,7 +17,7 @@ const names = listMigrations().map(({ name }) => name)
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'handrail-migrate-'))
-  postgres = await openPostgres({ dataDir, databases: ['once', 'race', 'earlier'] })
+  postgres = await openPostgres({ dataDir, databases: ['once', 'race', 'earlier', 'granted'] })
 })
 
 afterAll(async () => {
@@ -101,4 +102,23 @@ test('another command joins the running server, and the one that leaves last tur
   expect(second.urlFor('once')).toBe(postgres.urlFor('once'))
   await second.close()
   expect(await migrate(postgres.urlFor('once'))).toEqual([])
+})
+
+test('a role of the product’s own may use every table that a migration makes, once the document’s grants were given', async () => {
+  const document = readFileSync(join(root, 'docs/operations/upgrades.md'), 'utf8')
+  const grants = /```sql\n(alter default privileges.*?)```/s.exec(document)?.[1] ?? ''
+  const url = postgres.urlFor('granted')
+  await withPool(url, async (pool) => {
+    await pool.query('create role handrail_product')
+    await pool.query(grants)
+    await migrate(url)
+    const { rows } = await pool.query(
+      `select schemaname, tablename from pg_tables where schemaname in ('public', 'pgboss')
+         and tablename <> '_prisma_migrations'
+         and not (has_schema_privilege('handrail_product', schemaname, 'usage') and (
+           select bool_and(has_table_privilege('handrail_product', format('%I.%I', schemaname, tablename), needed))
+           from unnest(array['select', 'insert', 'update', 'delete']) as needed))`,
+    )
+    expect(rows).toEqual([])
+  })
 })
