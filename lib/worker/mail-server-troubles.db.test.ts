@@ -232,9 +232,7 @@ describe('a mail server that is slow', () => {
     await vi.waitFor(() => expect(smtp.toldOf(dripped)).toBe(1))
     // The other mails are this round's, until it has been kept waiting for a while.
     expect(isSendingMails()).toBe(true)
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minuteMs })
-    expect(isSendingMails()).toBe(false)
-    vi.useRealTimers()
+    expect(isSendingMails(performance.now() + minuteMs)).toBe(false)
     await sendMails(writeMail)
     expect(others.map(copiesTo)).toEqual([1, 1])
     expect(await mailTo(dripped)).toMatchObject({ tries: 1, sentAt: null })
