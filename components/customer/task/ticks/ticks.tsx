@@ -32,7 +32,7 @@ type TicksProps = {
 /** Shows ticks at once, before the server has saved them. Without JavaScript the forms inside do the work. */
 export function Ticks({ task, order, ticked, children }: TicksProps) {
   const { onboardingId, taskId } = task
-  const [own, setOwn] = useState<Record<string, boolean>>({})
+  const [own, setOwn] = useState<OwnTicks>({})
   const [status, setStatus] = useState<SaveStatus>('idle')
   const rendered = ticked.join()
 
@@ -41,18 +41,21 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
       tickSenderOf(onboardingId).subscribe({
         onStatus: setStatus,
         onRejected: (tick) =>
-          tick.taskId === taskId && setOwn((current) => ({ ...current, [tick.actionId]: !tick.done })),
+          tick.taskId === taskId && setOwn((current) => withTick(current, tick.actionId, !tick.done)),
       }),
     [onboardingId, taskId],
   )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ticks that the server has rendered replace those that only this page knew
-  useEffect(() => setOwn(pendingOf(tickStore(onboardingId).load(), taskId)), [onboardingId, taskId, rendered])
+  useEffect(() => {
+    const pending = Object.entries(pendingOf(tickStore(onboardingId).load(), taskId))
+    setOwn((current) => pending.reduce((all, [id, done]) => withTick(all, id, done), recentOf(current)))
+  }, [onboardingId, taskId, rendered])
 
-  const isTicked = (actionId: string) => own[actionId] ?? ticked.includes(actionId)
+  const isTicked = (actionId: string) => own[actionId]?.done ?? ticked.includes(actionId)
   function toggle(actionId: string): void {
     const done = !isTicked(actionId)
-    setOwn((current) => ({ ...current, [actionId]: done }))
+    setOwn((current) => withTick(current, actionId, done))
     tickSenderOf(onboardingId).add({ taskId, actionId, done })
   }
 
@@ -61,6 +64,21 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
       <ActionStates states={statesOf(order, isTicked)}>{children}</ActionStates>
     </TicksContext>
   )
+}
+
+/** The ticks that were set on this page, by action, and when. */
+type OwnTicks = Record<string, { done: boolean; at: number }>
+
+/** A page that the server has read before a tick was saved may arrive this long after it. */
+const unsettledMs = 10_000
+
+function withTick(own: OwnTicks, actionId: string, done: boolean): OwnTicks {
+  return { ...own, [actionId]: { done, at: performance.now() } }
+}
+
+function recentOf(own: OwnTicks): OwnTicks {
+  const oldest = performance.now() - unsettledMs
+  return Object.fromEntries(Object.entries(own).filter(([, { at }]) => at > oldest))
 }
 
 function statesOf(order: string[], isTicked: (actionId: string) => boolean): Record<string, ActionState> {
