@@ -71,6 +71,38 @@ for (const locale of locales) {
   })
 }
 
+test('A tick stays shown as set when the page arrives that was read before it was saved', async ({
+  page,
+}) => {
+  const words = await wordsIn('en')
+  const planted = await plantInvitation()
+  const customer = new Customer(page, words)
+  await customer.begin(planted.path)
+  await customer.goOn()
+  await customer.seesTask(taskId)
+  const held: { release: () => void; arrived: Promise<void> }[] = []
+  await page.route('**/*', async (route) => {
+    if (!route.request().headers().rsc) return route.continue()
+    const response = await route.fetch()
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    held.push({ release, arrived: released.then(() => route.fulfill({ response })) })
+    await held.at(-1)?.arrived
+  })
+  await customer.ticks(false).first().click()
+  await expect.poll(() => held.length).toBe(1)
+  await customer.ticks(false).first().click()
+  await expect.poll(() => countTicks(planted)).toBe(2)
+  await customer.seesSaved()
+  held[0]?.release()
+  await held[0]?.arrived
+  await expect.poll(() => held.length).toBe(2)
+  await expect(customer.ticks(true)).toHaveCount(2)
+  held[1]?.release()
+})
+
 test('Ticks that a page has left in the browser are sent from whichever page of the onboarding is opened next', async ({
   page,
   context,
