@@ -35,7 +35,7 @@ test.afterAll(() => tree?.remove())
 
 const readiness = async (port: number) => {
   const response = await fetch(`http://127.0.0.1:${port}/readyz`)
-  return { status: response.status, ...(await response.json()) }
+  return { ...(await response.json()), status: response.status }
 }
 
 test('The tree of an image runs with Node alone: an invitation gets to a connection over two instances, a pooler and nginx, and the dashboard follows', async ({

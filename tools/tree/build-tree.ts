@@ -15,6 +15,8 @@ const unused = [
   /^node_modules\/(sharp|@img)(\/|$)/,
   /\.map$/,
   /\.(test|fixture)\.ts$/,
+  // Some packages bring their own tests.
+  /^node_modules\/.*\/tests?\/|\.test\.[cm]?js$/,
   /^guides\/schemas(\/|$)/,
   /\.d\.json\.ts$/,
 ]
