@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { routing } from '@/i18n/routing'
+import { timeZoneCookie } from '@/i18n/time-zone'
 import { violations } from '../support/axe'
 import { type Company, openCompany } from '../support/company'
 import { query } from '../support/database'
@@ -144,7 +145,8 @@ test('A sign-in leaves only the session’s cookie, and no secret is in a page, 
   const login = company.hire()
   await company.signIn(page, login)
   await expect(page).toHaveURL(/\/en\/dashboard$/)
-  const cookies = await page.context().cookies(company.product.url)
+  const all = await page.context().cookies(company.product.url)
+  const cookies = all.filter(({ name }) => name !== timeZoneCookie)
   expect(cookies.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite])).toEqual([
     ['staff', true, 'Lax'],
   ])

@@ -6,6 +6,7 @@ import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { seal } from '@/lib/platform/secrets/seal'
+import { minuteMs } from '@/lib/platform/time'
 import { decideRole, linkIssuer, type StaffIdentity } from './roles'
 import {
   accountCheckEveryMs,
@@ -113,11 +114,16 @@ export async function withdrawAccess(
     db.staff.update({ where, data: { groups, email, isEmailVerified }, select: { id: true } }),
     db.staffSession.updateMany({
       where: { staffId, linkRole: null, expiresAt: { gt: databaseNow() } },
-      data: { expiresAt: databaseNow(), tokensSealed: null, endedFor: remedy ?? 'notListed' },
+      data: { expiresAt: past(), tokensSealed: null, endedFor: remedy ?? 'notListed' },
     }),
     db.staffEvent.create({
       data: { staffId, kind: 'accessWithdrawn', ...(remedy && { data: { remedy } }) },
       select: { id: true },
     }),
   ])
+}
+
+/** Returns a moment that has passed for every instance, though their clocks differ a little. */
+function past(): Date {
+  return new Date(databaseNow().getTime() - minuteMs)
 }

@@ -26,15 +26,28 @@ export function daysFromNow(days: number): Date {
 
 let isMeasuring = false
 
+/** An answer within this time is precise enough. */
+const preciseMs = 50
+
+async function askOnce(): Promise<Measured & { tookMs: number }> {
+  const askedAt = performance.now()
+  const [row] = await db.$queryRaw<[{ now: Date }]>`select clock_timestamp() as now`
+  const answeredAt = performance.now()
+  return { databaseMs: row.now.getTime(), at: (askedAt + answeredAt) / 2, tookMs: answeredAt - askedAt }
+}
+
 /** Measures the database's time now. A database that does not answer is asked again by the next call of `databaseNow`. */
 export async function measureDatabaseTime(): Promise<void> {
   if (isMeasuring) return
   isMeasuring = true
   try {
-    const askedAt = performance.now()
-    const [row] = await db.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`
-    const answeredAt = performance.now()
-    if (row) shared.handrailClock = { databaseMs: row.now.getTime(), at: (askedAt + answeredAt) / 2 }
+    let best = await askOnce()
+    // An answer that had to wait for a connection says little: the database may have answered at any moment of that.
+    for (let tries = 1; tries < 3 && best.tookMs > preciseMs; tries += 1) {
+      const next = await askOnce()
+      if (next.tookMs < best.tookMs) best = next
+    }
+    shared.handrailClock = best
   } catch {
     // The requests that need the database say that it is away.
   } finally {
