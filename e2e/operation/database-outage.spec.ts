@@ -100,7 +100,7 @@ test('What somebody has typed stays in the form while the database is away, and 
   await page.goto(`${product.url}/en/setup/${planted.onboardingId}/connect`)
   const typed = page.getByRole('main').getByRole('textbox').first()
   await typed.fill('NORDLYS')
-  await page.getByRole('main').locator('input[type="text"]').nth(1).fill('Payhawk')
+  await page.getByRole('main').locator('input[type="text"]').last().fill('Payhawk')
   await page.locator('input[type="password"]').fill('sandbox-password')
   await proxy.cut()
   const submit = page.getByRole('button', { name: words.say('connect.submit'), exact: true })

@@ -82,7 +82,12 @@ test('A tick stays shown as set when the page arrives that was read before it wa
   await customer.seesTask(taskId)
   const held: { release: () => void; arrived: Promise<void> }[] = []
   await page.route('**/*', async (route) => {
-    if (!route.request().headers().rsc) return route.continue()
+    const headers = route.request().headers()
+    const isOfPage = route
+      .request()
+      .url()
+      .startsWith(page.url().split('?')[0] ?? '')
+    if (!headers.rsc || headers['next-router-prefetch'] || !isOfPage) return route.continue()
     const response = await route.fetch()
     let release = () => {}
     const released = new Promise<void>((resolve) => {
