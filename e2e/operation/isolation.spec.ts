@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { type Locale, routing } from '@/i18n/routing'
 import { seeEnd, startTest } from '../support/connection'
+import { Customer } from '../support/customer'
 import { query } from '../support/database'
 import { formsOf } from '../support/html'
 import { type Planted, plantInvitation } from '../support/plant'
@@ -10,7 +11,7 @@ import { wordsIn } from '../support/words'
 const done = ['check-rights', 'answer-questions']
 
 type Sent = { path: string; fields: [string, string][] }
-type Customer = Awaited<ReturnType<typeof openCustomer>>
+type OpenCustomer = Awaited<ReturnType<typeof openCustomer>>
 
 /** Plants a customer with completed tasks and one test. Returns the paths of the customer's pages and all forms on them. */
 async function openCustomer(locale: Locale = 'en') {
@@ -34,7 +35,7 @@ async function openCustomer(locale: Locale = 'en') {
   return { planted, visitor, words, testPath: path, paths: [...paths, `${setupPath}/done`], forms }
 }
 
-async function expectClosed(visitor: Visitor, { paths, words }: Pick<Customer, 'paths' | 'words'>) {
+async function expectClosed(visitor: Visitor, { paths, words }: Pick<OpenCustomer, 'paths' | 'words'>) {
   for (const path of paths) {
     const page = await visitor.open(path)
     expect(page.status, path).toBe(404)
@@ -102,7 +103,7 @@ test("A call of a page's script is rejected when it has another customer's id", 
   const [owner, other] = [await openCustomer(), await openCustomer()]
   const before = await rowsOf(owner.planted)
   await context.addCookies(other.visitor.browserCookies())
-  await page.goto(`/en/setup/${other.planted.onboardingId}/subscribe-web-services`)
+  await page.goto(`/en/setup/${other.planted.onboardingId}/allow-ips`)
   await page.route('**/ticks', async (route) => {
     const postData = route.request().postData() ?? ''
     await route.continue({
@@ -110,7 +111,7 @@ test("A call of a page's script is rejected when it has another customer's id", 
     })
   })
   const response = page.waitForResponse('**/ticks')
-  await page.getByRole('main').getByRole('button', { pressed: false }).first().click()
+  await new Customer(page, other.words).ticks(false).first().click()
   expect(await (await response).json()).toEqual({ code: 'closed' })
   expect(await rowsOf(owner.planted)).toEqual(before)
 })
