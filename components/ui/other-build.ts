@@ -8,22 +8,30 @@ export async function moveToOtherBuild(typed: FormData): Promise<boolean> {
   const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined)
   if (!answer?.ok) return false
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const [same, ...others] = [...page.forms].filter((form) => asksTheSame(form, typed))
+  const forms = [...page.forms]
+  const exact = forms.filter((form) => asksTheSame(form, typed, 'all'))
+  const [same, ...others] =
+    exact.length > 0 ? exact : forms.filter((form) => asksTheSame(form, typed, 'typed'))
   if (same && others.length === 0) post(same, typed)
   else location.reload()
   return true
 }
 
-function asksTheSame(form: HTMLFormElement, typed: FormData): boolean {
+/**
+ * Returns whether a form asks all that was sent or, with `typed`, all but fields that were left empty. Then it must ask something
+ * that a person has typed, because forms with hidden fields alone do not say what they are for.
+ */
+function asksTheSame(form: HTMLFormElement, typed: FormData, what: 'all' | 'typed'): boolean {
   const controls = ([...form.elements] as HTMLInputElement[]).filter(({ name }) => isOurs(name))
   const asked = new Set(controls.map(({ name }) => name))
   const isOptional = ({ type }: HTMLInputElement) =>
     ['radio', 'checkbox', 'submit', 'fieldset'].includes(type)
   const isOtherId = ({ name, type, value }: HTMLInputElement) =>
     type === 'hidden' && name.endsWith('Id') && typed.get(name) !== value
+  const mayLack = what === 'typed' && controls.some(({ name, type }) => type !== 'hidden' && typed.get(name))
   return (
     asked.size > 0 &&
-    [...typed.keys()].every((name) => !isOurs(name) || asked.has(name)) &&
+    [...typed].every(([name, value]) => !isOurs(name) || asked.has(name) || (mayLack && value === '')) &&
     controls.every((control) => isOptional(control) || typed.has(control.name)) &&
     !controls.some(isOtherId)
   )

@@ -17,7 +17,7 @@ const done = ['check-rights', 'answer-questions']
 let tree: string
 let product: Product
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'default' })
 
 test.beforeAll(() => {
   tree = otherBuildTree()

@@ -67,6 +67,18 @@ describe('a form of another build', () => {
     expect(findSameForm(listPageForms(page), posted(ids.wait, fields))).toBeUndefined()
   })
 
+  it('is found when a field that was left empty is not asked any more', () => {
+    const forms = listPageForms(page)
+    const fields = { onboardingId: 'o', taskId: 'questions', who: 'Kari', note: '' }
+    expect(findSameForm(forms, posted(ids.wait, fields))).toBe(ids.wait)
+    expect(findSameForm(forms, posted(ids.wait, { ...fields, note: 'x' }))).toBeUndefined()
+  })
+
+  it('is not found when all its fields were left empty and one is not asked any more', () => {
+    const fields = { onboardingId: 'o', taskId: 'questions', note: '' }
+    expect(findSameForm(listPageForms(page), posted(ids.done, fields))).toBeUndefined()
+  })
+
   it('is not found when its action takes other arguments', () => {
     const fields = { onboardingId: 'o', taskId: 'questions', who: 'x' }
     expect(findSameForm(listPageForms(page), posted(ids.done, fields))).toBeUndefined()

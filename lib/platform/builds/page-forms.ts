@@ -30,12 +30,15 @@ function controlOf(tag: string, element = ''): Control[] {
 }
 
 /**
- * Returns the action of the one form of a page that asks what a posted form has answered. Returns undefined when there is none,
- * or when forms with other actions ask the same: nobody guesses what a person meant.
+ * Returns the action of the one form of a page that asks what a posted form has answered. A field that was left empty and is not
+ * asked any more is no answer. Returns undefined when there is no such form, or when forms with other actions ask the same:
+ * nobody guesses what a person meant.
  */
 export function findSameForm(forms: PageForm[], posted: PostedForm): string | undefined {
-  const same = forms.filter((form) => asksTheSame(form, posted)).map(({ actionId }) => actionId)
-  return new Set(same).size === 1 ? same[0] : undefined
+  const same = forms.filter((form) => asksTheSame(form, posted))
+  const found = same.length > 0 ? same : forms.filter((form) => asksWhatWasTyped(form, posted))
+  const [actionId, ...others] = new Set(found.map((form) => form.actionId))
+  return others.length === 0 ? actionId : undefined
 }
 
 function asksTheSame({ actionId, controls }: PageForm, posted: PostedForm): boolean {
@@ -50,6 +53,15 @@ function asksTheSame({ actionId, controls }: PageForm, posted: PostedForm): bool
       ({ name, value, isHidden }) => !(isHidden && /Id$/.test(name)) || answers.get(name) === value,
     )
   )
+}
+
+/** Without a typed answer that a form asks too, only its hidden fields would tell it from another. */
+function asksWhatWasTyped(form: PageForm, { actionId, fields }: PostedForm): boolean {
+  const typed = fields.filter(([, value]) => value !== '')
+  const asked = new Map(form.controls.map((control) => [control.name, control]))
+  const isShared = typed.some(([name]) => asked.get(name)?.isHidden === false)
+  const kept = fields.filter(([name, value]) => value !== '' || asked.has(name))
+  return isShared && asksTheSame(form, { actionId, fields: kept })
 }
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
