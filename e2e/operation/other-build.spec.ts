@@ -17,7 +17,8 @@ const done = ['check-rights', 'answer-questions']
 let tree: string
 let product: Product
 
-test.describe.configure({ mode: 'default' })
+// Each test starts the product twice.
+test.describe.configure({ mode: 'default', timeout: 120_000 })
 
 test.beforeAll(() => {
   tree = otherBuildTree()

@@ -1,3 +1,4 @@
+import { getEnv } from '@/lib/platform/env'
 import { knownActions } from './action-ids'
 import { findSameForm, listPageForms } from './page-forms'
 import { calledAction, mayBePostedForm, type PostedForm, readPostedForm } from './posted-form'
@@ -46,7 +47,11 @@ export async function postRenamed(
     body: new Uint8Array(Buffer.from(body.toString('latin1').replaceAll(posted.actionId, renamed), 'latin1')),
     redirect: 'manual',
   })
-  return new Response(answer.body, { status: answer.status, headers: withoutHopByHop(answer.headers) })
+  const headers = withoutHopByHop(answer.headers)
+  const location = headers.get('location')
+  // Next does not let its proxy answer with a relative address.
+  if (location) headers.set('location', new URL(location, getEnv().APP_URL).href)
+  return new Response(answer.body, { status: answer.status, headers })
 }
 
 /** Returns the headers of an answer upon which a page's script loads the page anew: to it this is a redirect to another build. */
