@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { rolesAndEntities } from '../support/branches'
 import { someAddress } from '../support/colleague'
 import { formsOf } from '../support/html'
 import { sandboxCompany, sandboxPassword } from '../support/invitation'
@@ -20,7 +21,7 @@ export class Acknowledged {
   readonly invited = new Set<string>()
 }
 
-const answers = { permissionType: 'role', ipFilter: 'yes' }
+const { answers } = rolesAndEntities
 const tickedTasks = ['subscribe-web-services', 'allow-ips', 'authorize-sender', 'create-role']
 
 /** People who work without a pause until `stop` is called, and try again what was not acknowledged. */
