@@ -98,8 +98,8 @@ export interface Connector<Settings = unknown> {
   /** The schema of the environment variables that this connector reads. They are parsed once at start. */
   settings: z.ZodType<Settings>
   /**
-   * Returns what is missing in the environment for this vendor, one English phrase each that begins with the variable. A
-   * test without it finds that the vendor's side is not set up.
+   * Returns the variables that are missing in the environment for this vendor, with the missing entry of a list in brackets. A
+   * test without them finds that the vendor's side is not set up.
    */
   missingSettings(vendor: Record<string, string>, settings: Settings): string[]
   credentialFields: readonly CredentialField[]

@@ -33,7 +33,7 @@ export const sageIntacct: Connector<SageIntacctSettings> = {
 
 function missingSettings(vendor: Record<string, string>, settings: SageIntacctSettings): string[] {
   const id = vendor.senderId ?? ''
-  return passwordOf(id, settings) ? [] : [`SAGE_INTACCT_SENDER_PASSWORDS has no password for ${id}`]
+  return passwordOf(id, settings) ? [] : [`SAGE_INTACCT_SENDER_PASSWORDS (${id})`]
 }
 
 function passwordOf(senderId: string, { senderPasswords }: SageIntacctSettings): string | undefined {

@@ -19,8 +19,7 @@ import { signInChecks } from './sign-in-rules'
 export const twentyfourSevenOffice: Connector<OfficeSettings> = {
   id: 'twentyfour-seven-office',
   settings: settingsSchema,
-  missingSettings: (_, { applicationId }) =>
-    applicationId ? [] : ['TWENTYFOURSEVENOFFICE_APPLICATION_ID is not set'],
+  missingSettings: (_, { applicationId }) => (applicationId ? [] : ['TWENTYFOURSEVENOFFICE_APPLICATION_ID']),
   credentialFields: [
     { name: 'username', isSecret: false, isRequired: true },
     { name: 'password', isSecret: true, isRequired: true },

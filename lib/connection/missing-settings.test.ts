@@ -16,14 +16,14 @@ afterEach(() => vi.unstubAllEnvs())
 describe('the guides that cannot be tested', () => {
   it('are those whose sender has no password, by name and variable', async () => {
     expect(await listWith({ payhawkMPP: 'x', Paymentus: 'x' }, applicationId)).toEqual([
-      'connex-sage-intacct: SAGE_INTACCT_SENDER_PASSWORDS has no password for connexecommerceMPP',
+      'connex-sage-intacct: SAGE_INTACCT_SENDER_PASSWORDS (connexecommerceMPP)',
     ])
   })
 
   it('are those whose application has no ID', async () => {
     const passwords = { payhawkMPP: 'x', Paymentus: 'x', connexecommerceMPP: 'x' }
     expect(await listWith(passwords, '')).toEqual([
-      'account-control-twentyfour-seven-office: TWENTYFOURSEVENOFFICE_APPLICATION_ID is not set',
+      'account-control-twentyfour-seven-office: TWENTYFOURSEVENOFFICE_APPLICATION_ID',
     ])
   })
 

@@ -95,7 +95,7 @@ describe('the notices about the installation', () => {
       guides: [
         {
           guide: { id: 'connex-sage-intacct' },
-          variables: ['SAGE_INTACCT_SENDER_PASSWORDS has no password for connexecommerceMPP'],
+          variables: ['SAGE_INTACCT_SENDER_PASSWORDS (connexecommerceMPP)'],
         },
       ],
     })
