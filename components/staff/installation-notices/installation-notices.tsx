@@ -1,4 +1,5 @@
 import type { InstallationNotice } from '@/lib/staff/installation/queries'
+import { ChangesUnheard } from './changes-unheard'
 import { JobsSilent } from './jobs-silent'
 import { MailsStuck } from './mails-stuck'
 import { SettingsMissing } from './settings-missing'
@@ -18,6 +19,7 @@ export function InstallationNotices({ notices }: { notices: InstallationNotice[]
 
 function OneNotice({ notice }: { notice: InstallationNotice }) {
   if (notice.kind === 'mailsStuck') return <MailsStuck notice={notice} />
+  if (notice.kind === 'changesUnheard') return <ChangesUnheard />
   if (notice.kind === 'settingsMissing') return <SettingsMissing notice={notice} />
   if (notice.kind === 'wordsBroken') return <WordsBroken notice={notice} />
   return <JobsSilent notice={notice} />

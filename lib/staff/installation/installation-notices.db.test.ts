@@ -5,6 +5,7 @@ import { inviteTenant } from '@/lib/invitations/invite'
 import { guideId } from '@/lib/onboarding/journey.fixture'
 import { db } from '@/lib/platform/db'
 import { recordRound } from '@/lib/platform/jobs/job-rounds'
+import { forgetListener, noteListener } from '@/lib/platform/live/listener-states'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { minuteMs } from '@/lib/platform/time'
 import { listInstallationNotices } from './queries'
@@ -85,6 +86,15 @@ describe('the notices about the installation', () => {
     expect(await listInstallationNotices()).toEqual([
       { kind: 'wordsBroken', count: 1, first: [{ locale: 'no', key: 'start.title' }] },
     ])
+  })
+
+  it('say that a listener hears nothing, until it does', async () => {
+    const key = Symbol('listener')
+    noteListener(key, 'changes', 'deaf')
+    expect(await listInstallationNotices()).toContainEqual({ kind: 'changesUnheard' })
+    noteListener(key, 'changes', 'hearing')
+    expect(await listInstallationNotices()).not.toContainEqual({ kind: 'changesUnheard' })
+    forgetListener(key)
   })
 
   it('name the guides that customers follow and nobody can test, with the variable that is missing', async () => {

@@ -4,6 +4,7 @@ import { listUntestableGuides } from '@/lib/connection/missing-settings'
 import type { Guide } from '@/lib/guide/model/guide'
 import { db } from '@/lib/platform/db'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
+import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import type { MailTrouble } from '@/lib/platform/mail/mail-error'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
 
@@ -11,6 +12,7 @@ import { getMailHealth } from '@/lib/platform/mail/mail-health'
 export type InstallationNotice =
   | { kind: 'mailsStuck'; waiting: number; since: Date; reason: MailTrouble | 'notTried' }
   | { kind: 'jobsSilent'; since: Date }
+  | { kind: 'changesUnheard' }
   | { kind: 'settingsMissing'; guides: { guide: Guide; variables: string[] }[] }
   | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
@@ -19,6 +21,7 @@ export async function listInstallationNotices(): Promise<InstallationNotice[]> {
   const found = await Promise.all([
     findMailsStuck(),
     findJobsSilent(),
+    findChangesUnheard(),
     findSettingsMissing(),
     findWordsBroken(),
   ])
@@ -35,6 +38,11 @@ async function findMailsStuck(): Promise<InstallationNotice | undefined> {
 async function findJobsSilent(): Promise<InstallationNotice | undefined> {
   const { state, since } = await getJobsHealth()
   return state === 'silent' ? { kind: 'jobsSilent', since } : undefined
+}
+
+/** Finds out whether this process hears of changes only by looking, most often because of a pooler. */
+function findChangesUnheard(): InstallationNotice | undefined {
+  return isAnyListenerDeaf() ? { kind: 'changesUnheard' } : undefined
 }
 
 /** Finds guides that customers follow now and that cannot be tested because a variable is not set. */
