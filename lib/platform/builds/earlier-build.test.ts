@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addressHere } from './earlier-build'
 import { findSameForm, listPageForms } from './page-forms'
 import { readPostedForm } from './posted-form'
 import { readUpdated, typedTexts, writeUpdated } from './typed-texts'
@@ -34,6 +35,15 @@ const page = [
 const posted = (actionId: string, fields: Record<string, string>) => ({
   actionId: old(actionId),
   fields: Object.entries(fields),
+})
+
+it.each([
+  'https://setup.example/en/setup/1?x=1',
+  'https://setup.example//elsewhere.example/x',
+  'https://setup.example/%2F%2Felsewhere.example',
+])('the address %s is asked at the product itself, and nowhere else', (url) => {
+  const { origin, pathname } = addressHere({ url }, 'http://127.0.0.1:3000')
+  expect([origin, pathname]).toEqual(['http://127.0.0.1:3000', new URL(url).pathname])
 })
 
 describe('a form of another build', () => {

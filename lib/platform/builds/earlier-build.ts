@@ -59,10 +59,10 @@ export function loadAnew(here: string): Record<string, string> {
   return { 'x-action-redirect': `${here};replace`, 'content-type': 'text/plain' }
 }
 
-/** Returns the address of a request at the product itself, past any proxy in front of it. */
-function addressHere(request: Request, origin: string): URL {
-  const { pathname, search } = new URL(request.url)
-  return new URL(pathname + search, origin)
+/** Returns the address of a request at the product itself, past any proxy in front of it. A path like `//elsewhere` stays a path. */
+export function addressHere({ url }: Pick<Request, 'url'>, origin: string): URL {
+  const { pathname, search } = new URL(url)
+  return Object.assign(new URL(origin), { pathname, search })
 }
 
 function pick(headers: Headers, names: string[]): Headers {
