@@ -137,7 +137,10 @@ test('Revoking a link ends the sessions that it has opened, for pages and for fo
 test('An expired session opens no page and sends no form', async () => {
   const owner = await openCustomer()
   const { onboardingId } = owner.planted
-  await query(`update "CustomerSession" set "expiresAt" = now() where "onboardingId" = $1`, [onboardingId])
+  await query(
+    `update "CustomerSession" set "expiresAt" = now() - interval '1 minute' where "onboardingId" = $1`,
+    [onboardingId],
+  )
   await expectClosed(owner.visitor, owner)
   await expectRejected(owner.visitor, owner.forms)
 })
