@@ -2,7 +2,8 @@ import type { AddressInfo } from 'node:net'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
-type Arrived = { to: string; messageId: string }
+/** `at` is the time of arrival in milliseconds. */
+type Arrived = { to: string; messageId: string; at: number }
 type Stage = 'beforeData' | 'afterData'
 
 /** A mail server that can keep a client waiting: before it takes a mail, or after that and before its 250. */
@@ -20,7 +21,7 @@ export class SlowSmtp {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', async () => {
         const { messageId = '' } = await PostalMime.parse(Buffer.concat(chunks))
-        this.arrived.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId })
+        this.arrived.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId, at: Date.now() })
         await this.#pass('afterData')
         done()
       })

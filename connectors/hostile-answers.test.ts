@@ -113,7 +113,7 @@ describe.each([...connectors.values()])('the connector $id', (connector) => {
         reply.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' })
         const zip = createGzip({ level: 9 })
         zip.pipe(reply)
-        // What is left when the connector hangs up is not packed any more.
+        // When the connector hangs up, the rest of the answer is no longer compressed.
         reply.on('close', () => zip.destroy())
         zip.on('error', () => undefined)
         pour(zip, 1024 * mebibyte)

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg'
 import { describeCatalog } from './catalog'
 import type { Migration } from './migration-files'
 
-/** What of a migration the database holds: the statements that remain, or how the database differs from every state on the way. */
+/** The statements of a migration that remain to be run, or how the database differs from every state between two of them. */
 export type FoundProgress = { remaining: string[] } | { differences: string[] }
 
 /**

@@ -10,7 +10,7 @@ const key = 'typed'
 
 /**
  * Keeps what was typed when a page is loaded anew because the server is of another build, as Next does by itself. Passwords and
- * files are not kept. What was typed stays in the tab, and is forgotten as soon as any page has been loaded.
+ * files are not kept. The tab keeps the typed text until the next page has been loaded, and forgets it then.
  */
 export function KeepTyped() {
   useEffect(() => {

@@ -8,7 +8,7 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 /** Settings that no schema of the product reads: the launcher and the server take them from the environment themselves. */
 const readElsewhere = ['DATA_DIR', 'HOST', 'PORT']
 
-/** What Node and Next set, and operators of a query. */
+/** Names in capitals that are no settings of ours: a variable that Next sets, and operators of Prisma's queries. */
 const notOurs = ['NODE_ENV', 'OR', 'AND', 'NOT']
 
 /** The names in the schemas of settings: the keys in capitals of every file that parses any. */

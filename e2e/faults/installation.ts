@@ -3,13 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import getPort from 'get-port'
 import { migrate } from '@/bin/migrations/migrate'
 import { root } from '@/bin/settings'
+import { SlowSmtp } from '@/bin/slow-smtp.fixture'
 import { sandboxSettings } from '@/sandbox/settings'
 import { generateKey } from '@/tools/launcher/data-folder'
 import { type Service, startService } from '@/tools/launcher/service'
 import { runSandbox, type Sandbox } from '@/tools/launcher/services'
 import { OwnPostgres } from '@/tools/test/own-postgres'
 import { type Product, startProduct } from '@/tools/test/product'
-import { RecordingSmtp } from './recording-smtp'
 
 const logDir = join(root, 'test-results')
 
@@ -20,7 +20,7 @@ export type Victim = (typeof victims)[number]
 
 /** Two instances, a worker and a database of their own, as an installation runs them, with a mail server and a stand-in ERP. */
 export class Installation {
-  readonly smtp = new RecordingSmtp()
+  readonly smtp = new SlowSmtp()
   readonly kills: { victim: Victim; at: number }[] = []
   #env: Record<string, string> = {}
   #ports: number[] = []

@@ -10,7 +10,7 @@ import { filled, findForm, type PageResponse, Visitor } from '../support/visitor
 import { wordsIn } from '../support/words'
 import type { Installation } from './installation'
 
-/** What the product has acknowledged so far. All of it must be there at the end. */
+/** The actions that the product has acknowledged so far. All of them must be in the database at the end. */
 export class Acknowledged {
   /** `onboarding/task/action` of each tick. */
   readonly ticks = new Set<string>()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { Customer } from '../support/customer'
 import { query } from '../support/database'
 import { formsOf } from '../support/html'
@@ -12,6 +12,17 @@ const locales = ['en', 'fr', 'no'] as const
 
 async function countTicks({ onboardingId }: Pick<Planted, 'onboardingId'>): Promise<number> {
   return (await query('select 1 from "ActionTick" where "onboardingId" = $1', [onboardingId])).length
+}
+
+/** Brings a new customer to the task that these tests tick. */
+async function beginTask(page: Page, locale: (typeof locales)[number] = 'en') {
+  const words = await wordsIn(locale)
+  const planted = await plantInvitation({ locale })
+  const customer = new Customer(page, words)
+  await customer.begin(planted.path)
+  await customer.goOn()
+  await customer.seesTask(taskId)
+  return { words, planted, customer }
 }
 
 /** Sends ticks as the page's script does. */
@@ -38,12 +49,7 @@ for (const locale of locales) {
     page,
     context,
   }) => {
-    const words = await wordsIn(locale)
-    const planted = await plantInvitation({ locale })
-    const customer = new Customer(page, words)
-    await customer.begin(planted.path)
-    await customer.goOn()
-    await customer.seesTask(taskId)
+    const { words, planted, customer } = await beginTask(page, locale)
     const network = await context.newCDPSession(page)
     await network.send('Network.emulateNetworkConditions', {
       offline: false,
@@ -74,12 +80,7 @@ for (const locale of locales) {
 test('A tick stays shown as set when the page arrives that was read before it was saved', async ({
   page,
 }) => {
-  const words = await wordsIn('en')
-  const planted = await plantInvitation()
-  const customer = new Customer(page, words)
-  await customer.begin(planted.path)
-  await customer.goOn()
-  await customer.seesTask(taskId)
+  const { planted, customer } = await beginTask(page)
   const held: { release: () => void; arrived: Promise<void> }[] = []
   await page.route('**/*', async (route) => {
     const headers = route.request().headers()
@@ -112,12 +113,7 @@ test('Ticks that a page has left in the browser are sent from whichever page of 
   page,
   context,
 }) => {
-  const words = await wordsIn('en')
-  const planted = await plantInvitation({ locale: 'en' })
-  const customer = new Customer(page, words)
-  await customer.begin(planted.path)
-  await customer.goOn()
-  await customer.seesTask(taskId)
+  const { words, planted, customer } = await beginTask(page)
   const list = page.url().replace(`/${taskId}`, '')
   await context.route('**/ticks', (route) => route.abort())
   await customer.ticks(false).first().click()
@@ -134,12 +130,7 @@ test('An answer that is none, as of a proxy in between, does not count, and the 
   page,
   context,
 }) => {
-  const words = await wordsIn('en')
-  const planted = await plantInvitation({ locale: 'en' })
-  const customer = new Customer(page, words)
-  await customer.begin(planted.path)
-  await customer.goOn()
-  await customer.seesTask(taskId)
+  const { words, planted, customer } = await beginTask(page)
   const answers = ['{}', 'null', '<!doctype html>']
   await context.route('**/ticks', (route) => {
     const body = answers.shift()

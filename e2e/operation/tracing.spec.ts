@@ -15,7 +15,7 @@ test('A collector of traces gets the routes that were asked for, and no token', 
   expect(token.length).toBeGreaterThan(40)
   await new Visitor(product.url).open(`${path}?from=a-mail`)
   await new Visitor(product.url).open(`/en/nowhere/start/${token}`)
-  // What waits is sent when the product ends.
+  // The product sends the spans that still wait when it ends.
   await product.stop()
   expect(receiver.received()).toContain('/[locale]/start/[token]')
   expect(receiver.received()).not.toContain(token)

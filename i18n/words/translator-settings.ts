@@ -18,7 +18,7 @@ export function translatorSettings(locale: string, english: unknown): Translator
   return {
     onError(error) {
       if (areWordsInTheMaking()) throw error
-      // What formats dates and numbers names no word and has no fallback.
+      // An error in formatting a date or a number names no message key, so there is no fallback for it.
       unnamed.add(error)
       queueMicrotask(() => unnamed.delete(error) && report(locale, error.code, error))
     },

@@ -18,7 +18,7 @@ type SignInPageProps = {
   contact?: string
   /** Whether this browser was signed in before. */
   hasEnded: boolean
-  /** What would have kept that session, where the provider's settings ended it. */
+  /** The change to the settings that would have kept that session, if they were why it ended. */
   endedFor?: Remedy
 }
 

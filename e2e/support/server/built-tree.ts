@@ -36,7 +36,7 @@ export async function placeBuiltTree(): Promise<BuiltTree> {
   execFileSync('chmod', ['-R', 'a+rX,a-w', folder])
   execFileSync('chmod', ['a+x', node])
   const isRoot = process.getuid?.() === 0
-  // Nothing of this machine's environment gets in: no PATH, no HOME.
+  // A process gets these variables alone, without the PATH and HOME of the test run.
   const optionsWith = (env: Settings) => ({
     cwd: '/',
     env: env as NodeJS.ProcessEnv,
