@@ -9,4 +9,7 @@ export const sealedColumns: SealedColumn[] = [
   { table: 'StaffSession', column: 'tokensSealed', key: 'id', boundTo: 'StaffSession' },
   { table: 'TenantImport', column: 'contentSealed', key: 'id', boundTo: 'TenantImport' },
   { table: 'TenantImport', column: 'linksSealed', key: 'id', boundTo: 'TenantImport' },
+  { table: 'IdempotentRequest', column: 'answerSealed', key: 'id', boundTo: 'IdempotentRequest' },
+  { table: 'WebhookEndpoint', column: 'secretSealed', key: 'id', boundTo: 'WebhookEndpoint' },
+  { table: 'WebhookEndpoint', column: 'earlierSecretSealed', key: 'id', boundTo: 'WebhookEndpoint' },
 ]
