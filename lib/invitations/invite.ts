@@ -6,11 +6,14 @@ import { getGuide } from '@/lib/guide/catalog'
 import { erpLanguageFor } from '@/lib/guide/model/guide'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { publishEvents } from '@/lib/onboarding/published/publish'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
+import { refreshSummary } from '@/lib/onboarding/summary/refresh-summary'
 import { daysFromNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { startPath } from '@/lib/platform/routes'
+import type { Prisma } from '@/prisma/generated/client'
 import { type Invite, inviteSchema } from './invite-schema'
 
 type Invited = { onboardingId: string; url: string }
@@ -45,25 +48,28 @@ export async function inviteTenant(
   })
 }
 
+const invitedSelect = {
+  id: true,
+  participants: { where: { staffId: null }, orderBy: { createdAt: 'asc' }, take: 1, select: { id: true } },
+} satisfies Prisma.OnboardingSelect
+
 /** Two requests with the same key wait for each other: the second finds what the first has made. */
 async function findOrCreate(invite: Invite, key: string | undefined) {
   return db.$transaction(async (tx) => {
     if (key) await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtext(${key}))`
-    const select = {
-      id: true,
-      participants: {
-        where: { staffId: null },
-        orderBy: { createdAt: 'asc' },
-        take: 1,
-        select: { id: true },
-      },
-    } as const
-    const existing = key && (await tx.onboarding.findUnique({ where: { inviteKey: key }, select }))
-    const { id, participants } =
-      existing || (await tx.onboarding.create({ data: toOnboardingData(invite, key), select }))
+    const existing =
+      key && (await tx.onboarding.findUnique({ where: { inviteKey: key }, select: invitedSelect }))
+    const { id, participants } = existing || (await createOnboarding(tx, invite, key))
     if (!participants[0]) throw new Error('The participant was not created.')
     return { onboardingId: id, participantId: participants[0].id }
   })
+}
+
+async function createOnboarding(tx: Prisma.TransactionClient, invite: Invite, key: string | undefined) {
+  const created = await tx.onboarding.create({ data: toOnboardingData(invite, key), select: invitedSelect })
+  await refreshSummary(tx, created.id)
+  await publishEvents(tx, created.id, [{ type: 'onboarding.created' }])
+  return created
 }
 
 function toOnboardingData({ guideId, company, email, name, locale, ...chosen }: Invite, key?: string) {

@@ -1,10 +1,13 @@
 import 'server-only'
 import { announceChange, refreshSummary } from '@/lib/onboarding/summary/refresh-summary'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { OnboardingEvent } from './events'
 import type { Journey } from './journey'
 import { loadState, type OnboardingState } from './load-state'
+import { deriveEvents, type PublishedState } from './published/derive-events'
+import { publishEvents } from './published/publish'
 
 export type Change = OnboardingState & {
   tx: Prisma.TransactionClient
@@ -17,7 +20,7 @@ type Author = { onboardingId: string; participantId?: string }
 
 /**
  * Runs one change to an onboarding. Every write to an onboarding goes through here: one transaction writes the facts, the
- * events of the history and the summary that lists read. The onboarding's row is locked, so that changes to one onboarding
+ * events of the history, the summary that lists read and the events for the vendor's software. The onboarding's row is locked, so that changes to one onboarding
  * run one after the other and each sees what the one before has written. Returns the result of `work` and the journey after
  * the change.
  */
@@ -27,17 +30,28 @@ export async function changeOnboarding<T>(
 ): Promise<{ result: T; journey: Journey }> {
   return db.$transaction(
     async (tx) => {
-      await tx.$queryRaw`select 1 from "Onboarding" where id = ${onboardingId}::uuid for update`
+      const summary = await lockOnboarding(tx, onboardingId)
       const events: OnboardingEvent[] = []
       const before = await loadState(tx, onboardingId)
       const recordEvent = (event: OnboardingEvent) => events.push(event)
       const result = await work({ tx, onboardingId, ...before, recordEvent })
       if (events.length === 0) return { result, journey: before.journey }
       await tx.event.createMany({ data: events.map((event) => ({ onboardingId, participantId, ...event })) })
-      const journey = await refreshSummary(tx, onboardingId)
+      const after = await refreshSummary(tx, onboardingId)
+      const published = deriveEvents({ ...before, summary }, after, events, databaseNow())
+      await publishEvents(tx, onboardingId, published)
       await announceChange(tx, onboardingId)
-      return { result, journey }
+      return { result, journey: after.journey }
     },
     { maxWait: 10_000, timeout: 20_000 },
   )
+}
+
+/** Locks the row of an onboarding until the transaction ends, and returns the summary in it. Throws when there is none. */
+async function lockOnboarding(tx: Prisma.TransactionClient, id: string): Promise<PublishedState['summary']> {
+  const [summary] = await tx.$queryRaw<PublishedState['summary'][]>`
+    select state, "openedAt", "completedAt", "helpFrom", "helpReason"
+    from "Onboarding" where id = ${id}::uuid for update`
+  if (!summary) throw new Error('There is no such onboarding.')
+  return summary
 }

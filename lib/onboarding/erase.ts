@@ -1,4 +1,5 @@
 import 'server-only'
+import { eraseMetadata } from '@/lib/onboarding/published/publish'
 import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
 import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
@@ -43,10 +44,11 @@ async function eraseRows(tx: Transaction, onboardingId: string): Promise<void> {
   // Checks hold the ERP's answers and the names in them.
   await tx.connectionTest.updateMany({ where, data: { checks: [] } })
   await tx.event.updateMany({ where, data: { participantId: null } })
+  await eraseMetadata(tx, onboardingId)
 }
 
 async function eraseColumns(tx: Transaction, id: string): Promise<void> {
-  const emptied = { waitingWho: '', searchText: '', inviteKey: null }
+  const emptied = { waitingWho: '', searchText: '', inviteKey: null, returnUrl: null, successUrl: null }
   const data = {
     ...emptied,
     erpCompany: Prisma.DbNull,
@@ -56,13 +58,13 @@ async function eraseColumns(tx: Transaction, id: string): Promise<void> {
   await tx.onboarding.update({ where: { id }, data, select: { id: true } })
 }
 
-/** Replaces the company's name by the end of its id, once the last of the tenant's onboardings is erased. */
+/** Replaces the company's name by the end of its id and drops what the vendor keeps with it, once the last of the tenant's onboardings is erased. */
 async function eraseCompany(tx: Transaction, tenantId: string): Promise<void> {
   // Two onboardings erased at once must not both count the other one.
   await tx.$queryRaw`select 1 from "Tenant" where id = ${tenantId}::uuid for update`
   if ((await tx.onboarding.count({ where: { tenantId, erasedAt: null } })) > 0) return
   const name = tenantId.slice(-8)
-  await tx.tenant.update({ where: { id: tenantId }, data: { name }, select: { id: true } })
+  await tx.tenant.update({ where: { id: tenantId }, data: { name, metadata: {} }, select: { id: true } })
   const data = { company: name, companyFolded: normalize(name), searchText: toSearchText(name, []) }
   await tx.onboarding.updateMany({ where: { tenantId }, data })
 }

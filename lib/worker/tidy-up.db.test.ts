@@ -89,7 +89,7 @@ describe('a test whose process died', () => {
 })
 
 describe('an onboarding that needs help from now on', () => {
-  it('is announced to open dashboards once', async () => {
+  it('is announced to open dashboards and to the vendor’s software once', async () => {
     const { participant } = await inviteCustomer()
     const { onboardingId: id } = participant
     const heard: string[] = []
@@ -99,9 +99,11 @@ describe('an onboarding that needs help from now on', () => {
     await listener.query('listen onboarding')
     const data = { helpFrom: past, helpReason: 'linkNeverOpened', changedAt: new Date(past.getTime() - 1) }
     await db.onboarding.update({ where: { id }, data, select: { id: true } })
-    expect(await announceStuck()).toEqual({ announced: 1 })
-    expect(await announceStuck()).toEqual({ announced: 0 })
+    expect(await announceStuck()).toEqual({ done: 1, failed: 0 })
+    expect(await announceStuck()).toEqual({ done: 0, failed: 0 })
     await vi.waitFor(() => expect(heard).toEqual([id]))
+    const where = { onboardingId: id, type: 'onboarding.stuck' }
+    expect(await db.publishedEvent.count({ where })).toBe(1)
     await listener.end()
   })
 })

@@ -1,7 +1,6 @@
 import 'server-only'
 import { listGuides } from '@/lib/guide/catalog'
-import type { Journey } from '@/lib/onboarding/journey'
-import { loadState } from '@/lib/onboarding/load-state'
+import { loadState, type OnboardingState } from '@/lib/onboarding/load-state'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import type { Prisma } from '@/prisma/generated/client'
@@ -10,15 +9,17 @@ import { summarize, summaryFingerprint } from './summarize'
 
 const batchSize = 200
 
+type SummarizedState = OnboardingState & { summary: ReturnType<typeof summarize> }
+
 /**
- * Recomputes and writes the summary of an onboarding, and returns its journey. It changes nothing else, so it is safe at any
- * time.
+ * Recomputes and writes the summary of an onboarding, and returns its state with the summary. It changes nothing else, so it is
+ * safe at any time.
  */
-export async function refreshSummary(tx: Prisma.TransactionClient, id: string): Promise<Journey> {
+export async function refreshSummary(tx: Prisma.TransactionClient, id: string): Promise<SummarizedState> {
   const { guide, record, journey } = await loadState(tx, id)
-  const data = summarize(guide, record, journey, await readFacts(tx, id))
-  await tx.onboarding.update({ where: { id }, data, select: { id: true } })
-  return journey
+  const summary = summarize(guide, record, journey, await readFacts(tx, id))
+  await tx.onboarding.update({ where: { id }, data: summary, select: { id: true } })
+  return { guide, record, journey, summary }
 }
 
 /** Notifies every instance of the product that the onboarding has changed. The notice goes out when the transaction commits. */

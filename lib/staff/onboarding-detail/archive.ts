@@ -2,6 +2,7 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { eraseMetadata, publishEvents } from '@/lib/onboarding/published/publish'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import type { DeletionState } from './form-states'
@@ -42,6 +43,8 @@ export async function deleteOnboarding(
     })
     if (!row) return undefined
     if (!isSameName(typed, row.tenant.name)) return { error: 'mismatch', value: typed }
+    await publishEvents(tx, onboardingId, [{ type: 'onboarding.deleted' }])
+    await eraseMetadata(tx, onboardingId)
     await tx.onboarding.delete({ where: { id: onboardingId }, select: { id: true } })
     await tx.tenant.deleteMany({ where: { id: row.tenantId, onboardings: { none: {} } } })
     const data = { staffId, kind: 'tenantDeleted', data: { onboardingId, guideId: row.guideId } }

@@ -1,0 +1,21 @@
+/** The events that the vendor's software is told, by webhooks and by the API's feed. */
+export const publishedEventTypes = [
+  'onboarding.created',
+  'onboarding.opened',
+  'onboarding.task.completed',
+  'onboarding.task.waiting',
+  'onboarding.task.problem',
+  'onboarding.stuck',
+  'onboarding.connected',
+  'onboarding.broken',
+  'onboarding.reconnected',
+  'onboarding.company.changed',
+  'onboarding.credentials.changed',
+  'onboarding.choice.made',
+  'onboarding.attested',
+  'onboarding.archived',
+  'onboarding.unarchived',
+  'onboarding.deleted',
+] as const
+
+export type PublishedEventType = (typeof publishedEventTypes)[number]
