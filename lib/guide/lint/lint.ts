@@ -24,6 +24,7 @@ import {
 } from '@/lib/guide/lint/rules/connector'
 import {
   connectorOutOfPlace,
+  healthTestsWithoutTest,
   idleWaits,
   openRefusals,
   unknownSecondLooks,
@@ -73,6 +74,7 @@ export const rules: Record<string, Rule> = {
   openRefusals,
   wrongEnds,
   connectorOutOfPlace,
+  healthTestsWithoutTest,
   unknownSecondLooks,
   unknownScreens,
   oneTabTwoPaths,

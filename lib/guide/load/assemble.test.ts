@@ -86,6 +86,14 @@ describe('an assembled guide', () => {
     })
   })
 
+  test('is tested daily once it is connected, unless the playbook or, before it, the vendor’s guide says otherwise', () => {
+    const weekly = planted('playbook', 'version: 3', 'version: 3\nhealthTests: weekly')
+    const never = planted('vendor', 'version: 2', 'version: 2\nhealthTests: never')
+    expect(assembled().healthTests).toBe('daily')
+    expect(assembled(weekly).healthTests).toBe('weekly')
+    expect(assembled({ ...weekly, ...never }).healthTests).toBe('never')
+  })
+
   test('has only the questions that decide something for its vendor', () => {
     const network = '- { id: network, options: [office, home], when: { filter: [yes] } }'
     const asked = planted('playbook', network, `${network}\n  - { id: colour, options: [a, b] }`)

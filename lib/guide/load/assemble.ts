@@ -36,6 +36,8 @@ export function assembleGuide(
     erp: { id: playbook.erp, ...namesOf(playbook.name), languages: playbook.labelLanguages },
     vendor: { ...vendor.vendor, ...namesOf(vendor.vendor.name) },
     ...(playbook.connector !== undefined && { connector: playbook.connector }),
+    healthTests:
+      playbook.connector === undefined ? 'never' : (vendor.healthTests ?? playbook.healthTests ?? 'daily'),
     values: mapValues(vendor.values, (value) => (Array.isArray(value) ? value.map(itemText) : value)),
     questions: questionsOf(playbook, vendor),
     screens: playbook.screens,

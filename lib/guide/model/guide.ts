@@ -1,5 +1,5 @@
 import type { Probe } from '@/connectors/connector'
-import type { Condition, LabelLanguage } from '@/lib/guide/schema/guide-files'
+import type { Condition, HealthTestRhythm, LabelLanguage } from '@/lib/guide/schema/guide-files'
 
 /** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
 export type Label = { key: string; text: string; alternatives: string[] }
@@ -102,6 +102,8 @@ export type Guide = {
   vendor: { id: string; name: string; names: Record<string, string>; accent: string }
   /** The id of the connector. It is absent when the guide can only end in an attestation. */
   connector?: string
+  /** How often a connection is tested again once it stands. It is `never` without a connector. */
+  healthTests: HealthTestRhythm
   values: Record<string, string | string[]>
   questions: Question[]
   screens: Record<string, Screen>

@@ -55,6 +55,11 @@ const nameSchema = z
   .union([z.string().min(1), z.record(keySchema, z.string().min(1))])
   .describe('The same in every language, or by language of the reader.')
 
+/** How often a connection is tested again once it stands. */
+export const healthTestRhythms = ['hourly', 'daily', 'weekly', 'never'] as const
+
+export type HealthTestRhythm = (typeof healthTestRhythms)[number]
+
 const shared = {
   version: z.number().int().positive().describe('One more with each change that customers should learn of.'),
   lastVerified: z.iso.date().describe('When its facts were last held against the ERP, such as 2026-11-21.'),
@@ -65,6 +70,10 @@ const shared = {
   sources: z
     .record(keySchema, z.url({ protocol: /^https$/ }))
     .describe('Addresses of the pages that facts were taken from, by names of your own.')
+    .optional(),
+  healthTests: z
+    .enum(healthTestRhythms)
+    .describe('How often a connection is tested again once it stands; absent: daily. A guide’s own wins.')
     .optional(),
   after: afterConnectionSchema.describe('What stands on the page after connecting.').optional(),
 }

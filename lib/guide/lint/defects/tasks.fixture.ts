@@ -170,6 +170,14 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     says: 'No task enters credentials to test.',
     line: 3,
   },
+  'a rhythm of tests without a test': {
+    rule: 'healthTestsWithoutTest',
+    file: 'playbook',
+    from: 'kind: connect\n    group: before\n    minutes: 1\n    credentials: [{ field: password }]',
+    to: 'kind: attest\n    group: before\n    minutes: 1\n    repairs: [ask]\n    actions: [{ confirm: works }]\nhealthTests: daily',
+    says: 'No test is made here that could be repeated.',
+    line: 50,
+  },
   'an attestation whose repair is a later task': {
     rule: 'unknownSecondLooks',
     file: 'playbook',

@@ -56,6 +56,16 @@ export function connectorOutOfPlace({ playbook }: ErpSource): Fault[] {
   ]
 }
 
+/** Finds a rhythm of tests in a guide whose connection nothing tests. */
+export function healthTestsWithoutTest({ playbook, vendors }: ErpSource): Fault[] {
+  if (playbook.data.tasks.some(({ kind }) => kind === 'connect')) return []
+  return [playbook, ...vendors]
+    .filter(({ data }) => data.healthTests !== undefined)
+    .map((file) =>
+      faultAt(file, ['healthTests'], 'No test is made here that could be repeated.', 'Remove it.', 'key'),
+    )
+}
+
 /** Finds a repair of an attestation that is not an earlier task. */
 export function unknownSecondLooks({ playbook }: ErpSource): Fault[] {
   const { tasks } = playbook.data
