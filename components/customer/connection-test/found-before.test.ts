@@ -9,6 +9,7 @@ function testsOf(...found: [Outcome, string?, string[]?][]): TestSummary[] {
   return found.map(([outcome, cause, rows = []], at) => ({
     id: `${at}`,
     reference: `${at}`,
+    origin: 'person',
     startedAt: new Date(1_000_000 - at * 1000),
     outcome,
     checks: [],

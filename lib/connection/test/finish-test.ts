@@ -18,7 +18,7 @@ const noDiagnosis: Diagnosis = { outcome: 'unclear', causes: [], reopen: [], ver
 type UnfinishedTest = { id: string; onboardingId: string }
 
 /** `prints` is absent when nothing was asked. */
-type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'onboardingId' | 'credentialsAt'> &
+type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'origin' | 'onboardingId' | 'credentialsAt'> &
   Partial<Pick<TestRun, 'prints'>>
 
 /**
@@ -26,7 +26,7 @@ type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'onboardingId' | 'cred
  * reached another company than the connection does changes nothing until somebody has said which company is meant.
  */
 export async function finishTest(
-  { testId, reference, onboardingId, credentialsAt, prints }: FinishedRun,
+  { testId, reference, origin, onboardingId, credentialsAt, prints }: FinishedRun,
   checks: Check[],
   isComplete: boolean,
 ): Promise<void> {
@@ -45,10 +45,10 @@ export async function finishTest(
     if (isOtherCompany({ checks }, record.erpCompany))
       await setPendingCompany(change, { testId, checks, credentialsAt })
     else await applyTestResult(change, { testId, checks, diagnosis })
-    getLog().info({ testId, reference, outcome }, 'test finished')
-    return { erp: guide.erp.id, outcome }
+    getLog().info({ testId, reference, origin, outcome }, 'test finished')
+    return { erp: guide.erp.id, origin, outcome }
   })
-  if (finished) countConnectionTest(finished.erp, finished.outcome)
+  if (finished) countConnectionTest(finished)
 }
 
 /** Marks a test as interrupted, because the process that ran it died. Returns false when the test had finished. */
@@ -59,11 +59,12 @@ export async function markInterrupted({ id, onboardingId }: UnfinishedTest): Pro
       data: { finishedAt: databaseNow(), outcome: 'interrupted' },
     })
     if (count === 0) return undefined
-    const { checks } = await tx.connectionTest.findUniqueOrThrow({ where: { id }, select: { checks: true } })
+    const select = { checks: true, origin: true } as const
+    const { checks, origin } = await tx.connectionTest.findUniqueOrThrow({ where: { id }, select })
     await settleSignIn(tx, id, checks as Check[])
     recordEvent({ kind: 'testFinished', data: { testId: id, outcome: 'interrupted', causes: [] } })
-    return guide.erp.id
+    return { erp: guide.erp.id, origin, outcome: 'interrupted' }
   })
-  if (result !== undefined) countConnectionTest(result, 'interrupted')
+  if (result !== undefined) countConnectionTest(result)
   return result !== undefined
 }

@@ -9,17 +9,18 @@ import { type Fingerprints, fingerprintsOf } from '@/lib/connection/limits/finge
 import { limitSignIn, reserveSignIn } from '@/lib/connection/limits/refused-sign-ins'
 import { isMet } from '@/lib/guide/model/conditions'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { leaseSeconds, runningTestWhere } from '@/lib/onboarding/view/test-summary'
+import { leaseSeconds, runningTestWhere, type TestOrigin } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/platform/secrets/token'
-import { minuteMs } from '@/lib/platform/time'
+import { hourMs, minuteMs } from '@/lib/platform/time'
 import { textsOf } from './vendor-values'
 
 /** A test to be run. It holds the credentials, so it must not leave this process. */
 export type TestRun = {
   testId: string
   reference: string
+  origin: TestOrigin
   onboardingId: string
   connectorId: string
   credentials: Record<string, string>
@@ -38,11 +39,17 @@ export type StartedTest =
   /** `run` is absent when another test of the onboarding is running. `testId` is then the other test's. */
   { testId: string; run?: TestRun } | { code: 'credentialsMissing' } | TestRefusal
 
-/** How many tests one onboarding may start within some time, whatever comes of them. */
-const testLimit = { tests: 12, withinMs: 15 * minuteMs }
+/**
+ * How many tests of one onboarding may start within some time, whatever comes of them, by who begins them. Each origin has a
+ * limit of its own, so that neither the schedule nor the vendor's software can use up what a person has. The schedule limits itself.
+ */
+const testLimits: Record<Exclude<TestOrigin, 'schedule'>, { tests: number; withinMs: number }> = {
+  person: { tests: 12, withinMs: 15 * minuteMs },
+  vendor: { tests: 6, withinMs: hourMs },
+}
 
 /**
- * Starts a test with the stored credentials. Only one test runs at a time, so a second start returns the running test.
+ * Starts a person's test with the stored credentials. Only one test runs at a time, so a second start returns the running test.
  * `hasErpChanged` says that the person has changed something in the ERP since it refused these credentials.
  */
 export async function startTest(participant: Participant, hasErpChanged = false): Promise<StartedTest> {
@@ -52,15 +59,17 @@ export async function startTest(participant: Participant, hasErpChanged = false)
   })
   if (running) return { testId: running.id }
   const { result } = await changeOnboarding(participant, (change) =>
-    createTest(change, participant, hasErpChanged),
+    createTest(change, { participantId: participant.participantId, origin: 'person', hasErpChanged }),
   )
   return result
 }
 
-async function createTest(
+type NewTest = { participantId: string; origin: TestOrigin; hasErpChanged?: boolean }
+
+/** Inside a change: creates a test, unless one runs or none may begin now. Whoever calls this runs it after the change. */
+export async function createTest(
   change: Change,
-  { participantId }: Participant,
-  hasErpChanged: boolean,
+  { participantId, origin, hasErpChanged = false }: NewTest,
 ): Promise<StartedTest> {
   const { tx, onboardingId, guide, record, recordEvent } = change
   const running = await tx.connectionTest.findFirst({
@@ -72,16 +81,18 @@ async function createTest(
   const credentials = await loadCredentials(change)
   if (!credentials || !connectorId) return { code: 'credentialsMissing' }
   const prints = fingerprintsOf(connectorId, credentials.credentials)
-  const limit = await limitTests(change, prints, hasErpChanged)
+  const limit = await limitTests(change, { prints, origin, hasErpChanged })
   if ('code' in limit) return limit
   const leasedUntil = new Date(databaseNow().getTime() + leaseSeconds * 1000)
-  const data = { onboardingId, participantId, reference: createReference(), leasedUntil }
+  const data = { onboardingId, participantId, origin, reference: createReference(), leasedUntil }
   const test = await tx.connectionTest.create({ data, select: { id: true, reference: true } })
   await reserveSignIn(tx, test.id, prints)
-  recordEvent({ kind: 'testStarted', data: { testId: test.id } })
+  // The schedule's tests are told only when they end, and only when they have found something.
+  if (origin !== 'schedule') recordEvent({ kind: 'testStarted', data: { testId: test.id, origin } })
   const run = {
     testId: test.id,
     reference: test.reference,
+    origin,
     onboardingId,
     connectorId,
     vendor: textsOf(guide.values),
@@ -98,24 +109,34 @@ async function createTest(
 /** Says whether a test may begin now: the onboarding has tests left, the ERP wants to be asked, and the user may sign in. */
 async function limitTests(
   { tx, onboardingId }: Change,
-  prints: ReturnType<typeof fingerprintsOf>,
-  hasErpChanged: boolean,
+  {
+    prints,
+    origin,
+    hasErpChanged,
+  }: { prints: ReturnType<typeof fingerprintsOf>; origin: TestOrigin; hasErpChanged: boolean },
 ): Promise<TestRefusal | { refusalsLeft: number }> {
-  const { tests: most, withinMs } = testLimit
+  const waitMs = origin === 'schedule' ? 0 : await waitForLimit(tx, onboardingId, origin)
+  if (waitMs > 0) return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(waitMs / minuteMs) }
+  const retryAfterMinutes = await findErpPause(tx, prints)
+  if (retryAfterMinutes !== undefined) return { code: 'erpPaused', retryAfterMinutes }
+  return limitSignIn(tx, prints, hasErpChanged)
+}
+
+/** Returns the milliseconds until the next test of this origin may start, or 0. */
+async function waitForLimit(
+  tx: Change['tx'],
+  onboardingId: string,
+  origin: keyof typeof testLimits,
+): Promise<number> {
+  const { tests: most, withinMs } = testLimits[origin]
   const recent = await tx.connectionTest.findMany({
-    where: { onboardingId, startedAt: { gt: new Date(databaseNow().getTime() - withinMs) } },
+    where: { onboardingId, origin, startedAt: { gt: new Date(databaseNow().getTime() - withinMs) } },
     select: { startedAt: true },
     orderBy: { startedAt: 'desc' },
     take: most,
   })
   const oldest = recent[most - 1]
-  if (oldest) {
-    const waitMs = oldest.startedAt.getTime() + withinMs - databaseNow().getTime()
-    return { code: 'tooManyTests', retryAfterMinutes: Math.ceil(waitMs / minuteMs) }
-  }
-  const retryAfterMinutes = await findErpPause(tx, prints)
-  if (retryAfterMinutes !== undefined) return { code: 'erpPaused', retryAfterMinutes }
-  return limitSignIn(tx, prints, hasErpChanged)
+  return oldest ? oldest.startedAt.getTime() + withinMs - databaseNow().getTime() : 0
 }
 
 async function loadCredentials({ tx, onboardingId, guide, record }: Change) {

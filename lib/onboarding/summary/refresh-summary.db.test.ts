@@ -66,7 +66,8 @@ async function test({ participant }: Customer, checks: Check[] | undefined) {
     data,
     select: { id: true, reference: true },
   })
-  const run = { testId, reference, onboardingId, credentialsAt: new Date() }
+  const origin = 'person' as const
+  const run = { testId, reference, origin, onboardingId, credentialsAt: new Date() }
   await finishTest(run, checks ?? [], checks !== undefined)
 }
 

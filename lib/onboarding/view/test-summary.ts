@@ -33,11 +33,20 @@ export type Diagnosis = {
   verified: string[]
 }
 
+/**
+ * Who began a test: a person on a page, the schedule of health tests, or the vendor's software. Only a person is there to see it
+ * end. The participant of the others is the customer's contact.
+ */
+export const testOrigins = ['person', 'schedule', 'vendor'] as const
+
+export type TestOrigin = (typeof testOrigins)[number]
+
 /** One test of the connection. `outcome` is absent while it runs. An `interrupted` test has lost the process that ran it. */
 export type TestSummary = {
   id: string
   /** The reference that a customer tells support, like 7F3K-20QX. */
   reference: string
+  origin: TestOrigin
   startedAt: Date
   finishedAt?: Date
   outcome?: Outcome | 'interrupted'
@@ -58,6 +67,7 @@ const unleasedMinutes = 3
 export const testSelect = {
   id: true,
   reference: true,
+  origin: true,
   startedAt: true,
   leasedUntil: true,
   finishedAt: true,
@@ -67,6 +77,8 @@ export const testSelect = {
 } satisfies Prisma.ConnectionTestSelect
 
 type TestRow = Prisma.ConnectionTestGetPayload<{ select: typeof testSelect }>
+
+const originSchema = z.enum(testOrigins).catch('person')
 
 const certaintySchema = z.enum(['certain', 'likely', 'possible'])
 
@@ -128,7 +140,8 @@ export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: 
     : leaseEnd(startedAt, row.leasedUntil).getTime() <= databaseNow().getTime()
   const outcome = isLost ? 'interrupted' : finishedAt ? (diagnosis?.outcome ?? 'unclear') : undefined
   const checks = z.array(checkSchema).catch([]).parse(row.checks)
-  return { id, reference, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
+  const origin = originSchema.parse(row.origin)
+  return { id, reference, origin, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
 }
 
 function leaseEnd(startedAt: Date, leasedUntil: Date | null): Date {

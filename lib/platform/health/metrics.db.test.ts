@@ -70,10 +70,12 @@ describe('metrics', () => {
     expect(await scrape()).not.toContain('route="other",status="200"')
   })
 
-  it('count connection tests by ERP and outcome', async () => {
-    countConnectionTest('an-erp', 'connected')
-    countConnectionTest('an-erp', 'connected')
-    expect(await scrape()).toContain('handrail_connection_tests_total{erp="an-erp",outcome="connected"} 2')
+  it('count connection tests by ERP, who began them, and outcome', async () => {
+    countConnectionTest({ erp: 'an-erp', origin: 'schedule', outcome: 'connected' })
+    countConnectionTest({ erp: 'an-erp', origin: 'schedule', outcome: 'connected' })
+    expect(await scrape()).toContain(
+      'handrail_connection_tests_total{erp="an-erp",origin="schedule",outcome="connected"} 2',
+    )
   })
 
   it('say what readiness says, how long each queue is, and how the process does', async () => {

@@ -9,7 +9,7 @@ import { getMetricsSettings, isMeasuring } from './metrics-settings'
 type Metrics = {
   registry: Registry
   requests: Histogram<'method' | 'route' | 'status'>
-  connectionTests: Counter<'erp' | 'outcome'>
+  connectionTests: Counter<'erp' | 'origin' | 'outcome'>
   refreshGauges(): Promise<void>
 }
 
@@ -29,9 +29,9 @@ export function countRequest(
   if (isMeasuring()) getMetrics().requests.observe(labels, seconds)
 }
 
-/** Counts a connection test that has finished. */
-export function countConnectionTest(erp: string, outcome: string): void {
-  if (isMeasuring()) getMetrics().connectionTests.inc({ erp, outcome })
+/** Counts a connection test that has finished. `origin` says who began it. */
+export function countConnectionTest(labels: { erp: string; origin: string; outcome: string }): void {
+  if (isMeasuring()) getMetrics().connectionTests.inc(labels)
 }
 
 /**
@@ -66,8 +66,8 @@ function createMetrics(): Metrics {
   })
   const connectionTests = new Counter({
     name: 'handrail_connection_tests_total',
-    help: 'Connection tests that finished in this process, by ERP and outcome.',
-    labelNames: ['erp', 'outcome'],
+    help: 'Connection tests that finished in this process, by ERP, origin and outcome.',
+    labelNames: ['erp', 'origin', 'outcome'],
     registers,
   })
   return { registry, requests, connectionTests, refreshGauges: createGauges(registry) }

@@ -113,14 +113,14 @@ function countAtCurrentTask(db: PrismaClient, guideId: string, since: Date) {
     group by "currentTaskId"`
 }
 
-/** Counts the causes that failed tests named first, the most frequent first. */
+/** Counts the causes that failed tests of people named first, the most frequent first. Other tests show where nobody stopped. */
 export function countCauses(db: PrismaClient, guideId: string, since: Date): Promise<InsightCause[]> {
   return db.$queryRaw<InsightCause[]>`
     select t."diagnosis"->'causes'->0->>'cause' as cause, count(*)::int as tests,
       count(distinct c."id")::int as tenants,
       count(distinct c."id") filter (where c."connectedAt" is not null)::int as connected
     from (${cohortQuery(guideId, since)}) c join "ConnectionTest" t on t."onboardingId" = c."id"
-    where t."outcome" <> 'connected' and t."diagnosis"->'causes'->0 is not null
+    where t."outcome" <> 'connected' and t."origin" = 'person' and t."diagnosis"->'causes'->0 is not null
     group by 1 order by tenants desc, tests desc, cause limit ${maxCauses}`
 }
 
