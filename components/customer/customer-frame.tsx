@@ -8,7 +8,7 @@ import { languageTag } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
-import { brandStyle } from '@/lib/platform/brand'
+import { brandStyle } from '@/lib/platform/brand/brand-style'
 import { onboardingPath, setupPath } from '@/lib/platform/routes'
 import { LanguageMenus } from './language-menus'
 

@@ -1,4 +1,4 @@
-import { type BrandStyle, brandStyle } from '@/lib/platform/brand'
+import { type BrandStyle, brandStyle } from '@/lib/platform/brand/brand-style'
 import { Html, html } from './html'
 import type { Letter } from './letter'
 

@@ -8,7 +8,7 @@ import { Main, mainLooks } from '@/components/ui/page'
 import { languageTag, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { openInvitationAction } from '@/lib/invitations/actions'
-import { brandStyle } from '@/lib/platform/brand'
+import { brandStyle } from '@/lib/platform/brand/brand-style'
 
 type StartFrameProps = { guide: Guide; pathIn: (locale: string) => string; children: ReactNode }
 

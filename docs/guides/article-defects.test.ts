@@ -5,8 +5,8 @@ import { defectsBeyondData, expectations } from '@/lib/guide/articles/articles.f
 import { getGuide } from '@/lib/guide/catalog'
 import type { Action, Guide, Task } from '@/lib/guide/model/guide'
 
-const root = join(import.meta.dirname, '..')
-const text = readFileSync(join(root, 'docs', 'article-defects.md'), 'utf8')
+const root = join(import.meta.dirname, '../..')
+const text = readFileSync(join(root, 'docs/guides/article-defects.md'), 'utf8')
 const lines = [...text.matchAll(/^- \*\*(S\d\.\d+)\*\* (.+)$/gm)].map(([, defect = '', says = '']) => ({
   defect,
   isLinted: says.endsWith('*(lint)*'),
