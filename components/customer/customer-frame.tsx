@@ -10,6 +10,7 @@ import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { brandStyle } from '@/lib/platform/brand/brand-style'
 import { onboardingPath, setupPath } from '@/lib/platform/routes'
+import { BackToVendor } from './frame/way-out'
 import { LanguageMenus } from './language-menus'
 
 type CustomerFrameProps = {
@@ -25,7 +26,7 @@ type CustomerFrameProps = {
 export function CustomerFrame({ view, here, taskId, children }: CustomerFrameProps) {
   const t = useTranslations('common')
   const locale = useLocale()
-  const { guide, journey } = view
+  const { guide, journey, returnUrls } = view
   const page = (
     <>
       <header className="bg-sheet">
@@ -37,7 +38,10 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
               <BrandMark guide={guide} />
             </Link>
           )}
-          <LanguageMenus view={view} here={here} taskId={taskId} />
+          <div className="flex flex-wrap items-center gap-x-5">
+            {returnUrls.returnUrl && <BackToVendor vendor={guide.vendor} href={returnUrls.returnUrl} />}
+            <LanguageMenus view={view} here={here} taskId={taskId} />
+          </div>
         </div>
         {view.handoverRequest ? (
           <div className="h-px bg-line" />

@@ -4,6 +4,7 @@ import type { Guide, Task } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { takeBackHandover } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
+import { allowedReturnUrls } from '@/lib/onboarding/return-urls'
 import {
   type HandoverRequest,
   type Reader,
@@ -23,6 +24,8 @@ export type Invitation =
       company: string
       guide: Guide
       participant: Reader
+      /** The address in the vendor's own product that the page leads back to. */
+      returnUrl?: string
       /** The participant has opened a link before, and has chosen their languages. */
       hasBegun: boolean
     }
@@ -39,7 +42,9 @@ const invitationLinkSelect = {
   taskId: true,
   handover: { select: { ...handoverRequestSelect, ending: true } },
   participant: { select: { ...readerSelect, _count: { select: { sessions: true } } } },
-  onboarding: { select: { guideId: true, tenant: { select: { name: true } } } },
+  onboarding: {
+    select: { guideId: true, returnUrl: true, successUrl: true, tenant: { select: { name: true } } },
+  },
 } as const
 
 /** Returns what a link leads to. Only unknown tokens are counted against the caller's address, so that a valid link always opens. */
@@ -57,7 +62,10 @@ export async function findInvitation(token: string, callerAddress: string | unde
     guide: guideInLocale(guide, participant.locale),
     participant,
   }
-  if (!taskId) return { state: 'valid', ...opened, hasBegun: _count.sessions > 0 }
+  if (!taskId) {
+    const { returnUrl } = allowedReturnUrls(link.onboarding)
+    return { state: 'valid', ...opened, returnUrl, hasBegun: _count.sessions > 0 }
+  }
   const task = guide.tasks.find(({ id }) => id === taskId)
   if (!task || !handover) return { state: 'unknown' }
   return { state: 'asked', ...opened, task, from: handover.from, message: handover.message, until: expiresAt }

@@ -7,6 +7,7 @@ import { erpLanguageFor } from '@/lib/guide/model/guide'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { publishEvents } from '@/lib/onboarding/published/publish'
+import type { ReturnUrls } from '@/lib/onboarding/return-urls'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
 import { refreshSummary } from '@/lib/onboarding/summary/refresh-summary'
 import { daysFromNow } from '@/lib/platform/clock/database-clock'
@@ -28,15 +29,19 @@ type InviteOptions = {
    * makes one more link, because only the hash of the first is stored.
    */
   key?: string
+  /** Addresses in the vendor's own product, which `returnUrlSchema` has let pass. */
+  urls?: ReturnUrls
 }
+
+type CreateOptions = Pick<InviteOptions, 'key' | 'urls'>
 
 /** Creates a company with its onboarding, its first participant and a link for them, which opens it for 60 days. */
 export async function inviteTenant(
   typed: z.input<typeof inviteSchema>,
-  { isMailed, staff, key }: InviteOptions = {},
+  { isMailed, staff, key, urls }: InviteOptions = {},
 ): Promise<Invited> {
   const invite = inviteSchema.parse(typed)
-  const { onboardingId, participantId } = await findOrCreate(invite, key)
+  const { onboardingId, participantId } = await findOrCreate(invite, { key, urls })
   const author = staff && (await ensureStaffParticipant(db, staff, onboardingId))
   return createInvitationLink({
     onboardingId,
@@ -54,25 +59,32 @@ const invitedSelect = {
 } satisfies Prisma.OnboardingSelect
 
 /** Two requests with the same key wait for each other: the second finds what the first has made. */
-async function findOrCreate(invite: Invite, key: string | undefined) {
+async function findOrCreate(invite: Invite, options: CreateOptions) {
+  const { key } = options
   return db.$transaction(async (tx) => {
     if (key) await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtext(${key}))`
     const existing =
       key && (await tx.onboarding.findUnique({ where: { inviteKey: key }, select: invitedSelect }))
-    const { id, participants } = existing || (await createOnboarding(tx, invite, key))
+    const { id, participants } = existing || (await createOnboarding(tx, invite, options))
     if (!participants[0]) throw new Error('The participant was not created.')
     return { onboardingId: id, participantId: participants[0].id }
   })
 }
 
-async function createOnboarding(tx: Prisma.TransactionClient, invite: Invite, key: string | undefined) {
-  const created = await tx.onboarding.create({ data: toOnboardingData(invite, key), select: invitedSelect })
+async function createOnboarding(tx: Prisma.TransactionClient, invite: Invite, options: CreateOptions) {
+  const created = await tx.onboarding.create({
+    data: toOnboardingData(invite, options),
+    select: invitedSelect,
+  })
   await refreshSummary(tx, created.id)
   await publishEvents(tx, created.id, [{ type: 'onboarding.created' }])
   return created
 }
 
-function toOnboardingData({ guideId, company, email, name, locale, ...chosen }: Invite, key?: string) {
+function toOnboardingData(
+  { guideId, company, email, name, locale, ...chosen }: Invite,
+  { key, urls }: CreateOptions,
+) {
   const guide = getGuide(guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
   const erpLanguage = chosen.erpLanguage || erpLanguageFor(guide, locale)
@@ -83,6 +95,7 @@ function toOnboardingData({ guideId, company, email, name, locale, ...chosen }: 
     locale,
     erpLanguage,
     inviteKey: key,
+    ...urls,
     ...(chosen.ownerId && { owner: { connect: { id: chosen.ownerId } } }),
     participants: { create: { email, name, locale, erpLanguage } },
   }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isTimeZone } from '@/i18n/time-zone'
 import { databaseSettings } from './database/settings'
+import { embeddingSettings, originsOutOfPlace } from './embedding/settings'
 import { EnvironmentError, readEnv, unsetOr } from './env-reading'
 import { smtpUrlSchema } from './mail/smtp-url'
 import { parseTrustProxy, type TrustProxy } from './server/trust-proxy'
@@ -50,6 +51,7 @@ const ownSchema = z.object({
   CONTENT_DIR: contentDirSchema,
   /** The time zone for readers whose own is not known. i18n/time-zone.ts reads the variable itself. */
   TIME_ZONE: unsetOr(z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
+  ...embeddingSettings,
   /** Background jobs run in every process that serves pages, or only in `npm run worker`. */
   JOBS: z.enum(['here', 'worker']).default('here'),
   /** Days from archiving until everything personal is erased. 0 erases nothing. */
@@ -67,10 +69,19 @@ const ownSchema = z.object({
   ),
 })
 
-const envSchema = ownSchema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-  path: ['MAIL_FROM'],
-  error: 'is needed with SMTP_URL',
-})
+const envSchema = ownSchema
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    error: 'is needed with SMTP_URL',
+  })
+  .superRefine((env, context) => {
+    for (const name of originsOutOfPlace(env))
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: 'names this machine by http, but APP_URL is elsewhere',
+      })
+  })
 
 export type Env = z.infer<typeof ownSchema>
 export type SecretKey = { id: string; key: Buffer }

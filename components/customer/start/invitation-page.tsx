@@ -12,11 +12,11 @@ type InvitationPageProps = { invitation: Extract<Invitation, { state: 'valid' }>
 /** Shows an invitation: who invites whom, how long it takes, and one button. */
 export function InvitationPage({ invitation, token }: InvitationPageProps) {
   const t = useTranslations('start')
-  const { guide, company, participant } = invitation
+  const { guide, company, participant, returnUrl } = invitation
   const names = { vendor: guide.vendor.name, ends: possibleEnds(guide) }
   const { minutesLeft, total } = computeJourney(guide, { answers: {}, ticks: [], tasks: [] })
   return (
-    <StartFrame guide={guide} pathIn={(other) => chosenStartPath(other, token)}>
+    <StartFrame guide={guide} pathIn={(other) => chosenStartPath(other, token)} returnUrl={returnUrl}>
       <p className="mb-1.5 text-note text-ink-3">{t('for', { company })}</p>
       <h1 className="mb-4">{t('title', { ...names, erp: guide.erp.name })}</h1>
       <p className="text-lead text-ink-2">

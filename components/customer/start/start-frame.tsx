@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { BrandMark } from '@/components/customer/customer-frame'
+import { BackToVendor } from '@/components/customer/frame/way-out'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Main, mainLooks } from '@/components/ui/page'
@@ -10,16 +11,25 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { openInvitationAction } from '@/lib/invitations/actions'
 import { brandStyle } from '@/lib/platform/brand/brand-style'
 
-type StartFrameProps = { guide: Guide; pathIn: (locale: string) => string; children: ReactNode }
+type StartFrameProps = {
+  guide: Guide
+  pathIn: (locale: string) => string
+  /** The address in the vendor's own product that the page leads back to. */
+  returnUrl?: string
+  children: ReactNode
+}
 
 /** Surrounds a page that a link opens before there is a session. */
-export function StartFrame({ guide, pathIn, children }: StartFrameProps) {
+export function StartFrame({ guide, pathIn, returnUrl, children }: StartFrameProps) {
   return (
     <div className="brand min-h-dvh bg-paper" style={brandStyle(guide.vendor.accent) as CSSProperties}>
       <header className="border-b border-line bg-sheet">
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 px-7 py-3 max-sm:px-4">
           <BrandMark guide={guide} />
-          <LanguageLinks pathIn={pathIn} />
+          <div className="flex flex-wrap items-center gap-x-5">
+            {returnUrl && <BackToVendor vendor={guide.vendor} href={returnUrl} />}
+            <LanguageLinks pathIn={pathIn} />
+          </div>
         </div>
       </header>
       <Main className={mainLooks.letter}>{children}</Main>

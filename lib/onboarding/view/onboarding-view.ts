@@ -4,6 +4,7 @@ import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { Actor } from '@/lib/onboarding/actor'
 import type { Journey } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
+import type { ReturnUrls } from '@/lib/onboarding/return-urls'
 import type { TestSummary } from './test-summary'
 
 export type Reader = { id: string; email: string; name: string; locale: Locale; erpLanguage: LabelLanguage }
@@ -57,6 +58,10 @@ export type OnboardingView = {
   afterConnection: AfterConnection
   /** The changes of the guide that nobody has read yet. */
   guideUpdates: Guide['changes']
+  /** The ways back into the vendor's own product. A colleague did not come from there and gets none. */
+  returnUrls: ReturnUrls
+  /** The tenant's id in the vendor's own product. */
+  externalId?: string
   /** The tests of the connection, the newest first, at most 20. */
   tests: TestSummary[]
   /** Is set while a manager views the onboarding as the customer and may change nothing. `language` is the manager's. */

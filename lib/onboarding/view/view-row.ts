@@ -6,6 +6,7 @@ import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
 import { computeJourney } from '@/lib/onboarding/journey'
 import { handoverSelect, recordSelect, textsByNameSchema, toRecord } from '@/lib/onboarding/load-state'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
+import { allowedReturnUrls } from '@/lib/onboarding/return-urls'
 import { absoluteUrl } from '@/lib/platform/env'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { startPath } from '@/lib/platform/routes'
@@ -60,7 +61,9 @@ export const onboardingViewSelect = {
   guideId: true,
   guideVersion: true,
   answersVersion: true,
-  tenant: { select: { name: true } },
+  tenant: { select: { name: true, externalId: true } },
+  returnUrl: true,
+  successUrl: true,
   credential: { select: { fields: true, secretNames: true, updatedAt: true } },
   earlierCredential: { select: { onboardingId: true } },
   tests: { select: testSelect, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 20 },
@@ -107,6 +110,8 @@ export async function toOnboardingView(
     hasEarlierCredentials: row.earlierCredential !== null,
     afterConnection: toAfterConnection(row),
     guideUpdates: changesSince(guide, row.guideVersion),
+    returnUrls: handoverRequest ? {} : allowedReturnUrls(row),
+    externalId: row.tenant.externalId ?? undefined,
     tests: row.tests.map(toTestSummary),
   }
 }
