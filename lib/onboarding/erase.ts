@@ -35,6 +35,7 @@ async function eraseRows(tx: Transaction, onboardingId: string): Promise<void> {
   const where = { onboardingId }
   await tx.credential.deleteMany({ where })
   await tx.earlierCredential.deleteMany({ where })
+  await tx.credentialRelease.deleteMany({ where })
   await tx.note.deleteMany({ where })
   await tx.chosenOption.deleteMany({ where })
   await tx.importedCompany.deleteMany({ where })

@@ -56,6 +56,8 @@ const ownSchema = z.object({
   JOBS: z.enum(['here', 'worker']).default('here'),
   /** Days from archiving until everything personal is erased. 0 erases nothing. */
   RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
+  /** Whether Handrail keeps its own copy of credentials once the vendor has confirmed that it has received them. */
+  CREDENTIALS: z.enum(['keep', 'forget']).default('keep'),
   /** The mail server. Without it mails stay in the outbox. */
   SMTP_URL: unsetOr(smtpUrlSchema),
   /** The sender of all mails: `address` or `Name <address>`. */

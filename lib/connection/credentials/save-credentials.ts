@@ -42,12 +42,13 @@ export async function handBackCredentials(
   return result
 }
 
-/** Removes the stored credentials and the earlier ones. */
+/** Removes the stored credentials, the earlier ones, and those that wait for the vendor. */
 export async function removeCredentials(participant: Participant): Promise<void> {
   await changeOnboarding(participant, async (change) => {
     const { tx, onboardingId, recordEvent } = change
     await dropPendingCompany(change)
     await tx.earlierCredential.deleteMany({ where: { onboardingId } })
+    await tx.credentialRelease.deleteMany({ where: { onboardingId } })
     const { count } = await tx.credential.deleteMany({ where: { onboardingId } })
     if (count > 0) recordEvent({ kind: 'credentialsRemoved' })
   })
@@ -68,14 +69,16 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
   const values = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
   const credentials = { fields: pick(values, isOf(false)), secrets: pick(values, isOf(true)) }
-  if (
-    record.erpCompany &&
-    stored &&
-    !isDeepStrictEqual(credentials, { fields: stored.fields, secrets: stored.secrets })
-  )
-    await keepEarlierCredentials(change)
+  const hasChanged =
+    !stored || !isDeepStrictEqual(credentials, { fields: stored.fields, secrets: stored.secrets })
+  if (record.erpCompany && stored && hasChanged) await keepEarlierCredentials(change)
   await dropPendingCompany(change)
-  await writeCredentials(tx, onboardingId, credentials)
+  // The same credentials once more are still proved, and the vendor has them already.
+  if (hasChanged) {
+    await writeCredentials(tx, onboardingId, credentials)
+    const where = { id: onboardingId, credentialsForgottenAt: { not: null } }
+    await tx.onboarding.updateMany({ where, data: { credentialsForgottenAt: null } })
+  }
   recordEvent({ kind: 'credentialsSaved' })
   return undefined
 }

@@ -21,6 +21,8 @@ const earlierCredentialSelect = {
   secretNames: true,
   secretsSealed: true,
   updatedAt: true,
+  expiresOn: true,
+  provedByTestId: true,
 } satisfies Prisma.CredentialSelect
 
 type InChange = Pick<Change, 'tx' | 'onboardingId'>
@@ -57,6 +59,7 @@ export async function writeCredentials(
     secretNames: Object.keys(secrets),
     secretsSealed: await seal(JSON.stringify(secrets), bindingOf(onboardingId)),
     updatedAt: databaseNow(),
+    provedByTestId: null,
   }
   await tx.credential.upsert({
     where: { onboardingId },
@@ -92,16 +95,22 @@ export async function keepEarlierCredentials({ tx, onboardingId }: InChange): Pr
     })
 }
 
-/** Restores the earlier credentials inside a change. When there are none, it removes the current ones and returns false. */
+/**
+ * Restores the earlier credentials inside a change. When there are none, it removes the current ones, with what
+ * was released of them, and returns false.
+ */
 export async function restoreCredentials({ tx, onboardingId }: InChange): Promise<boolean> {
   const row = await tx.earlierCredential.findUnique({
     where: { onboardingId },
     select: earlierCredentialSelect,
   })
   await tx.credential.deleteMany({ where: { onboardingId } })
-  if (!row) return false
+  if (!row) {
+    await tx.credentialRelease.deleteMany({ where: { onboardingId } })
+    return false
+  }
   await tx.credential.create({
-    data: { ...row, fields: row.fields ?? {}, updatedAt: databaseNow() },
+    data: { ...row, fields: row.fields ?? {} },
     select: { onboardingId: true },
   })
   await tx.earlierCredential.deleteMany({ where: { onboardingId } })

@@ -2,13 +2,20 @@ import 'server-only'
 import type { Check } from '@/connectors/connector'
 import { pinCompany } from '@/lib/connection/company/pin-company'
 import { clearedProblems } from '@/lib/connection/diagnosis/diagnosis'
+import { releaseProved } from '@/lib/connection/release/release-credentials'
 import { returnTask } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import type { Diagnosis, Reopening } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 
-type TestResult = { testId: string; checks: Check[]; diagnosis: Diagnosis }
+type TestResult = {
+  testId: string
+  checks: Check[]
+  diagnosis: Diagnosis
+  /** When the tested credentials were saved. It is absent when no others can have been saved since. */
+  credentialsAt?: Date
+}
 
 const noProblem = {
   problemCauses: [],
@@ -18,16 +25,17 @@ const noProblem = {
   problemTestId: null,
 }
 
-/** Writes the result of a test into the tasks and the connection, inside a change. */
+/** Writes the result of a test into the tasks and the connection, inside a change, and releases what it has proved to the vendor. */
 export async function applyTestResult(
   change: Change,
-  { testId, checks, diagnosis }: TestResult,
+  { testId, checks, diagnosis, credentialsAt }: TestResult,
 ): Promise<void> {
   await clearProblems(change, clearedProblems(change.record.tasks, checks, diagnosis))
   await verifyTasks(change, diagnosis.verified)
   for (const reopening of diagnosis.reopen) await reopen(change, reopening, testId)
   await updateConnectedAt(change, diagnosis)
   await pinCompany(change, checks, diagnosis)
+  if (diagnosis.outcome === 'connected') await releaseProved(change, { testId, credentialsAt })
 }
 
 /** Ends the connection inside a change. The tasks that connect it are no longer proved by a test. */

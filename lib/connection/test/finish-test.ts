@@ -44,7 +44,7 @@ export async function finishTest(
     recordEvent({ kind: 'testFinished', data: { testId, outcome, causes: causes.map(({ cause }) => cause) } })
     if (isOtherCompany({ checks }, record.erpCompany))
       await setPendingCompany(change, { testId, checks, credentialsAt })
-    else await applyTestResult(change, { testId, checks, diagnosis })
+    else await applyTestResult(change, { testId, checks, diagnosis, credentialsAt })
     getLog().info({ testId, reference, origin, outcome }, 'test finished')
     return { erp: guide.erp.id, origin, outcome }
   })

@@ -1,8 +1,8 @@
-import type { OnboardingEvent } from '@/lib/onboarding/events'
+import type { EventKind, OnboardingEvent } from '@/lib/onboarding/events'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import type { HelpReason, OnboardingStatus } from '@/lib/onboarding/summary/status'
-import type { PublishedDetail } from './event-data'
+import type { CredentialChange, PublishedDetail } from './event-data'
 import type { PublishedEventType } from './event-types'
 
 /** An onboarding before or after a change, as far as its published events depend on it. */
@@ -51,9 +51,18 @@ function opened({ summary: before }: PublishedState, { summary: after }: Publish
   return !before.openedAt && after.openedAt ? [{ type: 'onboarding.opened' }] : []
 }
 
+const credentialChanges: Partial<Record<EventKind, CredentialChange>> = {
+  credentialsSaved: 'saved',
+  credentialsRemoved: 'removed',
+  credentialsReleased: 'released',
+}
+
 function told({ kind, data }: OnboardingEvent): DerivedEvent[] {
-  if (kind === 'credentialsSaved' || kind === 'credentialsRemoved')
-    return [{ type: 'onboarding.credentials.changed' }]
+  const change = credentialChanges[kind]
+  if (change) {
+    const testId = typeof data?.testId === 'string' ? { testId: data.testId } : {}
+    return [{ type: 'onboarding.credentials.changed', credentials: { change, ...testId } }]
+  }
   if (kind === 'archived') return [{ type: 'onboarding.archived' }]
   if (kind === 'unarchived') return [{ type: 'onboarding.unarchived' }]
   if (kind === 'optionChosen') {

@@ -26,6 +26,10 @@ const publishedTenantSchema = z.strictObject({
   metadata: z.record(z.string(), z.string()),
 })
 
+const credentialChanges = ['saved', 'removed', 'released'] as const
+
+export type CredentialChange = (typeof credentialChanges)[number]
+
 /** What single types tell beside the onboarding and its tenant. */
 const publishedDetailSchema = z.strictObject({
   /** `task.completed`, `task.waiting` and `task.problem`: the task. */
@@ -46,6 +50,11 @@ const publishedDetailSchema = z.strictObject({
   stuck: z.strictObject({ reason: z.enum(helpReasons), since: time }).optional(),
   /** `company.changed`: the ERP's ids of the company that the connection reaches now. */
   company: z.strictObject({ id: z.string(), part: z.string().nullable() }).optional(),
+  /**
+   * `credentials.changed`: saved and removed are the customer's doing. released: they are proved and sealed to the vendor's key, by
+   * the test that is named, and can be fetched.
+   */
+  credentials: z.strictObject({ change: z.enum(credentialChanges), testId: z.uuid().optional() }).optional(),
   /** `choice.made`: the guide's id of the choice and the ERP's id of the option. */
   choice: z.strictObject({ id: z.string(), optionId: z.string() }).optional(),
 })

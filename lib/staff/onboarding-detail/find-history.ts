@@ -32,11 +32,12 @@ export async function findHistory(onboardingId: string, before?: string): Promis
     db.note.findMany({ where: { onboardingId }, select: { id: true, text: true } }),
   ])
   const findActor = actorLookup(people)
+  const keys = await findApiKeys(rows)
   const texts = new Map(notes.map(({ id, text }) => [id, text]))
   const shown = rows.slice(0, pageSize)
   const last = shown.at(-1)
   return {
-    entries: groupRepeated(shown.flatMap((row) => toEntry(row, findActor, texts))),
+    entries: groupRepeated(shown.flatMap((row) => toEntry(row, findActor, texts, keys))),
     older: rows.length > pageSize && last ? `${last.at.getTime()}_${last.id}` : undefined,
   }
 }
@@ -52,15 +53,25 @@ function beforeCursor({ at, id }: Cursor): Prisma.EventWhereInput {
   return { OR: [{ at: { lt: at } }, { at, id: { lt: id } }] }
 }
 
+/** Returns the names of the API keys that the events mention, by id. */
+async function findApiKeys(rows: EventRow[]): Promise<Map<string, string>> {
+  const ids = new Set(rows.flatMap(({ data }) => dataSchema.parse(data).apiKeyId ?? []))
+  if (ids.size === 0) return new Map()
+  const where = { id: { in: [...ids].filter((id) => typeof id === 'string') } }
+  const keys = await db.apiKey.findMany({ where, select: { id: true, name: true } })
+  return new Map(keys.map(({ id, name }) => [id, name]))
+}
+
 /** Turns an event into a list with its entry. The list is empty when the product no longer knows the kind. */
 function toEntry(
   row: EventRow,
   findActor: (id: string) => Actor,
   texts: Map<string, string>,
+  keys: Map<string, string>,
 ): HistoryEntry[] {
   const kind = eventKinds.find((one) => one === row.kind)
   if (!kind) return []
-  const { toParticipantId, noteId, ...data } = dataSchema.parse(row.data)
+  const { toParticipantId, noteId, apiKeyId, ...data } = dataSchema.parse(row.data)
   return [
     {
       eventId: row.id,
@@ -69,6 +80,7 @@ function toEntry(
       taskId: row.taskId ?? undefined,
       by: row.participantId === null ? undefined : findActor(row.participantId),
       to: typeof toParticipantId === 'string' ? findActor(toParticipantId) : undefined,
+      apiKey: typeof apiKeyId === 'string' ? keys.get(apiKeyId) : undefined,
       data,
       note: typeof noteId === 'string' ? texts.get(noteId) : undefined,
       count: 1,

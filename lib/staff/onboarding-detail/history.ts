@@ -10,6 +10,8 @@ export type HistoryEntry = {
   by?: Actor
   /** The participant whom the event concerns. */
   to?: Actor
+  /** The name of the API key with which the vendor's software did it. */
+  apiKey?: string
   /** The event's codes and ids by name. */
   data: Record<string, string | string[] | boolean>
   /** The note that was written with the event. */

@@ -33,6 +33,7 @@ export function HistorySentence({ onboarding, entry, owners }: HistorySentencePr
         erp: guide.erp.name,
         vendor: guide.vendor.name,
         count: Array.isArray(list) ? list.length : count,
+        key: entry.apiKey ?? '',
         for: String(data.waitingFor),
         outcome: String(data.outcome),
         task: () =>
