@@ -87,6 +87,21 @@ describe('credentials handed over', () => {
     },
   )
 
+  it('are told to the vendor’s software as released, by the test that proved them', async () => {
+    await registerKey()
+    const testId = await connect()
+    const where = { type: 'onboarding.credentials.changed', onboardingId: reader.onboardingId }
+    const rows = await db.publishedEvent.findMany({
+      where,
+      orderBy: { sequence: 'asc' },
+      select: { data: true },
+    })
+    expect(rows.map(({ data }) => data)).toMatchObject([
+      { credentials: { change: 'saved' } },
+      { credentials: { change: 'released', testId } },
+    ])
+  })
+
   it('are written in the transaction that connects, or not at all', async () => {
     await registerKey()
     const run = await start()
