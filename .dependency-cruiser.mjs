@@ -10,7 +10,7 @@ const layers = [
   ['guide', 'accounts'],
   ['onboarding'],
   ['tasks', 'handover', 'connection', 'after-connection', 'invitations', 'reminders'],
-  ['staff'],
+  ['api', 'staff'],
   ['worker', 'startup'],
 ]
 
@@ -21,6 +21,7 @@ const neighbours = {
   'after-connection': ['connection', 'handover'],
   invitations: ['handover'],
   reminders: ['invitations', 'handover'],
+  staff: ['api'],
 }
 
 const oneWayRooms = rooms.slice(0, -1).map((room, index) => ({
@@ -39,7 +40,7 @@ const oneWayFeatures = layers
       return {
         name: `${feature}-imports-no-feature-above`,
         comment:
-          'platform <- guide, accounts <- onboarding <- features <- staff <- worker. See docs/architecture.md.',
+          'platform <- guide, accounts <- onboarding <- features <- api, staff <- worker. See docs/architecture.md.',
         severity: 'error',
         from: { path: `^lib/${feature}/`, pathNot: tests },
         to: { path: `^lib/(${forbidden.join('|')})/` },

@@ -1,12 +1,19 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { localeOr, routing } from '@/i18n/routing'
+import { Problem, problemResponse } from '@/lib/api/problem'
 import { type ForeignForm, findForeignForm, loadAnew, postRenamed } from '@/lib/platform/builds/earlier-build'
 import { typedTexts, updatedHeader, writeUpdated } from '@/lib/platform/builds/typed-texts'
 import { getEnv } from '@/lib/platform/env'
 import { isForwardedAction, localeOfReferer } from '@/lib/platform/http/forwarded-action'
 import { type Refusal, refusalOf, refusals, refusedPageHeader } from '@/lib/platform/http/refusal'
-import { tooLargePath, withOurLocale, withOurLocaleNames } from '@/lib/platform/http/request'
+import {
+  isApiPath,
+  isReadable,
+  tooLargePath,
+  withOurLocale,
+  withOurLocaleNames,
+} from '@/lib/platform/http/request'
 import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
 import { updatedPath } from '@/lib/platform/routes'
 
@@ -19,6 +26,7 @@ const localize = createMiddleware(routing)
 export async function proxy(request: NextRequest): Promise<Response> {
   const env = getEnv()
   const { method, nextUrl } = request
+  if (isApiPath(nextUrl.pathname)) return forwardCall(request)
   const policy = contentPolicy(createNonce(), env)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
@@ -37,6 +45,18 @@ export async function proxy(request: NextRequest): Promise<Response> {
       : forward(request, headers)
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders(nextUrl.pathname, env)) response.headers.set(name, value)
+  return response
+}
+
+/**
+ * Forwards a call of the API, whose key says who calls: neither its origin nor a cookie counts. Its answers are data, so a browser
+ * that shows one runs nothing of it.
+ */
+function forwardCall({ nextUrl }: NextRequest): Response {
+  const { pathname } = nextUrl
+  const response = isReadable(pathname) ? NextResponse.next() : problemResponse(new Problem('notFound'))
+  response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+  for (const [name, value] of securityHeaders(pathname, getEnv())) response.headers.set(name, value)
   return response
 }
 

@@ -40,6 +40,7 @@ test('the product has no door but the pages, their forms, and the routes that ar
     '/[locale]/dashboard/import/template',
     '/[locale]/dashboard/insight/export',
     '/[locale]/dashboard/live',
+    '/api/[...path]',
     '/auth/callback',
     '/auth/sign-in',
     '/auth/sign-out',

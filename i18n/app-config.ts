@@ -1,8 +1,10 @@
+import type api from '@/messages/en/api.json'
 import type common from '@/messages/en/common.json'
 import type connect from '@/messages/en/connect.json'
 import type connected from '@/messages/en/connected.json'
 import type connectionTest from '@/messages/en/connectionTest.json'
 import type dashboard from '@/messages/en/dashboard.json'
+import type developers from '@/messages/en/developers.json'
 import type errorPage from '@/messages/en/errorPage.json'
 import type errors from '@/messages/en/errors.json'
 import type handOver from '@/messages/en/handOver.json'
@@ -31,11 +33,13 @@ type GuideWords = { [key: string]: string }
  * then the compiler refuses its namespace.
  */
 export type Messages = {
+  api: typeof api
   common: typeof common
   connect: typeof connect
   connected: typeof connected
   connectionTest: typeof connectionTest
   dashboard: typeof dashboard
+  developers: typeof developers
   errorPage: typeof errorPage
   errors: typeof errors
   handOver: typeof handOver

@@ -5,7 +5,7 @@ import { Menu } from '@/components/ui/menu'
 import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/staff/actions'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { dashboardPath, insightPath } from '@/lib/platform/routes'
+import { dashboardPath, developersPath, insightPath } from '@/lib/platform/routes'
 import { HandrailMark, LanguageMenu } from './staff-header'
 
 type StaffFrameProps = {
@@ -55,10 +55,12 @@ export function StaffNav({ here }: { here: string }) {
   const t = useTranslations('dashboard.nav')
   const locale = useLocale()
   const isInsight = here.startsWith(insightPath(locale))
+  const isDevelopers = here.startsWith(developersPath(locale))
   return (
     <nav aria-label={t('label')} className="flex gap-x-1">
-      <Area href={dashboardPath(locale)} isHere={!isInsight} name={t('tenants')} />
+      <Area href={dashboardPath(locale)} isHere={!isInsight && !isDevelopers} name={t('tenants')} />
       <Area href={insightPath(locale)} isHere={isInsight} name={t('insight')} />
+      <Area href={developersPath(locale)} isHere={isDevelopers} name={t('developers')} />
     </nav>
   )
 }

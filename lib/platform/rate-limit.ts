@@ -10,6 +10,9 @@ const limits = {
   unknownSignInLink: { points: 20, duration: 15 * 60 },
   unknownTokenOfAnybody: { points: 3_000, duration: 15 * 60 },
   unknownSignInLinkOfAnybody: { points: 500, duration: 15 * 60 },
+  unknownApiKey: { points: 30, duration: 15 * 60 },
+  unknownApiKeyOfAnybody: { points: 3_000, duration: 15 * 60 },
+  apiRequest: { points: 600, duration: 60 },
 } as const
 
 export type Limited = keyof typeof limits
@@ -18,7 +21,25 @@ const limiters = new Map<Limited, RateLimiterPrisma>()
 
 /** Counts one try. Returns the milliseconds to wait when it was one too many, otherwise undefined. */
 export async function countTry(what: Limited, who: string): Promise<number | undefined> {
-  return waitOf(limiterOf(what).consume(who))
+  const { isOver, msLeft } = await measureTry(what, who)
+  return isOver ? msLeft : undefined
+}
+
+/** What is left of a limit after one more try: `points` in so many `seconds`, and the milliseconds until all are there again. */
+export type Measured = {
+  isOver: boolean
+  points: number
+  seconds: number
+  remaining: number
+  msLeft: number
+}
+
+/** Counts one try and returns what is left. */
+export async function measureTry(what: Limited, who: string): Promise<Measured> {
+  const { points, duration: seconds } = limits[what]
+  const { isOver, result } = await consume(limiterOf(what), who)
+  const remaining = Math.max(result.remainingPoints, 0)
+  return { isOver, points, seconds, remaining, msLeft: result.msBeforeNext }
 }
 
 /**
@@ -26,7 +47,7 @@ export async function countTry(what: Limited, who: string): Promise<number | und
  * tried too many. Without an address only the second counts. What has used up its tries is not counted further.
  */
 export async function isGuessing(
-  what: 'unknownToken' | 'unknownSignInLink',
+  what: 'unknownToken' | 'unknownSignInLink' | 'unknownApiKey',
   callerAddress: string | undefined,
 ): Promise<boolean> {
   const byAddress = callerAddress ? isOneTooMany(what, callerAddress) : false
@@ -56,12 +77,11 @@ function limiterOf(what: Limited): RateLimiterPrisma {
   return limiter
 }
 
-async function waitOf(consumed: Promise<RateLimiterRes>): Promise<number | undefined> {
+async function consume(limiter: RateLimiterPrisma, who: string) {
   try {
-    await consumed
-    return undefined
+    return { isOver: false, result: await limiter.consume(who) }
   } catch (error) {
-    if (error instanceof RateLimiterRes) return error.msBeforeNext
+    if (error instanceof RateLimiterRes) return { isOver: true, result: error }
     throw error
   }
 }

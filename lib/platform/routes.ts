@@ -93,6 +93,11 @@ export const importLinksPath = (locale: string, importId: string) => `${importPa
 
 export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight`
 
+/** What the vendor's own software needs: the page of the API keys. */
+export const developersPath = (locale: string) => `${dashboardPath(locale)}/developers`
+
+export const apiKeyPath = (locale: string, keyId: string) => `${developersPath(locale)}/keys/${keyId}`
+
 export const insightExportPath = (locale: string) => `${insightPath(locale)}/export`
 
 /** The route of the table as a file. It takes the table's parameters. */

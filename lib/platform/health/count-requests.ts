@@ -1,12 +1,13 @@
 import 'server-only'
 import { subscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { routeOf } from '@/lib/platform/server/request-context'
 import { countRequest } from './metrics'
 import { routeFinder } from './request-routes'
 
 type Started = { request: IncomingMessage; response: ServerResponse; server: Server }
 
-const methods = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**
  * Counts every request that an HTTP server of this process answers, from Node's own channel, so that nothing stands between a
@@ -23,7 +24,7 @@ export function countRequests(isCounted: (server: Server) => boolean, findRoute 
       const method = methods.find((name) => name === request.method) ?? 'other'
       const status = response.writableFinished ? String(response.statusCode) : 'aborted'
       countRequest(
-        { method, route: findRoute(request.url ?? '/'), status },
+        { method, route: routeOf(response) ?? findRoute(request.url ?? '/'), status },
         (performance.now() - startedAt) / 1000,
       )
     })

@@ -9,6 +9,14 @@ const longestBody = 256 * 1024
 /** Bytes. The longest file of an import, with the other fields of its form. */
 export const longestUpload = 3_500_000
 
+/** Bytes. The longest body of an API call. */
+const longestCall = 64 * 1024
+
+/** Returns whether a path belongs to the API, which authorizes by keys, and neither by sessions nor by where a request comes from. */
+export function isApiPath(pathname: string): boolean {
+  return pathname.startsWith('/api/')
+}
+
 /** Returns whether a path takes files: the page that imports tenants. */
 export function takesFiles(pathname: string): boolean {
   return /^\/[a-z]{2}\/dashboard\/import$/.test(pathname)
@@ -16,6 +24,7 @@ export function takesFiles(pathname: string): boolean {
 
 /** Returns the bytes that a request to this path may send. */
 export function longestBodyOf(pathname: string): number {
+  if (isApiPath(pathname)) return longestCall
   return takesFiles(pathname) ? longestUpload : longestBody
 }
 

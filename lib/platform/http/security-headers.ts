@@ -29,7 +29,7 @@ export function contentPolicy(nonce: string, { NODE_ENV, APP_URL }: Env): string
 
 /** Returns the headers of every response. No cache stores the pages of a customer or of the staff. */
 export function securityHeaders(pathname: string, { APP_URL }: Env): [string, string][] {
-  const isPersonal = /^\/([^/]+\/(setup|start|reminders|dashboard|sign-in|signed-out)|auth)(\/|$)/.test(
+  const isPersonal = /^\/([^/]+\/(setup|start|reminders|dashboard|sign-in|signed-out)|auth|api)(\/|$)/.test(
     pathname,
   )
   return [

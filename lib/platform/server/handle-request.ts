@@ -37,7 +37,7 @@ export async function handleRequest(
   if (status) return void response.writeHead(status, { allow: 'GET, HEAD' }).end()
   answerOutage(request, response)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
-  await runForRequest(context, () => handle(whole, response))
+  await runForRequest(context, () => handle(whole, response), response)
 }
 
 /** Returns a request that says how long it was and holds nothing: whoever looks at the length refuses it. */
