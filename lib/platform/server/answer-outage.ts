@@ -10,7 +10,7 @@ type Call = (...args: unknown[]) => unknown
  * neither the database nor JavaScript, and Retry-After tells programs when to come again. Of Next's own headers none is kept.
  */
 export function answerOutage(request: IncomingMessage, response: ServerResponse): void {
-  const startedAt = Date.now()
+  const startedAt = performance.now()
   const own = { writeHead: response.writeHead, write: response.write, end: response.end }
   let isReplaced = false
 
