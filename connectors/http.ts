@@ -70,7 +70,7 @@ async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResu
   }
   const body = await readAtMost(request.sizeLimit, response)
   if (body === undefined) return { failure: 'tooLarge' }
-  const retryAfterSeconds = secondsOf(response.headers.get('retry-after'))
+  const retryAfterSeconds = readRetryAfter(response.headers.get('retry-after'))
   return {
     status: response.status,
     contentType: response.headers.get('content-type') ?? '',
@@ -81,8 +81,11 @@ async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResu
 
 const daySeconds = 24 * 60 * 60
 
-/** Reads a Retry-After: seconds, or a date (RFC 9110, 10.2.3). Returns undefined for anything else. */
-function secondsOf(header: string | null): number | undefined {
+/**
+ * Reads a Retry-After: seconds, or a date (RFC 9110, 10.2.3). Returns seconds from now, a day at most, or undefined when the header
+ * is missing or says neither.
+ */
+export function readRetryAfter(header: string | null | undefined): number | undefined {
   const text = header?.trim() ?? ''
   const seconds = /^\d+$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - Date.now()) / 1000)
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(seconds, 0), daySeconds)
