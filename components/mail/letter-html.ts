@@ -4,8 +4,7 @@ import type { Letter } from './letter'
 
 /** Returns a letter as HTML for mail programs: tables, inline styles, and nothing to load. */
 export function letterHtml(letter: Letter): string {
-  const { language, subject, vendor, erp, heading, paragraphs, quote, button, notes, reason, unsubscribe } =
-    letter
+  const { language, subject, sender, heading, paragraphs, quote, button, notes, reason, unsubscribe } = letter
   const brand = brandStyle(letter.accent)
   return html`<!doctype html>
 <html lang="${language}">
@@ -19,7 +18,7 @@ export function letterHtml(letter: Letter): string {
 <body class="paper" style="${style.body}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" class="sheet" cellpadding="0" cellspacing="0" style="${style.sheet}"><tr><td style="padding:28px 32px 30px">
-<p class="muted" style="${style.brand}">${vendor} × ${erp}</p>
+<p class="muted" style="${style.brand}">${sender}</p>
 <h1 style="${style.heading}">${heading}</h1>
 ${paragraphs.map((text) => html`<p style="${style.paragraph}">${text}</p>\n`)}
 ${quote && html`<blockquote class="quote" style="${style.quote}"><span class="muted" style="${style.muted}">${quote.by}</span><br>${quote.text}</blockquote>`}

@@ -2,9 +2,9 @@
 export type Letter = {
   /** A BCP 47 language tag. */
   language: string
-  vendor: string
-  erp: string
-  /** The vendor's colour as `#rrggbb`. */
+  /** The line above the heading. */
+  sender: string
+  /** The colour of the button as `#rrggbb`. */
   accent: string
   subject: string
   heading: string

@@ -8,23 +8,23 @@ import { possibleEnds } from '@/lib/guide/model/guide'
 import { nameAtStart } from '@/lib/guide/model/names'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { WrittenMail } from '@/lib/platform/mail/transport'
-import type { Mail } from '@/lib/worker/read-mail'
+import type { CustomerMail, Mail } from '@/lib/worker/read-mail'
 import { type Letter, letterText } from './letter'
 import { letterHtml } from './letter-html'
+import { composeStaffLetter } from './staff-letter'
 
 /** Writes one mail in its reader's language, as HTML and as text. */
 export async function writeMail(mail: Mail): Promise<WrittenMail> {
-  const letter = await composeLetter(mail)
+  const letter = await ('guide' in mail ? composeLetter(mail) : composeStaffLetter(mail))
   return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) }
 }
 
-async function composeLetter(mail: Mail): Promise<Letter> {
+async function composeLetter(mail: CustomerMail): Promise<Letter> {
   const { kind, guide, locale, url, unsubscribe } = mail
   const say = await mailTextOf(mail)
   return {
     language: languageTag(locale),
-    vendor: nameAtStart(guide.vendor),
-    erp: guide.erp.name,
+    sender: `${nameAtStart(guide.vendor)} × ${guide.erp.name}`,
     accent: guide.vendor.accent,
     subject: say(`${kind}.subject`),
     heading: say(`${kind}.heading`),
@@ -42,19 +42,19 @@ type MailWords = Messages['mail']
 
 type Say = (key: MessageKeys<MailWords, NestedKeyOf<MailWords>>) => string
 
-function sayNext({ kind, progress }: Mail, say: Say): string[] {
+function sayNext({ kind, progress }: CustomerMail, say: Say): string[] {
   if (kind !== 'reminder' && kind !== 'nudge') return [say(`${kind}.then`)]
   return progress?.taskId === undefined ? [] : [say('nextTask')]
 }
 
-function quoteOf({ kind, handover, message }: Mail, say: Say) {
+function quoteOf({ kind, handover, message }: CustomerMail, say: Say) {
   if (message) return { by: say('writesAll'), text: message }
   const isAsked = kind === 'taskHandedOver' || kind === 'handoverReminder'
   return isAsked && handover?.message ? { by: say('writes'), text: handover.message } : undefined
 }
 
 /** Returns a function that gives the words of a mail in its reader's language. */
-async function mailTextOf(mail: Mail): Promise<Say> {
+async function mailTextOf(mail: CustomerMail): Promise<Say> {
   const { locale, timeZone, guide, erpLanguage, company, handover, until, progress } = mail
   const messages = await loadMessages(locale)
   const common = {

@@ -43,7 +43,7 @@ async function mailsOf({ participant }: Customer) {
   const { onboardingId } = participant
   const select = { kind: true, participant: { select: { email: true } } }
   const mails = await db.mail.findMany({ where: { onboardingId }, orderBy: { at: 'asc' }, select })
-  return mails.map(({ kind, participant: { email } }) => `${kind} ${email}`)
+  return mails.map(({ kind, participant }) => `${kind} ${participant?.email}`)
 }
 
 /** Moves a handover some days into the past. */

@@ -131,3 +131,14 @@ export const providerSignOutPath = (locale: string) => `/auth/sign-out?locale=${
 export const signInLinkPath = (locale: string, token: string) => `${signInPath(locale)}/${token}`
 
 export const signedOutPath = (locale: string) => `/${locale}/signed-out`
+
+export const webhooksPath = (locale: string) => `${dashboardPath(locale)}/developers/webhooks`
+
+export const newWebhookPath = (locale: string) => `${webhooksPath(locale)}/new`
+
+/** The page of one endpoint, with the log of its deliveries. */
+export const webhookPath = (locale: string, endpointId: string) => `${webhooksPath(locale)}/${endpointId}`
+
+/** The page of one delivery, with every try and what came back. */
+export const deliveryPath = (locale: string, endpointId: string, deliveryId: string) =>
+  `${webhookPath(locale, endpointId)}/deliveries/${deliveryId}`

@@ -12,9 +12,10 @@ import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
 import { oneClickPath, remindersPath, setupPath, startPath } from '@/lib/platform/routes'
 import { createReminderToken } from '@/lib/reminders/reminder-choice'
 import type { Prisma } from '@/prisma/generated/client'
+import { type StaffMail, staffMailSelect, toStaffMail } from './staff-mail'
 
-/** All that is known about one mail. `WriteMail` makes its words from this. */
-export type Mail = {
+/** All that is known about a mail to a person of an onboarding. `WriteMail` makes its words from this. */
+export type CustomerMail = {
   kind: MailKind
   to: Person
   locale: Locale
@@ -39,6 +40,9 @@ export type Mail = {
   handover?: { taskId: string; from: Person; to: Person; message: string }
 }
 
+/** All that is known about one mail. */
+export type Mail = CustomerMail | StaffMail
+
 /** Makes the words of a mail. */
 export type WriteMail = (mail: Mail) => Promise<WrittenMail>
 
@@ -47,7 +51,7 @@ const personSelect = { name: true, email: true } as const
 const linkSelect = { id: true, tokenSealed: true, revokedAt: true, expiresAt: true } as const
 
 const mailSelect = {
-  kind: true,
+  ...staffMailSelect,
   onboardingId: true,
   message: true,
   participant: {
@@ -88,6 +92,12 @@ const mailSelect = {
 export async function readMail(id: string): Promise<Mail | undefined> {
   const row = await db.mail.findUnique({ where: { id }, select: mailSelect })
   if (!row) return undefined
+  const { onboardingId, onboarding, participant } = row
+  if (!onboardingId || !onboarding || !participant) return toStaffMail(row)
+  return toCustomerMail({ ...row, onboardingId, onboarding, participant })
+}
+
+async function toCustomerMail(row: MailRow): Promise<CustomerMail | undefined> {
   const kind = mailKinds.find((one) => one === row.kind)
   const guide = getGuide(row.onboarding.guideId)
   if (!kind || !guide) return undefined
@@ -111,7 +121,11 @@ export async function readMail(id: string): Promise<Mail | undefined> {
   }
 }
 
-type MailRow = Prisma.MailGetPayload<{ select: typeof mailSelect }>
+type AnyMailRow = Prisma.MailGetPayload<{ select: typeof mailSelect }>
+
+type MailRow = AnyMailRow & {
+  [key in 'onboardingId' | 'onboarding' | 'participant']: NonNullable<AnyMailRow[key]>
+}
 
 function isReminder(kind: MailKind): boolean {
   return kind === 'reminder' || kind === 'nudge'
@@ -126,7 +140,7 @@ async function progressOf(
   { onboarding, participant, message }: MailRow,
   guide: Guide,
   locale: Locale,
-): Promise<Partial<Mail>> {
+): Promise<Partial<CustomerMail>> {
   const { tasksDone: done, tasksTotal: total, currentTaskId, owner } = onboarding
   const token = await createReminderToken(participant.id)
   return {
@@ -141,7 +155,9 @@ async function progressOf(
 }
 
 /** Returns who gets replies: the colleague who did a finished task, else the person who handed it over, else the owner. */
-export function replyToOf({ kind, handover, owner }: Mail): Person | undefined {
+export function replyToOf(mail: Mail): Person | undefined {
+  if (!('guide' in mail)) return undefined
+  const { kind, handover, owner } = mail
   return kind === 'taskFinished' ? handover?.to : (handover?.from ?? owner)
 }
 

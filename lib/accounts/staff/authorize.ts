@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { db } from '@/lib/platform/db'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { assertSameOrigin } from '@/lib/platform/http/caller'
 import { signInPath } from '@/lib/platform/routes'
@@ -31,5 +32,17 @@ async function readPage(): Promise<string | undefined> {
 
 /** Returns the member of the staff who asks for a page. Anybody else is redirected to the sign-in page, which leads back to `here`. */
 export async function requireStaff(locale: string, here: string): Promise<StaffMember> {
-  return (await getStaff()) ?? redirect(signInPath(locale, here))
+  const staff = (await getStaff()) ?? redirect(signInPath(locale, here))
+  await noteLocale(staff, locale)
+  return staff
+}
+
+const noted = new Map<string, string>()
+
+/** Stores the language in which somebody uses the dashboard, for mails to them. */
+async function noteLocale({ staffId }: StaffMember, locale: string): Promise<void> {
+  if (noted.get(staffId) === locale) return
+  await db.$executeRaw`
+    update "Staff" set locale = ${locale} where id = ${staffId}::uuid and locale is distinct from ${locale}`
+  noted.set(staffId, locale)
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { getEnv } from '@/lib/platform/env'
 import { wakeJob } from '@/lib/platform/jobs/wake-job'
 import type { Prisma } from '@/prisma/generated/client'
@@ -14,6 +13,11 @@ export const mailKinds = [
 ] as const
 
 export type MailKind = (typeof mailKinds)[number]
+
+/** Mails to the staff about the installation. They belong to no onboarding. */
+export const staffMailKinds = ['webhookFailing', 'webhookOff'] as const
+
+export type StaffMailKind = (typeof staffMailKinds)[number]
 
 type QueuedMail = {
   kind: MailKind
@@ -35,9 +39,22 @@ export async function queueMail({ tx, onboardingId }: InChange, mail: QueuedMail
   await wakeJob(tx, 'sendMails')
 }
 
+type StaffMail = { kind: StaffMailKind; endpointId: string }
+
+/** Inside a transaction: queues a mail about a webhook endpoint to each of these members of the staff. */
+export async function queueStaffMails(
+  tx: Prisma.TransactionClient,
+  mail: StaffMail,
+  staffIds: string[],
+): Promise<void> {
+  if (staffIds.length === 0) return
+  await tx.mail.createMany({ data: staffIds.map((staffId) => ({ staffId, ...mail })) })
+  await wakeJob(tx, 'sendMails')
+}
+
 /** Inside a change: queues a mail that was given up once more, as if it had just been asked for. `linkId` replaces its link. */
 export async function queueAgain(tx: Prisma.TransactionClient, id: string, linkId?: string): Promise<void> {
-  const now = databaseNow()
+  const now = new Date()
   const data = { at: now, tryAt: now, tries: 0, error: null, reply: null, ...(linkId && { linkId }) }
   await tx.mail.update({ where: { id }, data, select: { id: true } })
   await wakeJob(tx, 'sendMails')

@@ -43,7 +43,7 @@ export async function sendMailAgain(staff: Participant, mailId: string): Promise
     const { tx, onboardingId } = change
     const where = { id: mailId, onboardingId, onboarding: { archivedAt: null } }
     const mail = await tx.mail.findFirst({ where, select: endedMailSelect })
-    if (!mail || !canSendAgain(mail)) return false
+    if (!mail?.participantId || !canSendAgain(mail)) return false
     const { participantId, link } = mail
     const hasLink = !link || (link.tokenSealed !== null && link.expiresAt > databaseNow())
     const linkId = hasLink
