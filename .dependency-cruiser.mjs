@@ -9,7 +9,7 @@ const layers = [
   ['platform'],
   ['guide', 'accounts'],
   ['onboarding'],
-  ['tasks', 'handover', 'connection', 'after-connection', 'invitations', 'reminders'],
+  ['tasks', 'handover', 'connection', 'after-connection', 'invitations', 'reminders', 'webhooks'],
   ['api', 'staff'],
   ['worker', 'startup'],
 ]

@@ -1,5 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import type { Locale } from '@/i18n/routing'
+import { type Browser, expect, test } from '@playwright/test'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
@@ -71,20 +70,14 @@ test('Ticks set without a network outlast their page, and the next page sends th
   expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(1)
 })
 
-/** Brings a new customer before the questions. */
-async function atQuestions(page: Page, locale: Locale) {
-  const words = await wordsIn(locale)
-  const customer = new Customer(page, words)
-  await customer.begin(await plantLink({ locale }))
-  await customer.openTask('answer-questions')
-  return { words, customer }
-}
-
 test('Answers and sign-in details that do not reach the server stay in their form', async ({
   page,
   context,
 }) => {
-  const { words, customer } = await atQuestions(page, 'no')
+  const words = await wordsIn('no')
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale: 'no' }))
+  await customer.openTask('answer-questions')
   await context.setOffline(true)
   await customer.answer(usersWithoutFilter.answers)
   await expect(customer.main.getByRole('alert')).toHaveText(words.say('common.loss.network'))
@@ -108,7 +101,10 @@ for (const locale of ['en', 'fr', 'no'] as const)
     page,
     context,
   }) => {
-    const { words, customer } = await atQuestions(page, locale)
+    const words = await wordsIn(locale)
+    const customer = new Customer(page, words)
+    await customer.begin(await plantLink({ locale }))
+    await customer.openTask('answer-questions')
     let asked = 0
     const unavailable = { status: 503, headers: { 'retry-after': '1' }, body: 'Service Unavailable' }
     await context.route('**/answer-questions', (route) =>
@@ -131,7 +127,10 @@ test('A form that the server fails to save, although it can serve, says so and b
   page,
   context,
 }) => {
-  const { words, customer } = await atQuestions(page, 'en')
+  const words = await wordsIn('en')
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale: 'en' }))
+  await customer.openTask('answer-questions')
   let sent = 0
   await context.route('**/answer-questions', (route) => {
     if (route.request().method() !== 'POST') return route.continue()
@@ -145,7 +144,10 @@ test('A form that the server fails to save, although it can serve, says so and b
 })
 
 test('An answer that is none does not count, and the form is sent again', async ({ page, context }) => {
-  const { customer } = await atQuestions(page, 'en')
+  const words = await wordsIn('en')
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale: 'en' }))
+  await customer.openTask('answer-questions')
   let sent = 0
   await context.route('**/answer-questions', (route) => {
     if (route.request().method() !== 'POST') return route.continue()
@@ -187,7 +189,10 @@ test('A tick that no longer fits, because an answer has removed its task, leads 
   page,
   context,
 }) => {
-  const { words, customer } = await atQuestions(page, 'en')
+  const words = await wordsIn('en')
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale: 'en' }))
+  await customer.openTask('answer-questions')
   await customer.answer({ ...usersWithoutFilter.answers, ipFilter: 'yes' })
   await customer.seesTask('allow-ips')
   const other = new Customer(await context.newPage(), words)

@@ -8,6 +8,7 @@ const limits = {
   newLink: { points: 3, duration: 60 * 60 },
   newLinkCaller: { points: 10, duration: 60 * 60 },
   unknownSignInLink: { points: 20, duration: 15 * 60 },
+  webhookTest: { points: 10, duration: 60 },
   unknownTokenOfAnybody: { points: 3_000, duration: 15 * 60 },
   unknownSignInLinkOfAnybody: { points: 500, duration: 15 * 60 },
   unknownApiKey: { points: 30, duration: 15 * 60 },

@@ -5,6 +5,7 @@ import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
 import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { readTracingSettings } from '@/lib/platform/health/tracing-settings'
+import { getReceivers } from '@/lib/webhooks/receivers'
 import { checkGuides } from './check-guides'
 import { tellBrokenWords } from './tell-broken-words'
 import { tellMissingSettings } from './tell-missing-settings'
@@ -27,6 +28,7 @@ export function checkStart(): void {
     getConnectorSettings,
     getMetricsSettings,
     readTracingSettings,
+    getReceivers,
     requireGuides,
   ].flatMap(messagesOf)
   if (messages.length > 0) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { publishedDays } from '@/lib/onboarding/published/event-types'
 import { db } from '@/lib/platform/db'
 
 /** The most rows of one kind in one round. The others wait for the next hour. */
@@ -6,7 +7,7 @@ const batchSize = 10_000
 
 /**
  * Deletes what opens nothing any more: sessions, tokens kept for mails, sign-in links, the contents of imported lists,
- * refused sign-ins and pauses of ERPs, and counters of tries. Returns how many rows of each.
+ * refused sign-ins and pauses of ERPs, events that the vendor's software can read no more, and counters of tries. Returns how many rows of each.
  */
 export async function clearExpired() {
   return {
@@ -38,6 +39,11 @@ export async function clearExpired() {
     erpPauses: await db.$executeRaw`
       delete from "ErpPause" where "erpCompany" in (
         select "erpCompany" from "ErpPause" where "changedAt" < now() - interval '1 day' and until < now()
+        limit ${batchSize} for update skip locked)`,
+    // With their deliveries and what came back.
+    publishedEvents: await db.$executeRaw`
+      delete from "PublishedEvent" where id in (
+        select id from "PublishedEvent" where at < now() - make_interval(days => ${publishedDays}::int)
         limit ${batchSize} for update skip locked)`,
     tries: await db.$executeRaw`
       delete from "RateLimit" where key in (

@@ -4,6 +4,7 @@ import { isRestoredCopy } from '@/lib/platform/database/home'
 import type { JobName } from '@/lib/platform/jobs/queues'
 import type { Job } from '@/lib/platform/jobs/run-jobs'
 import { getLog } from '@/lib/platform/log'
+import { deliverWebhooks } from '@/lib/webhooks/deliver-webhooks'
 import { announceStuck } from './announce-stuck'
 import { clearExpired } from './clear-expired'
 import { erasePersonalData } from './erase-personal-data'
@@ -18,6 +19,7 @@ export function jobsWith(write: WriteMail): Record<JobName, Job> {
   return {
     sendMails: unlessRestored(async (signal) => (isSendingMails() ? {} : sendMails(write, signal))),
     importTenants: finishImports,
+    deliverWebhooks: unlessRestored((signal) => deliverWebhooks(signal)),
     finishBrokenTests,
     announceStuck,
     expireHandovers,
@@ -31,7 +33,9 @@ export function jobsWith(write: WriteMail): Record<JobName, Job> {
 function unlessRestored(job: Job): Job {
   return async (signal) => {
     if (!(await isRestoredCopy())) return job(signal)
-    getLog().warn('this database is a restored copy: its mails wait until npm run db:restored was run')
+    getLog().warn(
+      'this database is a restored copy: its mails and webhooks wait until npm run db:restored was run',
+    )
     return {}
   }
 }

@@ -11,9 +11,7 @@ export function MailsStuck({ notice: { waiting, since, reason } }: MailsStuckPro
   return (
     <Notice tone="bad" title={t('title')}>
       <p>
-        {reason === 'restoredCopy'
-          ? t('reason.restoredCopy', { command: 'npm run db:restored' })
-          : t(`reason.${reason}`)}{' '}
+        {t(`reason.${reason}`)}{' '}
         {t.rich('waiting', { count: waiting, since: () => <RelativeTime at={since} /> })}
       </p>
       <p className="mt-2 text-note text-ink-2">{t('meanwhile')}</p>

@@ -19,3 +19,6 @@ export const publishedEventTypes = [
 ] as const
 
 export type PublishedEventType = (typeof publishedEventTypes)[number]
+
+/** How many days events are kept: in the feed, in the log of deliveries, and for an endpoint that is off. */
+export const publishedDays = 30

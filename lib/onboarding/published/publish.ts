@@ -1,6 +1,7 @@
 import 'server-only'
 import { textsByNameSchema } from '@/lib/onboarding/load-state'
 import type { OnboardingStatus, WaitingOn } from '@/lib/onboarding/summary/status'
+import { wakeJob } from '@/lib/platform/jobs/wake-job'
 import type { Prisma } from '@/prisma/generated/client'
 import type { DerivedEvent } from './derive-events'
 import type { PublishedEventData } from './event-data'
@@ -48,6 +49,8 @@ export async function publishEvents(
       data: { ...toData(row), ...detail },
     })),
   })
+  const endpoint = await tx.webhookEndpoint.findFirst({ where: { offAt: null }, select: { id: true } })
+  if (endpoint) await wakeJob(tx, 'deliverWebhooks')
 }
 
 function toData({ tenant, ...row }: PublishedRow): PublishedEventData {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 
 /**
@@ -10,19 +9,12 @@ export async function isRestoredCopy(): Promise<boolean> {
   const identity = await readIdentity()
   const home = await db.databaseHome.findUnique({ where: { id: 1 }, select: { identity: true } })
   if (!home) await db.databaseHome.createMany({ data: [{ identity }], skipDuplicates: true })
-  return home !== null && !isSame(home.identity, identity)
-}
-
-/** Compares two identities of `readIdentity`. The roles that read them may differ, and one may not know the server. */
-function isSame(one: string, other: string): boolean {
-  const [oid, server] = one.split('/').reverse()
-  const [otherOid, otherServer] = other.split('/').reverse()
-  return oid === otherOid && (!server || !otherServer || server === otherServer)
+  return home !== null && home.identity !== identity
 }
 
 /** Takes the present server for the database's own from now on. */
 export async function settleHere(): Promise<void> {
-  const data = { identity: await readIdentity(), changedAt: databaseNow() }
+  const data = { identity: await readIdentity(), changedAt: new Date() }
   await db.databaseHome.upsert({
     where: { id: 1 },
     create: data,

@@ -10,6 +10,8 @@ export const jobSchedules = {
   sendMails: '* * * * *',
   /** Also runs when a long list is confirmed. Once a minute it goes on with lists that a killed process left. */
   importTenants: '* * * * *',
+  /** Also runs when an event for the vendor's software is written. Once a minute it goes on with what failed or a killed process left. */
+  deliverWebhooks: '* * * * *',
   finishBrokenTests: '* * * * *',
   announceStuck: '* * * * *',
   expireHandovers: '*/5 * * * *',
@@ -19,8 +21,11 @@ export const jobSchedules = {
   erasePersonalData: '47 2 * * *',
 } as const
 
-/** How many rounds of a job go on at once in one process, if more than one. A round may wait for minutes for a slow mail server. */
-export const jobConcurrency: Partial<Record<JobName, number>> = { sendMails: 5 }
+/**
+ * How many rounds of a job go on at once in one process, if more than one. A round may wait for minutes for a slow mail server. The
+ * second round of webhooks only wakes the first.
+ */
+export const jobConcurrency: Partial<Record<JobName, number>> = { sendMails: 5, deliverWebhooks: 2 }
 
 export type JobName = keyof typeof jobSchedules
 

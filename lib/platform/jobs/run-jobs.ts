@@ -62,9 +62,10 @@ async function open(jobs: Record<JobName, Job>, signal: AbortSignal): Promise<Pg
       const options = { batchSize: 100, localConcurrency: jobConcurrency[name] ?? 1, ...polling }
       await boss.work(name, options, () => runOnce(name, () => jobs[name](signal)))
     }
-    // The process before this one may have left mails: those that wait, and those whose lease ends with it.
+    // The process before this one may have left mails and webhooks: those that wait, and those whose lease ends with it.
     await boss.send('sendMails')
     await boss.send('sendMails', null, { startAfter: leaseSeconds + 1 })
+    await boss.send('deliverWebhooks')
     getLog().info({ jobs: jobNames.length }, 'jobs are done here')
     return boss
   } catch (error) {
