@@ -27,6 +27,6 @@ await runCommand(usage, async () => {
     throw new UsageError(`This link cannot be made:\n${optionErrors(parsed.error, { choices })}`)
   }
   const { url } = await createSignInLink(parsed.data)
-  console.log(`Signs ${parsed.data.email} in as ${parsed.data.role}, once, within 15 minutes:`)
+  console.log(`Signs ${parsed.data.email} in as ${parsed.data.role}, and nobody else, within 15 minutes:`)
   console.log(url)
 })

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from 'next-intl'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Menu } from '@/components/ui/menu'
 import { type Locale, languageTag, routing } from '@/i18n/routing'
-import { nameAtStart } from '@/lib/guide/model/names'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { chooseErpLanguageAction, chooseLanguageAction } from '@/lib/onboarding/actions'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -30,7 +29,7 @@ export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
       </Menu>
       <Menu
         group="languages"
-        label={t('erp', { erp: nameAtStart(guide.erp) })}
+        label={t('erp', { erp: guide.erp.name })}
         value={t(`names.${participant.erpLanguage}`)}
       >
         <form action={chooseErpLanguageAction}>

@@ -73,6 +73,12 @@ describe('the manifests', () => {
     expect(ports).toContainEqual({ name: 'metrics', containerPort: 9464 })
   })
 
+  it('ask a worker whether it lives without a token and without its database', () => {
+    const [{ livenessProbe, ports }] = worker.spec.template.spec.containers
+    expect(livenessProbe.httpGet).toEqual({ path: '/livez', port: 'metrics' })
+    expect(ports).toContainEqual({ name: 'metrics', containerPort: 9464 })
+  })
+
   it('keep one instance while another is replaced or its node is emptied', () => {
     expect(product.spec.replicas).toBeGreaterThan(1)
     expect(product.spec.strategy.rollingUpdate.maxUnavailable).toBe(0)

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -39,5 +41,21 @@ describe('the table of settings', () => {
 describe('.env.example', () => {
   it('has every variable that the product reads, and no other', () => {
     expect(variablesOf(read('.env.example'), /^#? ?([A-Z0-9_]+)=/gm).toSorted()).toEqual(variablesOfSchemas())
+  })
+})
+
+describe('an example of settings', () => {
+  const [, block = ''] = /```ini\n(.*?)```/s.exec(read('docs/operations.md')) ?? []
+
+  it.each([
+    ['.env.example', read('.env.example')],
+    ['docs/operations.md', block.replace(/<(?:password|user|the output of[^>]*)>/g, 'x')],
+  ])('means the same to a shell as to Node: %s', (_file, text) => {
+    const meant = parseEnv(text)
+    const script = `set -a\n${text}\nexec "$NODE" --print 'JSON.stringify(process.env)'`
+    const read = execFileSync('/bin/sh', ['-c', script], {
+      env: { NODE_ENV: 'test', NODE: process.execPath },
+    }).toString()
+    expect(JSON.parse(read)).toMatchObject(meant)
   })
 })

@@ -1,4 +1,5 @@
-import { type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
 import { plantLink } from '../support/plant'
@@ -70,14 +71,20 @@ test('Ticks set without a network outlast their page, and the next page sends th
   expect(await countSavedTicks(browser, link, words, 'check-rights')).toBe(1)
 })
 
+/** Brings a new customer before the questions. */
+async function atQuestions(page: Page, locale: Locale) {
+  const words = await wordsIn(locale)
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale }))
+  await customer.openTask('answer-questions')
+  return { words, customer }
+}
+
 test('Answers and sign-in details that do not reach the server stay in their form', async ({
   page,
   context,
 }) => {
-  const words = await wordsIn('no')
-  const customer = new Customer(page, words)
-  await customer.begin(await plantLink({ locale: 'no' }))
-  await customer.openTask('answer-questions')
+  const { words, customer } = await atQuestions(page, 'no')
   await context.setOffline(true)
   await customer.answer(usersWithoutFilter.answers)
   await expect(customer.main.getByRole('alert')).toHaveText(words.say('common.loss.network'))
@@ -101,10 +108,7 @@ for (const locale of ['en', 'fr', 'no'] as const)
     page,
     context,
   }) => {
-    const words = await wordsIn(locale)
-    const customer = new Customer(page, words)
-    await customer.begin(await plantLink({ locale }))
-    await customer.openTask('answer-questions')
+    const { words, customer } = await atQuestions(page, locale)
     let asked = 0
     const unavailable = { status: 503, headers: { 'retry-after': '1' }, body: 'Service Unavailable' }
     await context.route('**/answer-questions', (route) =>
@@ -127,10 +131,7 @@ test('A form that the server fails to save, although it can serve, says so and b
   page,
   context,
 }) => {
-  const words = await wordsIn('en')
-  const customer = new Customer(page, words)
-  await customer.begin(await plantLink({ locale: 'en' }))
-  await customer.openTask('answer-questions')
+  const { words, customer } = await atQuestions(page, 'en')
   let sent = 0
   await context.route('**/answer-questions', (route) => {
     if (route.request().method() !== 'POST') return route.continue()
@@ -144,10 +145,7 @@ test('A form that the server fails to save, although it can serve, says so and b
 })
 
 test('An answer that is none does not count, and the form is sent again', async ({ page, context }) => {
-  const words = await wordsIn('en')
-  const customer = new Customer(page, words)
-  await customer.begin(await plantLink({ locale: 'en' }))
-  await customer.openTask('answer-questions')
+  const { customer } = await atQuestions(page, 'en')
   let sent = 0
   await context.route('**/answer-questions', (route) => {
     if (route.request().method() !== 'POST') return route.continue()
@@ -189,10 +187,7 @@ test('A tick that no longer fits, because an answer has removed its task, leads 
   page,
   context,
 }) => {
-  const words = await wordsIn('en')
-  const customer = new Customer(page, words)
-  await customer.begin(await plantLink({ locale: 'en' }))
-  await customer.openTask('answer-questions')
+  const { words, customer } = await atQuestions(page, 'en')
   await customer.answer({ ...usersWithoutFilter.answers, ipFilter: 'yes' })
   await customer.seesTask('allow-ips')
   const other = new Customer(await context.newPage(), words)

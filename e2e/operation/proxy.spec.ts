@@ -155,6 +155,7 @@ test('At another address than APP_URL a form says where it is accepted, and the 
     await page.goto(planted.path)
     await page.getByRole('button', { name: say('start.begin') }).click()
     await expect(page.getByRole('heading', { name: say('errors.wrongAddress.title') })).toBeVisible()
+    await expect(page).toHaveTitle(say('errors.wrongAddress.title'))
     await expect(page.getByText(say('errors.wrongAddress.text', { address: url }))).toBeVisible()
     await page.getByRole('link', { name: say('errors.wrongAddress.open') }).click()
     await expect(page).toHaveURL(`${url}${planted.path}`)

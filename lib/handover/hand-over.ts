@@ -5,6 +5,7 @@ import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboardin
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { sameAddress } from '@/lib/platform/mail/address'
 import { queueMail } from '@/lib/platform/mail/outbox'
 import { hourMs } from '@/lib/platform/time'
 import { takeBackHandover } from './active-handover'
@@ -64,7 +65,7 @@ async function findOrCreateColleague(
   { email, name, language: locale, erpLanguage }: HandOver,
 ): Promise<string | undefined> {
   const existing = await tx.participant.findFirst({
-    where: { onboardingId, email: { equals: email, mode: 'insensitive' } },
+    where: { onboardingId, email: sameAddress(email) },
     select: { id: true, links: { where: { taskId: null }, select: { id: true }, take: 1 } },
   })
   if (existing?.id === participantId) return undefined

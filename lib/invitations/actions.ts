@@ -42,7 +42,7 @@ export async function openInvitationAction(formData: FormData): Promise<void> {
 export async function sendNewLinkAction(formData: FormData): Promise<void> {
   await assertSameOrigin()
   const token = textOf(formData, 'token')
-  const callerAddress = await readCallerAddress()
+  const callerAddress = readCallerAddress()
   after(() => sendNewLink(token, callerAddress))
   redirect(linkSentPath(formLocale(formData)))
 }

@@ -6,7 +6,6 @@ import { openLink } from '@/lib/invitations/open-link'
 import { guideId } from '@/lib/onboarding/journey.fixture'
 import { db } from '@/lib/platform/db'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
-import { endUnsent, leaseMail, leaseSeconds, whileLeased } from '@/lib/platform/mail/mail-lease'
 import { ScriptedSmtp, type Step } from '@/lib/platform/mail/scripted-smtp.fixture'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { minuteMs } from '@/lib/platform/time'
@@ -243,37 +242,5 @@ describe('a mail server that is slow', () => {
     await stuck
     expect(await mailTo(dripped)).toMatchObject({ error: 'brokenOff', tryAt: expect.any(Date) })
     expect(smtp.toldOf(dripped)).toBe(1)
-  })
-})
-
-describe('a mail that a process is handing in', () => {
-  it('is nobody else’s, and is free again soon after the process has died', async () => {
-    const [email = ''] = await queueMails(1)
-    const first = await leaseMail()
-    expect(first).toMatchObject({ tries: 1 })
-    expect(await leaseMail()).toBeUndefined()
-    const { tryAt } = await mailTo(email)
-    expect(tryAt?.getTime()).toBeLessThanOrEqual(Date.now() + leaseSeconds * 1000)
-    await makeDue()
-    expect(await leaseMail()).toMatchObject({ tries: 2 })
-    // The first process was only slow. What it has to say does not count any more.
-    if (first) await endUnsent(first, { error: 'refused', isFinal: true })
-    expect(await mailTo(email)).toMatchObject({ tries: 2, error: null, tryAt: expect.any(Date) })
-  })
-
-  it('stays so for as long as the process is at work', async () => {
-    const [email = ''] = await queueMails(1)
-    const mail = await leaseMail()
-    if (!mail) throw new Error('No mail is due.')
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-    await whileLeased(mail, async () => {
-      await makeDue()
-      vi.advanceTimersByTime((leaseSeconds * 1000) / 2)
-      await vi.waitFor(async () => {
-        expect((await mailTo(email)).tryAt?.getTime()).toBeGreaterThan(Date.now())
-      })
-    })
-    vi.useRealTimers()
-    expect(await leaseMail()).toBeUndefined()
   })
 })

@@ -36,7 +36,7 @@ export function renderCard({
       ? invitations
       : ['  none yet: `npm run quickstart -- invite --help` says how to make one']),
     '',
-    'Your way into the dashboard, good for one use within 15 minutes:',
+    'Your way into the dashboard, for one person within 15 minutes:',
     staffLink ? `  ${staffLink}` : '  none yet',
     '  another one: `npm run quickstart -- staff:link --email you@example.com`',
     '',

@@ -1,9 +1,6 @@
 import { nodeFileTrace } from '@vercel/nft'
 import { root } from '../../bin/settings'
 
-/** The engine of migrations finds this file by a path that it computes. */
-const computed = ['node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm']
-
 /** Returns the files of `node_modules` that these files of ours need, relative to the project. Next's server is traced by its own build. */
 export async function tracePackages(files: string[]): Promise<string[]> {
   const { fileList, warnings } = await nodeFileTrace(files, {
@@ -16,5 +13,5 @@ export async function tracePackages(files: string[]): Promise<string[]> {
     files.some((file) => message.includes(`from ${file}`)),
   )
   if (missing.length > 0) throw new Error(missing.map(({ message }) => message).join('\n'))
-  return [...new Set([...fileList, ...computed])].filter((file) => file.startsWith('node_modules/'))
+  return [...fileList].filter((file) => file.startsWith('node_modules/'))
 }

@@ -1,7 +1,13 @@
+import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/ui/page'
 import { readUpdated, updatedHeader } from '@/lib/platform/builds/typed-texts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('errors.updated')
+  return { title: t('title') }
+}
 
 /**
  * Says that a form was sent from a page of another build and not saved, and gives back what was typed. The proxy serves it with

@@ -1,9 +1,15 @@
+import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/ui/page'
 import { absoluteUrl, getEnv } from '@/lib/platform/env'
 import { refusedPageHeader } from '@/lib/platform/http/refusal'
 import { localPath, wrongAddressPath } from '@/lib/platform/routes'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('errors.wrongAddress')
+  return { title: t('title') }
+}
 
 /** Says that a form was opened at another address than APP_URL, and leads to the same page at that one. */
 export default async function WrongAddressPage({ params }: PageProps<'/[locale]/wrong-address'>) {

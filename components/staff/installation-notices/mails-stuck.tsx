@@ -11,7 +11,9 @@ export function MailsStuck({ notice: { waiting, since, reason } }: MailsStuckPro
   return (
     <Notice tone="bad" title={t('title')}>
       <p>
-        {t(`reason.${reason}`)}{' '}
+        {reason === 'restoredCopy'
+          ? t('reason.restoredCopy', { command: 'npm run db:restored' })
+          : t(`reason.${reason}`)}{' '}
         {t.rich('waiting', { count: waiting, since: () => <RelativeTime at={since} /> })}
       </p>
       <p className="mt-2 text-note text-ink-2">{t('meanwhile')}</p>

@@ -1,49 +1,12 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findStaff } from '@/lib/accounts/staff/session'
 import { db } from '@/lib/platform/db'
-import { getLog } from '@/lib/platform/log'
-import { openIssuer } from './issuer.fixture'
-import { beginSignIn, finishSignIn } from './sign-in-and-out'
+import { tokenOf, withIssuer } from './sign-in.fixture'
+import { finishSignIn } from './sign-in-and-out'
 
-let issuer: Awaited<ReturnType<typeof openIssuer>>
+const { issuer, goThere, signIn } = withIssuer()
 
-beforeAll(async () => {
-  issuer = await openIssuer('handrail')
-  vi.stubEnv('LOG_LEVEL', 'silent')
-  vi.stubEnv('OIDC_ISSUER', issuer.url)
-  vi.stubEnv('OIDC_CLIENT_ID', 'handrail')
-  vi.stubEnv('OIDC_CLIENT_SECRET', 'of the test')
-  vi.stubEnv('STAFF_MANAGERS', 'group:leads, ines@vendor.example')
-  vi.stubEnv('STAFF_VIEWERS', '@vendor.example')
-})
-beforeEach(() => issuer.reset())
-afterAll(() => {
-  issuer.close()
-  vi.unstubAllEnvs()
-})
-
-/** Begins a sign-in as a new person. Returns it with what the browser brings back from the provider. */
-async function goThere(changes: Record<string, string> = {}) {
-  const began = await beginSignIn('en', false)
-  if ('error' in began) throw new Error(began.error)
-  const flow = { ...began.flow, begunAt: Date.now() }
-  const subject = randomUUID()
-  return { flow, subject, url: began.url, answer: issuer.leadBack(began.url, subject, changes) }
-}
-
-async function signIn(replaces?: string) {
-  const { answer, flow, subject } = await goThere()
-  return { ...(await finishSignIn(answer, flow, replaces)), subject }
-}
-
-async function tokenOf(signedIn: Promise<{ token: string } | object>): Promise<string> {
-  const result = await signedIn
-  if ('token' in result) return result.token
-  throw new Error(JSON.stringify(result))
-}
-
-const countSessions = () => db.staffSession.count({ where: { staff: { issuer: `${issuer.url}/` } } })
+const countSessions = () => db.staffSession.count({ where: { staff: { issuer: `${issuer().url}/` } } })
 
 describe('a sign-in at the provider', () => {
   it('asks for a code alone, with a proof key, a state and a nonce of its own', async () => {
@@ -55,9 +18,9 @@ describe('a sign-in at the provider', () => {
   })
 
   it('starts a session with the role that the settings give', async () => {
-    issuer.behaviour.userInfo = { email: 'ola@elsewhere.example', name: 'Ola', groups: ['staff', 'leads'] }
+    issuer().behaviour.userInfo = { email: 'ola@elsewhere.example', name: 'Ola', groups: ['staff', 'leads'] }
     expect(await findStaff(await tokenOf(signIn()))).toMatchObject({ name: 'Ola', role: 'manager' })
-    issuer.behaviour.userInfo = { email: 'Ola@Vendor.Example', email_verified: true }
+    issuer().behaviour.userInfo = { email: 'Ola@Vendor.Example', email_verified: true }
     expect(await findStaff(await tokenOf(signIn()))).toMatchObject({ role: 'viewer' })
   })
 
@@ -75,7 +38,7 @@ describe('a sign-in at the provider', () => {
     ['a group in place of a list', { groups: { leads: true } }],
     ['nothing but a subject', {}],
   ])('refuses a person with %s', async (_case, userInfo) => {
-    issuer.behaviour.userInfo = { ...userInfo }
+    issuer().behaviour.userInfo = { ...userInfo }
     const before = await countSessions()
     const failure = await signIn()
     expect(failure).toMatchObject({ error: 'refused', reference: expect.stringMatching(/^\w{4}-\w{4}$/) })
@@ -87,93 +50,24 @@ describe('a sign-in at the provider', () => {
   })
 
   it('ends the sessions of a person who comes back without their group', async () => {
-    issuer.behaviour.userInfo = { groups: ['leads'] }
+    issuer().behaviour.userInfo = { groups: ['leads'] }
     const { flow, answer, subject } = await goThere()
     const token = await tokenOf(finishSignIn(answer, flow))
-    issuer.behaviour.userInfo = { groups: [] }
+    issuer().behaviour.userInfo = { groups: [] }
     const again = await goThere()
-    const back = issuer.leadBack(again.url, subject)
+    const back = issuer().leadBack(again.url, subject)
     expect(await finishSignIn(back, again.flow)).toMatchObject({ error: 'refused' })
     expect(await findStaff(token)).toBeNull()
   })
-})
 
-describe('a person whom no list lets in', () => {
-  it.each<[string, string | undefined, object]>([
-    ['more groups than the provider tells', 'groupsOverage', { _claim_names: { groups: 'src1' } }],
-    ['no claim of groups', 'noGroups', { email: 'ola@elsewhere.example', email_verified: true }],
-    ['an address that nobody has verified', 'unverifiedEmail', { email: 'ines@vendor.example', groups: [] }],
-    ['no address', 'noEmail', { groups: ['others'] }],
-    ['another group and another address', undefined, { groups: ['others'], email: 'ola@elsewhere.example' }],
-  ])('is told what the administrator must change: %s', async (_case, remedy, userInfo) => {
-    issuer.behaviour.userInfo = { ...userInfo }
-    const failure = await signIn()
-    expect(failure).toMatchObject({ error: 'refused' })
-    expect('remedy' in failure ? failure.remedy : undefined).toBe(remedy)
-  })
-
-  it('can have characters that a database does not store in their claims', async () => {
-    issuer.behaviour.userInfo = {
+  it('lets in a person whose claims have characters that a database does not store', async () => {
+    issuer().behaviour.userInfo = {
       groups: ['leads', 'a\0b'],
       name: 'Inès\0 Moreau',
       email: 'i\0@vendor.example',
     }
     expect(await findStaff(await tokenOf(signIn()))).toMatchObject({ name: 'Inès Moreau' })
   })
-})
-
-describe('a provider that is set up otherwise than this product', () => {
-  const begin = async () => {
-    const began = await beginSignIn('en', false)
-    return 'error' in began ? began : undefined
-  }
-
-  it.each<[string, string, object | undefined]>([
-    ['an issuer with one slash more', 'issuer', { issuer: '/' }],
-    ['an issuer for many companies', 'multiTenantIssuer', { issuer: '/{tenantid}/v2.0' }],
-    ['no metadata', 'noProvider', undefined],
-  ])(
-    'is recognized by %s, and the log has what was expected and what came',
-    async (_case, remedy, metadata) => {
-      const issuerPath = metadata && 'issuer' in metadata ? `${issuer.url}/tenant${metadata.issuer}` : ''
-      issuer.behaviour.metadata = metadata && { issuer: issuerPath }
-      const warn = vi.spyOn(getLog(), 'warn')
-      expect(await begin()).toMatchObject({ error: 'failed', remedy })
-      const got = metadata ? issuerPath : 404
-      expect(warn).toHaveBeenCalledWith(
-        expect.objectContaining({ remedy, expected: expect.anything(), got }),
-        'sign-in failed',
-      )
-      warn.mockRestore()
-    },
-  )
-
-  it('may have a clock that is 40 seconds off, but not two minutes', async () => {
-    const now = Math.floor(Date.now() / 1000)
-    issuer.behaviour.userInfo = { groups: ['leads'] }
-    issuer.behaviour.idToken = { nbf: now + 40, iat: now + 40 }
-    expect(await signIn()).toHaveProperty('token')
-    issuer.behaviour.idToken = { nbf: now + 120, iat: now + 120 }
-    expect(await signIn()).toMatchObject({ error: 'failed', remedy: 'clock' })
-  })
-
-  it.each([
-    ['invalid_scope', 'scope'],
-    ['unauthorized_client', 'client'],
-  ])('sends people back with %s, which names the remedy %s', async (error, remedy) => {
-    const { answer, flow } = await goThere({ error })
-    answer.delete('code')
-    expect(await finishSignIn(answer, flow)).toMatchObject({ error: 'failed', remedy })
-  })
-
-  it.each([undefined, 'Basic realm="token"'])(
-    'does not accept the secret, with the challenge %s',
-    async (challenge) => {
-      const { answer, flow } = await goThere()
-      issuer.behaviour.refusal = { status: 401, error: 'invalid_client', challenge }
-      expect(await finishSignIn(answer, flow)).toMatchObject({ error: 'failed', remedy: 'client' })
-    },
-  )
 })
 
 describe('an answer that is not to the sign-in of this browser', () => {
@@ -211,19 +105,19 @@ describe('an answer that is not to the sign-in of this browser', () => {
     ['an end that has passed', { exp: 1 }],
     ['no subject', { sub: undefined }],
   ])('is refused when its token has %s', async (_case, claims) => {
-    issuer.behaviour.idToken = { ...claims }
+    issuer().behaviour.idToken = { ...claims }
     const before = await countSessions()
     expect(await signIn()).toMatchObject({ error: 'failed' })
     expect(await countSessions()).toBe(before)
   })
 
   it('is refused when somebody else has signed its token', async () => {
-    issuer.behaviour.isForged = true
+    issuer().behaviour.isForged = true
     expect(await signIn()).toMatchObject({ error: 'failed' })
   })
 
   it('is refused when userinfo describes another account', async () => {
-    issuer.behaviour.userInfo = { sub: 'somebody-else', groups: ['leads'] }
+    issuer().behaviour.userInfo = { sub: 'somebody-else', groups: ['leads'] }
     expect(await signIn()).toMatchObject({ error: 'failed' })
   })
 })
@@ -245,7 +139,7 @@ describe('a failed sign-in', () => {
     ['failed', 401, 'invalid_client'],
   ])('is %s when the provider answers %s', async (why, status, error) => {
     const { answer, flow } = await goThere()
-    issuer.behaviour.refusal = { status, error }
+    issuer().behaviour.refusal = { status, error }
     expect(await finishSignIn(answer, flow)).toMatchObject({ error: why })
   })
 })

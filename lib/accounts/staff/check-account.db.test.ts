@@ -1,41 +1,18 @@
-import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openIssuer } from '@/lib/accounts/provider/issuer.fixture'
-import { beginSignIn, finishSignIn } from '@/lib/accounts/provider/sign-in-and-out'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { tokenOf, withIssuer } from '@/lib/accounts/provider/sign-in.fixture'
 import { db } from '@/lib/platform/db'
 import { keyIdOf, seal } from '@/lib/platform/secrets/seal'
 import { hashToken } from '@/lib/platform/secrets/token'
 import { findEndedFor, findStaff } from './session'
 import { accountCheckEveryMs, accountUncheckedMaxMs, tokensBinding } from './session-row'
 
-let issuer: Awaited<ReturnType<typeof openIssuer>>
+const lists = { STAFF_MANAGERS: 'group:leads', STAFF_VIEWERS: 'group:staff' }
+const { issuer, signIn: goAndComeBack } = withIssuer(lists)
+const signIn = () => tokenOf(goAndComeBack())
 
-beforeAll(async () => {
-  issuer = await openIssuer('handrail')
-  vi.stubEnv('LOG_LEVEL', 'silent')
-  vi.stubEnv('OIDC_ISSUER', issuer.url)
-  vi.stubEnv('OIDC_CLIENT_ID', 'handrail')
-  vi.stubEnv('OIDC_CLIENT_SECRET', 'of the test')
-  vi.stubEnv('STAFF_MANAGERS', 'group:leads')
-  vi.stubEnv('STAFF_VIEWERS', 'group:staff')
-})
 beforeEach(() => {
-  issuer.reset()
-  issuer.behaviour.userInfo = { email: 'ines@vendor.example', groups: ['leads', 'staff'] }
+  issuer().behaviour.userInfo = { email: 'ines@vendor.example', groups: ['leads', 'staff'] }
 })
-afterAll(() => {
-  issuer.close()
-  vi.unstubAllEnvs()
-})
-
-async function signIn(): Promise<string> {
-  const began = await beginSignIn('en', false)
-  if ('error' in began) throw new Error(began.error)
-  const answer = issuer.leadBack(began.url, randomUUID())
-  const finished = await finishSignIn(answer, { ...began.flow, begunAt: Date.now() })
-  if ('error' in finished) throw new Error(finished.error)
-  return finished.token
-}
 
 /** Moves the provider's last answer so far back in time. */
 async function age(token: string, milliseconds: number): Promise<void> {
@@ -53,41 +30,41 @@ describe.each([
 ])('the account behind a session, with %s', (_case, hasRefreshTokens) => {
   let token = ''
   beforeEach(async () => {
-    issuer.behaviour.hasRefreshTokens = hasRefreshTokens
+    issuer().behaviour.hasRefreshTokens = hasRefreshTokens
     token = await signIn()
     await age(token, due)
   })
 
   it('is checked again when that is due, and the answer counts at once', async () => {
-    issuer.behaviour.userInfo = { groups: ['staff'] }
+    issuer().behaviour.userInfo = { groups: ['staff'] }
     expect(await findStaff(token)).toMatchObject({ role: 'viewer' })
-    issuer.behaviour.userInfo = { groups: ['leads'] }
+    issuer().behaviour.userInfo = { groups: ['leads'] }
     expect(await findStaff(token)).toMatchObject({ role: 'viewer' })
     await age(token, due)
     expect(await findStaff(token)).toMatchObject({ role: 'manager' })
   })
 
   it('is signed out for good when it has lost its group', async () => {
-    issuer.behaviour.userInfo = { groups: [] }
+    issuer().behaviour.userInfo = { groups: [] }
     expect(await findStaff(token)).toBeNull()
-    issuer.behaviour.userInfo = { groups: ['leads'] }
+    issuer().behaviour.userInfo = { groups: ['leads'] }
     expect(await findStaff(token)).toBeNull()
   })
 
   it('is signed out for good when it was disabled', async () => {
-    if (hasRefreshTokens) issuer.behaviour.refusal = { status: 400, error: 'invalid_grant' }
+    if (hasRefreshTokens) issuer().behaviour.refusal = { status: 400, error: 'invalid_grant' }
     else await spoilAccess(token)
     expect(await findStaff(token)).toBeNull()
-    issuer.reset()
+    issuer().reset()
     expect(await findStaff(token)).toBeNull()
   })
 
   it('stays for an hour while the provider does not answer, and comes back when it does', async () => {
-    issuer.behaviour.refusal = { status: 503 }
+    issuer().behaviour.refusal = { status: 503 }
     expect(await findStaff(token)).toMatchObject({ role: 'manager' })
     await age(token, late)
     expect(await findStaff(token)).toBeNull()
-    issuer.behaviour.refusal = undefined
+    issuer().behaviour.refusal = undefined
     await age(token, late)
     expect(await findStaff(token)).toMatchObject({ role: 'manager' })
   })
@@ -104,7 +81,7 @@ async function spoilAccess(token: string): Promise<void> {
 describe('a session that ends because the provider tells too little', () => {
   it('leaves the reason behind for the sign-in page', async () => {
     const token = await signIn()
-    issuer.behaviour.userInfo = { _claim_names: { groups: 'src1' } }
+    issuer().behaviour.userInfo = { _claim_names: { groups: 'src1' } }
     await age(token, due)
     expect(await findStaff(token)).toBeNull()
     expect(await findEndedFor(token)).toBe('groupsOverage')
@@ -112,7 +89,7 @@ describe('a session that ends because the provider tells too little', () => {
 
   it('outlasts a client secret that the provider does not accept any more', async () => {
     const token = await signIn()
-    issuer.behaviour.refusal = { status: 401, error: 'invalid_client', challenge: 'Basic realm="token"' }
+    issuer().behaviour.refusal = { status: 401, error: 'invalid_client', challenge: 'Basic realm="token"' }
     await age(token, due)
     expect(await findStaff(token)).not.toBeNull()
   })
@@ -122,12 +99,12 @@ describe('the provider', () => {
   it('is asked once by several requests at the same time, and not again for a while', async () => {
     const token = await signIn()
     await age(token, late)
-    const before = issuer.grants
+    const before = issuer().grants
     const all = await Promise.all([findStaff(token), findStaff(token), findStaff(token)])
     expect(all).toEqual([all[0], all[0], all[0]])
     expect(all[0]).toMatchObject({ role: 'manager' })
     await findStaff(token)
-    expect(issuer.grants).toBe(before + 1)
+    expect(issuer().grants).toBe(before + 1)
   })
 
   it('is asked each time with the token that it gave last', async () => {

@@ -4,6 +4,7 @@ import type { ProviderTokens } from '@/lib/accounts/provider/account'
 import { type Remedy, remedies } from '@/lib/accounts/provider/remedy'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
+import { sameAddress } from '@/lib/platform/mail/address'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
 import type { Prisma } from '@/prisma/generated/client'
@@ -134,7 +135,7 @@ export async function endStaffSession(
 
 /** Ends every session of the people with this address, and the links made for it. Returns how many sessions there were. */
 export async function endStaffAccess(address: string): Promise<{ sessions: number }> {
-  const email = { equals: address, mode: 'insensitive' as const }
+  const email = sameAddress(address)
   return db.$transaction(async (tx) => {
     const people = await tx.staff.findMany({ where: { email }, select: { id: true } })
     const ids = people.map(({ id }) => id)

@@ -63,3 +63,10 @@ it('An address that the provider denies makes nobody the person of a printed lin
   expect(await db.staff.count({ where: { email } })).toBe(2)
   expect(byLink).not.toBeNull()
 })
+
+it('A printed link makes nobody the person of an account whose address only looks alike', async () => {
+  const name = randomUUID()
+  const byAccount = await signInByAccount(`axb-${name}@vendor.example`)
+  const byLink = await signInByLink(`a_b-${name}@vendor.example`)
+  expect(byLink?.staffId).not.toBe(byAccount?.staffId)
+})

@@ -1,5 +1,6 @@
 import 'server-only'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
+import { sameAddress } from '@/lib/platform/mail/address'
 import type { Prisma } from '@/prisma/generated/client'
 import { linkIssuer, type Role, type StaffIdentity } from './roles'
 import { getStaffSettings } from './staff-settings'
@@ -59,7 +60,7 @@ function findLinkRow(tx: Transaction, email: string) {
 async function findAccounts(tx: Transaction, email: string): Promise<{ id: string }[]> {
   const issuer = getStaffSettings().provider?.issuer.href
   if (!issuer) return []
-  const where = { issuer, email: { equals: email, mode: 'insensitive' as const } }
+  const where = { issuer, email: sameAddress(email) }
   return tx.staff.findMany({ where, select: { id: true }, take: 2 })
 }
 

@@ -10,7 +10,7 @@ import { db } from '@/lib/platform/db'
 import { minuteMs } from '@/lib/platform/time'
 import { sandboxSettings } from '@/sandbox/settings'
 import { startSandbox } from '@/sandbox/start-sandbox'
-import { pauseAfter as pauseOfErp } from './erp-pause'
+import { findErpPause, noteErpAnswer, pauseAfter as pauseOfErp } from './erp-pause'
 import { fingerprintsOf } from './fingerprints'
 import { pauseAfter } from './refused-sign-ins'
 
@@ -218,6 +218,15 @@ describe('an ERP that needs a pause', () => {
     expect(await press(customer)).toBe('tested')
     expect(await press(customer)).toBe('tested')
     expect([2, 3, 4, 5, 20].map((failures) => pauseOfErp(failures) / 1000)).toEqual([0, 30, 60, 120, 900])
+  })
+
+  it('is not taken to have answered by a test that ended before it was asked', async () => {
+    const [prints] = fingerprintsOf('sage-intacct', { companyId, userId: 'Payhawk', password: 'wrong' })
+    const unreachable = { cause: 'unreachable', certainty: 'certain' } as const
+    const silence = [{ id: 'reached', state: 'failed' as const, findings: [unreachable], ms: 1 }]
+    for (const checks of [silence, silence, [], silence])
+      await db.$transaction((tx) => noteErpAnswer(tx, prints, checks))
+    expect(await db.$transaction((tx) => findErpPause(tx, [prints]))).toBe(1)
   })
 
   it('does not keep customers of other companies waiting', async () => {

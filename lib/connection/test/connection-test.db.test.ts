@@ -1,49 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { z } from 'zod'
-import type { Check, Connector } from '@/connectors/connector'
 import { saveCredentials } from '@/lib/connection/credentials/save-credentials'
 import { type Customer, inviteCustomer, readCounters, readEvents } from '@/lib/onboarding/onboarding.fixture'
-import { db } from '@/lib/platform/db'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { setActionTick } from '@/lib/tasks/ticks'
 import { finishTest } from './finish-test'
 import { runTest } from './run-test'
+import { failed, passed, script } from './scripted-connector.fixture'
 import { startTest, type TestRun } from './start-test'
 
 const typed = { companyId: 'nordlys', userId: 'Payhawk', password: 'Sesam-åpne-deg' }
-const requests: Parameters<Connector['test']>[0][] = []
-let answer: (request: Parameters<Connector['test']>[0]) => Iterable<Check>
 
-vi.mock('@/connectors/registry', () => {
-  const connector: Connector = {
-    id: 'sage-intacct',
-    settings: z.unknown(),
-    missingSettings: () => [],
-    credentialFields: [
-      { name: 'companyId', isSecret: false, isRequired: true },
-      { name: 'entityId', isSecret: false, isRequired: false },
-      { name: 'userId', isSecret: false, isRequired: true },
-      { name: 'password', isSecret: true, isRequired: true },
-    ],
-    checks: [],
-    offers: [],
-    causes: [],
-    async *test(request) {
-      requests.push(request)
-      yield* answer(request)
-    },
-  }
-  const settings = z.unknown().transform(() => ({ 'sage-intacct': { senderPassword: 'x' } }))
-  return { connectors: new Map([[connector.id, connector]]), connectorSettingsSchema: settings }
-})
+vi.mock('@/connectors/registry', async () => (await import('./scripted-connector.fixture')).scriptedRegistry)
 
-const passed = (id: string, row?: string): Check => ({ id, row, state: 'passed', findings: [], ms: 1 })
-const failed = (id: string, cause: string, row?: string): Check => ({
-  ...passed(id, row),
-  state: 'failed',
-  findings: [{ cause, certainty: 'certain' }],
-  raw: { level: 'authentication', code: 'X', text: 'refused' },
-})
 const signedIn = ['reached', 'senderAccepted', 'senderAuthorized', 'company', 'signIn'].map((id) =>
   passed(id),
 )
@@ -66,8 +34,8 @@ async function taskOf(customer: Customer, id: string) {
 }
 
 beforeEach(() => {
-  requests.length = 0
-  answer = (request) => [...signedIn, ...permitted(request)]
+  script.requests.length = 0
+  script.answer = (request) => [...signedIn, ...permitted(request)]
 })
 
 describe('a test', () => {
@@ -95,16 +63,16 @@ describe('a test', () => {
   it('uses the values and permission rows of the customer’s branch', async () => {
     const customer = await inviteCustomer()
     await test(customer)
-    expect(requests[0]?.vendor).toMatchObject({ senderId: 'payhawkMPP' })
-    expect(requests[0]?.vendor).not.toHaveProperty('ips')
-    expect(requests[0]?.probes).toHaveLength(9)
+    expect(script.requests[0]?.vendor).toMatchObject({ senderId: 'payhawkMPP' })
+    expect(script.requests[0]?.vendor).not.toHaveProperty('ips')
+    expect(script.requests[0]?.probes).toHaveLength(9)
   })
 
   it('re-opens the task that repairs with its ticks, and clears it when a later test passes', async () => {
     const customer = await inviteCustomer()
     await completeTask(customer.participant, 'check-rights')
     await completeTask(customer.participant, 'authorize-sender')
-    answer = () => [
+    script.answer = () => [
       passed('reached'),
       passed('senderAccepted'),
       failed('senderAuthorized', 'senderNotAuthorized'),
@@ -119,7 +87,7 @@ describe('a test', () => {
     expect((await customer.view()).journey.next?.task.id).toBe('authorize-sender')
     await completeTask(customer.participant, 'authorize-sender')
     expect((await taskOf(customer, 'authorize-sender'))?.status).toBe('done')
-    answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
+    script.answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
     await test(customer)
     const repaired = await taskOf(customer, 'authorize-sender')
     expect(repaired).toMatchObject({ status: 'done', proof: 'verified' })
@@ -129,9 +97,9 @@ describe('a test', () => {
 
   it('leaves a problem open when it does not reach its checks', async () => {
     const customer = await inviteCustomer()
-    answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
+    script.answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
     await test(customer)
-    answer = () => [failed('reached', 'unreachable')]
+    script.answer = () => [failed('reached', 'unreachable')]
     await test(customer)
     expect((await taskOf(customer, 'create-role'))?.status).toBe('problem')
     expect((await customer.view()).tests.map(({ outcome }) => outcome)).toEqual(['notTheirs', 'problem'])
@@ -140,53 +108,20 @@ describe('a test', () => {
   it('ends the connection when it finds a problem, but not for an outage', async () => {
     const customer = await inviteCustomer()
     await test(customer)
-    answer = () => [failed('reached', 'outage')]
+    script.answer = () => [failed('reached', 'outage')]
     await test(customer)
     expect((await readCounters(customer)).connectedAt).not.toBeNull()
-    answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
+    script.answer = () => [...signedIn, failed('permission', 'permissionMissing', 'generalLedger')]
     await test(customer)
     expect((await readCounters(customer)).connectedAt).toBeNull()
     expect((await taskOf(customer, 'connect'))?.status).not.toBe('done')
-  })
-
-  it('holds its lease while it runs, and lets go of it when it ends', async () => {
-    const customer = await inviteCustomer()
-    const run = await start(customer)
-    const { testId: id } = run
-    const lease = async () => (await db.connectionTest.findUniqueOrThrow({ where: { id } })).leasedUntil
-    const first = await lease()
-    expect(first?.getTime()).toBeGreaterThan(Date.now())
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-    try {
-      let goOn = () => {}
-      answer = () => []
-      const { connectors } = await import('@/connectors/registry')
-      const connector = connectors.get('sage-intacct')
-      if (!connector) throw new Error('no connector')
-      vi.spyOn(connector, 'test').mockImplementation(async function* () {
-        await new Promise<void>((resolve) => {
-          goOn = resolve
-        })
-        yield passed('reached')
-      })
-      const running = runTest(run)
-      await db.connectionTest.update({ where: { id }, data: { leasedUntil: new Date(0) } })
-      await vi.advanceTimersByTimeAsync(10_000)
-      await vi.waitFor(async () => expect((await lease())?.getTime()).toBeGreaterThan(Date.now()))
-      goOn()
-      await running
-      expect(vi.getTimerCount()).toBe(0)
-    } finally {
-      vi.restoreAllMocks()
-      vi.useRealTimers()
-    }
   })
 
   it('shows each check as soon as it is made', async () => {
     const customer = await inviteCustomer()
     const run = await start(customer)
     const seen: number[] = []
-    answer = function* () {
+    script.answer = function* () {
       yield passed('reached')
       yield passed('senderAccepted')
     }
@@ -208,19 +143,9 @@ describe('a test', () => {
     expect(new Set(started.map((one) => 'testId' in one && one.testId)).size).toBe(1)
   })
 
-  it('is shown as interrupted once its process has died, and does not block the next one', async () => {
-    const customer = await inviteCustomer()
-    const run = await start(customer)
-    const leasedUntil = new Date(Date.now() - 1)
-    await db.connectionTest.update({ where: { id: run.testId }, data: { leasedUntil } })
-    expect((await customer.view()).tests[0]?.outcome).toBe('interrupted')
-    await test(customer)
-    expect((await customer.view()).tests.map(({ outcome }) => outcome)).toEqual(['connected', 'interrupted'])
-  })
-
   it('ends as unclear and changes no task when the connector throws', async () => {
     const customer = await inviteCustomer()
-    answer = function* () {
+    script.answer = function* () {
       yield* signedIn
       throw new Error('an error of ours')
     }
@@ -250,7 +175,7 @@ describe('a test', () => {
   it('stores no control characters of an answer', async () => {
     const customer = await inviteCustomer()
     const failedCheck = failed('reached', 'unreadableAnswer')
-    answer = () => [{ ...failedCheck, raw: { level: 'http', text: 'a\u0000b\u001bc' } }]
+    script.answer = () => [{ ...failedCheck, raw: { level: 'http', text: 'a\u0000b\u001bc' } }]
     await test(customer)
     expect((await customer.view()).tests[0]?.checks[0]?.raw?.text).toBe('a b c')
   })

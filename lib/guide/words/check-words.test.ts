@@ -1,31 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '@/lib/guide/catalog'
 import { formatFaults } from '@/lib/guide/explain/fault'
 import { checkWords, wordRules } from './check-words'
+import { product, withCopiedMessages } from './copied-messages.fixture'
 
 const locales = ['en', 'fr', 'no']
-const product = join(import.meta.dirname, '../../..')
 const { erps } = loadCatalog([product])
-let copy: string
+const { folder, change } = withCopiedMessages()
 
-beforeEach(() => {
-  copy = mkdtempSync(join(tmpdir(), 'words-'))
-  cpSync(join(product, 'messages'), join(copy, 'messages'), { recursive: true })
-})
-
-afterEach(() => rmSync(copy, { recursive: true }))
-
-function change(file: string, from: string | RegExp, to: string): void {
-  const path = join(copy, 'messages', file)
-  const text = readFileSync(path, 'utf8')
-  if (text.search(from) < 0) throw new Error(`Nothing to replace in ${file}: ${from}`)
-  writeFileSync(path, text.replace(from, to))
-}
-
-const faults = () => formatFaults(checkWords(erps, [copy], locales))
+const faults = () => formatFaults(checkWords(erps, [folder()], locales))
 
 const erpWords = 'erps/sage-intacct.json'
 
@@ -216,14 +201,14 @@ describe('the words of the guides', () => {
   })
 
   test('have a fault when they are in a file that no guide reads', () => {
-    writeFileSync(join(copy, 'messages', 'en', 'guides', 'nobody.json'), '{}')
+    writeFileSync(join(folder(), 'messages', 'en', 'guides', 'nobody.json'), '{}')
     expect(faults()).toBe(
       'messages/en/guides/nobody.json:1:1: No guide speaks with this file. Remove or rename it.',
     )
   })
 
   test('have a fault for each word of a missing file', () => {
-    rmSync(join(copy, 'messages', 'no', 'guides', 'payhawk-sage-intacct.json'))
+    rmSync(join(folder(), 'messages', 'no', 'guides', 'payhawk-sage-intacct.json'))
     expect(faults().split('\n')).toHaveLength(10)
   })
 })

@@ -1,28 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { formatFaults } from '@/lib/guide/explain/fault'
+import { withCopiedMessages } from './copied-messages.fixture'
 import { checkPageWords } from './page-words'
 
-const product = join(import.meta.dirname, '../../..')
-let copy: string
+const { folder, change } = withCopiedMessages()
 
-beforeEach(() => {
-  copy = mkdtempSync(join(tmpdir(), 'page-words-'))
-  cpSync(join(product, 'messages'), join(copy, 'messages'), { recursive: true })
-})
-
-afterEach(() => rmSync(copy, { recursive: true }))
-
-function change(file: string, from: string | RegExp, to: string): void {
-  const path = join(copy, 'messages', file)
-  const text = readFileSync(path, 'utf8')
-  if (text.search(from) < 0) throw new Error(`Nothing to replace in ${file}: ${from}`)
-  writeFileSync(path, text.replace(from, to))
-}
-
-const faults = () => formatFaults(checkPageWords(copy, ['en', 'fr', 'no']))
+const faults = () => formatFaults(checkPageWords(folder(), ['en', 'fr', 'no']))
 
 const minutes = '{count, plural, one {# minute} other {# minutes}}'
 const line = /messages\/.+\.json:\d+:\d+: /
@@ -152,8 +137,8 @@ describe('a word of a page', () => {
   })
 
   it('is reported file by file when a translation lacks or adds files', () => {
-    rmSync(join(copy, 'messages/no/start.json'))
-    writeFileSync(join(copy, 'messages/no/begin.json'), '{}')
+    rmSync(join(folder(), 'messages/no/start.json'))
+    writeFileSync(join(folder(), 'messages/no/begin.json'), '{}')
     expect(faults()).toMatch(/messages\/no\/start\.json:1:1: The word/)
     expect(faults()).toContain('messages/no/begin.json:1:1: There is no such file in en.')
   })

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { findParticipant } from '@/lib/accounts/customer/session'
+import { linkIssuer } from '@/lib/accounts/staff/roles'
+import { findStaff, startStaffSession } from '@/lib/accounts/staff/session'
 import { openLink } from '@/lib/invitations/open-link'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
@@ -40,6 +43,38 @@ describe('the database’s time', () => {
     jump(-1)
     expect(await findParticipant(onboardingId, opened.sessionToken)).toBeNull()
   })
+
+  it('opens a session of the staff in a process whose clock is a day behind', async () => {
+    await measureDatabaseTime()
+    const email = `${randomUUID()}@vendor.example`
+    const identity = {
+      issuer: linkIssuer,
+      subject: email,
+      email,
+      isEmailVerified: false,
+      name: '',
+      groups: [],
+    }
+    jump(-1)
+    const token = await startStaffSession({ identity, role: 'manager', how: 'link' })
+    expect(await findStaff(token)).toMatchObject({ email })
+  })
+
+  it.each([1, -1])('is the time of every new row (%i days)', async (days) => {
+    jump(days)
+    const { participant } = await inviteCustomer()
+    const { onboardingId } = participant
+    const [row] = await db.$queryRaw<{ off: number }[]>`
+      select max(abs(extract(epoch from now() - at)))::float8 as off from (
+        select at from "Event" where "onboardingId" = ${onboardingId}::uuid
+        union all select "createdAt" from "Onboarding" where id = ${onboardingId}::uuid
+        union all select "createdAt" from "AccessLink" where "onboardingId" = ${onboardingId}::uuid) times (at)`
+    expect(row?.off).toBeLessThan(3600)
+  })
+})
+
+it('is the time of the database by default: Prisma writes now() by the clock of the process', () => {
+  expect(readFileSync('prisma/schema.prisma', 'utf8')).not.toMatch(/default\(now\(\)\)|@updatedAt/)
 })
 
 it('decides every expiry: no file of these folders asks this machine’s clock', () => {
@@ -52,6 +87,8 @@ it('decides every expiry: no file of these folders asks this machine’s clock',
     'staff',
     'connection',
     'tasks',
+    'platform/mail',
+    'platform/live',
   ]
   const offending = [...folders, 'after-connection', 'reminders'].flatMap((folder) =>
     readdirSync(`lib/${folder}`, { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 
 /**
@@ -9,12 +10,19 @@ export async function isRestoredCopy(): Promise<boolean> {
   const identity = await readIdentity()
   const home = await db.databaseHome.findUnique({ where: { id: 1 }, select: { identity: true } })
   if (!home) await db.databaseHome.createMany({ data: [{ identity }], skipDuplicates: true })
-  return home !== null && home.identity !== identity
+  return home !== null && !isSame(home.identity, identity)
+}
+
+/** Compares two identities of `readIdentity`. The roles that read them may differ, and one may not know the server. */
+function isSame(one: string, other: string): boolean {
+  const [oid, server] = one.split('/').reverse()
+  const [otherOid, otherServer] = other.split('/').reverse()
+  return oid === otherOid && (!server || !otherServer || server === otherServer)
 }
 
 /** Takes the present server for the database's own from now on. */
 export async function settleHere(): Promise<void> {
-  const data = { identity: await readIdentity(), changedAt: new Date() }
+  const data = { identity: await readIdentity(), changedAt: databaseNow() }
   await db.databaseHome.upsert({
     where: { id: 1 },
     create: data,

@@ -7,7 +7,8 @@ const shared = globalThis as { handrailDatabasePlaces?: Map<string, Promise<Plac
 
 /**
  * Returns the place that an address leads to. It is looked for once, and again after a failure: of several hosts the one that is
- * wanted, and with `sslmode=prefer` encrypted where the server can. Rejects with the error of the host that got furthest.
+ * wanted, and with `sslmode=prefer` encrypted where the server can. Rejects with the error of a host that takes no writes, or else of
+ * the first one.
  */
 export function locate(address: DatabaseAddress): Promise<Place> {
   shared.handrailDatabasePlaces ??= new Map()

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { troubleOf } from './trouble'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { noteSuccess, noteTrouble, onTroubleChange, troubleOf, wasFullLately } from './trouble'
 
 const failed = (fields: object, cause?: unknown) => Object.assign(new Error('failed'), fields, { cause })
 
@@ -34,5 +34,27 @@ describe('an error', () => {
     null,
   ])('of a query or of ours says nothing about it: %s', (error) => {
     expect(troubleOf(error)).toBeUndefined()
+  })
+})
+
+describe('a disk that is nearly full', () => {
+  afterEach(() => vi.useRealTimers())
+
+  it('is one trouble, though small writes pass between large ones that fail', () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const told: (string | undefined)[] = []
+    onTroubleChange((trouble) => told.push(trouble?.kind))
+    for (let second = 0; second < 20; second += 1) {
+      noteTrouble(failed({ code: '53100' }))
+      vi.advanceTimersByTime(1_000)
+      noteSuccess('INSERT 0 1')
+    }
+    expect(told).toEqual(['full'])
+    expect(wasFullLately()).toBe(true)
+    vi.advanceTimersByTime(60_000)
+    noteSuccess('SELECT 1')
+    noteSuccess('INSERT 0 1')
+    expect(told).toEqual(['full', undefined])
+    expect(wasFullLately()).toBe(false)
   })
 })

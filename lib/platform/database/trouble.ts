@@ -15,7 +15,9 @@ export type Trouble = { kind: TroubleKind; since: Date; code: string }
 
 type Shared = {
   trouble?: Trouble
+  /** When the database last failed somebody, and when it last had no room, by the clock that never jumps. */
   failedAt: number
+  fullAt?: number
   onChange?: (trouble: Trouble | undefined, previous: Trouble | undefined) => void
 }
 
@@ -70,7 +72,8 @@ export function noteTrouble(error: unknown): void {
   if (!found) return
   const shared = state()
   const { trouble: previous } = shared
-  shared.failedAt = Date.now()
+  shared.failedAt = performance.now()
+  if (found.kind === 'full') shared.fullAt = shared.failedAt
   shared.trouble = { ...found, since: previous?.since ?? new Date() }
   if (previous?.kind !== found.kind) shared.onChange?.(shared.trouble, previous)
 }
@@ -84,18 +87,32 @@ const signsOfRecovery: Record<TroubleKind, RegExp> = {
   readOnly: /^(INSERT|UPDATE|DELETE)/,
 }
 
+/** These fail some commands and let others pass, so they are over only when none has failed for a while. */
+const patchy: readonly TroubleKind[] = ['busy', 'full']
+const calmMs = 5_000
+
 /** Notes that the database has done a command, such as `INSERT 0 1`. */
 export function noteSuccess(command: string): void {
   const shared = state()
   const { trouble } = shared
   if (!trouble || !signsOfRecovery[trouble.kind].test(command)) return
+  if (patchy.includes(trouble.kind) && performance.now() - shared.failedAt < calmMs) return
   shared.trouble = undefined
   shared.onChange?.(undefined, trouble)
 }
 
-/** Returns whether the database has failed somebody in this process since a moment. */
+/** Returns whether the database has failed somebody in this process since a moment of `performance.now()`. */
 export function hasFailedSince(moment: number): boolean {
   return state().failedAt >= moment
+}
+
+/** For so long a write that found no room is remembered. Small writes pass on a disk on which larger ones fail. */
+const fullMs = 60_000
+
+/** Returns whether the database had no room for a write of this process within the last minute. */
+export function wasFullLately(): boolean {
+  const { fullAt } = state()
+  return fullAt !== undefined && performance.now() - fullAt < fullMs
 }
 
 /** Calls back when the trouble of this process begins, changes its kind or ends. A second call takes the place of the first. */

@@ -26,7 +26,7 @@ describe('readiness', () => {
   it('is given while the database takes writes and has every migration', async () => {
     expect(await getReadiness()).toMatchObject({
       status: 'ready',
-      checks: { database: 'ok', migrations: 'ok', listener: 'ok' },
+      checks: { database: 'ok', migrations: 'ok', room: 'ok', listener: 'ok' },
     })
   })
 

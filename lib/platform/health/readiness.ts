@@ -1,4 +1,5 @@
 import 'server-only'
+import { wasFullLately } from '@/lib/platform/database/trouble'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
@@ -15,6 +16,8 @@ const checks = {
   database: checkDatabase,
   migrations: () => checkMigrations(),
   keys: async () => (await findKeyFaults())[0]?.kind ?? 'ok',
+  /** `full`: the database had no room for a write of this process. The write of `database` is small and may have passed. */
+  room: async () => (wasFullLately() ? 'full' : 'ok'),
   /** `deaf`: a pooler in transaction mode stands between this process and the database. Tables then follow late. */
   listener: async () => (isAnyListenerDeaf() ? 'deaf' : 'ok'),
   jobs: async () => okUnless((await getJobsHealth()).state, 'silent'),

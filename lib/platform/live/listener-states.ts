@@ -4,11 +4,11 @@ import { getLog } from '@/lib/platform/log'
 /** `deaf` listens and does not hear: most often a pooler in transaction mode stands in between. */
 export type ListenerState = 'connecting' | 'hearing' | 'deaf'
 
-type Noted = { name: string; state: ListenerState; since: Date }
+type Noted = { name: string; state: ListenerState }
 
 const shared = globalThis as { handrailListeners?: Map<symbol, Noted> }
 
-/** Returns the listeners of this process and what they do, each since when. */
+/** Returns the listeners of this process and what they do. */
 export function listListeners(): Noted[] {
   return [...(shared.handrailListeners?.values() ?? [])]
 }
@@ -23,7 +23,7 @@ export function noteListener(key: symbol, name: string, state: ListenerState): v
   shared.handrailListeners ??= new Map()
   const previous = shared.handrailListeners.get(key)?.state
   if (previous === state || (previous === 'deaf' && state === 'connecting')) return
-  shared.handrailListeners.set(key, { name, state, since: new Date() })
+  shared.handrailListeners.set(key, { name, state })
   if (state === 'deaf')
     getLog().error({ listener: name, remedy }, 'this process listens to the database and hears nothing')
   if (previous === 'deaf') getLog().info({ listener: name }, 'this process hears the database again')

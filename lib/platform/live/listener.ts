@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { createClient } from '@/lib/platform/database/connection'
 import { listeningLimits } from '@/lib/platform/database/limits'
 import { readDirectUrl } from '@/lib/platform/database/settings'
@@ -35,7 +36,7 @@ export function listen({
   firstPauseMs = 250,
 }: ListenOptions): Listener {
   const key = Symbol(name)
-  let since = new Date()
+  let since = databaseNow()
   let failures = 0
   let isClosed = false
   let client: ReturnType<typeof open> | undefined
@@ -73,11 +74,11 @@ export function listen({
     }
     try {
       await own.connect()
-      const listeningSince = new Date()
+      const listeningSince = databaseNow()
       await own.query(`listen ${own.escapeIdentifier(channel)}`)
       await own.query(`listen ${own.escapeIdentifier(ear.channel)}`)
       onListening(since)
-      beat = setInterval(() => void check(new Date()).catch(() => lose()), beatMs)
+      beat = setInterval(() => void check(databaseNow()).catch(() => lose()), beatMs)
       await check(listeningSince)
     } catch {
       lose()

@@ -35,6 +35,14 @@ export const emailSchema = z.pipe(
   ),
 )
 
+/**
+ * Returns the condition for an address in a column, whatever the case of its letters. Prisma asks by ILIKE, to which `_` is any
+ * letter and `%` any text: unescaped, `a_b@x.no` would find the person with `axb@x.no`.
+ */
+export function sameAddress(email: string) {
+  return { equals: email.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+}
+
 function isAscii(text: string): boolean {
   return /^\p{ASCII}*$/u.test(text)
 }

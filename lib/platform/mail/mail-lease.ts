@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as delay } from 'node:timers/promises'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { troubleOf } from '@/lib/platform/database/trouble'
 import { db } from '@/lib/platform/db'
 import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
@@ -48,11 +49,11 @@ const noteMs = 10 * minuteMs
  * Notes that a mail was sent. The token that was kept for it goes. Only this process knows that the mail has gone, so it keeps trying
  * while the database is away: otherwise the mail would be sent again.
  */
-export async function endSent(mail: LeasedMail, until = Date.now() + noteMs): Promise<void> {
+export async function endSent(mail: LeasedMail, until = performance.now() + noteMs): Promise<void> {
   try {
     await noteSent(mail)
   } catch (error) {
-    if (!troubleOf(error) || Date.now() > until) throw error
+    if (!troubleOf(error) || performance.now() > until) throw error
     await delay(500)
     return endSent(mail, until)
   }
@@ -60,7 +61,7 @@ export async function endSent(mail: LeasedMail, until = Date.now() + noteMs): Pr
 
 async function noteSent({ id }: LeasedMail): Promise<void> {
   await db.$transaction(async (tx) => {
-    const data = { tryAt: null, sentAt: new Date(), error: null, reply: null }
+    const data = { tryAt: null, sentAt: databaseNow(), error: null, reply: null }
     await tx.mail.updateMany({ where: { id }, data })
     await tx.accessLink.updateMany({ where: { mails: { some: { id } } }, data: { tokenSealed: null } })
   })
@@ -101,5 +102,5 @@ const inDoubt: readonly MailError[] = ['brokenOff', 'timedOut']
 /** Returns when to try again: after one minute, then two, then four, and at last every two hours, or once a day when in doubt. */
 function nextTry(tries: number, error: MailError): Date {
   const longest = inDoubt.includes(error) ? dayMs : 2 * hourMs
-  return new Date(Date.now() + Math.min(2 ** (tries - 1) * minuteMs, longest))
+  return new Date(databaseNow().getTime() + Math.min(2 ** (tries - 1) * minuteMs, longest))
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { getEnv } from '@/lib/platform/env'
 import { wakeJob } from '@/lib/platform/jobs/wake-job'
 import type { Prisma } from '@/prisma/generated/client'
@@ -54,7 +55,7 @@ export async function queueStaffMails(
 
 /** Inside a change: queues a mail that was given up once more, as if it had just been asked for. `linkId` replaces its link. */
 export async function queueAgain(tx: Prisma.TransactionClient, id: string, linkId?: string): Promise<void> {
-  const now = new Date()
+  const now = databaseNow()
   const data = { at: now, tryAt: now, tries: 0, error: null, reply: null, ...(linkId && { linkId }) }
   await tx.mail.update({ where: { id }, data, select: { id: true } })
   await wakeJob(tx, 'sendMails')

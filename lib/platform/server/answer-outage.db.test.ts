@@ -16,6 +16,7 @@ const rowOf = (size: number) => ({ key: `${randomUUID()}${'x'.repeat(size)}`, po
 
 /** Fails as Next does: the status first, then a page in pieces. */
 const server = createServer(async (request, response) => {
+  response.setHeader('x-request-id', 'of-this-request')
   answerOutage(request, response)
   try {
     if (request.url?.endsWith('broken')) throw new Error('a fault of ours')
@@ -77,6 +78,7 @@ describe('a page that the database has failed', () => {
       expect(status).toBe(503)
       expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
       expect(headers.get('x-page')).toBeNull()
+      expect(headers.get('x-request-id')).toBe('of-this-request')
       expect(text).toMatch(/^<!doctype html><html lang="nb">/)
       expect(text).toContain('Ingenting er tapt')
       expect(text).not.toMatch(/<script|Internal/)
@@ -112,6 +114,10 @@ describe('a page that the database has failed', () => {
       interval: 1,
     })
     expect((await ask()).text).toBe('page')
+    // The probe's own write is small and may have passed.
+    const { getReadiness } = await import('@/lib/platform/health/readiness')
+    const warnings = expect.arrayContaining(['room'])
+    expect(await getReadiness()).toMatchObject({ checks: { room: 'full' }, warnings })
     disk.enlarge()
     await vi.waitFor(async () => expect((await ask('POST')).text).toBe('page'), soon)
   }, 120_000)

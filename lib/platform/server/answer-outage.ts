@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hasFailedSince } from '@/lib/platform/database/trouble'
 import { outagePage } from './outage-page'
+import { requestIdHeader } from './request-id'
 
 type Call = (...args: unknown[]) => unknown
 
 /**
  * Answers with a page of our own and status 503 where Next would answer 500 because the database has failed. The page needs
- * neither the database nor JavaScript, and Retry-After tells programs when to come again.
+ * neither the database nor JavaScript, and Retry-After tells programs when to come again. Of Next's own headers none is kept.
  */
 export function answerOutage(request: IncomingMessage, response: ServerResponse): void {
-  const startedAt = Date.now()
+  const startedAt = performance.now()
   const own = { writeHead: response.writeHead, write: response.write, end: response.end }
   let isReplaced = false
 
@@ -19,7 +20,7 @@ export function answerOutage(request: IncomingMessage, response: ServerResponse)
     if (response.headersSent || status !== 500 || !hasFailedSince(startedAt)) return false
     isReplaced = true
     Object.assign(response, own)
-    for (const name of response.getHeaderNames()) response.removeHeader(name)
+    for (const name of response.getHeaderNames()) if (name !== requestIdHeader) response.removeHeader(name)
     const { headers, body } = outagePage(request)
     response.writeHead(503, headers).end(request.method === 'HEAD' ? undefined : body)
     Object.assign(response, { writeHead: () => response, write: drop, end: drop })

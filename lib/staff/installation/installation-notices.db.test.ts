@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { reportBrokenWord } from '@/i18n/words/broken-words'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { guideId } from '@/lib/onboarding/journey.fixture'
+import { settleHere } from '@/lib/platform/database/home'
 import { db } from '@/lib/platform/db'
 import { recordRound } from '@/lib/platform/jobs/job-rounds'
 import { forgetListener, noteListener } from '@/lib/platform/live/listener-states'
@@ -54,6 +55,15 @@ describe('the notices about the installation', () => {
 
   it('say that nothing has taken the mails', async () => {
     await plantMail({ at: ago(20), tryAt: ago(20) })
+    expect(await listInstallationNotices()).toMatchObject([{ kind: 'mailsStuck', reason: 'notTried' }])
+  })
+
+  it('say that the mails of a restored backup wait until somebody says what happened', async () => {
+    await plantMail({ at: ago(20), tryAt: ago(20) })
+    await settleHere()
+    await db.databaseHome.updateMany({ data: { identity: 'another server/1' } })
+    expect(await listInstallationNotices()).toMatchObject([{ kind: 'mailsStuck', reason: 'restoredCopy' }])
+    await settleHere()
     expect(await listInstallationNotices()).toMatchObject([{ kind: 'mailsStuck', reason: 'notTried' }])
   })
 

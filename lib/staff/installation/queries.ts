@@ -2,6 +2,7 @@ import 'server-only'
 import { type BrokenWord, listBrokenWords } from '@/i18n/words/broken-words'
 import { listUntestableGuides } from '@/lib/connection/missing-settings'
 import type { Guide } from '@/lib/guide/model/guide'
+import { isRestoredCopy } from '@/lib/platform/database/home'
 import { db } from '@/lib/platform/db'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
@@ -10,7 +11,7 @@ import { getMailHealth } from '@/lib/platform/mail/mail-health'
 
 /** Something that is wrong with this installation and that the staff should know. Each kind has its words in `installation.json`. */
 export type InstallationNotice =
-  | { kind: 'mailsStuck'; waiting: number; since: Date; reason: MailTrouble | 'notTried' }
+  | { kind: 'mailsStuck'; waiting: number; since: Date; reason: MailTrouble | 'notTried' | 'restoredCopy' }
   | { kind: 'jobsSilent'; since: Date }
   | { kind: 'changesUnheard' }
   | { kind: 'settingsMissing'; guides: { guide: Guide; variables: string[] }[] }
@@ -32,7 +33,8 @@ async function findMailsStuck(): Promise<InstallationNotice | undefined> {
   const health = await getMailHealth()
   if (health.state !== 'stuck') return undefined
   const { waiting, since, reason } = health
-  return { kind: 'mailsStuck', waiting, since, reason }
+  const isHeldBack = reason === 'notTried' && (await isRestoredCopy())
+  return { kind: 'mailsStuck', waiting, since, reason: isHeldBack ? 'restoredCopy' : reason }
 }
 
 async function findJobsSilent(): Promise<InstallationNotice | undefined> {

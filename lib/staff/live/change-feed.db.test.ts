@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
+import { measureDatabaseTime } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { listListeners } from '@/lib/platform/live/listener-states'
+import { dayMs } from '@/lib/platform/time'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { type ChangeFeed, createChangeFeed, streamChanges } from './change-feed'
 
@@ -11,6 +13,7 @@ const open: ChangeFeed[] = []
 const idOf = ({ participant }: Customer) => participant.onboardingId
 
 afterEach(async () => {
+  vi.useRealTimers()
   await Promise.all(open.splice(0).map((feed) => feed.close()))
 })
 
@@ -62,21 +65,26 @@ describe('a change', () => {
     expect(announcedIds.filter((id) => id === idOf(done))).toHaveLength(1)
   })
 
-  it('is announced later when the database connection was lost meanwhile', async () => {
-    const customer = await inviteCustomer()
-    const { name, announcedIds } = await startInstance(3_000)
-    await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
-    await db.$queryRaw`
+  it.each([0, 1])(
+    'is announced later when the database connection was lost meanwhile, to a process whose clock is %i days ahead',
+    async (days) => {
+      await measureDatabaseTime()
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * dayMs })
+      const customer = await inviteCustomer()
+      const { name, announcedIds } = await startInstance(3_000)
+      await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
+      await db.$queryRaw`
       select pg_terminate_backend(pid) from pg_stat_activity where application_name = ${name}`
-    await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(0), soon)
-    announcedIds.length = 0
-    await completeTask(customer.participant, 'check-rights')
-    expect(await connectionsOf(name)).toHaveLength(0)
-    expect(announcedIds).toEqual([])
-    await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
-    await completeTask(customer.participant, 'create-role')
-    await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(1), soon)
-  })
+      await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(0), soon)
+      announcedIds.length = 0
+      await completeTask(customer.participant, 'check-rights')
+      expect(await connectionsOf(name)).toHaveLength(0)
+      expect(announcedIds).toEqual([])
+      await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
+      await completeTask(customer.participant, 'create-role')
+      await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(1), soon)
+    },
+  )
 })
 
 describe('a stream', () => {

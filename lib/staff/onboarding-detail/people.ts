@@ -8,7 +8,7 @@ import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { isId } from '@/lib/platform/db'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { lineSchema } from '@/lib/platform/forms/fields'
-import { emailSchema } from '@/lib/platform/mail/address'
+import { emailSchema, sameAddress } from '@/lib/platform/mail/address'
 import type { ContactError, ContactField, ContactState } from './form-states'
 
 type TypedContact = Record<ContactField, string>
@@ -72,8 +72,8 @@ export async function findPerson({ tx, onboardingId }: Change, participantId: st
 }
 
 async function isTaken({ tx, onboardingId }: Change, { id }: Person, email: string): Promise<boolean> {
-  const same = { equals: email, mode: 'insensitive' as const }
-  return (await tx.participant.count({ where: { onboardingId, email: same, id: { not: id } } })) > 0
+  const where = { onboardingId, email: sameAddress(email), id: { not: id } }
+  return (await tx.participant.count({ where })) > 0
 }
 
 async function savePerson(change: Change, person: Person, changes: Omit<Person, 'id'>): Promise<void> {
