@@ -103,7 +103,10 @@ export const smallContext: LintContext = {
     [
       'small-erp',
       {
-        credentialFields: [{ name: 'password', isRequired: true }],
+        credentialFields: [
+          { name: 'password', isRequired: true, isSecret: true },
+          { name: 'userName', isRequired: false, isSecret: false },
+        ],
         checks: ['reached', 'signIn'],
         causes: ['refused'],
         offers: ['books'],

@@ -3,7 +3,9 @@ import { useLocale, useTranslations } from 'next-intl'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
 import { FormTask } from '@/components/customer/task/task-frame'
 import { CauseCard } from '@/components/guide-text/cause-card'
+import { CredentialsNotice } from '@/components/guide-text/credentials-notice'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { forgetsCredentials } from '@/lib/connection/release/forget'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -23,13 +25,14 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
       <SignInProblem view={view} task={task} />
       <OtherCompanyNotice view={view} />
       <RunningTest view={view} />
+      <CredentialsNotice view={view} />
       <Credentials view={view} task={task}>
         <div className="max-w-[36em] border-l-3 border-accent-line pl-4.5">
           <h2 className="text-base">{t('title')}</h2>
           <ul className="mt-0.5 grid gap-1">
             <li>{t('signIn', names)}</li>
             <li>{t('read', names)}</li>
-            <li>{t('keep', names)}</li>
+            <li>{t(forgetsCredentials() ? 'forget' : 'keep', names)}</li>
           </ul>
         </div>
         <OpenTasks view={view} exceptId={task.task.id} />

@@ -18,6 +18,8 @@ export type CredentialsFormProps = {
   serverForm: ServerForm<CredentialsState>
   ids: TaskIds
   fields: CredentialInput[]
+  /** The day on which a secret expires, where the form asks for it. */
+  expiry?: { name: string; label: string; hint: string; value?: string }
   words: {
     submit: string
     pending: string
@@ -35,8 +37,11 @@ export type CredentialsFormProps = {
  * Asks for the credentials of a connection. The browser checks only that nothing required is empty: the server's schema
  * would double the JavaScript of this page.
  */
-export function CredentialsForm({ serverForm, ids, fields, words, children }: CredentialsFormProps) {
-  const labels = Object.fromEntries(fields.map(({ credential, plainLabel }) => [credential.name, plainLabel]))
+export function CredentialsForm({ serverForm, ids, fields, expiry, words, children }: CredentialsFormProps) {
+  const labels = Object.fromEntries([
+    ...fields.map(({ credential, plainLabel }) => [credential.name, plainLabel]),
+    ...(expiry ? [[expiry.name, expiry.label]] : []),
+  ])
   const { state, form, field, wrongFields, isEnhanced, ...sending } = useServerForm<CredentialsState>(
     serverForm,
     { labels, errors: words.errors },
@@ -66,6 +71,14 @@ export function CredentialsForm({ serverForm, ids, fields, words, children }: Cr
           />
         )
       })}
+      {expiry && (
+        <Field
+          {...field(expiry.name)}
+          type="date"
+          hint={expiry.hint}
+          defaultValue={state.values?.[expiry.name] ?? expiry.value}
+        />
+      )}
       {children}
       <SubmitButton words={words} isPending={sending.isPending} loss={sending.loss} />
     </form>

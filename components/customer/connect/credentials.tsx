@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
@@ -10,6 +10,7 @@ import {
   testConnectionAction,
 } from '@/lib/connection/actions'
 import { listCredentialFields } from '@/lib/connection/connectors'
+import { daysUntil, expiringField, expiryName } from '@/lib/connection/credentials/expiry'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -34,6 +35,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
   const plain = usePlainGuideText()
   const pause = usePauseWords(view.guide.erp.name)
   const { guide, credentials: stored, record, onboardingId } = view
+  const expiry = useExpiryField(view)
   const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
   const fields = listCredentialFields(guide, record.answers).map(
     ({ name, isSecret, isRequired }): CredentialInput => {
@@ -67,6 +69,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
       serverForm={view.handoverRequest ? handBackCredentialsAction : testConnectionAction}
       ids={{ onboardingId, taskId: task.task.id, locale }}
       fields={fields}
+      expiry={expiry}
       words={{
         ...button,
         losses: useLossWords(),
@@ -77,6 +80,8 @@ export function Credentials({ view, task, children }: CredentialsProps) {
           required: t('errors.required'),
           tooLong: t('errors.tooLong'),
           unreadable: t('errors.unreadable'),
+          notADay: t('errors.notADay'),
+          pastDay: t('errors.pastDay'),
         },
         pause,
       }}
@@ -84,6 +89,22 @@ export function Credentials({ view, task, children }: CredentialsProps) {
       {children}
     </LazyCredentialsForm>
   )
+}
+
+/** Returns the field for the day on which a secret expires, where the playbook says that one may. A day that is over is not offered again. */
+function useExpiryField({ guide, record, credentials }: OnboardingView) {
+  const t = useTranslations('connect.expiry')
+  const plain = usePlainGuideText()
+  const now = useNow()
+  const field = expiringField(guide, record.answers)
+  if (field === undefined) return undefined
+  const day = credentials?.expiresOn
+  return {
+    name: expiryName,
+    label: t('label', { field: plain(`credentials.${field}.label`) }),
+    hint: t('hint', { erp: guide.erp.name }),
+    value: day !== undefined && daysUntil(day, now) >= 0 ? day : undefined,
+  }
 }
 
 /** Returns the words of the button: a colleague only saves, and the person who asked them tests. */

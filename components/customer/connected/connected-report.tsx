@@ -5,6 +5,7 @@ import { OtherCompanyNotice } from '@/components/customer/connection-test/other-
 import { BackToVendor } from '@/components/customer/frame/way-out'
 import { IfBroken } from '@/components/customer/task/instructions/outcomes'
 import { trimTestToGuide } from '@/components/guide-text/check-list'
+import { CredentialsNotice } from '@/components/guide-text/credentials-notice'
 import { useActorName } from '@/components/guide-text/task-status'
 import { buttonClass } from '@/components/ui/button'
 import { BackLink } from '@/components/ui/button-link'
@@ -88,6 +89,7 @@ export function ConnectedHeading({ view, ending }: { view: OnboardingView; endin
       </p>
       <WayOnward view={view} ending={ending} />
       <OtherCompanyNotice view={view} />
+      <CredentialsNotice view={view} />
       {latest?.outcome === 'problem' && (
         <div className="mt-7">
           <Notice tone="bad" title={t('failedSince.title')}>

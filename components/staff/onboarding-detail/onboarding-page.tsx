@@ -17,6 +17,7 @@ import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-
 import { ActionButton } from './action-button'
 import { Notes } from './notes'
 import { ActionNotice, OnboardingHeading } from './onboarding-heading'
+import { StoredCredentials } from './stored-credentials'
 import { WhoseTurnNotice } from './whose-turn'
 
 type OnboardingPageProps = {
@@ -46,6 +47,7 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
         <div className="grid grid-cols-1 content-start gap-9">
           <People onboarding={onboarding} isManager={isManager} />
           <Owner onboarding={onboarding} owners={owners} isManager={isManager} />
+          <StoredCredentials onboarding={onboarding} />
           <Notes onboarding={onboarding} staff={staff} />
           <Links onboarding={onboarding} isManager={isManager} />
           <Mails onboarding={onboarding} isManager={isManager} />

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { lineSchema, type TextError } from '@/lib/platform/forms/fields'
 import { cleanCredential } from './clean-credential'
+import type { ExpiryError } from './expiry'
 
-export type CredentialError = TextError
+export type CredentialError = TextError | ExpiryError
 
 /**
  * The reason why no test has begun: too many tests of this onboarding, an ERP that is to be left alone, a user whom the ERP has

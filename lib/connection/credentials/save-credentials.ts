@@ -6,8 +6,10 @@ import { listCredentialFields } from '@/lib/connection/connectors'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { type CredentialsState, credentialsSchema } from './credentials-form'
+import { expiringField, expiryName, parseExpiry } from './expiry'
 import { keepEarlierCredentials, readCredentials, writeCredentials } from './stored-credentials'
 
 type Typed = Record<string, string>
@@ -62,9 +64,17 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
     isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
   }))
   const parsed = credentialsSchema(fields).safeParse(typed)
-  if (!parsed.success) {
-    const publicFields = fields.filter(({ isSecret }) => !isSecret)
-    return { errors: fieldErrors(parsed.error), values: pick(typed, publicFields) }
+  const expiry = expiringField(guide, record.answers)
+    ? parseExpiry(typed[expiryName], databaseNow())
+    : undefined
+  const hasWrongDay = expiry !== undefined && 'error' in expiry
+  if (!parsed.success || hasWrongDay) {
+    const shown = [...fields.filter(({ isSecret }) => !isSecret), { name: expiryName }]
+    const errors = {
+      ...(parsed.error && fieldErrors(parsed.error)),
+      ...(hasWrongDay && { [expiryName]: expiry.error }),
+    }
+    return { errors, values: pick(typed, shown) }
   }
   const values = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
@@ -80,7 +90,23 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
     await tx.onboarding.updateMany({ where, data: { credentialsForgottenAt: null } })
   }
   recordEvent({ kind: 'credentialsSaved' })
+  if (expiry) await saveExpiry(change, expiry.day, stored?.expiresOn)
   return undefined
+}
+
+/** Notes on which day a secret expires, as the customer has said. Undefined means that nobody knows. */
+async function saveExpiry(
+  { tx, onboardingId, recordEvent }: Change,
+  day: string | undefined,
+  before: string | undefined,
+): Promise<void> {
+  const expiresOn = day === undefined ? null : new Date(`${day}T00:00:00Z`)
+  await tx.credential.update({
+    where: { onboardingId },
+    data: { expiresOn },
+    select: { onboardingId: true },
+  })
+  if (day !== before) recordEvent({ kind: 'expirySet' })
 }
 
 function pick(values: Typed, fields: { name: string }[]): Typed {

@@ -4,15 +4,23 @@ import { textsByNameSchema } from '@/lib/onboarding/load-state'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { needsReseal, open, seal } from '@/lib/platform/secrets/seal'
 import type { Prisma } from '@/prisma/generated/client'
+import { dayOf } from './expiry'
 
 /** The values of the credentials by field name. */
 export type Credentials = { fields: Record<string, string>; secrets: Record<string, string> }
+
+type StoredCredentials = Credentials & {
+  updatedAt: Date
+  /** The day on which a secret expires, such as 2027-03-01. */
+  expiresOn?: string
+}
 
 const credentialSelect = {
   fields: true,
   secretNames: true,
   secretsSealed: true,
   updatedAt: true,
+  expiresOn: true,
 } satisfies Prisma.CredentialSelect
 
 const earlierCredentialSelect = {
@@ -34,7 +42,7 @@ type InChange = Pick<Change, 'tx' | 'onboardingId'>
 export async function readCredentials(
   tx: Prisma.TransactionClient,
   onboardingId: string,
-): Promise<(Credentials & { updatedAt: Date }) | undefined> {
+): Promise<StoredCredentials | undefined> {
   const row = await tx.credential.findUnique({ where: { onboardingId }, select: credentialSelect })
   if (!row) return undefined
   const opened = await open(row.secretsSealed, bindingOf(onboardingId))
@@ -42,6 +50,7 @@ export async function readCredentials(
     fields: textsByNameSchema.parse(row.fields),
     secrets: textsByNameSchema.parse(opened === undefined ? {} : JSON.parse(opened)),
     updatedAt: row.updatedAt,
+    expiresOn: row.expiresOn ? dayOf(row.expiresOn) : undefined,
   }
   if (opened !== undefined && needsReseal(row.secretsSealed))
     await resealCredentials(tx, onboardingId, opened)

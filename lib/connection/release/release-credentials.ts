@@ -1,5 +1,6 @@
 import 'server-only'
 import { listCredentialFields } from '@/lib/connection/connectors'
+import { dayOf } from '@/lib/connection/credentials/expiry'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
@@ -71,9 +72,4 @@ async function provedFields({ tx, onboardingId, guide, record }: Change) {
   const fields = listCredentialFields(guide, record.answers)
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   return Object.fromEntries(fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : [])))
-}
-
-/** Returns a day of the calendar, such as 2027-03-01. */
-function dayOf(date: Date): string {
-  return date.toISOString().slice(0, 10)
 }

@@ -17,6 +17,7 @@ import type { LintContext } from '@/lib/guide/lint/rules/connector'
 import {
   differingCauses,
   differingChecks,
+  expiringCredentials,
   missingCredentials,
   unknownConnector,
   unknownOffers,
@@ -110,6 +111,7 @@ export const rules: Record<string, Rule> = {
   unknownConnector,
   missingCredentials,
   unusedCredentials,
+  expiringCredentials,
   differingChecks,
   differingCauses,
   unknownOffers,

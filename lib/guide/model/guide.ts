@@ -58,7 +58,13 @@ export type Task = {
   /** The task to do again when the answer is no. */
   refusal?: string
   /** The fields of a `connect` task in the order of the form. `note` means that the guide has words on the field. */
-  credentials: { field: string; when?: Condition; note?: boolean }[]
+  credentials: {
+    field: string
+    when?: Condition
+    note?: boolean
+    /** Is set where the ERP may end the secret on a set day, which the form asks for. */
+    mayExpire?: true
+  }[]
   /** The tasks to look at again when it does not work, on `attest` tasks. */
   repairs?: string[]
 }

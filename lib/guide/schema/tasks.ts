@@ -42,6 +42,12 @@ export const taskSchema = z.discriminatedUnion('kind', [
         z.strictObject({
           field: keySchema.describe('One of the connector’s fields.'),
           when: conditionSchema.optional(),
+          mayExpire: z
+            .literal(true)
+            .describe(
+              'A secret of this ERP may end on a set day: the form asks for it, and reminders follow.',
+            )
+            .optional(),
         }),
       )
       .min(1)

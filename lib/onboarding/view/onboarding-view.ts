@@ -15,6 +15,8 @@ export type StoredCredentials = {
   /** The names of the stored secrets. Their values never leave the server. */
   storedSecrets: string[]
   updatedAt: Date
+  /** The day on which a secret expires, such as 2027-03-01. */
+  expiresOn?: string
 }
 
 type Done = { by: Actor; at: Date }
@@ -53,6 +55,8 @@ export type OnboardingView = {
   canSendMail: boolean
   answersVersion: number
   credentials?: StoredCredentials
+  /** The time at which the stored credentials were erased here, because the vendor has received them. */
+  credentialsForgottenAt?: Date
   /** Tells whether the credentials that reached the connection's company are kept while others are tried. */
   hasEarlierCredentials: boolean
   afterConnection: AfterConnection

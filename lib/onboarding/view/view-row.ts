@@ -64,7 +64,8 @@ export const onboardingViewSelect = {
   tenant: { select: { name: true, externalId: true } },
   returnUrl: true,
   successUrl: true,
-  credential: { select: { fields: true, secretNames: true, updatedAt: true } },
+  credential: { select: { fields: true, secretNames: true, updatedAt: true, expiresOn: true } },
+  credentialsForgottenAt: true,
   earlierCredential: { select: { onboardingId: true } },
   tests: { select: testSelect, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 20 },
 } satisfies Prisma.OnboardingSelect
@@ -73,7 +74,12 @@ type AfterConnectionRow = Prisma.OnboardingGetPayload<{ select: typeof afterConn
 
 type HandoverLinkRow = Prisma.HandoverGetPayload<{ select: typeof handoverLinkSelect }>
 
-type CredentialRow = { fields: Prisma.JsonValue; secretNames: string[]; updatedAt: Date }
+type CredentialRow = {
+  fields: Prisma.JsonValue
+  secretNames: string[]
+  updatedAt: Date
+  expiresOn: Date | null
+}
 
 type OnboardingViewRow = Prisma.OnboardingGetPayload<{ select: typeof onboardingViewSelect }>
 
@@ -107,6 +113,7 @@ export async function toOnboardingView(
     canSendMail: canSendMail(),
     answersVersion: row.answersVersion,
     credentials: toStoredCredentials(row.credential),
+    credentialsForgottenAt: row.credentialsForgottenAt ?? undefined,
     hasEarlierCredentials: row.earlierCredential !== null,
     afterConnection: toAfterConnection(row),
     guideUpdates: changesSince(guide, row.guideVersion),
@@ -141,6 +148,7 @@ function toStoredCredentials(row: CredentialRow | null): StoredCredentials | und
     fields: textsByNameSchema.parse(row.fields),
     storedSecrets: row.secretNames,
     updatedAt: row.updatedAt,
+    expiresOn: row.expiresOn?.toISOString().slice(0, 10),
   }
 }
 

@@ -5,7 +5,14 @@ import { onboardingViewSelect } from '@/lib/onboarding/view/view-row'
 import { mailErrors } from '@/lib/platform/mail/mail-error'
 import { mailKinds } from '@/lib/platform/mail/outbox'
 import type { Prisma } from '@/prisma/generated/client'
-import type { MailState, OnboardingLink, OnboardingMail, OnboardingNote, Person } from './onboarding-detail'
+import type {
+  MailState,
+  OnboardingLink,
+  OnboardingMail,
+  OnboardingNote,
+  Person,
+  ReleaseSummary,
+} from './onboarding-detail'
 import { canSendAgain, endedMailSelect } from './send-mail-again'
 
 const personSelect = { ...readerSelect, staffId: true, remindersOffAt: true } as const
@@ -33,6 +40,8 @@ export const detailSelect = {
   helpFrom: true,
   helpReason: true,
   owner: { select: { id: true, name: true, email: true } },
+  credential: { select: { ...onboardingViewSelect.credential.select, provedByTestId: true } },
+  release: { select: { at: true, readAt: true, receivedAt: true, vendorKey: { select: { kid: true } } } },
   participants: { select: personSelect, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
   tests: { ...onboardingViewSelect.tests, take: 50 },
   links: {
@@ -142,4 +151,11 @@ export function toNotes({ notes }: DetailRow): OnboardingNote[] {
     ...note,
     by: staff ? { staffId: staff.id, name: nameOf(staff) } : undefined,
   }))
+}
+
+/** Turns the row of what waits for the vendor's software into its summary. The JWE itself is not read. */
+export function toRelease({ release }: DetailRow): ReleaseSummary | undefined {
+  if (!release) return undefined
+  const { vendorKey, at, readAt, receivedAt } = release
+  return { kid: vendorKey.kid, at, readAt: readAt ?? undefined, receivedAt: receivedAt ?? undefined }
 }

@@ -54,6 +54,15 @@ export type OnboardingNote = {
   by?: { staffId: string; name: string }
 }
 
+/** The proved credentials as they wait for the vendor's software. */
+export type ReleaseSummary = {
+  /** The id of the vendor's key that they are sealed to. */
+  kid: string
+  at: Date
+  readAt?: Date
+  receivedAt?: Date
+}
+
 /** Everything that the staff see of one onboarding, except its history. */
 export type OnboardingDetail = {
   row: OnboardingRow
@@ -67,6 +76,9 @@ export type OnboardingDetail = {
   links: OnboardingLink[]
   /** The mails, the newest first. */
   mails: OnboardingMail[]
+  release?: ReleaseSummary
+  /** Whether a test has proved the stored credentials as they are. */
+  areCredentialsProved: boolean
   /** The staff's notes, the newest first. */
   notes: OnboardingNote[]
 }

@@ -8,7 +8,7 @@ import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { db, isId } from '@/lib/platform/db'
 import { type OnboardingRow, rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
-import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson } from './detail-row'
+import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson, toRelease } from './detail-row'
 import { findHistory } from './find-history'
 import type { History } from './history'
 import type { OnboardingDetail } from './onboarding-detail'
@@ -53,6 +53,8 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
     people: readers.map((reader) => toPerson(reader, reader === contact, row)),
     links: toLinks(row, readers),
     mails: toMails(row, readers),
+    release: toRelease(row),
+    areCredentialsProved: row.credential?.provedByTestId != null,
     notes: toNotes(row),
   }
 }

@@ -50,6 +50,22 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'Some customers have none of the tasks that repair "refused".',
     line: 54,
   },
+  'an expiry of what is no secret': {
+    rule: 'expiringCredentials',
+    file: 'playbook',
+    from: 'credentials: [{ field: password }]',
+    to: 'credentials: [{ field: password }, { field: userName, mayExpire: true }]',
+    says: '"userName" is no secret that could expire.',
+    line: 48,
+  },
+  'two days of expiry': {
+    rule: 'expiringCredentials',
+    file: 'playbook',
+    from: 'credentials: [{ field: password }]',
+    to: 'credentials: [{ field: password, mayExpire: true }, { field: password, mayExpire: true }]',
+    says: 'Only one day of expiry is kept.',
+    line: 48,
+  },
   'a connector that does not exist': {
     rule: 'unknownConnector',
     file: 'playbook',

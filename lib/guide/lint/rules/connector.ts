@@ -4,7 +4,7 @@ import { faultAt } from '@/lib/guide/load/source'
 
 /** The facts about a connector that the lint compares with a playbook. */
 export type ConnectorFacts = {
-  credentialFields: readonly { name: string; isRequired: boolean }[]
+  credentialFields: readonly { name: string; isRequired: boolean; isSecret: boolean }[]
   checks: readonly string[]
   causes: readonly string[]
   /** The names of the lists that it finds for the customer to choose from. */
@@ -14,7 +14,12 @@ export type ConnectorFacts = {
 /** The lint's knowledge besides the files of one ERP. Without connectors it skips the rules about them. */
 export type LintContext = { connectors?: ReadonlyMap<string, ConnectorFacts> }
 
-type AskedField = { field: string; path: (string | number)[]; isUnconditional: boolean }
+type AskedField = {
+  field: string
+  path: (string | number)[]
+  isUnconditional: boolean
+  mayExpire: boolean
+}
 
 /** Finds a connector that does not exist. */
 export function unknownConnector({ playbook }: ErpSource, { connectors }: LintContext): Fault[] {
@@ -51,6 +56,21 @@ export function unusedCredentials(erp: ErpSource, context: LintContext): Fault[]
     .map(({ field, path }) =>
       faultAt(erp.playbook, path, `The connector has no use for "${field}".`, suggest(field, fields)),
     )
+}
+
+/** Finds an expiry of what is no secret, and a second one: one day is kept for each connection. */
+export function expiringCredentials(erp: ErpSource, context: LintContext): Fault[] {
+  const facts = factsOf(erp, context)
+  const expiring = askedFields(erp).filter(({ mayExpire }) => mayExpire)
+  return expiring.flatMap(({ field, path }, index) => {
+    const at = [...path.slice(0, -1), 'mayExpire']
+    const isSecret = facts?.credentialFields.find(({ name }) => name === field)?.isSecret
+    if (isSecret === false)
+      return [faultAt(erp.playbook, at, `"${field}" is no secret that could expire.`, 'Remove it.', 'key')]
+    if (index === 0) return []
+    const remedy = 'Leave it at the secret that ends first.'
+    return [faultAt(erp.playbook, at, 'Only one day of expiry is kept.', remedy, 'key')]
+  })
 }
 
 /**
@@ -116,10 +136,11 @@ function factsOf({ playbook }: ErpSource, { connectors }: LintContext): Connecto
 function askedFields({ playbook }: ErpSource): AskedField[] {
   return playbook.data.tasks.flatMap((task, taskIndex) =>
     task.kind === 'connect'
-      ? task.credentials.map(({ field, when }, index) => ({
+      ? task.credentials.map(({ field, when, mayExpire = false }, index) => ({
           field,
           path: ['tasks', taskIndex, 'credentials', index, 'field'],
           isUnconditional: when === undefined,
+          mayExpire,
         }))
       : [],
   )
