@@ -1,6 +1,12 @@
 import type { Operation } from './operation'
+import { confirmCredentialsOperation, readCredentialsOperation } from './operations/credentials'
 import { documentOperation } from './operations/document'
 import { listGuidesOperation } from './operations/guides'
 
 /** Every operation of the API, in the order of the reference. */
-export const operations: Operation[] = [listGuidesOperation, documentOperation(() => operations)]
+export const operations: Operation[] = [
+  listGuidesOperation,
+  readCredentialsOperation,
+  confirmCredentialsOperation,
+  documentOperation(() => operations),
+]

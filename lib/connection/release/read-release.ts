@@ -21,10 +21,12 @@ export type Release = {
 
 /**
  * Why there is nothing to read. noVendorKey: no key is registered. notConnected: no test has connected yet. notReleased: the
- * connection is older than the key, or its credentials were not proved since they changed. forgotten: the vendor has received
+ * connection is older than the key, or its credentials were not proved since they changed. credentialsForgotten: the vendor has received
  * them, and Handrail has erased its copy.
  */
-export type NothingReleased = { code: 'noVendorKey' | 'notConnected' | 'notReleased' | 'forgotten' }
+export type NothingReleased = {
+  code: 'noVendorKey' | 'notConnected' | 'notReleased' | 'credentialsForgotten'
+}
 
 const releaseSelect = {
   jwe: true,
@@ -61,13 +63,13 @@ export type Receipt = {
 
 /**
  * Notes that the vendor's software has received and opened the credentials that this test proved, and forgets them where the
- * installation does. To confirm twice changes nothing. `replaced`: others were released since, which have to be fetched.
+ * installation does. To confirm twice changes nothing. `releaseReplaced`: others were released since, which have to be fetched.
  */
 export async function confirmReceipt({
   onboardingId,
   apiKeyId,
   testId,
-}: Reader & { testId: string }): Promise<Receipt | NothingReleased | { code: 'replaced' }> {
+}: Reader & { testId: string }): Promise<Receipt | NothingReleased | { code: 'releaseReplaced' }> {
   const { result } = await changeOnboarding({ onboardingId }, async (change) => {
     const { tx, recordEvent } = change
     const where = { onboardingId }
@@ -79,7 +81,7 @@ export async function confirmReceipt({
       const forgottenAt = await forgottenAtOf(change)
       return forgottenAt ? { receivedAt: forgottenAt, forgottenAt } : explainNothing(change)
     }
-    if (row.testId !== testId) return { code: 'replaced' as const }
+    if (row.testId !== testId) return { code: 'releaseReplaced' as const }
     const receivedAt = row.receivedAt ?? databaseNow()
     if (!row.receivedAt) {
       await tx.credentialRelease.update({ where, data: { receivedAt }, select: { onboardingId: true } })
@@ -92,7 +94,7 @@ export async function confirmReceipt({
 }
 
 async function explainNothing(change: Change): Promise<NothingReleased> {
-  if (await forgottenAtOf(change)) return { code: 'forgotten' }
+  if (await forgottenAtOf(change)) return { code: 'credentialsForgotten' }
   if (!(await findPresentKey(change.tx))) return { code: 'noVendorKey' }
   return { code: change.record.connectedAt ? 'notReleased' : 'notConnected' }
 }

@@ -1,51 +1,35 @@
 import { decodeProtectedHeader } from 'jose'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Check } from '@/connectors/connector'
 import { replaceCompany } from '@/lib/connection/company/pending-company'
 import { removeCredentials, saveCredentials } from '@/lib/connection/credentials/save-credentials'
 import { finishTest } from '@/lib/connection/test/finish-test'
-import { startTest, type TestRun } from '@/lib/connection/test/start-test'
+import { startTest } from '@/lib/connection/test/start-test'
 import { type Customer, inviteCustomer, readEvents } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { forgetCredentials, listForgettable } from './forget'
 import { confirmReceipt, readRelease } from './read-release'
-import { makeApiKey, registerKey } from './release.fixture'
+import {
+  beginTest,
+  connectCustomer,
+  makeApiKey,
+  type north,
+  passedChecks,
+  registerKey,
+  typed,
+} from './release.fixture'
 import { countUnreleased, releaseAll } from './release-all'
 import { retireVendorKey } from './vendor-keys'
 
 withOwnDatabase()
 
-const typed = { username: 'kari@nordlys.example', password: 'Planted-Pa55word' }
-const north = { id: '1', name: 'North AS' }
-
 let customer: Customer
 let reader: { onboardingId: string; apiKeyId: string }
 
-const passed = (id: string): Check => ({ id, state: 'passed', findings: [], ms: 1 })
-const checksOf = (company: { id: string; name: string }): Check[] => [
-  ...['reached', 'applicationAccepted', 'signIn'].map(passed),
-  { ...passed('clients'), company, found: { clients: [{ ...company, isAvailable: true }] } },
-  {
-    ...passed('transactionTypes'),
-    found: { transactionTypes: [{ id: '1', name: 'One', isAvailable: true }] },
-  },
-]
-
-async function start(values: Record<string, string> = typed): Promise<TestRun> {
-  await saveCredentials(customer.participant, values)
-  const started = await startTest(customer.participant)
-  if (!('run' in started) || !started.run) throw new Error(`Not started: ${JSON.stringify(started)}`)
-  return started.run
-}
-
-async function connect(values = typed, company = north): Promise<string> {
-  const run = await start(values)
-  await finishTest(run, checksOf(company), true)
-  return run.testId
-}
-
+const start = (values?: Record<string, string>) => beginTest(customer, values)
+const connect = (values?: Record<string, string>, company?: typeof north) =>
+  connectCustomer(customer, values, company)
 const kinds = async () => (await readEvents(customer)).map(({ kind }) => kind)
 const countOf = async (kind: string) => (await kinds()).filter((one) => one === kind).length
 
@@ -108,7 +92,7 @@ describe('credentials handed over', () => {
     const spy = vi
       .spyOn(await import('./seal-to-vendor'), 'sealToVendor')
       .mockRejectedValue(new Error('no key'))
-    await expect(finishTest(run, checksOf(north), true)).rejects.toThrow('no key')
+    await expect(finishTest(run, passedChecks(), true)).rejects.toThrow('no key')
     spy.mockRestore()
     expect((await customer.view()).record.connectedAt).toBeUndefined()
     expect(await kinds()).not.toContain('connected')
@@ -118,18 +102,18 @@ describe('credentials handed over', () => {
     await registerKey()
     const run = await start()
     await saveCredentials(customer.participant, { ...typed, password: 'Another-Pa55word' })
-    await finishTest(run, checksOf(north), true)
+    await finishTest(run, passedChecks(), true)
     expect(await readRelease(reader)).toEqual({ code: 'notReleased' })
     const next = await startTest(customer.participant)
     await removeCredentials(customer.participant)
-    if ('run' in next && next.run) await finishTest(next.run, checksOf(north), true)
+    if ('run' in next && next.run) await finishTest(next.run, passedChecks(), true)
     expect(await readRelease(reader)).toEqual({ code: 'notReleased' })
   })
 
   it('are not released by a test that finds a problem', async () => {
     await registerKey()
     const run = await start()
-    const checks = checksOf(north).map((check) =>
+    const checks = passedChecks().map((check) =>
       check.id === 'transactionTypes'
         ? {
             ...check,
@@ -231,7 +215,7 @@ describe('a receipt', () => {
     await registerKey()
     const early = await connect()
     const testId = await connect({ ...typed, password: 'Another-Pa55word' })
-    expect(await confirmReceipt({ ...reader, testId: early })).toEqual({ code: 'replaced' })
+    expect(await confirmReceipt({ ...reader, testId: early })).toEqual({ code: 'releaseReplaced' })
     const first = await confirmReceipt({ ...reader, testId })
     expect(await confirmReceipt({ ...reader, testId })).toEqual(first)
     expect(await countOf('credentialsReceived')).toBe(1)
@@ -245,7 +229,7 @@ describe('a receipt', () => {
     const env = vi.spyOn(getEnv(), 'CREDENTIALS', 'get').mockReturnValue('forget')
     expect(await confirmReceipt({ ...reader, testId })).toMatchObject({ forgottenAt: expect.any(Date) })
     expect(await confirmReceipt({ ...reader, testId })).toMatchObject({ forgottenAt: expect.any(Date) })
-    expect(await readRelease(reader)).toEqual({ code: 'forgotten' })
+    expect(await readRelease(reader)).toEqual({ code: 'credentialsForgotten' })
     expect([await db.credential.count(), await db.earlierCredential.count()]).toEqual([0, 0])
     expect(await startTest(customer.participant)).toEqual({ code: 'credentialsMissing' })
     expect((await customer.view()).record.connectedAt).toBeInstanceOf(Date)
