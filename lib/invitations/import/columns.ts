@@ -26,9 +26,14 @@ const columnNames: Record<ColumnField, string[]> = {
     .concat(['adressecourriel', 'emailducontact', 'courrielducontact'])
     .concat(['adresseemail', 'courriel', 'adressemail', 'adresseelectronique', 'mel'])
     .concat(['epost', 'epostadresse', 'mailadresse']),
-  locale: ['language', 'locale', 'lang', 'langue', 'languedelecture', 'sprak', 'lesesprak', 'leser'],
+  locale: ['language', 'locale', 'lang', 'theirlanguage', 'langue', 'salangue', 'languedelecture'].concat([
+    'sprak',
+    'lesesprak',
+    'leser',
+  ]),
   guide: ['guide', 'veiledning', 'integration', 'integrasjon'],
   erpLanguage: ['erplanguage', 'theirerpisin', 'langueerp', 'languedelerp', 'languedesonerp'].concat([
+    'theirlanguageintheerp',
     'erpsprak',
     'spraketierpet',
     'spraketierpsystemet',
