@@ -16,7 +16,8 @@ export type Change = OnboardingState & {
   recordEvent(event: OnboardingEvent): void
 }
 
-type Author = { onboardingId: string; participantId?: string }
+/** Who changes an onboarding: one of its participants, the vendor's software by an API key, or a job. */
+export type Author = { onboardingId: string; participantId?: string; apiKeyId?: string }
 
 /**
  * Runs one change to an onboarding. Every write to an onboarding goes through here: one transaction writes the facts, the
@@ -25,7 +26,7 @@ type Author = { onboardingId: string; participantId?: string }
  * the change.
  */
 export async function changeOnboarding<T>(
-  { onboardingId, participantId }: Author,
+  { onboardingId, participantId, apiKeyId }: Author,
   work: (change: Change) => Promise<T>,
 ): Promise<{ result: T; journey: Journey }> {
   return db.$transaction(
@@ -33,7 +34,8 @@ export async function changeOnboarding<T>(
       const summary = await lockOnboarding(tx, onboardingId)
       const events: OnboardingEvent[] = []
       const before = await loadState(tx, onboardingId)
-      const recordEvent = (event: OnboardingEvent) => events.push(event)
+      const recordEvent = (event: OnboardingEvent) =>
+        events.push(apiKeyId ? { ...event, data: { ...event.data, apiKeyId } } : event)
       const result = await work({ tx, onboardingId, ...before, recordEvent })
       if (events.length === 0) return { result, journey: before.journey }
       await tx.event.createMany({ data: events.map((event) => ({ onboardingId, participantId, ...event })) })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eraseOnboarding } from '@/lib/onboarding/erase'
+import { eraseOnboarding } from '@/lib/onboarding/ending/erase'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'

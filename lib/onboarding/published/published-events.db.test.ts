@@ -7,14 +7,10 @@ import { saveCredentials } from '@/lib/connection/credentials/save-credentials'
 import { finishTest } from '@/lib/connection/test/finish-test'
 import { startTest } from '@/lib/connection/test/start-test'
 import { handOverTask } from '@/lib/handover/hand-over'
+import { archiveOnboarding, deleteOnboarding, unarchiveOnboarding } from '@/lib/onboarding/ending/archive'
 import { type Customer, dumpDatabase, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
 import { db } from '@/lib/platform/db'
-import {
-  archiveOnboarding,
-  deleteOnboarding,
-  unarchiveOnboarding,
-} from '@/lib/staff/onboarding-detail/archive'
 import { completeTask, reopenTask } from '@/lib/tasks/complete-task'
 import { waitForTask } from '@/lib/tasks/waiting'
 import { publishedEventDataSchema } from './event-data'
@@ -142,7 +138,9 @@ describe('an onboarding tells the vendor’s software', () => {
     expect(await typesOf(() => archiveOnboarding(manager))).toEqual(['onboarding.archived'])
     expect(await typesOf(() => unarchiveOnboarding(manager))).toEqual(['onboarding.unarchived'])
     expect((await published()).at(-1)?.tenant).toEqual({ id: tenantId, ...data })
-    expect(await typesOf(() => deleteOnboarding(staff, onboardingId, name))).toEqual(['onboarding.deleted'])
+    expect(await typesOf(() => deleteOnboarding({ onboardingId, by: staff, typed: name }))).toEqual([
+      'onboarding.deleted',
+    ])
     expect((await published()).at(-1)?.tenant).toEqual({
       id: tenantId,
       externalId: data.externalId,

@@ -2,6 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
+import { type ContactState, changeContact } from '@/lib/invitations/contact'
+import { makeLink, revokeLink, sendInvitation } from '@/lib/invitations/links'
+import { archiveOnboarding, deleteOnboarding, unarchiveOnboarding } from '@/lib/onboarding/ending/archive'
+import { changeOwner } from '@/lib/onboarding/participants'
 import { isId } from '@/lib/platform/db'
 import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
@@ -9,12 +13,9 @@ import { canSendMail } from '@/lib/platform/mail/outbox'
 import { dashboardPath, setupPath } from '@/lib/platform/routes'
 import { beginCustomerView } from '@/lib/staff/view-as-customer/customer-view'
 import { actAsStaff, redirectWithNotice } from './act-as-staff'
-import { archiveOnboarding, deleteOnboarding, unarchiveOnboarding } from './archive'
-import type { ContactState, DeletionState, LinkState, NudgeState, TextState } from './form-states'
-import { makeLink, revokeLink, sendInvitation } from './links'
+import type { DeletionState, LinkState, NudgeState, TextState } from './form-states'
 import { deleteNote, writeNote } from './notes'
 import { nudge } from './nudge'
-import { changeContact, changeOwner } from './people'
 import { sendMailAgain } from './send-mail-again'
 
 /** Sets the owner of an onboarding. Reads the fields onboardingId, locale and ownerId (empty for nobody). */
@@ -54,11 +55,13 @@ export async function deleteOnboardingAction(
   _state: DeletionState,
   formData: FormData,
 ): Promise<DeletionState> {
-  const staff = await authorizeStaff('manager')
+  const { staffId } = await authorizeStaff('manager')
   const onboardingId = textOf(formData, 'onboardingId')
   if (!isId(onboardingId)) return redirectToNotFound()
-  const errors = await deleteOnboarding(staff, onboardingId, textOf(formData, 'company'))
-  return errors ?? redirectTo(dashboardPath(formLocale(formData)))
+  const typed = textOf(formData, 'company')
+  const outcome = await deleteOnboarding({ onboardingId, by: { staffId }, typed })
+  if (outcome === 'mismatch') return { error: 'mismatch', value: typed }
+  return redirectTo(dashboardPath(formLocale(formData)))
 }
 
 /**

@@ -1,15 +1,6 @@
-import type { EmailError, TextError } from '@/lib/platform/forms/fields'
+import type { TextError } from '@/lib/platform/forms/fields'
 
 // The states that the server returns to a form of the staff's page that is shown again. They hold codes and typed values.
-
-export type ContactField = 'name' | 'email' | 'language' | 'erpLanguage'
-
-export type ContactError = EmailError | 'taken' | 'unknownOption'
-
-export type ContactState = {
-  errors?: Partial<Record<ContactField, ContactError>>
-  values?: Record<ContactField, string>
-}
 
 /** The state of a form with one text: a note, a reason or a nudge's message. */
 export type TextState = { error?: TextError; value?: string }

@@ -3,17 +3,18 @@ import { findParticipant, type Participant } from '@/lib/accounts/customer/sessi
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
 import { handOverTask } from '@/lib/handover/hand-over'
+import { changeContact } from '@/lib/invitations/contact'
+import { makeLink, revokeLink, sendInvitation } from '@/lib/invitations/links'
 import { openLink } from '@/lib/invitations/open-link'
+import { archiveOnboarding, deleteOnboarding, unarchiveOnboarding } from '@/lib/onboarding/ending/archive'
 import { type Customer, inviteCustomer, readEvents } from '@/lib/onboarding/onboarding.fixture'
+import { changeOwner } from '@/lib/onboarding/participants'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
 import { db } from '@/lib/platform/db'
 import { completeTask } from '@/lib/tasks/complete-task'
-import { archiveOnboarding, deleteOnboarding, unarchiveOnboarding } from './archive'
 import { findHistory } from './find-history'
-import { makeLink, revokeLink, sendInvitation } from './links'
 import { deleteNote, writeNote } from './notes'
 import { nudge } from './nudge'
-import { changeContact, changeOwner } from './people'
 import { findOnboarding } from './queries'
 import { reopenTaskWithReason } from './reopen-task'
 
@@ -179,8 +180,9 @@ describe('deleting', () => {
   it('needs the company’s name, and leaves only a staff event without names', async () => {
     const { onboardingId } = manager
     await writeNote(manager, staff, 'Call on Monday')
-    expect(await deleteOnboarding(staff, onboardingId, 'Nordlys')).toMatchObject({ error: 'mismatch' })
-    expect(await deleteOnboarding(staff, onboardingId, ' nordlys handel as ')).toBeUndefined()
+    expect(await deleteOnboarding({ onboardingId, by: staff, typed: 'Nordlys' })).toBe('mismatch')
+    const typed = ' nordlys handel as '
+    expect(await deleteOnboarding({ onboardingId, by: staff, typed })).toBe('deleted')
     expect(await findOnboarding(onboardingId, 'en')).toBeNull()
     expect(await isOpen()).toBe(false)
     const where = { staffId: staff.staffId, kind: 'tenantDeleted' }

@@ -2,13 +2,13 @@ import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findJourneyEnding } from '@/lib/onboarding/journey'
+import { findPerson } from '@/lib/onboarding/participants'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { valueError } from '@/lib/platform/forms/field-errors'
 import { paragraphSchema, type TextError } from '@/lib/platform/forms/fields'
 import { hourMs } from '@/lib/platform/time'
 import { queueReminder, type UnsentReminder } from '@/lib/reminders/queue-reminder'
 import type { NudgeState } from './form-states'
-import { findPerson } from './people'
 
 const messageSchema = paragraphSchema({ longest: 1000, isRequired: false })
 

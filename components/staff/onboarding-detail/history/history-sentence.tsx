@@ -64,15 +64,20 @@ export function useHistoryNames(
     staffId === undefined
       ? nobody
       : (owners.find((owner) => owner.staffId === staffId)?.name ?? t('somebody'))
-  const invitedBy = (by: Actor | undefined) => {
+  const nameKey = (key: string | undefined) => (key === undefined ? undefined : t('apiKey', { key }))
+  const invitedBy = ({ by, apiKey }: HistoryEntry) => {
     // Nobody of the staff made this invitation: its actor is the invited person.
     if (by && !by.isStaff) return { name: nobody, to: nameActor(by) }
-    return { name: by ? nameActor(by) : nobody, to: contact ? nameOf(contact) : t('somebody') }
+    const name = by ? nameActor(by) : (nameKey(apiKey) ?? nobody)
+    return { name, to: contact ? nameOf(contact) : t('somebody') }
   }
-  return ({ kind, by, to, data }) => ({
-    name: by ? nameActor(by) : nameless.includes(kind) ? nobody : t('somebody'),
-    to: to ? nameActor(to) : nobody,
-    owner: ownerOf(data.ownerId),
-    ...(kind === 'invited' && invitedBy(by)),
+  const nameAuthor = ({ kind, by, apiKey }: HistoryEntry) => {
+    return by ? nameActor(by) : (nameKey(apiKey) ?? (nameless.includes(kind) ? nobody : t('somebody')))
+  }
+  return (entry) => ({
+    name: nameAuthor(entry),
+    to: entry.to ? nameActor(entry.to) : nobody,
+    owner: ownerOf(entry.data.ownerId),
+    ...(entry.kind === 'invited' && invitedBy(entry)),
   })
 }

@@ -7,8 +7,8 @@ import { Field, Select, type SelectOption } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { useServerForm } from '@/components/ui/server-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { ContactError, ContactField, ContactState } from '@/lib/invitations/contact'
 import { changeContactAction } from '@/lib/staff/onboarding-detail/actions'
-import type { ContactError, ContactField, ContactState } from '@/lib/staff/onboarding-detail/form-states'
 
 type ContactFormProps = {
   fields: Record<string, string>

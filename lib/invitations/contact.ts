@@ -1,17 +1,25 @@
 import 'server-only'
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
-import type { Participant } from '@/lib/accounts/customer/session'
-import { revokeAccessLink } from '@/lib/invitations/invitation-link'
-import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { type Author, type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { findPerson } from '@/lib/onboarding/participants'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
-import { isId } from '@/lib/platform/db'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
-import { lineSchema } from '@/lib/platform/forms/fields'
+import { type EmailError, lineSchema } from '@/lib/platform/forms/fields'
 import { emailSchema, sameAddress } from '@/lib/platform/mail/address'
-import type { ContactError, ContactField, ContactState } from './form-states'
+import { revokeAccessLink } from './invitation-link'
 
-type TypedContact = Record<ContactField, string>
+export type ContactField = 'name' | 'email' | 'language' | 'erpLanguage'
+
+export type ContactError = EmailError | 'taken' | 'unknownOption'
+
+/** What is wrong with typed contact data, and what was typed. */
+export type ContactState = {
+  errors?: Partial<Record<ContactField, ContactError>>
+  values?: TypedContact
+}
+
+export type TypedContact = Record<ContactField, string>
 
 type Person = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
@@ -31,11 +39,11 @@ function contactSchema(erpLanguages: string[]) {
  * Returns the form's state when a field is wrong, or a code when there is no such person.
  */
 export async function changeContact(
-  staff: Participant,
+  author: Author,
   participantId: string,
   typed: TypedContact,
 ): Promise<ContactState | { code: 'unknownPerson' } | undefined> {
-  const { result } = await changeOnboarding(staff, async (change) => {
+  const { result } = await changeOnboarding(author, async (change) => {
     const person = await findPerson(change, participantId)
     if (!person) return { code: 'unknownPerson' as const }
     const parsed = contactSchema(change.guide.erp.languages).safeParse(typed)
@@ -47,28 +55,6 @@ export async function changeContact(
     return undefined
   })
   return result
-}
-
-/** Sets the owner of an onboarding, or removes the owner when the id is undefined. An unknown id changes nothing. */
-export async function changeOwner(staff: Participant, ownerId: string | undefined): Promise<void> {
-  if (ownerId !== undefined && !isId(ownerId)) return
-  await changeOnboarding(staff, async ({ tx, onboardingId: id, recordEvent }) => {
-    if (ownerId !== undefined && (await tx.staff.count({ where: { id: ownerId } })) === 0) return
-    const select = { ownerId: true } as const
-    const current = await tx.onboarding.findUniqueOrThrow({ where: { id }, select })
-    if (current.ownerId === (ownerId ?? null)) return
-    await tx.onboarding.update({ where: { id }, data: { ownerId: ownerId ?? null }, select })
-    recordEvent({ kind: 'ownerChanged', data: ownerId === undefined ? {} : { ownerId } })
-  })
-}
-
-/** Returns one of the customer's people, inside a change. Returns null for any other id, including those of the staff. */
-export async function findPerson({ tx, onboardingId }: Change, participantId: string) {
-  if (!isId(participantId)) return null
-  return tx.participant.findFirst({
-    where: { id: participantId, onboardingId, staffId: null },
-    select: { id: true, name: true, email: true, locale: true, erpLanguage: true },
-  })
 }
 
 async function isTaken({ tx, onboardingId }: Change, { id }: Person, email: string): Promise<boolean> {

@@ -1,15 +1,14 @@
 import 'server-only'
-import type { Participant } from '@/lib/accounts/customer/session'
-import { revokeAccessLink } from '@/lib/invitations/invitation-link'
-import { invitationExpiry } from '@/lib/invitations/invite'
 import { createAccessLink } from '@/lib/onboarding/access-link'
-import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { type Author, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { findPerson } from '@/lib/onboarding/participants'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { isId } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
 import { startPath } from '@/lib/platform/routes'
 import { minuteMs } from '@/lib/platform/time'
-import { findPerson } from './people'
+import { revokeAccessLink } from './invitation-link'
+import { invitationExpiry } from './invite'
 
 /** Within this time a second request sends no second mail. */
 const resendPauseMs = minuteMs
@@ -18,8 +17,8 @@ const resendPauseMs = minuteMs
  * Creates a link to the whole onboarding for one of the customer's people, to be passed on by hand. Other links stay valid.
  * Returns the link's address, or undefined when there is no such person.
  */
-export async function makeLink(staff: Participant, participantId: string): Promise<string | undefined> {
-  const { result } = await changeOnboarding(staff, async (change) => {
+export async function makeLink(author: Author, participantId: string): Promise<string | undefined> {
+  const { result } = await changeOnboarding(author, async (change) => {
     const person = await findPerson(change, participantId)
     if (!person) return undefined
     const expiresAt = invitationExpiry()
@@ -31,9 +30,9 @@ export async function makeLink(staff: Participant, participantId: string): Promi
 }
 
 /** Revokes a link of this onboarding and ends its sessions. Returns false when there is no such link that is still valid. */
-export async function revokeLink(staff: Participant, linkId: string): Promise<boolean> {
+export async function revokeLink(author: Author, linkId: string): Promise<boolean> {
   if (!isId(linkId)) return false
-  const { result } = await changeOnboarding(staff, async (change) => {
+  const { result } = await changeOnboarding(author, async (change) => {
     const link = await change.tx.accessLink.findFirst({
       where: { id: linkId, onboardingId: change.onboardingId, revokedAt: null },
       select: { id: true, taskId: true, participantId: true },
@@ -45,8 +44,8 @@ export async function revokeLink(staff: Participant, linkId: string): Promise<bo
 }
 
 /** Queues an invitation with a new link for one of the customer's people. Returns false when there is no such person. */
-export async function sendInvitation(staff: Participant, participantId: string): Promise<boolean> {
-  const { result } = await changeOnboarding(staff, async (change) => {
+export async function sendInvitation(author: Author, participantId: string): Promise<boolean> {
+  const { result } = await changeOnboarding(author, async (change) => {
     if (!(await findPerson(change, participantId))) return false
     const at = { gt: new Date(databaseNow().getTime() - resendPauseMs) }
     if ((await change.tx.mail.count({ where: { participantId, kind: 'invitation', at } })) > 0) return true
