@@ -55,7 +55,7 @@ function quoteOf({ kind, handover, message }: CustomerMail, say: Say) {
 
 /** Returns a function that gives the words of a mail in its reader's language. */
 async function mailTextOf(mail: CustomerMail): Promise<Say> {
-  const { locale, timeZone, guide, erpLanguage, company, handover, until, progress } = mail
+  const { locale, timeZone, guide, erpLanguage, company, handover, until, progress, broken } = mail
   const messages = await loadMessages(locale)
   const common = {
     locale,
@@ -68,11 +68,10 @@ async function mailTextOf(mail: CustomerMail): Promise<Say> {
     dateStyle: 'long',
     timeZone: timeZone ?? installationTimeZone(),
   })
-  const taskId = handover?.taskId ?? progress?.taskId
-  const task =
-    taskId === undefined
-      ? ''
-      : plainGuideText(erpWords, { guide, erpLanguage, company })(`tasks.${taskId}.title`)
+  const taskId = handover?.taskId ?? progress?.taskId ?? broken?.taskId
+  const guideText = plainGuideText(erpWords, { guide, erpLanguage, company })
+  const task = taskId === undefined ? '' : guideText(`tasks.${taskId}.title`)
+  const cause = broken?.cause === undefined ? '' : guideText(`causes.${broken.cause}.title`)
   const values = {
     vendor: guide.vendor.name,
     vendorFirst: nameAtStart(guide.vendor),
@@ -84,6 +83,9 @@ async function mailTextOf(mail: CustomerMail): Promise<Say> {
     senderEmail: handover?.from.email ?? '',
     colleague: handover ? nameOf(handover.to) : '',
     until: until ? date.format(until) : '',
+    at: broken ? date.format(broken.at) : '',
+    cause,
+    found: task && cause ? 'yes' : 'no',
     done: progress?.done ?? 0,
     total: progress?.total ?? 0,
   }

@@ -10,7 +10,11 @@ type NewLink = {
   taskId?: string
   expiresAt: Date
   /** The mail that brings the link, which is queued. */
-  mail?: { kind: Extract<MailKind, 'invitation' | 'reminder' | 'nudge'>; message?: string }
+  mail?: {
+    kind: Extract<MailKind, 'invitation' | 'reminder' | 'nudge' | 'connectionBroken'>
+    message?: string
+    tryAt?: Date
+  }
   /** Keeps the token for a mail that the caller queues. */
   isTokenKept?: boolean
 }

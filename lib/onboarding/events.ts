@@ -26,6 +26,7 @@ export const eventKinds = [
   'problemCleared',
   'taskVerified',
   'connected',
+  'connectionBroken',
   'otherCompanyFound',
   'companyKept',
   'companyReplaced',

@@ -54,6 +54,8 @@ const ownSchema = z.object({
   ...embeddingSettings,
   /** Background jobs run in every process that serves pages, or only in `npm run worker`. */
   JOBS: z.enum(['here', 'worker']).default('here'),
+  /** How many tests of the schedule run at once, over all processes. */
+  HEALTH_TESTS_AT_ONCE: z.coerce.number().int().min(1).max(100).default(4),
   /** Days from archiving until everything personal is erased. 0 erases nothing. */
   RETENTION_DAYS: z.coerce.number().int().min(0).max(36_500).default(90),
   /** Whether Handrail keeps its own copy of credentials once the vendor has confirmed that it has received them. */

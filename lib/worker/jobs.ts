@@ -1,4 +1,5 @@
 import 'server-only'
+import { runDueTests } from '@/lib/connection/health/run-due-tests'
 import { finishImports } from '@/lib/invitations/import/finish-imports'
 import { isRestoredCopy } from '@/lib/platform/database/home'
 import type { JobName } from '@/lib/platform/jobs/queues'
@@ -21,6 +22,7 @@ export function jobsWith(write: WriteMail): Record<JobName, Job> {
     importTenants: finishImports,
     deliverWebhooks: unlessRestored((signal) => deliverWebhooks(signal)),
     finishBrokenTests,
+    testConnections: unlessRestored(runDueTests),
     announceStuck,
     expireHandovers,
     remindCustomers: unlessRestored(remindCustomers),
@@ -34,7 +36,7 @@ function unlessRestored(job: Job): Job {
   return async (signal) => {
     if (!(await isRestoredCopy())) return job(signal)
     getLog().warn(
-      'this database is a restored copy: its mails and webhooks wait until npm run db:restored was run',
+      'this database is a restored copy: its mails, webhooks and regular tests wait until npm run db:restored was run',
     )
     return {}
   }

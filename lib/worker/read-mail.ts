@@ -30,6 +30,8 @@ export type CustomerMail = {
   until?: Date
   /** How far the onboarding has come, in a reminder or a nudge. `taskId` is the next task. */
   progress?: { done: number; total: number; taskId?: string }
+  /** What a mail about a broken connection tells: when it was noticed, the likeliest cause, and the task that repairs it. */
+  broken?: { at: Date; cause?: string; taskId?: string }
   /** The words that the staff have added to a nudge. */
   message?: string
   /** The page on which the reader turns reminders off, and the address to which mail programs post. Both are absolute. */
@@ -54,6 +56,7 @@ const mailSelect = {
   ...staffMailSelect,
   onboardingId: true,
   message: true,
+  at: true,
   participant: {
     select: {
       id: true,
@@ -71,6 +74,7 @@ const mailSelect = {
       tasksDone: true,
       tasksTotal: true,
       currentTaskId: true,
+      lastCause: true,
       connectedAt: true,
       archivedAt: true,
       owner: { select: personSelect },
@@ -103,7 +107,8 @@ async function toCustomerMail(row: MailRow): Promise<CustomerMail | undefined> {
   if (!kind || !guide) return undefined
   const { erpLanguage, name, email } = row.participant
   const locale = localeOr(row.participant.locale)
-  const link = kind === 'taskFinished' ? undefined : (row.handover?.link ?? row.link)
+  const hasLink = kind !== 'taskFinished' && kind !== 'connectionRestored'
+  const link = hasLink ? (row.handover?.link ?? row.link) : undefined
   const path = link === undefined ? setupPath(locale, row.onboardingId) : await openPath(locale, link)
   if (!path || isOver(kind, row)) return undefined
   return {
@@ -118,6 +123,7 @@ async function toCustomerMail(row: MailRow): Promise<CustomerMail | undefined> {
     until: link?.expiresAt,
     handover: row.handover ?? undefined,
     ...(isReminder(kind) && (await progressOf(row, guide, locale))),
+    ...(kind === 'connectionBroken' && brokenOf(row, guide)),
   }
 }
 
@@ -133,7 +139,17 @@ function isReminder(kind: MailKind): boolean {
 
 function isOver(kind: MailKind, { onboarding, participant }: MailRow): boolean {
   if (onboarding.archivedAt) return true
+  if (kind === 'connectionBroken') return onboarding.connectedAt !== null
+  if (kind === 'connectionRestored') return onboarding.connectedAt === null
   return isReminder(kind) && Boolean(participant.remindersOffAt ?? onboarding.connectedAt)
+}
+
+/** What the guide no longer knows is left out. */
+function brokenOf({ at, onboarding }: MailRow, guide: Guide): Partial<Mail> {
+  const { lastCause, currentTaskId, owner } = onboarding
+  const cause = lastCause !== null && Object.hasOwn(guide.causes, lastCause) ? lastCause : undefined
+  const taskId = guide.tasks.find(({ id }) => id === currentTaskId)?.id
+  return { broken: { at, cause, taskId }, owner: owner ?? undefined }
 }
 
 async function progressOf(

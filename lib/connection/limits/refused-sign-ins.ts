@@ -68,7 +68,7 @@ export async function reserveSignIn(tx: Transaction, testId: string, [prints]: P
 export async function settleSignIn(tx: Transaction, testId: string, checks: readonly Check[]): Promise<void> {
   const row = await tx.refusedSignIn.findUnique({ where: { testId }, select: { erpUser: true } })
   if (!row) return
-  const refusals = checks.reduce((sum, check) => sum + refusalsOf(check), 0)
+  const refusals = countRefusals(checks)
   if (checks.some(({ id, state }) => id === 'signIn' && state === 'passed'))
     await tx.refusedSignIn.deleteMany({ where: { erpUser: row.erpUser } })
   else if (refusals === 0) await tx.refusedSignIn.delete({ where: { testId }, select: { id: true } })
@@ -78,6 +78,11 @@ export async function settleSignIn(tx: Transaction, testId: string, checks: read
       data: { refusals, refusedAt: databaseNow() },
       select: { id: true },
     })
+}
+
+/** Returns how many sign-ins an ERP has refused, or may have refused, in the checks of a test. */
+export function countRefusals(checks: readonly Check[]): number {
+  return checks.reduce((sum, check) => sum + refusalsOf(check), 0)
 }
 
 function refusalsOf({ id, state, findings, refusals }: Check): number {

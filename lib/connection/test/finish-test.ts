@@ -2,15 +2,18 @@ import 'server-only'
 import type { Check } from '@/connectors/connector'
 import { setPendingCompany } from '@/lib/connection/company/pending-company'
 import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
+import { watchErp } from '@/lib/connection/health/outages'
+import { settleHealth } from '@/lib/connection/health/settle-health'
+import { type EndedTest, weighTest } from '@/lib/connection/health/weigh-test'
 import { noteErpAnswer } from '@/lib/connection/limits/erp-pause'
 import { settleSignIn } from '@/lib/connection/limits/refused-sign-ins'
-import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
-import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
+import type { Diagnosis, TestOrigin } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { countConnectionTest } from '@/lib/platform/health/metrics'
 import { getLog } from '@/lib/platform/log'
-import { applyTestResult } from './apply-test-result'
+import { applyTestResult, disconnect } from './apply-test-result'
 import type { TestRun } from './start-test'
 
 const noDiagnosis: Diagnosis = { outcome: 'unclear', causes: [], reopen: [], verified: [] }
@@ -31,9 +34,9 @@ export async function finishTest(
   isComplete: boolean,
 ): Promise<void> {
   const { result: finished } = await changeOnboarding({ onboardingId }, async (change) => {
-    const { tx, guide, record, recordEvent } = change
+    const { tx, guide, record } = change
     const diagnosis = isComplete ? diagnose(guide, record.answers, checks) : noDiagnosis
-    const { outcome, causes } = diagnosis
+    const { outcome } = diagnosis
     const { count } = await tx.connectionTest.updateMany({
       where: { id: testId, onboardingId, finishedAt: null },
       data: { finishedAt: databaseNow(), outcome, diagnosis, checks },
@@ -41,14 +44,35 @@ export async function finishTest(
     if (count === 0) return undefined
     await settleSignIn(tx, testId, checks)
     if (prints) await noteErpAnswer(tx, prints, checks)
-    recordEvent({ kind: 'testFinished', data: { testId, outcome, causes: causes.map(({ cause }) => cause) } })
-    if (isOtherCompany({ checks }, record.erpCompany))
-      await setPendingCompany(change, { testId, checks, credentialsAt })
-    else await applyTestResult(change, { testId, checks, diagnosis, credentialsAt })
+    const isOther = isOtherCompany({ checks }, record.erpCompany)
+    await endTest(withOrigin(change, origin), { testId, origin, checks, diagnosis, isOther }, credentialsAt)
     getLog().info({ testId, reference, origin, outcome }, 'test finished')
-    return { erp: guide.erp.id, origin, outcome }
+    return { erp: guide.erp.id, connector: guide.connector, outcome }
   })
-  if (finished) countConnectionTest(finished)
+  if (!finished) return
+  const { erp, connector, outcome } = finished
+  countConnectionTest({ erp, origin, outcome })
+  if (connector) await watchErp(connector, outcome)
+}
+
+async function endTest(change: Change, test: EndedTest, credentialsAt: Date): Promise<void> {
+  const { testId, checks, diagnosis, isOther } = test
+  const { outcome, causes } = diagnosis
+  const weight = await weighTest(change, test)
+  const data = { testId, outcome, causes: causes.map(({ cause }) => cause) }
+  if (weight.isTold) change.recordEvent({ kind: 'testFinished', data })
+  if (isOther && weight.isTold) await setPendingCompany(change, { testId, checks, credentialsAt })
+  if (!isOther && weight.isApplied) await applyTestResult(change, { testId, checks, diagnosis, credentialsAt })
+  if (weight.isBroken && outcome !== 'problem') await disconnect(change)
+  await settleHealth(change, test, weight)
+}
+
+/** Notes with each event of a test who began it, where that was no person. */
+function withOrigin(change: Change, origin: TestOrigin): Change {
+  if (origin === 'person') return change
+  const recordEvent: Change['recordEvent'] = (event) =>
+    change.recordEvent({ ...event, data: { ...event.data, origin } })
+  return { ...change, recordEvent }
 }
 
 /** Marks a test as interrupted, because the process that ran it died. Returns false when the test had finished. */
@@ -62,7 +86,8 @@ export async function markInterrupted({ id, onboardingId }: UnfinishedTest): Pro
     const select = { checks: true, origin: true } as const
     const { checks, origin } = await tx.connectionTest.findUniqueOrThrow({ where: { id }, select })
     await settleSignIn(tx, id, checks as Check[])
-    recordEvent({ kind: 'testFinished', data: { testId: id, outcome: 'interrupted', causes: [] } })
+    const data = { testId: id, outcome: 'interrupted', causes: [], origin }
+    if (origin !== 'schedule') recordEvent({ kind: 'testFinished', data })
     return { erp: guide.erp.id, origin, outcome: 'interrupted' }
   })
   if (result !== undefined) countConnectionTest(result)

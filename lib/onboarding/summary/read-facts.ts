@@ -21,7 +21,7 @@ const progressKinds: EventKind[] = [
   'handoverExpired',
 ]
 
-/** Events that have no author in the history but come from something the customer did. */
+/** Events that have no author in the history but come from something the customer did, unless their data name another origin. */
 const testKinds: EventKind[] = ['testFinished', 'problemFound', 'problemCleared', 'taskVerified', 'connected']
 
 /** Tests to be read. More failures in a row all count as this many. */
@@ -72,14 +72,15 @@ export async function readFacts(tx: Prisma.TransactionClient, onboardingId: stri
 async function readHistory(tx: Prisma.TransactionClient, onboardingId: string): Promise<HistoryFacts> {
   const rows = await tx.$queryRaw<Record<keyof HistoryFacts, unknown>[]>`
     with history as (
-      select e."kind", e."at", e."id",
-        p."staffId" is null and (p."id" is not null or e."kind" = any(${testKinds})) as "isTheirs"
+      select e."kind", e."at", e."id", coalesce(e."data"->>'origin', 'person') = 'person' as "isByPerson",
+        p."staffId" is null and (p."id" is not null or (e."kind" = any(${testKinds})
+          and coalesce(e."data"->>'origin', 'person') = 'person')) as "isTheirs"
       from "Event" e left join "Participant" p on p."id" = e."participantId"
       where e."onboardingId" = ${onboardingId}::uuid
     )
     select max("at") filter (where "kind" = 'invited') as "invitedAt",
       min("at") filter (where "kind" = 'linkOpened') as "openedAt",
-      max("at") filter (where "kind" = any(${progressKinds})) as "progressAt",
+      max("at") filter (where "kind" = any(${progressKinds}) and ("isByPerson" or "kind" = 'problemFound')) as "progressAt",
       max("at") filter (where "isTheirs") as "lastActivityAt",
       (array_agg("kind" order by "isTheirs" desc, "at" desc, "id" desc))[1] as "lastEventKind"
     from history`

@@ -13,6 +13,7 @@ export const jobSchedules = {
   /** Also runs when an event for the vendor's software is written. Once a minute it goes on with what failed or a killed process left. */
   deliverWebhooks: '* * * * *',
   finishBrokenTests: '* * * * *',
+  testConnections: '* * * * *',
   announceStuck: '* * * * *',
   expireHandovers: '*/5 * * * *',
   /** Runs on Mondays to Fridays, when people in Europe are at work. */
@@ -22,10 +23,14 @@ export const jobSchedules = {
 } as const
 
 /**
- * How many rounds of a job go on at once in one process, if more than one. A round may wait for minutes for a slow mail server. The
+ * How many rounds of a job go on at once in one process, if more than one. A round may wait for minutes for a slow mail server or ERP. The
  * second round of webhooks only wakes the first.
  */
-export const jobConcurrency: Partial<Record<JobName, number>> = { sendMails: 5, deliverWebhooks: 2 }
+export const jobConcurrency: Partial<Record<JobName, number>> = {
+  sendMails: 5,
+  deliverWebhooks: 2,
+  testConnections: 2,
+}
 
 export type JobName = keyof typeof jobSchedules
 

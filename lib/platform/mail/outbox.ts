@@ -11,6 +11,8 @@ export const mailKinds = [
   'taskFinished',
   'reminder',
   'nudge',
+  'connectionBroken',
+  'connectionRestored',
 ] as const
 
 export type MailKind = (typeof mailKinds)[number]
@@ -30,6 +32,8 @@ type QueuedMail = {
   handoverId?: string
   /** The words that the staff have added to a nudge. */
   message?: string
+  /** The time before which it is not sent. By then it may have lost its purpose. */
+  tryAt?: Date
 }
 
 type InChange = { tx: Prisma.TransactionClient; onboardingId: string }

@@ -18,6 +18,16 @@ describe('a sentence of the history', () => {
         expect(sentences).toHaveProperty(sentenceOf({ ...entry, kind, taskId, to }, guide).key)
   })
 
+  it('says which tests the vendor’s software and the schedule have begun', () => {
+    const keyOf = (kind: (typeof eventKinds)[number], origin: string) =>
+      sentenceOf({ ...entry, kind, data: { origin } }, guide).key
+    expect(keyOf('testStarted', 'vendor')).toBe('testStartedByVendor')
+    expect(keyOf('testStarted', 'person')).toBe('testStarted')
+    expect(keyOf('testFinished', 'schedule')).toBe('regularTestFinished')
+    expect(keyOf('connected', 'schedule')).toBe('connectedAgain')
+    expect(keyOf('connected', 'vendor')).toBe('connected')
+  })
+
   it('names only a cause that the guide still has', () => {
     const [cause] = Object.keys(guide.causes)
     const sentenceFor = (causes: string[]) =>
