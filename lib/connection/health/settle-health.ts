@@ -62,6 +62,7 @@ async function dropEarlierProofs({ tx, onboardingId }: Change, testId: string): 
     delete from "ConnectionTest" test
     where test."onboardingId" = ${onboardingId}::uuid and test.origin = 'schedule' and test.outcome = 'connected'
       and test.id <> ${testId}::uuid
+      and not exists (select 1 from "Credential" c where c."provedByTestId" = test.id)
       and not exists (select 1 from "CredentialRelease" release where release."testId" = test.id)
       and not exists (select 1 from "Onboarding" o where o.id = test."onboardingId"
         and o."pendingCompany"->>'testId' = test.id::text)`

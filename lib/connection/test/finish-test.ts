@@ -62,7 +62,8 @@ async function endTest(change: Change, test: EndedTest, credentialsAt: Date): Pr
   const data = { testId, outcome, causes: causes.map(({ cause }) => cause) }
   if (weight.isTold) change.recordEvent({ kind: 'testFinished', data })
   if (isOther && weight.isTold) await setPendingCompany(change, { testId, checks, credentialsAt })
-  if (!isOther && weight.isApplied) await applyTestResult(change, { testId, checks, diagnosis, credentialsAt })
+  if (!isOther && weight.isApplied)
+    await applyTestResult(change, { testId, checks, diagnosis, credentialsAt })
   if (weight.isBroken && outcome !== 'problem') await disconnect(change)
   await settleHealth(change, test, weight)
 }

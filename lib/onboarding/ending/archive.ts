@@ -17,7 +17,10 @@ export async function unarchiveOnboarding(author: Author): Promise<void> {
 async function setArchivedAt(author: Author, archivedAt: Date | null): Promise<void> {
   await changeOnboarding(author, async ({ tx, onboardingId: id, recordEvent }) => {
     const otherState = archivedAt ? { archivedAt: null } : { archivedAt: { not: null } }
-    const { count } = await tx.onboarding.updateMany({ where: { id, ...otherState }, data: { archivedAt } })
+    const { count } = await tx.onboarding.updateMany({
+      where: { id, ...otherState },
+      data: { archivedAt, nextHealthTestAt: null },
+    })
     if (count > 0) recordEvent({ kind: archivedAt ? 'archived' : 'unarchived' })
   })
 }
