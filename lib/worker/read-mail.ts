@@ -145,7 +145,7 @@ function isOver(kind: MailKind, { onboarding, participant }: MailRow): boolean {
 }
 
 /** What the guide no longer knows is left out. */
-function brokenOf({ at, onboarding }: MailRow, guide: Guide): Partial<Mail> {
+function brokenOf({ at, onboarding }: MailRow, guide: Guide): Partial<CustomerMail> {
   const { lastCause, currentTaskId, owner } = onboarding
   const cause = lastCause !== null && Object.hasOwn(guide.causes, lastCause) ? lastCause : undefined
   const taskId = guide.tasks.find(({ id }) => id === currentTaskId)?.id

@@ -43,7 +43,7 @@ export async function tellRestored(change: Change): Promise<void> {
   })
   const told = new Set<string>()
   for (const { kind, participantId } of mails) {
-    if (told.has(participantId)) continue
+    if (participantId === null || told.has(participantId)) continue
     told.add(participantId)
     if (kind === 'connectionBroken') await queueMail(change, { kind: 'connectionRestored', participantId })
   }
