@@ -23,6 +23,7 @@ import type signIn from '@/messages/en/signIn.json'
 import type start from '@/messages/en/start.json'
 import type task from '@/messages/en/task.json'
 import type taskList from '@/messages/en/taskList.json'
+import type vendorKeys from '@/messages/en/vendorKeys.json'
 import type { Locale } from './routing'
 
 /** The words of one ERP or one guide. Its keys, such as `tasks.connect.title`, are known only when the files are read. */
@@ -58,6 +59,7 @@ export type Messages = {
   start: typeof start
   task: typeof task
   taskList: typeof taskList
+  vendorKeys: typeof vendorKeys
   erps: { [erp: string]: GuideWords }
   guides: { [guide: string]: GuideWords }
 }

@@ -98,6 +98,9 @@ export const developersPath = (locale: string) => `${dashboardPath(locale)}/deve
 
 export const apiKeyPath = (locale: string, keyId: string) => `${developersPath(locale)}/keys/${keyId}`
 
+/** The page of the public keys that sign-in details are sealed to. */
+export const vendorKeysPath = (locale: string) => `${developersPath(locale)}/vendor-keys`
+
 export const insightExportPath = (locale: string) => `${insightPath(locale)}/export`
 
 /** The route of the table as a file. It takes the table's parameters. */
