@@ -40,8 +40,8 @@ async function takePictures() {
 
   await page.goto(`${onboardingUrl}/connect`)
   await page.getByLabel('Selskaps-ID').fill(`NORDLYS-${Date.now()}`)
-  await page.getByLabel('ID-en til den tekniske brukeren').fill('Payhawk')
-  await page.getByLabel('Passordet til den tekniske brukeren').fill('sandbox-password')
+  await page.getByLabel('ID-en til integrasjonsbrukeren').fill('Payhawk')
+  await page.getByLabel('Passordet til integrasjonsbrukeren').fill('sandbox-password')
   await page.getByRole('button', { name: 'Test tilkoblingen' }).click()
   await page.getByRole('heading', { level: 2 }).first().waitFor()
   await page.waitForLoadState('networkidle')

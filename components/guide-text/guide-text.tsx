@@ -12,7 +12,10 @@ type GuideTextProps = {
   tags?: Record<string, (chunks: ReactNode) => ReactNode>
 }
 
-/** Shows a sentence of the playbook or of the guide, with its labels and values in place. */
+/**
+ * Shows a sentence of the playbook or of the guide, with its labels and values in place. A title stands in headings, links
+ * and lists, so its labels look like the words around them.
+ */
 export function GuideText({ k, voice = 'erp', tags }: GuideTextProps) {
   const { guide, company } = getGuideContext()
   const t = useTranslations(voice === 'erp' ? `erps.${guide.erp.id}` : `guides.${guide.id}`)
@@ -20,7 +23,7 @@ export function GuideText({ k, voice = 'erp', tags }: GuideTextProps) {
     vendor: guide.vendor.name,
     erp: guide.erp.name,
     company,
-    label: (name) => <ErpLabel name={String(name)} />,
+    label: (name) => <ErpLabel name={String(name)} look={k.endsWith('.title') ? 'plain' : 'chip'} />,
     value: (name) => <ErpValue name={String(name)} />,
     ...tags,
   })

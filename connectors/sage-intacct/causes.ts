@@ -15,13 +15,13 @@ export const causes = [
   'companyExpired',
   'webServicesNotSubscribed',
   'ipRefused',
-  // The technical user.
+  // The integration user.
   'signInRefused',
   'userInactive',
   'userLocked',
   'notWebServicesUser',
   'entityRefused',
-  // The permissions of the technical user.
+  // The permissions of the integration user.
   'roleEmpty',
   'permissionMissing',
   'moduleUnavailable',

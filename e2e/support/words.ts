@@ -60,7 +60,9 @@ export async function wordsIn(
     )
   }
   const erp = (key: string, values = {}) =>
-    asShown(erpTranslator.markup(key, { ...names, ...tags, ...values }))
+    asShown(
+      erpTranslator.markup(key, { ...names, ...tags, ...(key.endsWith('.title') && { label }), ...values }),
+    )
   const own = (key: string) => asShown(guideTranslator.markup(key, { ...names, ...tags }))
   return { locale, guide, say, like, erp, own, label }
 }

@@ -14,7 +14,7 @@ import { Credentials, RemoveCredentials } from './credentials'
 
 type ConnectTaskProps = { view: OnboardingView; task: JourneyTask }
 
-/** Asks for the technical user's credentials and starts the test that proves them. */
+/** Asks for the integration user's credentials and starts the test that proves them. */
 export function ConnectTask({ view, task }: ConnectTaskProps) {
   const t = useTranslations('connect.happens')
   const { vendor, erp, permissions } = view.guide

@@ -137,10 +137,10 @@ describe('the words of the guides', () => {
     ],
     ['using an unknown tag', 'en', /<label>topLevel<\/label>/, '<b>topLevel</b>', /<b> is not known here/],
     [
-      'setting a label into a title',
+      'setting a label into an option',
       'en',
-      'Create a role',
-      '<label>add</label> a role',
+      'Through roles',
+      '<label>add</label> roles',
       /must be plain text/,
     ],
     [

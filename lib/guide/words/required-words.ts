@@ -113,7 +113,10 @@ function below(prefix: string, keys: readonly string[]): string[] {
   return keys.map((key) => `${prefix}.${key}`)
 }
 
-/** Returns whether a word must be plain text, because a heading, a mail, a window title or a table holds it. */
+/**
+ * Returns whether a word must be plain text, because an option or a heading holds it. The titles of tasks and causes may
+ * hold labels: a customer searches the help of the ERP for the words that the ERP prints.
+ */
 export function mustBePlainText(key: string): boolean {
-  return /\.title$|^groups\.|\.options\./.test(key)
+  return /^groups\.|\.options\.|^(questions|after)\..*\.title$/.test(key)
 }
