@@ -4,7 +4,8 @@ import { localeOr, routing } from '@/i18n/routing'
 import { Problem, problemResponse } from '@/lib/api/problem'
 import { type ForeignForm, findForeignForm, loadAnew, postRenamed } from '@/lib/platform/builds/earlier-build'
 import { typedTexts, updatedHeader, writeUpdated } from '@/lib/platform/builds/typed-texts'
-import { getEnv } from '@/lib/platform/env'
+import { frameCookieName, isForForeignFrame, partitionedCookie } from '@/lib/platform/embedding/framing'
+import { getEnv, isHttps } from '@/lib/platform/env'
 import { isForwardedAction, localeOfReferer } from '@/lib/platform/http/forwarded-action'
 import { type Refusal, refusalOf, refusals, refusedPageHeader } from '@/lib/platform/http/refusal'
 import {
@@ -27,7 +28,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const env = getEnv()
   const { method, nextUrl } = request
   if (isApiPath(nextUrl.pathname)) return forwardCall(request)
-  const policy = contentPolicy(createNonce(), env)
+  const policy = contentPolicy(createNonce(), nextUrl.pathname, env)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.delete(updatedHeader)
@@ -45,6 +46,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
       : forward(request, headers)
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of securityHeaders(nextUrl.pathname, env)) response.headers.set(name, value)
+  if (env.EMBED_ORIGINS.length > 0 && isForForeignFrame(request.headers)) markFrame(response)
   return response
 }
 
@@ -58,6 +60,12 @@ function forwardCall({ nextUrl }: NextRequest): Response {
   response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
   for (const [name, value] of securityHeaders(pathname, getEnv())) response.headers.set(name, value)
   return response
+}
+
+/** Marks a frame of another site, so that the session begun in it is kept for that site alone. */
+function markFrame(response: NextResponse): void {
+  const attributes = { ...partitionedCookie, httpOnly: true, path: '/' }
+  response.cookies.set(frameCookieName(isHttps()), '1', attributes)
 }
 
 /** Forwards a request to the page in its language. The staff's sign-in routes and the route of the ticks have no language in their address. */
@@ -75,11 +83,11 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
 
 /**
  * Runs the proxy for every path except files of the build and of `public/`, the health checks, the metrics, and the address at which a mail
- * program turns reminders off.
+ * program turns reminders off, and the script for vendors' pages, which sets its headers itself.
  */
 export const config = {
   matcher: [
-    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|reminders/|(?:icon\\.svg|robots\\.txt)$).*)',
+    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
   ],
 }
 

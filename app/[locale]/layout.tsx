@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTimeZone } from 'next-intl/server'
 import { textFont, valueFont } from '@/app/fonts'
+import { Bridge } from '@/components/customer/frame/leave'
 import { KeepTyped } from '@/components/ui/keep-typed'
 import { RememberTimeZone } from '@/components/ui/remember-time-zone'
 import { languageTag, routing } from '@/i18n/routing'
@@ -20,6 +21,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
     <html lang={languageTag(locale)} className={`${textFont.variable} ${valueFont.variable}`}>
       <body data-build={buildId()}>
         {children}
+        <Bridge />
         <KeepTyped />
         <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
       </body>

@@ -10,7 +10,7 @@ import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { brandStyle } from '@/lib/platform/brand/brand-style'
 import { onboardingPath, setupPath } from '@/lib/platform/routes'
-import { BackToVendor } from './frame/way-out'
+import { Leave, Unframed } from './frame/leave'
 import { LanguageMenus } from './language-menus'
 
 type CustomerFrameProps = {
@@ -39,7 +39,7 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
             </Link>
           )}
           <div className="flex flex-wrap items-center gap-x-5">
-            {returnUrls.returnUrl && <BackToVendor vendor={guide.vendor} href={returnUrls.returnUrl} />}
+            <Leave vendor={guide.vendor} returnUrl={returnUrls.returnUrl} />
             <LanguageMenus view={view} here={here} taskId={taskId} />
           </div>
         </div>
@@ -103,12 +103,14 @@ export function BrandMark({ guide }: { guide: Guide }) {
   const vendor = nameAtStart(guide.vendor)
   return (
     <span className="flex items-center gap-2.5 font-semibold">
-      <span
-        aria-hidden="true"
-        className="grid size-6.5 shrink-0 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
-      >
-        {vendor.charAt(0)}
-      </span>
+      <Unframed>
+        <span
+          aria-hidden="true"
+          className="grid size-6.5 shrink-0 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
+        >
+          {vendor.charAt(0)}
+        </span>
+      </Unframed>
       <span>
         {vendor} <span className="font-normal whitespace-nowrap text-ink-3">× {guide.erp.name}</span>
       </span>

@@ -13,8 +13,12 @@ export function RememberTimeZone({ cookie, isSecure, shown }: RememberTimeZonePr
   useEffect(() => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     if (!zone || document.cookie.split('; ').includes(`${cookie}=${zone}`)) return
+    const kept =
+      window.parent === window
+        ? `samesite=lax${isSecure ? '; secure' : ''}`
+        : 'samesite=none; secure; partitioned'
     // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
-    document.cookie = `${cookie}=${zone}; path=/; max-age=${yearSeconds}; samesite=lax${isSecure ? '; secure' : ''}`
+    document.cookie = `${cookie}=${zone}; path=/; max-age=${yearSeconds}; ${kept}`
     if (zone !== shown) router.refresh()
   }, [cookie, isSecure, shown, router])
   return null

@@ -2,19 +2,17 @@ import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { NextSteps } from '@/components/customer/connection-test/next-steps'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
-import { BackToVendor } from '@/components/customer/frame/way-out'
+import { BackToVendor } from '@/components/customer/frame/back-to-vendor'
 import { IfBroken } from '@/components/customer/task/instructions/outcomes'
 import { trimTestToGuide } from '@/components/guide-text/check-list'
 import { CredentialsNotice } from '@/components/guide-text/credentials-notice'
 import { useActorName } from '@/components/guide-text/task-status'
-import { buttonClass } from '@/components/ui/button'
 import { BackLink } from '@/components/ui/button-link'
 import { Notice } from '@/components/ui/notice'
 import { Main, mainLooks, Section } from '@/components/ui/page'
 import { nameAtStart } from '@/lib/guide/model/names'
 import { findProvingTest, isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
-import { withReached } from '@/lib/onboarding/return-urls'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, setupPath, testPath } from '@/lib/platform/routes'
 import { Attested, StillOpen } from './attested'
@@ -87,7 +85,7 @@ export function ConnectedHeading({ view, ending }: { view: OnboardingView; endin
           ? t('byWord.lead', { ...names, date, name: nameOfActor(ending.by) })
           : t('lead', { ...names, date })}
       </p>
-      <WayOnward view={view} ending={ending} />
+      <BackToVendor view={view} ending={ending} />
       <OtherCompanyNotice view={view} />
       <CredentialsNotice view={view} />
       {latest?.outcome === 'problem' && (
@@ -98,21 +96,6 @@ export function ConnectedHeading({ view, ending }: { view: OnboardingView; endin
         </div>
       )}
     </>
-  )
-}
-
-type WayOnwardProps = { view: OnboardingView; ending: JourneyEnding }
-
-/** Leads on into the vendor's own product, which learns what was reached. */
-function WayOnward({ view, ending }: WayOnwardProps) {
-  const { onboardingId, externalId, returnUrls, guide } = view
-  if (!returnUrls.successUrl) return null
-  const state = ending.how === 'verified' ? 'connected' : 'attested'
-  const href = withReached(returnUrls.successUrl, { onboardingId, externalId, state })
-  return (
-    <p className="mt-7">
-      <BackToVendor vendor={guide.vendor} href={href} className={buttonClass('primary')} />
-    </p>
   )
 }
 

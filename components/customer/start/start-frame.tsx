@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { BrandMark } from '@/components/customer/customer-frame'
-import { BackToVendor } from '@/components/customer/frame/way-out'
+import { Leave, Unframed } from '@/components/customer/frame/leave'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Main, mainLooks } from '@/components/ui/page'
@@ -10,6 +10,7 @@ import { languageTag, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { openInvitationAction } from '@/lib/invitations/actions'
 import { brandStyle } from '@/lib/platform/brand/brand-style'
+import { startPath } from '@/lib/platform/routes'
 
 type StartFrameProps = {
   guide: Guide
@@ -27,7 +28,7 @@ export function StartFrame({ guide, pathIn, returnUrl, children }: StartFramePro
         <div className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 px-7 py-3 max-sm:px-4">
           <BrandMark guide={guide} />
           <div className="flex flex-wrap items-center gap-x-5">
-            {returnUrl && <BackToVendor vendor={guide.vendor} href={returnUrl} />}
+            <Leave vendor={guide.vendor} returnUrl={returnUrl} />
             <LanguageLinks pathIn={pathIn} />
           </div>
         </div>
@@ -70,7 +71,21 @@ export function BeginForm({ token, label, personal }: { token: string; label: st
         <Button>{label}</Button>
       </form>
       <p className="mt-5 max-w-130 text-note text-ink-3">{personal}</p>
+      <Unframed instead={<OwnTab token={token} />}>{null}</Unframed>
     </>
+  )
+}
+
+/** Offers the page outside of the frame that it stands in, for browsers that let no session begin there. */
+function OwnTab({ token }: { token: string }) {
+  const t = useTranslations('start')
+  const locale = useLocale()
+  return (
+    <p className="mt-3 text-note">
+      <a href={startPath(locale, token)} target="_blank" rel="noreferrer">
+        {t('ownTab')}
+      </a>
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
+import { frameCookieName, partitionedCookie } from '@/lib/platform/embedding/framing'
 import { isHttps } from '@/lib/platform/env'
 import { isToken } from '@/lib/platform/secrets/token'
 import { dayMs } from '@/lib/platform/time'
@@ -16,19 +17,20 @@ export async function readSessionToken(onboardingId: string, taskId?: string): P
 
 /** Stores the token of a session. Only actions and routes may call this: a page cannot set cookies. */
 export async function writeSessionToken(onboardingId: string, token: string, taskId?: string): Promise<void> {
-  ;(await cookies()).set(nameFor(onboardingId, taskId), token, {
-    httpOnly: true,
-    secure: isHttps(),
-    sameSite: 'lax',
-    path: '/',
-    maxAge: (sessionDays * dayMs) / 1000,
-  })
+  const attributes = { ...(await readAttributes()), maxAge: (sessionDays * dayMs) / 1000 }
+  ;(await cookies()).set(nameFor(onboardingId, taskId), token, attributes)
 }
 
 /** Deletes the token of a task's session. Only actions and routes may call this. */
 export async function clearSessionToken(onboardingId: string, taskId: string): Promise<void> {
-  const name = nameFor(onboardingId, taskId)
-  ;(await cookies()).set(name, '', { httpOnly: true, secure: isHttps(), path: '/', maxAge: 0 })
+  ;(await cookies()).set(nameFor(onboardingId, taskId), '', { ...(await readAttributes()), maxAge: 0 })
+}
+
+/** A session that begins in a frame of another site lasts in that frame alone, beside those of the browser's tabs. */
+async function readAttributes() {
+  const isInForeignFrame = (await cookies()).has(frameCookieName(isHttps()))
+  const kept = isInForeignFrame ? partitionedCookie : ({ secure: isHttps(), sameSite: 'lax' } as const)
+  return { ...kept, httpOnly: true, path: '/' }
 }
 
 function nameFor(onboardingId: string, taskId?: string): string {

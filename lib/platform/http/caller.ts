@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { isTimeZone, timeZoneCookie } from '@/i18n/time-zone'
+import { isForFrame } from '@/lib/platform/embedding/framing'
 import { getEnv } from '@/lib/platform/env'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { currentRequest } from '@/lib/platform/server/request-context'
@@ -20,4 +21,12 @@ export function readCallerAddress(): string | undefined {
 export async function readTimeZone(): Promise<string | undefined> {
   const zone = (await cookies()).get(timeZoneCookie)?.value
   return isTimeZone(zone) ? zone : undefined
+}
+
+/**
+ * Returns whose pages may hold this one in a frame, and whether the browser asks for it to be shown in one. It says so with a document
+ * alone; afterwards the page's script knows.
+ */
+export async function readFraming(): Promise<{ origins: string[]; isForFrame: boolean }> {
+  return { origins: getEnv().EMBED_ORIGINS, isForFrame: isForFrame(await headers()) }
 }

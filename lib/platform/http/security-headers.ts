@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { frameAncestors } from '@/lib/platform/embedding/framing'
 import { type Env, isHttps } from '@/lib/platform/env'
 
 export function createNonce(): string {
   return randomBytes(16).toString('base64')
 }
 
-/** Returns the Content-Security-Policy. Only our own scripts with the nonce run. Next puts the nonce on its scripts. */
-export function contentPolicy(nonce: string, { NODE_ENV, APP_URL }: Env): string {
+/** Returns the Content-Security-Policy of a page. Only our own scripts with the nonce run. Next puts the nonce on its scripts. */
+export function contentPolicy(nonce: string, pathname: string, env: Env): string {
+  const { NODE_ENV, APP_URL } = env
   // In development React rebuilds the server's stacks with eval, and reloads come over a socket.
   const isDevelopment = NODE_ENV === 'development'
   const directives = [
@@ -21,7 +23,7 @@ export function contentPolicy(nonce: string, { NODE_ENV, APP_URL }: Env): string
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors(pathname, env)}`,
     ...(isHttps(APP_URL) ? ['upgrade-insecure-requests'] : []),
   ]
   return directives.join('; ')
@@ -38,6 +40,8 @@ export function securityHeaders(pathname: string, { APP_URL }: Env): [string, st
     ['referrer-policy', 'same-origin'],
     ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
     ['cross-origin-opener-policy', 'same-origin'],
+    // No page of another origin reads ours as an image or a script. A frame is no such thing.
+    ['cross-origin-resource-policy', 'same-origin'],
     ['x-robots-tag', 'noindex, nofollow'],
     ...(isPersonal ? [['cache-control', 'private, no-store'] as [string, string]] : []),
     ...(isHttps(APP_URL) ? [['strict-transport-security', 'max-age=31536000'] as [string, string]] : []),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { type Locale, languageTag, localeOr, routing } from '@/i18n/routing'
+import { frameAncestors } from '@/lib/platform/embedding/framing'
+import { getEnv } from '@/lib/platform/env'
 import en from '@/messages/en/errors.json'
 import fr from '@/messages/fr/errors.json'
 import no from '@/messages/no/errors.json'
@@ -16,13 +18,14 @@ const retryAfterSeconds = 30
 const style =
   ':root{color-scheme:light dark}body{margin:0;background:light-dark(#fbfaf7,#14171a);color:light-dark(#1b1f23,#eceae5);font:1.0625rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:0 auto;padding:4rem 1.25rem}h1{font-size:1.75rem;line-height:1.25}a{display:inline-block;padding:.625rem 1.25rem;border-radius:.5rem;background:light-dark(#0e5a4f,#7fd0bf);color:light-dark(#fff,#0c1f1b);font-weight:600;text-decoration:none}a:focus-visible{outline:3px solid light-dark(#1b1f23,#eceae5);outline-offset:2px}'
 
-const policy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = (pathname: string) =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${frameAncestors(pathname, getEnv())}`,
+  ].join('; ')
 
 type Asked = Pick<IncomingMessage, 'url' | 'method' | 'headers'>
 
@@ -45,7 +48,7 @@ export function outagePage({ url = '/', method, headers }: Asked): {
     headers: {
       'content-type': isForPeople ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
       'content-length': Buffer.byteLength(body),
-      'content-security-policy': policy,
+      'content-security-policy': policy(url.split('?')[0] ?? ''),
       'cache-control': 'no-store',
       'retry-after': retryAfterSeconds,
       'referrer-policy': 'same-origin',
