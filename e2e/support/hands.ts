@@ -1,4 +1,4 @@
-import { type ElementHandle, expect, type Locator, type Page } from '@playwright/test'
+import { type ElementHandle, expect, type Frame, type Locator, type Page } from '@playwright/test'
 
 /** A way to press, choose and type. One walk runs with the mouse and with the keyboard alone. */
 export type Hands = {
@@ -16,23 +16,27 @@ export const mouse: Hands = {
 
 const maxSteps = 250
 
-/** Returns hands that use only the keyboard. Tab reaches an element; Enter, Space and arrows act on it. A hidden focus fails. */
-export function keyboardOf(page: Page): Hands {
+/**
+ * Returns hands that use only the keyboard. Tab reaches an element; Enter, Space and arrows act on it. A hidden focus fails. `place` is
+ * where they work, if that is a frame of the page.
+ */
+export function keyboardOf(page: Page, place: Page | Frame = page): Hands {
+  const reach = (target: Locator, goal?: 'itself' | 'group') => tabTo({ page, place }, target, goal)
   const key = (name: string) => page.keyboard.press(name)
   return {
     async press(target) {
-      await reach(page, target)
+      await reach(target)
       const isTick = (await target.getAttribute('aria-pressed')) !== null
       await key(isTick ? 'Space' : 'Enter')
     },
     async choose(option) {
-      await reach(page, option, 'group')
+      await reach(option, 'group')
       for (let moves = 0; moves < 5 && !(await isFocused(option)); moves += 1) await key('ArrowDown')
       if (!(await option.isChecked())) await key('Space')
       await expect(option).toBeChecked()
     },
     async type(field, text) {
-      await reach(page, field)
+      await reach(field)
       await key('ControlOrMeta+a')
       await page.keyboard.type(text)
     },
@@ -40,7 +44,11 @@ export function keyboardOf(page: Page): Hands {
 }
 
 /** Presses Tab or Shift+Tab until the target has the focus. With `group`, any radio button of the target's group is enough. */
-async function reach(page: Page, target: Locator, goal: 'itself' | 'group' = 'itself'): Promise<void> {
+async function tabTo(
+  { page, place }: { page: Page; place: Page | Frame },
+  target: Locator,
+  goal: 'itself' | 'group' = 'itself',
+): Promise<void> {
   await expect(target).toBeVisible()
   let element = await find(target)
   for (let steps = 0; steps < maxSteps; steps += 1) {
@@ -48,7 +56,7 @@ async function reach(page: Page, target: Locator, goal: 'itself' | 'group' = 'it
     if (isThere) return
     if (isDetached) element = await find(target)
     await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab')
-    await seesFocus(page)
+    await seesFocus(place)
   }
   throw new Error(`The keyboard does not reach ${target}`)
 }
@@ -61,7 +69,7 @@ async function find(target: Locator): Promise<ElementHandle> {
 }
 
 /** Expects the focused element to be in sight, uncovered and with a focus ring. */
-export async function seesFocus(page: Page): Promise<void> {
+export async function seesFocus(page: Page | Frame): Promise<void> {
   await expect.poll(() => page.evaluate(hiddenFocus), 'the focus can be seen').toBe('')
 }
 
