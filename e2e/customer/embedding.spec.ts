@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type Product, startProduct } from '@/tools/test/product'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
@@ -7,6 +7,7 @@ import { keyboardOf } from '../support/hands'
 import { asPage, eventsOf, type Holder, messagesOf, startHolder } from '../support/holder'
 import { sandboxCompany, sandboxPassword } from '../support/invitation'
 import { type Planted, plantInvitation } from '../support/plant'
+import { Visitor } from '../support/visitor'
 import { workUpTo } from '../support/walk'
 import { wordsIn } from '../support/words'
 
@@ -162,23 +163,32 @@ test('A session in a frame and one in a tab of the same browser last beside each
     await page.goto(holder.pageWith(`${product.url}${planted.path}`, 'frame'))
     await beginIn(await customerInFrame(page))
   }
-  const sessions = (await sessionCookies(context)).map(({ sameSite, secure, isPartitioned }) => ({
-    sameSite,
-    secure,
-    isPartitioned,
-  }))
-  const partitioned = { sameSite: 'None', secure: true, isPartitioned: true }
-  expect(sessions).toEqual([
-    { sameSite: 'Lax', secure: false, isPartitioned: false },
-    partitioned,
-    partitioned,
-  ])
 
   await tab.reload()
   await expect(tabCustomer.heading(words.say('taskList.title'))).toBeVisible()
   // The session of the frame alone opens nothing in a tab.
   await tab.goto(`${product.url}/en/setup/${inFrame.onboardingId}`)
   await expect(tabCustomer.heading(words.say('errors.notFound.title'))).toBeVisible()
+})
+
+test('A session is partitioned in a frame of another site, and nowhere else', async () => {
+  const words = await wordsIn('en')
+  const attributesIn = async (headers: Record<string, string>) => {
+    const visitor = new Visitor(product.url)
+    const start = await visitor.open((await plantNearlyDone()).path, headers)
+    await visitor.press(start, words.say('start.begin'))
+    const session = visitor.setCookies.find((cookie) => cookie.startsWith('setup-')) ?? ''
+    return ['SameSite=none', 'SameSite=lax', 'Secure', 'Partitioned', 'HttpOnly'].filter((attribute) =>
+      session.includes(attribute),
+    )
+  }
+  const frame = { 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'cross-site' }
+  expect(await attributesIn(frame)).toEqual(['SameSite=none', 'Secure', 'Partitioned', 'HttpOnly'])
+  expect(await attributesIn({ ...frame, 'sec-fetch-site': 'same-site' })).toEqual([
+    'SameSite=lax',
+    'HttpOnly',
+  ])
+  expect(await attributesIn({ ...frame, 'sec-fetch-dest': 'document' })).toEqual(['SameSite=lax', 'HttpOnly'])
 })
 
 test('Every page leads back to the vendor outside of frames, and the end says what was reached', async ({
@@ -225,12 +235,4 @@ async function customerInFrame(page: Page): Promise<Customer> {
   const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
   if (!frame) throw new Error('The page has no frame.')
   return new Customer(asPage(frame), await wordsIn('en'))
-}
-
-/** Returns the cookies of sessions, those of tabs first. */
-async function sessionCookies(context: BrowserContext) {
-  const cookies = (await context.cookies(product.url)).filter(({ name }) => name.includes('setup-'))
-  return cookies
-    .map((cookie) => ({ ...cookie, isPartitioned: Boolean(cookie.partitionKey) }))
-    .toSorted((a, b) => Number(a.isPartitioned) - Number(b.isPartitioned))
 }

@@ -3,7 +3,7 @@
 import { useEffect } from 'react'
 import { tellHolder } from '@/lib/platform/embedding/frame-messages'
 import { ExitButton } from './exit-button'
-import { useFramed } from './use-framed'
+import { useFramed } from './framed'
 
 type FrameBridgeProps = { origins: string[]; isForFrame: boolean; words: { exit: string } }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Guide } from '@/lib/guide/model/guide'
 import { readFraming } from '@/lib/platform/http/caller'
 import { FrameBridge } from './frame-bridge'
-import { OutsideFrame } from './outside-frame'
+import { OutsideFrame } from './framed'
 import { TellReached } from './tell-reached'
 import { WayOut } from './way-out'
 

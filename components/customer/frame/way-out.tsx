@@ -1,7 +1,7 @@
 'use client'
 
 import { ExitButton } from './exit-button'
-import { useFramed } from './use-framed'
+import { useFramed } from './framed'
 
 export type WayOutProps = {
   isForFrame: boolean
