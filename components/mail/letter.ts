@@ -1,3 +1,5 @@
+import { type Locale, languageTag } from '@/i18n/routing'
+
 /** A mail in finished words. It becomes HTML and plain text. */
 export type Letter = {
   /** A BCP 47 language tag. */
@@ -41,6 +43,12 @@ export function letterText({
     ...(unsubscribe ? [`${unsubscribe.label}\n${unsubscribe.url}`] : []),
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** Writes a day of the calendar, such as 2027-03-01, in the reader's words. It is the same day in every time zone. */
+export function writeDay(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${day}T00:00:00Z`))
 }
 
 function quoted(text: string): string {

@@ -3,20 +3,29 @@ import { loadMessages } from '@/i18n/messages'
 import { languageTag, routing } from '@/i18n/routing'
 import { translatorSettings } from '@/i18n/words/translator-settings'
 import type { StaffMail } from '@/lib/worker/staff-mail'
-import type { Letter } from './letter'
+import { type Letter, writeDay } from './letter'
 
 /** The product's own colour, as in app/globals.css. */
 const accent = '#0e5a4f'
 
 /** Composes a mail to a member of the staff. It is from the product itself, not from one of its guides. */
-export async function composeStaffLetter({ kind, locale, url, endpoint }: StaffMail): Promise<Letter> {
+export async function composeStaffLetter(mail: StaffMail): Promise<Letter> {
+  const { kind, locale, url, endpoint, expiry } = mail
   const t = createTranslator({
     locale,
     messages: await loadMessages(locale),
     ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
     namespace: 'mail',
   })
-  const values = { endpoint: endpoint.url, hours: endpoint.failingHours, isGone: String(endpoint.isGone) }
+  const values = {
+    endpoint: endpoint?.url ?? '',
+    hours: endpoint?.failingHours ?? 0,
+    isGone: String(endpoint?.isGone ?? false),
+    company: expiry?.company ?? '',
+    erp: expiry?.guide.erp.name ?? '',
+    vendor: expiry?.guide.vendor.name ?? '',
+    day: expiry ? writeDay(expiry.day, locale) : '',
+  }
   const say = (key: MessageKeys<Messages['mail'], NestedKeyOf<Messages['mail']>>) => t(key, values)
   return {
     language: languageTag(locale),

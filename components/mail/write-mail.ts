@@ -9,7 +9,7 @@ import { nameAtStart } from '@/lib/guide/model/names'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { WrittenMail } from '@/lib/platform/mail/transport'
 import type { CustomerMail, Mail } from '@/lib/worker/read-mail'
-import { type Letter, letterText } from './letter'
+import { type Letter, letterText, writeDay } from './letter'
 import { letterHtml } from './letter-html'
 import { composeStaffLetter } from './staff-letter'
 
@@ -85,6 +85,7 @@ async function mailTextOf(mail: CustomerMail): Promise<Say> {
     until: until ? date.format(until) : '',
     at: broken ? date.format(broken.at) : '',
     cause,
+    day: mail.expiresOn === undefined ? '' : writeDay(mail.expiresOn, locale),
     found: task && cause ? 'yes' : 'no',
     done: progress?.done ?? 0,
     total: progress?.total ?? 0,

@@ -11,7 +11,7 @@ type NewLink = {
   expiresAt: Date
   /** The mail that brings the link, which is queued. */
   mail?: {
-    kind: Extract<MailKind, 'invitation' | 'reminder' | 'nudge' | 'connectionBroken'>
+    kind: Extract<MailKind, 'invitation' | 'reminder' | 'nudge' | 'connectionBroken' | 'secretExpires'>
     message?: string
     tryAt?: Date
   }

@@ -1,13 +1,19 @@
 import 'server-only'
+import { forgetCredentials, listForgettable } from '@/lib/connection/release/forget'
 import { publishedDays } from '@/lib/onboarding/published/event-types'
 import { db } from '@/lib/platform/db'
+import { oneByOne } from './one-by-one'
 
 /** The most rows of one kind in one round. The others wait for the next hour. */
 const batchSize = 10_000
 
+/** Each of these is a change of its own. */
+const receivedAtOnce = 500
+
 /**
  * Deletes what opens nothing any more: sessions, tokens kept for mails, sign-in links, the contents of imported lists,
- * refused sign-ins and pauses of ERPs, events that the vendor's software can read no more, and counters of tries. Returns how many rows of each.
+ * refused sign-ins and pauses of ERPs, events that the vendor's software can read no more, credentials to be
+ * forgotten, and counters of tries. Returns how many rows of each.
  */
 export async function clearExpired() {
   return {
@@ -45,6 +51,7 @@ export async function clearExpired() {
       delete from "PublishedEvent" where id in (
         select id from "PublishedEvent" where at < now() - make_interval(days => ${publishedDays}::int)
         limit ${batchSize} for update skip locked)`,
+    forgottenCredentials: (await oneByOne(await listForgettable(receivedAtOnce), forgetCredentials)).done,
     tries: await db.$executeRaw`
       delete from "RateLimit" where key in (
         select key from "RateLimit" where expire < now() limit ${batchSize} for update skip locked)`,

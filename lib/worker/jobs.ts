@@ -13,6 +13,7 @@ import { expireHandovers } from './expire-handovers'
 import { finishBrokenTests } from './finish-broken-tests'
 import type { WriteMail } from './read-mail'
 import { remindCustomers } from './remind-customers'
+import { remindOfExpiries } from './remind-of-expiry'
 import { isSendingMails, sendMails } from './send-mails'
 
 /** Returns all background jobs. `write` makes the words of a mail, which are in `components`. */
@@ -26,6 +27,7 @@ export function jobsWith(write: WriteMail): Record<JobName, Job> {
     announceStuck,
     expireHandovers,
     remindCustomers: unlessRestored(remindCustomers),
+    remindOfExpiries: unlessRestored(remindOfExpiries),
     clearExpired,
     erasePersonalData,
   }

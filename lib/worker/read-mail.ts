@@ -12,7 +12,7 @@ import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
 import { oneClickPath, remindersPath, setupPath, startPath } from '@/lib/platform/routes'
 import { createReminderToken } from '@/lib/reminders/reminder-choice'
 import type { Prisma } from '@/prisma/generated/client'
-import { type StaffMail, staffMailSelect, toStaffMail } from './staff-mail'
+import { dayOfExpiry, type StaffMail, staffMailSelect, toStaffMail } from './staff-mail'
 
 /** All that is known about a mail to a person of an onboarding. `WriteMail` makes its words from this. */
 export type CustomerMail = {
@@ -32,6 +32,8 @@ export type CustomerMail = {
   progress?: { done: number; total: number; taskId?: string }
   /** What a mail about a broken connection tells: when it was noticed, the likeliest cause, and the task that repairs it. */
   broken?: { at: Date; cause?: string; taskId?: string }
+  /** The day on which a secret expires, such as 2027-03-01, in a reminder of it. */
+  expiresOn?: string
   /** The words that the staff have added to a nudge. */
   message?: string
   /** The page on which the reader turns reminders off, and the address to which mail programs post. Both are absolute. */
@@ -78,6 +80,7 @@ const mailSelect = {
       connectedAt: true,
       archivedAt: true,
       owner: { select: personSelect },
+      credential: { select: { expiresOn: true } },
     },
   },
   link: { select: linkSelect },
@@ -124,6 +127,10 @@ async function toCustomerMail(row: MailRow): Promise<CustomerMail | undefined> {
     handover: row.handover ?? undefined,
     ...(isReminder(kind) && (await progressOf(row, guide, locale))),
     ...(kind === 'connectionBroken' && brokenOf(row, guide)),
+    ...(kind === 'secretExpires' && {
+      expiresOn: dayOfExpiry(row.onboarding),
+      owner: row.onboarding.owner ?? undefined,
+    }),
   }
 }
 
@@ -141,6 +148,7 @@ function isOver(kind: MailKind, { onboarding, participant }: MailRow): boolean {
   if (onboarding.archivedAt) return true
   if (kind === 'connectionBroken') return onboarding.connectedAt !== null
   if (kind === 'connectionRestored') return onboarding.connectedAt === null
+  if (kind === 'secretExpires') return dayOfExpiry(onboarding) === undefined
   return isReminder(kind) && Boolean(participant.remindersOffAt ?? onboarding.connectedAt)
 }
 

@@ -18,6 +18,7 @@ export const jobSchedules = {
   expireHandovers: '*/5 * * * *',
   /** Runs on Mondays to Fridays, when people in Europe are at work. */
   remindCustomers: '*/15 7-14 * * 1-5',
+  remindOfExpiries: '11 7-14 * * *',
   clearExpired: '23 * * * *',
   erasePersonalData: '47 2 * * *',
 } as const

@@ -13,12 +13,13 @@ export const mailKinds = [
   'nudge',
   'connectionBroken',
   'connectionRestored',
+  'secretExpires',
 ] as const
 
 export type MailKind = (typeof mailKinds)[number]
 
-/** Mails to the staff about the installation. They belong to no onboarding. */
-export const staffMailKinds = ['webhookFailing', 'webhookOff'] as const
+/** Mails to the staff: about the installation, or to the owner of an onboarding about it. */
+export const staffMailKinds = ['webhookFailing', 'webhookOff', 'ownersSecretExpires'] as const
 
 export type StaffMailKind = (typeof staffMailKinds)[number]
 
@@ -44,7 +45,7 @@ export async function queueMail({ tx, onboardingId }: InChange, mail: QueuedMail
   await wakeJob(tx, 'sendMails')
 }
 
-type StaffMail = { kind: StaffMailKind; endpointId: string }
+type StaffMail = { kind: 'webhookFailing' | 'webhookOff'; endpointId: string }
 
 /** Inside a transaction: queues a mail about a webhook endpoint to each of these members of the staff. */
 export async function queueStaffMails(
@@ -54,6 +55,14 @@ export async function queueStaffMails(
 ): Promise<void> {
   if (staffIds.length === 0) return
   await tx.mail.createMany({ data: staffIds.map((staffId) => ({ staffId, ...mail })) })
+  await wakeJob(tx, 'sendMails')
+}
+
+type OwnersMail = { kind: 'ownersSecretExpires'; onboardingId: string; staffId: string }
+
+/** Inside a change: queues a mail to the owner of an onboarding. */
+export async function queueStaffMail(tx: Prisma.TransactionClient, mail: OwnersMail): Promise<void> {
+  await tx.mail.create({ data: mail, select: { id: true } })
   await wakeJob(tx, 'sendMails')
 }
 
