@@ -1,13 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { routing } from '@/i18n/routing'
 import { foreignMarks } from '@/i18n/words/quotation-marks'
 import { formatFaults } from '@/lib/guide/explain/fault'
 import { labelLanguages } from '@/lib/guide/schema/guide-files'
-import { listMessages, readMessages } from '@/lib/guide/words/message-file'
 import { checkPageWords } from '@/lib/guide/words/page-words'
+import { filesOf, messagesOf, offending, proseOf } from './prose.fixture'
 
 const root = import.meta.dirname
 const [original, ...translations] = [
@@ -34,43 +33,6 @@ const sameInBoth: Record<string, string[]> = {
 }
 const languageNames = ['English', 'Français', 'Norsk', 'Svenska']
 
-const files = (locale: string) => globSync('**/*.json', { cwd: join(root, locale) }).sort()
-
-/** Returns the texts of one locale by file and key, such as `common.json languages.page`. */
-function messagesOf(locale: string): Map<string, string> {
-  const entries = files(locale).flatMap((file) => {
-    const { source, faults } = readMessages(join(root, locale, file), `${locale}/${file}`)
-    expect(faults).toEqual([])
-    return listMessages(source?.data ?? {}).map(({ path, text }): [string, string] => [
-      `${file} ${path.join('.')}`,
-      text,
-    ])
-  })
-  return new Map(entries)
-}
-
-/** Returns the pieces of a text that a reader sees, without arguments and without the names of labels and values. */
-function proseOf(text: string): string[] {
-  const pieces = (elements: MessageFormatElement[]): string[] =>
-    elements.flatMap((element) => {
-      if (element.type === TYPE.literal) return [element.value]
-      if (element.type === TYPE.tag)
-        return ['label', 'value'].includes(element.value) ? [] : pieces(element.children)
-      if (element.type === TYPE.select || element.type === TYPE.plural) {
-        return Object.values(element.options).flatMap((option) => pieces(option.value))
-      }
-      return []
-    })
-  return pieces(parse(text))
-}
-
-/** Returns the messages of one locale in which a piece of prose matches a pattern. */
-function offending(locale: string, pattern: RegExp): string[] {
-  return [...messagesOf(locale)].flatMap(([key, text]) =>
-    proseOf(text).some((piece) => pattern.test(piece)) ? [`${key}: ${text}`] : [],
-  )
-}
-
 test('the words of the pages can be shown, and say the same in every language', () => {
   expect(formatFaults(checkPageWords(join(root, '..'), [original, ...translations]))).toBe('')
 })
@@ -94,7 +56,7 @@ test('each language of readers and of ERPs has a name', () => {
 
 describe.each(translations)('the translation into %s', (locale) => {
   test('stands in the same files as the English messages', () => {
-    expect(files(locale)).toEqual(files(original))
+    expect(filesOf(locale)).toEqual(filesOf(original))
   })
 
   test('repeats the English only where both languages say the same', () => {
@@ -108,9 +70,18 @@ describe.each(translations)('the translation into %s', (locale) => {
 })
 
 describe('French', () => {
-  test('has a no-break space before ; : ? ! » and after «', () => {
-    expect(offending('fr', /(^|[^\u00a0\u202f])[;:?!»]|«(?![\u00a0\u202f])/)).toEqual([])
+  test('has a narrow no-break space before ; ! ? » and after «, and a no-break space before the colon', () => {
+    expect(offending('fr', /(^|[^\u202f])[;?!»]|«(?!\u202f)|(^|[^\u00a0]):/)).toEqual([])
   })
+
+  test('has no de, que or lorsque before an argument, whose value may begin with a vowel', () => {
+    const elided = /\b(de|que|lorsque|jusque|puisque|quoique) \{\w+\}/i
+    expect([...messagesOf('fr')].filter(([, text]) => elided.test(text))).toEqual([])
+  })
+})
+
+test.each(['en', 'fr'])('an ellipsis follows its word without a space in %s', (locale) => {
+  expect(offending(locale, /\s…/)).toEqual([])
 })
 
 /** Whether a message belongs to an ERP or a guide. `npm run guides:check` knows which of those are needed. */
