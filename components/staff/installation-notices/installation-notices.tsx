@@ -3,6 +3,7 @@ import { ChangesUnheard } from './changes-unheard'
 import { JobsSilent } from './jobs-silent'
 import { MailsStuck } from './mails-stuck'
 import { SettingsMissing } from './settings-missing'
+import { WebhooksSilent } from './webhooks-silent'
 import { WordsBroken } from './words-broken'
 
 /** Tells the staff what is wrong with this installation, above the list. Each kind of notice has a component of its own. */
@@ -21,6 +22,7 @@ function OneNotice({ notice }: { notice: InstallationNotice }) {
   if (notice.kind === 'mailsStuck') return <MailsStuck notice={notice} />
   if (notice.kind === 'changesUnheard') return <ChangesUnheard />
   if (notice.kind === 'settingsMissing') return <SettingsMissing notice={notice} />
+  if (notice.kind === 'webhooksSilent') return <WebhooksSilent notice={notice} />
   if (notice.kind === 'wordsBroken') return <WordsBroken notice={notice} />
   return <JobsSilent notice={notice} />
 }

@@ -16,7 +16,11 @@ export function createGauges(registry: Registry): () => Promise<void> {
   )
   const streams = gauge('live_streams', 'Dashboards that follow changes live from this process.')
   const connections = gauge('database_connections', 'Connections of this process for pages.', 'state')
-  const waiting = gauge('queue_waiting', 'Mails and jobs that are due and wait, in the database.', 'queue')
+  const waiting = gauge(
+    'queue_waiting',
+    'Mails, webhooks and jobs that are due and wait, in the database.',
+    'queue',
+  )
   const oldest = gauge('queue_oldest_seconds', 'Age of the oldest that is due and waits, or 0.', 'queue')
   const success = gauge('job_success_age_seconds', 'Time since a job last succeeded anywhere.', 'job')
   const refreshQueues = async () => {

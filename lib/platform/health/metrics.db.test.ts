@@ -81,7 +81,7 @@ describe('metrics', () => {
   it('say what readiness says, how long each queue is, and how the process does', async () => {
     const text = await scrape()
     expect(text).toContain('handrail_check_ok{check="database"} 1')
-    for (const queue of ['mails', 'jobs.sendMails', 'jobs.clearExpired'])
+    for (const queue of ['mails', 'webhooks', 'jobs.sendMails', 'jobs.clearExpired'])
       expect(text).toContain(`handrail_queue_waiting{queue="${queue}"} 0`)
     expect(text).toContain('handrail_live_streams 0')
     expect(text).toMatch(/^process_resident_memory_bytes \d+$/m)

@@ -4,11 +4,27 @@ import { jobNames } from '@/lib/platform/jobs/queues'
 
 type QueueLength = { queue: string; count: number; oldestSeconds: number }
 
-/** Returns how many mails and jobs are due and wait, and how long the oldest of each has waited. The same in every process. */
+/**
+ * Returns how many mails, webhooks and jobs are due and wait, and how long the oldest of each has waited. The same in every process.
+ * What waits for a receiver that fails, or for an earlier event, is not due.
+ */
 export async function readQueues(): Promise<QueueLength[]> {
   const [mails] = await db.$queryRaw<Omit<QueueLength, 'queue'>[]>`
     select count(*)::int as count, coalesce(extract(epoch from now() - min(at)), 0)::float8 as "oldestSeconds"
     from "Mail" where "tryAt" <= now()`
+  const [webhooks] = await db.$queryRaw<Omit<QueueLength, 'queue'>[]>`
+    select count(*)::int as count, coalesce(extract(epoch from now() - min(at)), 0)::float8 as "oldestSeconds"
+    from (
+      select at from "PublishedEvent" where "queuedAt" is null
+      union all
+      select delivery."tryAt" from "WebhookDelivery" delivery join "WebhookEndpoint" endpoint on endpoint.id = delivery."endpointId"
+      where delivery."tryAt" <= now() and coalesce(delivery."leasedUntil", '-infinity') <= now()
+        and endpoint."offAt" is null and endpoint."failingSince" is null and coalesce(endpoint."pausedUntil", '-infinity') <= now()
+        and not exists (
+          select 1 from "WebhookDelivery" earlier
+          where earlier."endpointId" = endpoint.id and earlier."onboardingId" = delivery."onboardingId"
+            and earlier.sequence < delivery.sequence and earlier."tryAt" is not null)
+    ) due`
   const jobs = await db.$queryRaw<QueueLength[]>`
     select q.name as queue, count(j.id)::int as count,
       coalesce(extract(epoch from now() - min(j.start_after)), 0)::float8 as "oldestSeconds"
@@ -17,6 +33,7 @@ export async function readQueues(): Promise<QueueLength[]> {
     group by q.name`
   return [
     { queue: 'mails', count: mails?.count ?? 0, oldestSeconds: mails?.oldestSeconds ?? 0 },
+    { queue: 'webhooks', count: webhooks?.count ?? 0, oldestSeconds: webhooks?.oldestSeconds ?? 0 },
     ...jobs.map(({ queue, ...rest }) => ({ queue: `jobs.${queue}`, ...rest })),
   ]
 }

@@ -5,6 +5,7 @@ import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
 import { findKeyFaults } from '@/lib/platform/secrets/key-faults'
 import { checkDatabase, checkMigrations } from './database-health'
+import { getWebhookHealth } from './webhook-health'
 
 /**
  * Without these an instance can serve nobody, so a load balancer must not send it anyone. The others are the same for every
@@ -22,6 +23,7 @@ const checks = {
   listener: async () => (isAnyListenerDeaf() ? 'deaf' : 'ok'),
   jobs: async () => okUnless((await getJobsHealth()).state, 'silent'),
   mails: async () => okUnless((await getMailHealth()).state, 'stuck', 'off'),
+  webhooks: getWebhookHealth,
 }
 
 /** Returns `ok` for every state but those named. */

@@ -4,6 +4,7 @@ import { listUntestableGuides } from '@/lib/connection/missing-settings'
 import type { Guide } from '@/lib/guide/model/guide'
 import { isRestoredCopy } from '@/lib/platform/database/home'
 import { db } from '@/lib/platform/db'
+import { findSilentEndpoints, type SilentEndpoint } from '@/lib/platform/health/webhook-health'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import type { MailTrouble } from '@/lib/platform/mail/mail-error'
@@ -15,6 +16,7 @@ export type InstallationNotice =
   | { kind: 'jobsSilent'; since: Date }
   | { kind: 'changesUnheard' }
   | { kind: 'settingsMissing'; guides: { guide: Guide; variables: string[] }[] }
+  | { kind: 'webhooksSilent'; endpoints: SilentEndpoint[] }
   | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
 /** Returns what is wrong with this installation. The list is empty when all is well. */
@@ -23,6 +25,7 @@ export async function listInstallationNotices(): Promise<InstallationNotice[]> {
     findMailsStuck(),
     findJobsSilent(),
     findChangesUnheard(),
+    findWebhooksSilent(),
     findSettingsMissing(),
     findWordsBroken(),
   ])
@@ -40,6 +43,11 @@ async function findMailsStuck(): Promise<InstallationNotice | undefined> {
 async function findJobsSilent(): Promise<InstallationNotice | undefined> {
   const { state, since } = await getJobsHealth()
   return state === 'silent' ? { kind: 'jobsSilent', since } : undefined
+}
+
+async function findWebhooksSilent(): Promise<InstallationNotice | undefined> {
+  const endpoints = await findSilentEndpoints()
+  return endpoints.length > 0 ? { kind: 'webhooksSilent', endpoints } : undefined
 }
 
 /** Finds out whether this process hears of changes only by looking, most often because of a pooler. */
