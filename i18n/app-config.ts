@@ -24,6 +24,7 @@ import type start from '@/messages/en/start.json'
 import type task from '@/messages/en/task.json'
 import type taskList from '@/messages/en/taskList.json'
 import type vendorKeys from '@/messages/en/vendorKeys.json'
+import type webhooks from '@/messages/en/webhooks.json'
 import type { Locale } from './routing'
 
 /** The words of one ERP or one guide. Its keys, such as `tasks.connect.title`, are known only when the files are read. */
@@ -60,6 +61,7 @@ export type Messages = {
   task: typeof task
   taskList: typeof taskList
   vendorKeys: typeof vendorKeys
+  webhooks: typeof webhooks
   erps: { [erp: string]: GuideWords }
   guides: { [guide: string]: GuideWords }
 }

@@ -20,6 +20,8 @@ const sameInBoth: Record<string, string[]> = {
     '{erp} × {vendor}, version {version}',
     '{count, plural, one {# minute} other {# minutes}}',
     '{count} min',
+    'Webhooks',
+    'Note',
     'Pages',
     'Contact',
     'Date',
@@ -29,7 +31,7 @@ const sameInBoth: Record<string, string[]> = {
     'Source',
     'possible',
   ],
-  no: ['{count} min', 'Start', 'Problem'],
+  no: ['Webhooks', '{count} min', 'Start', 'Problem'],
 }
 const languageNames = ['English', 'Français', 'Norsk', 'Svenska']
 

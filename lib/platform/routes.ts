@@ -135,12 +135,16 @@ export const signInLinkPath = (locale: string, token: string) => `${signInPath(l
 
 export const signedOutPath = (locale: string) => `/${locale}/signed-out`
 
-export const webhooksPath = (locale: string) => `${dashboardPath(locale)}/developers/webhooks`
+export const webhooksPath = (locale: string) => `${developersPath(locale)}/webhooks`
 
 export const newWebhookPath = (locale: string) => `${webhooksPath(locale)}/new`
 
 /** The page of one endpoint, with the log of its deliveries. */
 export const webhookPath = (locale: string, endpointId: string) => `${webhooksPath(locale)}/${endpointId}`
+
+/** The page on which an endpoint is changed or deleted, or its secret rotated. */
+export const editWebhookPath = (locale: string, endpointId: string) =>
+  `${webhookPath(locale, endpointId)}/edit`
 
 /** The page of one delivery, with every try and what came back. */
 export const deliveryPath = (locale: string, endpointId: string, deliveryId: string) =>

@@ -81,10 +81,14 @@ export async function rotateSecret(id: string): Promise<string | undefined> {
   return count > 0 ? secret : undefined
 }
 
-/** Turns an endpoint off. Its events wait, as long as they are kept. */
+/** Turns an endpoint off, or leaves one off that was turned off by itself. Its events wait, as long as they are kept. */
 export async function turnOff(id: string): Promise<void> {
-  const data = { offAt: databaseNow(), offReason: 'staff' satisfies OffReason }
-  await db.webhookEndpoint.updateMany({ where: { id, offAt: null }, data })
+  const offReason = 'staff' satisfies OffReason
+  await db.webhookEndpoint.updateMany({ where: { id, offAt: { not: null } }, data: { offReason } })
+  await db.webhookEndpoint.updateMany({
+    where: { id, offAt: null },
+    data: { offAt: databaseNow(), offReason },
+  })
 }
 
 /** Turns an endpoint on again. What has waited goes at once, with all its tries before it. */

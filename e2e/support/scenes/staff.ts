@@ -3,6 +3,7 @@ import { plantInvitation } from '../plant'
 import { signedIn } from '../staff'
 import { plantTenants } from '../tenants'
 import type { Scenes } from '../visitor'
+import { plantWebhooks } from '../webhooks'
 import { wordsIn } from '../words'
 
 /** Returns the staff's pages in every state. */
@@ -19,6 +20,8 @@ export async function staff(): Promise<Scenes> {
   const checked = await upload(visitor, someList().text)
   const confirmed = await upload(visitor, someList().text)
   const imported = await visitor.press(confirmed, say('import.confirm', { count: 2 }))
+  const { endpointId, deliveryId } = await plantWebhooks(onboardingId)
+  const webhooks = '/dashboard/developers/webhooks'
   const withoutLocale = (path: string) => path.replace(/^\/en/, '')
   const scenes = [
     { name: 'list: who needs help', path: '/dashboard' },
@@ -36,6 +39,11 @@ export async function staff(): Promise<Scenes> {
     { name: 'import: an empty list', path: '/dashboard/import?error=empty' },
     { name: 'import: lines before the import', path: withoutLocale(checked.path) },
     { name: 'import: done', path: withoutLocale(imported.path) },
+    { name: 'webhooks', path: webhooks },
+    { name: 'webhooks: a new endpoint', path: `${webhooks}/new` },
+    { name: 'webhooks: an endpoint', path: `${webhooks}/${endpointId}` },
+    { name: 'webhooks: changing it', path: `${webhooks}/${endpointId}/edit` },
+    { name: 'webhooks: a delivery', path: `${webhooks}/${endpointId}/deliveries/${deliveryId}` },
     { name: 'insight', path: '/dashboard/insight?guide=payhawk-sage-intacct&period=all' },
     {
       name: 'insight: a guide without tenants',
