@@ -2,8 +2,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { routing } from '@/i18n/routing'
 import { ok, type Received, Receiver, status, verify } from '@/lib/webhooks/receiver.fixture'
 import { invite } from '../support/invitation'
+import { removeEndpoints } from '../support/scenes/webhooks'
 import { signedIn, signIn } from '../support/staff'
-import { removeEndpoints } from '../support/webhooks'
 import { wordsIn } from '../support/words'
 
 let receiver: Receiver

@@ -3,8 +3,8 @@ import { plantInvitation } from '../plant'
 import { signedIn } from '../staff'
 import { plantTenants } from '../tenants'
 import type { Scenes } from '../visitor'
-import { plantWebhooks } from '../webhooks'
 import { wordsIn } from '../words'
+import { plantWebhooks } from './webhooks'
 
 /** Returns the staff's pages in every state. */
 export async function staff(): Promise<Scenes> {

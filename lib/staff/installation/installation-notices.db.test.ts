@@ -91,6 +91,17 @@ describe('the notices about the installation', () => {
     started.mockRestore()
   })
 
+  it('name the webhook endpoints that get nothing, and leave out one that a person turned off', async () => {
+    const [url, endedAt] = ['https://hooks.vendor.example/', ago(3)]
+    const off = { url, offAt: endedAt }
+    await db.webhookEndpoint.create({ data: { ...off, offReason: 'gone' }, select: { id: true } })
+    await db.webhookEndpoint.create({ data: { ...off, offReason: 'staff' }, select: { id: true } })
+    expect(await listInstallationNotices()).toMatchObject([
+      { kind: 'webhooksSilent', endpoints: [{ url, state: 'gone', since: endedAt, waiting: 0 }] },
+    ])
+    await db.webhookEndpoint.deleteMany()
+  })
+
   it('name the words that are shown in English', async () => {
     reportBrokenWord({ locale: 'no', key: 'start.title', code: 'notAMessage', detail: '' })
     expect(await listInstallationNotices()).toEqual([

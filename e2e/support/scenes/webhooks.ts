@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { query } from './database'
+import { query } from '../database'
 
 /** Writes an endpoint that is off, with one event in each state. Returns the ids of the endpoint and of the first delivery. */
 export async function plantWebhooks(
