@@ -11,12 +11,18 @@ import type { WrittenMail } from '@/lib/platform/mail/transport'
 import type { CustomerMail, Mail } from '@/lib/worker/read-mail'
 import { type Letter, letterText, writeDay } from './letter'
 import { letterHtml } from './letter-html'
+import { composeOwnerLetter } from './owner-letter'
 import { composeStaffLetter } from './staff-letter'
 
 /** Writes one mail in its reader's language, as HTML and as text. */
 export async function writeMail(mail: Mail): Promise<WrittenMail> {
-  const letter = await ('guide' in mail ? composeLetter(mail) : composeStaffLetter(mail))
+  const letter = await compose(mail)
   return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) }
+}
+
+function compose(mail: Mail): Promise<Letter> {
+  if ('guide' in mail) return composeLetter(mail)
+  return 'connections' in mail ? composeOwnerLetter(mail) : composeStaffLetter(mail)
 }
 
 async function composeLetter(mail: CustomerMail): Promise<Letter> {

@@ -12,6 +12,7 @@ import type { Person, WrittenMail } from '@/lib/platform/mail/transport'
 import { oneClickPath, remindersPath, setupPath, startPath } from '@/lib/platform/routes'
 import { createReminderToken } from '@/lib/reminders/reminder-choice'
 import type { Prisma } from '@/prisma/generated/client'
+import { type OwnerMail, ownerMailSelect, toOwnerMail } from './owner-mail'
 import { dayOfExpiry, type StaffMail, staffMailSelect, toStaffMail } from './staff-mail'
 
 /** All that is known about a mail to a person of an onboarding. `WriteMail` makes its words from this. */
@@ -45,7 +46,7 @@ export type CustomerMail = {
 }
 
 /** All that is known about one mail. */
-export type Mail = CustomerMail | StaffMail
+export type Mail = CustomerMail | StaffMail | OwnerMail
 
 /** Makes the words of a mail. */
 export type WriteMail = (mail: Mail) => Promise<WrittenMail>
@@ -56,6 +57,7 @@ const linkSelect = { id: true, tokenSealed: true, revokedAt: true, expiresAt: tr
 
 const mailSelect = {
   ...staffMailSelect,
+  ...ownerMailSelect,
   onboardingId: true,
   message: true,
   at: true,
@@ -100,7 +102,7 @@ export async function readMail(id: string): Promise<Mail | undefined> {
   const row = await db.mail.findUnique({ where: { id }, select: mailSelect })
   if (!row) return undefined
   const { onboardingId, onboarding, participant } = row
-  if (!onboardingId || !onboarding || !participant) return toStaffMail(row)
+  if (!onboardingId || !onboarding || !participant) return toStaffMail(row) ?? toOwnerMail(row)
   return toCustomerMail({ ...row, onboardingId, onboarding, participant })
 }
 

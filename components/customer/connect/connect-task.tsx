@@ -5,6 +5,7 @@ import { FormTask } from '@/components/customer/task/task-frame'
 import { CauseCard } from '@/components/guide-text/cause-card'
 import { CredentialsNotice } from '@/components/guide-text/credentials-notice'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { Noticed } from '@/components/guide-text/test-origin'
 import { forgetsCredentials } from '@/lib/connection/release/forget'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -78,6 +79,7 @@ export function SignInProblem({ view, task }: SignInProblemProps) {
   return (
     <div className="mt-7">
       <CauseCard cause={cause} certainty={certainty} tone="bad">
+        <Noticed view={view} test={test} />
         {!view.handoverRequest && (
           <p className="text-note">
             <Link href={testPath(locale, view.onboardingId, problem.testId)}>{t('seeTest')}</Link>

@@ -31,7 +31,8 @@ export function Findings({ view, test, verdict }: FindingsProps) {
       </div>
     )
   if (!first || verdict === 'otherCompany') return null
-  const isRepairable = verdict === 'problem' || verdict === 'repaired'
+  const isQuiet = verdict === 'repaired' || verdict === 'unconfirmed'
+  const isRepairable = verdict === 'problem' || isQuiet
   return (
     <div className="mt-7 grid gap-7">
       {isRepairable ? (
@@ -39,7 +40,7 @@ export function Findings({ view, test, verdict }: FindingsProps) {
           view={view}
           found={first}
           rowCount={test.checks.filter(({ id }) => id === 'permission').length}
-          isRepaired={verdict === 'repaired'}
+          isRepaired={isQuiet}
           isRepeated={hasFoundBefore(view.tests, test)}
         />
       ) : (

@@ -3,6 +3,7 @@ import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
 import { CheckText } from '@/components/guide-text/check-row'
 import { SupportDetails } from '@/components/guide-text/support-details'
+import { Noticed, TestOriginNote } from '@/components/guide-text/test-origin'
 import { BackLink } from '@/components/ui/button-link'
 import { Main, mainLooks } from '@/components/ui/page'
 import { companyFromChecks, isOtherCompany } from '@/lib/onboarding/erp-company'
@@ -67,8 +68,18 @@ export function VerdictHeading({ view, test, verdict }: VerdictHeadingProps) {
     <>
       <h1 className="mt-3.5 mb-3">{t(`${verdict}.title`, facts)}</h1>
       <p className="max-w-[36em] text-lead wrap-anywhere text-ink-2">{t(leadOf(verdict, test), facts)}</p>
+      {isFailure(verdict) && (
+        <div className="mt-2">
+          <Noticed view={view} test={test} />
+        </div>
+      )}
     </>
   )
+}
+
+/** Says whether a reader might look for a mistake of their own. */
+function isFailure(verdict: Verdict): boolean {
+  return verdict === 'problem' || verdict === 'repaired' || verdict === 'unconfirmed' || verdict === 'unclear'
 }
 
 function leadOf(verdict: Verdict, { checks, diagnosis }: TestSummary) {
@@ -119,7 +130,7 @@ export function TestHistory({ view, shown }: { view: OnboardingView; shown: Test
     <details className="mt-2 text-note text-ink-2 print:hidden">
       <summary className="w-fit py-1">{t('title', { count: others.length })}</summary>
       <ul className="mt-1.5">
-        {others.map(({ id, startedAt, outcome, reference, checks }) => (
+        {others.map(({ id, startedAt, outcome, origin, reference, checks }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-2">
             <Link href={testPath(locale, view.onboardingId, id)} prefetch={false} className="min-w-38">
               <time dateTime={startedAt.toISOString()}>{format.relativeTime(startedAt)}</time>
@@ -129,6 +140,7 @@ export function TestHistory({ view, shown }: { view: OnboardingView; shown: Test
                 `outcome.${isOtherCompany({ checks }, view.record.erpCompany) ? 'otherCompany' : (outcome ?? 'running')}`,
               )}
             </span>
+            <TestOriginNote guide={view.guide} test={{ origin }} />
             <span className="font-mono text-[0.92em] text-ink-3">{reference}</span>
           </li>
         ))}

@@ -42,16 +42,26 @@ export function NextCard({ view }: { view: OnboardingView }) {
   }
   const { next } = journey
   if (!next) return null
+  const noticed = findRegularTest(view, next.record?.problem?.testId)
   return (
     <Card
       title={t.rich(next.status === 'problem' ? 'repair' : 'title', {
         task: () => <GuideText k={`tasks.${next.task.id}.title`} />,
       })}
-      text={t(waitingTexts[next.status] ?? 'text', { minutes: next.task.minutes })}
+      text={
+        noticed
+          ? t('noticed', { at: format.dateTime(noticed.startedAt, 'moment') })
+          : t(waitingTexts[next.status] ?? 'text', { minutes: next.task.minutes })
+      }
       href={taskPath(locale, view.onboardingId, next.task.id)}
       button={t(next.status in waitingTexts ? 'look' : 'continue')}
     />
   )
+}
+
+/** Returns the test that found a problem, if it was one of the schedule. */
+function findRegularTest({ tests }: OnboardingView, testId: string | undefined) {
+  return tests.find(({ id, origin }) => id === testId && origin === 'schedule')
 }
 
 /** Returns the titles of the choices that are open after connecting. */

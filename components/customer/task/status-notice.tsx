@@ -6,6 +6,7 @@ import { WaitingNotice } from '@/components/customer/task/waiting/waiting'
 import { CauseCard } from '@/components/guide-text/cause-card'
 import { MenuPath } from '@/components/guide-text/erp-label'
 import { useActorName } from '@/components/guide-text/task-status'
+import { Noticed } from '@/components/guide-text/test-origin'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
@@ -77,6 +78,7 @@ export function ProblemNotice({ view, task }: ProblemNoticeProps) {
         .map((cause) => (
           <CauseCard key={cause} cause={cause} certainty={certaintyOf(cause)} tone="bad" />
         ))}
+      <Noticed view={view} test={test} />
       {test && !view.handoverRequest && (
         <p className="text-note">
           <Link href={testPath(locale, view.onboardingId, test.id)}>{t('test')}</Link>

@@ -1,5 +1,6 @@
 import type { InstallationNotice } from '@/lib/staff/installation/queries'
 import { ChangesUnheard } from './changes-unheard'
+import { ErpsOut } from './erps-out'
 import { JobsSilent } from './jobs-silent'
 import { MailsStuck } from './mails-stuck'
 import { SettingsMissing } from './settings-missing'
@@ -23,6 +24,7 @@ function OneNotice({ notice }: { notice: InstallationNotice }) {
   if (notice.kind === 'changesUnheard') return <ChangesUnheard />
   if (notice.kind === 'settingsMissing') return <SettingsMissing notice={notice} />
   if (notice.kind === 'webhooksSilent') return <WebhooksSilent notice={notice} />
+  if (notice.kind === 'erpsOut') return <ErpsOut notice={notice} />
   if (notice.kind === 'wordsBroken') return <WordsBroken notice={notice} />
   return <JobsSilent notice={notice} />
 }

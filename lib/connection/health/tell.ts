@@ -5,16 +5,18 @@ import { databaseNow, daysFromNow } from '@/lib/platform/clock/database-clock'
 import { queueMail } from '@/lib/platform/mail/outbox'
 import { dayMs } from '@/lib/platform/time'
 import { findContact } from './contact'
+import { tellOwnerBroken, tellOwnerRestored } from './tell-owner'
 
 /** Days for which the link in a mail about a broken connection opens the onboarding. */
 const linkDays = 30
 
 /**
- * Inside a change: mails the customer's contact that the connection is broken, where it is theirs to repair. A person gets one such
+ * Inside a change: mails the owner that the connection is broken, and the customer's contact where it is theirs to repair. A person gets one such
  * mail a day of an onboarding at most. A second one waits until then, and is not sent when the connection works again.
  */
 export async function tellBroken(change: Change, { isTheirs }: { isTheirs: boolean }): Promise<void> {
   const { tx, onboardingId } = change
+  await tellOwnerBroken(change)
   const contact = isTheirs ? await findContact(tx, onboardingId) : undefined
   if (!contact) return
   const { participantId } = contact
@@ -36,6 +38,7 @@ export async function tellBroken(change: Change, { isTheirs }: { isTheirs: boole
 /** Inside a change: mails everybody who was told that the connection is broken that it works again. */
 export async function tellRestored(change: Change): Promise<void> {
   const { tx, onboardingId } = change
+  await tellOwnerRestored(change)
   const mails = await tx.mail.findMany({
     where: { onboardingId, kind: { in: ['connectionBroken', 'connectionRestored'] }, sentAt: { not: null } },
     orderBy: { at: 'desc' },

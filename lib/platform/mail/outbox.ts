@@ -23,6 +23,11 @@ export const staffMailKinds = ['webhookFailing', 'webhookOff', 'ownersSecretExpi
 
 export type StaffMailKind = (typeof staffMailKinds)[number]
 
+/** Mails to the member of the staff who looks after onboardings. */
+export const ownerMailKinds = ['ownConnectionsBroken', 'ownConnectionRestored'] as const
+
+export type OwnerMailKind = (typeof ownerMailKinds)[number]
+
 type QueuedMail = {
   kind: MailKind
   /** The participant who gets the mail. */
@@ -58,7 +63,13 @@ export async function queueStaffMails(
   await wakeJob(tx, 'sendMails')
 }
 
-type OwnersMail = { kind: 'ownersSecretExpires'; onboardingId: string; staffId: string }
+/** A mail about one onboarding, or about all that the owner looks after. It is not sent before `tryAt`. */
+type OwnersMail = {
+  kind: OwnerMailKind | 'ownersSecretExpires'
+  staffId: string
+  onboardingId?: string
+  tryAt?: Date
+}
 
 /** Inside a change: queues a mail to the owner of an onboarding. */
 export async function queueStaffMail(tx: Prisma.TransactionClient, mail: OwnersMail): Promise<void> {

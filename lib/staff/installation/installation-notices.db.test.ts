@@ -53,6 +53,19 @@ describe('the notices about the installation', () => {
     ])
   })
 
+  it('say which ERP fails for many, with the cause that most of its tests found', async () => {
+    const outage = { cause: 'outage', affected: 12, since: ago(20) }
+    const { id } = await db.erpOutage.create({
+      data: { erp: 'sage-intacct', ...outage },
+      select: { id: true },
+    })
+    expect(await listInstallationNotices()).toMatchObject([
+      { kind: 'erpsOut', outages: [{ guide: { erp: { id: 'sage-intacct' } }, ...outage }] },
+    ])
+    await db.erpOutage.update({ where: { id }, data: { endedAt: ago(1) } })
+    expect(await listInstallationNotices()).toEqual([])
+  })
+
   it('say that nothing has taken the mails', async () => {
     await plantMail({ at: ago(20), tryAt: ago(20) })
     expect(await listInstallationNotices()).toMatchObject([{ kind: 'mailsStuck', reason: 'notTried' }])

@@ -1,6 +1,8 @@
 import 'server-only'
 import { type BrokenWord, listBrokenWords } from '@/i18n/words/broken-words'
+import { listOutages } from '@/lib/connection/health/outages'
 import { listUntestableGuides } from '@/lib/connection/missing-settings'
+import { listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { isRestoredCopy } from '@/lib/platform/database/home'
 import { db } from '@/lib/platform/db'
@@ -17,6 +19,7 @@ export type InstallationNotice =
   | { kind: 'changesUnheard' }
   | { kind: 'settingsMissing'; guides: { guide: Guide; variables: string[] }[] }
   | { kind: 'webhooksSilent'; endpoints: SilentEndpoint[] }
+  | { kind: 'erpsOut'; outages: { guide: Guide; cause: string; since: Date; affected: number }[] }
   | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
 /** Returns what is wrong with this installation. The list is empty when all is well. */
@@ -27,6 +30,7 @@ export async function listInstallationNotices(): Promise<InstallationNotice[]> {
     findChangesUnheard(),
     findWebhooksSilent(),
     findSettingsMissing(),
+    findErpsOut(),
     findWordsBroken(),
   ])
   return found.filter((notice) => notice !== undefined)
@@ -66,6 +70,15 @@ async function findSettingsMissing(): Promise<InstallationNotice | undefined> {
   })
   const guides = untestable.filter(({ guide }) => followed.some(({ guideId }) => guideId === guide.id))
   return guides.length > 0 ? { kind: 'settingsMissing', guides } : undefined
+}
+
+/** Finds the ERPs that fail for many. Each is named by one of the guides that lead to it. */
+async function findErpsOut(): Promise<InstallationNotice | undefined> {
+  const outages = (await listOutages()).flatMap(({ erp, cause, since, affected }) => {
+    const guide = listGuides().find(({ connector }) => connector === erp)
+    return guide ? [{ guide, cause, since, affected }] : []
+  })
+  return outages.length > 0 ? { kind: 'erpsOut', outages } : undefined
 }
 
 /** Finds the words for which this process shows the English. Every instance has the same files, and so the same words. */

@@ -26,6 +26,7 @@ export const detailSelect = {
   company: true,
   createdAt: true,
   openedAt: true,
+  nextHealthTestAt: true,
   archivedAt: true,
   tasksDone: true,
   tasksTotal: true,

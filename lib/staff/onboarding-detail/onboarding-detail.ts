@@ -68,6 +68,8 @@ export type OnboardingDetail = {
   row: OnboardingRow
   createdAt: Date
   openedAt?: Date
+  /** The time of the next test without a click. */
+  nextTestAt?: Date
   /** The onboarding as its contact sees it, in the language of the staff's page. */
   view: OnboardingView
   /** The customer's people, the contact first. */

@@ -49,6 +49,7 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
     row: toOnboardingRow(row),
     createdAt: row.createdAt,
     openedAt: row.openedAt ?? undefined,
+    nextTestAt: row.nextHealthTestAt ?? undefined,
     view: await toOnboardingView(row, { onboardingId, guide, participant: { ...contact, locale } }),
     people: readers.map((reader) => toPerson(reader, reader === contact, row)),
     links: toLinks(row, readers),

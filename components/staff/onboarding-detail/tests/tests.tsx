@@ -4,6 +4,7 @@ import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Modules } from '@/components/guide-text/permission-name'
 import { SupportDetails } from '@/components/guide-text/support-details'
+import { TestOriginNote } from '@/components/guide-text/test-origin'
 import { RelativeTime } from '@/components/staff/moment'
 import { Section } from '@/components/ui/page'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
@@ -15,10 +16,16 @@ import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-
 export function Tests({ onboarding }: { onboarding: OnboardingDetail }) {
   const t = useTranslations('onboardingDetail.tests')
   const { tests, guide } = onboarding.view
+  const next = onboarding.nextTestAt
   if (tests.length === 0 && !guide.tasks.some(({ kind }) => kind === 'connect')) return null
   return (
     <Section id="tests" title={t('title')}>
       {tests.length === 0 && <p className="text-note text-ink-3">{t('none')}</p>}
+      {next && (
+        <p className="mb-1 text-note text-ink-3">
+          {t.rich('next', { at: () => <RelativeTime at={next} /> })}
+        </p>
+      )}
       {tests.map((test, index) => (
         <TestRow
           key={test.id}
@@ -64,6 +71,7 @@ export function TestRow({
             <GuideText k={`causes.${first.cause}.title`} />
           </span>
         )}
+        <TestOriginNote guide={onboarding.view.guide} test={test} />
         <span className="ml-auto flex gap-x-3 text-cap text-ink-3">
           <RelativeTime at={test.startedAt} />
           <span translate="no" className="font-mono">
