@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { dayMs, minuteMs } from '@/lib/platform/time'
+import { publishedDays } from '@/lib/onboarding/published/event-types'
+import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
+import { requestLimits } from './safe-request'
 import { endpointPauseMs, failuresUntilPause, nextTryMs, pausesMs } from './schedule'
 
 describe('the schedule of a delivery', () => {
@@ -35,5 +39,30 @@ describe('an endpoint', () => {
 
   it('is paused as long as it asks, from the first failure on', () => {
     expect(endpointPauseMs(1, 30)).toBe(30_000)
+  })
+})
+
+describe('docs/webhooks.md', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/webhooks.md'), 'utf8').replace(/\s+/g, ' ')
+
+  it('says when an event is tried again', () => {
+    const minutes = pausesMs.filter((ms) => ms >= minuteMs && ms < hourMs).map((ms) => ms / minuteMs)
+    const hours = pausesMs.filter((ms) => ms >= hourMs && ms < 12 * hourMs).map((ms) => ms / hourMs)
+    const list = (numbers: number[]) => `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`
+    expect(text).toContain(
+      `after ${pausesMs[0] / 1000} seconds, ${list(minutes)} minutes, ${list(hours)} hours`,
+    )
+    expect(text).toContain('every 12 hours until three days are over')
+  })
+
+  it('says what is waited for, kept and counted', () => {
+    expect(requestLimits).toEqual({ wholeMs: 10_000, answerBytes: 4096 })
+    for (const claim of [
+      'ten seconds in all',
+      '4 kB',
+      `kept for ${publishedDays} days`,
+      'fails three times in a row',
+    ])
+      expect(text).toContain(claim)
   })
 })

@@ -5,6 +5,7 @@ import { nameOf } from '@/lib/onboarding/actor'
 import { type PublishedEventType, publishedEventTypes } from '@/lib/onboarding/published/event-types'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db, isId } from '@/lib/platform/db'
+import { failuresUntilPause } from '@/lib/webhooks/schedule'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** A webhook endpoint as the staff see it, without its secret. */
@@ -15,7 +16,7 @@ export type ListedEndpoint = {
   eventTypes: PublishedEventType[]
   createdAt: Date
   by?: string
-  /** failing: the last try has failed. gone and failed: it was turned off by itself. */
+  /** failing: the last tries have all failed. gone and failed: it was turned off by itself. */
   state: 'on' | 'failing' | 'off' | 'gone' | 'failed'
   /** Since when it is off or fails. */
   since?: Date
@@ -36,6 +37,7 @@ const endpointSelect = {
   offAt: true,
   offReason: true,
   failingSince: true,
+  failures: true,
   secretSealed: true,
   earlierSecretUntil: true,
   staff: { select: { name: true, email: true } },
@@ -74,7 +76,7 @@ async function withCounts(rows: EndpointRow[]): Promise<ListedEndpoint[]> {
 }
 
 function toListed({ id, staff, ...row }: EndpointRow, count: Count | undefined): ListedEndpoint {
-  const { offAt, offReason, failingSince, earlierSecretUntil } = row
+  const { offAt, offReason, failingSince, failures, earlierSecretUntil } = row
   const offState = offReason === 'gone' ? 'gone' : offReason === 'failing' ? 'failed' : 'off'
   const isEarlierValid = earlierSecretUntil !== null && earlierSecretUntil > databaseNow()
   return {
@@ -86,7 +88,8 @@ function toListed({ id, staff, ...row }: EndpointRow, count: Count | undefined):
     ),
     createdAt: row.createdAt,
     by: staff ? nameOf(staff) : undefined,
-    state: offAt ? offState : failingSince ? 'failing' : 'on',
+    // A single failure may be a restart of the receiver.
+    state: offAt ? offState : failures >= failuresUntilPause ? 'failing' : 'on',
     since: offAt ?? failingSince ?? undefined,
     isSecretLost: row.secretSealed === null,
     earlierSecretUntil: isEarlierValid ? earlierSecretUntil : undefined,
