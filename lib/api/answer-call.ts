@@ -2,25 +2,24 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { hasFailedSince, noteTrouble } from '@/lib/platform/database/trouble'
 import { getLog } from '@/lib/platform/log'
-import { labelRoute } from '@/lib/platform/server/request-context'
+import { currentRequest, labelRoute } from '@/lib/platform/server/request-context'
 import { authorizeCall, countCall } from './authorize-call'
 import { apiBase, type Found, findOperation } from './find-operation'
 import { type Answer, answerOnce } from './idempotency'
-import type { ApiCaller } from './keys/api-key'
-import type { Call, Operation } from './operation'
+import type { Call, Later, Operation } from './operation'
 import { operations } from './operations'
 import { parseCall, readText } from './parse-call'
 import { Problem, problemResponse } from './problem'
 
-/** Answers one request to the API. Every refusal and every failure is a problem in JSON. */
-export async function answerCall(request: Request): Promise<Response> {
+/** Answers one request to the API. Every refusal and every failure is a problem in JSON. `later` takes work that outlives the request. */
+export async function answerCall(request: Request, later: Later): Promise<Response> {
   const startedAt = Date.now()
   const { pathname } = new URL(request.url)
   const found = findOperation(operations, request.method, pathname)
   if ('allowed' in found) return problemResponse(refuseRoute(found.allowed))
   labelRoute(`${apiBase}${found.operation.path}`)
   try {
-    return await answerOperation(found, request)
+    return await answerOperation(found, request, later)
   } catch (error) {
     return problemResponse(failureOf(error, found.operation, startedAt))
   }
@@ -31,38 +30,45 @@ function refuseRoute(allowed: string[]): Problem {
   return new Problem('methodNotAllowed', { headers: { allow: allowed.join(', ') } })
 }
 
-async function answerOperation(found: Found, request: Request): Promise<Response> {
+async function answerOperation(found: Found, request: Request, later: Later): Promise<Response> {
   const { operation } = found
   const caller = await authorizeCall(operation, request.headers)
   if (caller instanceof Problem) return problemResponse(caller)
   const limit = await countCall(caller)
   if (limit instanceof Problem) return problemResponse(limit)
-  const answer = await runOperation(found, request, caller)
+  const answer = await runOperation(found, request, { caller, later })
   const response = answer instanceof Problem ? problemResponse(answer) : toResponse(answer, request)
-  for (const [name, value] of Object.entries(limit)) response.headers.set(name, value)
+  const requestId = currentRequest()?.requestId
+  for (const [name, value] of Object.entries({ ...limit, ...(requestId && { 'x-request-id': requestId }) }))
+    response.headers.set(name, value)
   if (operation.method !== 'GET')
     getLog().info({ operation: operation.id, keyId: caller.keyId, status: response.status }, 'API call')
   return response
 }
 
-async function runOperation(found: Found, request: Request, caller: ApiCaller): Promise<Answer | Problem> {
+async function runOperation(
+  found: Found,
+  request: Request,
+  context: Pick<Call, 'caller' | 'later'>,
+): Promise<Answer | Problem> {
   const text = await readText(request)
   if (text instanceof Problem) return text
   const parsed = parseCall(found, request, text)
   if (parsed instanceof Problem) return parsed
   const { idempotencyKey, ...parts } = parsed
   const { operation } = found
-  if (idempotencyKey === undefined) return run(operation, { caller, ...parts })
+  if (idempotencyKey === undefined) return run(operation, { ...context, ...parts })
   const { method } = operation
+  const { keyId } = context.caller
   const sent = {
-    keyId: caller.keyId,
+    keyId,
     idempotencyKey,
     method,
     path: new URL(request.url).pathname,
     body: text,
   }
-  const requestKey = `api:${caller.keyId}:${idempotencyKey}`
-  return answerOnce(sent, () => run(operation, { caller, ...parts, requestKey }))
+  const requestKey = `api:${keyId}:${idempotencyKey}`
+  return answerOnce(sent, () => run(operation, { ...context, ...parts, requestKey }))
 }
 
 async function run(operation: Operation, call: Call<unknown, unknown, unknown>): Promise<Answer | Problem> {

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { runForRequest } from '@/lib/platform/server/request-context'
 import { answerCall } from './answer-call'
+import { checkAnswer } from './check-answer.fixture'
 import { makeApiKey, type NewKey } from './keys/api-key'
+import type { Later } from './operation'
 
-export const allScopes: NewKey['scopes'] = ['read', 'write', 'credentials']
+const allScopes: NewKey['scopes'] = ['read', 'write', 'credentials']
 
 /** Makes a key of the tests' own with these scopes. Returns its text. */
 export async function keyWith(scopes: NewKey['scopes'] = allScopes): Promise<string> {
@@ -17,24 +21,33 @@ type Sent = {
   headers?: Record<string, string>
 }
 
-/** Calls the API inside this process. `path` is below /api/v1. */
+const begun: Promise<void>[] = []
+
+/** Waits for everything that calls have begun and that outlives them. */
+export async function finishLaterWork(): Promise<void> {
+  await Promise.all(begun.splice(0))
+}
+
+/** Calls the API inside this process. `path` is below /api/v1. Throws unless the answer is as the OpenAPI document says. */
 export async function callApi(path: string, { key, method = 'GET', body, text, headers }: Sent = {}) {
   const sent = text ?? (body === undefined ? undefined : JSON.stringify(body))
-  const response = await answerCall(
-    new Request(`http://localhost/api/v1${path}`, {
-      method,
-      body: sent,
-      headers: {
-        ...(sent !== undefined && { 'content-type': 'application/json' }),
-        ...(key !== undefined && { authorization: `Bearer ${key}` }),
-        ...headers,
-      },
-    }),
-  )
+  const request = new Request(`http://localhost/api/v1${path}`, {
+    method,
+    body: sent,
+    headers: {
+      ...(sent !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { authorization: `Bearer ${key}` }),
+      ...headers,
+    },
+  })
+  const later: Later = (work) => void begun.push(work())
+  const response = await runForRequest({ requestId: randomUUID() }, () => answerCall(request, later))
   const answer = await response.text()
-  return {
+  const result = {
     status: response.status,
     headers: response.headers,
     body: answer === '' ? undefined : JSON.parse(answer),
   }
+  checkAnswer({ method, path, ...result })
+  return result
 }

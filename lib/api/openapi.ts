@@ -15,7 +15,16 @@ const answerHeaders = z.object({
   'RateLimit-Policy': z.string(),
 })
 
-const retryHeaders = z.object({ 'Retry-After': z.int() })
+/** A conflict says when to come again only where waiting helps. */
+const retryHeaders = {
+  409: z.object({ 'Retry-After': z.int().optional() }),
+  429: z.object({ 'Retry-After': z.int() }),
+  503: z.object({ 'Retry-After': z.int() }),
+}
+
+function mayRetry(status: number): status is keyof typeof retryHeaders {
+  return status in retryHeaders
+}
 
 const fieldErrorSchema = z
   .object({
@@ -126,7 +135,7 @@ function problemResponses(codes: ProblemCode[]): ZodOpenApiResponseObject {
   const response = {
     id: key,
     description: words.answer.problem.replace('{codes}', codes.join(', ')),
-    ...([409, 429, 503].includes(status) && { headers: retryHeaders }),
+    ...(mayRetry(status) && { headers: retryHeaders[status] }),
     content: { 'application/problem+json': { schema } },
   }
   described.set(key, response)

@@ -17,7 +17,12 @@ export type Call<Params = Nothing, Query = Nothing, Body = Nothing> = {
   body: Body
   /** Names the request when it may be sent again: no two keys and no two callers share one. */
   requestKey?: string
+  /** Does something after the answer has gone out. */
+  later: Later
 }
+
+/** Takes work that outlives its request. */
+export type Later = (work: () => Promise<void>) => void
 
 type Definition<Params, Query, Body, Answer> = {
   /** Also the key of its words in `messages/<locale>/api.json`. */

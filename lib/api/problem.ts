@@ -1,6 +1,6 @@
 import { currentRequest } from '@/lib/platform/server/request-context'
 import words from '@/messages/en/api.json'
-import type { FieldError } from './field-error'
+import type { FieldError, FieldErrorCode } from './field-error'
 
 /** The status of every problem that the API answers with. A code never changes its meaning. */
 export const problemStatuses = {
@@ -13,13 +13,14 @@ export const problemStatuses = {
   notFound: 404,
   methodNotAllowed: 405,
   idempotencyKeyInUse: 409,
-  noVendorKey: 409,
+  externalIdTaken: 409,
   archived: 409,
-  notConnected: 409,
   credentialsMissing: 409,
-  sameAsRefused: 409,
-  refusedTooOften: 409,
   erpPaused: 409,
+  refusedTooOften: 409,
+  sameAsRefused: 409,
+  noVendorKey: 409,
+  notConnected: 409,
   notReleased: 409,
   credentialsForgotten: 409,
   releaseReplaced: 409,
@@ -49,6 +50,15 @@ export class Problem {
     readonly code: ProblemCode,
     readonly details: Details = {},
   ) {}
+}
+
+/** A field of the body that does not fit what is known, and why. */
+export type WrongField = { path: (string | number)[]; code: FieldErrorCode }
+
+/** Returns a refusal because of these fields of the body. */
+export function invalidFields(fields: WrongField[]): Problem {
+  const errors = fields.map(({ path, code }) => ({ pointer: pointerTo(path), code }))
+  return new Problem('invalidRequest', { errors })
 }
 
 /** Returns the JSON pointer (RFC 6901) to a member of the body, as the fragment of a URI: `#/company`. */

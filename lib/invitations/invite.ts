@@ -17,7 +17,7 @@ import { startPath } from '@/lib/platform/routes'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Invite, inviteSchema } from './invite-schema'
 
-type Invited = { onboardingId: string; url: string }
+type Invited = { onboardingId: string; linkId: string; url: string; expiresAt: Date }
 
 type InviteOptions = {
   /** Mails the link. */
@@ -31,17 +31,25 @@ type InviteOptions = {
   key?: string
   /** Addresses in the vendor's own product, which `returnUrlSchema` has let pass. */
   urls?: ReturnUrls
+  /** The tenant whose onboarding it is, in place of a new one with the company's name. */
+  tenantId?: string
+  /** What the vendor keeps with a new tenant. A tenant that has this external id already is taken as it is. */
+  ownData?: { externalId?: string; metadata?: Record<string, string> }
+  /** Answers to the guide's questions that are known already. The customer sees them and can change them. */
+  answers?: Record<string, string>
+  /** The API key by which the vendor's software invites, for the history. */
+  apiKeyId?: string
 }
 
-type CreateOptions = Pick<InviteOptions, 'key' | 'urls'>
+type CreateOptions = Omit<InviteOptions, 'isMailed' | 'staff'>
 
 /** Creates a company with its onboarding, its first participant and a link for them, which opens it for 60 days. */
 export async function inviteTenant(
   typed: z.input<typeof inviteSchema>,
-  { isMailed, staff, key, urls }: InviteOptions = {},
+  { isMailed, staff, ...options }: InviteOptions = {},
 ): Promise<Invited> {
   const invite = inviteSchema.parse(typed)
-  const { onboardingId, participantId } = await findOrCreate(invite, { key, urls })
+  const { onboardingId, participantId } = await findOrCreate(invite, options)
   const author = staff && (await ensureStaffParticipant(db, staff, onboardingId))
   return createInvitationLink({
     onboardingId,
@@ -50,6 +58,7 @@ export async function inviteTenant(
     isMailed,
     isFirst: true,
     authorId: author?.participantId,
+    apiKeyId: options.apiKeyId,
   })
 }
 
@@ -72,29 +81,51 @@ async function findOrCreate(invite: Invite, options: CreateOptions) {
 }
 
 async function createOnboarding(tx: Prisma.TransactionClient, invite: Invite, options: CreateOptions) {
+  const tenantId = await findTenant(tx, options)
   const created = await tx.onboarding.create({
-    data: toOnboardingData(invite, options),
+    data: { ...toOnboardingData(invite, options), tenant: toTenant(invite, options, tenantId) },
     select: invitedSelect,
   })
+  const questions = Object.keys(options.answers ?? {})
+  if (questions.length > 0) {
+    const data = { questions, ...(options.apiKeyId && { apiKeyId: options.apiKeyId }) }
+    const event = { onboardingId: created.id, kind: 'questionsAnswered', data }
+    await tx.event.create({ data: event, select: { id: true } })
+  }
   await refreshSummary(tx, created.id)
   await publishEvents(tx, created.id, [{ type: 'onboarding.created' }])
   return created
 }
 
+/** Returns the tenant that is meant, or undefined for a new one. Two requests for one new external id wait for each other. */
+async function findTenant(
+  tx: Prisma.TransactionClient,
+  { tenantId, ownData }: CreateOptions,
+): Promise<string | undefined> {
+  if (tenantId || !ownData?.externalId) return tenantId
+  const { externalId } = ownData
+  await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtext(${`tenant:${externalId}`}))`
+  return (await tx.tenant.findUnique({ where: { externalId }, select: { id: true } }))?.id
+}
+
+function toTenant({ company: name }: Invite, { ownData }: CreateOptions, id: string | undefined) {
+  return id ? { connect: { id } } : { create: { name, ...ownData } }
+}
+
 function toOnboardingData(
-  { guideId, company, email, name, locale, ...chosen }: Invite,
-  { key, urls }: CreateOptions,
+  { guideId, email, name, locale, ...chosen }: Invite,
+  { key, urls, answers }: CreateOptions,
 ) {
   const guide = getGuide(guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
   const erpLanguage = chosen.erpLanguage || erpLanguageFor(guide, locale)
   return {
-    tenant: { create: { name: company } },
     guideId,
     guideVersion: guide.version,
     locale,
     erpLanguage,
     inviteKey: key,
+    ...(answers && { answers, answersVersion: 1 }),
     ...urls,
     ...(chosen.ownerId && { owner: { connect: { id: chosen.ownerId } } }),
     participants: { create: { email, name, locale, erpLanguage } },
@@ -110,6 +141,8 @@ type NewInvitationLink = {
   isFirst?: boolean
   /** The participant who makes the link, when it is for another one. */
   authorId?: string
+  /** The API key that makes the link. */
+  apiKeyId?: string
 }
 
 /** Makes one more link for a participant. The links they have stay good. */
@@ -120,16 +153,21 @@ export async function createInvitationLink({
   isMailed,
   isFirst,
   authorId,
+  apiKeyId,
 }: NewInvitationLink): Promise<Invited> {
-  const author = { onboardingId, participantId: authorId ?? participantId }
-  const { result: token } = await changeOnboarding(author, async (change) => {
+  const author = apiKeyId
+    ? { onboardingId, apiKeyId }
+    : { onboardingId, participantId: authorId ?? participantId }
+  const expiresAt = invitationExpiry()
+  const { result } = await changeOnboarding(author, async (change) => {
     const isNeeded = isMailed && !(isFirst && (await hasInvitation(change, participantId)))
     const mail = isNeeded ? ({ kind: 'invitation' } as const) : undefined
-    const { token } = await createAccessLink(change, { participantId, expiresAt: invitationExpiry(), mail })
+    const link = await createAccessLink(change, { participantId, expiresAt, mail })
     change.recordEvent({ kind: 'invited' })
-    return token
+    return link
   })
-  return { onboardingId, url: absoluteUrl(startPath(locale, token)) }
+  const { token, linkId } = result
+  return { onboardingId, linkId, url: absoluteUrl(startPath(locale, token)), expiresAt }
 }
 
 async function hasInvitation({ tx, onboardingId }: Change, participantId: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createAccessLink } from '@/lib/onboarding/access-link'
 import { type Author, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { findPerson } from '@/lib/onboarding/participants'
+import { findPerson } from '@/lib/onboarding/changes/participants'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { isId } from '@/lib/platform/db'
 import { absoluteUrl } from '@/lib/platform/env'
@@ -13,18 +13,33 @@ import { invitationExpiry } from './invite'
 /** Within this time a second request sends no second mail. */
 const resendPauseMs = minuteMs
 
+export type MadeLink = { linkId: string; url: string; expiresAt: Date }
+
+type LinkOptions = {
+  /** The minutes for which the link opens the onboarding, in place of 60 days. */
+  minutes?: number
+  /** Mails the link as an invitation. */
+  isMailed?: boolean
+}
+
 /**
- * Creates a link to the whole onboarding for one of the customer's people, to be passed on by hand. Other links stay valid.
- * Returns the link's address, or undefined when there is no such person.
+ * Creates a link to the whole onboarding for one of the customer's people. Other links stay valid. Returns undefined when there is no
+ * such person.
  */
-export async function makeLink(author: Author, participantId: string): Promise<string | undefined> {
+export async function makeLink(
+  author: Author,
+  participantId: string,
+  { minutes, isMailed }: LinkOptions = {},
+): Promise<MadeLink | undefined> {
+  const expiresAt = minutes ? new Date(databaseNow().getTime() + minutes * minuteMs) : invitationExpiry()
   const { result } = await changeOnboarding(author, async (change) => {
     const person = await findPerson(change, participantId)
     if (!person) return undefined
-    const expiresAt = invitationExpiry()
-    const { token, linkId } = await createAccessLink(change, { participantId, expiresAt })
-    change.recordEvent({ kind: 'linkMade', data: { toParticipantId: participantId, linkId } })
-    return absoluteUrl(startPath(person.locale, token))
+    const mail = isMailed ? ({ kind: 'invitation' } as const) : undefined
+    const { token, linkId } = await createAccessLink(change, { participantId, expiresAt, mail })
+    const kind = isMailed ? 'invitationSent' : 'linkMade'
+    change.recordEvent({ kind, data: { toParticipantId: participantId, linkId } })
+    return { linkId, url: absoluteUrl(startPath(person.locale, token)), expiresAt }
   })
   return result
 }

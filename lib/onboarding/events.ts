@@ -49,6 +49,7 @@ export const eventKinds = [
   'nudged',
   'contactChanged',
   'ownerChanged',
+  'returnUrlsChanged',
   'noteWritten',
   'noteDeleted',
   'viewedAsCustomer',

@@ -103,7 +103,7 @@ describe('the list of ERPs', () => {
     const since = new Date()
     await db.erpOutage.create({ data: { erp: 'sage-intacct', cause: 'outage', since, affected: 7 } })
     const { body } = await callApi('/erps', { key })
-    const outage = { since: since.toISOString(), cause: 'outage', onboardings: 7 }
+    const outage = { since: since.toISOString(), cause: 'outage', affected: 7 }
     expect(body.data).toContainEqual({ id: 'sage-intacct', name: 'Sage Intacct', outage })
     const others = body.data.filter(({ id }: { id: string }) => id !== 'sage-intacct')
     expect(others.map(({ outage }: { outage: unknown }) => outage)).toEqual(others.map(() => null))

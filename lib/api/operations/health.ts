@@ -45,7 +45,7 @@ const erpSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    outage: z.object({ since: z.iso.datetime(), cause: z.string(), onboardings: z.int() }).nullable(),
+    outage: z.object({ since: z.iso.datetime(), cause: z.string(), affected: z.int() }).nullable(),
   })
   .meta({ id: 'Erp' })
 
@@ -71,5 +71,5 @@ export const listErpsOperation = defineOperation({
 })
 
 function toOutage({ since, cause, affected }: Awaited<ReturnType<typeof listOutages>>[number]) {
-  return { since: since.toISOString(), cause, onboardings: affected }
+  return { since: since.toISOString(), cause, affected }
 }

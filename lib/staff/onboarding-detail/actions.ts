@@ -4,8 +4,8 @@ import { redirect } from 'next/navigation'
 import { authorizeStaff } from '@/lib/accounts/staff/authorize'
 import { type ContactState, changeContact } from '@/lib/invitations/contact'
 import { makeLink, revokeLink, sendInvitation } from '@/lib/invitations/links'
+import { changeOwner } from '@/lib/onboarding/changes/participants'
 import { archiveOnboarding, deleteOnboarding, unarchiveOnboarding } from '@/lib/onboarding/ending/archive'
-import { changeOwner } from '@/lib/onboarding/participants'
 import { isId } from '@/lib/platform/db'
 import { formLocale, textOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
@@ -86,8 +86,8 @@ export async function changeContactAction(_state: ContactState, formData: FormDa
  */
 export async function makeLinkAction(_state: LinkState, formData: FormData): Promise<LinkState> {
   const { participant } = await actAsStaff(formData)
-  const url = await makeLink(participant, textOf(formData, 'participantId'))
-  return url === undefined ? redirectToNotFound() : { url }
+  const made = await makeLink(participant, textOf(formData, 'participantId'))
+  return made ? { url: made.url } : redirectToNotFound()
 }
 
 /** Revokes a link. Reads the fields onboardingId, locale and linkId. */

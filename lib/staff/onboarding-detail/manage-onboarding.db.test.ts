@@ -6,9 +6,9 @@ import { handOverTask } from '@/lib/handover/hand-over'
 import { changeContact } from '@/lib/invitations/contact'
 import { makeLink, revokeLink, sendInvitation } from '@/lib/invitations/links'
 import { openLink } from '@/lib/invitations/open-link'
+import { changeOwner } from '@/lib/onboarding/changes/participants'
 import { archiveOnboarding, deleteOnboarding, unarchiveOnboarding } from '@/lib/onboarding/ending/archive'
 import { type Customer, inviteCustomer, readEvents } from '@/lib/onboarding/onboarding.fixture'
-import { changeOwner } from '@/lib/onboarding/participants'
 import { ensureStaffParticipant } from '@/lib/onboarding/staff-participant'
 import { db } from '@/lib/platform/db'
 import { completeTask } from '@/lib/tasks/complete-task'
@@ -44,8 +44,8 @@ const typed = { name: 'Kari', email: 'new@nordlys.example', language: 'fr', erpL
 
 describe('a link', () => {
   it('is made for one of the customer’s people and opens the whole onboarding', async () => {
-    const url = await makeLink(manager, participantOf(customer).participantId)
-    expect(await openLink(url?.split('/').at(-1) ?? '')).toMatchObject({
+    const made = await makeLink(manager, participantOf(customer).participantId)
+    expect(await openLink(made?.url.split('/').at(-1) ?? '')).toMatchObject({
       onboardingId: participantOf(customer).onboardingId,
     })
   })

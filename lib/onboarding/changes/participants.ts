@@ -1,6 +1,6 @@
 import 'server-only'
+import { type Author, type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isId } from '@/lib/platform/db'
-import { type Author, type Change, changeOnboarding } from './change-onboarding'
 
 /** Returns one of the customer's people, inside a change. Returns null for any other id, including those of the staff. */
 export async function findPerson({ tx, onboardingId }: Change, participantId: string) {

@@ -1,0 +1,236 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
+import { callApi, keyWith } from '@/lib/api/api.fixture'
+import { openLink } from '@/lib/invitations/open-link'
+import { db } from '@/lib/platform/db'
+import { findHistory } from '@/lib/staff/onboarding-detail/find-history'
+
+let key: string
+
+beforeAll(async () => {
+  key = await keyWith()
+})
+
+const guideId = 'payhawk-sage-intacct'
+
+const newOnboarding = (changes: object = {}) => ({
+  guideId,
+  company: 'Nordlys Handel AS',
+  contact: { name: 'Kari', email: 'Kari@Nordlys.example' },
+  locale: 'no',
+  ...changes,
+})
+
+async function create(changes: object = {}, headers: Record<string, string> = {}) {
+  return callApi('/onboardings', { key, method: 'POST', body: newOnboarding(changes), headers })
+}
+
+describe('creating an onboarding', () => {
+  it('gives a link that opens it, and says where it is', async () => {
+    const { status, headers, body } = await create()
+    expect(status).toBe(201)
+    expect(headers.get('location')).toBe(`/api/v1/onboardings/${body.onboarding.id}`)
+    expect(body.onboarding).toMatchObject({
+      guideId,
+      state: 'notStarted',
+      contact: { name: 'Kari' },
+      owner: null,
+    })
+    expect(await openLink(body.link.url.split('/').at(-1))).toMatchObject({
+      onboardingId: body.onboarding.id,
+    })
+  })
+
+  it('is told in the history with the name of the key', async () => {
+    const { body } = await create()
+    const { entries } = await findHistory(body.onboarding.id)
+    expect(entries.find(({ kind }) => kind === 'invited')).toMatchObject({ apiKey: 'Tests', by: undefined })
+  })
+
+  it('takes the answers, the owner and the vendor’s own data along', async () => {
+    const { staffId, email } = await hireStaff()
+    const externalId = randomUUID()
+    const guide = (await callApi('/guides', { key })).body.data.find(
+      ({ id }: { id: string }) => id === guideId,
+    )
+    const [question] = guide.questions
+    const answers = { [question.id]: question.options[0] }
+    const metadata = { plan: 'gold' }
+    const { body } = await create({ externalId, metadata, answers, ownerEmail: email.toUpperCase() })
+    expect(body.onboarding).toMatchObject({
+      answers,
+      owner: { id: staffId },
+      tenant: { externalId, metadata },
+    })
+  })
+
+  it('adds an onboarding to the tenant with this external id, which stays as it is', async () => {
+    const externalId = randomUUID()
+    const first = await create({ externalId })
+    const second = await create({ externalId, company: 'Another name', guideId: 'connex-sage-intacct' })
+    const { tenant } = first.body.onboarding
+    expect(second.body.onboarding.tenant).toEqual(tenant)
+    const { body } = await callApi(`/tenants/${tenant.id}`, { key })
+    expect(body.onboardings.map(({ id }: { id: string }) => id)).toEqual([
+      second.body.onboarding.id,
+      first.body.onboarding.id,
+    ])
+    const third = await callApi('/onboardings', {
+      key,
+      method: 'POST',
+      body: { ...newOnboarding(), company: undefined, tenantId: tenant.id },
+    })
+    expect(third.body.onboarding.tenant).toEqual(tenant)
+  })
+
+  it('makes one tenant when two onboardings for a new external id are created at once', async () => {
+    const externalId = randomUUID()
+    const both = await Promise.all([create({ externalId }), create({ externalId })])
+    expect(new Set(both.map(({ body }) => body.onboarding.tenant.id)).size).toBe(1)
+    expect(new Set(both.map(({ body }) => body.onboarding.id)).size).toBe(2)
+  })
+
+  it('names every field that is wrong, and creates nothing', async () => {
+    const count = await db.onboarding.count()
+    const { status, body } = await create({
+      company: undefined,
+      erpLanguage: 'tlh',
+      answers: { nonsense: 'yes' },
+      ownerEmail: 'nobody@nowhere.example',
+    })
+    expect(status).toBe(422)
+    expect(body.errors).toEqual([
+      { pointer: '#/erpLanguage', code: 'notSpoken' },
+      { pointer: '#/answers/nonsense', code: 'unknown' },
+      { pointer: '#/company', code: 'required' },
+      { pointer: '#/ownerEmail', code: 'unknownOption' },
+    ])
+    const other = await create({ contact: { email: 'kari' }, locale: 'sv', extra: 1, returnUrl: 'x' })
+    expect(other.body.errors).toEqual([
+      { pointer: '#/contact/email', code: 'notAnAddress' },
+      { pointer: '#/locale', code: 'unknownOption' },
+      { pointer: '#/returnUrl', code: 'notAnAddress' },
+      { pointer: '#/extra', code: 'unknown' },
+    ])
+    expect(await db.onboarding.count()).toBe(count)
+  })
+})
+
+describe('an Idempotency-Key', () => {
+  it('sent twice at once creates one onboarding, and later gives the same answer', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const company = `Company ${randomUUID()}`
+    const both = await Promise.all([create({ company }, headers), create({ company }, headers)])
+    expect(await db.tenant.count({ where: { name: company } })).toBe(1)
+    const [won, other] = both.toSorted((one, two) => one.status - two.status)
+    expect(won?.status).toBe(201)
+    if (other?.status !== 201) expect(other?.body.code).toBe('idempotencyKeyInUse')
+    const again = await create({ company }, headers)
+    expect(again.body).toEqual(won?.body)
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+    expect(await db.tenant.count({ where: { name: company } })).toBe(1)
+  })
+
+  it('is refused with another body, and belongs to its API key', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    await create({}, headers)
+    expect((await create({ company: 'Another' }, headers)).body.code).toBe('idempotencyKeyReused')
+    const others = await keyWith()
+    const { status } = await callApi('/onboardings', {
+      key: others,
+      method: 'POST',
+      body: newOnboarding(),
+      headers,
+    })
+    expect(status).toBe(201)
+  })
+
+  it('can be used again after a refusal, and after 24 hours', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    expect((await create({ ownerEmail: 'nobody@nowhere.example' }, headers)).status).toBe(422)
+    const { body } = await create({}, headers)
+    const where = { key: headers['idempotency-key'] }
+    const row = await db.idempotentRequest.findFirstOrThrow({ where })
+    expect(row.answerSealed).not.toContain(body.link.url)
+    const at = new Date(row.at.getTime() - 25 * 3_600_000)
+    await db.idempotentRequest.updateMany({ where, data: { at } })
+    expect((await create({ company: 'Another' }, headers)).status).toBe(201)
+  })
+
+  it('whose first request died is taken over, and makes no second onboarding', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    const first = await create({}, headers)
+    const where = { key: headers['idempotency-key'] }
+    const at = new Date(Date.now() - 5 * 60_000)
+    await db.idempotentRequest.updateMany({ where, data: { answerSealed: null, at } })
+    const again = await create({}, headers)
+    expect(again.body.onboarding.id).toBe(first.body.onboarding.id)
+  })
+})
+
+describe('an onboarding', () => {
+  it('is listed in pages, by state, guide, tenant, external id and the time of its last change', async () => {
+    const externalId = randomUUID()
+    const ids: string[] = []
+    for (let count = 0; count < 3; count += 1) ids.push((await create({ externalId })).body.onboarding.id)
+    const list = (query: string) => callApi(`/onboardings?externalId=${externalId}&${query}`, { key })
+    const first = await list('limit=2')
+    expect(first.body.data.map(({ id }: { id: string }) => id)).toEqual([ids[2], ids[1]])
+    const rest = await list(`limit=2&cursor=${first.body.nextCursor}`)
+    expect(rest.body).toMatchObject({ data: [{ id: ids[0] }], nextCursor: null })
+    expect((await list('state=connected')).body.data).toEqual([])
+    expect((await list('guideId=connex-sage-intacct')).body.data).toEqual([])
+    const { changedAt } = rest.body.data[0]
+    const changed = await list(`changedSince=${changedAt}&limit=2`)
+    expect(changed.body.data.map(({ id }: { id: string }) => id)).toEqual([ids[0], ids[1]])
+    const last = await list(`changedSince=${changedAt}&limit=2&cursor=${changed.body.nextCursor}`)
+    expect(last.body.data.map(({ id }: { id: string }) => id)).toEqual([ids[2]])
+  })
+
+  it('is not listed by a cursor that was made up', async () => {
+    const { status, body } = await callApi('/onboardings?cursor=abc', { key })
+    expect([status, body.errors]).toEqual([422, [{ parameter: 'cursor', code: 'wrongFormat' }]])
+  })
+
+  it('is changed, archived, taken back and deleted, and every reader sees it', async () => {
+    const { staffId, email } = await hireStaff()
+    const { id } = (await create()).body.onboarding
+    const path = `/onboardings/${id}`
+    const changed = await callApi(path, {
+      key,
+      method: 'PATCH',
+      body: { ownerEmail: email, contact: { name: 'Ola', locale: 'en' } },
+    })
+    expect(changed.body).toMatchObject({ owner: { id: staffId }, contact: { name: 'Ola', locale: 'en' } })
+    const nobody = await callApi(path, { key, method: 'PATCH', body: { ownerEmail: null } })
+    expect(nobody.body.owner).toBeNull()
+    expect((await callApi(`${path}/archive`, { key, method: 'POST' })).body.archivedAt).not.toBeNull()
+    expect((await callApi(`${path}/unarchive`, { key, method: 'POST' })).body.archivedAt).toBeNull()
+    expect((await callApi(path, { key, method: 'DELETE' })).status).toBe(204)
+    expect((await callApi(path, { key })).body.code).toBe('notFound')
+    expect((await callApi(path, { key, method: 'DELETE' })).status).toBe(404)
+  })
+})
+
+describe('a tenant', () => {
+  it('gets another name, external id and metadata, and no id of another tenant', async () => {
+    const [taken, externalId] = [randomUUID(), randomUUID()]
+    await create({ externalId: taken })
+    const { tenant, id } = (await create()).body.onboarding
+    const path = `/tenants/${tenant.id}`
+    const body = { name: 'Sydlys AS', externalId, metadata: { plan: 'gold' } }
+    expect((await callApi(path, { key, method: 'PATCH', body })).body).toMatchObject(body)
+    expect((await callApi(`/onboardings/${id}`, { key })).body.tenant.name).toBe('Sydlys AS')
+    const refused = await callApi(path, { key, method: 'PATCH', body: { externalId: taken } })
+    expect([refused.status, refused.body.code]).toEqual([409, 'externalIdTaken'])
+    const found = await callApi(`/tenants?externalId=${externalId}`, { key })
+    expect(found.body.data).toMatchObject([{ id: tenant.id }])
+  })
+
+  it('keeps at most 20 pairs of metadata', async () => {
+    const metadata = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`name${at}`, 'text']))
+    const { body } = await create({ metadata })
+    expect(body.errors).toEqual([{ pointer: '#/metadata', code: 'tooMany' }])
+  })
+})
