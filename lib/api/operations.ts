@@ -1,4 +1,6 @@
-import type { Operation } from './operation'
+import { z } from 'zod'
+import { describeApi } from './openapi'
+import { defineOperation, type Operation } from './operation'
 import {
   archiveOnboardingOperation,
   changeOnboardingOperation,
@@ -7,7 +9,6 @@ import {
 } from './operations/change-onboarding'
 import { createOnboarding } from './operations/create-onboarding'
 import { confirmCredentialsOperation, readCredentialsOperation } from './operations/credentials'
-import { documentOperation } from './operations/document'
 import { listEvents } from './operations/events'
 import { listGuidesOperation } from './operations/guides'
 import { listErpsOperation, reportFailureOperation } from './operations/health'
@@ -15,6 +16,16 @@ import { listLinks, makeLinkOperation, revokeLinkOperation } from './operations/
 import { listOnboardings, readOnboarding } from './operations/read-onboardings'
 import { changeTenantOperation, listTenants, readTenant } from './operations/tenants'
 import { listTests, readTest, startTestOperation } from './operations/tests'
+
+const readDocument = defineOperation({
+  id: 'readDocument',
+  group: 'document',
+  method: 'GET',
+  path: '/openapi.json',
+  scope: 'none',
+  answer: z.record(z.string(), z.unknown()),
+  run: async () => ({ ...describeApi(operations) }),
+})
 
 /** Every operation of the API, in the order of the reference. */
 export const operations: Operation[] = [
@@ -40,5 +51,5 @@ export const operations: Operation[] = [
   reportFailureOperation,
   listErpsOperation,
   listEvents,
-  documentOperation(() => operations),
+  readDocument,
 ]

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { routing } from '@/i18n/routing'
 import { defineOperation } from '@/lib/api/operation'
 import { invalidFields, Problem, type WrongField } from '@/lib/api/problem'
-import { linkSchema } from '@/lib/api/shapes/link'
 import { findApiOnboarding, onboardingSchema } from '@/lib/api/shapes/onboarding'
 import { findOwner, returnUrls } from '@/lib/api/shapes/onboarding-input'
 import { toTime } from '@/lib/api/shapes/times'
@@ -13,6 +12,7 @@ import { externalIdSchema, metadataSchema } from '@/lib/onboarding/changes/tenan
 import { db } from '@/lib/platform/db'
 import { lineSchema } from '@/lib/platform/forms/fields'
 import { emailSchema } from '@/lib/platform/mail/address'
+import { linkSchema } from './links'
 
 const line = lineSchema({ isRequired: true })
 

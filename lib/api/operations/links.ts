@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { defineOperation } from '@/lib/api/operation'
 import { invalidFields, Problem } from '@/lib/api/problem'
 import { findPeople, onboardingParams } from '@/lib/api/shapes/existing'
-import { linkSchema } from '@/lib/api/shapes/link'
 import { time, toTime, toTimeOrNull } from '@/lib/api/shapes/times'
 import { makeLink, revokeLink } from '@/lib/invitations/links'
 import { db } from '@/lib/platform/db'
 
 /** Minutes. A link for a button in the vendor's own product need not outlive a working day. */
 const longestMinutes = 24 * 60
+
+/** A new link. Its address is in no other answer, because only its hash is stored. */
+export const linkSchema = z.object({ id: z.uuid(), url: z.url(), expiresAt: time }).meta({ id: 'Link' })
 
 const listedLinkSchema = z
   .object({
