@@ -1,6 +1,7 @@
 import { createInvitationLink, inviteTenant } from '@/lib/invitations/invite'
 import { db } from '@/lib/platform/db'
 import { withEnvironment } from '../launcher/environment'
+import { plantVendorBackend } from '../vendor-backend/plant'
 import { plantDemo } from './plant-demo'
 
 const demo = {
@@ -46,8 +47,16 @@ async function seed() {
   }
 }
 
+/** Registers the vendor's backend of the quickstart, where one is to run. */
+async function plantBackend() {
+  const { VENDOR_BACKEND_SETTINGS, VENDOR_BACKEND_URL } = process.env
+  if (VENDOR_BACKEND_SETTINGS && VENDOR_BACKEND_URL)
+    await plantVendorBackend(VENDOR_BACKEND_SETTINGS, `${VENDOR_BACKEND_URL}/webhooks`)
+}
+
 await withEnvironment(() =>
-  seed()
+  plantBackend()
+    .then(seed)
     .then(plantDemo)
     .finally(() => db.$disconnect()),
 )

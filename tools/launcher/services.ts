@@ -86,3 +86,14 @@ function findAddresses(logs: string): { smtp?: string; http?: string } | undefin
   const [, smtp, http] = /mailbox listening on (\S+) and (\S+)/.exec(logs) ?? []
   return smtp ? { smtp, http } : undefined
 }
+
+/** Starts the stand-in for a vendor's backend, whose settings are in the file VENDOR_BACKEND_SETTINGS. */
+export function runVendorBackend(env: NodeJS.ProcessEnv, logFile: string): Promise<Service> {
+  return startService({
+    name: 'The vendor’s backend',
+    args: ['--import', 'tsx', join(root, 'tools/vendor-backend/server.ts')],
+    env,
+    logFile,
+    isReady: (logs) => logs.includes('backend listening on'),
+  })
+}

@@ -15,6 +15,7 @@ test('the card says where mails go', () => {
     links: {},
     appUrl: 'http://a',
     sandboxUrl: 'http://b',
+    backendUrl: 'http://c',
     dataDir: '.data',
     logDir: '.data/logs',
   }
@@ -26,6 +27,7 @@ test('the card shows the invitation, or the command that prints one', () => {
   const card = {
     appUrl: 'http://localhost:3000',
     sandboxUrl: 'http://127.0.0.1:1',
+    backendUrl: 'http://127.0.0.1:2',
     dataDir: '.data',
     logDir: '.data/logs',
   }
@@ -40,6 +42,7 @@ test('the card shows the sign-in link, or the command that prints one', () => {
     links: {},
     appUrl: 'http://a',
     sandboxUrl: 'http://b',
+    backendUrl: 'http://c',
     dataDir: '.data',
     logDir: '.data/logs',
   }

@@ -10,6 +10,8 @@ type Card = {
   /** The page of the local mailbox; absent when SMTP_URL sends mails to a real server. */
   mailboxUrl?: string
   sandboxUrl: string
+  /** The page of the stand-in for a vendor's backend. */
+  backendUrl: string
   dataDir: string
   logDir: string
 }
@@ -21,6 +23,7 @@ export function renderCard({
   appUrl,
   mailboxUrl,
   sandboxUrl,
+  backendUrl,
   dataDir,
   logDir,
 }: Card): string {
@@ -43,6 +46,8 @@ export function renderCard({
     row('Mail', mailboxUrl ? `all of it lands at ${mailboxUrl}` : 'is sent through SMTP_URL'),
     row('ERP', `a stand-in at ${sandboxUrl}`),
     row('', `sign in with ${demoSignIn}`),
+    row('Vendor', `a stand-in for your backend at ${backendUrl}`),
+    row('', 'it gets the webhooks and opens the credentials; see Developers on the dashboard'),
     row('Data', dataDir),
     row('Logs', logDir),
     row('Stop', 'Ctrl-C; the data stays, and the next start is fast'),

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import getPort from 'get-port'
 import { migrate } from '../../bin/migrations/migrate'
 import { loadSettings } from '../../bin/settings'
 import { furtherSenders, sandboxSettings } from '../../sandbox/settings'
@@ -9,7 +10,7 @@ import { findDataDir, findLogDir } from '../launcher/data-folder'
 import { type Environment, openEnvironment, rememberAppUrl } from '../launcher/environment'
 import { runScript } from '../launcher/run'
 import type { Service } from '../launcher/service'
-import { runMailbox, runProduct, runSandbox } from '../launcher/services'
+import { runMailbox, runProduct, runSandbox, runVendorBackend } from '../launcher/services'
 import { createShutdown, type Shutdown } from '../launcher/shutdown'
 import { createSteps, describeFailure, type Steps } from '../launcher/steps'
 import { lastLines } from '../start/remedies.mjs'
@@ -50,7 +51,8 @@ async function startAll(command: Command, { onShutdown }: Shutdown): Promise<Ser
   const environment = await prepareDatabase(steps, onShutdown)
   const appUrl = process.env.APP_URL || `http://localhost:${port}`
   rememberAppUrl(dataDir, appUrl)
-  const links = await seed(steps, { ...environment.env, APP_URL: appUrl })
+  const backend = await chooseVendorBackend(dataDir)
+  const links = await seed(steps, { ...environment.env, ...backend.env, APP_URL: appUrl })
   if (mode === 'start')
     await steps.step('Building the product', buildProduct, (built) => (built ? '' : 'unchanged'))
   const sandbox = await steps.step('Starting the sandbox ERP', () =>
@@ -59,7 +61,15 @@ async function startAll(command: Command, { onShutdown }: Shutdown): Promise<Ser
   onShutdown(sandbox.stop)
   const mailbox = await openMailbox(steps, environment.env, join(logDir, 'mailbox.log'))
   if (mailbox) onShutdown(mailbox.stop)
+  const vendorBackend = await steps.step("Starting the vendor's backend", () =>
+    runVendorBackend(
+      { ...environment.env, ...backend.env, APP_URL: appUrl },
+      join(logDir, 'vendor-backend.log'),
+    ),
+  )
+  onShutdown(vendorBackend.stop)
   const env = {
+    WEBHOOK_RECEIVERS: 'any',
     ...sandboxSettings(sandbox.url, furtherSenders(environment.env)),
     ...mailbox?.settings,
     ...environment.env,
@@ -76,12 +86,25 @@ async function startAll(command: Command, { onShutdown }: Shutdown): Promise<Ser
       appUrl,
       mailboxUrl: mailbox?.url,
       sandboxUrl: sandbox.url,
+      backendUrl: backend.url,
       dataDir: shortPath(dataDir),
       logDir: shortPath(logDir),
     }),
   )
   if (mode === 'dev') followLog(logFile, statSync(logFile).size)
   return product
+}
+
+/** Chooses where the stand-in for a vendor's backend listens, and where it keeps what only it may know. */
+async function chooseVendorBackend(dataDir: string) {
+  const port = await getPort()
+  const url = `http://localhost:${port}`
+  const env = {
+    VENDOR_BACKEND_PORT: String(port),
+    VENDOR_BACKEND_URL: url,
+    VENDOR_BACKEND_SETTINGS: join(dataDir, 'vendor-backend.json'),
+  }
+  return { url, env }
 }
 
 /** Starts the local mailbox, unless SMTP_URL names a mail server. */
