@@ -46,6 +46,8 @@ export async function deliverWebhooks(signal?: AbortSignal, waitMs = longestWait
 
 class Round {
   readonly #running = new Set<Promise<void>>()
+  /** How many deliveries have ended. */
+  #ended = 0
   #wake: () => void = () => undefined
   #woken: Promise<void> = Promise.resolve()
 
@@ -59,19 +61,25 @@ class Round {
     const end = performance.now() + roundMs
     signal?.addEventListener('abort', () => this.wake(), { once: true })
     while (!signal?.aborted && performance.now() < end) {
+      let isWoken = false
       this.#woken = new Promise((resolve) => {
-        this.#wake = resolve
+        this.#wake = () => {
+          isWoken = true
+          resolve()
+        }
       })
+      const ended = this.#ended
       await queueDeliveries()
       const leased = await leaseDeliveries(lanes - this.#running.size)
       for (const delivery of leased) this.#start(delivery)
-      if (leased.length > 0) continue
+      // What ended meanwhile may have made room for others.
+      if (leased.length > 0 || ended !== this.#ended || isWoken) continue
       if (this.#running.size > 0) {
         await this.#next(lookEveryMs)
         continue
       }
       const dueMs = Math.max((await nextDueMs()) ?? Number.POSITIVE_INFINITY, 0)
-      if (dueMs >= waitMs) return
+      if (dueMs >= waitMs && !isWoken) return
       await this.#next(Math.max(dueMs, lookEveryMs))
     }
   }
@@ -82,7 +90,10 @@ class Round {
   }
 
   #start(delivery: LeasedDelivery): void {
-    const one = this.#deliver(delivery).finally(() => this.#running.delete(one))
+    const one = this.#deliver(delivery).finally(() => {
+      this.#ended += 1
+      this.#running.delete(one)
+    })
     this.#running.add(one)
   }
 
