@@ -15,6 +15,11 @@ export interface StandIn {
   answer(call: IncomingMessage, path: string): Promise<Sent>
   /** Returns how often the customer in the query tried to sign in; 0 when the query names no customer of this ERP. */
   attempts(query: URLSearchParams): number
+  /**
+   * Lets the customer in the query behave as the scenario `to` from now on, or again as their name says when it is absent. Returns
+   * whether this ERP has such a customer and such a scenario. An ERP without this knows none.
+   */
+  switchScenario?(query: URLSearchParams): boolean
   reset(): void
 }
 

@@ -45,25 +45,41 @@ function openSandbox(standIns: readonly StandIn[]) {
     const route = `${call.method} ${path}`
     const owner = standIns.find((standIn) => standIn.owns(path))
     if (owner) return send(await owner.answer(call, path), reply)
-    if (route === 'GET /sandbox/violations') {
-      return sendJson([...unclaimedCalls, ...standIns.flatMap(({ violations }) => violations)], reply)
-    }
-    if (route === 'GET /sandbox/attempts') {
-      const counts = standIns.map((standIn) => standIn.attempts(searchParams))
-      return sendJson({ attempts: counts.reduce((sum, count) => sum + count, 0) }, reply)
-    }
-    if (route === 'POST /sandbox/reset') {
-      unclaimedCalls.length = 0
-      for (const standIn of standIns) standIn.reset()
-      return sendJson({}, reply)
+    const control = controls[route]
+    if (control) {
+      const { status = 200, ...value } = control(standIns, searchParams, unclaimedCalls)
+      return sendJson('list' in value ? value.list : value, reply, status)
     }
     unclaimedCalls.push(`a call of ${route}`)
     send({ status: 404, contentType: 'text/plain', body: 'There is no such address.' }, reply)
   }
 }
 
-function sendJson(value: unknown, reply: ServerResponse) {
-  reply.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(value))
+type Control = (
+  standIns: readonly StandIn[],
+  query: URLSearchParams,
+  unclaimedCalls: string[],
+) => Record<string, unknown> & { status?: number }
+
+/** What tests and demos may ask of the sandbox itself. A `list` is the whole answer. */
+const controls: Record<string, Control> = {
+  'GET /sandbox/violations': (standIns, _, unclaimedCalls) => ({
+    list: [...unclaimedCalls, ...standIns.flatMap(({ violations }) => violations)],
+  }),
+  'GET /sandbox/attempts': (standIns, query) => ({
+    attempts: standIns.map((standIn) => standIn.attempts(query)).reduce((sum, count) => sum + count, 0),
+  }),
+  'POST /sandbox/switch': (standIns, query) =>
+    standIns.some((standIn) => standIn.switchScenario?.(query)) ? {} : { status: 404 },
+  'POST /sandbox/reset': (standIns, _, unclaimedCalls) => {
+    unclaimedCalls.length = 0
+    for (const standIn of standIns) standIn.reset()
+    return {}
+  },
+}
+
+function sendJson(value: unknown, reply: ServerResponse, status = 200) {
+  reply.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(value))
 }
 
 function send(sent: Sent, reply: ServerResponse) {

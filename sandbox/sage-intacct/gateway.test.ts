@@ -101,6 +101,18 @@ describe('the stand-in gateway', () => {
     expect(await violations()).toHaveLength(1)
   })
 
+  it('lets a company behave as another one, and again as its ID says', async () => {
+    const switchTo = async (query: string) =>
+      (await fetch(`${sandbox.url}/sandbox/switch?${query}`, { method: 'POST' })).status
+    expect(await switchTo('company=ok&to=OUTAGE')).toBe(200)
+    expect((await send(request())).status).toBe(503)
+    expect(await switchTo('company=OK')).toBe(200)
+    expect((await send(request())).body).toContain('<sessionid>')
+    expect([await switchTo('company=OK&to=UNHEARD-OF'), await switchTo('company=UNHEARD-OF')]).toEqual([
+      404, 404,
+    ])
+  })
+
   it('records another content type', async () => {
     expect((await send(request(), 'text/plain')).body).toContain('XL03000003')
     expect(await violations()).toHaveLength(1)

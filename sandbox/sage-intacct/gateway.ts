@@ -22,6 +22,8 @@ export function sageIntacct(senders: Senders): StandIn {
     owns: (path) => path === gatewayPath,
     answer: (call) => answerCall(state, senders, call),
     attempts: (query) => state.attempts(query.get('company') ?? ''),
+    switchScenario: (query) =>
+      state.companies.switchTo(query.get('company') ?? '', query.get('to') ?? undefined),
     reset: () => state.reset(),
   }
 }

@@ -1,7 +1,7 @@
 import { ScenarioSequence } from '../scenario-sequence'
 import { errors } from './errors'
 import type { Login } from './request'
-import type { Scenario } from './scenarios'
+import { type Scenario, scenarioOf } from './scenarios'
 
 /** The beginning of the IDs of companies that their customers repair, among them the demo's. */
 const repairedCompanies = 'NORDLYS'
@@ -20,9 +20,22 @@ const steps: readonly Scenario[] = [
  */
 export class CompanyScenarios {
   readonly #sequence = new ScenarioSequence(steps)
+  /** The scenarios of companies that were switched, by company ID. */
+  readonly #switched = new Map<string, Scenario>()
 
-  /** Returns the present scenario, or undefined for any other company. */
+  /** Lets a company behave as another one, or again as its ID says. Returns whether both are known. */
+  switchTo(companyId: string, to: string | undefined): boolean {
+    const scenario = scenarioOf(to ?? companyId)
+    if (!scenario || !scenarioOf(companyId)) return false
+    if (to === undefined) this.#switched.delete(companyId.toUpperCase())
+    else this.#switched.set(companyId.toUpperCase(), scenario)
+    return true
+  }
+
+  /** Returns the present scenario of a company that was switched or that its customers repair, or undefined for any other. */
   scenarioFor(login: Login): Scenario | undefined {
+    const switched = this.#switched.get(login.companyId.toUpperCase())
+    if (switched) return switched
     const isRepaired = login.companyId.toUpperCase().startsWith(repairedCompanies)
     return isRepaired ? this.#sequence.scenarioOf(keyOf(login)) : undefined
   }
@@ -32,6 +45,7 @@ export class CompanyScenarios {
   }
 
   reset(): void {
+    this.#switched.clear()
     this.#sequence.reset()
   }
 }

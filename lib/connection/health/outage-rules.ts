@@ -2,7 +2,8 @@ import { hourMs, minuteMs } from '@/lib/platform/time'
 
 /**
  * When an ERP itself is the matter, and not the single connections. Only tests count that show no fault of the customer's: not on
- * their side, or undecided. Of each onboarding the newest test counts.
+ * their side, or undecided. Only connections that have stood count: whoever still sets one up fails for reasons of their own. Of
+ * each onboarding the newest test counts.
  */
 export const outageRules = {
   /** Fewer may be a few companies that are moved or restored at the same time. */

@@ -63,7 +63,7 @@ async function begin(tx: Prisma.TransactionClient, erp: string, guideIds: string
       t.diagnosis->'causes'->0->>'cause' as cause
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
     where t."finishedAt" > now() - make_interval(secs => ${outageRules.windowMs / 1000}::float8)
-      and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds})
+      and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds}) and o."completedAt" is not null
     order by t."onboardingId", t."finishedAt" desc`
   const found = findOutage(newest)
   if (!found) return
@@ -77,14 +77,14 @@ async function isOver(tx: Prisma.TransactionClient, guideIds: string[], since: D
   const last = await tx.$queryRaw<{ isErp: boolean }[]>`
     select t.outcome in ('notTheirs', 'unclear') as "isErp"
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" > ${since} and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds})
+    where t."finishedAt" > ${since} and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds}) and o."completedAt" is not null
     order by t."finishedAt" desc limit ${outageRules.answersToEnd}`
   if (hasEnded(last)) return true
   const [{ isForgotten = false } = {}] = await tx.$queryRaw<{ isForgotten: boolean }[]>`
     select coalesce(max(t."finishedAt"), ${since}) < now() - make_interval(secs => ${outageRules.forgottenMs / 1000}::float8)
       as "isForgotten"
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" > ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds})`
+    where t."finishedAt" > ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and o."completedAt" is not null`
   return isForgotten
 }
 
@@ -92,6 +92,6 @@ async function countAffected(tx: Prisma.TransactionClient, guideIds: string[], s
   const [{ count = 0 } = {}] = await tx.$queryRaw<{ count: number }[]>`
     select count(distinct t."onboardingId")::int as count
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" >= ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds})`
+    where t."finishedAt" >= ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and o."completedAt" is not null`
   return count
 }
