@@ -4,7 +4,7 @@ import { writeMail } from '@/components/mail/write-mail'
 import { listManagers } from '@/lib/accounts/staff/managers'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
 import { db } from '@/lib/platform/db'
-import { queueStaffMails, type StaffMailKind } from '@/lib/platform/mail/outbox'
+import { queueStaffMails } from '@/lib/platform/mail/outbox'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { hourMs } from '@/lib/platform/time'
 import { readMail } from './read-mail'
@@ -15,7 +15,7 @@ const url = 'https://hooks.vendor.example/handrail'
 
 /** Plants an endpoint and a mail about it to one manager who uses the dashboard in a language. Returns the mail's id. */
 async function plantMail(
-  kind: StaffMailKind,
+  kind: 'webhookFailing' | 'webhookOff',
   state: { failingSince?: Date; offReason?: string },
   locale = 'en',
 ) {
