@@ -76,8 +76,10 @@ export type Check = {
   ms: number
 }
 
-/** The proof of a permission row: reading one record of an object, or of any user-defined dimension. */
-export type Probe = { row: string } & ({ object: string } | { userDefinedDimensions: true })
+/**
+ * The proof of a permission row: one key of the connector's own besides the row, such as the object of which one record is read.
+ */
+export type Probe = { row: string; [kind: string]: string | true }
 
 export type CredentialField = { name: string; isSecret: boolean; isRequired: boolean }
 

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type HttpRequest, post } from './http'
+import { type HttpRequest, send } from './http'
 
 const servers: Server[] = []
 
@@ -18,13 +18,13 @@ async function serve(server: Server): Promise<string> {
 
 async function postTo(listener: RequestListener, changes: Partial<HttpRequest> = {}) {
   const origin = `http://${await serve(createServer(listener))}`
-  return post(request(origin, changes))
+  return send(request(origin, changes))
 }
 
 function request(origin: string, changes: Partial<HttpRequest> = {}): HttpRequest {
   return {
     url: `${origin}/gateway`,
-    hosts: { domain: 'erp.example', overrideOrigin: origin },
+    hosts: { domains: ['erp.example'], overrideOrigins: [origin] },
     contentType: 'application/xml',
     body: '<hush/>',
     timeLimitMs: 5000,
@@ -34,7 +34,7 @@ function request(origin: string, changes: Partial<HttpRequest> = {}): HttpReques
   }
 }
 
-describe('post', () => {
+describe('send', () => {
   it('sends the body and returns status, content type and body', async () => {
     const answer = await postTo((call, reply) => {
       call.setEncoding('utf8').on('data', (body) => {
@@ -56,14 +56,14 @@ describe('post', () => {
 
   it('sends nothing to a host that is not allowed', async () => {
     let calls = 0
-    const hosts = { domain: 'erp.example' }
+    const hosts = { domains: ['erp.example'], overrideOrigins: [] }
     const answer = await postTo((_, reply) => reply.end(String(++calls)), { hosts })
     expect(answer).toEqual({ failure: 'hostRefused' })
     expect(calls).toBe(0)
   })
 
   it('sends nothing to a name of the ERP’s domain that leads to a private address', async () => {
-    const answer = await post(request('https://localhost', { hosts: { domain: 'localhost' } }))
+    const answer = await send(request('https://localhost', { hosts: { domains: 'localhost' } }))
     expect(answer).toEqual({ failure: 'hostRefused' })
   })
 
@@ -80,8 +80,8 @@ describe('post', () => {
     'file:///etc/passwd',
     'gopher://api.erp.example/',
   ])('sends nothing to %s', async (url) => {
-    const hosts = { domain: 'erp.example' }
-    expect(await post(request('https://erp.example', { url, hosts }))).toEqual({ failure: 'hostRefused' })
+    const hosts = { domains: ['erp.example'], overrideOrigins: [] }
+    expect(await send(request('https://erp.example', { url, hosts }))).toEqual({ failure: 'hostRefused' })
   })
 
   it.each([301, 302, 303, 307, 308])('follows no redirect (%i)', async (status) => {
@@ -131,7 +131,7 @@ describe('post', () => {
 
   it('reports a host without a certificate as unreachable', async () => {
     const origin = `https://${await serve(createTlsServer({}, (_, reply) => reply.end()))}`
-    expect(await post(request(origin))).toEqual({ failure: 'unreachable' })
+    expect(await send(request(origin))).toEqual({ failure: 'unreachable' })
   })
 
   it('rejects with the reason when it is aborted', async () => {

@@ -3,12 +3,15 @@ import { lookupPublic, PrivateAddress } from './private-addresses'
 import { type AllowedHosts, isOverride, mayCall } from './settings'
 
 export type HttpRequest = {
+  /** POST unless said. */
+  method?: 'GET' | 'POST' | 'PUT'
   url: string
   hosts: AllowedHosts
-  contentType: string
+  /** The type of the body. It is absent when there is no body. */
+  contentType?: string
   /** The headers besides the content type. Values hold visible ASCII only. */
   headers?: Readonly<Record<string, string>>
-  body: string
+  body?: string
   /** Milliseconds in which the whole answer must arrive. */
   timeLimitMs: number
   /** The largest answer in bytes, after decompression. */
@@ -37,12 +40,12 @@ export type HttpResult = HttpAnswer | { failure: HttpFailure }
  * a host that is not allowed. Returns failures as codes, without the network's message. Rejects only when `signal` is
  * aborted.
  */
-export async function post(request: HttpRequest): Promise<HttpResult> {
+export async function send(request: HttpRequest): Promise<HttpResult> {
   request.signal.throwIfAborted()
   if (!mayCall(request.url, request.hosts)) return { failure: 'hostRefused' }
   const timeLimit = AbortSignal.timeout(request.timeLimitMs)
   try {
-    return await send(request, AbortSignal.any([request.signal, timeLimit]))
+    return await exchange(request, AbortSignal.any([request.signal, timeLimit]))
   } catch (error) {
     request.signal.throwIfAborted()
     if (error instanceof Error && error.cause instanceof PrivateAddress) return { failure: 'hostRefused' }
@@ -55,10 +58,10 @@ const publicAgent = new Agent({ connect: { lookup: lookupPublic } })
 /** Connects anywhere. The operator of this server has named the address. */
 const openAgent = new Agent()
 
-async function send(request: HttpRequest, signal: AbortSignal): Promise<HttpResult> {
+async function exchange(request: HttpRequest, signal: AbortSignal): Promise<HttpResult> {
   const response = await fetch(request.url, {
-    method: 'POST',
-    headers: { ...request.headers, 'Content-Type': request.contentType },
+    method: request.method ?? 'POST',
+    headers: { ...request.headers, ...(request.contentType && { 'Content-Type': request.contentType }) },
     body: request.body,
     redirect: 'manual',
     signal,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mayCall } from './settings'
 
-const hosts = { domain: 'intacct.com', overrideOrigin: 'http://127.0.0.1:4010' }
+const hosts = { domains: ['intacct.com'], overrideOrigins: ['http://127.0.0.1:4010'] }
 
 describe('mayCall', () => {
   it.each([
@@ -36,6 +36,6 @@ describe('mayCall', () => {
   })
 
   it('refuses an opaque origin, even when the override reads the same', () => {
-    expect(mayCall('data:text/plain,x', { domain: 'intacct.com', overrideOrigin: 'null' })).toBe(false)
+    expect(mayCall('data:text/plain,x', { domains: ['intacct.com'], overrideOrigins: ['null'] })).toBe(false)
   })
 })

@@ -29,17 +29,17 @@ export function endpointSettings(variables: EndpointVariables): Endpoint {
   const { address, ownAddress, domain, timeLimitSeconds } = variables
   const isOwn = address === ownAddress
   return {
-    hosts: isOwn ? { domain } : { domain, overrideOrigin: new URL(address).origin },
+    hosts: { domains: [domain], overrideOrigins: isOwn ? [] : [new URL(address).origin] },
     timeLimitMs: timeLimitSeconds * 1000,
   }
 }
 
-/** The hosts that may receive secrets: the ERP's own domain, and one origin that the operator of this server names. */
+/** The hosts that may receive secrets: the ERP's own domains, and origins that the operator of this server names. */
 export type AllowedHosts = {
-  /** Called over https on the usual port only; its subdomains count. */
-  domain: string
+  /** Called over https on the usual port only; their subdomains count. */
+  domains: readonly string[]
   /** Scheme, host and port as in `URL.origin`; may be http, for a stand-in ERP on the same machine. */
-  overrideOrigin?: string
+  overrideOrigins: readonly string[]
 }
 
 /** Returns whether `address` may be called; false for anything but a plain web address. */
@@ -48,13 +48,14 @@ export function mayCall(address: string, hosts: AllowedHosts): boolean {
   const url = new URL(address)
   if (url.username || url.password) return false
   if (isOverride(address, hosts)) return true
-  return url.protocol === 'https:' && url.port === '' && isWithin(url.hostname, hosts.domain)
+  const isUsual = url.protocol === 'https:' && url.port === ''
+  return isUsual && hosts.domains.some((domain) => isWithin(url.hostname, domain))
 }
 
-/** Returns whether an address is of the origin that the operator of this server names, which may be a private one. */
-export function isOverride(address: string, { overrideOrigin }: AllowedHosts): boolean {
+/** Returns whether an address is of an origin that the operator of this server names, which may be a private one. */
+export function isOverride(address: string, { overrideOrigins }: AllowedHosts): boolean {
   const url = new URL(address)
-  return isWeb(url) && url.origin === overrideOrigin
+  return isWeb(url) && overrideOrigins.includes(url.origin)
 }
 
 function isWeb(url: URL): boolean {

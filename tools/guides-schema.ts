@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { connectorFileSchema } from '@/connectors/language/schema/connector-file'
 import { jsonSchemas } from '@/lib/guide/schema/json-schemas'
 import { root } from '../bin/settings'
 
 const folder = join(root, 'guides/schemas')
 mkdirSync(folder, { recursive: true })
-for (const [name, text] of jsonSchemas()) {
+for (const [name, text] of jsonSchemas(connectorFileSchema)) {
   writeFileSync(join(folder, name), text)
   console.log(`Wrote guides/schemas/${name}`)
 }

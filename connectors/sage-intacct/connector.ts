@@ -74,7 +74,7 @@ function prepare({ credentials, vendor, probes, settings }: TestRequest<SageInta
   const id = vendor.senderId ?? ''
   const password = passwordOf(id, settings)
   if (!password) return { refusal: { check, ...failed(certain('senderNotConfigured')) } }
-  const objects = probes.map((probe) => ('object' in probe ? probe.object : ''))
+  const objects = probes.map((probe) => String(probe.object ?? ''))
   if (![id, password, ...Object.values(credentials), ...objects].every(isWritable)) {
     return { refusal: { check, ...unknown(certain('requestRejected')) } }
   }

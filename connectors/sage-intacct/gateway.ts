@@ -1,7 +1,7 @@
 import { ask, type NetworkCause, type Reply, type Trouble } from '@/connectors/ask'
 import type { HttpAnswer } from '@/connectors/http'
 import { rawAnswer } from '@/connectors/rules'
-import { isXml, type WrittenElement } from '@/connectors/xml'
+import { isXml, type WrittenElement, writeXml } from '@/connectors/xml'
 import { type Answer, readAnswer } from './answers'
 import { envelope, type Sender } from './requests'
 import type { SageIntacctSettings } from './settings'
@@ -18,8 +18,8 @@ export type Gateway = {
 export function openGateway(sender: Sender, settings: SageIntacctSettings, signal: AbortSignal): Gateway {
   return {
     ask(url, authentication, functions) {
-      const document = envelope(sender, authentication, functions)
-      return ask({ url, contentType: 'application/xml', document, signal }, settings, readReply)
+      const body = writeXml(envelope(sender, authentication, functions))
+      return ask({ url, contentType: 'application/xml', body, signal }, settings, readReply)
     },
   }
 }

@@ -35,7 +35,7 @@ export async function readProbes(
 }
 
 function probeFunction(probe: Probe, index: number): WrittenElement {
-  if (!('object' in probe)) return getDimensions(controlId(index))
+  if (typeof probe.object !== 'string') return getDimensions(controlId(index))
   return query(controlId(index), probe.object, fieldOf(probe.object))
 }
 

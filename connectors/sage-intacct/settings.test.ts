@@ -7,7 +7,7 @@ describe('the settings of the Sage Intacct connector', () => {
     for (const environment of [{}, empty]) {
       expect(settingsSchema.parse(environment)).toEqual({
         url: 'https://api.intacct.com/ia/xml/xmlgw.phtml',
-        hosts: { domain: 'intacct.com' },
+        hosts: { domains: ['intacct.com'], overrideOrigins: [] },
         senderPasswords: {},
         timeLimitMs: 30_000,
       })
@@ -16,7 +16,7 @@ describe('the settings of the Sage Intacct connector', () => {
 
   it('allow one other origin, which may be http', () => {
     const settings = settingsSchema.parse({ SAGE_INTACCT_URL: 'http://127.0.0.1:4010/ia/xml/xmlgw.phtml' })
-    expect(settings.hosts.overrideOrigin).toBe('http://127.0.0.1:4010')
+    expect(settings.hosts.overrideOrigins).toEqual(['http://127.0.0.1:4010'])
   })
 
   it.each([

@@ -2,7 +2,7 @@ import type { XmlElement } from '@rgrove/parse-xml'
 import { ask, type NetworkCause, type Reply, type Trouble } from '@/connectors/ask'
 import type { HttpAnswer } from '@/connectors/http'
 import type { ErpError } from '@/connectors/rules'
-import { isXml, type WrittenElement } from '@/connectors/xml'
+import { isXml, type WrittenElement, writeXml } from '@/connectors/xml'
 import { readAnswer } from './answers'
 import { throttledText } from './causes'
 import { envelope, type Operation } from './requests'
@@ -25,7 +25,7 @@ export function openService(settings: OfficeSettings, signal: AbortSignal): Serv
         url: `${settings.origin}${operation.path}`,
         contentType: 'text/xml; charset=utf-8',
         headers: { SOAPAction: `"${operation.action}"`, ...sessionHeader(sessionId) },
-        document: envelope(operation, content),
+        body: writeXml(envelope(operation, content)),
         signal,
       }
       return ask(request, settings, (answer) => readReply(answer, operation))

@@ -7,7 +7,7 @@ describe('the settings of the 24SevenOffice connector', () => {
     for (const environment of [{}, empty]) {
       expect(settingsSchema.parse(environment)).toEqual({
         origin: 'https://api.24sevenoffice.com',
-        hosts: { domain: '24sevenoffice.com' },
+        hosts: { domains: ['24sevenoffice.com'], overrideOrigins: [] },
         timeLimitMs: 30_000,
       })
     }
@@ -15,7 +15,7 @@ describe('the settings of the 24SevenOffice connector', () => {
 
   it.each(['http://127.0.0.1:4010', 'http://127.0.0.1:4010/'])('allow one other origin: %s', (address) => {
     const { origin, hosts } = settingsSchema.parse({ TWENTYFOURSEVENOFFICE_URL: address })
-    expect([origin, hosts.overrideOrigin]).toEqual(['http://127.0.0.1:4010', 'http://127.0.0.1:4010'])
+    expect([origin, hosts.overrideOrigins[0]]).toEqual(['http://127.0.0.1:4010', 'http://127.0.0.1:4010'])
   })
 
   it.each([

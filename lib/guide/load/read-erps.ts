@@ -73,6 +73,11 @@ function playbookPath(erp: string): string {
   return join('guides', erp, 'playbook.yaml')
 }
 
+/** Returns the path of the file that tests connections, which `lib/connection/registry.ts` reads. */
+export function connectorPath(erp: string): string {
+  return join('guides', erp, 'connector.yaml')
+}
+
 function missingPlaybook(erp: string, others: readonly string[]): Parsed<never> {
   const near = nearest(erp, others)
   const remedy = near === undefined ? 'Write it.' : `Write it, or did you mean the folder "${near}"?`
@@ -121,7 +126,8 @@ function misnamedFiles(folder: string, erp: string): Fault[] {
 }
 
 function vendorsIn(folder: string, erp: string): string[] {
-  return filesIn(folder, join('guides', erp), '.yaml').filter((path) => path !== playbookPath(erp))
+  const others = [playbookPath(erp), connectorPath(erp)]
+  return filesIn(folder, join('guides', erp), '.yaml').filter((path) => !others.includes(path))
 }
 
 function read<Data>(folder: string, path: string, schema: z.ZodType<Data>): Parsed<Data> {

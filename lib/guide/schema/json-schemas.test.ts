@@ -3,13 +3,15 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { connectorFileSchema } from '@/connectors/language/schema/connector-file'
 import { jsonSchemas } from './json-schemas'
 
 const guidesFolder = join(import.meta.dirname, '../../../guides')
 const read = (file: string) => readFileSync(join(guidesFolder, file), 'utf8')
-const schemaOf = (name: string) => JSON.parse(jsonSchemas().get(`${name}.schema.json`) ?? '')
+const schemaOf = (name: string) =>
+  JSON.parse(jsonSchemas(connectorFileSchema).get(`${name}.schema.json`) ?? '')
 const validators = new Map(
-  ['playbook', 'vendor-guide', 'labels'].map((name) => [
+  ['playbook', 'vendor-guide', 'labels', 'connector'].map((name) => [
     name,
     new Ajv({ strict: true, strictTypes: false, validateFormats: false }).compile(schemaOf(name)),
   ]),
@@ -18,18 +20,20 @@ const validators = new Map(
 const files = globSync('*/{*.yaml,labels/*.json}', { cwd: guidesFolder }).sort()
 const nameOf = (file: string) => {
   if (file.endsWith('.json')) return 'labels'
-  return basename(file) === 'playbook.yaml' ? 'playbook' : 'vendor-guide'
+  const name = basename(file, '.yaml')
+  return name === 'playbook' || name === 'connector' ? name : 'vendor-guide'
 }
 const isValid = (name: string, text: string) => validators.get(name)?.(parse(text))
 
 describe('the schemas for editors', () => {
   test('are those that the product reads with (npm run guides:schema writes them)', () => {
-    for (const [name, text] of jsonSchemas()) expect(read(`schemas/${name}`) === text, name).toBe(true)
+    for (const [name, text] of jsonSchemas(connectorFileSchema))
+      expect(read(`schemas/${name}`) === text, name).toBe(true)
     expect(
       globSync('schemas/*', { cwd: guidesFolder })
         .map((file) => basename(file))
         .sort(),
-    ).toEqual([...jsonSchemas().keys()].sort())
+    ).toEqual([...jsonSchemas(connectorFileSchema).keys()].sort())
   })
 
   test.each(files)('accept %s', (file) => {
@@ -54,7 +58,7 @@ describe('the schemas for editors', () => {
     expect(isValid(nameOf(file), text.replace(from, to))).toBe(false)
   })
 
-  test.each(['playbook', 'vendor-guide'])('explain every key of a %s', (name) => {
+  test.each(['playbook', 'vendor-guide', 'connector'])('explain every key of a %s', (name) => {
     const schema = schemaOf(name)
     expect(unexplained(schema, schema.definitions)).toEqual([])
   })

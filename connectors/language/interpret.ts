@@ -1,0 +1,61 @@
+import { networkCauses } from '@/connectors/ask'
+import type { Check, Connector, TestRequest } from '@/connectors/connector'
+import { redact } from '@/connectors/redact'
+import { reportUnasked } from '@/connectors/report'
+import { causesIn } from './causes-in'
+import { earlyRefusal } from './run/early-refusal'
+import { probeRows } from './run/probe-rows'
+import { reportStep, reportUnaskedStep } from './run/report-step'
+import { openRun, type Run } from './run/run'
+import { tryStep } from './run/second-attempt'
+import type { ConnectorFile } from './schema/connector-file'
+import { type ConnectorSettings, missingSettings, settingsSchema } from './settings'
+
+/** Returns the connector that a file describes. */
+export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
+  return {
+    id: file.connector,
+    settings: settingsSchema(file),
+    missingSettings: (vendor, settings) => missingSettings(file, vendor, settings),
+    credentialFields: Object.entries(file.credentials).map(([name, { isSecret, isOptional }]) => ({
+      name,
+      isSecret: isSecret ?? false,
+      isRequired: !isOptional,
+    })),
+    checks: file.checks.map((check) => (typeof check === 'string' ? check : check.id)),
+    causes: [...new Set([...networkCauses, ...causesIn(file)])],
+    offers: file.steps.flatMap(({ list, decides }) => (list ? decides : [])),
+    test: (request) => test(file, request),
+  }
+}
+
+async function* test(file: ConnectorFile, request: TestRequest<ConnectorSettings>): AsyncGenerator<Check> {
+  request.signal.throwIfAborted()
+  const run = openRun(file, request)
+  const early = earlyRefusal(run, request)
+  const notGiven = checksNotGiven(run)
+  const applies = (check: string) => !notGiven.includes(check)
+  let hasStopped = early !== undefined
+  let isCut = hasStopped
+  for (const step of file.steps.filter(({ decides }) => decides.some(applies))) {
+    if (hasStopped) {
+      isCut = true
+      yield* reportUnaskedStep(step, early, applies)
+    } else {
+      const tried = await tryStep(run, step)
+      yield* redact(reportStep(step, tried, applies), run.secrets)
+      hasStopped = tried.refusal !== undefined
+    }
+  }
+  if (file.probes && !hasStopped)
+    yield* redact(await probeRows(run, file.probes, request.probes), run.secrets)
+  // Where the ERP cannot be asked for permissions, a last step that fails cuts nothing off.
+  else yield* reportUnasked(request.probes, file.probes || isCut ? 'notReached' : 'unknown')
+}
+
+/** Returns the checks that are about a credential which was not given. */
+function checksNotGiven({ file, values }: Run): string[] {
+  return file.checks.flatMap((check) =>
+    typeof check !== 'string' && !values.has(check.given) ? [check.id] : [],
+  )
+}

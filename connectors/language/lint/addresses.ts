@@ -1,0 +1,34 @@
+import { namesIn } from '@/connectors/language/run/fill'
+import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import { mayCall } from '@/connectors/settings'
+import type { Mistake } from './mistake'
+
+/** Finds addresses that lead to no host of the file. */
+export function addresses(file: ConnectorFile): Mistake[] {
+  const allowed = { domains: file.hosts, overrideOrigins: [] }
+  const remedy = `It must be one of https at: ${file.hosts.join(', ')}.`
+  const ofSettings = Object.entries(file.settings).flatMap(([name, setting]): Mistake[] => {
+    if (!('default' in setting) || mayCall(setting.default, allowed)) return []
+    return [{ path: ['settings', name, 'default'], message: 'This address is at none of the hosts.', remedy }]
+  })
+  const inValues = addressNames(file)
+  const ofRequests = Object.entries(file.requests).flatMap(([name, { url }]): Mistake[] => {
+    const first = url.startsWith('{') ? namesIn(url)[0] : undefined
+    if (first !== undefined && inValues.includes(first)) return []
+    // A value in the host is one label of it, such as the customer's own name.
+    if (first === undefined && mayCall(url.replace(/\{\w+\}/g, 'x'), allowed)) return []
+    return [{ path: ['requests', name, 'url'], message: 'This address is at none of the hosts.', remedy }]
+  })
+  return [...ofSettings, ...ofRequests]
+}
+
+function addressNames({ settings, steps }: ConnectorFile): string[] {
+  return [
+    ...Object.entries(settings).flatMap(([name, { kind }]) =>
+      kind === 'address' || kind === 'origin' ? [name] : [],
+    ),
+    ...steps.flatMap(({ take }) =>
+      Object.entries(take ?? {}).flatMap(([name, { shape }]) => (shape === 'address' ? [name] : [])),
+    ),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import { type Mistake, unknownName } from './mistake'
+
+/** Finds checks that the steps do not decide once and in the order in which the file lists them. */
+export function checks(file: ConnectorFile): Mistake[] {
+  const listed = file.checks.map((check) => (typeof check === 'string' ? check : check.id))
+  const decided = file.steps.flatMap(({ decides }) => decides)
+  if (listed.includes('permission'))
+    return [
+      { path: ['checks'], message: '"permission" is the check of permission rows.', remedy: 'Leave it out.' },
+    ]
+  if (listed.join() === decided.join() && new Set(listed).size === listed.length) return steps(file)
+  const message = 'The steps do not decide each check once and in this order.'
+  return [{ path: ['checks'], part: 'key', message, remedy: `They decide: ${decided.join(', ')}.` }]
+}
+
+/** Finds what a step says of checks and credentials that it does not have. */
+function steps({ steps: all, checks: listed, credentials }: ConnectorFile): Mistake[] {
+  const optional = Object.entries(credentials).flatMap(([name, { isOptional }]) => (isOptional ? [name] : []))
+  const given = listed.flatMap((check, index) =>
+    typeof check === 'string'
+      ? []
+      : unknownName('optional credential', check.given, optional, ['checks', index, 'given']),
+  )
+  return [
+    ...given,
+    ...all.flatMap((step, index): Mistake[] => {
+      const at = ['steps', index]
+      const proved = Object.entries(step.proves ?? {}).flatMap(([level, names]) =>
+        (names ?? []).flatMap((name, place) =>
+          unknownName('check of this step', name, step.decides, [...at, 'proves', level, place]),
+        ),
+      )
+      const lists = step.list !== undefined || step.leadsTo === undefined
+      return [
+        ...proved,
+        ...unknownName('check of this step', step.company?.check, step.decides, [...at, 'company', 'check']),
+        ...unknownName('check of this step', step.again?.check, step.decides, [...at, 'again', 'check']),
+        ...unknownName('optional credential', step.again?.without, optional, [...at, 'again', 'without']),
+        ...unknownName('credential', step.choose?.by, Object.keys(credentials), [...at, 'choose', 'by']),
+        ...(lists && (step.list || !step.choose) ? [] : [needsList(at)]),
+        ...(step.list && step.decides.length > 1 ? [oneCheck(at)] : []),
+      ]
+    }),
+  ]
+}
+
+function needsList(at: (string | number)[]): Mistake {
+  return { path: at, message: 'The step has no list to choose from.', remedy: 'Add its list.' }
+}
+
+function oneCheck(at: (string | number)[]): Mistake {
+  return {
+    path: [...at, 'decides'],
+    message: 'A list has the name of its check, and here are several.',
+    remedy: 'Let the step decide one check.',
+  }
+}

@@ -1,0 +1,51 @@
+import { namesIn } from '@/connectors/language/run/fill'
+import type { Tree } from '@/connectors/language/schema/basics'
+import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import type { Authentication } from '@/connectors/language/schema/requests'
+
+type Path = (string | number)[]
+
+/** A name in braces, and where it stands. `isOpen` says that it stands in an address or a header, which others may log. */
+export type Named = { name: string; path: Path; isOpen?: boolean; isHeader?: boolean }
+
+/** Returns every name that a request is filled with, with its path. Names that its template gets from `with` are left out. */
+export function namesInRequest(file: ConnectorFile, request: string): Named[] {
+  const source = file.requests[request]
+  if (!source) return []
+  const { url, query, headers, authentication, body, form, template, with: given } = source
+  const at: Path = ['requests', request]
+  const shared = file.templates?.[template ?? '']
+  const proof = file.authentications?.[authentication ?? '']
+  const own = Object.keys(given ?? {})
+  return [
+    ...inText(url, [...at, 'url']).map((named) => ({ ...named, isOpen: true })),
+    ...inMap(query, [...at, 'query']).map((named) => ({ ...named, isOpen: true })),
+    ...inMap(headers, [...at, 'headers']).map((named) => ({ ...named, isOpen: true, isHeader: true })),
+    ...(proof ? inProof(proof, ['authentications', authentication ?? '']) : []),
+    ...inTree(body, [...at, 'body']),
+    ...inMap(form, [...at, 'form']),
+    ...inTree(given, [...at, 'with']),
+    ...inTree(shared, ['templates', template ?? '']).filter(({ name }) => !own.includes(name)),
+  ]
+}
+
+function inProof(proof: Authentication, at: Path): Named[] {
+  const isHeader = proof.kind !== 'query' && proof.kind !== 'basic'
+  return inTree(proof as unknown as Tree, at).map((named) => ({ ...named, isHeader }))
+}
+
+/** Returns the names in a tree, with their paths. */
+export function inTree(tree: Tree | undefined, at: Path): Named[] {
+  if (typeof tree === 'string') return inText(tree, at)
+  if (Array.isArray(tree)) return tree.flatMap((part, index) => inTree(part, [...at, index]))
+  if (typeof tree !== 'object' || tree === null) return []
+  return Object.entries(tree).flatMap(([key, part]) => inTree(part, [...at, key]))
+}
+
+function inMap(map: Record<string, string> | undefined, at: Path): Named[] {
+  return inTree(map, at)
+}
+
+function inText(text: string, path: Path): Named[] {
+  return namesIn(text).map((name) => ({ name, path }))
+}

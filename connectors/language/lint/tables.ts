@@ -1,0 +1,24 @@
+import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import type { Rule } from '@/connectors/language/schema/outcome'
+import type { Mistake } from './mistake'
+
+/** Finds tables of rules whose last line does not fit every answer, and lines that no answer reaches. */
+export function tables({ rules }: ConnectorFile): Mistake[] {
+  return Object.entries(rules).flatMap(([table, lines]): Mistake[] => {
+    const first = lines.findIndex(fitsAll)
+    if (first < 0) {
+      const message = 'The last rule must fit every answer.'
+      const remedy = 'Add one without level, status, code and text.'
+      return [{ path: ['rules', table, lines.length - 1], message, remedy }]
+    }
+    return lines.slice(first + 1).map((_, index) => ({
+      path: ['rules', table, first + 1 + index],
+      message: 'No answer reaches this rule, because one above it fits all.',
+      remedy: 'Move it up.',
+    }))
+  })
+}
+
+function fitsAll({ level, status, code, text }: Rule): boolean {
+  return level === undefined && status === undefined && code === undefined && text === undefined
+}

@@ -1,0 +1,115 @@
+import type { HttpRequest } from '@/connectors/http'
+import type { Answers } from '@/connectors/language/schema/answers'
+import type { Tree } from '@/connectors/language/schema/basics'
+import type { Authentication, Request } from '@/connectors/language/schema/requests'
+import { fill, fillMap, fillTree, type Values } from './fill'
+import { addValue, type Run } from './run'
+import { writeSoap, writeXmlTree } from './write-tree'
+
+export type Built = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'contentType' | 'body'>
+
+/** What a request is filled with besides the values of the run: names of a row, and trees that are set in whole. */
+export type Filling = { values: Values; inserted?: ReadonlyMap<string, Tree> }
+
+/** Visible ASCII and spaces: nothing else of a value may end up in a header. */
+const headerValue = /^[\x20-\x7e]*$/
+
+/**
+ * Returns what a request sends. Returns undefined when a value does not fit: a name without a value where one must stand, a
+ * character that no header or no XML can hold.
+ */
+export function buildRequest(
+  run: Run,
+  request: Request,
+  answers: Answers,
+  filling: Filling,
+): Built | undefined {
+  const proof = proofOf(run, request, filling.values)
+  const url = buildUrl(run, request, filling.values, proof.query)
+  const headers = {
+    ...(answers.format === 'json' && { Accept: 'application/json' }),
+    ...(request.soap && { SOAPAction: `"${request.soap.action}"` }),
+    ...fillMap(request.headers ?? {}, filling.values),
+    ...proof.headers,
+  }
+  if (url === undefined || !Object.values(headers).every((value) => headerValue.test(value))) return undefined
+  try {
+    const { body, contentType } = buildBody(run, request, answers, filling)
+    const method = request.method ?? (body === undefined ? 'GET' : 'POST')
+    return { method, url, headers, ...(body !== undefined && { body, contentType }) }
+  } catch (error) {
+    // The text holds what XML cannot.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Returns the address. A value that is an address stands as it is where the address begins; all others are escaped. */
+function buildUrl(
+  run: Run,
+  { url, query }: Request,
+  values: Values,
+  proof: Record<string, string>,
+): string | undefined {
+  const first = /^\{(\w+)\}/.exec(url)?.[1]
+  const filled = fill(url, values, (value, name) =>
+    name === first && run.addresses.has(name) ? value : encodeURIComponent(value),
+  )
+  if (filled === undefined) return undefined
+  const parameters = new URLSearchParams({ ...fillMap(query ?? {}, values), ...proof }).toString()
+  if (!parameters) return filled
+  return `${filled}${filled.includes('?') ? '&' : '?'}${parameters}`
+}
+
+function buildBody(
+  { file }: Run,
+  request: Request,
+  { format }: Answers,
+  { values, inserted = new Map() }: Filling,
+): { body?: string; contentType?: string } {
+  if (request.form) {
+    const body = new URLSearchParams(fillMap(request.form, values)).toString()
+    return { body, contentType: 'application/x-www-form-urlencoded' }
+  }
+  const tree = request.template === undefined ? request.body : file.templates?.[request.template]
+  const own = Object.entries(request.with ?? {}).map(([name, part]): [string, Tree] => [
+    name,
+    fillTree(part, values) ?? '',
+  ])
+  const filled = tree === undefined ? undefined : fillTree(tree, values, new Map([...own, ...inserted]))
+  if (request.soap)
+    return { body: writeSoap(request.soap, filled ?? {}), contentType: 'text/xml; charset=utf-8' }
+  if (filled === undefined) return {}
+  if (format === 'json') return { body: JSON.stringify(filled), contentType: 'application/json' }
+  return { body: writeXmlTree(filled), contentType: 'application/xml' }
+}
+
+type Proof = { headers: Record<string, string>; query: Record<string, string> }
+
+/** Returns what proves who asks. What an authentication makes of secrets is a secret too. */
+function proofOf(run: Run, { authentication }: Request, values: Values): Proof {
+  const chosen = run.file.authentications?.[authentication ?? '']
+  if (!chosen) return { headers: {}, query: {} }
+  if (chosen.kind === 'query') return { headers: {}, query: fillMap(chosen.parameters, values) }
+  const [name, value] = headerOf(chosen, (template) => fill(template, values) ?? '')
+  if (chosen.kind === 'basic') addValue(run, 'basicAuthentication', value.slice('Basic '.length), true)
+  return { headers: { [name]: value }, query: {} }
+}
+
+function headerOf(
+  chosen: Exclude<Authentication, { kind: 'query' }>,
+  write: (template: string) => string,
+): [string, string] {
+  switch (chosen.kind) {
+    case 'basic': {
+      const both = `${write(chosen.user)}:${write(chosen.password)}`
+      return ['Authorization', `Basic ${Buffer.from(both).toString('base64')}`]
+    }
+    case 'bearer':
+      return ['Authorization', `Bearer ${write(chosen.token)}`]
+    case 'cookie':
+      return ['Cookie', `${chosen.name}=${write(chosen.value)}`]
+    case 'header':
+      return [chosen.name, write(chosen.value)]
+  }
+}

@@ -1,0 +1,36 @@
+import type { Choice } from '@/connectors/connector'
+import type { Outcome } from '@/connectors/language/schema/outcome'
+import type { List, Step } from '@/connectors/language/schema/steps'
+import type { Refusal } from '@/connectors/report'
+import { addValue, type Run } from './run'
+import { refusalOf } from './step-result'
+
+/** Returns what it means that a list has nothing to choose from; undefined when it has, or when that is no matter. */
+export function lackOf({ none, noneAvailable }: List, choices: readonly Choice[]): Outcome | undefined {
+  if (choices.length === 0) return none
+  return choices.some(({ isAvailable }) => isAvailable) ? undefined : noneAvailable
+}
+
+type Chosen = { refusal?: Refusal<string, string>; entered?: Choice }
+
+/**
+ * Returns the entry that the later requests are about: the one that the customer has named, else the ERP's default, else the
+ * first. Keeps its id for them. Returns a refusal when the customer must say which.
+ */
+export function chooseEntry(run: Run, step: Step, choices: readonly Choice[]): Chosen {
+  const usable = choices.filter(({ isAvailable }) => isAvailable)
+  const usual = usable.find(({ isDefault }) => isDefault) ?? usable[0]
+  if (!step.choose) return { entered: usual }
+  const { by, as, several, absent } = step.choose
+  const named = by === undefined ? undefined : run.values.get(by)
+  const entered = named === undefined ? usual : usable.find((choice) => isNamed(choice, named))
+  if (named !== undefined && !entered && absent) return { refusal: refusalOf(step, absent) }
+  const isOpen = named === undefined && usable.length > 1 && !usable.some(({ isDefault }) => isDefault)
+  if (isOpen && several) return { refusal: refusalOf(step, several) }
+  if (entered) addValue(run, as, entered.id)
+  return { entered }
+}
+
+function isNamed({ id, name, number }: Choice, named: string): boolean {
+  return [id, name, number].some((text) => text?.toLowerCase() === named.toLowerCase())
+}

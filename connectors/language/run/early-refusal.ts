@@ -1,0 +1,41 @@
+import type { Probe, TestRequest } from '@/connectors/connector'
+import type { ConnectorSettings } from '@/connectors/language/settings'
+import type { Refusal } from '@/connectors/report'
+import { isWritable } from '@/connectors/xml'
+import type { Run } from './run'
+import { hasShape } from './shapes'
+
+type Early = Refusal<string, string>
+
+/**
+ * Returns the refusal of a test that cannot be asked: a setting is missing, a credential has another shape than the ERP's, or a
+ * value does not fit into any request.
+ */
+export function earlyRefusal(
+  run: Run,
+  { probes }: Pick<TestRequest<ConnectorSettings>, 'probes'>,
+): Early | undefined {
+  return missingSetting(run) ?? oddCredential(run) ?? unsendable(run, probes)
+}
+
+function missingSetting({ file, values }: Run): Early | undefined {
+  for (const [name, setting] of Object.entries(file.settings))
+    if ('missing' in setting && setting.missing && !values.get(name)) return setting.missing
+  return undefined
+}
+
+function oddCredential({ file, values, endpoint }: Run): Early | undefined {
+  for (const [name, { shape, pattern, odd }] of Object.entries(file.credentials)) {
+    const value = values.get(name)
+    if (value === undefined || !odd) continue
+    if (!hasShape(value, shape, endpoint.hosts) || pattern?.test(value) === false) return odd
+  }
+  return undefined
+}
+
+/** Returns the refusal of text that XML cannot hold, where the requests are of XML. */
+function unsendable({ file, values }: Run, probes: readonly Probe[]): Early | undefined {
+  if (Object.values(file.answers).every(({ format }) => format === 'json')) return undefined
+  const asked = file.probes ? probes.flatMap(({ row: _, ...probe }) => Object.values(probe).map(String)) : []
+  return [...values.values(), ...asked].every(isWritable) ? undefined : file.unsendable
+}

@@ -1,0 +1,48 @@
+import type { Choice } from '@/connectors/connector'
+import type { Source } from '@/connectors/language/schema/basics'
+import type { Field, Flag, List } from '@/connectors/language/schema/steps'
+import { fits, type Place, placesAt, textFrom } from './place'
+import { hasShape, isTrue } from './shapes'
+
+/**
+ * Returns the entries of a list. Of two entries with the same id an available one counts. Returns undefined when the answer has
+ * entries and none has the documented shape.
+ */
+export function readList(top: Place, list: List): Choice[] | undefined {
+  const entries = placesAt(top, list.each).filter((entry) => fits(entry, list.where))
+  const byId = new Map<string, Choice>()
+  for (const entry of entries) {
+    const choice = readChoice(entry, list)
+    if (choice && (choice.isAvailable || !byId.has(choice.id))) byId.set(choice.id, choice)
+  }
+  return entries.length > 0 && byId.size === 0 ? undefined : [...byId.values()]
+}
+
+function readChoice(place: Place, list: List): Choice | undefined {
+  const text = (source: Source) => textFrom(source, { place })
+  const { number, details, isAvailable, isDefault } = list
+  const fields = [list.id, ...(number ? [number] : []), ...Object.values(details ?? {})]
+  if (!fields.every(({ from, shape }) => hasShape(text(from), shape))) return undefined
+  const id = text(list.id.from)
+  return {
+    id,
+    name: text(list.name) || (number ? text(number.from) : id),
+    ...(number && { number: text(number.from) }),
+    isAvailable: isAvailable ? flagOf(isAvailable, text) : true,
+    ...(isDefault && { isDefault: flagOf(isDefault, text) }),
+    ...(details && { details: detailsOf(details, text) }),
+  }
+}
+
+function flagOf({ from, isReversed }: Flag, text: (source: Source) => string): boolean {
+  return isTrue(text(from)) !== (isReversed ?? false)
+}
+
+function detailsOf(details: Record<string, Field>, text: (source: Source) => string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, { from, shape }]) => [
+      name,
+      shape === 'boolean' ? String(isTrue(text(from))) : text(from),
+    ]),
+  )
+}

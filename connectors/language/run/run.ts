@@ -1,0 +1,53 @@
+import type { TestRequest } from '@/connectors/connector'
+import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import type { ConnectorSettings } from '@/connectors/language/settings'
+import type { Endpoint } from '@/connectors/settings'
+
+/** One test: what it asks for, what it knows so far, and what it must not show. */
+export type Run = {
+  file: ConnectorFile
+  endpoint: Endpoint
+  /** Settings, the vendor's values, the customer's credentials, and what answers have added. */
+  values: Map<string, string>
+  /** The names of values that are addresses, which stand in a URL as they are. */
+  addresses: Set<string>
+  /** Everything that no check may hold. */
+  secrets: string[]
+  refusalsLeft: number
+  signal: AbortSignal
+}
+
+type Opened = Pick<
+  TestRequest<ConnectorSettings>,
+  'credentials' | 'vendor' | 'settings' | 'signal' | 'refusalsLeft'
+>
+
+/** Begins a test. What the file does not name of the credentials and of the vendor's values is left out. */
+export function openRun(file: ConnectorFile, request: Opened): Run {
+  const { credentials, vendor, settings, signal, refusalsLeft = 2 } = request
+  const run: Run = {
+    file,
+    endpoint: settings,
+    values: new Map(),
+    addresses: new Set(),
+    secrets: [],
+    refusalsLeft,
+    signal,
+  }
+  for (const name of file.vendorValues ?? [])
+    if (vendor[name] !== undefined) run.values.set(name, vendor[name])
+  for (const [name, { isSecret }] of Object.entries(file.credentials))
+    if (Object.hasOwn(credentials, name)) addValue(run, name, credentials[name] ?? '', isSecret)
+  for (const [name, setting] of Object.entries(file.settings)) {
+    const value = settings.valueOf(name, vendor)
+    if (value !== undefined) addValue(run, name, value, 'isSecret' in setting && setting.isSecret)
+    if (setting.kind === 'address' || setting.kind === 'origin') run.addresses.add(name)
+  }
+  return run
+}
+
+/** Adds a value under a name, and hides it from then on when it is secret. */
+export function addValue(run: Run, name: string, value: string, isSecret = false): void {
+  run.values.set(name, value)
+  if (isSecret && value) run.secrets.push(value)
+}

@@ -1,0 +1,27 @@
+import { type Choice, certain, type ErpCompany, type RawAnswer } from '@/connectors/connector'
+import { type Outcome, thisCheck } from '@/connectors/language/schema/outcome'
+import type { Step } from '@/connectors/language/schema/steps'
+import type { Refusal } from '@/connectors/report'
+
+/** What came of one step. */
+export type StepResult = {
+  refusal?: Refusal<string, string>
+  company?: ErpCompany
+  found?: Choice[]
+  ms: number
+}
+
+/** Returns the refusal that an outcome means in a step. */
+export function refusalOf(step: Step, outcome: Outcome, raw?: RawAnswer): Refusal<string, string> {
+  const { check, state, findings } = outcome
+  return { check: check === thisCheck ? firstCheck(step) : check, state, findings, ...(raw && { raw }) }
+}
+
+/** Returns the refusal of an answer that cannot be the ERP's, or that did not come. */
+export function troubleIn(step: Step, cause: string, raw?: RawAnswer): Refusal<string, string> {
+  return refusalOf(step, { check: firstCheck(step), state: 'failed', findings: [certain(cause)] }, raw)
+}
+
+function firstCheck(step: Step): string {
+  return step.decides[0] ?? ''
+}

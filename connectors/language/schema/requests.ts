@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { nameSchema, templateSchema, treeSchema } from './basics'
+
+const headerName = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/, 'is not the name of a header')
+  .refine(
+    (name) =>
+      !/^(?:host|content-length|transfer-encoding|connection|content-type|cookie|authorization)$/i.test(name),
+    {
+      error: 'is set by the product itself or by an authentication',
+    },
+  )
+
+/** How a request proves who asks. The list is closed. */
+export const authenticationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('basic').describe('RFC 7617: a user and a password.'),
+    user: templateSchema.describe('The user.'),
+    password: templateSchema.describe('The password.'),
+  }),
+  z.strictObject({
+    kind: z.literal('bearer').describe('RFC 6750: a token in the header Authorization.'),
+    token: templateSchema.describe('The token.'),
+  }),
+  z.strictObject({
+    kind: z.literal('header').describe('A key in a header of the ERP’s own.'),
+    name: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/, 'is not the name of a header')
+      .describe('The header.'),
+    value: templateSchema.describe('Its value.'),
+  }),
+  z.strictObject({
+    kind: z.literal('query').describe('Keys in the query of the address.'),
+    parameters: z.record(z.string().min(1).max(60), templateSchema).describe('The keys by their names.'),
+  }),
+  z.strictObject({
+    kind: z.literal('cookie').describe('A session in a cookie.'),
+    name: z
+      .string()
+      .regex(/^[\w.-]{1,60}$/, 'is not the name of a cookie')
+      .describe('The cookie.'),
+    value: templateSchema.describe('Its value.'),
+  }),
+])
+
+export type Authentication = z.output<typeof authenticationSchema>
+
+export const requestSchema = z.strictObject({
+  method: z.enum(['GET', 'POST', 'PUT']).describe('Absent: POST with a body, GET without.').optional(),
+  url: templateSchema.min(1).describe('The address; values set into its path are escaped.'),
+  query: z
+    .record(z.string().min(1).max(60), templateSchema)
+    .describe('What follows the question mark.')
+    .optional(),
+  headers: z
+    .record(headerName, templateSchema)
+    .describe('Headers besides those that the format needs.')
+    .optional(),
+  authentication: nameSchema.describe('One of the authentications.').optional(),
+  answers: nameSchema.describe('How the answer is read; absent: the only way, or the first.').optional(),
+  soap: z
+    .strictObject({
+      operation: z
+        .string()
+        .regex(/^[A-Za-z_]\w*$/, 'is not the name of an operation')
+        .describe('The operation.'),
+      namespace: z.url().describe('The namespace of its elements.'),
+      action: z.string().min(1).max(300).describe('The header SOAPAction.'),
+    })
+    .describe('What is called, where the answers are of SOAP 1.1.')
+    .optional(),
+  body: treeSchema.describe('What is sent: elements of XML or keys of JSON.').optional(),
+  form: z.record(z.string().min(1).max(60), templateSchema).describe('What is sent as a form.').optional(),
+  template: nameSchema.describe('A body of the templates, instead of one of its own.').optional(),
+  with: z.record(nameSchema, treeSchema).describe('What is set into the template, by name.').optional(),
+})
+
+export type Request = z.output<typeof requestSchema>

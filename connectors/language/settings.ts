@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { addressSchema, type Endpoint, timeLimitSchema, withoutEmpty } from '@/connectors/settings'
+import type { ConnectorFile, Setting } from './schema/connector-file'
+
+/** The settings of a connector: the hosts and the time limit, and what its requests use by name. */
+export type ConnectorSettings = Endpoint & {
+  /** Returns the text of a setting for one vendor, or undefined when the environment lacks it. */
+  valueOf(name: string, vendor: Readonly<Record<string, string>>): string | undefined
+}
+
+type Parsed = string | number | Record<string, string> | undefined
+
+/** Returns the schema that parses an environment into the settings of a connector. No message repeats a value. */
+export function settingsSchema({ hosts, settings }: ConnectorFile): z.ZodType<ConnectorSettings> {
+  const all = Object.entries(settings)
+  const shape = Object.fromEntries(all.map(([, setting]) => [setting.variable, variableSchema(setting)]))
+  return z.preprocess(
+    withoutEmpty,
+    z.object(shape).transform((environment: Record<string, unknown>): ConnectorSettings => {
+      const parsed = new Map(all.map(([name, { variable }]) => [name, environment[variable] as Parsed]))
+      const limit = all.find(([, { kind }]) => kind === 'timeLimit')
+      return {
+        hosts: { domains: hosts, overrideOrigins: overridesOf(all, parsed) },
+        timeLimitMs: Number(limit ? parsed.get(limit[0]) : timeLimitSchema.parse(undefined)) * 1000,
+        valueOf: (name, vendor) => textOf(settings[name], parsed.get(name), vendor),
+      }
+    }),
+  )
+}
+
+/** Returns the origins of addresses that the operator has changed. */
+function overridesOf(all: [string, Setting][], parsed: ReadonlyMap<string, Parsed>): string[] {
+  return all.flatMap(([name, setting]) => {
+    if (setting.kind !== 'address' && setting.kind !== 'origin') return []
+    const address = String(parsed.get(name))
+    return address === setting.default ? [] : [new URL(address).origin]
+  })
+}
+
+function textOf(
+  setting: Setting | undefined,
+  value: Parsed,
+  vendor: Readonly<Record<string, string>>,
+): string | undefined {
+  if (typeof value === 'string') return value
+  if (setting?.kind !== 'byVendorValue' || typeof value !== 'object') return undefined
+  const key = vendor[setting.of] ?? ''
+  return Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+/** Returns the schema of one variable. */
+function variableSchema(setting: Setting): z.ZodType {
+  switch (setting.kind) {
+    case 'address':
+      return addressSchema.default(setting.default)
+    case 'origin':
+      return addressSchema
+        .refine((url) => new URL(url).pathname === '/', { error: 'must be an address without a path' })
+        .transform((url) => new URL(url).origin)
+        .default(setting.default)
+    case 'timeLimit':
+      return timeLimitSchema
+    case 'guid':
+      return z.guid().optional()
+    case 'text':
+      return z.string().min(1).optional()
+    case 'byVendorValue':
+      return byVendorValueSchema
+  }
+}
+
+const byVendorValueSchema = z
+  .string()
+  .default('{}')
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown
+    } catch {
+      context.addIssue({ code: 'custom', message: 'must be a JSON object of texts' })
+      return z.NEVER
+    }
+  })
+  .pipe(z.record(z.string().min(1), z.string().min(1)))
+
+/** Returns the variables that the environment lacks for one vendor, with the missing entry of a list in brackets. */
+export function missingSettings(
+  { settings }: ConnectorFile,
+  vendor: Readonly<Record<string, string>>,
+  values: ConnectorSettings,
+): string[] {
+  return Object.entries(settings).flatMap(([name, setting]) => {
+    if (!('missing' in setting) || !setting.missing || values.valueOf(name, vendor)) return []
+    if (setting.kind !== 'byVendorValue') return [setting.variable]
+    return [`${setting.variable} (${vendor[setting.of] ?? ''})`]
+  })
+}
