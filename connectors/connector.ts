@@ -14,8 +14,8 @@ export type CheckState = 'passed' | 'failed' | 'unknown' | 'notReached'
 export type Certainty = 'certain' | 'likely' | 'possible'
 
 /**
- * A cause of a failed check, with its certainty. The causes of a connector are a closed union of camelCase codes, and
- * the playbook says which task repairs each.
+ * A cause of a failed check, with its certainty. The causes of a connector are camelCase codes, and the playbook says which task
+ * repairs each.
  */
 export type Finding = { cause: string; certainty: Certainty }
 
@@ -108,6 +108,8 @@ export interface Connector<Settings = unknown> {
   /** The ids of the checks before the permission rows, in the order in which they are made. */
   checks: readonly string[]
   causes: readonly string[]
+  /** The kinds of proof that a permission row of a playbook may have. */
+  probeKinds: readonly string[]
   /** The names of the lists that its checks find. A test that passes finds each of them. */
   offers: readonly string[]
   /**
@@ -117,21 +119,7 @@ export interface Connector<Settings = unknown> {
   test(request: TestRequest<Settings>): AsyncIterable<Check>
 }
 
-/** A finding whose cause is one of a connector's codes. */
-export type FindingOf<Cause extends string> = Finding & { cause: Cause }
-
-export function certain<Cause extends string>(cause: Cause): FindingOf<Cause> {
-  return finding(cause, 'certain')
-}
-
-export function likely<Cause extends string>(cause: Cause): FindingOf<Cause> {
-  return finding(cause, 'likely')
-}
-
-export function possible<Cause extends string>(...causes: Cause[]): FindingOf<Cause>[] {
-  return causes.map((cause) => finding(cause, 'possible'))
-}
-
-function finding<Cause extends string>(cause: Cause, certainty: Certainty): FindingOf<Cause> {
-  return { cause, certainty }
+/** Returns a finding that the ERP's documented or published answer says. */
+export function certain(cause: string): Finding {
+  return { cause, certainty: 'certain' }
 }

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { getConnectors } from '@/lib/connection/registry'
 import { scenarios } from '@/sandbox/sage-intacct/scenarios'
 import { sandboxSettings, userPassword } from '@/sandbox/settings'
 import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
 import { scenarios as officeScenarios } from '@/sandbox/twentyfour-seven-office/scenarios'
 import type { Check, Connector, Probe } from './connector'
-import { connectors } from './registry'
 import { collectChecks } from './sandbox.fixture'
 
 /** The input with which a connector gets all answers of the sandbox. A new connector adds its own here. */
@@ -47,7 +47,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox.close())
 
-describe.each([...connectors.values()])('the connector $id', (connector) => {
+describe.each([...getConnectors().values()])('the connector $id', (connector) => {
   it('has a trial in this test', () => {
     expect(trials[connector.id]).toBeDefined()
   })

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { createGzip } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { getConnectors } from '@/lib/connection/registry'
 import { authority, certificates, serverKey } from './certificates.fixture'
 import type { Check, Connector } from './connector'
-import { connectors } from './registry'
 import { collectChecks } from './sandbox.fixture'
 
 type Answer = (reply: ServerResponse, call: IncomingMessage) => void
@@ -82,7 +82,7 @@ function pour(into: NodeJS.WritableStream, bytes: number): void {
   go()
 }
 
-describe.each([...connectors.values()])('the connector $id', (connector) => {
+describe.each([...getConnectors().values()])('the connector $id', (connector) => {
   const { type } = trials[connector.id as keyof typeof trials]
   const xml =
     (body: string | Buffer, contentType = type): Answer =>

@@ -63,7 +63,9 @@ describe('send', () => {
   })
 
   it('sends nothing to a name of the ERP’s domain that leads to a private address', async () => {
-    const answer = await send(request('https://localhost', { hosts: { domains: 'localhost' } }))
+    const answer = await send(
+      request('https://localhost', { hosts: { domains: ['localhost'], overrideOrigins: [] } }),
+    )
     expect(answer).toEqual({ failure: 'hostRefused' })
   })
 

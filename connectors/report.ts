@@ -1,34 +1,33 @@
-import type { Check, CheckState, Probe, RawAnswer } from './connector'
-import type { Verdict } from './rules'
+import type { Check, CheckState, Finding, Probe, RawAnswer } from './connector'
 
-/** The meaning of a refused sign-in: the check that it stops, the state of that check, and the causes. */
-export type SignInVerdict<CheckId extends string, Cause extends string> = Verdict<Cause> & { check: CheckId }
-
-/** A sign-in that did not work, with the ERP's answer for support. */
-export type Refusal<CheckId extends string, Cause extends string> = SignInVerdict<CheckId, Cause> & {
+/** An answer that stops a test: the check that it is about, the state of that check, and the causes. */
+export type Refusal = {
+  check: string
+  state: CheckState
+  findings: Finding[]
   /** The ERP's answer. It is absent when the test stopped before it asked. */
   raw?: RawAnswer
   /** Is true when the same user got in by another attempt, so that only the refused check is open. */
   isSignedIn?: boolean
 }
 
-type SignInReport<CheckId extends string> = {
+type SignInReport = {
   /** The ids of the checks, in the order in which the ERP is asked. */
-  checks: readonly CheckId[]
+  checks: readonly string[]
   /** The refusal. It is undefined when the sign-in worked. */
-  refusal?: Refusal<CheckId, string>
+  refusal?: Refusal
   /** Returns the checks that must have passed for the ERP to answer at this level. */
-  provenBy(level: RawAnswer['level']): readonly CheckId[]
+  provenBy(level: RawAnswer['level']): readonly string[]
   /** Milliseconds spent waiting for the ERP, by check; 0 where left out. */
-  ms: Partial<Record<CheckId, number>>
+  ms: Readonly<Record<string, number>>
 }
 
 /** Returns one check for each thing that a sign-in asks, including those that an early stop left open. */
-export function reportSignIn<CheckId extends string>(report: SignInReport<CheckId>): Check[] {
+export function reportSignIn(report: SignInReport): Check[] {
   return report.checks.map((id) => ({ ...reportOne(id, report), ms: report.ms[id] ?? 0 }))
 }
 
-function reportOne<CheckId extends string>(id: CheckId, report: SignInReport<CheckId>): Omit<Check, 'ms'> {
+function reportOne(id: string, report: SignInReport): Omit<Check, 'ms'> {
   const { refusal } = report
   if (id !== refusal?.check) return { id, state: otherState(id, report), findings: [] }
   const { state, findings, raw } = refusal
@@ -36,10 +35,7 @@ function reportOne<CheckId extends string>(id: CheckId, report: SignInReport<Che
 }
 
 /** Returns the state of a check that the refusal is not about. */
-function otherState<CheckId extends string>(
-  id: CheckId,
-  { checks, refusal, provenBy }: SignInReport<CheckId>,
-): CheckState {
+function otherState(id: string, { checks, refusal, provenBy }: SignInReport): CheckState {
   if (!refusal || refusal.isSignedIn) return 'passed'
   const isLater = checks.indexOf(id) > checks.indexOf(refusal.check)
   if (isLater || !refusal.raw) return 'notReached'

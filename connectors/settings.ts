@@ -15,25 +15,6 @@ export const timeLimitSchema = z.coerce.number().positive().max(900).default(30)
 /** The hosts that a connector may call, and the milliseconds that it waits for an answer. */
 export type Endpoint = { hosts: AllowedHosts; timeLimitMs: number }
 
-type EndpointVariables = {
-  /** The address in the environment, or the ERP's own. */
-  address: string
-  /** The ERP's own address, which needs no exception from its domain. */
-  ownAddress: string
-  domain: string
-  timeLimitSeconds: number
-}
-
-/** Returns the endpoint settings that two variables of a connector make. */
-export function endpointSettings(variables: EndpointVariables): Endpoint {
-  const { address, ownAddress, domain, timeLimitSeconds } = variables
-  const isOwn = address === ownAddress
-  return {
-    hosts: { domains: [domain], overrideOrigins: isOwn ? [] : [new URL(address).origin] },
-    timeLimitMs: timeLimitSeconds * 1000,
-  }
-}
-
 /** The hosts that may receive secrets: the ERP's own domains, and origins that the operator of this server names. */
 export type AllowedHosts = {
   /** Called over https on the usual port only; their subdomains count. */

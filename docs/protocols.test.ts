@@ -2,18 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Certainty, Finding } from '@/connectors/connector'
-import { connectors } from '@/connectors/registry'
-import { readRules } from '@/connectors/sage-intacct/permission-rules'
-import { signInRules as sageSignInRules } from '@/connectors/sage-intacct/sign-in-rules'
-import { listRules } from '@/connectors/twentyfour-seven-office/list-check'
-import {
-  emptyResult,
-  signInRules as officeSignInRules,
-} from '@/connectors/twentyfour-seven-office/sign-in-rules'
+import type { Certainty } from '@/connectors/connector'
+import type { Outcome } from '@/connectors/language/schema/outcome'
+import { readConnectorFiles } from '@/lib/connection/registry'
 
 type Row = { id: string; fact: string; certainty: string; source: string }
-type Rule = { facts: readonly string[]; verdict: { findings: readonly Finding[] } }
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -21,15 +14,22 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 /** The prefix of the rows in each document. A document has the name of its connector. */
 const prefixes: Record<string, string> = { 'sage-intacct': 'SI', 'twentyfour-seven-office': '24SO' }
 
-/** The rules of each connector. A new connector adds its tables here. */
-const rules: Record<string, Rule[]> = {
-  'sage-intacct': [...sageSignInRules, ...readRules],
-  'twentyfour-seven-office': [
-    { facts: ['24SO-13', '24SO-14'], verdict: emptyResult },
-    ...officeSignInRules,
-    ...listRules,
-  ],
-}
+/** What each connector says of answers: its tables of rules, and what it means when a value is missing in an answer. */
+const rules = new Map(
+  readConnectorFiles([root]).flatMap(({ source }): [string, Outcome[]][] => {
+    if (!source) return []
+    const { connector, rules: tables, steps } = source.data
+    const taken = steps.flatMap(({ take }) =>
+      Object.values(take ?? {}).flatMap(({ missing }) => missing ?? []),
+    )
+    return [
+      [
+        connector,
+        [...Object.values(tables).flatMap((table) => table.map(({ outcome }) => outcome)), ...taken],
+      ],
+    ]
+  }),
+)
 
 const rowsOf = (document: string): Row[] =>
   read(`docs/protocols/${document}.md`)
@@ -100,20 +100,20 @@ test('every row that a file cites exists', () => {
   expect(cited.filter(({ id }) => !certaintyOf.has(id))).toEqual([])
 })
 
-describe.each([...connectors.keys()])('the rules of the connector %s', (connector) => {
+describe.each([...rules.keys()])('the rules of the connector %s', (connector) => {
   test('each cite a row of its protocol facts', () => {
     const own = rowsOf(connector).map(({ id }) => id)
-    expect(rules[connector]?.length).toBeGreaterThan(0)
-    for (const { facts } of rules[connector] ?? []) {
+    expect(rules.get(connector)?.length).toBeGreaterThan(0)
+    for (const { facts } of rules.get(connector) ?? []) {
       expect(facts).not.toEqual([])
       expect(facts.filter((id) => !own.includes(id))).toEqual([])
     }
   })
 
   test('find no cause with more certainty than the surest row that they cite', () => {
-    for (const { facts, verdict } of rules[connector] ?? []) {
+    for (const { facts, findings } of rules.get(connector) ?? []) {
       const surest = Math.max(...facts.map((id) => order.indexOf(certaintyOf.get(id) ?? '')))
-      for (const { cause, certainty } of verdict.findings)
+      for (const { cause, certainty } of findings)
         expect(order.indexOf(certainty), `${cause}, by ${facts.join(', ')}`).toBeLessThanOrEqual(surest)
     }
   })

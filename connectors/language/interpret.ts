@@ -24,6 +24,7 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
     })),
     checks: file.checks.map((check) => (typeof check === 'string' ? check : check.id)),
     causes: [...new Set([...networkCauses, ...causesIn(file)])],
+    probeKinds: Object.keys(file.probes?.kinds ?? {}),
     offers: file.steps.flatMap(({ list, decides }) => (list ? decides : [])),
     test: (request) => test(file, request),
   }

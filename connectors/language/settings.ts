@@ -5,7 +5,7 @@ import type { ConnectorFile, Setting } from './schema/connector-file'
 /** The settings of a connector: the hosts and the time limit, and what its requests use by name. */
 export type ConnectorSettings = Endpoint & {
   /** Returns the text of a setting for one vendor, or undefined when the environment lacks it. */
-  valueOf(name: string, vendor: Readonly<Record<string, string>>): string | undefined
+  textOf(name: string, vendor: Readonly<Record<string, string>>): string | undefined
 }
 
 type Parsed = string | number | Record<string, string> | undefined
@@ -22,7 +22,7 @@ export function settingsSchema({ hosts, settings }: ConnectorFile): z.ZodType<Co
       return {
         hosts: { domains: hosts, overrideOrigins: overridesOf(all, parsed) },
         timeLimitMs: Number(limit ? parsed.get(limit[0]) : timeLimitSchema.parse(undefined)) * 1000,
-        valueOf: (name, vendor) => textOf(settings[name], parsed.get(name), vendor),
+        textOf: (name, vendor) => settingText(settings[name], parsed.get(name), vendor),
       }
     }),
   )
@@ -37,7 +37,7 @@ function overridesOf(all: [string, Setting][], parsed: ReadonlyMap<string, Parse
   })
 }
 
-function textOf(
+function settingText(
   setting: Setting | undefined,
   value: Parsed,
   vendor: Readonly<Record<string, string>>,
@@ -89,7 +89,7 @@ export function missingSettings(
   values: ConnectorSettings,
 ): string[] {
   return Object.entries(settings).flatMap(([name, setting]) => {
-    if (!('missing' in setting) || !setting.missing || values.valueOf(name, vendor)) return []
+    if (!('missing' in setting) || !setting.missing || values.textOf(name, vendor)) return []
     if (setting.kind !== 'byVendorValue') return [setting.variable]
     return [`${setting.variable} (${vendor[setting.of] ?? ''})`]
   })

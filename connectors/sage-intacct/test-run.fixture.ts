@@ -1,8 +1,9 @@
-import type { Check, Probe } from '@/connectors/connector'
+import type { Check, Connector, Probe } from '@/connectors/connector'
 import { collectChecks, sandboxOf } from '@/connectors/sandbox.fixture'
+import { getConnectors } from '@/lib/connection/registry'
 import { sandboxSettings, userPassword } from '@/sandbox/settings'
-import { sageIntacct } from './connector'
-import { settingsSchema } from './settings'
+
+const sageIntacct = getConnectors().get('sage-intacct') as Connector
 
 export const probes: Probe[] = [
   { row: 'accountsPayable', object: 'VENDOR' },
@@ -25,7 +26,10 @@ export const sandboxForTests = () =>
 
 /** Runs one test of the connector against the gateway at `url` and returns all its checks. */
 export function runTest(url: string, run: TestRun): Promise<Check[]> {
-  const settings = settingsSchema.parse({ ...sandboxSettings(url, ['wrongSender']), ...run.environment })
+  const settings = sageIntacct.settings.parse({
+    ...sandboxSettings(url, ['wrongSender']),
+    ...run.environment,
+  })
   return collectChecks(
     sageIntacct.test({
       credentials: {

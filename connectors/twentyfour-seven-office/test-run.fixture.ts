@@ -1,8 +1,9 @@
-import type { Check, Probe } from '@/connectors/connector'
+import type { Check, Connector, Probe } from '@/connectors/connector'
 import { collectChecks, sandboxOf } from '@/connectors/sandbox.fixture'
+import { getConnectors } from '@/lib/connection/registry'
 import { sandboxSettings, userPassword } from '@/sandbox/settings'
-import { twentyfourSevenOffice } from './connector'
-import { settingsSchema } from './settings'
+
+const twentyfourSevenOffice = getConnectors().get('twentyfour-seven-office') as Connector
 
 export type TestRun = {
   /** The part of the user name before the @, which decides what the sandbox does. */
@@ -19,7 +20,7 @@ export const sandboxForTests = () =>
 
 /** Runs one test of the connector against the services at `url` and returns all its checks. */
 export function runTest(url: string, { user, password, ...run }: TestRun): Promise<Check[]> {
-  const settings = settingsSchema.parse({ ...sandboxSettings(url), ...run.environment })
+  const settings = twentyfourSevenOffice.settings.parse({ ...sandboxSettings(url), ...run.environment })
   return collectChecks(
     twentyfourSevenOffice.test({
       credentials: { username: usernameOf(user), password: password ?? userPassword },

@@ -13,15 +13,20 @@ const readElsewhere = ['DATA_DIR', 'HOST', 'PORT']
 /** Names in capitals that are no settings of ours: a variable that Next sets, and operators of Prisma's queries. */
 const notOurs = ['NODE_ENV', 'OR', 'AND', 'NOT']
 
-/** The names in the schemas of settings: the keys in capitals of every file that parses any. */
+/** The names in the schemas of settings, the keys in capitals of every file that parses any, and those that connectors name. */
 function variablesOfSchemas(): string[] {
-  const sources = globSync(['lib/**/*.ts', 'connectors/*/*.ts', 'bin/*.ts'], { cwd: root }).filter(
+  const sources = globSync(['lib/**/*.ts', 'bin/*.ts'], { cwd: root }).filter(
     (file) => !/\.(test|fixture)\.ts$/.test(file) && /from 'zod'/.test(read(file)),
   )
   const names = sources.flatMap((file) =>
     [...read(file).matchAll(/^\s+([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*):/gm)].map(([, name = '']) => name),
   )
-  return [...new Set([...names, ...readElsewhere])].filter((name) => !notOurs.includes(name)).toSorted()
+  const ofConnectors = globSync('guides/*/connector.yaml', { cwd: root }).flatMap((file) =>
+    [...read(file).matchAll(/\bvariable: ([A-Z0-9_]+)/g)].map(([, name = '']) => name),
+  )
+  return [...new Set([...names, ...ofConnectors, ...readElsewhere])]
+    .filter((name) => !notOurs.includes(name))
+    .toSorted()
 }
 
 const variablesOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name)

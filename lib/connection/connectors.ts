@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Connector, CredentialField } from '@/connectors/connector'
-import { connectorSettingsSchema, connectors } from '@/connectors/registry'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
 import { readEnv } from '@/lib/platform/env'
+import { connectorSettingsSchema, getConnectors } from './registry'
 
 let settings: Record<string, unknown> | undefined
 
@@ -17,14 +17,14 @@ export function getConnectorSettings(): Record<string, unknown> {
 
 /** Returns a connector with its settings. Throws when there is no connector with this id. */
 export function getConnector(id: string): { connector: Connector; settings: unknown } {
-  const connector = connectors.get(id)
+  const connector = getConnectors().get(id)
   if (!connector) throw new Error(`There is no connector ${id}.`)
   return { connector, settings: getConnectorSettings()[id] }
 }
 
 /** Returns the credential fields that apply in the customer's branch, in the order of the form. */
 export function listCredentialFields(guide: Guide, answers: Record<string, string>): CredentialField[] {
-  const fields = connectors.get(guide.connector ?? '')?.credentialFields ?? []
+  const fields = getConnectors().get(guide.connector ?? '')?.credentialFields ?? []
   return guide.tasks
     .filter((task) => task.kind === 'connect' && isMet(task.when, answers))
     .flatMap((task) => task.credentials)

@@ -110,6 +110,7 @@ export const smallContext: LintContext = {
         checks: ['reached', 'signIn'],
         causes: ['refused'],
         offers: ['books'],
+        probeKinds: ['object'],
       },
     ],
   ]),

@@ -1,6 +1,6 @@
-import { connectors } from '@/connectors/registry'
 import { contentFolders } from '@/i18n/content-folders'
 import { routing } from '@/i18n/routing'
+import { readConnectors } from '@/lib/connection/registry'
 import { readCatalog } from '@/lib/guide/catalog'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
@@ -20,13 +20,16 @@ type Checked = {
  * words and their connectors too.
  */
 export function checkGuides(folders = contentFolders()): Checked {
-  const { erps, faults, wordFilesOfBrokenGuides } = readCatalog(folders, { connectors })
+  const { connectors, faults: ofConnectors } = readConnectors(folders)
+  // What a playbook says of a connector cannot be judged while one of them cannot be read.
+  const context = ofConnectors.length === 0 ? { connectors } : {}
+  const { erps, faults, wordFilesOfBrokenGuides } = readCatalog(folders, context)
   const ofPages = checkPageWords(folders[0] ?? '', routing.locales)
   const isEnglish = ({ file }: Fault) => file.startsWith(`messages/${routing.defaultLocale}/`)
   const ofWords = checkWords(erps, folders, routing.locales, wordFilesOfBrokenGuides)
   return {
     erps,
-    faults: [...faults, ...ofWords, ...ofPages.filter(isEnglish)],
+    faults: [...ofConnectors, ...faults, ...ofWords, ...ofPages.filter(isEnglish)],
     translationFaults: ofPages.filter((fault) => !isEnglish(fault)),
   }
 }

@@ -12,7 +12,7 @@ import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { readMail } from './read-mail'
 
-vi.mock('@/connectors/registry', async () =>
+vi.mock('@/lib/connection/registry', async () =>
   (await import('@/lib/connection/health/scripted-erp.fixture')).scriptedRegistry(),
 )
 

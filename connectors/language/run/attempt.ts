@@ -1,6 +1,6 @@
 import type { ErpCompany } from '@/connectors/connector'
+import type { ErrorAnswer } from '@/connectors/error-answer'
 import type { Step } from '@/connectors/language/schema/steps'
-import type { ErrorAnswer } from '@/connectors/rules'
 import { askErp, type ErpReply } from './ask-erp'
 import { chooseEntry, lackOf } from './choose-entry'
 import type { Values } from './fill'

@@ -11,7 +11,7 @@ export function lackOf({ none, noneAvailable }: List, choices: readonly Choice[]
   return choices.some(({ isAvailable }) => isAvailable) ? undefined : noneAvailable
 }
 
-type Chosen = { refusal?: Refusal<string, string>; entered?: Choice }
+type Chosen = { refusal?: Refusal; entered?: Choice }
 
 /**
  * Returns the entry that the later requests are about: the one that the customer has named, else the ERP's default, else the

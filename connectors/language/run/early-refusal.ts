@@ -5,8 +5,6 @@ import { isWritable } from '@/connectors/xml'
 import type { Run } from './run'
 import { hasShape } from './shapes'
 
-type Early = Refusal<string, string>
-
 /**
  * Returns the refusal of a test that cannot be asked: a setting is missing, a credential has another shape than the ERP's, or a
  * value does not fit into any request.
@@ -14,17 +12,17 @@ type Early = Refusal<string, string>
 export function earlyRefusal(
   run: Run,
   { probes }: Pick<TestRequest<ConnectorSettings>, 'probes'>,
-): Early | undefined {
+): Refusal | undefined {
   return missingSetting(run) ?? oddCredential(run) ?? unsendable(run, probes)
 }
 
-function missingSetting({ file, values }: Run): Early | undefined {
+function missingSetting({ file, values }: Run): Refusal | undefined {
   for (const [name, setting] of Object.entries(file.settings))
     if ('missing' in setting && setting.missing && !values.get(name)) return setting.missing
   return undefined
 }
 
-function oddCredential({ file, values, endpoint }: Run): Early | undefined {
+function oddCredential({ file, values, endpoint }: Run): Refusal | undefined {
   for (const [name, { shape, pattern, odd }] of Object.entries(file.credentials)) {
     const value = values.get(name)
     if (value === undefined || !odd) continue
@@ -34,7 +32,7 @@ function oddCredential({ file, values, endpoint }: Run): Early | undefined {
 }
 
 /** Returns the refusal of text that XML cannot hold, where the requests are of XML. */
-function unsendable({ file, values }: Run, probes: readonly Probe[]): Early | undefined {
+function unsendable({ file, values }: Run, probes: readonly Probe[]): Refusal | undefined {
   if (Object.values(file.answers).every(({ format }) => format === 'json')) return undefined
   const asked = file.probes ? probes.flatMap(({ row: _, ...probe }) => Object.values(probe).map(String)) : []
   return [...values.values(), ...asked].every(isWritable) ? undefined : file.unsendable

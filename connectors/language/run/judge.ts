@@ -1,9 +1,7 @@
 import type { RawAnswer } from '@/connectors/connector'
+import { type ErpError, type ErrorAnswer, noError, rawAnswer } from '@/connectors/error-answer'
 import { matchLimit, type Pattern } from '@/connectors/language/pattern'
 import type { Outcome, Rule, Status } from '@/connectors/language/schema/outcome'
-import { type ErpError, type ErrorAnswer, rawAnswer } from '@/connectors/rules'
-
-const noError: ErpError = { code: '', text: '' }
 
 /**
  * Returns what the first rule that fits any of the errors says, with that error for support. The last rule of a table fits

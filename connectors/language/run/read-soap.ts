@@ -1,7 +1,7 @@
 import { XmlElement } from '@rgrove/parse-xml'
 import type { RawAnswer } from '@/connectors/connector'
+import type { ErpError } from '@/connectors/error-answer'
 import type { Answers } from '@/connectors/language/schema/answers'
-import type { ErpError } from '@/connectors/rules'
 import { findElement, readXml, textAt } from '@/connectors/xml'
 import { textFrom } from './place'
 import type { Said } from './said'

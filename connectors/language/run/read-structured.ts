@@ -1,10 +1,10 @@
 import type { RawAnswer } from '@/connectors/connector'
+import type { ErpError } from '@/connectors/error-answer'
 import type { StructuredAnswers } from '@/connectors/language/schema/answers'
-import type { ErpError } from '@/connectors/rules'
 import { readXml } from '@/connectors/xml'
 import { fits, type Place, placesAt, textOf } from './place'
-import { readErrors } from './read-errors'
 import type { Part, Said } from './said'
+import { readErrors } from './said'
 
 type Level = RawAnswer['level']
 

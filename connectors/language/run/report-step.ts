@@ -35,7 +35,7 @@ function provenBy({ proves, decides }: Step, level: RawAnswer['level']): readonl
 /** Returns the checks of a step that is not asked. `early` is why, and is said by the step that decides its check. */
 export function reportUnaskedStep(
   step: Step,
-  early: Refusal<string, string> | undefined,
+  early: Refusal | undefined,
   applies: (check: string) => boolean,
 ): Check[] {
   if (!early || !step.decides.includes(early.check)) return step.decides.filter(applies).map(notReached)

@@ -39,7 +39,7 @@ export function openRun(file: ConnectorFile, request: Opened): Run {
   for (const [name, { isSecret }] of Object.entries(file.credentials))
     if (Object.hasOwn(credentials, name)) addValue(run, name, credentials[name] ?? '', isSecret)
   for (const [name, setting] of Object.entries(file.settings)) {
-    const value = settings.valueOf(name, vendor)
+    const value = settings.textOf(name, vendor)
     if (value !== undefined) addValue(run, name, value, 'isSecret' in setting && setting.isSecret)
     if (setting.kind === 'address' || setting.kind === 'origin') run.addresses.add(name)
   }

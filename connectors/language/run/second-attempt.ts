@@ -35,18 +35,18 @@ export async function tryStep(run: Run, step: Step): Promise<Tried> {
   }
 }
 
-function mayBeThat(run: Run, again: Again, { raw, findings }: Refusal<string, string>): boolean {
+function mayBeThat(run: Run, again: Again, { raw, findings }: Refusal): boolean {
   const cause = findings[0]?.cause ?? ''
   return run.values.has(again.without) && raw?.level === again.level && again.causes.includes(cause)
 }
 
 /** Returns what the two attempts prove together. */
-function compare(step: Step, again: Again, first: Refusal<string, string>, second: StepResult) {
+function compare(step: Step, again: Again, first: Refusal, second: StepResult) {
   if (!second.refusal) return { ...refusalOf(step, again.accepted, first.raw), isSignedIn: true }
   return second.refusal.check === again.check ? second.refusal : withBothOpen(again, first)
 }
 
 /** Returns a refusal that does not say which of the two was refused. */
-function withBothOpen({ accepted, unclear }: Again, refusal: Refusal<string, string>) {
+function withBothOpen({ accepted, unclear }: Again, refusal: Refusal) {
   return refusal.check === accepted.check ? refusal : { ...refusal, findings: unclear }
 }

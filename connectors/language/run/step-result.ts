@@ -5,21 +5,25 @@ import type { Refusal } from '@/connectors/report'
 
 /** What came of one step. */
 export type StepResult = {
-  refusal?: Refusal<string, string>
+  refusal?: Refusal
   company?: ErpCompany
   found?: Choice[]
   ms: number
 }
 
 /** Returns the refusal that an outcome means in a step. */
-export function refusalOf(step: Step, outcome: Outcome, raw?: RawAnswer): Refusal<string, string> {
+export function refusalOf(step: Step, outcome: Outcome, raw?: RawAnswer): Refusal {
   const { check, state, findings } = outcome
   return { check: check === thisCheck ? firstCheck(step) : check, state, findings, ...(raw && { raw }) }
 }
 
 /** Returns the refusal of an answer that cannot be the ERP's, or that did not come. */
-export function troubleIn(step: Step, cause: string, raw?: RawAnswer): Refusal<string, string> {
-  return refusalOf(step, { check: firstCheck(step), state: 'failed', findings: [certain(cause)] }, raw)
+export function troubleIn(step: Step, cause: string, raw?: RawAnswer): Refusal {
+  return refusalOf(
+    step,
+    { facts: [], check: firstCheck(step), state: 'failed', findings: [certain(cause)] },
+    raw,
+  )
 }
 
 function firstCheck(step: Step): string {

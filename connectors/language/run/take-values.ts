@@ -6,7 +6,7 @@ import { hasShape } from './shapes'
 import { refusalOf, troubleIn } from './step-result'
 
 /** Takes what later requests need out of an answer. Returns the refusal of an answer that cannot be used. */
-export function takeValues(run: Run, step: Step, from: From): Refusal<string, string> | undefined {
+export function takeValues(run: Run, step: Step, from: From): Refusal | undefined {
   for (const [name, take] of Object.entries(step.take ?? {})) {
     const text = textFrom(take.from, from)
     const refusal = refusalOfText(run, step, take, text)
@@ -23,7 +23,7 @@ function refusalOfText(
   step: Step,
   { shape, isOptional, missing, odd }: Take,
   text: string,
-): Refusal<string, string> | undefined {
+): Refusal | undefined {
   const level = step.level ?? 'result'
   if (!text) {
     if (isOptional) return undefined

@@ -60,8 +60,6 @@ const credentialSchema = z.strictObject({
     .optional(),
 })
 
-export type Credential = z.output<typeof credentialSchema>
-
 const checkSchema = z.union([
   nameSchema,
   z.strictObject({
@@ -118,4 +116,3 @@ export const connectorFileSchema = z.strictObject({
 })
 
 export type ConnectorFile = z.output<typeof connectorFileSchema>
-export type ConnectorFileInput = z.input<typeof connectorFileSchema>

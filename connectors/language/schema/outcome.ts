@@ -5,6 +5,11 @@ import { levelSchema, nameSchema, patternSchema } from './basics'
 const causesSchema = z.union([nameSchema, z.array(nameSchema).min(1).max(10)])
 
 const outcomeShape = {
+  facts: z
+    .array(z.string().min(1).max(40))
+    .max(10)
+    .describe('Rows of the protocol facts on which it rests.')
+    .optional(),
   failed: nameSchema
     .describe('The check that the answer disproves; this: the only one that is asked about.')
     .optional(),
@@ -17,7 +22,7 @@ const outcomeShape = {
 type OutcomeInput = z.output<z.ZodObject<typeof outcomeShape>>
 
 /** The meaning of an answer: a check, its state, and the causes, the likeliest first. */
-export type Outcome = { check: string; state: CheckState; findings: Finding[] }
+export type Outcome = { facts: string[]; check: string; state: CheckState; findings: Finding[] }
 
 /** The name that stands for the only check that is asked about. */
 export const thisCheck = 'this'
@@ -30,7 +35,12 @@ function readOutcome(input: OutcomeInput, context: z.RefinementCtx): Outcome {
   const findings = findingsOf(input)
   if (findings.length === 0)
     context.addIssue({ code: 'custom', message: 'needs a cause: certain, likely or possible' })
-  return { check: check ?? '', state: failed === undefined ? 'unknown' : 'failed', findings }
+  return {
+    facts: input.facts ?? [],
+    check: check ?? '',
+    state: failed === undefined ? 'unknown' : 'failed',
+    findings,
+  }
 }
 
 function findingsOf(input: Pick<OutcomeInput, 'certain' | 'likely' | 'possible'>): Finding[] {
@@ -72,19 +82,13 @@ const textsSchema = z
 /** One line of a table of rules. The first line that fits an error tells what it means. */
 export const ruleSchema = z
   .strictObject({
-    facts: z
-      .array(z.string().min(1).max(40))
-      .max(10)
-      .describe('Rows of the protocol facts on which the rule rests.')
-      .optional(),
     level: levelSchema.describe('How far the request came.').optional(),
     status: statusesSchema.optional(),
     code: patternSchema.describe('An expression that fits the error’s code.').optional(),
     text: textsSchema.optional(),
     ...outcomeShape,
   })
-  .transform(({ facts, level, status, code, text, ...outcome }, context) => ({
-    facts: facts ?? [],
+  .transform(({ level, status, code, text, ...outcome }, context) => ({
     level,
     status,
     code,

@@ -51,8 +51,6 @@ const chooseSchema = z.strictObject({
   absent: outcomeSchema.describe('What it means that the named entry is not in the list.').optional(),
 })
 
-export type Choose = z.output<typeof chooseSchema>
-
 const againSchema = z.strictObject({
   without: nameSchema.describe('The credential that the second attempt leaves out.'),
   level: levelSchema.describe('The level of the refusal.'),

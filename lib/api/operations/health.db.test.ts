@@ -8,7 +8,7 @@ import { type Customer, inviteCustomer, readEvents } from '@/lib/onboarding/onbo
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 
-vi.mock('@/connectors/registry', async () =>
+vi.mock('@/lib/connection/registry', async () =>
   (await import('@/lib/connection/health/scripted-erp.fixture')).scriptedRegistry(),
 )
 

@@ -5,7 +5,7 @@ import { failed, passed, script } from '@/lib/connection/test/scripted-connector
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 
 vi.mock(
-  '@/connectors/registry',
+  '@/lib/connection/registry',
   async () => (await import('@/lib/connection/test/scripted-connector.fixture')).scriptedRegistry,
 )
 

@@ -15,7 +15,7 @@ import {
 import { runDueTests } from './run-due-tests'
 import { connected, erp, notPermitted, outOfReach, refused, undecided } from './scripted-erp.fixture'
 
-vi.mock('@/connectors/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
+vi.mock('@/lib/connection/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
 
 withOwnDatabase()
 

@@ -13,7 +13,7 @@ import { listOutages } from './outages'
 import { runDueTests } from './run-due-tests'
 import { connected, erp, outOfReach, refused } from './scripted-erp.fixture'
 
-vi.mock('@/connectors/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
+vi.mock('@/lib/connection/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
 
 withOwnDatabase()
 

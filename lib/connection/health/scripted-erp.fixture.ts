@@ -43,6 +43,7 @@ const connector: Connector = {
     { name: 'password', isSecret: true, isRequired: true },
   ],
   checks: [],
+  probeKinds: [],
   offers: [],
   causes: [],
   async *test(request) {
@@ -51,10 +52,10 @@ const connector: Connector = {
   },
 }
 
-/** Stands in for the registry of connectors: `vi.mock('@/connectors/registry', async () => (await import(…)).scriptedRegistry())`. */
+/** Stands in for the registry of connectors: `vi.mock('@/lib/connection/registry', async () => (await import(…)).scriptedRegistry())`. */
 export function scriptedRegistry() {
   return {
-    connectors: new Map([[connector.id, connector]]),
+    getConnectors: () => new Map([[connector.id, connector]]),
     connectorSettingsSchema: z.unknown().transform(() => ({ [connector.id]: {} })),
   }
 }

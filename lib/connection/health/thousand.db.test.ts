@@ -11,7 +11,7 @@ import { dayMs, hourMs } from '@/lib/platform/time'
 import { runDueTests } from './run-due-tests'
 import { connected, erp } from './scripted-erp.fixture'
 
-vi.mock('@/connectors/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
+vi.mock('@/lib/connection/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
 
 withOwnDatabase()
 

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto'
-import { connectors } from '@/connectors/registry'
+import { getConnectors } from '@/lib/connection/registry'
 import { getKeyRing, type KeyRing } from '@/lib/platform/secrets/key-ring'
 
 /** Keyed hashes of what a test signs in with. Without SECRET_KEYS nobody can try passwords against them. */
@@ -21,7 +21,7 @@ export function fingerprintsOf(
   credentials: Record<string, string>,
   ring: KeyRing = getKeyRing(),
 ): [Fingerprints, ...Fingerprints[]] {
-  const fields = connectors.get(connectorId)?.credentialFields ?? []
+  const fields = getConnectors().get(connectorId)?.credentialFields ?? []
   const names = fields.filter(({ isSecret, isRequired }) => isRequired && !isSecret).map(({ name }) => name)
   const user = names.map((name) => (credentials[name] ?? '').toLowerCase())
   const all = Object.entries(credentials).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -28,7 +28,7 @@ vi.mock('@/lib/platform/log', async (importOriginal) => {
   return { ...original, getLog: () => original.createLog('trace', { write: (line) => lines.push(line) }) }
 })
 
-vi.mock('@/connectors/registry', () => {
+vi.mock('@/lib/connection/registry', () => {
   const secret = (name: string) => ({ name, isSecret: true, isRequired: true })
   const connector: Connector = {
     id: 'twentyfour-seven-office',
@@ -36,6 +36,7 @@ vi.mock('@/connectors/registry', () => {
     missingSettings: () => [],
     credentialFields: [secret('username'), secret('password')],
     checks: [],
+    probeKinds: [],
     offers: [],
     causes: [],
     /** An ERP at its worst: each of its answers repeats what it was sent. */
@@ -45,7 +46,7 @@ vi.mock('@/connectors/registry', () => {
     },
   }
   return {
-    connectors: new Map([[connector.id, connector]]),
+    getConnectors: () => new Map([[connector.id, connector]]),
     connectorSettingsSchema: z.unknown().transform(() => ({ [connector.id]: {} })),
   }
 })

@@ -10,7 +10,10 @@ import { startTest, type TestRun } from './start-test'
 
 const typed = { companyId: 'nordlys', userId: 'Payhawk', password: 'Sesam-åpne-deg' }
 
-vi.mock('@/connectors/registry', async () => (await import('./scripted-connector.fixture')).scriptedRegistry)
+vi.mock(
+  '@/lib/connection/registry',
+  async () => (await import('./scripted-connector.fixture')).scriptedRegistry,
+)
 
 const signedIn = ['reached', 'senderAccepted', 'senderAuthorized', 'company', 'signIn'].map((id) =>
   passed(id),

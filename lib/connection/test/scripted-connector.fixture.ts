@@ -20,6 +20,7 @@ const connector: Connector = {
     { name: 'password', isSecret: true, isRequired: true },
   ],
   checks: [],
+  probeKinds: [],
   offers: [],
   causes: [],
   async *test(request) {
@@ -28,9 +29,9 @@ const connector: Connector = {
   },
 }
 
-/** The exports of `connectors/registry` with this connector alone, for `vi.mock`. */
+/** The exports of `lib/connection/registry` with this connector alone, for `vi.mock`. */
 export const scriptedRegistry = {
-  connectors: new Map([[connector.id, connector]]),
+  getConnectors: () => new Map([[connector.id, connector]]),
   connectorSettingsSchema: z.unknown().transform(() => ({ 'sage-intacct': { senderPassword: 'x' } })),
 }
 

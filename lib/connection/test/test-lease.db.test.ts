@@ -7,7 +7,10 @@ import { runTest } from './run-test'
 import { passed, script } from './scripted-connector.fixture'
 import { startTest, type TestRun } from './start-test'
 
-vi.mock('@/connectors/registry', async () => (await import('./scripted-connector.fixture')).scriptedRegistry)
+vi.mock(
+  '@/lib/connection/registry',
+  async () => (await import('./scripted-connector.fixture')).scriptedRegistry,
+)
 
 async function start({ participant }: Customer): Promise<TestRun> {
   await saveCredentials(participant, { companyId: 'nordlys', userId: 'Payhawk', password: 'Sesam' })

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { connectors } from '@/connectors/registry'
+import { getConnectors } from '@/lib/connection/registry'
 import { type Fault, formatFaults } from '@/lib/guide/explain/fault'
 import { lint } from '@/lib/guide/lint/lint'
 import { isComplete } from '@/lib/guide/load/erp-source'
@@ -35,7 +35,10 @@ function judge(copy: string, { locale }: Article): Fault[] {
   const shape = erps.flatMap(({ faults }) => faults)
   if (shape.length > 0) return shape
   const complete = erps.filter(isComplete)
-  return [...complete.flatMap((erp) => lint(erp, { connectors })), ...checkWords(complete, [copy], [locale])]
+  return [
+    ...complete.flatMap((erp) => lint(erp, { connectors: getConnectors() })),
+    ...checkWords(complete, [copy], [locale]),
+  ]
 }
 
 function apply(copy: string, { file, from, to }: Fix): void {

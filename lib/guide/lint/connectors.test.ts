@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { connectors } from '@/connectors/registry'
+import { getConnectors } from '@/lib/connection/registry'
 import { loadCatalog } from '@/lib/guide/catalog'
 import { lint } from './lint'
+
+const connectors = getConnectors()
 
 const { erps } = loadCatalog([join(import.meta.dirname, '../../..')], { connectors })
 

@@ -21,6 +21,7 @@ import {
   missingCredentials,
   unknownConnector,
   unknownOffers,
+  unknownProbes,
   unusedCredentials,
 } from '@/lib/guide/lint/rules/connector'
 import {
@@ -115,6 +116,7 @@ export const rules: Record<string, Rule> = {
   differingChecks,
   differingCauses,
   unknownOffers,
+  unknownProbes,
   missingLanguages,
   missingLabels,
   oneWordTwoWords,

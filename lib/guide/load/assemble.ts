@@ -114,7 +114,7 @@ function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: Vendor
     ...(object !== undefined && { object }),
     level,
     ...(when && { when }),
-    ...(probe && { probe: { row: id, ...probe } }),
+    ...(probe && { probe: { ...probe, row: id } }),
     ...citation(row, sources),
   }
 }

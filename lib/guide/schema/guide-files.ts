@@ -34,17 +34,14 @@ export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
 
 export type LabelLanguage = (typeof labelLanguages)[number]
 
-const probeSchema = z.union([
-  z.strictObject({
-    object: z
-      .string()
-      .regex(/^[A-Z]+$/)
-      .describe('The object of which one record is read.'),
-  }),
-  z.strictObject({
-    userDefinedDimensions: z.literal(true).describe('Any user-defined dimension is read.'),
-  }),
-])
+const probeSchema = z
+  .record(
+    keySchema,
+    z.union([z.string().regex(/^[\w.:/ -]{1,100}$/, 'must be a name as the ERP writes it'), z.literal(true)]),
+  )
+  .refine((probe) => Object.keys(probe).length === 1, {
+    error: 'must have one key, a kind of the connector’s',
+  })
 const probed = {
   probe: probeSchema
     .describe('What a test reads to prove the permission; absent where nothing can.')

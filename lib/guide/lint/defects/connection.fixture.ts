@@ -114,4 +114,12 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'The connector finds no list "boks". Did you mean "books"?',
     line: 8,
   },
+  'a proof that the connector does not know': {
+    rule: 'unknownProbes',
+    file: 'playbook',
+    from: 'probe: { object: GLACCOUNT }',
+    to: 'probe: { objects: GLACCOUNT }',
+    says: 'The connector proves nothing by "objects". Did you mean "object"?',
+    line: 15,
+  },
 }

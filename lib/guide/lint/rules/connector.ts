@@ -9,6 +9,8 @@ export type ConnectorFacts = {
   causes: readonly string[]
   /** The names of the lists that it finds for the customer to choose from. */
   offers?: readonly string[]
+  /** The kinds of proof that a permission row may have. */
+  probeKinds?: readonly string[]
 }
 
 /** The lint's knowledge besides the files of one ERP. Without connectors it skips the rules about them. */
@@ -127,6 +129,33 @@ export function unknownOffers(erp: ErpSource, context: LintContext): Fault[] {
         faultAt(source, path, `The connector finds no list "${from}".`, suggest(from, offers)),
       )
   })
+}
+
+/** Finds proofs of permission rows of a kind that the connector does not have. */
+export function unknownProbes(erp: ErpSource, context: LintContext): Fault[] {
+  const kinds = factsOf(erp, context)?.probeKinds
+  if (!kinds) return []
+  const { modules } = erp.playbook.data
+  const all = Object.entries(modules).flatMap(([module, { probe, objects }]) => [
+    { probe, path: ['modules', module, 'probe'] },
+    ...Object.entries(objects ?? {}).map(([object, entry]) => ({
+      probe: entry.probe,
+      path: ['modules', module, 'objects', object, 'probe'],
+    })),
+  ])
+  return all.flatMap(({ probe, path }) =>
+    Object.keys(probe ?? {})
+      .filter((kind) => !kinds.includes(kind))
+      .map((kind) =>
+        faultAt(
+          erp.playbook,
+          [...path, kind],
+          `The connector proves nothing by "${kind}".`,
+          suggest(kind, kinds),
+          'key',
+        ),
+      ),
+  )
 }
 
 function factsOf({ playbook }: ErpSource, { connectors }: LintContext): ConnectorFacts | undefined {
