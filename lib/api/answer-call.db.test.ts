@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
 import { db } from '@/lib/platform/db'
+import { countTry } from '@/lib/platform/rate-limit'
+import { answerCall } from './answer-call'
 import { callApi, keyWith } from './api.fixture'
 import { makeApiKey } from './keys/api-key'
 import { revokeApiKey, rotateApiKey } from './keys/end-api-key'
@@ -36,6 +38,37 @@ describe('a call of the API', () => {
     const { status, body } = await callApi('/guides?page=2', { key: await keyWith(['read']) })
     expect(status).toBe(422)
     expect(body.errors).toEqual([{ parameter: 'page', code: 'unknown' }])
+  })
+
+  it('takes names of the language itself for unknown fields, and no characters that nobody can read', async () => {
+    const key = await keyWith(['write'])
+    const send = (text: string) => callApi('/onboardings', { key, method: 'POST', text })
+    const names = await send('{"__proto__":{"guideId":"x"},"constructor":1}')
+    expect(names.body.errors).toContainEqual({ pointer: '#/constructor', code: 'unknown' })
+    expect(names.body.errors).toContainEqual({ pointer: '#/__proto__', code: 'unknown' })
+    const unreadable = await send('{"company":"a\\u0000b","metadata":{"a":"\\u0007","constructor":"c"}}')
+    expect(unreadable.body.errors).toContainEqual({ pointer: '#/company', code: 'unreadable' })
+    expect(unreadable.body.errors).toContainEqual({ pointer: '#/metadata/a', code: 'unreadable' })
+  })
+
+  it('is refused when its body is not in UTF-8', async () => {
+    const request = new Request('http://localhost/api/v1/onboardings', {
+      method: 'POST',
+      body: Uint8Array.from([0x22, 0xff, 0x22]),
+      headers: { authorization: `Bearer ${await keyWith(['write'])}`, 'content-type': 'application/json' },
+    })
+    const response = await answerCall(request, () => undefined)
+    expect(await response.json()).toMatchObject({ status: 400, code: 'malformedJson' })
+  })
+
+  it('gets 429 with the seconds to wait once its key has used up what it may send in a minute', async () => {
+    const { keyId, text: key } = await makeApiKey({ name: 'Busy', scopes: ['read'] })
+    for (let sent = 0; sent < 600; sent += 50)
+      await Promise.all(Array.from({ length: 50 }, () => countTry('apiRequest', keyId)))
+    const { status, headers, body } = await callApi('/guides', { key })
+    expect([status, body.code]).toEqual([429, 'tooManyRequests'])
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(headers.get('ratelimit')).toMatch(/;r=0;/)
   })
 
   it('gets no body again while the answer has not changed', async () => {

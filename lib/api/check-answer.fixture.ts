@@ -8,7 +8,7 @@ type Response = { content?: Record<string, unknown>; headers?: Record<string, { 
 
 type Node = { [name: string]: unknown }
 
-const escape = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1')
+const escapeStep = (step: string) => step.replaceAll('~', '~0').replaceAll('/', '~1')
 
 let checker: { document: Node; ajv: Ajv2020 } | undefined
 
@@ -45,7 +45,7 @@ export function checkAnswer({ method, path, status, headers, body }: Answer): vo
   const [type] = (headers.get('content-type') ?? '').split(';')
   if (!response.content && body === undefined) return
   if (!response.content || !type || !(type in response.content)) throw new Error(`${about} in ${type}.`)
-  const pointer = [...place, 'content', type, 'schema'].map(escape).join('/')
+  const pointer = [...place, 'content', type, 'schema'].map(escapeStep).join('/')
   const validate = ajv.getSchema(`api#/${pointer}`)
   if (!validate?.(body))
     throw new Error(`${about}: ${ajv.errorsText(validate?.errors)} in ${JSON.stringify(body)}`)

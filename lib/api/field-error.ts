@@ -14,13 +14,20 @@ export function explainIssues(issues: readonly Issue[]): { path: PropertyKey[]; 
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => ({ path: [...issue.path, key], code: 'unknown' as const }))
-    return { path: issue.path, code: isOwnCode(issue.message) ? issue.message : codeOf(issue) }
+    return { path: issue.path, code: codeOfType(issue) ?? ownCode(issue) ?? codeOf(issue) }
   })
 }
 
+/** A form has only texts, so its schemas do not tell what is missing from what has another type. */
+function codeOfType(issue: Issue): FieldErrorCode | undefined {
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return undefined
+  if (issue.input === undefined) return 'required'
+  return issue.code === 'invalid_type' ? 'wrongType' : undefined
+}
+
 /** The schemas that forms share with the API say a code of ours instead of a sentence. */
-function isOwnCode(message: string): message is FieldErrorCode {
-  return Object.hasOwn(words.errors, message)
+function ownCode({ message }: Issue): FieldErrorCode | undefined {
+  return Object.hasOwn(words.errors, message) ? (message as FieldErrorCode) : undefined
 }
 
 const tooMuchOf = new Map<string, FieldErrorCode>([
@@ -29,7 +36,6 @@ const tooMuchOf = new Map<string, FieldErrorCode>([
 ])
 
 function codeOf(issue: Issue): FieldErrorCode {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'wrongType'
   if (issue.code === 'invalid_value') return 'unknownOption'
   if (issue.code === 'too_big') return tooMuchOf.get(issue.origin) ?? 'tooLarge'
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'tooShort' : 'tooSmall'
