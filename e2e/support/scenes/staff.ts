@@ -39,6 +39,7 @@ export async function staff(): Promise<Scenes> {
     { name: 'import: an empty list', path: '/dashboard/import?error=empty' },
     { name: 'import: lines before the import', path: withoutLocale(checked.path) },
     { name: 'import: done', path: withoutLocale(imported.path) },
+    { name: 'encryption keys', path: '/dashboard/developers/vendor-keys' },
     { name: 'webhooks', path: webhooks },
     { name: 'webhooks: a new endpoint', path: `${webhooks}/new` },
     { name: 'webhooks: an endpoint', path: `${webhooks}/${endpointId}` },
