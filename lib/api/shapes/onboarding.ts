@@ -4,6 +4,7 @@ import { computeJourney } from '@/lib/onboarding/journey'
 import { recordSelect, toRecord } from '@/lib/onboarding/load-state'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
+import { credentialStateSchema, credentialStateSelect, toCredentialState } from './credentials'
 import { onboardingSummarySchema, summarySelect, toSummary } from './onboarding-summary'
 import { taskSchema, toTask } from './task'
 import { apiTestSelect, companySchema, testSchema, toTest } from './test'
@@ -19,6 +20,7 @@ export const onboardingSchema = z
     company: companySchema.nullable(),
     companySince: time.nullable(),
     pendingCompany: companySchema.nullable(),
+    credentials: credentialStateSchema,
     choices: z.array(z.object({ id: z.string(), optionId: z.string(), name: z.string(), chosenAt: time })),
     importedCompanies: z.array(
       z.object({
@@ -36,6 +38,7 @@ export const onboardingSchema = z
 const onboardingSelect = {
   ...recordSelect,
   ...summarySelect,
+  ...credentialStateSelect,
   // A record needs everybody, and a summary the first of the customer's people.
   participants: {
     orderBy: summarySelect.participants.orderBy,
@@ -77,6 +80,7 @@ function toOnboarding(row: OnboardingRow): z.input<typeof onboardingSchema> {
     company: toCompany(erpCompany),
     companySince: toTimeOrNull(erpCompany?.since),
     pendingCompany: toCompany(pendingCompany?.company),
+    credentials: toCredentialState(row),
     choices: row.chosen.map(({ choiceId, at, ...choice }) => ({
       id: choiceId,
       ...choice,

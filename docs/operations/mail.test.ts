@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { isMailTrouble, mailErrors } from '@/lib/platform/mail/mail-error'
 import { smtpUrlSchema } from '@/lib/platform/mail/smtp-url'
 
-const text = readFileSync(join(import.meta.dirname, 'operations/mail.md'), 'utf8')
+const text = readFileSync(join(import.meta.dirname, 'mail.md'), 'utf8')
 
 describe('docs/operations/mail.md', () => {
   it('has every reason for which a mail server does not take a mail, and says whether the mail ends', () => {
