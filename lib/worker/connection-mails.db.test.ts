@@ -12,8 +12,9 @@ import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { readMail } from './read-mail'
 
-vi.mock('@/lib/connection/registry', async () =>
-  (await import('@/lib/connection/health/scripted-erp.fixture')).scriptedRegistry(),
+vi.mock(
+  '@/lib/connection/registry',
+  async () => (await import('@/lib/connection/test/scripted-connector.fixture')).scriptedRegistry,
 )
 
 withOwnDatabase()

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { callApi, keyWith } from '@/lib/api/api.fixture'
+import { callApi, finishLaterWork, keyWith } from '@/lib/api/api.fixture'
 import { connectCustomer, readHealth, testByPerson } from '@/lib/connection/health/connected-customer.fixture'
 import { connected, erp, notPermitted, refused } from '@/lib/connection/health/scripted-erp.fixture'
 import { startTest } from '@/lib/connection/test/start-test'
@@ -8,8 +8,9 @@ import { type Customer, inviteCustomer, readEvents } from '@/lib/onboarding/onbo
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 
-vi.mock('@/lib/connection/registry', async () =>
-  (await import('@/lib/connection/health/scripted-erp.fixture')).scriptedRegistry(),
+vi.mock(
+  '@/lib/connection/registry',
+  async () => (await import('@/lib/connection/test/scripted-connector.fixture')).scriptedRegistry,
 )
 
 withOwnDatabase()
@@ -24,12 +25,11 @@ beforeEach(async () => {
 const report = ({ participant }: Customer) =>
   callApi(`/onboardings/${participant.onboardingId}/report-failure`, { key, method: 'POST' })
 
-/** Waits until the test that a report began has ended. */
-const ended = (id: string) =>
-  vi.waitFor(async () => {
-    const { finishedAt } = await db.connectionTest.findUniqueOrThrow({ where: { id } })
-    expect(finishedAt).not.toBeNull()
-  }, 10_000)
+/** Reports a failure and waits until the test has ended. */
+async function reportAndTest(customer: Customer): Promise<void> {
+  await report(customer)
+  await finishLaterWork()
+}
 
 describe('a report that the vendor’s software was refused', () => {
   it('begins a test at once, which is believed when it finds a problem', async () => {
@@ -37,12 +37,12 @@ describe('a report that the vendor’s software was refused', () => {
     erp.answer = () => notPermitted
     const { status, body } = await report(customer)
     expect(status).toBe(202)
-    expect(body).toEqual({
-      testId: expect.any(String),
-      reference: expect.stringMatching(/^\w{4}-\w{4}$/),
-      startedAt: expect.any(String),
+    expect(body).toMatchObject({
+      origin: 'vendor',
+      state: 'running',
+      onboardingId: customer.participant.onboardingId,
     })
-    await ended(body.testId)
+    await finishLaterWork()
     expect(await readHealth(customer)).toMatchObject({
       state: 'broken',
       mails: [{ kind: 'connectionBroken' }],
@@ -54,14 +54,13 @@ describe('a report that the vendor’s software was refused', () => {
 
   it('changes nothing when the connection works', async () => {
     const customer = await connectCustomer()
-    const { body } = await report(customer)
-    await ended(body.testId)
+    await reportAndTest(customer)
     expect(await readHealth(customer)).toMatchObject({ state: 'connected', mails: [], published: [] })
   })
 
   it('is limited, and leaves a person all tests that are theirs', async () => {
     const customer = await connectCustomer()
-    for (let count = 0; count < 6; count += 1) await ended((await report(customer)).body.testId)
+    for (let count = 0; count < 6; count += 1) await reportAndTest(customer)
     const { status, body, headers } = await report(customer)
     expect([status, body.code]).toEqual([429, 'tooManyTests'])
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
@@ -72,7 +71,7 @@ describe('a report that the vendor’s software was refused', () => {
   it('sends nothing that the ERP has refused already', async () => {
     const customer = await connectCustomer()
     erp.answer = () => refused
-    await ended((await report(customer)).body.testId)
+    await reportAndTest(customer)
     const asked = erp.asked.length
     const { status, body } = await report(customer)
     expect([status, body.code]).toEqual([409, 'sameAsRefused'])

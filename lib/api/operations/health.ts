@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { defineOperation } from '@/lib/api/operation'
 import { Problem } from '@/lib/api/problem'
+import { onboardingParams } from '@/lib/api/shapes/existing'
+import { testSchema } from '@/lib/api/shapes/test'
 import { listOutages } from '@/lib/connection/health/outages'
-import { type ReportRefusal, reportFailure } from '@/lib/connection/health/report-failure'
+import { reportFailure } from '@/lib/connection/health/report-failure'
+import { runTest } from '@/lib/connection/test/run-test'
 import { listGuides } from '@/lib/guide/catalog'
-
-const begunTestSchema = z
-  .object({ testId: z.uuid(), reference: z.string(), startedAt: z.iso.datetime() })
-  .meta({ id: 'BegunTest' })
+import { findTest, toTestProblem } from './tests'
 
 export const reportFailureOperation = defineOperation({
   id: 'reportFailure',
@@ -15,9 +15,11 @@ export const reportFailureOperation = defineOperation({
   method: 'POST',
   path: '/onboardings/{onboardingId}/report-failure',
   scope: 'write',
-  params: z.object({ onboardingId: z.uuid() }),
+  params: onboardingParams,
   status: 202,
-  answer: begunTestSchema,
+  answer: testSchema,
+  isIdempotent: true,
+  locate: ({ id, onboardingId }) => `/onboardings/${onboardingId}/tests/${id}`,
   problems: [
     'archived',
     'notConnected',
@@ -28,18 +30,15 @@ export const reportFailureOperation = defineOperation({
     'erpPaused',
     'tooManyTests',
   ],
-  run: async ({ params: { onboardingId } }) => {
-    const begun = await reportFailure(onboardingId)
-    if ('code' in begun) return toProblem(begun)
-    const { id, reference, startedAt } = begun
-    return { testId: id, reference, startedAt: startedAt.toISOString() }
+  run: async ({ caller, params: { onboardingId }, later }) => {
+    const started = await reportFailure({ onboardingId, apiKeyId: caller.keyId })
+    if ('code' in started)
+      return 'retryAfterMinutes' in started ? toTestProblem(started) : new Problem(started.code)
+    const { run, testId } = started
+    if (run) later(() => runTest(run))
+    return findTest(onboardingId, testId)
   },
 })
-
-function toProblem(refusal: ReportRefusal): Problem {
-  const minutes = 'retryAfterMinutes' in refusal ? refusal.retryAfterMinutes : undefined
-  return new Problem(refusal.code, minutes === undefined ? {} : { retryAfter: minutes * 60 })
-}
 
 const erpSchema = z
   .object({

@@ -24,14 +24,15 @@ export const startTestOperation = defineOperation({
     const [contact] = (await findPeople(onboardingId)) ?? []
     if (!contact) return new Problem('notFound')
     const started = await startVendorTest({ onboardingId, apiKeyId: caller.keyId }, contact.id)
-    if ('code' in started) return toProblem(started)
+    if ('code' in started) return toTestProblem(started)
     const { run, testId } = started
     if (run) later(() => runTest(run))
     return findTest(onboardingId, testId)
   },
 })
 
-function toProblem({ code, ...wait }: TestRefusal | { code: 'credentialsMissing' }): Problem {
+/** Returns the refusal of a test that has not begun, with the time after which it may. */
+export function toTestProblem({ code, ...wait }: TestRefusal | { code: 'credentialsMissing' }): Problem {
   const minutes = 'retryAfterMinutes' in wait ? wait.retryAfterMinutes : undefined
   return new Problem(code, minutes === undefined ? {} : { retryAfter: minutes * 60 })
 }
@@ -67,7 +68,11 @@ export const readTest = defineOperation({
   run: ({ params: { onboardingId, testId } }) => findTest(onboardingId, testId),
 })
 
-async function findTest(onboardingId: string, id: string): Promise<z.input<typeof testSchema> | Problem> {
+/** Returns one test as the API shows it. */
+export async function findTest(
+  onboardingId: string,
+  id: string,
+): Promise<z.input<typeof testSchema> | Problem> {
   const where = { id, onboardingId, onboarding: { erasedAt: null } }
   const row = await db.connectionTest.findFirst({ where, select: apiTestSelect })
   return row ? toTest(row) : new Problem('notFound')

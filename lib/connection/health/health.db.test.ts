@@ -15,13 +15,15 @@ import {
 import { runDueTests } from './run-due-tests'
 import { connected, erp, notPermitted, outOfReach, refused, undecided } from './scripted-erp.fixture'
 
-vi.mock('@/lib/connection/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
+vi.mock(
+  '@/lib/connection/registry',
+  async () => (await import('@/lib/connection/test/scripted-connector.fixture')).scriptedRegistry,
+)
 
 withOwnDatabase()
 
 beforeEach(() => {
   erp.answer = () => connected
-  erp.asked.length = 0
 })
 
 const waitOf = (next: Date | null) => (next?.getTime() ?? Number.NaN) - Date.now()

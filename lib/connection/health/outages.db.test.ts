@@ -13,7 +13,10 @@ import { listOutages } from './outages'
 import { runDueTests } from './run-due-tests'
 import { connected, erp, outOfReach, refused } from './scripted-erp.fixture'
 
-vi.mock('@/lib/connection/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
+vi.mock(
+  '@/lib/connection/registry',
+  async () => (await import('@/lib/connection/test/scripted-connector.fixture')).scriptedRegistry,
+)
 
 withOwnDatabase()
 

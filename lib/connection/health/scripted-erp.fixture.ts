@@ -1,22 +1,15 @@
-import { z } from 'zod'
-import type { Check, Connector } from '@/connectors/connector'
+import type { Check } from '@/connectors/connector'
+import { failed, passed, script } from '@/lib/connection/test/scripted-connector.fixture'
 
-type Request = Parameters<Connector['test']>[0]
-
-/** What the connector of these tests answers, and whom it was asked about. A test changes `answer`. */
+/** The ERP behind the scripted connector. `asked` are the companies that tests have signed in to, in order. */
 export const erp = {
-  answer: (_request: Request): Iterable<Check> | AsyncIterable<Check> => connected,
-  asked: [] as string[],
+  set answer(answer: typeof script.answer) {
+    script.answer = answer
+  },
+  get asked(): string[] {
+    return script.requests.map(({ credentials }) => credentials.companyId ?? '')
+  },
 }
-
-const passed = (id: string, row?: string): Check => ({ id, row, state: 'passed', findings: [], ms: 1 })
-
-const failed = (id: string, cause: string, row?: string): Check => ({
-  ...passed(id, row),
-  state: 'failed',
-  findings: [{ cause, certainty: 'certain' }],
-  raw: { level: 'authentication', code: 'X', text: 'refused' },
-})
 
 const signedIn = ['reached', 'senderAccepted', 'senderAuthorized', 'company', 'signIn'].map((id) =>
   passed(id),
@@ -31,31 +24,3 @@ export const undecided: Check[] = [
   ...signedIn.slice(0, 3),
   { ...passed('company'), state: 'unknown', findings: [{ cause: 'requestRejected', certainty: 'possible' }] },
 ]
-
-const connector: Connector = {
-  id: 'sage-intacct',
-  settings: z.unknown(),
-  missingSettings: () => [],
-  credentialFields: [
-    { name: 'companyId', isSecret: false, isRequired: true },
-    { name: 'entityId', isSecret: false, isRequired: false },
-    { name: 'userId', isSecret: false, isRequired: true },
-    { name: 'password', isSecret: true, isRequired: true },
-  ],
-  checks: [],
-  probeKinds: [],
-  offers: [],
-  causes: [],
-  async *test(request) {
-    erp.asked.push(request.credentials.companyId ?? '')
-    yield* erp.answer(request)
-  },
-}
-
-/** Stands in for the registry of connectors: `vi.mock('@/lib/connection/registry', async () => (await import(…)).scriptedRegistry())`. */
-export function scriptedRegistry() {
-  return {
-    getConnectors: () => new Map([[connector.id, connector]]),
-    connectorSettingsSchema: z.unknown().transform(() => ({ [connector.id]: {} })),
-  }
-}

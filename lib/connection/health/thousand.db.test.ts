@@ -11,7 +11,10 @@ import { dayMs, hourMs } from '@/lib/platform/time'
 import { runDueTests } from './run-due-tests'
 import { connected, erp } from './scripted-erp.fixture'
 
-vi.mock('@/lib/connection/registry', async () => (await import('./scripted-erp.fixture')).scriptedRegistry())
+vi.mock(
+  '@/lib/connection/registry',
+  async () => (await import('@/lib/connection/test/scripted-connector.fixture')).scriptedRegistry,
+)
 
 withOwnDatabase()
 
