@@ -54,3 +54,13 @@ describe('a product file', () => {
     expect(short.length, short.join('\n')).toBeLessThanOrEqual(80)
   })
 })
+
+describe('a file of code', () => {
+  it('has at most 250 lines, a test too: what is longer holds a second thing', () => {
+    const code = files.filter((file) => /\.(ts|tsx|mjs|mts)$/.test(file))
+    const lines = (file: string) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length
+    expect(
+      code.map((file) => `${file}: ${lines(file)}`).filter((text) => Number(text.split(': ')[1]) > 250),
+    ).toEqual([])
+  })
+})
