@@ -39,7 +39,7 @@ export async function listDueReminders(
       and person."remindersOffAt" is null
       and not exists (
         select 1 from "Participant" same join "Mail" mail on mail."participantId" = same.id
-        where lower(same.email) = lower(person.email) and mail.kind <> 'taskFinished'
+        where lower(same.email) = lower(person.email) and mail.kind not in ('taskFinished', 'connectionRestored')
           and mail.at > now() - interval '1 day'
       )
     order by onboarding."lastActivityAt" limit ${limit}`

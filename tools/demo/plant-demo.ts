@@ -64,6 +64,12 @@ async function plantTenant(tenant: DemoTenant, staff: DemoStaff): Promise<void> 
   const customer = new Customer(onboardingId, id, email, locale, url.split('/').at(-1) ?? '', answers)
   for (const move of story) await move(customer)
   await deliverMails(onboardingId)
+  await forgetTests(onboardingId)
+}
+
+/** Takes back the regular test that is planned in the demo's past. The product plans the next one when it starts. */
+async function forgetTests(id: string): Promise<void> {
+  await db.onboarding.update({ where: { id }, data: { nextHealthTestAt: null }, select: { id: true } })
 }
 
 /** Marks the mails of the demo's past as sent, so that none of them reaches a mailbox today. */

@@ -17,7 +17,7 @@ export async function throttledUntil(
   const [last] = await tx.$queryRaw<{ at: Date | null }[]>`
     select max(mail.at) as at from "Participant" self
     join "Participant" same on lower(same.email) = lower(self.email)
-    join "Mail" mail on mail."participantId" = same.id and mail.kind <> 'taskFinished'
+    join "Mail" mail on mail."participantId" = same.id and mail.kind not in ('taskFinished', 'connectionRestored')
     where self.id = ${participantId}::uuid`
   const until = last?.at ? new Date(last.at.getTime() + dayMs) : undefined
   return until && until > databaseNow() ? until : undefined
