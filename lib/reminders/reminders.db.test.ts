@@ -43,7 +43,7 @@ describe('a reminder', () => {
     await sendMails(writeMail)
     const [mail] = arrived(email)
     expect(mail?.text).toMatch(
-      /Nordlys Handel AS er ikke ferdig: ingen av \d+ oppgaver[\s\S]*Neste oppgave er «.+»/,
+      /Nordlys Handel AS er ikke ferdig: Ingen av \d+ oppgaver[\s\S]*Neste oppgave er «.+»/,
     )
     const [url = '', page = ''] = mail?.text.match(/http\S+/g) ?? []
     expect(await openLink(url.split('/').at(-1) ?? '')).toMatchObject({ taskId: undefined })
