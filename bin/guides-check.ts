@@ -1,19 +1,23 @@
 import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
 import { routing } from '@/i18n/routing'
+import { checkAnswers } from '@/lib/connection/examples'
 import { formatFaults } from '@/lib/guide/explain/fault'
 import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { loadSettings, root } from './settings'
 
-/** Prints every fault of the guides and of all words, one a line, or one line about what was checked. Returns whether there are no faults. */
-function checkAll(): boolean {
+/**
+ * Prints every fault of the guides, of all words and of the connectors' examples, one a line, or one line about what was checked. Returns
+ * whether there are no faults.
+ */
+async function checkAll(): Promise<boolean> {
   process.chdir(root)
   loadSettings()
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
   const [, outside] = contentFolders()
   const { erps, faults: ofStart, translationFaults } = checkGuides()
-  const faults = [...ofStart, ...translationFaults]
+  const faults = [...ofStart, ...translationFaults, ...(await checkAnswers(contentFolders()))]
   if (faults.length > 0) {
     const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`
     const from = outside === undefined ? '' : ` Paths begin in the product or in ${outside}.`
@@ -29,7 +33,7 @@ function checkAll(): boolean {
 }
 
 try {
-  process.exitCode = checkAll() ? 0 : 1
+  process.exitCode = (await checkAll()) ? 0 : 1
 } catch (error) {
   if (!(error instanceof EnvironmentError)) throw error
   console.error(error.message)

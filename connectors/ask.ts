@@ -1,5 +1,5 @@
 import type { RawAnswer } from './connector'
-import { type HttpAnswer, type HttpFailure, type HttpRequest, send } from './http'
+import type { HttpAnswer, HttpFailure, HttpRequest, HttpResult } from './http'
 import type { Endpoint } from './settings'
 import { answerSizeLimit } from './xml'
 
@@ -27,13 +27,14 @@ export type Reply<Answer, Cause extends string = NetworkCause> = { ms: number } 
 type Request = Omit<HttpRequest, 'hosts' | 'timeLimitMs' | 'sizeLimit'>
 
 /**
- * Sends a request to an ERP and reads the answer with `read`. Returns trouble when there is no answer. Rejects only when
+ * Sends a request to an ERP and reads the answer with `read`. `send` is the way out. Returns trouble when there is no answer. Rejects only when
  * `signal` is aborted.
  */
 export async function ask<Answer, Cause extends string = NetworkCause>(
   request: Request,
   { hosts, timeLimitMs }: Endpoint,
   read: (answer: HttpAnswer) => (Answer & { trouble?: undefined }) | Trouble<Cause>,
+  send: (request: HttpRequest) => Promise<HttpResult>,
 ): Promise<Reply<Answer, Cause | NetworkCause>> {
   const startedAt = performance.now()
   const result = await send({ ...request, hosts, timeLimitMs, sizeLimit: answerSizeLimit })

@@ -22,11 +22,13 @@ function entriesByFolder(): Map<string, Set<string>> {
 
 describe('a folder', () => {
   it('holds at most 25 entries, so that a reader sees them all', () => {
-    // The root holds what tools look for there. Decisions and migrations only ever grow, and each area has its file of words.
+    // The root holds what tools look for there. Decisions and migrations only ever grow, as do an ERP's examples, and each area has
+    // its file of words.
     const words = ['en', 'fr', 'no'].map((locale) => `messages/${locale}`)
     const growing = ['.', 'docs/decisions', 'prisma/migrations', ...words]
     const large = [...entriesByFolder()].filter(
-      ([folder, entries]) => entries.size > 25 && !growing.includes(folder),
+      ([folder, entries]) =>
+        entries.size > 25 && !growing.includes(folder) && !/^guides\/[^/]+\/answers$/.test(folder),
     )
     expect(large.map(([folder, entries]) => `${folder}: ${entries.size}`)).toEqual([])
   })

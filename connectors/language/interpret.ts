@@ -26,13 +26,17 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
     causes: [...new Set([...networkCauses, ...causesIn(file)])],
     probeKinds: Object.keys(file.probes?.kinds ?? {}),
     offers: file.steps.flatMap(({ list, decides }) => (list ? decides : [])),
-    test: (request) => test(file, request),
+    test: (request) => runConnector(openRun(file, request), request),
   }
 }
 
-async function* test(file: ConnectorFile, request: TestRequest<ConnectorSettings>): AsyncGenerator<Check> {
-  request.signal.throwIfAborted()
-  const run = openRun(file, request)
+/** Yields every check that applies once, in order, as `Connector.test` says. */
+export async function* runConnector(
+  run: Run,
+  request: TestRequest<ConnectorSettings>,
+): AsyncGenerator<Check> {
+  const { file } = run
+  run.signal.throwIfAborted()
   const early = earlyRefusal(run, request)
   const notGiven = checksNotGiven(run)
   const applies = (check: string) => !notGiven.includes(check)

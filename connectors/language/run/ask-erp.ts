@@ -27,7 +27,11 @@ export async function askErp(
   counts.set(run, count)
   const built = count > requestLimit ? undefined : buildRequest(run, request, answers, filling)
   if (!built) return { ms: 0, isUnsendable: true }
-  return ask({ ...built, signal: run.signal }, run.endpoint, (answer) =>
-    readAnswer(answer, { answers, operation: request.soap?.operation, level }),
+  const question = { answers, operation: request.soap?.operation, level }
+  return ask(
+    { ...built, signal: run.signal },
+    run.endpoint,
+    (answer) => readAnswer(answer, question),
+    (sent) => run.send(sent, name),
   )
 }

@@ -37,8 +37,9 @@ function unsendable({ file: { unsendable: outcome } }: Run, step: Step) {
   return refusalOf(step, isOurs ? outcome : { ...outcome, check: step.decides.at(-1) ?? '' })
 }
 
-function judged({ file }: Run, { rules }: Step, refused: ErrorAnswer) {
-  const { raw, ...outcome } = judge(file.rules[rules] ?? [], refused)
+function judged({ file, judgedBy }: Run, { rules }: Step, refused: ErrorAnswer) {
+  const { raw, rule, ...outcome } = judge(file.rules[rules] ?? [], refused)
+  judgedBy.push(rule)
   return [outcome, raw] as const
 }
 

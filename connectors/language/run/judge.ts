@@ -4,14 +4,14 @@ import { matchLimit, type Pattern } from '@/connectors/language/pattern'
 import type { Outcome, Rule, Status } from '@/connectors/language/schema/outcome'
 
 /**
- * Returns what the first rule that fits any of the errors says, with that error for support. The last rule of a table fits
+ * Returns what the first rule that fits any of the errors says, with itself and that error for support. The last rule of a table fits
  * every answer, which the lint makes sure of.
  */
-export function judge(rules: readonly Rule[], answer: ErrorAnswer): Outcome & { raw: RawAnswer } {
+export function judge(rules: readonly Rule[], answer: ErrorAnswer): Outcome & { raw: RawAnswer; rule: Rule } {
   const errors = answer.errors.length > 0 ? answer.errors : [noError]
   for (const rule of rules) {
     const error = errors.find((candidate) => ruleFits(rule, answer, candidate))
-    if (error) return { ...rule.outcome, raw: rawAnswer(answer, error) }
+    if (error) return { ...rule.outcome, rule, raw: rawAnswer(answer, error) }
   }
   throw new Error('The last rule must fit every answer.')
 }

@@ -109,8 +109,9 @@ function judgePart(run: Run, probes: Probes, reply: ErpReply, part: string, ms: 
   return judgeRefusal(run, probes, { level: 'result', httpStatus, errors: found?.errors ?? [] }, ms)
 }
 
-function judgeRefusal({ file }: Run, { rules }: Probes, refused: ErrorAnswer, ms: number): Read {
-  const { state, findings, raw } = judge(file.rules[rules] ?? [], refused)
+function judgeRefusal({ file, judgedBy }: Run, { rules }: Probes, refused: ErrorAnswer, ms: number): Read {
+  const { state, findings, raw, rule } = judge(file.rules[rules] ?? [], refused)
+  judgedBy.push(rule)
   return { state, findings, raw, ms }
 }
 

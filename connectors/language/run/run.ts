@@ -1,5 +1,7 @@
 import type { TestRequest } from '@/connectors/connector'
+import { type HttpRequest, type HttpResult, send } from '@/connectors/http'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import type { Rule } from '@/connectors/language/schema/outcome'
 import type { ConnectorSettings } from '@/connectors/language/settings'
 import type { Endpoint } from '@/connectors/settings'
 
@@ -15,7 +17,14 @@ export type Run = {
   secrets: string[]
   refusalsLeft: number
   signal: AbortSignal
+  /** The rules that have judged an answer so far. */
+  judgedBy: Rule[]
+  /** The way out. A replay of examples has another, which sends nothing. */
+  send: Send
 }
+
+/** Sends the request of a name in the file. */
+export type Send = (request: HttpRequest, name: string) => Promise<HttpResult>
 
 type Opened = Pick<
   TestRequest<ConnectorSettings>,
@@ -23,7 +32,7 @@ type Opened = Pick<
 >
 
 /** Begins a test. What the file does not name of the credentials and of the vendor's values is left out. */
-export function openRun(file: ConnectorFile, request: Opened): Run {
+export function openRun(file: ConnectorFile, request: Opened, way: Send = send): Run {
   const { credentials, vendor, settings, signal, refusalsLeft = 2 } = request
   const run: Run = {
     file,
@@ -33,6 +42,8 @@ export function openRun(file: ConnectorFile, request: Opened): Run {
     secrets: [],
     refusalsLeft,
     signal,
+    judgedBy: [],
+    send: way,
   }
   for (const name of file.vendorValues ?? [])
     if (vendor[name] !== undefined) run.values.set(name, vendor[name])

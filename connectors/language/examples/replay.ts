@@ -1,0 +1,79 @@
+import type { Check, Probe } from '@/connectors/connector'
+import type { HttpResult } from '@/connectors/http'
+import { runConnector } from '@/connectors/language/interpret'
+import { openRun } from '@/connectors/language/run/run'
+import type { Shape } from '@/connectors/language/schema/basics'
+import type { ConnectorFile, Setting } from '@/connectors/language/schema/connector-file'
+import type { Rule } from '@/connectors/language/schema/outcome'
+import type { ConnectorSettings } from '@/connectors/language/settings'
+import type { Example } from './parse-example'
+
+export type Replayed = {
+  checks: Check[]
+  /** The rules that have judged an answer. */
+  rules: Rule[]
+  /** The request that was asked and has no good answer among the examples. */
+  unanswered?: string
+}
+
+/**
+ * Runs a test in which the ERP gives one example as its answer, and its good answers to all else. Nothing is sent. `good` has the
+ * good answer to each request, by its name.
+ */
+export async function replay(
+  file: ConnectorFile,
+  example: Example,
+  good: ReadonlyMap<string, Example>,
+): Promise<Replayed> {
+  const request = {
+    credentials: credentialsOf(file, example),
+    vendor: Object.fromEntries((file.vendorValues ?? []).map((name) => [name, 'example'])),
+    probes: example.probe ? [{ ...example.probe, row: 'row' } as Probe] : [],
+    settings: settingsOf(file),
+    signal: new AbortController().signal,
+  }
+  let unanswered: string | undefined
+  const asked = new Map<string, number>()
+  const run = openRun(file, request, async (_, name): Promise<HttpResult> => {
+    const count = asked.get(name) ?? 0
+    asked.set(name, count + 1)
+    const answers = example.answers.get(name) ?? good.get(name)?.answers.get(name)
+    const answer = answers?.[count] ?? answers?.at(-1)
+    if (answer) return answer
+    unanswered ??= name
+    return { failure: 'unreachable' }
+  })
+  const checks: Check[] = []
+  for await (const check of runConnector(run, request)) checks.push(check)
+  return { checks, rules: run.judgedBy, unanswered }
+}
+
+const samples: Record<Shape, string> = {
+  text: 'example',
+  token: 'example-token',
+  cookie: 'example-session',
+  guid: '00000000-0000-4000-8000-000000000000',
+  whole: '1',
+  boolean: 'true',
+  label: 'example',
+  address: '',
+}
+
+function credentialsOf({ credentials, hosts }: ConnectorFile, { given }: Example): Record<string, string> {
+  const required = Object.entries(credentials).filter(([, { isOptional }]) => !isOptional)
+  const sample = (shape: Shape = 'text') => samples[shape] || `https://${hosts[0]}`
+  return { ...Object.fromEntries(required.map(([name, { shape }]) => [name, sample(shape)])), ...given }
+}
+
+function settingsOf({ hosts, settings }: ConnectorFile): ConnectorSettings {
+  const textOf = (setting: Setting | undefined) => {
+    if (setting === undefined || setting.kind === 'timeLimit') return undefined
+    if ('default' in setting) return setting.default
+    return setting.kind === 'guid' ? samples.guid : 'example-setting'
+  }
+  return {
+    hosts: { domains: hosts, overrideOrigins: [] },
+    timeLimitMs: 1000,
+    textOf: (name) => textOf(settings[name]),
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { smallAnswers } from '@/connectors/language/small-answers.fixture'
+import { smallConnector } from '@/connectors/language/small-connector.fixture'
+import { formatFaults } from '@/lib/guide/explain/fault'
+import { checkAnswers } from './examples'
+
+const product = join(import.meta.dirname, '../..')
+let outside: string
+
+beforeEach(() => {
+  outside = mkdtempSync(join(tmpdir(), 'content-'))
+  write('guides/small-erp/connector.yaml', smallConnector)
+  for (const [name, text] of Object.entries(smallAnswers))
+    write(`guides/small-erp/answers/${name}.http`, text)
+})
+afterEach(() => rmSync(outside, { recursive: true }))
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(outside, path)), { recursive: true })
+  writeFileSync(join(outside, path), text)
+}
+
+const faults = async () => formatFaults(await checkAnswers([outside]))
+
+describe('the examples of answers', () => {
+  it('of the product show every rule, and lead where they say', async () => {
+    expect(formatFaults(await checkAnswers([product]))).toBe('')
+  })
+
+  it('of a vendor’s own folder are held to the same', async () => {
+    expect(await faults()).toBe('')
+  })
+
+  it('are faults when they lead elsewhere, with the end that they lead to', async () => {
+    const path = 'guides/small-erp/answers/wrong-key.http'
+    write(path, (smallAnswers['wrong-key'] ?? '').replace('certain signInRefused', 'possible signInRefused'))
+    expect(await faults()).toBe(
+      `${path}:1:1: It leads to another end than it says. It leads to: failed signIn: certain signInRefused.`,
+    )
+  })
+
+  it('must show every rule but the last of each table', async () => {
+    rmSync(join(outside, 'guides/small-erp/answers/wrong-application.http'))
+    expect(await faults()).toMatch(/^guides\/small-erp\/connector\.yaml:\d+:7: No example fits this rule\. /)
+  })
+
+  it('need a good answer to each request that is asked', async () => {
+    rmSync(join(outside, 'guides/small-erp/answers/list-clients.http'))
+    expect(await faults()).toContain('"listClients" is asked too, and has no good answer.')
+  })
+
+  it.each([
+    ['HTTP/1.1 401', 'HTTP', 'There is no HTTP answer.'],
+    ['HTTP/1.1 401', 'HTTP/1.1 none', 'The HTTP answer has no status.'],
+    ['# source:', '# sources:', 'This line says nothing known.'],
+    ['# source: assumed\n', '', 'The line "# source: …" is missing.'],
+    ['failed signIn', 'wrong signIn', 'This says nothing that a test can find.'],
+    ['# request: createSession', '# request: session', 'There is no request "session".'],
+  ])('are faults when %s is written %s', async (from, to, message) => {
+    const text = (smallAnswers['wrong-key'] ?? '').replace(from, to)
+    expect(text).not.toBe(smallAnswers['wrong-key'])
+    write('guides/small-erp/answers/wrong-key.http', text)
+    expect(await faults()).toContain(message)
+  })
+})
