@@ -180,6 +180,11 @@ async function progressOf(
   }
 }
 
+/** Returns the name that a mail to a customer comes from, where the guide says one. Mails to the staff come from that of MAIL_FROM. */
+export function senderNameOf(mail: Mail): string | undefined {
+  return 'guide' in mail ? mail.guide.vendor.mailSender : undefined
+}
+
 /** Returns who gets replies: the colleague who did a finished task, else the person who handed it over, else the owner. */
 export function replyToOf(mail: Mail): Person | undefined {
   if (!('guide' in mail)) return undefined

@@ -15,7 +15,7 @@ import {
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { deliverMail } from '@/lib/platform/mail/transport'
 import { dayMs, minuteMs } from '@/lib/platform/time'
-import { readMail, replyToOf, type WriteMail } from './read-mail'
+import { readMail, replyToOf, senderNameOf, type WriteMail } from './read-mail'
 
 type Sent = { sent: number; notSent: number }
 
@@ -79,7 +79,11 @@ async function send({ id, at }: LeasedMail, write: WriteMail): Promise<Outcome> 
     if (at.getTime() < databaseNow().getTime() - oldestMs)
       return { kind, failure: { error: 'tooOld', isForAll: false } }
     const written = await write(mail)
-    return await deliverMail(id, { ...mail, replyTo: replyToOf(mail) }, written).then(
+    return await deliverMail(
+      id,
+      { ...mail, replyTo: replyToOf(mail), senderName: senderNameOf(mail) },
+      written,
+    ).then(
       () => ({ kind: mail.kind }),
       (error) => ({ kind: mail.kind, failure: failureOf(error) }),
     )

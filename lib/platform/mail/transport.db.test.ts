@@ -62,6 +62,16 @@ describe('an address with letters like ø', () => {
   })
 })
 
+it('a mail of a guide comes from the name that the guide says, and from the address of MAIL_FROM', async () => {
+  const to = { name: '', email: 'ola@nordlys.example' }
+  await deliverMail(randomUUID(), { to, senderName: 'Acme Onboarding' }, written)
+  await deliverMail(randomUUID(), { to }, written)
+  const senders = smtp.taken.map(({ raw }) => /^From: (.*)$/m.exec(raw)?.[1]?.trim())
+  expect(senders).toEqual(['Acme Onboarding <setup@handrail.example>', 'Handrail <setup@handrail.example>'])
+  expect(smtp.lines.filter((line) => line.startsWith('MAIL'))).toHaveLength(2)
+  expect(smtp.lines.filter((line) => line.startsWith('MAIL')).join()).toContain('<setup@handrail.example>')
+})
+
 it.each([
   '\r\nBcc: thief@evil.example',
   '\nBcc: thief@evil.example',

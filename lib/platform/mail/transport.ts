@@ -9,8 +9,16 @@ export type Person = { name: string; email: string }
 
 export type WrittenMail = { subject: string; html: string; text: string }
 
-/** The receiver of a mail, the receiver of a reply, and the absolute address to which a mail program posts to unsubscribe. */
-export type Addressing = { to: Person; replyTo?: Person; unsubscribe?: { oneClickUrl: string } }
+/**
+ * The receiver of a mail, the receiver of a reply, and the absolute address to which a mail program posts to unsubscribe. `senderName`
+ * stands in place of the name in MAIL_FROM.
+ */
+export type Addressing = {
+  to: Person
+  senderName?: string
+  replyTo?: Person
+  unsubscribe?: { oneClickUrl: string }
+}
 
 /** How long a mail server may keep us waiting. */
 export const handInLimits = {
@@ -52,7 +60,8 @@ export async function deliverMail(
   await transport.mailer.sendMail({
     ...written,
     signal,
-    from: MAIL_FROM,
+    from:
+      mail.senderName === undefined ? MAIL_FROM : { name: mail.senderName, address: ownAddress(MAIL_FROM) },
     to: addressOf(mail.to),
     // A header with such an address needs SMTPUTF8 all along the way. The page names the sender anyway.
     replyTo: mail.replyTo && !needsSmtputf8(mail.replyTo.email) ? addressOf(mail.replyTo) : undefined,
@@ -67,6 +76,11 @@ export async function deliverMail(
       }),
     },
   })
+}
+
+/** Returns the address in `address` or `Name <address>`. Mail servers let us send from no other. */
+function ownAddress(from = ''): string {
+  return /<([^>]+)>$/.exec(from.trim())?.[1] ?? from.trim()
 }
 
 function addressOf({ name, email: address }: Person) {
