@@ -83,11 +83,12 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
 
 /**
  * Runs the proxy for every path except files of the build and of `public/`, the health checks, the metrics, and the address at which a mail
- * program turns reminders off, and the script for vendors' pages, which sets its headers itself.
+ * program turns reminders off, and the script and the
+ * pictures of vendors, whose routes set their headers themselves.
  */
 export const config = {
   matcher: [
-    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
+    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|brands/|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
   ],
 }
 

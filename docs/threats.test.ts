@@ -45,6 +45,7 @@ test('the product has no door but the pages, their forms, and the routes that ar
     '/auth/sign-in',
     '/auth/sign-out',
     '/auth/signed-out',
+    '/brands/[file]',
     '/embed.js',
     '/healthz',
     '/livez',

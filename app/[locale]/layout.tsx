@@ -12,7 +12,11 @@ import { timeZoneCookie } from '@/i18n/time-zone'
 import { buildId } from '@/lib/platform/builds/build-id'
 import { isHttps } from '@/lib/platform/env'
 
-export const metadata: Metadata = { title: 'Handrail', robots: { index: false, follow: false } }
+export const metadata: Metadata = {
+  title: 'Handrail',
+  icons: '/icon.svg',
+  robots: { index: false, follow: false },
+}
 
 export default async function LocaleLayout({ children, params }: LayoutProps<'/[locale]'>) {
   const { locale } = await params

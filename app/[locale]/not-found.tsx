@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { CommonSupport } from '@/components/customer/support-contact'
 import { PlainPage } from '@/components/ui/page'
 
 export default async function NotFoundPage() {
@@ -8,6 +9,7 @@ export default async function NotFoundPage() {
       <p>{t('text')}</p>
       <p>{t('repair')}</p>
       <p>{t('lost')}</p>
+      <CommonSupport />
     </PlainPage>
   )
 }

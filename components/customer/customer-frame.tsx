@@ -12,6 +12,7 @@ import { brandStyle } from '@/lib/platform/brand/brand-style'
 import { onboardingPath, setupPath } from '@/lib/platform/routes'
 import { Leave, Unframed } from './frame/leave'
 import { LanguageMenus } from './language-menus'
+import { Logo } from './logo'
 
 type CustomerFrameProps = {
   view: OnboardingView
@@ -99,21 +100,36 @@ export async function ViewBar({ company, viewed: { onboardingId, language } }: V
   )
 }
 
+/** Shows the vendor and the ERP: by the vendor's logo, or by its name and first letter. In a frame the names are enough. */
 export function BrandMark({ guide }: { guide: Guide }) {
   const vendor = nameAtStart(guide.vendor)
+  const { logo } = guide.vendor
+  const erp = <span className="font-normal whitespace-nowrap text-ink-3">× {guide.erp.name}</span>
+  const names = (
+    <span>
+      {vendor} {erp}
+    </span>
+  )
   return (
     <span className="flex items-center gap-2.5 font-semibold">
-      <Unframed>
-        <span
-          aria-hidden="true"
-          className="grid size-6.5 shrink-0 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
-        >
-          {vendor.charAt(0)}
-        </span>
+      <Unframed instead={names}>
+        {logo ? (
+          <>
+            <Logo logo={logo} name={vendor} />
+            {erp}
+          </>
+        ) : (
+          <>
+            <span
+              aria-hidden="true"
+              className="grid size-6.5 shrink-0 place-items-center rounded-[8px] bg-accent text-cap text-accent-ink"
+            >
+              {vendor.charAt(0)}
+            </span>
+            {names}
+          </>
+        )}
       </Unframed>
-      <span>
-        {vendor} <span className="font-normal whitespace-nowrap text-ink-3">× {guide.erp.name}</span>
-      </span>
     </span>
   )
 }

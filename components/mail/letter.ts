@@ -6,8 +6,8 @@ export type Letter = {
   language: string
   /** The line above the heading. */
   sender: string
-  /** The colour of the button as `#rrggbb`. */
-  accent: string
+  /** The colours of the button as `#rrggbb`, by theme. */
+  accent: { light: string; dark: string }
   subject: string
   heading: string
   paragraphs: string[]

@@ -6,7 +6,7 @@ import type { StaffMail } from '@/lib/worker/staff-mail'
 import { type Letter, writeDay } from './letter'
 
 /** The product's own colour, as in app/globals.css. */
-export const productAccent = '#0e5a4f'
+export const productAccent = { light: '#0e5a4f', dark: '#0e5a4f' }
 
 /** Composes a mail to a member of the staff. It is from the product itself, not from one of its guides. */
 export async function composeStaffLetter(mail: StaffMail): Promise<Letter> {

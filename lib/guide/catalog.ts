@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'
+import { type ImageKind, imageName } from '@/lib/guide/brand/brand-image'
 import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
 import { lint } from '@/lib/guide/lint/lint'
 import type { LintContext } from '@/lib/guide/lint/rules/connector'
@@ -28,6 +29,15 @@ export function getGuide(id: string): Guide | undefined {
   return listGuides().find((guide) => guide.id === id)
 }
 
+/** Returns an image of a vendor's by the name under which it is served. */
+export function findBrandImage(name: string): { kind: ImageKind; bytes: Buffer } | undefined {
+  const { erps } = catalog()
+  const files = erps.flatMap(({ vendors }) => vendors.flatMap(({ images = [] }) => images))
+  return files
+    .flatMap(({ kind, bytes }) => (bytes ? [{ kind, bytes }] : []))
+    .find(({ kind, bytes }) => imageName(bytes, kind) === name)
+}
+
 function catalog(): Catalog {
   loaded ??= loadCatalog(contentFolders())
   return loaded
@@ -44,7 +54,7 @@ function assembleErp({ playbook, vendors, labels }: ErpSource): Guide[] {
   const labelFiles = Object.fromEntries(
     Object.entries(labels).map(([language, { data }]) => [language, data]),
   )
-  return vendors.map((vendor) => assembleGuide(playbook.data, vendor.data, labelFiles))
+  return vendors.map((vendor) => assembleGuide(playbook.data, vendor.data, labelFiles, vendor.images))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readBrandFiles } from '@/lib/guide/brand/brand-files'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { LintContext } from '@/lib/guide/lint/rules/connector'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
@@ -139,7 +140,12 @@ export function readSmallErp(changed: Partial<typeof texts> = {}): { erp?: ErpSo
     playbook: parsed.playbook.source,
     labels: { en: parsed.en.source, fr: parsed.fr.source },
     unreadableLanguages: new Set<string>(),
-    vendors: [parsed.vendor.source],
+    vendors: [
+      {
+        ...parsed.vendor.source,
+        images: readBrandFiles(import.meta.dirname, 'acme.yaml', parsed.vendor.source.data),
+      },
+    ],
   }
   return { erp, faults }
 }

@@ -96,7 +96,7 @@ describe('a task that is handed over', () => {
     expect(await mailsOf(customer)).toContain('taskFinished finance@nordlys.example')
     expect(await colleague.view()).toBeNull()
     expect(await openLink(colleague.token)).toBeUndefined()
-    expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskFinished' })
+    expect(await findInvitation(colleague.token, undefined)).toMatchObject({ state: 'taskFinished' })
   })
 
   it('keeps the colleague’s ticks when it is taken back, and the link says that it was', async () => {
@@ -107,7 +107,7 @@ describe('a task that is handed over', () => {
     await takeBackTask(customer.participant, taskId)
     expect(await statusOf(customer)).toBe('inProgress')
     expect(await colleague.view()).toBeNull()
-    expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskTakenBack' })
+    expect(await findInvitation(colleague.token, undefined)).toMatchObject({ state: 'taskTakenBack' })
     expect((await readEvents(customer)).at(-1)).toEqual({ kind: 'handoverTakenBack', taskId })
   })
 
@@ -115,7 +115,7 @@ describe('a task that is handed over', () => {
     const customer = await inviteCustomer()
     const { token } = await handOver(customer)
     await completeTask(customer.participant, taskId)
-    expect(await findInvitation(token, undefined)).toEqual({ state: 'taskTakenBack' })
+    expect(await findInvitation(token, undefined)).toMatchObject({ state: 'taskTakenBack' })
     expect(await mailsOf(customer)).toHaveLength(1)
   })
 
@@ -124,7 +124,7 @@ describe('a task that is handed over', () => {
     const { token } = await handOver(customer)
     expect(await revokeLinkByToken(token)).toBe(true)
     expect(await statusOf(customer)).toBe('notStarted')
-    expect(await findInvitation(token, undefined)).toEqual({ state: 'taskTakenBack' })
+    expect(await findInvitation(token, undefined)).toMatchObject({ state: 'taskTakenBack' })
   })
 
   it('comes back by itself when its link expires, and can be handed over again', async () => {
@@ -134,9 +134,9 @@ describe('a task that is handed over', () => {
     expect(await statusOf(customer)).toBe('notStarted')
     expect((await customer.view()).record.tasks[0]?.expired).toMatchObject({ to: { name: 'Ola' } })
     expect(await colleague.view()).toBeNull()
-    expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskExpired' })
+    expect(await findInvitation(colleague.token, undefined)).toMatchObject({ state: 'taskExpired' })
     expect(await handOverTask(customer.participant, taskId, ola)).toBeUndefined()
-    expect(await findInvitation(colleague.token, undefined)).toEqual({ state: 'taskExpired' })
+    expect(await findInvitation(colleague.token, undefined)).toMatchObject({ state: 'taskExpired' })
     expect(await statusOf(customer)).toBe('handedOver')
   })
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { guideId } from '@/lib/onboarding/journey.fixture'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { createToken } from '@/lib/platform/secrets/token'
@@ -27,8 +28,11 @@ describe('an invitation', () => {
     const where = { onboardingId: old.participant.onboardingId }
     await db.accessLink.updateMany({ where, data: { expiresAt: new Date(0) } })
     await revokeLinkByToken(revoked.linkToken)
-    expect(await findInvitation(old.linkToken, undefined)).toEqual({ state: 'expired' })
-    expect(await findInvitation(revoked.linkToken, undefined)).toEqual({ state: 'revoked' })
+    expect(await findInvitation(old.linkToken, undefined)).toMatchObject({
+      state: 'expired',
+      guide: { id: guideId },
+    })
+    expect(await findInvitation(revoked.linkToken, undefined)).toMatchObject({ state: 'revoked' })
     expect([await openLink(old.linkToken), await openLink(revoked.linkToken)]).toEqual([undefined, undefined])
   })
 

@@ -30,8 +30,8 @@ export type Invitation =
       hasBegun: boolean
     }
   | ({ state: 'asked'; company: string; guide: Guide; participant: Reader; task: Task } & HandoverRequest)
-  | { state: 'expired' | 'revoked' | 'unknown' | 'tooManyTries' }
-  | { state: 'taskFinished' | 'taskTakenBack' | 'taskExpired' }
+  | ({ state: 'expired' | 'revoked' | 'taskFinished' | 'taskTakenBack' | 'taskExpired' } & { guide: Guide })
+  | { state: 'unknown' | 'tooManyTries' }
 
 const invitationLinkSelect = {
   id: true,
@@ -53,10 +53,11 @@ export async function findInvitation(token: string, callerAddress: string | unde
   const guide = link && getGuide(link.onboarding.guideId)
   if (!guide) return { state: (await isGuessing('unknownToken', callerAddress)) ? 'tooManyTries' : 'unknown' }
   const { handover, expiresAt, taskId } = link
-  if (link.revokedAt) return { state: handover ? endingState(handover.ending) : 'revoked' }
-  if (expiresAt < databaseNow()) return { state: handover ? 'taskExpired' : 'expired' }
   const { _count, ...row } = link.participant
   const participant = toReader(row, guide)
+  const ended = { guide: guideInLocale(guide, participant.locale) }
+  if (link.revokedAt) return { state: handover ? endingState(handover.ending) : 'revoked', ...ended }
+  if (expiresAt < databaseNow()) return { state: handover ? 'taskExpired' : 'expired', ...ended }
   const opened = {
     company: link.onboarding.tenant.name,
     guide: guideInLocale(guide, participant.locale),

@@ -1,10 +1,13 @@
 import 'server-only'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { getConnectorSettings } from '@/lib/connection/connectors'
+import { listGuides } from '@/lib/guide/catalog'
 import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
+import { commonSupport } from '@/lib/guide/model/brand'
 import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { readTracingSettings } from '@/lib/platform/health/tracing-settings'
+import { keepOutageContact } from '@/lib/platform/server/outage-contact'
 import { getReceivers } from '@/lib/webhooks/receivers'
 import { checkGuides } from './check-guides'
 import { tellBrokenWords } from './tell-broken-words'
@@ -35,6 +38,7 @@ export function checkStart(): void {
     process.stderr.write(`Handrail cannot start.\n${messages.join('\n')}\n`)
     process.exit(1)
   }
+  keepOutageContact(commonSupport(listGuides()))
   tellBrokenWords(translationFaults)
   tellMissingSettings()
 }

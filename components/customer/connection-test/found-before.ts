@@ -14,3 +14,14 @@ export function hasFoundBefore(tests: readonly TestSummary[], test: TestSummary)
   if (!found || found.cause !== earlier?.cause) return false
   return found.rows.length === 0 || found.rows.some((row) => earlier.rows.includes(row))
 }
+
+/**
+ * Returns whether a finished test has failed, and another one before it since the connection last stood. Whoever meets the second
+ * failure may need a person to ask. `tests` are the newest first.
+ */
+export function hasFailedTwice(tests: readonly TestSummary[], test: TestSummary): boolean {
+  const upToThis = tests.filter(({ startedAt }) => startedAt <= test.startedAt)
+  const lastConnected = upToThis.findIndex(({ outcome }) => outcome === 'connected')
+  const since = lastConnected === -1 ? upToThis : upToThis.slice(0, lastConnected)
+  return since.filter(({ outcome }) => outcome !== undefined && outcome !== 'interrupted').length >= 2
+}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { SupportContact } from '@/components/customer/support-contact'
 import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
 import { CheckText } from '@/components/guide-text/check-row'
 import { SupportDetails } from '@/components/guide-text/support-details'
@@ -12,6 +13,7 @@ import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { setupPath, testPath } from '@/lib/platform/routes'
 import { AutoRefresh } from './auto-refresh'
 import { Findings } from './findings'
+import { hasFailedTwice } from './found-before'
 import { NextSteps } from './next-steps'
 import { nameOfErpCompany } from './other-company'
 import { asksForTest, countRepairs, type Verdict, verdictOf } from './verdict'
@@ -38,6 +40,9 @@ export function TestReport({ view, test: storedTest }: { view: OnboardingView; t
       <CheckList view={view} test={test} />
       <TestProgress test={test} verdict={verdict} />
       {!asksForTest(verdict) && <NextSteps view={view} verdict={verdict} />}
+      {(verdict === 'notTheirs' || (test.outcome !== 'connected' && hasFailedTwice(view.tests, test))) && (
+        <SupportContact vendor={guide.vendor} />
+      )}
       <SupportDetails test={test} />
       <TestHistory view={view} shown={test} />
     </Main>

@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import { tellHolder } from '@/lib/platform/embedding/frame-messages'
-import { ExitButton } from './exit-button'
 import { useFramed } from './framed'
+import { ExitButton } from './way-out'
 
 type FrameBridgeProps = { origins: string[]; isForFrame: boolean; words: { exit: string } }
 

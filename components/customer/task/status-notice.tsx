@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { hasFailedTwice } from '@/components/customer/connection-test/found-before'
 import { HandedOverNotice } from '@/components/customer/handover/handed-over'
+import { SupportContact } from '@/components/customer/support-contact'
 import { shownActions } from '@/components/customer/task/instructions/shown-actions'
 import { WaitingNotice } from '@/components/customer/task/waiting/waiting'
 import { CauseCard } from '@/components/guide-text/cause-card'
@@ -84,6 +86,7 @@ export function ProblemNotice({ view, task }: ProblemNoticeProps) {
           <Link href={testPath(locale, view.onboardingId, test.id)}>{t('test')}</Link>
         </p>
       )}
+      {test && hasFailedTwice(view.tests, test) && <SupportContact vendor={view.guide.vendor} className="" />}
       {rest.length > 0 && (
         <div className="mt-2">
           <h2>{t('missing', { count: first.length })}</h2>

@@ -33,7 +33,7 @@ import {
   wrongEnds,
 } from '@/lib/guide/lint/rules/ends'
 import { missingFields, unknownFields, unsavedForms } from '@/lib/guide/lint/rules/forms'
-import { misplacedFiles } from '@/lib/guide/lint/rules/identity'
+import { misplacedFiles, unusableImages } from '@/lib/guide/lint/rules/identity'
 import { missingLabels, missingLanguages, oneWordTwoWords } from '@/lib/guide/lint/rules/labels'
 import { changesOutOfRange, misplacedCredentialNotes, misplacedNotes } from '@/lib/guide/lint/rules/notes'
 import {
@@ -66,6 +66,7 @@ export type Rule = (erp: ErpSource, context: LintContext) => Fault[]
 
 export const rules: Record<string, Rule> = {
   misplacedFiles,
+  unusableImages,
   duplicateIds,
   reservedTasks,
   tasksOutOfPlace,

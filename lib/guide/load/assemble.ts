@@ -1,3 +1,4 @@
+import type { BrandFile } from '@/lib/guide/brand/brand-files'
 import type {
   AfterConnection,
   Guide,
@@ -17,6 +18,7 @@ import type {
   TaskSource,
   VendorGuide,
 } from '@/lib/guide/schema/guide-files'
+import { assembleBrand } from './assemble-brand'
 import { citation, expandActions, itemText } from './expand-actions'
 import { decidingQuestions, tasksOfVendor } from './vendor-scope'
 
@@ -25,6 +27,7 @@ export function assembleGuide(
   playbook: Playbook,
   vendor: VendorGuide,
   labels: Record<string, LabelFile>,
+  images: readonly BrandFile[] = [],
 ): Guide {
   const tasks = tasksOfVendor(playbook, vendor)
   const isIncluded = (id: string) => tasks.some((task) => task.id === id)
@@ -34,7 +37,7 @@ export function assembleGuide(
     lastVerified: vendor.lastVerified < playbook.lastVerified ? vendor.lastVerified : playbook.lastVerified,
     changes: assembleChanges(playbook, vendor),
     erp: { id: playbook.erp, ...namesOf(playbook.name), languages: playbook.labelLanguages },
-    vendor: { ...vendor.vendor, ...namesOf(vendor.vendor.name) },
+    vendor: { id: vendor.vendor.id, ...namesOf(vendor.vendor.name), ...assembleBrand(vendor, images) },
     ...(playbook.connector !== undefined && { connector: playbook.connector }),
     healthTests:
       playbook.connector === undefined ? 'never' : (vendor.healthTests ?? playbook.healthTests ?? 'daily'),

@@ -1,6 +1,10 @@
+import type { BrandFile } from '@/lib/guide/brand/brand-files'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { LabelFile, Playbook, VendorGuide } from '@/lib/guide/schema/guide-files'
 import type { Source } from './source'
+
+/** A vendor's guide with the images that it names. */
+export type VendorSource = Source<VendorGuide> & { images?: BrandFile[] }
 
 /** The files of an ERP's folder that could be read. */
 export type ErpSource = {
@@ -10,7 +14,7 @@ export type ErpSource = {
   labels: Record<string, Source<LabelFile>>
   /** The languages whose label file could not be read. */
   unreadableLanguages: Set<string>
-  vendors: Source<VendorGuide>[]
+  vendors: VendorSource[]
   /** Is true when some vendor's file could not be read. */
   isPartial?: boolean
 }

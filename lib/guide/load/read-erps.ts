@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
+import { readBrandFiles } from '@/lib/guide/brand/brand-files'
 import { type Fault, faultOfFile, nearest } from '@/lib/guide/explain/fault'
 import { labelFileSchema, playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
 import type { PartialErpSource } from './erp-source'
@@ -40,10 +41,11 @@ function readErp(folders: readonly string[], erp: string, others: readonly strin
     language: basename(path, '.json'),
     ...read(home ?? '', path, labelFileSchema),
   }))
-  const vendors = listVendors(folders, erp).map(({ folder, path }) => ({
-    name: basename(path, '.yaml'),
-    ...read(folder, path, vendorGuideSchema),
-  }))
+  const vendors = listVendors(folders, erp).map(({ folder, path }) => {
+    const { source, faults } = read(folder, path, vendorGuideSchema)
+    const images = source && readBrandFiles(folder, path, source.data)
+    return { name: basename(path, '.yaml'), source: source && { ...source, images }, faults }
+  })
   return {
     folder: erp,
     playbook: playbook.source,

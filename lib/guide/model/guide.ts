@@ -1,4 +1,5 @@
 import type { Probe } from '@/connectors/connector'
+import type { Brand } from '@/lib/guide/model/brand'
 import type { Condition, HealthTestRhythm, LabelLanguage } from '@/lib/guide/schema/guide-files'
 
 /** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
@@ -105,7 +106,7 @@ export type Guide = {
   /** Changes by version: of the playbook where the voice is `erp`, else of the guide. */
   changes: Spoken<{ id: string; version: number }>
   erp: { id: string; name: string; names: Record<string, string>; languages: LabelLanguage[] }
-  vendor: { id: string; name: string; names: Record<string, string>; accent: string }
+  vendor: { id: string; name: string; names: Record<string, string> } & Brand
   /** The id of the connector. It is absent when the guide can only end in an attestation. */
   connector?: string
   /** How often a connection is tested again once it stands. It is `never` without a connector. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema, sourced } from './actions'
 import { afterConnectionSchema } from './after-connection'
 import { taskSchema } from './tasks'
+import { nameSchema, vendorSchema } from './vendor'
 
 const ownQuestionSchema = z.strictObject({
   id: keySchema.describe('Conditions name it, and so do its words.'),
@@ -47,10 +48,6 @@ const probed = {
     .describe('What a test reads to prove the permission; absent where nothing can.')
     .optional(),
 }
-
-const nameSchema = z
-  .union([z.string().min(1), z.record(keySchema, z.string().min(1))])
-  .describe('The same in every language, or by language of the reader.')
 
 /** How often a connection is tested again once it stands. */
 export const healthTestRhythms = ['hourly', 'daily', 'weekly', 'never'] as const
@@ -168,16 +165,7 @@ const itemSchema = z.union([
 
 export const vendorGuideSchema = z.strictObject({
   erp: idSchema.describe('The name of the folder.'),
-  vendor: z
-    .strictObject({
-      id: idSchema.describe('The name of the file.'),
-      name: nameSchema,
-      accent: z
-        .string()
-        .regex(/^#[0-9a-f]{6}$/)
-        .describe('The brand’s colour, #rrggbb; made darker or lighter where it could not be read.'),
-    })
-    .describe('Who integrates with the ERP.'),
+  vendor: vendorSchema.describe('Who integrates with the ERP.'),
   ...shared,
   values: z
     .record(keySchema, z.union([z.string(), z.array(itemSchema)]))

@@ -8,7 +8,7 @@ const accent = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.to
 test('any accent is readable on every background of both themes, and so is the text on it', () => {
   fc.assert(
     fc.property(accent, (colour) => {
-      const style = brandStyle(colour)
+      const style = brandStyle({ light: colour, dark: colour })
       for (const background of ['#ffffff', '#fbfaf7', '#f3f1ec']) {
         expect(wcagContrast(style['--brand-light'], background)).toBeGreaterThanOrEqual(4.5)
       }
@@ -22,5 +22,11 @@ test('any accent is readable on every background of both themes, and so is the t
 })
 
 test('an accent that is readable already stays as it is', () => {
-  expect(brandStyle('#0e5a4f')['--brand-light']).toBe('#0e5a4f')
+  expect(brandStyle({ light: '#0e5a4f', dark: '#ffcc00' })['--brand-light']).toBe('#0e5a4f')
+})
+
+test('each theme has the accent that is meant for it', () => {
+  const both = brandStyle({ light: '#0e5a4f', dark: '#ffcc00' })
+  expect(both['--brand-dark']).toBe('#ffcc00')
+  expect(both['--brand-dark-ink']).toBe('#101316')
 })

@@ -7,10 +7,13 @@ const minContrast = { light: 5.4, dark: 8 }
 
 export type BrandStyle = Record<`--brand-${'light' | 'dark'}${'' | '-ink'}`, string>
 
-/** Returns a vendor's accent (`#rrggbb`) as custom properties. It keeps the hue and makes it dark or light enough for each theme. */
-export function brandStyle(accent: string): BrandStyle {
-  const light = readable(accent, 'light', -0.01)
-  const dark = readable(accent, 'dark', 0.01)
+/** Colours of a brand (`#rrggbb`) by theme. */
+export type Accent = { light: string; dark: string }
+
+/** Returns a vendor's accent as custom properties. It keeps the hues and makes them dark or light enough for each theme. */
+export function brandStyle(accent: Accent): BrandStyle {
+  const light = readable(accent.light, 'light', -0.01)
+  const dark = readable(accent.dark, 'dark', 0.01)
   return {
     '--brand-light': light,
     '--brand-light-ink': inkOn(light),

@@ -6,6 +6,7 @@ import { getEnv } from '@/lib/platform/env'
 import en from '@/messages/en/errors.json'
 import fr from '@/messages/fr/errors.json'
 import no from '@/messages/no/errors.json'
+import { outageLinks } from './outage-contact'
 
 const words: Record<Locale, Record<keyof (typeof en)['outage'], string>> = {
   en: en.outage,
@@ -16,7 +17,7 @@ const words: Record<Locale, Record<keyof (typeof en)['outage'], string>> = {
 const retryAfterSeconds = 30
 
 const style =
-  ':root{color-scheme:light dark}body{margin:0;background:light-dark(#fbfaf7,#14171a);color:light-dark(#1b1f23,#eceae5);font:1.0625rem/1.6 system-ui,sans-serif}main{max-width:34rem;margin:0 auto;padding:4rem 1.25rem}h1{font-size:1.75rem;line-height:1.25}a{display:inline-block;padding:.625rem 1.25rem;border-radius:.5rem;background:light-dark(#0e5a4f,#7fd0bf);color:light-dark(#fff,#0c1f1b);font-weight:600;text-decoration:none}a:focus-visible{outline:3px solid light-dark(#1b1f23,#eceae5);outline-offset:2px}'
+  ':root{color-scheme:light dark}body{margin:0;background:light-dark(#fbfaf7,#14171a);color:light-dark(#1b1f23,#eceae5);font:1.0625rem/1.6 system-ui,sans-serif}a{color:inherit}main{max-width:34rem;margin:0 auto;padding:4rem 1.25rem}h1{font-size:1.75rem;line-height:1.25}.button{display:inline-block;padding:.625rem 1.25rem;border-radius:.5rem;background:light-dark(#0e5a4f,#7fd0bf);color:light-dark(#fff,#0c1f1b);font-weight:600;text-decoration:none}a:focus-visible{outline:3px solid light-dark(#1b1f23,#eceae5);outline-offset:2px}'
 
 const policy = (pathname: string) =>
   [
@@ -38,10 +39,12 @@ export function outagePage({ url = '/', method, headers }: Asked): {
   body: string
 } {
   const locale = findLocale(url, headers['accept-language'])
-  const { title, text, again, sent, retry } = words[locale]
+  const { title, text, again, sent, retry, ask, page: pageName } = words[locale]
+  const links = outageLinks(pageName)
+  const contact = links.length > 0 ? `<p>${ask}<br>${links.join('<br>')}</p>` : ''
   const isForPeople = headers.accept?.includes('text/html') && !headers['next-action'] && !headers.rsc
   const isForm = method === 'POST'
-  const page = `<!doctype html><html lang="${languageTag(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p>${isForm ? `<p>${sent}</p>` : `<p>${again}</p><p><a href="">${retry}</a></p>`}</main></body></html>`
+  const page = `<!doctype html><html lang="${languageTag(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p>${isForm ? `<p>${sent}</p>` : `<p>${again}</p><p><a class="button" href="">${retry}</a></p>`}${contact}</main></body></html>`
   const body = isForPeople ? page : `${title}. ${text} ${isForm ? sent : again}\n`
   return {
     body,

@@ -3,8 +3,10 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ExpiredLink } from '@/components/customer/start/expired-link'
 import { HandoverInvitationPage, InvitationPage } from '@/components/customer/start/invitation-page'
+import { SupportContact } from '@/components/customer/support-contact'
 import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { PlainPage } from '@/components/ui/page'
+import { iconsOf } from '@/lib/guide/model/brand'
 import { getInvitation } from '@/lib/invitations/queries'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { languageChosen, startPath } from '@/lib/platform/routes'
@@ -12,9 +14,9 @@ import { languageChosen, startPath } from '@/lib/platform/routes'
 type Props = PageProps<'/[locale]/start/[token]'>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { state } = await getInvitation((await params).token)
-  const t = await getTranslations(state === 'asked' ? 'start.asked' : 'start')
-  return { title: t('metaTitle') }
+  const invitation = await getInvitation((await params).token)
+  const t = await getTranslations(invitation.state === 'asked' ? 'start.asked' : 'start')
+  return { title: t('metaTitle'), ...('guide' in invitation && iconsOf(invitation.guide)) }
 }
 
 /**
@@ -36,13 +38,17 @@ export default async function StartPage({ params, searchParams }: Props) {
     return <HandoverInvitationPage invitation={invitation} token={token} />
   }
 
-  if (invitation.state === 'expired') return <ExpiredLink token={token} canSendMail={canSendMail()} />
+  if (invitation.state === 'expired')
+    return <ExpiredLink token={token} vendor={invitation.guide.vendor} canSendMail={canSendMail()} />
 
   const t = await getTranslations(`start.${invitation.state}`)
   return (
     <PlainPage title={t('title')}>
       <p>{t('text')}</p>
       <p>{t('repair')}</p>
+      {(invitation.state === 'revoked' || invitation.state === 'taskExpired') && (
+        <SupportContact vendor={invitation.guide.vendor} />
+      )}
     </PlainPage>
   )
 }

@@ -2,6 +2,14 @@ import type { PlantedDefect } from './planted-defect.fixture'
 
 /** Defects in the values of a vendor and in their use. */
 export const valuesDefects: Record<string, PlantedDefect> = {
+  'a logo that is not there': {
+    rule: 'unusableImages',
+    file: 'vendor',
+    from: 'accent: "#123456"',
+    to: 'accent: "#123456", logo: nowhere.svg',
+    says: 'There is no file "nowhere.svg" beside the guide.',
+    line: 2,
+  },
   'a missing value': {
     rule: 'wrongValues',
     file: 'vendor',

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { checkImage } from '@/lib/guide/brand/brand-image'
+import { isProblem } from '@/lib/guide/brand/image'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { indexesOfRepeats } from '@/lib/guide/load/located-actions'
@@ -32,4 +34,23 @@ export function repeatedGuides(erps: readonly ErpSource[]): Fault[] {
     const message = `There is another guide "${guide.id}".`
     return [faultAt(guide.vendor, ['vendor', 'id'], message, 'Give the vendor another id.')]
   })
+}
+
+/** Finds images of a vendor that are missing, or that no page may show. */
+export function unusableImages({ vendors }: ErpSource): Fault[] {
+  return vendors.flatMap((source) =>
+    (source.images ?? []).flatMap(({ path, file, kind, purpose, bytes }) => {
+      if (!bytes)
+        return [
+          faultAt(
+            source,
+            path,
+            `There is no file "${file}" beside the guide.`,
+            'Put it there, or name another.',
+          ),
+        ]
+      const found = checkImage(bytes, kind, purpose)
+      return isProblem(found) ? [faultAt(source, path, `"${file}": ${found.message}`, found.remedy)] : []
+    }),
+  )
 }

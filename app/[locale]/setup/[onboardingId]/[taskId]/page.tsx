@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CustomerFrame } from '@/components/customer/customer-frame'
 import { TaskPage } from '@/components/customer/task/task-page'
 import { guideContextOf, plainGuideText, setGuideContext } from '@/components/guide-text/guide-context'
+import { iconsOf } from '@/lib/guide/model/brand'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
@@ -19,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { guide } = view
   const t = await getTranslations(`erps.${guide.erp.id}`)
   const say = plainGuideText(t, guideContextOf(view))
-  return { title: `${say(`tasks.${taskId}.title`)} · ${nameAtStart(guide.vendor)} × ${guide.erp.name}` }
+  const title = `${say(`tasks.${taskId}.title`)} · ${nameAtStart(guide.vendor)} × ${guide.erp.name}`
+  return { title, ...iconsOf(guide) }
 }
 
 export default async function OneTaskPage({ params }: Props) {

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ConnectedReport } from '@/components/customer/connected/connected-report'
 import { CustomerFrame } from '@/components/customer/customer-frame'
 import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
+import { iconsOf } from '@/lib/guide/model/brand'
 import { findJourneyEnding } from '@/lib/onboarding/journey'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { donePath, setupPath } from '@/lib/platform/routes'
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: DonePageProps): Promise<Metad
   const t = await getTranslations('connected')
   const view = await getShownOnboarding((await params).onboardingId)
   const isByWord = view && findJourneyEnding(view.record, view.journey)?.how === 'attested'
-  return { title: t(isByWord ? 'byWord.metaTitle' : 'metaTitle') }
+  return { title: t(isByWord ? 'byWord.metaTitle' : 'metaTitle'), ...(view && iconsOf(view.guide)) }
 }
 
 export default async function DonePage({ params }: DonePageProps) {

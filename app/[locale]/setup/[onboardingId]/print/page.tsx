@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { CustomerFrame } from '@/components/customer/customer-frame'
 import { ChangeTicket } from '@/components/customer/print/change-ticket'
 import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
+import { iconsOf } from '@/lib/guide/model/brand'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { printPath } from '@/lib/platform/routes'
 import { getShownOnboarding } from '@/lib/staff/view-as-customer/queries'
@@ -14,7 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const view = await getShownOnboarding(onboardingId)
   if (!view) return {}
   const t = await getTranslations('print')
-  return { title: t('title', { erp: view.guide.erp.name, vendor: view.guide.vendor.name }) }
+  const title = t('title', { erp: view.guide.erp.name, vendor: view.guide.vendor.name })
+  return { title, ...iconsOf(view.guide) }
 }
 
 export default async function PrintPage({ params }: Props) {

@@ -3,9 +3,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Frame, Page } from '@playwright/test'
-import type { Customer } from './customer'
+import type { Customer } from '../customer'
 
-const document = readFileSync(join(import.meta.dirname, '../../docs/embedding.md'), 'utf8')
+const document = readFileSync(join(import.meta.dirname, '../../../docs/embedding.md'), 'utf8')
 
 /** The example of the documentation, letter by letter. */
 const [, example = ''] = /```html\n(<script src=[\s\S]*?)```/.exec(document) ?? []
@@ -34,9 +34,9 @@ export type Holder = {
 export async function startHolder(): Promise<Holder> {
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://holder.example')
-    const [url = '', held] = [searchParams.get('url') ?? '', searchParams.get('held')]
+    const [url, held] = [searchParams.get('url'), searchParams.get('held')]
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-    response.end(pageOf(held === 'frame' ? frameOf(url) : exampleWith(url)))
+    response.end(pageOf(url === null ? '' : held === 'frame' ? frameOf(url) : exampleWith(url)))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -51,7 +51,7 @@ export async function startHolder(): Promise<Holder> {
 }
 
 function pageOf(body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Acme</title>${recorder}</head>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Acme</title><style>:focus-visible{outline:3px solid}</style>${recorder}</head>
 <body style="font:1rem/1.5 system-ui"><h1>Acme</h1>${body}<div style="height:200vh"></div></body></html>`
 }
 
