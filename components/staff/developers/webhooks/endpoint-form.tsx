@@ -38,8 +38,8 @@ export function EndpointForm({ fields, defaults, cancelHref, words }: EndpointFo
       </div>
     )
   const wrong = [
-    ...(errors.url ? [{ id: 'url', text: `${words.url}: ${words.errors[errors.url]}` }] : []),
-    ...(errors.description ? [{ id: 'description', text: words.description }] : []),
+    ...(errors.url ? [{ id: 'url', text: words.errors[errors.url] }] : []),
+    ...(errors.description ? [{ id: 'description', text: words.errors[errors.description] }] : []),
     ...(errors.eventTypes ? [{ id: 'eventTypes', text: words.noEvent }] : []),
   ]
   return (
