@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
+import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { passTime } from '@/tools/demo/pass-time'
@@ -31,6 +32,22 @@ describe('the insight into a guide', () => {
     // Five tenants are too few for the slowest tenth.
     expect(task?.took.p90).toBeUndefined()
     expect(insight?.tasks.map(({ standing }) => standing).reduce((sum, count) => sum + count)).toBe(6)
+  })
+
+  it('counts the causes that tests of people have found, and not those of regular tests', async () => {
+    const staff = await hireStaff()
+    const { onboardingId, participantId } = (await inviteCustomer({ guideId })).participant
+    for (const [origin, cause] of Object.entries({
+      person: 'signInRefused',
+      schedule: 'outage',
+      vendor: 'timedOut',
+    })) {
+      const diagnosis = { causes: [{ cause }] }
+      const about = { onboardingId, participantId, reference: origin, origin, outcome: 'problem', diagnosis }
+      await db.connectionTest.create({ data: { ...about, finishedAt: new Date() }, select: { id: true } })
+    }
+    const insight = await getInsight(staff, { guideId, period: '30' })
+    expect(insight?.causes.map(({ cause }) => cause)).toEqual(['signInRefused'])
   })
 
   it('leaves out tenants who were invited before its period', async () => {
