@@ -12,16 +12,17 @@ export type ReleaseCounts = {
   unproved: number
 }
 
-/** Proved credentials that the vendor has not received and that are not sealed to the key. */
+/** Proved credentials that are not sealed to the key and that the vendor has not received, or under a key that is retired. */
 const isWaiting = (keyId: string) => Prisma.sql`
   credential."provedByTestId" is not null and (
     release."onboardingId" is null or release.at < credential."updatedAt"
-    or (release."vendorKeyId" <> ${keyId}::uuid and release."receivedAt" is null))`
+    or (release."vendorKeyId" <> ${keyId}::uuid and (release."receivedAt" is null or earlier."retiredAt" is not null)))`
 
 const connections = Prisma.sql`
   "Onboarding" onboarding
   join "Credential" credential on credential."onboardingId" = onboarding.id
   left join "CredentialRelease" release on release."onboardingId" = onboarding.id
+  left join "VendorKey" earlier on earlier.id = release."vendorKeyId"
   where onboarding."connectedAt" is not null and onboarding."archivedAt" is null`
 
 /** Counts the connections whose credentials are not sealed to this key. */
@@ -45,7 +46,9 @@ export async function releaseAll(keyId: string, limit: number, signal?: AbortSig
   let sealed = 0
   for (const { onboardingId } of rows) {
     if (signal?.aborted) break
-    const { result } = await changeOnboarding({ onboardingId }, releaseAgain)
+    const { result } = await changeOnboarding({ onboardingId }, (change) =>
+      releaseAgain(change, { isAsked: true }),
+    )
     if (result) sealed += 1
   }
   return sealed

@@ -24,9 +24,10 @@ export async function releaseProved(
 
 /**
  * Seals the proved credentials to the vendor's present key inside a change. It does nothing when the vendor has these very
- * credentials already, when they are sealed to this key, or when there are none. Returns whether it has sealed any.
+ * credentials already, when they are sealed to this key, or when there are none. `isAsked` says that a person wants it: then what
+ * the vendor has received is sealed again too, if the key that it was sealed to is retired. Returns whether it has sealed any.
  */
-export async function releaseAgain(change: Change): Promise<boolean> {
+export async function releaseAgain(change: Change, { isAsked = false } = {}): Promise<boolean> {
   const { tx, onboardingId, recordEvent } = change
   const key = await findPresentKey(tx)
   if (!key) return false
@@ -37,10 +38,11 @@ export async function releaseAgain(change: Change): Promise<boolean> {
   if (!stored?.provedByTestId) return false
   const earlier = await tx.credentialRelease.findUnique({
     where: { onboardingId },
-    select: { at: true, vendorKeyId: true, receivedAt: true },
+    select: { at: true, vendorKeyId: true, receivedAt: true, vendorKey: { select: { retiredAt: true } } },
   })
   const isOfThese = earlier !== null && earlier.at >= stored.updatedAt
-  if (isOfThese && (earlier.vendorKeyId === key.id || earlier.receivedAt)) return false
+  const isReceived = earlier?.receivedAt && !(isAsked && earlier.vendorKey.retiredAt)
+  if (isOfThese && (earlier.vendorKeyId === key.id || isReceived)) return false
   const testId = stored.provedByTestId
   const at = databaseNow()
   const credentials = await provedFields(change)

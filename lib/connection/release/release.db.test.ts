@@ -190,6 +190,21 @@ describe('the present key', () => {
   })
 })
 
+describe('a vendor who has lost a private key', () => {
+  it('retires it and gets what was received under it sealed to another, once somebody asks for it', async () => {
+    const lost = await registerKey()
+    const testId = await connect()
+    await confirmReceipt({ ...reader, testId })
+    const key = await registerKey()
+    await retireVendorKey({}, lost.id)
+    await connect()
+    expect(await countOf('credentialsReleased')).toBe(1)
+    expect(await countUnreleased(key.id)).toEqual({ waiting: 1, unproved: 0 })
+    expect(await releaseAll(key.id, 10)).toBe(1)
+    expect(await key.open(await readJwe())).toMatchObject({ credentials: typed })
+  })
+})
+
 describe('reading', () => {
   it('is an event each time, with the API key that has read', async () => {
     await registerKey()
