@@ -20,3 +20,23 @@ test('the script for vendors’ pages leaves one name behind, beside its words',
   runInNewContext(embedScript(), page)
   expect(Object.keys(page).filter((name) => !before.has(name))).toEqual(['handrail'])
 })
+
+const page = readFileSync('docs/embedding.md', 'utf8')
+
+test('the page on embedding names each event of a frame, and no other', () => {
+  const types = readFileSync('lib/platform/embedding/frame-messages.ts', 'utf8').matchAll(/type: '(\w+)'/g)
+  const [, table = ''] = /## The events\n([\s\S]*?)\n## /.exec(page) ?? []
+  const rows = [...table.matchAll(/^\| `(\w+)` \|/gm)]
+    .map(([, type]) => type)
+    .filter((type) => type !== 'type')
+  expect(rows.toSorted()).toEqual([...new Set([...types].map(([, type]) => type))].toSorted())
+})
+
+test('the example to copy loads the script, marks a link and listens by the names that the script has', () => {
+  const [, example = ''] = /```html\n(<script src=[\s\S]*?)```/.exec(page) ?? []
+  expect(example).toContain('/embed.js" defer></script>')
+  expect(example).toContain('data-handrail="')
+  expect(example).toContain("addEventListener('handrail'")
+  for (const name of ['data-handrail', '"handrail"', 'handrail:{open:']) expect(embedScript()).toContain(name)
+  expect(page).toContain('handrail.open(url, {')
+})

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type Product, startProduct } from '@/tools/test/product'
+import { violations } from '../support/axe'
 import { usersWithoutFilter } from '../support/branches'
 import { Customer } from '../support/customer'
 import { query } from '../support/database'
@@ -106,6 +107,7 @@ test('The dialog is modal, closes by Escape from inside its frame, and gives the
   await expect(page.getByRole('dialog').getByRole('button')).toHaveCount(0)
   await expect(page.getByRole('heading', { name: 'Acme' })).toBeVisible()
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).overflow)).toBe('hidden')
+  expect(await violations(page)).toEqual([])
   await beginIn(customer)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
