@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
-import { findOperation } from './find-operation'
+import { apiBase, findOperation } from './find-operation'
 import { describeApi } from './openapi'
 import { operations } from './operations'
 
@@ -15,7 +15,7 @@ let checker: { document: Node; ajv: Ajv2020 } | undefined
 /** Returns the document as callers get it, and a validator of JSON Schema that knows it as `api`. */
 function getChecker() {
   if (checker) return checker
-  const document: Node = JSON.parse(JSON.stringify(describeApi(operations)))
+  const document: Node = JSON.parse(JSON.stringify(describeApi(operations, apiBase)))
   const ajv = new Ajv2020({ strict: false, allErrors: true })
   addFormats(ajv)
   ajv.addSchema(document, 'api')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { callApi, keyWith } from './api.fixture'
+import { apiBase } from './find-operation'
 import { makeApiKey, type Scope, scopes } from './keys/api-key'
 import { describeApi } from './openapi'
 import { operations } from './operations'
@@ -17,7 +18,7 @@ type Described = {
 }
 
 /** Every operation as the OpenAPI document describes it, which is all that the tests below know of it. */
-const described = Object.entries(JSON.parse(JSON.stringify(describeApi(operations))).paths).flatMap(
+const described = Object.entries(JSON.parse(JSON.stringify(describeApi(operations, apiBase))).paths).flatMap(
   ([path, methods]) =>
     Object.entries(methods as Record<string, Described>).map(([method, operation]) => ({
       path,

@@ -1,13 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { apiTypes } from '@/tools/api-types/generate'
+import { apiBase } from './find-operation'
+import { describeApi } from './openapi'
+import { operations } from './operations'
 
-vi.stubEnv('APP_URL', 'https://onboarding.example.com')
-vi.stubEnv('DATABASE_URL', 'postgresql://nobody@localhost/nothing')
-vi.stubEnv('SECRET_KEYS', `k1:${Buffer.alloc(32).toString('base64')}`)
-const { describeApi } = await import('./openapi')
-const { operations } = await import('./operations')
-
-const document = describeApi(operations)
+const document = describeApi(operations, apiBase)
 
 type Node = { [name: string]: unknown }
 
@@ -34,6 +34,11 @@ describe('the OpenAPI document', () => {
       ),
     )
     expect(fields.filter(({ schema }) => !schema.description).map(({ at }) => at)).toEqual([])
+  })
+
+  it('is what the typed client of the tests was generated from: npm run api:types', async () => {
+    const written = readFileSync(join(import.meta.dirname, '../../e2e/api/api-types.d.ts'), 'utf8')
+    expect(written).toBe(await apiTypes(document))
   })
 
   it('names each operation once', () => {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponseObject } from 'zod-openapi'
-import { absoluteUrl } from '@/lib/platform/env'
 import words from '@/messages/en/api.json'
 import { addDescriptions } from './describe-fields'
-import { apiBase } from './find-operation'
 import type { Operation } from './operation'
 import { type ProblemCode, problemStatuses } from './problem'
 
@@ -34,8 +32,8 @@ const fieldErrorSchema = z
   })
   .meta({ id: 'FieldError' })
 
-/** Returns the API as an OpenAPI 3.1 document, made of the schemas that parse the calls. */
-export function describeApi(operations: readonly Operation[]) {
+/** Returns the API as an OpenAPI 3.1 document, made of the schemas that parse the calls. `server` is the address of its paths. */
+export function describeApi(operations: readonly Operation[], server: string) {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
   for (const operation of operations) {
     const methods = paths[operation.path] ?? {}
@@ -47,7 +45,7 @@ export function describeApi(operations: readonly Operation[]) {
     {
       openapi: '3.1.0',
       info: { title, description, version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-      servers: [{ url: absoluteUrl(apiBase) }],
+      servers: [{ url: server }],
       tags: groups.map((group) => ({ name: group, description: words.groups[group] })),
       paths,
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { absoluteUrl } from '@/lib/platform/env'
+import { apiBase } from './find-operation'
 import { describeApi } from './openapi'
 import { defineOperation, type Operation } from './operation'
 import {
@@ -24,7 +26,7 @@ const readDocument = defineOperation({
   path: '/openapi.json',
   scope: 'none',
   answer: z.record(z.string(), z.unknown()),
-  run: async () => ({ ...describeApi(operations) }),
+  run: async () => ({ ...describeApi(operations, absoluteUrl(apiBase)) }),
 })
 
 /** Every operation of the API, in the order of the reference. */

@@ -1,0 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { apiBase } from '@/lib/api/find-operation'
+import { describeApi } from '@/lib/api/openapi'
+import { operations } from '@/lib/api/operations'
+import { root } from '../../bin/settings'
+import { apiTypes } from './generate'
+
+const file = 'e2e/api/api-types.d.ts'
+writeFileSync(join(root, file), await apiTypes(describeApi(operations, apiBase)))
+console.log(`Wrote ${file}`)
