@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { afterAll, describe, expect, it } from 'vitest'
+import { findCaller } from '@/lib/api/keys/api-key'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { generateKey } from '../tools/launcher/data-folder'
@@ -34,6 +35,7 @@ const runCommand = (script: string, args: string[], settings: Record<string, str
 const commands = [
   'db:migrate',
   'invite',
+  'api-key',
   'staff:link',
   'staff:end',
   'secrets:reseal',
@@ -78,6 +80,17 @@ describe('a command on an installation', () => {
     expect(stderr).not.toContain(password)
     expect(stdout.split('\n').at(-1)).toMatch(/^https:\/\/setup\.example\/en\/sign-in\//)
   })
+
+  it('prints a key of the API alone on the last line, which opens what its scopes name', async () => {
+    const args = ['--name', 'Billing', '--scope', 'read', '--days', '30']
+    const { stdout } = await runCommand('api-key', args, installation())
+    const text = stdout.split('\n').at(-1) ?? ''
+    const caller = await findCaller(text)
+    expect(caller).toMatchObject({ scopes: ['read'] })
+    const { exitCode, stderr } = await runCommand('api-key', ['--scope', 'all'], installation())
+    expect(exitCode).toBe(1)
+    expect(stderr).toMatch(/--name must not be empty.*--scope must be one of/s)
+  }, 60_000)
 
   it('says how it is used without any settings', async () => {
     const { exitCode, stdout } = await runCommand('invite', ['--help'], { DATABASE_URL: '' })

@@ -10,9 +10,9 @@ import { open } from '@/lib/platform/secrets/seal'
 import { hashToken } from '@/lib/platform/secrets/token'
 import { PostgresServer } from '../tools/test/postgres-server'
 import { migrate } from './migrations/migrate'
+import { SlowSmtp } from './processes/slow-smtp.fixture'
+import { WorkerProcess } from './processes/worker-process.fixture'
 import { root } from './settings'
-import { SlowSmtp } from './slow-smtp.fixture'
-import { WorkerProcess } from './worker-process.fixture'
 
 const database = 'handrail'
 const smtp = new SlowSmtp()

@@ -10,7 +10,7 @@ import { lanesPerEndpoint } from '@/lib/webhooks/delivery-lease'
 import { ok, Receiver, verify } from '@/lib/webhooks/receiver.fixture'
 import { replaySince } from '@/lib/webhooks/replay'
 import { plantEndpoint, plantEvents } from '@/lib/webhooks/webhooks.fixture'
-import { WorkerProcess } from './worker-process.fixture'
+import { WorkerProcess } from './processes/worker-process.fixture'
 
 withOwnDatabase()
 

@@ -6,8 +6,8 @@ import { db } from '@/lib/platform/db'
 import { getEnv } from '@/lib/platform/env'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { openDatabaseProxy } from '@/tools/test/database-proxy'
-import { SlowSmtp } from './slow-smtp.fixture'
-import { WorkerProcess } from './worker-process.fixture'
+import { SlowSmtp } from './processes/slow-smtp.fixture'
+import { WorkerProcess } from './processes/worker-process.fixture'
 
 withOwnDatabase()
 

@@ -11,7 +11,7 @@ test('every npm script that a document or a message of a command names is there'
   const documents = globSync(['*.md', 'docs/**/*.md', '.env.example'], { cwd: root })
   const sources = globSync(['bin/**/*.ts', 'lib/**/*.ts', 'tools/**/*.ts'], { cwd: root })
   const missing = [...documents, ...sources].flatMap((file) =>
-    [...read(file).matchAll(/npm run ([a-z][a-z:]+[a-z])/g)]
+    [...read(file).matchAll(/npm run ([a-z][a-z:-]+[a-z])/g)]
       .map(([, name = '']) => name)
       .filter((name) => !(name in scripts))
       .map((name) => `${file}: ${name}`),

@@ -96,6 +96,9 @@ export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight
 /** What the vendor's own software needs: the page of the API keys. */
 export const developersPath = (locale: string) => `${dashboardPath(locale)}/developers`
 
+/** The page that describes every operation of the API. */
+export const apiReferencePath = (locale: string) => `${developersPath(locale)}/reference`
+
 export const apiKeyPath = (locale: string, keyId: string) => `${developersPath(locale)}/keys/${keyId}`
 
 /** The page of the public keys that sign-in details are sealed to. */

@@ -8,6 +8,7 @@ import { describeFailure } from '../launcher/steps'
 /** The commands that act on an installation, by the names of their npm scripts. */
 const commands: Record<string, string> = {
   invite: 'bin/invite.ts',
+  'api-key': 'bin/api-key.ts',
   'staff:link': 'bin/staff-link.ts',
   'staff:end': 'bin/staff-end.ts',
   'db:migrate': 'bin/migrate.ts',

@@ -3,13 +3,14 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StaffFrame } from '@/components/staff/staff-frame'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { developersPath, vendorKeysPath, webhooksPath } from '@/lib/platform/routes'
+import { apiReferencePath, developersPath, vendorKeysPath, webhooksPath } from '@/lib/platform/routes'
 
 /** The sections of the developers' pages, each with its own address and its title in `developers.sections`. */
 const sections = [
   { id: 'keys', path: developersPath },
   { id: 'webhooks', path: webhooksPath },
   { id: 'vendorKeys', path: vendorKeysPath },
+  { id: 'reference', path: apiReferencePath },
 ] as const
 
 type DevelopersFrameProps = {

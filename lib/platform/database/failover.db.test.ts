@@ -2,9 +2,9 @@ import { createInterface } from 'node:readline'
 import { execa } from 'execa'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { migrate } from '@/bin/migrations/migrate'
+import { SlowSmtp } from '@/bin/processes/slow-smtp.fixture'
+import { WorkerProcess } from '@/bin/processes/worker-process.fixture'
 import { root } from '@/bin/settings'
-import { SlowSmtp } from '@/bin/slow-smtp.fixture'
-import { WorkerProcess } from '@/bin/worker-process.fixture'
 import { PostgresServer } from '@/tools/test/postgres-server'
 
 const smtp = new SlowSmtp()

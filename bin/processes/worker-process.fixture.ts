@@ -1,6 +1,6 @@
 import { execa } from 'execa'
 import { vi } from 'vitest'
-import { root } from './settings'
+import { root } from '@/bin/settings'
 
 const running = new Set<WorkerProcess>()
 
