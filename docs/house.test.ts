@@ -53,13 +53,14 @@ describe('a product file', () => {
       (file) => /\.(ts|tsx|mjs)$/.test(file) && !/\.(test|spec|fixture)\.tsx?$|^e2e\//.test(file),
     )
     const short = product.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length <= 20)
-    expect(short.length, short.join('\n')).toBeLessThanOrEqual(80)
+    expect(short.length, short.join('\n')).toBeLessThanOrEqual(product.length / 10)
   })
 })
 
 describe('a file of code', () => {
   it('has at most 250 lines, a test too: what is longer holds a second thing', () => {
-    const code = files.filter((file) => /\.(ts|tsx|mjs|mts)$/.test(file))
+    // The types of the API's client are written by a program.
+    const code = files.filter((file) => /(?<!\.d)\.(ts|tsx|mjs|mts)$/.test(file))
     const lines = (file: string) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length
     expect(
       code.map((file) => `${file}: ${lines(file)}`).filter((text) => Number(text.split(': ')[1]) > 250),

@@ -683,6 +683,8 @@ export interface components {
             companySince: string | null;
             /** @description Another company that a test has reached. The customer has not yet said which one is meant. */
             pendingCompany: components["schemas"]["ErpCompany"] | null;
+            /** @description What happened to the sign-in details. */
+            credentials: components["schemas"]["CredentialState"];
             /** @description What the customer chose from the ERP’s lists after connecting. */
             choices: {
                 /** @description The id. */
@@ -846,6 +848,18 @@ export interface components {
             /** @description The part of the company, such as an entity. */
             part: string | null;
         };
+        CredentialState: {
+            /** @description When they were last saved in Handrail. Null when none are stored. */
+            savedAt: string | null;
+            /** @description The day on which they expire, as far as the tenant has said. */
+            expiresOn: string | null;
+            /** @description When they were sealed. */
+            releasedAt: string | null;
+            /** @description When their receipt was confirmed. */
+            receivedAt: string | null;
+            /** @description When Handrail erased its own copy. */
+            forgottenAt: string | null;
+        };
         Link: {
             /**
              * Format: uuid
@@ -915,20 +929,6 @@ export interface components {
             receivedAt: string;
             /** @description When Handrail erased its own copy. */
             forgottenAt: string | null;
-        };
-        BegunTest: {
-            /**
-             * Format: uuid
-             * @description The test.
-             */
-            testId: string;
-            /** @description The reference that a customer tells your support. */
-            reference: string;
-            /**
-             * Format: date-time
-             * @description When it began.
-             */
-            startedAt: string;
         };
         Erp: {
             /** @description The id. */
@@ -1608,8 +1608,8 @@ export interface components {
                 };
             };
         };
-        /** @description A problem (RFC 9457). Its code is one of: archived, notConnected, credentialsForgotten, credentialsMissing, sameAsRefused, refusedTooOften, erpPaused. */
-        archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused: {
+        /** @description A problem (RFC 9457). Its code is one of: idempotencyKeyInUse, archived, notConnected, credentialsForgotten, credentialsMissing, sameAsRefused, refusedTooOften, erpPaused. */
+        idempotencyKeyInUse_archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused: {
             headers: {
                 /** @description The seconds to wait before the next request. */
                 "Retry-After"?: number;
@@ -1630,7 +1630,7 @@ export interface components {
                      * @description The reason as a code, which never changes its meaning.
                      * @enum {string}
                      */
-                    code: "archived" | "notConnected" | "credentialsForgotten" | "credentialsMissing" | "sameAsRefused" | "refusedTooOften" | "erpPaused";
+                    code: "idempotencyKeyInUse" | "archived" | "notConnected" | "credentialsForgotten" | "credentialsMissing" | "sameAsRefused" | "refusedTooOften" | "erpPaused";
                     /** @description What is wrong in the request, one entry for each field. */
                     errors?: components["schemas"]["FieldError"][];
                     /** @description The id of this request. Your administrator finds it in Handrail’s log. */
@@ -2515,7 +2515,10 @@ export interface operations {
     reportFailure: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A text of your own for this one request. Sent again within 24 hours, it has no second effect and gets the same answer. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description The onboarding. */
                 onboardingId: string;
@@ -2536,15 +2539,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BegunTest"];
+                    "application/json": components["schemas"]["ConnectionTest"];
                 };
             };
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
-            409: components["responses"]["archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused"];
+            409: components["responses"]["idempotencyKeyInUse_archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused"];
             413: components["responses"]["bodyTooLarge"];
-            422: components["responses"]["invalidRequest"];
+            422: components["responses"]["idempotencyKeyReused_invalidRequest"];
             429: components["responses"]["tooManyTests_tooManyRequests"];
             500: components["responses"]["failed"];
             503: components["responses"]["unavailable"];
