@@ -8,6 +8,7 @@ describe('mayCall', () => {
     'https://intacct.com/ia/xml/xmlgw.phtml',
     'https://na12.intacct.com/ia/xml/xmlgw.phtml',
     'https://API.INTACCT.COM/',
+    'https://api.intacct.com./ia/xml/xmlgw.phtml',
     'http://127.0.0.1:4010/ia/xml/xmlgw.phtml',
   ])('allows %s', (address) => {
     expect(mayCall(address, hosts)).toBe(true)
@@ -18,6 +19,7 @@ describe('mayCall', () => {
     'https://api.intacct.com:8443/',
     'https://evilintacct.com/',
     'https://api.intacct.com.evil.example/',
+    'https://api.intacct.com../',
     'https://api.intacct.com@evil.example/',
     'https://user:secret@api.intacct.com/',
     'https://evil.example/?.intacct.com',

@@ -43,6 +43,8 @@ function isWeb(url: URL): boolean {
   return url.protocol === 'https:' || url.protocol === 'http:'
 }
 
+/** Returns whether a host is of a domain. A name that ends in a dot is the same host. */
 function isWithin(hostname: string, domain: string): boolean {
-  return hostname === domain || hostname.endsWith(`.${domain}`)
+  const host = hostname.replace(/\.$/, '')
+  return host === domain || host.endsWith(`.${domain}`)
 }

@@ -9,7 +9,7 @@ describe('a missing or unreadable answer', () => {
   it.each([
     ['DROPPED', 'unreachable'],
     ['OUTAGE', 'outage'],
-    ['CONTENT-NETWORK', 'outage'],
+    ['CONTENT-NETWORK', 'serverBlocked'],
     ['HTML', 'unreadableAnswer'],
     ['TRUNCATED', 'unreadableAnswer'],
     ['HUGE', 'unreadableAnswer'],

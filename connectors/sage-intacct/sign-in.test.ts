@@ -40,7 +40,12 @@ const refusals: [string, TestRun, string, string[]][] = [
     'not routable (SI-37)',
     { companyId: 'UNROUTABLE' },
     'puuf-',
-    ['companyUnknown:likely', 'webServicesNotSubscribed:possible', 'signInRefused:possible'],
+    [
+      'companyUnknown:likely',
+      'webServicesNotSubscribed:possible',
+      'signInRefused:possible',
+      'senderRefused:possible',
+    ],
   ],
   ['rate limit (SI-38)', { companyId: 'RATE-LIMITED' }, 'f----', ['rateLimited:certain']],
   ['rate limit as a text (SI-39)', { companyId: 'RATE-LIMITED-TEXT' }, 'f----', ['rateLimited:certain']],
@@ -109,6 +114,14 @@ describe('a sign-in that cannot be sent', () => {
     expect(statesOf(checks)).toBe('-f---')
     expect(findingsOf(checks)).toEqual(['senderNotConfigured:certain'])
     expect(await sandbox.attempts('UNASKED')).toBe(0)
+  })
+
+  it('fails for a company that is joined to its entity or its console (SI-99)', async () => {
+    const companyId = 'UNASKED|WEST'
+    const checks = await sandbox.run({ companyId })
+    expect(statesOf(checks)).toBe('---f-')
+    expect(findingsOf(checks)).toEqual(['companyUnknown:likely'])
+    expect(await sandbox.attempts(companyId)).toBe(0)
   })
 
   it('stays undecided for a value that XML cannot hold', async () => {

@@ -89,7 +89,7 @@ export const problemsOfOthers: ExpectedDiagnosis[] = [
   { scenario: 'TRANSPORT-POLICY', ...notTheirs, cause: 'requestRejected' },
   { scenario: 'DROPPED', ...notTheirs, cause: 'unreachable' },
   { scenario: 'OUTAGE', ...notTheirs, cause: 'outage' },
-  { scenario: 'CONTENT-NETWORK', ...notTheirs, cause: 'outage' },
+  { scenario: 'CONTENT-NETWORK', ...notTheirs, cause: 'serverBlocked' },
   { scenario: 'HTML', ...notTheirs, cause: 'unreadableAnswer' },
   { scenario: 'TRUNCATED', ...notTheirs, cause: 'unreadableAnswer' },
   { scenario: 'HUGE', ...notTheirs, cause: 'unreadableAnswer' },
