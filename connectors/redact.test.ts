@@ -12,12 +12,26 @@ describe('redact', () => {
     expect(textAfter(`user ${spelling} refused`, 'a&b')).toBe('user ••• refused')
   })
 
+  it.each([
+    ['in JSON', 'say \\"hush\\" \\\\ now'],
+    ['in an address', 'say%20%22hush%22%20%5C%20now'],
+    ['in an address in small letters', 'say%20%22hush%22%20%5c%20now'],
+    ['in a form', 'say+%22hush%22+%5C+now'],
+    ['as bytes', 'c2F5ICJodXNoIiBcIG5vdw=='],
+  ])('hides a secret as it stands %s', (_, spelling) => {
+    expect(textAfter(`user ${spelling} refused`, 'say "hush" \\ now')).toBe('user ••• refused')
+  })
+
   it('hides the whole of a secret that contains another', () => {
     expect(textAfter('got secret-two', 'secret', 'secret-two')).toBe('got •••')
   })
 
   it('shortens a long text only after hiding, so that no half of a secret remains', () => {
     expect(textAfter(`${'x'.repeat(995)}correct-horse`, 'correct-horse')).toBe(`${'x'.repeat(995)}•••`)
+  })
+
+  it('hides a secret with half a character in it', () => {
+    expect(textAfter('user a\ud800 refused', 'a\ud800')).toBe('user ••• refused')
   })
 
   it('changes nothing for an empty secret', () => {

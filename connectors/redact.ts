@@ -54,5 +54,15 @@ function spellingsOf(secret: string): string[] {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-  return [secret, secret.trim(), asNumbers, asNames, encodeURIComponent(secret)].filter(Boolean)
+  const whole = secret.toWellFormed()
+  const inUrls = [encodeURIComponent(whole), encodeURI(whole), formValue(secret)]
+  const inLowerCase = inUrls.map((text) => text.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase()))
+  const asBytes = [Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('base64url')]
+  const inJson = JSON.stringify(secret).slice(1, -1)
+  const all = [secret, secret.trim(), asNumbers, asNames, inJson, ...inUrls, ...inLowerCase, ...asBytes]
+  return [...new Set(all)].filter(Boolean)
+}
+
+function formValue(secret: string): string {
+  return new URLSearchParams({ '': secret }).toString().slice(1)
 }

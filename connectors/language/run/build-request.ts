@@ -53,7 +53,7 @@ function buildUrl(
 ): string | undefined {
   const first = /^\{(\w+)\}/.exec(url)?.[1]
   const filled = fill(url, values, (value, name) =>
-    name === first && run.addresses.has(name) ? value : encodeURIComponent(value),
+    name === first && run.addresses.has(name) ? value : encodeURIComponent(value.toWellFormed()),
   )
   if (filled === undefined) return undefined
   const parameters = new URLSearchParams({ ...fillMap(query ?? {}, values), ...proof }).toString()
