@@ -1,4 +1,5 @@
 import type { Check, Choice, ErpCompany, RawAnswer } from './connector'
+import { wellFormed } from './xml'
 
 const mark = '•••'
 const textLimit = 1000
@@ -54,7 +55,7 @@ function spellingsOf(secret: string): string[] {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-  const whole = secret.toWellFormed()
+  const whole = wellFormed(secret)
   const inUrls = [encodeURIComponent(whole), encodeURI(whole), formValue(secret)]
   const inLowerCase = inUrls.map((text) => text.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase()))
   const asBytes = [Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('base64url')]

@@ -69,6 +69,11 @@ export function isWritable(text: string): boolean {
   return !unwritable.test(text)
 }
 
+/** Returns the text with a replacement for each half of a character, which no address can hold. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd')
+}
+
 function write({ name, content, attributes }: WrittenElement): string {
   const start = name + Object.entries(attributes).map(writeAttribute).join('')
   const inner = typeof content === 'string' ? escapeText(content) : content.map(write).join('')

@@ -2,6 +2,7 @@ import type { HttpRequest } from '@/connectors/http'
 import type { Answers } from '@/connectors/language/schema/answers'
 import type { Tree } from '@/connectors/language/schema/basics'
 import type { Authentication, Request } from '@/connectors/language/schema/requests'
+import { wellFormed } from '@/connectors/xml'
 import { fill, fillMap, fillTree, type Values } from './fill'
 import { addValue, type Run } from './run'
 import { writeSoap, writeXmlTree } from './write-tree'
@@ -53,7 +54,7 @@ function buildUrl(
 ): string | undefined {
   const first = /^\{(\w+)\}/.exec(url)?.[1]
   const filled = fill(url, values, (value, name) =>
-    name === first && run.addresses.has(name) ? value : encodeURIComponent(value.toWellFormed()),
+    name === first && run.addresses.has(name) ? value : encodeURIComponent(wellFormed(value)),
   )
   if (filled === undefined) return undefined
   const parameters = new URLSearchParams({ ...fillMap(query ?? {}, values), ...proof }).toString()
