@@ -24,8 +24,8 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
   return (
     <html lang={languageTag(locale)} className={`${textFont.variable} ${valueFont.variable}`}>
       <body data-build={buildId()}>
-        {children}
         <Bridge />
+        {children}
         <KeepTyped />
         <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
       </body>

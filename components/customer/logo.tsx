@@ -9,7 +9,7 @@ type LogoProps = { logo: NonNullable<Brand['logo']>; name: string }
 export function Logo({ logo: { light, dark }, name }: LogoProps) {
   const high = light.width / light.height < 1.6 ? height.tall : height.wide
   return (
-    <picture className={`flex shrink-0 ${dark ? '' : 'rounded-chip dark:bg-white dark:p-1'}`}>
+    <picture className={`flex shrink-0 ${dark ? '' : 'rounded-chip dark:bg-[#fff] dark:p-1'}`}>
       {dark && <source media="(prefers-color-scheme: dark)" srcSet={dark.url} />}
       <img
         src={light.url}

@@ -36,7 +36,7 @@ export function FrameBridge({ origins, isForFrame, words }: FrameBridgeProps) {
   }, [origins])
   if (!isFramed) return null
   return (
-    <div className="absolute top-2 right-4 [body:has([data-frame-exit=header])_&]:hidden">
+    <div className="flex justify-end px-4 pt-2 [body:has([data-frame-exit=header])_&]:hidden">
       <ExitButton origins={origins} label={words.exit} />
     </div>
   )
