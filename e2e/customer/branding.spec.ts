@@ -4,7 +4,6 @@ import { loadCatalog } from '@/lib/guide/catalog'
 import { sandboxSettings } from '@/sandbox/settings'
 import { startSandbox } from '@/sandbox/start-sandbox'
 import { type Product, startProduct } from '@/tools/test/product'
-import { sageTasks } from '../support/branches'
 import { Customer } from '../support/customer'
 import { sandboxPassword } from '../support/invitation'
 import { type Planted, plantInvitation } from '../support/plant'
@@ -30,11 +29,10 @@ test.afterAll(async () => {
   await sandbox.close()
 })
 
-/** Plants a customer of the guide that shows all of a brand, with nothing left but to connect. */
+/** Plants a customer of the guide that shows all of a brand, who has answered its questions. */
 function plantAcme(expiresInDays = 60): Promise<Planted> {
   const answers = { permissionType: 'role', ipFilter: 'no', entities: 'one' }
-  const done = sageTasks('role').slice(0, -1)
-  return plantInvitation({ guideId: guide?.id ?? '', answers, done, expiresInDays })
+  return plantInvitation({ guideId: guide?.id ?? '', answers, done: ['answer-questions'], expiresInDays })
 }
 
 const acmeWords = () => wordsIn('en', 'en', guide)
@@ -78,12 +76,12 @@ test('A customer learns whom to ask after the second failure, and not after the 
   const customer = new Customer(page, await acmeWords())
   const contact = page.getByRole('link', { name: support?.email })
   await customer.begin(`${product.url}${path}`)
-  await customer.goOn()
+  await customer.link('taskList.testEarly').click()
   await customer.test({ companyId: 'SENDER-UNAUTHORIZED', userId: 'Acme', password: sandboxPassword })
   await customer.seesVerdict('problem', { count: 1 })
   await expect(contact).toHaveCount(0)
   await customer.link('connectionTest.credentials').click()
-  await customer.test({ companyId: 'SENDER-UNAUTHORIZED', userId: 'Acme', password: `${sandboxPassword}` })
+  await customer.test({ companyId: 'SENDER-UNAUTHORIZED', userId: 'Acme', password: sandboxPassword })
   await customer.seesVerdict('problem', { count: 1 })
   await expect(contact).toHaveAttribute('href', `mailto:${support?.email}`)
   await expect(page.getByRole('link', { name: support?.phone })).toHaveAttribute('href', 'tel:+4722000000')

@@ -52,7 +52,7 @@ export async function startHolder(): Promise<Holder> {
 
 function pageOf(body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Acme</title><style>:focus-visible{outline:3px solid}</style>${recorder}</head>
-<body style="font:1rem/1.5 system-ui"><h1>Acme</h1>${body}<div style="height:200vh"></div></body></html>`
+<body style="font:1rem/1.5 system-ui"><main><h1>Acme</h1>${body}</main><div style="height:200vh"></div></body></html>`
 }
 
 function frameOf(url: string): string {
