@@ -51,3 +51,12 @@ export async function callApi(path: string, { key, method = 'GET', body, text, h
   checkAnswer({ method, path, ...result })
   return result
 }
+
+/** Returns the body that creates an onboarding, with some fields changed. */
+export const newOnboarding = (changes: object = {}) => ({
+  guideId: 'payhawk-sage-intacct',
+  company: 'Nordlys Handel AS',
+  contact: { name: 'Kari', email: 'Kari@Nordlys.example' },
+  locale: 'no',
+  ...changes,
+})

@@ -18,6 +18,7 @@ import { ActionButton } from './action-button'
 import { Notes } from './notes'
 import { ActionNotice, OnboardingHeading } from './onboarding-heading'
 import { StoredCredentials } from './stored-credentials'
+import { Tenant } from './tenant'
 import { WhoseTurnNotice } from './whose-turn'
 
 type OnboardingPageProps = {
@@ -45,6 +46,7 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
           <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
         </div>
         <div className="grid grid-cols-1 content-start gap-9">
+          <Tenant onboarding={onboarding} />
           <People onboarding={onboarding} isManager={isManager} />
           <Owner onboarding={onboarding} owners={owners} isManager={isManager} />
           <StoredCredentials onboarding={onboarding} />

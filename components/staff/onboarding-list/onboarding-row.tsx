@@ -6,7 +6,8 @@ import { TimeAgo } from '@/components/staff/moment'
 import { tableRoles } from '@/components/ui/table-roles'
 import { languageTag } from '@/i18n/routing'
 import type { EventKind } from '@/lib/onboarding/events'
-import { onboardingPath } from '@/lib/platform/routes'
+import { dashboardPath, onboardingPath } from '@/lib/platform/routes'
+import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { ProgressCell, StateCell, WaitingCell } from './state-cell'
 
@@ -98,9 +99,12 @@ function Cell({ label, className, children }: { label?: string; className: strin
   )
 }
 
-/** Names the onboarding. The link covers the whole row. */
+const sameCompany = parseListQuery({ view: 'all', sort: 'company' })
+
+/** Names the onboarding. The link covers the whole row. A second one leads to all onboardings of the company. */
 export function OnboardingName({ row }: { row: OnboardingRow }) {
   const t = useTranslations('common.languages.names')
+  const list = useTranslations('onboardingList')
   const locale = useLocale()
   const nameOf = useGuideNames()
   return (
@@ -115,6 +119,16 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
       <span className="mt-0.5 block text-cap text-ink-3">
         {nameOf(row.guideId)} · <span lang={languageTag(row.locale)}>{t(row.locale)}</span>
       </span>
+      {row.others > 0 && (
+        // It stands above the link that covers the row.
+        <Link
+          href={`${dashboardPath(locale)}${toSearch(sameCompany, { search: row.company })}`}
+          prefetch={false}
+          className="relative z-10 text-cap"
+        >
+          {list('others', { count: row.others })}
+        </Link>
+      )}
     </>
   )
 }

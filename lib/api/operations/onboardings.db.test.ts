@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
-import { callApi, keyWith } from '@/lib/api/api.fixture'
+import { callApi, keyWith, newOnboarding } from '@/lib/api/api.fixture'
 import { openLink } from '@/lib/invitations/open-link'
 import { db } from '@/lib/platform/db'
 import { findHistory } from '@/lib/staff/onboarding-detail/find-history'
+import { findOnboarding } from '@/lib/staff/onboarding-detail/queries'
+import { parseListQuery } from '@/lib/staff/onboarding-list/list-query'
+import { findPage } from '@/lib/staff/onboarding-list/pages'
 
 let key: string
 
@@ -13,14 +16,6 @@ beforeAll(async () => {
 })
 
 const guideId = 'payhawk-sage-intacct'
-
-const newOnboarding = (changes: object = {}) => ({
-  guideId,
-  company: 'Nordlys Handel AS',
-  contact: { name: 'Kari', email: 'Kari@Nordlys.example' },
-  locale: 'no',
-  ...changes,
-})
 
 async function create(changes: object = {}, headers: Record<string, string> = {}) {
   return callApi('/onboardings', { key, method: 'POST', body: newOnboarding(changes), headers })
@@ -84,6 +79,20 @@ describe('creating an onboarding', () => {
     expect(third.body.onboarding.tenant).toEqual(tenant)
   })
 
+  it('is found on the dashboard by the external id, beside the tenant’s other onboardings', async () => {
+    const externalId = `crm-${randomUUID()}`
+    const metadata = { plan: 'gold' }
+    const ids: string[] = []
+    for (const guide of [guideId, 'connex-sage-intacct'])
+      ids.push((await create({ externalId, metadata, guideId: guide })).body.onboarding.id)
+    const { rows } = await findPage(parseListQuery({ view: 'all', search: externalId }), '', new Date())
+    expect(rows.map(({ onboardingId, others }) => [onboardingId, others]).toSorted()).toEqual(
+      ids.map((id) => [id, 1]).toSorted(),
+    )
+    const detail = await findOnboarding(ids[0] ?? '', 'en')
+    expect(detail?.tenant).toMatchObject({ externalId, metadata, others: [{ onboardingId: ids[1] }] })
+  })
+
   it('makes one tenant when two onboardings for a new external id are created at once', async () => {
     const externalId = randomUUID()
     const both = await Promise.all([create({ externalId }), create({ externalId })])
@@ -114,58 +123,6 @@ describe('creating an onboarding', () => {
       { pointer: '#/extra', code: 'unknown' },
     ])
     expect(await db.onboarding.count()).toBe(count)
-  })
-})
-
-describe('an Idempotency-Key', () => {
-  it('sent twice at once creates one onboarding, and later gives the same answer', async () => {
-    const headers = { 'idempotency-key': randomUUID() }
-    const company = `Company ${randomUUID()}`
-    const both = await Promise.all([create({ company }, headers), create({ company }, headers)])
-    expect(await db.tenant.count({ where: { name: company } })).toBe(1)
-    const [won, other] = both.toSorted((one, two) => one.status - two.status)
-    expect(won?.status).toBe(201)
-    if (other?.status !== 201) expect(other?.body.code).toBe('idempotencyKeyInUse')
-    const again = await create({ company }, headers)
-    expect(again.body).toEqual(won?.body)
-    expect(again.headers.get('idempotency-replayed')).toBe('true')
-    expect(await db.tenant.count({ where: { name: company } })).toBe(1)
-  })
-
-  it('is refused with another body, and belongs to its API key', async () => {
-    const headers = { 'idempotency-key': randomUUID() }
-    await create({}, headers)
-    expect((await create({ company: 'Another' }, headers)).body.code).toBe('idempotencyKeyReused')
-    const others = await keyWith()
-    const { status } = await callApi('/onboardings', {
-      key: others,
-      method: 'POST',
-      body: newOnboarding(),
-      headers,
-    })
-    expect(status).toBe(201)
-  })
-
-  it('can be used again after a refusal, and after 24 hours', async () => {
-    const headers = { 'idempotency-key': randomUUID() }
-    expect((await create({ ownerEmail: 'nobody@nowhere.example' }, headers)).status).toBe(422)
-    const { body } = await create({}, headers)
-    const where = { key: headers['idempotency-key'] }
-    const row = await db.idempotentRequest.findFirstOrThrow({ where })
-    expect(row.answerSealed).not.toContain(body.link.url)
-    const at = new Date(row.at.getTime() - 25 * 3_600_000)
-    await db.idempotentRequest.updateMany({ where, data: { at } })
-    expect((await create({ company: 'Another' }, headers)).status).toBe(201)
-  })
-
-  it('whose first request died is taken over, and makes no second onboarding', async () => {
-    const headers = { 'idempotency-key': randomUUID() }
-    const first = await create({}, headers)
-    const where = { key: headers['idempotency-key'] }
-    const at = new Date(Date.now() - 5 * 60_000)
-    await db.idempotentRequest.updateMany({ where, data: { answerSealed: null, at } })
-    const again = await create({}, headers)
-    expect(again.body.onboarding.id).toBe(first.body.onboarding.id)
   })
 })
 

@@ -30,7 +30,7 @@ const maxTests = 20
 const factSelect = {
   createdAt: true,
   completedAt: true,
-  tenant: { select: { name: true } },
+  tenant: { select: { name: true, externalId: true } },
   locale: true,
   participants: {
     where: { staffId: null },
@@ -59,6 +59,7 @@ export async function readFacts(tx: Prisma.TransactionClient, onboardingId: stri
   const { tenant, participants, tests, completedAt, ...own } = row
   return {
     company: tenant.name,
+    externalId: tenant.externalId ?? undefined,
     people: participants,
     ...own,
     completedAt: completedAt ?? undefined,

@@ -22,7 +22,15 @@ export function searchPatterns(search: string): string[] {
   })
 }
 
-/** Returns the text by which an onboarding is found. It begins with a space, so that every word follows a space. */
-export function toSearchText(company: string, people: { name: string; email: string }[]): string {
-  return ` ${normalize([company, ...people.flatMap(({ name, email }) => [name, email])].join(' '))}`
+/**
+ * Returns the text by which an onboarding is found: the company, its people, and the vendor's own id of it. It begins with a space, so
+ * that every word follows a space.
+ */
+export function toSearchText(
+  company: string,
+  people: { name: string; email: string }[],
+  externalId = '',
+): string {
+  const texts = [company, ...people.flatMap(({ name, email }) => [name, email]), externalId]
+  return ` ${normalize(texts.join(' '))}`
 }

@@ -17,6 +17,8 @@ import { findWhoseTurn, listWaits, type WhoseTurn } from './whose-turn'
 /** Everything that a summary needs beyond the onboarding's record. */
 export type Facts = {
   company: string
+  /** The vendor's own id of the company. */
+  externalId?: string
   /** The customer's people. The person who was invited first comes first. */
   people: { name: string; email: string; locale: string }[]
   /** The locale given with the invitation. */
@@ -68,11 +70,11 @@ export function summarize(guide: Guide, record: OnboardingRecord, journey: Journ
   }
 }
 
-function searchColumns({ company, people, locale }: Facts) {
+function searchColumns({ company, externalId, people, locale }: Facts) {
   return {
     company,
     companyFolded: normalize(company),
-    searchText: toSearchText(company, people),
+    searchText: toSearchText(company, people, externalId),
     locale: people[0]?.locale ?? locale,
   }
 }

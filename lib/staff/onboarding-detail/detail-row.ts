@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { nameOf } from '@/lib/onboarding/actor'
+import { textsByNameSchema } from '@/lib/onboarding/load-state'
 import { type Reader, readerSelect } from '@/lib/onboarding/view/onboarding-view'
 import { onboardingViewSelect } from '@/lib/onboarding/view/view-row'
 import { mailErrors } from '@/lib/platform/mail/mail-error'
 import { mailKinds } from '@/lib/platform/mail/outbox'
+import { rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
 import type { Prisma } from '@/prisma/generated/client'
 import type {
   MailState,
   OnboardingLink,
   OnboardingMail,
   OnboardingNote,
+  OnboardingTenant,
   Person,
   ReleaseSummary,
 } from './onboarding-detail'
@@ -21,6 +24,18 @@ const personSelect = { ...readerSelect, staffId: true, remindersOffAt: true } as
 export const detailSelect = {
   ...onboardingViewSelect,
   id: true,
+  tenant: {
+    select: {
+      name: true,
+      externalId: true,
+      metadata: true,
+      onboardings: {
+        select: { id: true, guideId: true, state: true, archivedAt: true },
+        orderBy: { id: 'desc' },
+        take: 20,
+      },
+    },
+  },
   locale: true,
   erpLanguage: true,
   company: true,
@@ -82,6 +97,21 @@ export type DetailRow = Prisma.OnboardingGetPayload<{ select: typeof detailSelec
 type MailSending = { sentAt: Date | null; tryAt: Date | null; error: string | null }
 
 const openedSchema = z.object({ linkId: z.string().optional() }).catch({})
+
+/** Turns the tenant's columns into what the page shows of it. */
+export function toTenant({ id, tenant }: DetailRow): OnboardingTenant {
+  const others = tenant.onboardings.filter((other) => other.id !== id)
+  return {
+    externalId: tenant.externalId ?? undefined,
+    metadata: textsByNameSchema.parse(tenant.metadata),
+    others: others.map(({ id: onboardingId, guideId, archivedAt, ...row }) => ({
+      onboardingId,
+      guideId,
+      state: rowCodesSchema.shape.state.parse(row.state),
+      archivedAt: archivedAt ?? undefined,
+    })),
+  }
+}
 
 /** Turns one of the customer's people into a person of the staff's page. */
 export function toPerson(reader: Reader, isContact: boolean, row: DetailRow): Person {

@@ -1,3 +1,4 @@
+import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
 import type { OnboardingView, Reader } from '@/lib/onboarding/view/onboarding-view'
 import type { MailError } from '@/lib/platform/mail/mail-error'
 import type { MailKind } from '@/lib/platform/mail/outbox'
@@ -63,9 +64,18 @@ export type ReleaseSummary = {
   receivedAt?: Date
 }
 
+/** The company, with what the vendor's software keeps with it. */
+export type OnboardingTenant = {
+  externalId?: string
+  metadata: Record<string, string>
+  /** The company's other onboardings, the newest first, archived ones included. */
+  others: { onboardingId: string; guideId: string; state: OnboardingStatus; archivedAt?: Date }[]
+}
+
 /** Everything that the staff see of one onboarding, except its history. */
 export type OnboardingDetail = {
   row: OnboardingRow
+  tenant: OnboardingTenant
   createdAt: Date
   openedAt?: Date
   /** The time of the next test without a click. */

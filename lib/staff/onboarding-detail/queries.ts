@@ -8,7 +8,16 @@ import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { db, isId } from '@/lib/platform/db'
 import { type OnboardingRow, rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
-import { type DetailRow, detailSelect, toLinks, toMails, toNotes, toPerson, toRelease } from './detail-row'
+import {
+  type DetailRow,
+  detailSelect,
+  toLinks,
+  toMails,
+  toNotes,
+  toPerson,
+  toRelease,
+  toTenant,
+} from './detail-row'
 import { findHistory } from './find-history'
 import type { History } from './history'
 import type { OnboardingDetail } from './onboarding-detail'
@@ -47,6 +56,7 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
   const contact = readers[0] ?? toReader({ ...nobody, erpLanguage: row.erpLanguage }, guide)
   return {
     row: toOnboardingRow(row),
+    tenant: toTenant(row),
     createdAt: row.createdAt,
     openedAt: row.openedAt ?? undefined,
     nextTestAt: row.nextHealthTestAt ?? undefined,
@@ -78,5 +88,6 @@ function toOnboardingRow(row: DetailRow): OnboardingRow {
     owner: owner ? { staffId: owner.id, name: nameOf(owner) } : undefined,
     helpFrom: row.helpFrom ?? undefined,
     archivedAt: row.archivedAt ?? undefined,
+    others: row.tenant.onboardings.length - 1,
   }
 }

@@ -31,4 +31,6 @@ export type OnboardingRow = z.infer<typeof rowCodesSchema> & {
   /** The time from which on the onboarding needs help. It may lie ahead. */
   helpFrom?: Date
   archivedAt?: Date
+  /** How many further onboardings the company has, archived ones included. */
+  others: number
 }

@@ -78,6 +78,7 @@ async function readRows(
     select o."id" as "onboardingId", o."company", o."companyFolded", o."guideId", o."locale", o."tasksDone",
       o."tasksTotal", o."state", o."currentTaskId", o."waitingOn", o."waitingWho", o."waitingSince",
       o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."helpOrder", o."archivedAt",
+      (select count(*)::int - 1 from "Onboarding" same where same."tenantId" = o."tenantId") as "others",
       s."id" as "ownerId", coalesce(nullif(s."name", ''), s."email") as "ownerName"
     from "Onboarding" o left join "Staff" s on s."id" = o."ownerId"
     where ${archivedCondition(query.view)} and ${viewCondition(query.view, now)} and ${filterCondition(query, staffId)} ${start}
