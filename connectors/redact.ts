@@ -57,7 +57,7 @@ function spellingsOf(secret: string): string[] {
     .replaceAll('"', '&quot;')
   const whole = wellFormed(secret)
   const inUrls = [encodeURIComponent(whole), encodeURI(whole), formValue(secret)]
-  const inLowerCase = inUrls.map((text) => text.replace(/%[\dA-F]{2}/g, (escape) => escape.toLowerCase()))
+  const inLowerCase = inUrls.map((text) => text.replace(/%[\dA-F]{2}/g, (byte) => byte.toLowerCase()))
   const asBytes = [Buffer.from(secret).toString('base64'), Buffer.from(secret).toString('base64url')]
   const inJson = JSON.stringify(secret).slice(1, -1)
   const all = [secret, secret.trim(), asNumbers, asNames, inJson, ...inUrls, ...inLowerCase, ...asBytes]

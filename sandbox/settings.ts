@@ -1,3 +1,6 @@
+import { readExampleErps } from './examples/read-examples'
+import { exampleSettings } from './examples/settings'
+
 /** The sender IDs of the vendors whose guides the product has. Letter case counts (SI-5). */
 export const guideSenderIds = ['payhawkMPP', 'Paymentus', 'connexecommerceMPP']
 
@@ -10,10 +13,18 @@ export const applicationId = '24700000-0000-4000-8000-000000000247'
 /** The password of every user in every stand-in. */
 export const userPassword = 'sandbox-password'
 
-/** Returns the environment variables that make the product call the sandbox at `url` instead of the real ERPs. */
-export function sandboxSettings(url: string, furtherSenders: string[] = []): Record<string, string> {
+/**
+ * Returns the environment variables that make the product call the sandbox at `url` instead of the real ERPs. `contentFolders` are
+ * those of `startSandbox`.
+ */
+export function sandboxSettings(
+  url: string,
+  furtherSenders: string[] = [],
+  contentFolders?: string[],
+): Record<string, string> {
   const senders = [...guideSenderIds, ...furtherSenders]
   return {
+    ...exampleSettings(url, readExampleErps(contentFolders)),
     SAGE_INTACCT_URL: `${url}/ia/xml/xmlgw.phtml`,
     SAGE_INTACCT_SENDER_PASSWORDS: JSON.stringify(
       Object.fromEntries(senders.map((id) => [id, defaultSenderPassword])),

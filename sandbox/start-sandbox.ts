@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { readExampleErps } from './examples/read-examples'
+import { exampleErp } from './examples/stand-in'
 import { sageIntacct } from './sage-intacct/gateway'
 import { defaultSenderPassword } from './settings'
 import type { Sent, StandIn } from './stand-in'
@@ -12,13 +14,20 @@ export async function startSandbox({
   port = 0,
   senderPassword = defaultSenderPassword,
   senderIds = [],
+  contentFolders,
 }: {
   port?: number
   senderPassword?: string
   /** The senders to accept besides those of the product's guides. */
   senderIds?: string[]
+  /** The folders whose `guides` hold ERPs with examples of answers: the product's and CONTENT_DIR, unless said. */
+  contentFolders?: string[]
 } = {}): Promise<Sandbox> {
-  const answer = openSandbox([sageIntacct({ senderPassword, senderIds }), twentyfourSevenOffice()])
+  const answer = openSandbox([
+    sageIntacct({ senderPassword, senderIds }),
+    twentyfourSevenOffice(),
+    ...readExampleErps(contentFolders).map(exampleErp),
+  ])
   const server = createServer((call, reply) => {
     answer(call, reply).catch((error) => reply.destroy(error))
   })

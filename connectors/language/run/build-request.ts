@@ -10,7 +10,12 @@ import { writeSoap, writeXmlTree } from './write-tree'
 export type Built = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'contentType' | 'body'>
 
 /** What a request is filled with besides the values of the run: names of a row, and trees that are set in whole. */
-export type Filling = { values: Values; inserted?: ReadonlyMap<string, Tree> }
+export type Filling = {
+  values: Values
+  inserted?: ReadonlyMap<string, Tree>
+  /** The names whose values the file itself has written, so that they may hold slashes and question marks. */
+  written?: ReadonlySet<string>
+}
 
 /** Visible ASCII and spaces: nothing else of a value may end up in a header. */
 const headerValue = /^[\x20-\x7e]*$/
@@ -26,7 +31,7 @@ export function buildRequest(
   filling: Filling,
 ): Built | undefined {
   const proof = proofOf(run, request, filling.values)
-  const url = buildUrl(run, request, filling.values, proof.query)
+  const url = buildUrl(run, request, filling, proof.query)
   const headers = {
     ...(answers.format === 'json' && { Accept: 'application/json' }),
     ...(request.soap && { SOAPAction: `"${request.soap.action}"` }),
@@ -45,16 +50,21 @@ export function buildRequest(
   }
 }
 
-/** Returns the address. A value that is an address stands as it is where the address begins; all others are escaped. */
+/**
+ * Returns the address. A value that is an address stands as it is where the address begins, and so does what the file has written;
+ * all others are escaped.
+ */
 function buildUrl(
   run: Run,
   { url, query }: Request,
-  values: Values,
+  { values, written }: Filling,
   proof: Record<string, string>,
 ): string | undefined {
   const first = /^\{(\w+)\}/.exec(url)?.[1]
   const filled = fill(url, values, (value, name) =>
-    name === first && run.addresses.has(name) ? value : encodeURIComponent(wellFormed(value)),
+    (name === first && run.addresses.has(name)) || written?.has(name)
+      ? value
+      : encodeURIComponent(wellFormed(value)),
   )
   if (filled === undefined) return undefined
   const parameters = new URLSearchParams({ ...fillMap(query ?? {}, values), ...proof }).toString()

@@ -88,7 +88,8 @@ async function readRow(question: Question): Promise<Read> {
   if (lockout) return { ...lockout, state: 'unknown', ms: 0 }
   if (row.kind.listed) return readListed(question, row.kind.listed)
   if (row.kind.ask === undefined) return { state: 'unknown', findings: [], ms: 0 }
-  const reply = await askErp(run, row.kind.ask, 'result', { values: row.values })
+  const written = new Set(Object.keys(row.kind.lookups ?? {}))
+  const reply = await askErp(run, row.kind.ask, 'result', { values: row.values, written })
   return judgeReply(run, probes, reply)
 }
 

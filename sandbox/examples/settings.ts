@@ -1,0 +1,32 @@
+import type { ExampleErp } from './read-examples'
+
+/** The text of every secret of the vendor that an ERP of examples asks for. */
+const vendorSecret = 'sandbox-vendor-secret'
+
+/** Returns the environment variables that make the product call the sandbox at `url` for the ERPs that it knows by examples alone. */
+export function exampleSettings(url: string, erps: readonly ExampleErp[]): Record<string, string> {
+  return Object.fromEntries(
+    erps.flatMap(({ settings, vendorTexts }) =>
+      Object.values(settings).flatMap(({ kind, variable, of = '' }): [string, string][] => {
+        switch (kind) {
+          case 'address':
+          case 'origin':
+            return [[variable, url]]
+          case 'guid':
+            return [[variable, '00000000-0000-4000-8000-000000000000']]
+          case 'text':
+            return [[variable, vendorSecret]]
+          case 'byVendorValue':
+            return [
+              [
+                variable,
+                JSON.stringify(Object.fromEntries(vendorTexts(of).map((text) => [text, vendorSecret]))),
+              ],
+            ]
+          default:
+            return []
+        }
+      }),
+    ),
+  )
+}
