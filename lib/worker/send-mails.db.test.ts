@@ -76,7 +76,7 @@ describe('the outbox', () => {
       replyTo: ['finance@nordlys.example'],
       messageId: expect.stringContaining(mail.id),
     })
-    expect(sent?.subject).toMatch(/^Payhawk\u202f: Kari vous confie «\u202f.+\u202f»$/)
+    expect(sent?.subject).toMatch(/^Payhawk\u00a0: Kari vous confie «\u202f.+\u202f»$/)
     expect(sent?.html).toContain('lang="fr"')
     expect(sent?.html).toContain('&#60;b&#62;')
     const [url = ''] = /http:\S+\/fr\/start\/\S+/.exec(sent?.text ?? '') ?? []

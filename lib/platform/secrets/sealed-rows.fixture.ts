@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, vi } from 'vitest'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
+import { makeApiKey } from '@/lib/api/keys/api-key'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -52,6 +53,15 @@ export async function plantV1(): Promise<void> {
   await db.tenantImport.create({
     data: { id: idsOfV1.import, staffId, settings: {}, contentSealed, linksSealed },
   })
+}
+
+/** Keeps an answer of the API to a request that may be sent again, sealed under the environment's key. */
+export async function plantApiAnswer(): Promise<void> {
+  const [id, key] = [randomUUID(), randomUUID()]
+  const { keyId: apiKeyId } = await makeApiKey({ name: 'Billing', scopes: ['write'] })
+  const answerSealed = await seal('{"status":201}', { table: 'IdempotentRequest', id })
+  const data = { id, apiKeyId, key, fingerprint: someHash(), answerSealed }
+  await db.idempotentRequest.create({ data, select: { id: true } })
 }
 
 export type SealedLink = { id: string; token: string }
