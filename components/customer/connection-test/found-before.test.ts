@@ -37,6 +37,12 @@ describe('a test that finds a cause', () => {
     ).toBe(true)
   })
 
+  it('finds nothing again in a test that no person has begun', () => {
+    const tests = testsOf(['problem', 'roleEmpty'], ['problem', 'roleEmpty'])
+    const [newest] = tests
+    expect(newest && hasFoundBefore(tests, { ...newest, origin: 'schedule' })).toBe(false)
+  })
+
   it('passes over tests that were interrupted or not the customer’s to act on', () => {
     const between: [Outcome, string?][] = [['interrupted'], ['notTheirs', 'outage'], ['unclear']]
     expect(isRepeated(['problem', 'roleEmpty'], ...between, ['problem', 'roleEmpty'])).toBe(true)

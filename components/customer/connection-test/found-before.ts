@@ -2,7 +2,7 @@ import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 
 /**
  * Returns whether the finished test before this one has found the same first cause, for one of the same permission rows if it
- * names any. Tests that found nothing to act on are passed over. `tests` are the newest first.
+ * names any. Tests that found nothing to act on are passed over. What a person has not tested nobody has tried to fix before. `tests` are the newest first.
  */
 export function hasFoundBefore(tests: readonly TestSummary[], test: TestSummary): boolean {
   const found = test.diagnosis?.causes[0]
@@ -11,6 +11,7 @@ export function hasFoundBefore(tests: readonly TestSummary[], test: TestSummary)
       startedAt < test.startedAt && (outcome === 'problem' || outcome === 'connected'),
   )
   const earlier = before?.diagnosis?.outcome === 'problem' ? before.diagnosis.causes[0] : undefined
+  if (test.origin !== 'person') return false
   if (!found || found.cause !== earlier?.cause) return false
   return found.rows.length === 0 || found.rows.some((row) => earlier.rows.includes(row))
 }

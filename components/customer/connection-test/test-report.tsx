@@ -71,7 +71,7 @@ export function VerdictHeading({ view, test, verdict }: VerdictHeadingProps) {
   }
   return (
     <>
-      <h1 className="mt-3.5 mb-3">{t(`${verdict}.title`, facts)}</h1>
+      <h1 className="mt-3.5 mb-3">{t(titleOf(verdict, test), facts)}</h1>
       <p className="max-w-[36em] text-lead wrap-anywhere text-ink-2">{t(leadOf(verdict, test), facts)}</p>
       {isFailure(verdict) && (
         <div className="mt-2">
@@ -80,6 +80,12 @@ export function VerdictHeading({ view, test, verdict }: VerdictHeadingProps) {
       )}
     </>
   )
+}
+
+/** A person who tests is on the way. Whoever is told by a regular test had arrived. */
+function titleOf(verdict: Verdict, { origin }: TestSummary) {
+  if (verdict === 'problem' && origin !== 'person') return 'problem.titleBroken'
+  return `${verdict}.title` as const
 }
 
 /** Says whether a reader might look for a mistake of their own. */
