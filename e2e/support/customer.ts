@@ -102,7 +102,11 @@ export class Customer {
   async chooseLanguage(target: 'page' | 'erp', language: KeyIn<'common.languages.names'>): Promise<void> {
     const menu = this.words.say(`common.languages.${target}`)
     const banner = this.page.getByRole('banner')
-    await this.hands.press(banner.getByText(menu))
+    const names = (['en', 'fr', 'no', 'sv'] as const).map((each) =>
+      this.words.say(`common.languages.names.${each}`),
+    )
+    // The label of one menu may begin as the other does, so the language chosen at present follows it.
+    await this.hands.press(banner.getByText(new RegExp(`^${escaped(menu)} (${names.join('|')})`)))
     const name = this.words.say(`common.languages.names.${language}`)
     await this.hands.press(banner.getByRole('button', { name, exact: true }))
   }
