@@ -33,10 +33,17 @@ function mistakesOf(
   request: Request,
   format: 'json' | 'xml' | 'soap11',
 ): Omit<Mistake & { remedy: string }, 'path'>[] {
-  const bodies = [request.body, request.form, request.template].filter((body) => body !== undefined)
+  const bodies = [request.body, request.form, request.grant, request.template].filter(
+    (body) => body !== undefined,
+  )
   return [
     ...(bodies.length > 1
-      ? [{ message: 'The request has several bodies.', remedy: 'Keep one of body, form and template.' }]
+      ? [
+          {
+            message: 'The request has several bodies.',
+            remedy: 'Keep one of body, form, grant and template.',
+          },
+        ]
       : []),
     ...(request.with && request.template === undefined
       ? [{ message: 'There is no template to set this into.', remedy: 'Name the template.' }]
@@ -48,6 +55,14 @@ function mistakesOf(
             ? { message: 'The answers are not of SOAP.', remedy: 'Remove soap, or name other answers.' }
             : { message: 'The request names no operation.', remedy: 'Add soap.' },
         ]),
+    ...(request.grant && (format !== 'json' || request.authentication !== undefined)
+      ? [
+          {
+            message: 'A token is answered in JSON, and the grant itself proves who asks.',
+            remedy: 'Name answers of JSON, and no authentication.',
+          },
+        ]
+      : []),
     ...(bodies.length > 0 && request.method === 'GET'
       ? [{ message: 'A GET has no body.', remedy: 'Use POST.' }]
       : []),

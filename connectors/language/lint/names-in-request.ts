@@ -12,7 +12,7 @@ export type Named = { name: string; path: Path; isOpen?: boolean; isHeader?: boo
 export function namesInRequest(file: ConnectorFile, request: string): Named[] {
   const source = file.requests[request]
   if (!source) return []
-  const { url, query, headers, authentication, body, form, template, with: given } = source
+  const { url, query, headers, authentication, body, form, grant, template, with: given } = source
   const at: Path = ['requests', request]
   const shared = file.templates?.[template ?? '']
   const proof = file.authentications?.[authentication ?? '']
@@ -24,6 +24,7 @@ export function namesInRequest(file: ConnectorFile, request: string): Named[] {
     ...(proof ? inProof(proof, ['authentications', authentication ?? '']) : []),
     ...inTree(body, [...at, 'body']),
     ...inMap(form, [...at, 'form']),
+    ...inTree(grant as Tree | undefined, [...at, 'grant']),
     ...inTree(given, [...at, 'with']),
     ...inTree(shared, ['templates', template ?? '']).filter(({ name }) => !own.includes(name)),
   ]

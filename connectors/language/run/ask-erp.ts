@@ -25,7 +25,7 @@ export async function askErp(
   if (!request || !answers) throw new Error(`The connector has no request ${name}.`)
   const count = (counts.get(run) ?? 0) + 1
   counts.set(run, count)
-  const built = count > requestLimit ? undefined : buildRequest(run, request, answers, filling)
+  const built = count > requestLimit ? undefined : await buildRequest(run, request, answers, filling)
   if (!built) return { ms: 0, isUnsendable: true }
   const question = { answers, operation: request.soap?.operation, level }
   return ask(

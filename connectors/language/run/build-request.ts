@@ -1,10 +1,11 @@
 import type { HttpRequest } from '@/connectors/http'
 import type { Answers } from '@/connectors/language/schema/answers'
 import type { Tree } from '@/connectors/language/schema/basics'
-import type { Authentication, Request } from '@/connectors/language/schema/requests'
+import type { Authentication, Grant, Request } from '@/connectors/language/schema/requests'
 import { wellFormed } from '@/connectors/xml'
+import { buildGrant } from './build-grant'
 import { fill, fillMap, fillTree, type Values } from './fill'
-import { addValue, type Run } from './run'
+import type { Run } from './run'
 import { writeSoap, writeXmlTree } from './write-tree'
 
 export type Built = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'contentType' | 'body'>
@@ -24,21 +25,23 @@ const headerValue = /^[\x20-\x7e]*$/
  * Returns what a request sends. Returns undefined when a value does not fit: a name without a value where one must stand, a
  * character that no header or no XML can hold.
  */
-export function buildRequest(
+export async function buildRequest(
   run: Run,
   request: Request,
   answers: Answers,
   filling: Filling,
-): Built | undefined {
+): Promise<Built | undefined> {
   const proof = proofOf(run, request, filling.values)
   const url = buildUrl(run, request, filling, proof.query)
+  if (url === undefined) return undefined
+  if (request.grant) return buildToken(run, url, request.grant, filling.values)
   const headers = {
     ...(answers.format === 'json' && { Accept: 'application/json' }),
     ...(request.soap && { SOAPAction: `"${request.soap.action}"` }),
     ...fillMap(request.headers ?? {}, filling.values),
     ...proof.headers,
   }
-  if (url === undefined || !Object.values(headers).every((value) => headerValue.test(value))) return undefined
+  if (!Object.values(headers).every((value) => headerValue.test(value))) return undefined
   try {
     const { body, contentType } = buildBody(run, request, answers, filling)
     const method = request.method ?? (body === undefined ? 'GET' : 'POST')
@@ -48,6 +51,14 @@ export function buildRequest(
     if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/** Returns what asks for a token. The header that the library makes of the secret is a secret too. */
+async function buildToken(run: Run, url: string, grant: Grant, values: Values): Promise<Built | undefined> {
+  const built = URL.canParse(url) ? await buildGrant(url, grant, values) : undefined
+  const proof = built?.headers?.authorization?.replace('Basic ', '')
+  if (proof) run.secrets.push(proof)
+  return built
 }
 
 /**
@@ -103,7 +114,7 @@ function proofOf(run: Run, { authentication }: Request, values: Values): Proof {
   if (!chosen) return { headers: {}, query: {} }
   if (chosen.kind === 'query') return { headers: {}, query: fillMap(chosen.parameters, values) }
   const [name, value] = headerOf(chosen, (template) => fill(template, values) ?? '')
-  if (chosen.kind === 'basic') addValue(run, 'basicAuthentication', value.slice('Basic '.length), true)
+  if (chosen.kind === 'basic') run.secrets.push(value.slice('Basic '.length))
   return { headers: { [name]: value }, query: {} }
 }
 

@@ -47,6 +47,20 @@ export const authenticationSchema = z.discriminatedUnion('kind', [
 
 export type Authentication = z.output<typeof authenticationSchema>
 
+const grantSchema = z.strictObject({
+  kind: z.literal('clientCredentials').describe('OAuth 2.0, RFC 6749, 4.4: a token for the client itself.'),
+  clientId: templateSchema.describe('The client.'),
+  clientSecret: templateSchema.describe('Its secret.'),
+  secretIn: z.enum(['header', 'body']).describe('Where the secret stands; absent: in the header.').optional(),
+  scope: templateSchema.describe('What the token is for.').optional(),
+  parameters: z
+    .record(z.string().min(1).max(60), templateSchema)
+    .describe('More that the token endpoint wants.')
+    .optional(),
+})
+
+export type Grant = z.output<typeof grantSchema>
+
 export const requestSchema = z.strictObject({
   method: z.enum(['GET', 'POST', 'PUT']).describe('Absent: POST with a body, GET without.').optional(),
   url: templateSchema.min(1).describe('The address; values set into its path are escaped.'),
@@ -73,6 +87,7 @@ export const requestSchema = z.strictObject({
     .optional(),
   body: treeSchema.describe('What is sent: elements of XML or keys of JSON.').optional(),
   form: z.record(z.string().min(1).max(60), templateSchema).describe('What is sent as a form.').optional(),
+  grant: grantSchema.describe('What asks for a token, where the address is a token endpoint.').optional(),
   template: nameSchema.describe('A body of the templates, instead of one of its own.').optional(),
   with: z.record(nameSchema, treeSchema).describe('What is set into the template, by name.').optional(),
 })
