@@ -130,6 +130,12 @@ const mistakes: [string, string, string, RegExp][] = [
     '',
     /last rule must fit every answer/,
   ],
+  [
+    'a sign-in that is tried again',
+    '    - { status: 401, failed: signIn',
+    '    - { status: 401, tryAgain: true, failed: signIn',
+    /A sign-in is not tried again/,
+  ],
   ['a rule that nothing reaches', '    - { status: 403, f', '    - { f', /No answer reaches this rule/],
   [
     'an outcome without a check',

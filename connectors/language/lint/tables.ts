@@ -3,8 +3,21 @@ import type { Rule } from '@/connectors/language/schema/outcome'
 import type { Mistake } from './mistake'
 
 /** Finds tables of rules whose last line does not fit every answer, and lines that no answer reaches. */
-export function tables({ rules }: ConnectorFile): Mistake[] {
+export function tables({ rules, steps }: ConnectorFile): Mistake[] {
   return Object.entries(rules).flatMap(([table, lines]): Mistake[] => {
+    const again = lines.findIndex(({ tryAgain }) => tryAgain)
+    if (
+      again >= 0 &&
+      steps.some(({ rules, level }, index) => rules === table && (index === 0 || level === 'authentication'))
+    )
+      return [
+        {
+          path: ['rules', table, again, 'tryAgain'],
+          part: 'key',
+          message: 'A sign-in is not tried again, because ERPs lock users out.',
+          remedy: 'Remove it.',
+        },
+      ]
     const first = lines.findIndex(fitsAll)
     if (first < 0) {
       const message = 'The last rule must fit every answer.'

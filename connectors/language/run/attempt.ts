@@ -14,8 +14,16 @@ import { takeValues } from './take-values'
 
 type Read = Omit<StepResult, 'ms'>
 
-/** Asks the question of a step once, with `values`, and returns what its answer means. */
-export async function attempt(run: Run, step: Step, values: Values = run.values): Promise<StepResult> {
+/**
+ * Asks the question of a step, with `values`, and returns what its answer means. It asks once more where a rule says that the answer
+ * may be another the next time.
+ */
+export async function attempt(
+  run: Run,
+  step: Step,
+  values: Values = run.values,
+  isRepeated = false,
+): Promise<StepResult> {
   const reply = await askErp(run, step.ask, step.level, { values })
   if ('isUnsendable' in reply) return { ms: 0, refusal: unsendable(run, step) }
   if (reply.trouble !== undefined) return { ms: reply.ms, refusal: troubleIn(step, reply.trouble, reply.raw) }
@@ -23,6 +31,10 @@ export async function attempt(run: Run, step: Step, values: Values = run.values)
   if (!refused)
     return { ms: reply.ms, ...readGood(run, step, (reply as { answer: Answered }).answer, values) }
   const refusal = refusalOf(step, ...judged(run, step, refused))
+  if (run.judgedBy.at(-1)?.tryAgain && !isRepeated) {
+    const second = await attempt(run, step, values, true)
+    return { ...second, ms: reply.ms + second.ms }
+  }
   if (!step.doubt || refusal.findings[0]?.certainty === 'certain') return { ms: reply.ms, refusal }
   const second = await askErp(run, step.doubt.ask, step.level)
   const isSo = holds(second, step.doubt.where)

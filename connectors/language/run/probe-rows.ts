@@ -30,7 +30,7 @@ export async function probeRows(run: Run, probes: Probes, rows: readonly Probe[]
   const prepared = rows.map((probe, index) => prepareRow(run, probes, probe, index))
   const first = prepared.find(({ kind }) => kind?.part !== undefined)
   if (first) first.isFirst = true
-  const common = await askCommon(run, probes, prepared)
+  const common = await askCommonTwice(run, probes, prepared)
   const lists = new Map<string, ErpReply>()
   const reads: Read[] = []
   for (const row of prepared) reads.push(await readRow({ run, probes, row, common, lists, reads }))
@@ -63,6 +63,24 @@ async function askCommon(run: Run, { common }: Probes, rows: readonly Row[]): Pr
   )
   if (!common || parts.length === 0) return undefined
   return askErp(run, common.ask, 'result', { values: run.values, inserted: new Map([[common.as, parts]]) })
+}
+
+/** Asks for all rows at once, and once more where a rule says that the answer may be another the next time. */
+async function askCommonTwice(run: Run, probes: Probes, rows: readonly Row[]): Promise<ErpReply | undefined> {
+  const first = await askCommon(run, probes, rows)
+  if (!first || !mayDiffer(run, probes, first)) return first
+  const second = await askCommon(run, probes, rows)
+  return second && !('isUnsendable' in second) ? { ...second, ms: first.ms + second.ms } : second
+}
+
+/** Returns whether a rule says that the answer, or a part of it, may be another the next time. */
+function mayDiffer({ file }: Run, { rules }: Probes, reply: ErpReply): boolean {
+  if (!('answer' in reply) && !('refused' in reply)) return false
+  const parts = [...(reply.answer?.parts.values() ?? [])].filter(({ isGood }) => !isGood)
+  const refusals = reply.refused
+    ? [reply.refused]
+    : parts.map(({ errors }) => ({ level: 'result' as const, httpStatus: reply.answer?.httpStatus, errors }))
+  return refusals.some((refused) => judge(file.rules[rules] ?? [], refused).rule.tryAgain)
 }
 
 type Question = {

@@ -86,9 +86,14 @@ export const ruleSchema = z
     status: statusesSchema.optional(),
     code: patternSchema.describe('An expression that fits the error’s code.').optional(),
     text: textsSchema.optional(),
+    tryAgain: z
+      .literal(true)
+      .describe('The same is asked once more before this counts. Never at a sign-in.')
+      .optional(),
     ...outcomeShape,
   })
-  .transform(({ level, status, code, text, ...outcome }, context) => ({
+  .transform(({ level, status, code, text, tryAgain, ...outcome }, context) => ({
+    tryAgain: tryAgain ?? false,
     level,
     status,
     code,
