@@ -252,7 +252,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the sealed sign-in details
+         * Read the encrypted sign-in details
          * @description Returns what a test has proved, as a JWE that only your private key opens. Each reading is in the onboarding’s history, with the name of the API key.
          */
         get: operations["readCredentials"];
@@ -853,7 +853,7 @@ export interface components {
             savedAt: string | null;
             /** @description The day on which they expire, as far as the tenant has said. */
             expiresOn: string | null;
-            /** @description When they were sealed. */
+            /** @description When they were encrypted. */
             releasedAt: string | null;
             /** @description When their receipt was confirmed. */
             receivedAt: string | null;
@@ -906,7 +906,7 @@ export interface components {
         SealedCredentials: {
             /** @description The sign-in details, as a compact JWE (RFC 7516). */
             jwe: string;
-            /** @description The id of your key that they are sealed to. */
+            /** @description The id of your key that they are encrypted for. */
             kid: string;
             /**
              * Format: uuid
@@ -915,7 +915,7 @@ export interface components {
             testId: string;
             /**
              * Format: date-time
-             * @description When they were sealed.
+             * @description When they were encrypted.
              */
             releasedAt: string;
             /** @description When their receipt was confirmed. */
