@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
+import { clearExpired } from '@/lib/worker/clear-expired'
 import { callApi, keyWith, newOnboarding } from './api.fixture'
 
 let key: string
@@ -62,5 +63,15 @@ describe('an Idempotency-Key', () => {
     await db.idempotentRequest.updateMany({ where, data: { answerSealed: null, at } })
     const again = await create({}, headers)
     expect(again.body.onboarding.id).toBe(first.body.onboarding.id)
+  })
+
+  it('is forgotten after a day, with the answer that was kept for it', async () => {
+    const headers = { 'idempotency-key': randomUUID() }
+    await create({}, headers)
+    const where = { key: headers['idempotency-key'] }
+    const at = new Date(Date.now() - 25 * 3_600_000)
+    await db.idempotentRequest.updateMany({ where, data: { at } })
+    await clearExpired()
+    expect(await db.idempotentRequest.count({ where })).toBe(0)
   })
 })

@@ -46,6 +46,11 @@ export async function clearExpired() {
       delete from "ErpPause" where "erpCompany" in (
         select "erpCompany" from "ErpPause" where "changedAt" < now() - interval '1 day' and until < now()
         limit ${batchSize} for update skip locked)`,
+    // They may hold a link, sealed.
+    answersOfTheApi: await db.$executeRaw`
+      delete from "IdempotentRequest" where id in (
+        select id from "IdempotentRequest" where at < now() - interval '1 day'
+        limit ${batchSize} for update skip locked)`,
     // With their deliveries and what came back.
     publishedEvents: await db.$executeRaw`
       delete from "PublishedEvent" where id in (

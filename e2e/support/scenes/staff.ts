@@ -1,3 +1,4 @@
+import { plantApiKey } from '../../api/client'
 import { someList, upload } from '../import-list'
 import { plantInvitation } from '../plant'
 import { signedIn } from '../staff'
@@ -21,6 +22,7 @@ export async function staff(): Promise<Scenes> {
   const confirmed = await upload(visitor, someList().text)
   const imported = await visitor.press(confirmed, say('import.confirm', { count: 2 }))
   const { endpointId, deliveryId } = await plantWebhooks(onboardingId)
+  const keyId = await plantApiKey()
   const webhooks = '/dashboard/developers/webhooks'
   const withoutLocale = (path: string) => path.replace(/^\/en/, '')
   const scenes = [
@@ -39,6 +41,9 @@ export async function staff(): Promise<Scenes> {
     { name: 'import: an empty list', path: '/dashboard/import?error=empty' },
     { name: 'import: lines before the import', path: withoutLocale(checked.path) },
     { name: 'import: done', path: withoutLocale(imported.path) },
+    { name: 'API keys', path: '/dashboard/developers' },
+    { name: 'API keys: one', path: `/dashboard/developers/keys/${keyId}` },
+    { name: 'API reference', path: '/dashboard/developers/reference' },
     { name: 'encryption keys', path: '/dashboard/developers/vendor-keys' },
     { name: 'webhooks', path: webhooks },
     { name: 'webhooks: a new endpoint', path: `${webhooks}/new` },
