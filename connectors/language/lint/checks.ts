@@ -40,6 +40,7 @@ function steps({ steps: all, checks: listed, credentials }: ConnectorFile): Mist
         ...unknownName('credential', step.choose?.by, Object.keys(credentials), [...at, 'choose', 'by']),
         ...(lists && (step.list || !step.choose) ? [] : [needsList(at)]),
         ...(step.list && step.decides.length > 1 ? [oneCheck(at)] : []),
+        ...(step.list && (step.list.id.shape ?? 'text') === 'text' ? [shapeless(at)] : []),
       ]
     }),
   ]
@@ -47,6 +48,14 @@ function steps({ steps: all, checks: listed, credentials }: ConnectorFile): Mist
 
 function needsList(at: (string | number)[]): Mistake {
   return { path: at, message: 'The step has no list to choose from.', remedy: 'Add its list.' }
+}
+
+function shapeless(at: (string | number)[]): Mistake {
+  return {
+    path: [...at, 'list', 'id'],
+    message: 'The id of an entry may be anything, even a secret that the answer repeats.',
+    remedy: 'Give it a shape: whole, guid or token.',
+  }
 }
 
 function oneCheck(at: (string | number)[]): Mistake {

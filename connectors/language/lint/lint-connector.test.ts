@@ -83,6 +83,13 @@ const mistakes: [string, string, string, RegExp][] = [
     ', isSecret: true }',
     /in a header without a shape/,
   ],
+  [
+    'an authentication that names the host',
+    'session: { kind: bearer, token: "{session}" }',
+    'session: { kind: header, name: Host, value: "{session}" }',
+    /set by the product itself/,
+  ],
+  ['an id without a shape', 'id: { from: id, shape: whole }', 'id: { from: id }', /Give it a shape/],
   ['an alias', 'hosts: [small.example]', 'hosts: &h [small.example]', /Anchors and aliases are not allowed/],
   ['endless checks', 'checks: [reached,', `checks: [${'a, '.repeat(100)}reached,`, /Too big|too big|<=20/],
   ['a wrong type', 'is: "{scope}"', 'is: 7', /must be text/],

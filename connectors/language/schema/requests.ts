@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { nameSchema, templateSchema, treeSchema } from './basics'
 
-const headerName = z
+const anyHeader = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/, 'is not the name of a header')
   .refine(
-    (name) =>
-      !/^(?:host|content-length|transfer-encoding|connection|content-type|cookie|authorization)$/i.test(name),
+    (name) => !/^(?:host|content-.*|transfer-encoding|connection|te|upgrade|expect|cookie)$/i.test(name),
     {
       error: 'is set by the product itself or by an authentication',
     },
   )
+
+const headerName = anyHeader.refine((name) => !/^authorization$/i.test(name), {
+  error: 'is set by an authentication',
+})
 
 /** How a request proves who asks. The list is closed. */
 export const authenticationSchema = z.discriminatedUnion('kind', [
@@ -25,10 +28,7 @@ export const authenticationSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('header').describe('A key in a header of the ERP’s own.'),
-    name: z
-      .string()
-      .regex(/^[A-Za-z][A-Za-z0-9-]{0,60}$/, 'is not the name of a header')
-      .describe('The header.'),
+    name: anyHeader.describe('The header.'),
     value: templateSchema.describe('Its value.'),
   }),
   z.strictObject({
