@@ -120,7 +120,7 @@ Content-Type: application/json
 `,
   busy: `# request: createSession
 # source: assumed
-# finds: failed reached: certain rateLimited
+# finds: unknown applicationAccepted: certain rateLimited
 HTTP/1.1 429 Too Many Requests
 Content-Type: application/json
 

@@ -17,9 +17,9 @@ const refusals: [string, TestRun, string, string[]][] = [
   ['an unknown application', { user: 'one', environment: otherApplication }, 'puf--', refusedUser],
   ['a blocked identity', { user: 'blocked' }, 'puf--', ['identityBlocked:certain']],
   ['a blocked identity in older words', { user: 'blocked-older' }, 'puf--', ['identityBlocked:certain']],
-  ['a throttled user', { user: 'throttled' }, 'f----', ['rateLimited:certain']],
-  ['a throttled user on a page', { user: 'throttled-page' }, 'f----', ['rateLimited:certain']],
-  ['too many requests', { user: 'too-many' }, 'f----', ['rateLimited:certain']],
+  ['a throttled user', { user: 'throttled' }, 'pu---', ['rateLimited:certain']],
+  ['a throttled user on a page', { user: 'throttled-page' }, 'pu---', ['rateLimited:certain']],
+  ['too many requests', { user: 'too-many' }, 'pu---', ['rateLimited:certain']],
   ['a fault', { user: 'fault' }, 'puu--', undecided],
   ['a fault with status 200', { user: 'fault-200' }, 'puu--', undecided],
   ['a fault of ours', { user: 'fault-client' }, 'puu--', ['requestRejected:likely']],
@@ -44,8 +44,8 @@ describe('a refused sign-in', () => {
   )
 
   it('keeps the text of a fault for support', async () => {
-    const [reached] = await sandbox.run({ user: 'throttled' })
-    expect(reached?.raw).toEqual({
+    const checks = await sandbox.run({ user: 'throttled' })
+    expect(checks[1]?.raw).toEqual({
       level: 'authentication',
       httpStatus: 500,
       code: 'soap:Server',

@@ -64,7 +64,7 @@ describe('an ERP that the product has never seen', () => {
     ['wrong-application', 'pf--', ['applicationRefused:certain']],
     ['two-clients', 'pppu', ['clientNotChosen:certain']],
     ['no-clients', 'pppf', ['noClients:certain']],
-    ['busy', 'f---', ['rateLimited:certain']],
+    ['busy', 'pu--', ['rateLimited:certain']],
     ['missing-scope', 'pppp', ['scopeMissing:certain']],
     ['rows-session-lost', 'pppp', ['sessionRefused:certain']],
   ])('is refused as the example that the key names: %s', async (key, states, findings) => {

@@ -28,7 +28,9 @@ export function reportStep(step: Step, tried: Tried, applies: (check: string) =>
 
 /** Returns the checks that must have passed for the ERP to answer at a level. */
 function provenBy({ proves, decides }: Step, level: RawAnswer['level']): readonly string[] {
-  if (level === 'network' || level === 'http') return []
+  if (level === 'network') return []
+  // An answer that is none of the ERP's own proves that there is somebody.
+  if (level === 'http') return decides.slice(0, 1)
   return proves ? (proves[level] ?? []) : decides.slice(0, 1)
 }
 

@@ -19,6 +19,10 @@ export function refusalOf(step: Step, outcome: Outcome, raw?: RawAnswer): Refusa
 
 /** Returns the refusal of an answer that cannot be the ERP's, or that did not come. */
 export function troubleIn(step: Step, cause: string, raw?: RawAnswer): Refusal {
+  const [, second] = step.decides
+  // Whoever asks for a pause has been reached.
+  if (cause === 'rateLimited' && second !== undefined)
+    return refusalOf(step, { facts: [], check: second, state: 'unknown', findings: [certain(cause)] }, raw)
   return refusalOf(
     step,
     { facts: [], check: firstCheck(step), state: 'failed', findings: [certain(cause)] },
