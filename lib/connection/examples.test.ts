@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -6,6 +6,7 @@ import { smallAnswers } from '@/connectors/language/small-answers.fixture'
 import { smallConnector } from '@/connectors/language/small-connector.fixture'
 import { formatFaults } from '@/lib/guide/explain/fault'
 import { checkAnswers } from './examples'
+import { readConnectors } from './registry'
 
 const product = join(import.meta.dirname, '../..')
 let outside: string
@@ -28,6 +29,22 @@ const faults = async () => formatFaults(await checkAnswers([outside]))
 describe('the examples of answers', () => {
   it('of the product show every rule, and lead where they say', async () => {
     expect(formatFaults(await checkAnswers([product]))).toBe('')
+  })
+
+  it('and the connector that the documentation shows are right', async () => {
+    const text = readFileSync(join(product, 'docs/add-a-connector.md'), 'utf8')
+    const block = (language: string) =>
+      new RegExp(`\`\`\`${language}\\n(connector:|# request:)([\\s\\S]*?)\`\`\``).exec(text)
+    const [, start = '', rest = ''] = block('yaml') ?? []
+    const [, head = '', answer = ''] = block('http') ?? []
+    write('guides/small-erp/connector.yaml', start + rest)
+    rmSync(join(outside, 'guides/small-erp/answers'), { recursive: true })
+    write('guides/small-erp/answers/suspended.http', head + answer)
+    expect(formatFaults(readConnectors([outside]).faults)).toBe('')
+    // It shows one of two rules.
+    expect(await faults()).toMatch(
+      /^guides\/small-erp\/connector\.yaml:\d+:7: No example fits this rule\.[^\n]*$/,
+    )
   })
 
   it('of a vendor’s own folder are held to the same', async () => {
