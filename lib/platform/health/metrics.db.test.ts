@@ -12,6 +12,7 @@ const scraper = 'a-token-of-the-scraper'
 vi.stubEnv('METRICS_TOKEN', scraper)
 withOwnDatabase()
 
+const { labelRoute, runForRequest } = await import('@/lib/platform/server/request-context')
 const { answerScrape, countConnectionTest } = await import('./metrics')
 const { countRequests } = await import('./count-requests')
 const { getReadiness } = await import('./readiness')
@@ -26,6 +27,8 @@ const scrape = async () => (await answerScrape(`Bearer ${scraper}`, false)).text
 
 /** Answers as a product would: a page, a page that is not there, a live stream. */
 const server = createServer((request, response) => {
+  if (request.url?.startsWith('/api/'))
+    runForRequest({ requestId: 'one' }, () => labelRoute('/api/v1/guides/{guideId}'), response)
   response.setHeader('content-type', request.url?.includes('live') ? 'text/event-stream' : 'text/html')
   response.writeHead(request.url?.includes('nowhere') ? 404 : 200).end('page')
 })
@@ -61,6 +64,16 @@ describe('metrics', () => {
       'handrail_http_request_duration_seconds_count{method="GET",route="other",status="404"} 1',
     )
     for (const secret of [token, id, scraper]) expect(text).not.toContain(secret)
+  })
+
+  it('count a call of the API by the path of its operation', async () => {
+    const id = randomUUID()
+    await (await ask(`/api/v1/guides/${id}`)).text()
+    await vi.waitFor(
+      async () => expect(await scrape()).toContain('route="/api/v1/guides/{guideId}"'),
+      patient,
+    )
+    expect(await scrape()).not.toContain(id)
   })
 
   it('leave live streams out of the time that answers take', async () => {

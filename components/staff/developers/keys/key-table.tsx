@@ -58,12 +58,7 @@ function KeyRow({ apiKey }: { apiKey: ListedKey }) {
           <span className="block text-cap font-normal text-ink-3">{t('replaces', { hint: replaces })}</span>
         )}
       </th>
-      <Cell label={t('scopes')}>
-        {format.list(
-          scopes.map((scope) => t(`scope.${scope}`)),
-          { type: 'unit' },
-        )}
-      </Cell>
+      <Cell label={t('scopes')}>{scopes.map((scope) => t(`scope.${scope}`)).join(' · ')}</Cell>
       <Cell label={t('created')}>
         {day(createdAt)}
         <span className="block text-cap text-ink-3">{by ? t('by', { name: by }) : t('byCommand')}</span>

@@ -8,13 +8,13 @@ import { makeApiKeyAction } from '@/lib/staff/developers/keys/actions'
 import type { NewKeyState } from '@/lib/staff/developers/keys/key-form'
 import type { NewKeyWords } from './new-key-words'
 
-/** Makes a key and shows it in place of the form. */
+/** Makes a key and shows it in place of the form, because a second press would make a second key. */
 export function NewKeyForm({ words }: { words: NewKeyWords }) {
   const { state, form, isPending, loss } = useFormSending<NewKeyState>(makeApiKeyAction)
   const { errors = {}, values, made } = state
+  if (made) return <NewSecret value={made} words={words.secret} />
   return (
     <form {...form} className="grid max-w-150 gap-6">
-      {made && <NewSecret value={made} words={words.secret} />}
       <Field
         name="name"
         label={words.name}
