@@ -90,13 +90,13 @@ function DeliveryRow({ delivery, endpoint }: { delivery: ListedDelivery; endpoin
       <th
         {...tableRoles.rowHead}
         scope="row"
-        className="py-2 pr-4 text-left font-medium max-lg:col-span-full max-lg:p-0"
+        className="py-3 pr-4 text-left font-medium max-lg:col-span-full max-lg:p-0"
       >
         <Link
           href={deliveryPath(locale, endpoint.endpointId, deliveryId)}
           prefetch={false}
           aria-label={t('open', { event: name, at: when })}
-          className="inline-block py-1"
+          className="-my-1 inline-block py-1"
         >
           {name}
         </Link>
@@ -106,7 +106,7 @@ function DeliveryRow({ delivery, endpoint }: { delivery: ListedDelivery; endpoin
           <Link
             href={onboardingPath(locale, onboardingId)}
             prefetch={false}
-            className="inline-block py-1 wrap-anywhere"
+            className="-my-1 inline-block py-1 wrap-anywhere"
           >
             {company}
           </Link>

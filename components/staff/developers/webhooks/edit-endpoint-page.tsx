@@ -24,8 +24,8 @@ export function EditEndpointPage({ endpoint }: { endpoint: ListedEndpoint }) {
   const fields = { endpointId, locale }
   return (
     <>
-      <BackLink href={webhookPath(locale, endpointId)} prefetch={false} className="wrap-anywhere">
-        {url}
+      <BackLink href={webhookPath(locale, endpointId)} prefetch={false}>
+        {t('delivery.endpoint')}
       </BackLink>
       <h2 className="mt-2 mb-5">{t('form.editTitle')}</h2>
       <EndpointForm

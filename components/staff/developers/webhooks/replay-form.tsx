@@ -1,5 +1,6 @@
 'use client'
 
+import { smallButton } from '@/components/ui/button'
 import type { Loss } from '@/components/ui/deliver'
 import { Select, type SelectOption } from '@/components/ui/field'
 import { useFormSending } from '@/components/ui/form-sending'
@@ -32,6 +33,7 @@ export function ReplayForm({ fields, periods, words }: ReplayFormProps) {
         isPending={isPending}
         loss={loss}
         look="quiet"
+        className={periods ? undefined : smallButton}
       />
     </form>
   )
