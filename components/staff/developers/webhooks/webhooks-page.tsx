@@ -75,7 +75,7 @@ function EndpointRow({ endpoint }: { endpoint: ListedEndpoint }) {
         scope="row"
         className="py-3 pr-4 text-left font-medium wrap-anywhere max-lg:col-span-full max-lg:p-0"
       >
-        <Link href={webhookPath(locale, endpointId)} prefetch={false} className="inline-block py-1">
+        <Link href={webhookPath(locale, endpointId)} prefetch={false} className="-my-1 inline-block py-1">
           {url}
         </Link>
         {description && <span className="block text-cap font-normal text-ink-3">{description}</span>}
