@@ -36,10 +36,10 @@ export function OperationDetails({ operation }: { operation: ReferenceOperation 
           <h4 className="font-semibold">{t('problems')}</h4>
           <ul className="mt-1 grid gap-1 text-note">
             {problems.map(({ status: problemStatus, codes }) => (
-              <li key={problemStatus}>
-                <code className="font-mono">{problemStatus}</code>{' '}
+              <li key={problemStatus} className="flex flex-wrap gap-x-3">
+                <code className="font-mono">{problemStatus}</code>
                 {codes.map((code) => (
-                  <a key={code} href={`#problem-${code}`} className="mr-3 font-mono" translate="no">
+                  <a key={code} href={`#problem-${code}`} className="font-mono" translate="no">
                     {code}
                   </a>
                 ))}

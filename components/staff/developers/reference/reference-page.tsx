@@ -37,7 +37,7 @@ export function ReferencePage({ reference, server, documentPath }: ReferencePage
           </li>
         </ul>
       </nav>
-      <div className="grid min-w-0 gap-10">
+      <div className="grid min-w-0 grid-cols-1 gap-10">
         <div>
           <p className="max-w-150 text-ink-2">{api('document.description')}</p>
           <p className="mt-4 font-semibold">{t('server')}</p>
