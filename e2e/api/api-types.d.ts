@@ -677,12 +677,12 @@ export interface components {
             tasks: components["schemas"]["Task"][];
             /** @description The last test of the connection. */
             lastTest: components["schemas"]["ConnectionTest"] | null;
-            /** @description The company. In an onboarding: the company of the ERP that is connected. */
-            company: components["schemas"]["ErpCompany"] | null;
+            /** @description The company that the connection reaches, as the ERP names it. */
+            erpCompany: components["schemas"]["ErpCompany"] | null;
             /** @description Since when the connection reaches this company. */
-            companySince: string | null;
+            erpCompanySince: string | null;
             /** @description Another company that a test has reached. The customer has not yet said which one is meant. */
-            pendingCompany: components["schemas"]["ErpCompany"] | null;
+            pendingErpCompany: components["schemas"]["ErpCompany"] | null;
             /** @description What happened to the sign-in details. */
             credentials: components["schemas"]["CredentialState"];
             /** @description What the customer chose from the ERP’s lists after connecting. */
@@ -837,7 +837,7 @@ export interface components {
             }[];
             /** @description The tasks that this test has proved done. */
             verifiedTaskIds: string[];
-            /** @description The company. In an onboarding: the company of the ERP that is connected. */
+            /** @description The name of the tenant’s company. */
             company: components["schemas"]["ErpCompany"] | null;
         };
         ErpCompany: {
@@ -1055,8 +1055,8 @@ export interface components {
                      */
                     since: string;
                 };
-                /** @description The company. In an onboarding: the company of the ERP that is connected. */
-                company?: {
+                /** @description The company that the connection reaches, as the ERP names it. */
+                erpCompany?: {
                     /** @description The id. */
                     id: string;
                     /** @description The part of the company, such as an entity. */
@@ -1888,7 +1888,7 @@ export interface operations {
                      * @description The tenant.
                      */
                     tenantId?: string;
-                    /** @description The company. In an onboarding: the company of the ERP that is connected. */
+                    /** @description The name of the tenant’s company. */
                     company?: string;
                     /** @description The tenant’s id in your own system. No two tenants have the same. */
                     externalId?: string;

@@ -114,7 +114,7 @@ function company({ record: before }: PublishedState, { record: after }: Publishe
   const { erpCompany } = after
   if (!before.erpCompany || !erpCompany || before.erpCompany.id === erpCompany.id) return []
   return [
-    { type: 'onboarding.company.changed', company: { id: erpCompany.id, part: erpCompany.part ?? null } },
+    { type: 'onboarding.company.changed', erpCompany: { id: erpCompany.id, part: erpCompany.part ?? null } },
   ]
 }
 

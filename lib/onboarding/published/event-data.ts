@@ -49,7 +49,7 @@ const publishedDetailSchema = z.strictObject({
   /** `stuck`: the rule that applies, and the time from which on it does. */
   stuck: z.strictObject({ reason: z.enum(helpReasons), since: time }).optional(),
   /** `company.changed`: the ERP's ids of the company that the connection reaches now. */
-  company: z.strictObject({ id: z.string(), part: z.string().nullable() }).optional(),
+  erpCompany: z.strictObject({ id: z.string(), part: z.string().nullable() }).optional(),
   /**
    * `credentials.changed`: saved and removed are the customer's doing. released: they are proved and sealed to the vendor's key, by
    * the test that is named, and can be fetched.

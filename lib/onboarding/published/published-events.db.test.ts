@@ -119,8 +119,8 @@ describe('an onboarding tells the vendor’s software', () => {
     await test(south)
     const testId = (await customer.view()).record.pendingCompany?.testId ?? ''
     expect(await typesOf(() => replaceCompany(participant, testId))).toContain('onboarding.company.changed')
-    const told = (await published()).find(({ company }) => company)
-    expect(told?.company).toEqual({ id: '2', part: null })
+    const told = (await published()).find(({ erpCompany }) => erpCompany)
+    expect(told?.erpCompany).toEqual({ id: '2', part: null })
     expect(JSON.stringify(await published())).not.toContain('South AS')
   })
 
