@@ -38,7 +38,8 @@ test('The language of the page and the language of the ERP are chosen separately
   const security = french.words.label('security', 'fr')
   await expect(french.main.getByText(security, { exact: true }).first()).toHaveAttribute('lang', 'fr')
   await expect(french.main.getByText(english, { exact: true })).toHaveCount(0)
-  await french.seesTask('authorize-sender')
+  // The title of the task names the field by its label.
+  await new Customer(page, await wordsIn('fr', 'fr')).seesTask('authorize-sender')
 
   const elsewhere = new Customer(await (await browser.newContext()).newPage(), await wordsIn('fr', 'fr'))
   await elsewhere.begin(link)
