@@ -19,7 +19,7 @@ for (const [who, first, makeScenes] of people) {
     page,
     context,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const { scenes, visitor } = await makeScenes()
     await context.addCookies(visitor.browserCookies())
     const found: string[] = []
