@@ -40,7 +40,7 @@ test('The numbers of a guide and a period say how many tenants were invited and 
   await main.getByRole('button', { name: words.say('insight.show'), exact: true }).click()
   await expect(page).toHaveURL(/guide=connex-sage-intacct&period=30/)
   await expect(
-    main.getByText(/\d+ tenants invited to Connex × Sage Intacct in the last 30 days/),
+    main.getByText(/\d+ tenants invited to “Connex × Sage Intacct” in the last 30 days/),
   ).toBeVisible()
   const connex = await wordsIn('en', 'en')
   const row = main.getByRole('row').filter({ hasText: connex.erp('tasks.answer-questions.title') })

@@ -38,7 +38,7 @@ test('A manager sees the mail in the customer’s language, invites, and gets th
   const words = await openForm(page)
   const [company, email] = [someCompany(), someAddress()]
   await fill(page, words, { company, email })
-  await page.getByLabel(words.say('invite.locale')).selectOption('no')
+  await page.getByLabel(words.say('invite.locale'), { exact: true }).selectOption('no')
   const norwegian = await wordsIn('no')
   const values = { company, vendorFirst: words.guide.vendor.name }
   const mail = page.frameLocator('iframe')

@@ -47,7 +47,7 @@ async function inviteOnDashboard(page: Page, { say }: Words, email: string): Pro
   await page.getByLabel(say('invite.guide')).selectOption('payhawk-sage-intacct')
   await page.getByLabel(say('invite.company')).fill(companyName)
   await page.getByLabel(say('invite.email')).fill(email)
-  await page.getByLabel(say('invite.locale')).selectOption('no')
+  await page.getByLabel(say('invite.locale'), { exact: true }).selectOption('no')
   await page
     .getByRole('main')
     .getByRole('button', { name: say('invite.submit'), exact: true })
