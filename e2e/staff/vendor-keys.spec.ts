@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { testConnection } from '../support/connection'
+import { query } from '../support/database'
 import { sandboxCompany } from '../support/invitation'
 import { plantInvitation } from '../support/plant'
 import { signedIn, signIn } from '../support/staff'
@@ -49,6 +50,8 @@ test('A manager adds a public key by keyboard, is told what is wrong with a priv
 test('Without JavaScript a manager adds a key and seals what connected before it, and a refused private key is on no page', async () => {
   const words = await wordsIn('en')
   const { say } = words
+  // Other tests have registered keys. What connects under one of them is sealed already.
+  await query('update "VendorKey" set "retiredAt" = coalesce("retiredAt", now())')
   const planted = await plantInvitation({ answers: { permissionType: 'role' } })
   const customer = await enter(planted)
   await testConnection({ visitor: customer, ...planted, words }, { companyId: sandboxCompany('OK') })
@@ -66,8 +69,11 @@ test('Without JavaScript a manager adds a key and seals what connected before it
 
   const onboarding = `/en/dashboard/onboardings/${planted.onboardingId}`
   expect((await visitor.open(onboarding)).text).toContain(say('onboardingDetail.credentials.unsealed'))
-  const sealed = await visitor.press(added, say('vendorKeys.unreleased.submit'))
+  let sealed = await visitor.press(added, say('vendorKeys.unreleased.submit'))
   expect(sealed.path).toContain('notice=released')
+  // One press seals a bounded number, and other tests have connected many.
+  while (sealed.text.includes(say('vendorKeys.unreleased.submit')))
+    sealed = await visitor.press(sealed, say('vendorKeys.unreleased.submit'))
   const detail = await visitor.open(onboarding)
   expect(detail.text).toContain(say('onboardingDetail.credentials.unread'))
   expect(detail.text).not.toContain(say('onboardingDetail.credentials.unsealed'))
