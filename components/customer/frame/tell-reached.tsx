@@ -5,7 +5,7 @@ import { type FrameEvent, tellHolder } from '@/lib/platform/embedding/frame-mess
 
 type Reached = Omit<Extract<FrameEvent, { type: 'connected' }>, 'type'>
 
-/** What this document has told already. */
+/** The endings that this document has told the page around it, so that each is told once. */
 const told = new Set<string>()
 
 /** Tells the page that holds this one that the connection stands, once for as long as the document is not loaded again. */

@@ -5,12 +5,12 @@ import type { Rule } from '@/connectors/language/schema/outcome'
 import type { Example } from './parse-example'
 import { replay } from './replay'
 
-/** What is wrong with one example. */
+/** A fault of one example. */
 export type WrongExample = { name: string; message: string; remedy: string }
 
 export type CheckedExamples = {
   wrong: WrongExample[]
-  /** What the file has and no example shows, with its path in the file. */
+  /** A rule of the connector that no example shows, with its path in the connector’s file. */
   unshown: Mistake[]
 }
 

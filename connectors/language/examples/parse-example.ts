@@ -8,7 +8,7 @@ export type Example = {
   request: string
   /** The address or the row of facts from which it is, or *assumed*. */
   source: string
-  /** What it leads to. It is absent for the good answer to a request. */
+  /** The check, its state and the findings that a test must end with. It is absent where the answer is a good one. */
   finds?: { state: CheckState; check: string; findings: Finding[] }
   /** The permission row that it is about: the kind of proof, and its value. */
   probe?: Record<string, string | true>
@@ -18,7 +18,7 @@ export type Example = {
   answers: ReadonlyMap<string, readonly HttpAnswer[]>
 }
 
-/** What is wrong with the text of an example, and on which line. */
+/** A fault in the text of an example, with its line. */
 export type ExampleMistake = { line: number; message: string; remedy: string }
 
 const keys = ['request', 'source', 'finds', 'row', 'given']

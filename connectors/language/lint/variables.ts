@@ -1,7 +1,7 @@
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import type { Mistake } from './mistake'
 
-/** What the product, its libraries and the system read from the environment begins with one of these. */
+/** The beginnings of the environment variables that the product, its libraries and the system read. No connector may name one. */
 const reserved =
   /^(?:APP|AUTH|BASE|BRAND|CI|CONTENT|CREDENTIALS|DATA|DATABASE|EMBED|HANDRAIL|HEALTH|HOME|HOST|HTTP|HTTPS|JOBS|LOG|MAIL|METRICS|NEXT|NO|NODE|NPM|OIDC|OTEL|PATH|PG|PGSSL|PORT|POSTGRES|PRISMA|PROXY|RETENTION|RETURN|SANDBOX|SECRET|SMTP|STAFF|TIME|TLS|TRUST|TRUSTED|TZ|WEBHOOK|WORKER)_/
 

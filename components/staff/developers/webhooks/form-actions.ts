@@ -6,7 +6,7 @@ import { formLocale } from '@/lib/platform/forms/form-data'
 import { replaySinceAction, sendTestEventAction } from '@/lib/staff/developers/webhooks/actions'
 import type { TestOutcome } from '@/lib/webhooks/test-event'
 
-/** What the form of a test event shows: a sentence, and the beginning of the answer. */
+/** The state of the form that sends a test event: the sentence to show, and the beginning of the receiver’s answer. */
 export type TestAnswer = { sentence?: string; answer?: string; isGood?: boolean }
 
 /** Sends a test event and returns what came back in words. Fields: those of a test event, and locale. */
@@ -27,7 +27,7 @@ async function sentenceOf(outcome: TestOutcome, locale: Locale): Promise<string>
   return t(isTaken ? 'taken' : 'refused', { status: String(attempt.status), ms: attempt.ms })
 }
 
-/** What the form of a replay shows: how many were sent again and, when there are more, the last of them and where to go on. */
+/** The state of the form that replays events: how many wait again and, when more are left, the last of them and where to go on. */
 export type ReplayAnswer = { sentence?: string; more?: { text: string; since: string } }
 
 /** Sends all since a moment again and returns in words what that was. Fields: those of a replay, and locale. */
