@@ -33,10 +33,10 @@ async function loadScripts(
 }
 
 for (const [name, task, limit] of [
-  ['an instruction page', 'authorize-sender', 151],
+  ['an instruction page', 'authorize-sender', 150],
   ['the page of the questions', 'answer-questions', 175],
   ['the page of the credentials', 'connect', 175],
-  ['the page that hands a task over', 'authorize-sender/hand-over', 162],
+  ['the page that hands a task over', 'authorize-sender/hand-over', 161],
 ] as const) {
   test(`All JavaScript of ${name} is at most ${limit} kB when gzipped`, async ({ page, context }) => {
     const { visitor, setupPath } = await openOnboarding()
