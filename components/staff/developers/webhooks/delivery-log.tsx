@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
+import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
 import { StatusPill } from '@/components/ui/status-pill'
-import { tableRoles } from '@/components/ui/table-roles'
 import { deliveryPath, onboardingPath, webhookPath } from '@/lib/platform/routes'
 import {
   type DeliveryLog,
@@ -12,7 +12,6 @@ import {
 } from '@/lib/staff/developers/webhooks/deliveries'
 import type { ListedEndpoint } from '@/lib/staff/developers/webhooks/queries'
 import { eventKeys } from './event-keys'
-import { Cell } from './webhooks-page'
 
 type DeliveryLogProps = { endpoint: ListedEndpoint; log: DeliveryLog; kind: LogKind; isOlder: boolean }
 
@@ -43,28 +42,11 @@ export function DeliveryLogTable({ endpoint, log, kind, isOlder }: DeliveryLogPr
       {log.deliveries.length === 0 ? (
         <p className="py-2 text-ink-2">{t(kind === 'all' && !isOlder ? 'none' : 'noneOfKind')}</p>
       ) : (
-        <table {...tableRoles.table} className="w-full text-note max-lg:block">
-          <caption className="sr-only">{t('caption')}</caption>
-          <thead {...tableRoles.group} className="max-lg:sr-only">
-            <tr {...tableRoles.row} className="border-b border-line text-cap text-ink-3">
-              {columns.map((column) => (
-                <th
-                  key={column}
-                  {...tableRoles.head}
-                  scope="col"
-                  className="py-2.5 pr-4 text-left font-medium"
-                >
-                  {t(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody {...tableRoles.group} className="max-lg:block">
-            {log.deliveries.map((delivery) => (
-              <DeliveryRow key={delivery.deliveryId} delivery={delivery} endpoint={endpoint} />
-            ))}
-          </tbody>
-        </table>
+        <BlockTable caption={t('caption')} columns={columns.map((column) => [column, t(column)])}>
+          {log.deliveries.map((delivery) => (
+            <DeliveryRow key={delivery.deliveryId} delivery={delivery} endpoint={endpoint} />
+          ))}
+        </BlockTable>
       )}
       <div className="mt-3 flex gap-x-6 text-note">
         {isOlder && <Link href={withKind({})}>{t('newer')}</Link>}
@@ -83,15 +65,8 @@ function DeliveryRow({ delivery, endpoint }: { delivery: ListedDelivery; endpoin
   const name = event(eventKeys[type])
   const when = format.dateTime(at, 'shortMoment')
   return (
-    <tr
-      {...tableRoles.row}
-      className="border-b border-line align-top last:border-0 max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4 max-lg:gap-y-2 max-lg:py-4"
-    >
-      <th
-        {...tableRoles.rowHead}
-        scope="row"
-        className="py-3 pr-4 text-left font-medium max-lg:col-span-full max-lg:p-0"
-      >
+    <BlockRow
+      head={
         <Link
           href={deliveryPath(locale, endpoint.endpointId, deliveryId)}
           prefetch={false}
@@ -100,8 +75,9 @@ function DeliveryRow({ delivery, endpoint }: { delivery: ListedDelivery; endpoin
         >
           {name}
         </Link>
-      </th>
-      <Cell label={t('onboarding')}>
+      }
+    >
+      <BlockCell label={t('onboarding')}>
         {company ? (
           <Link
             href={onboardingPath(locale, onboardingId)}
@@ -113,15 +89,15 @@ function DeliveryRow({ delivery, endpoint }: { delivery: ListedDelivery; endpoin
         ) : (
           t('deletedOnboarding')
         )}
-      </Cell>
-      <Cell label={t('at')}>
+      </BlockCell>
+      <BlockCell label={t('at')}>
         <Moment at={at}>{when}</Moment>
-      </Cell>
-      <Cell label={t('state')}>
+      </BlockCell>
+      <BlockCell label={t('state')}>
         <DeliveryState delivery={delivery} endpoint={endpoint} />
-      </Cell>
-      <Cell label={t('tries')}>{tries}</Cell>
-    </tr>
+      </BlockCell>
+      <BlockCell label={t('tries')}>{tries}</BlockCell>
+    </BlockRow>
   )
 }
 

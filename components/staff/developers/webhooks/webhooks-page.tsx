@@ -1,9 +1,8 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { TimeAgo } from '@/components/staff/moment'
+import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
 import { ButtonLink } from '@/components/ui/button-link'
-import { tableRoles } from '@/components/ui/table-roles'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { publishedEventTypes } from '@/lib/onboarding/published/event-types'
 import { newWebhookPath, webhookPath } from '@/lib/platform/routes'
@@ -39,23 +38,11 @@ export function WebhooksPage({ staff, endpoints }: { staff: StaffMember; endpoin
 function EndpointTable({ endpoints }: { endpoints: ListedEndpoint[] }) {
   const t = useTranslations('webhooks')
   return (
-    <table {...tableRoles.table} className="w-full text-note max-lg:block">
-      <caption className="sr-only">{t('caption')}</caption>
-      <thead {...tableRoles.group} className="max-lg:sr-only">
-        <tr {...tableRoles.row} className="border-b border-line text-cap text-ink-3">
-          {columns.map((column) => (
-            <th key={column} {...tableRoles.head} scope="col" className="py-2.5 pr-4 text-left font-medium">
-              {t(`column.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody {...tableRoles.group} className="max-lg:block">
-        {endpoints.map((endpoint) => (
-          <EndpointRow key={endpoint.endpointId} endpoint={endpoint} />
-        ))}
-      </tbody>
-    </table>
+    <BlockTable caption={t('caption')} columns={columns.map((column) => [column, t(`column.${column}`)])}>
+      {endpoints.map((endpoint) => (
+        <EndpointRow key={endpoint.endpointId} endpoint={endpoint} />
+      ))}
+    </BlockTable>
   )
 }
 
@@ -66,40 +53,26 @@ function EndpointRow({ endpoint }: { endpoint: ListedEndpoint }) {
   const all = publishedEventTypes.length
   const isAll = eventTypes.length === all
   return (
-    <tr
-      {...tableRoles.row}
-      className="border-b border-line align-top last:border-0 max-lg:grid max-lg:grid-cols-2 max-lg:gap-x-4 max-lg:gap-y-2 max-lg:py-4"
+    <BlockRow
+      head={
+        <>
+          <Link href={webhookPath(locale, endpointId)} prefetch={false} className="-my-1 inline-block py-1">
+            {url}
+          </Link>
+          {description && <span className="block text-cap font-normal text-ink-3">{description}</span>}
+        </>
+      }
     >
-      <th
-        {...tableRoles.rowHead}
-        scope="row"
-        className="py-3 pr-4 text-left font-medium wrap-anywhere max-lg:col-span-full max-lg:p-0"
-      >
-        <Link href={webhookPath(locale, endpointId)} prefetch={false} className="-my-1 inline-block py-1">
-          {url}
-        </Link>
-        {description && <span className="block text-cap font-normal text-ink-3">{description}</span>}
-      </th>
-      <Cell label={t('column.events')}>
+      <BlockCell label={t('column.events')}>
         {isAll ? t('allEvents') : t('eventCount', { count: eventTypes.length, all })}
-      </Cell>
-      <Cell label={t('column.state')}>
+      </BlockCell>
+      <BlockCell label={t('column.state')}>
         <EndpointState endpoint={endpoint} />
-      </Cell>
-      <Cell label={t('column.waiting')}>{waiting}</Cell>
-      <Cell label={t('column.last')}>{lastDeliveredAt ? <TimeAgo at={lastDeliveredAt} /> : t('never')}</Cell>
-    </tr>
-  )
-}
-
-/** A cell of a table whose rows are blocks on small screens. It then says what it is about. */
-export function Cell({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <td {...tableRoles.cell} className="py-3 pr-4 max-lg:p-0">
-      <span aria-hidden="true" className="block text-cap text-ink-3 lg:hidden">
-        {label}
-      </span>
-      {children}
-    </td>
+      </BlockCell>
+      <BlockCell label={t('column.waiting')}>{waiting}</BlockCell>
+      <BlockCell label={t('column.last')}>
+        {lastDeliveredAt ? <TimeAgo at={lastDeliveredAt} /> : t('never')}
+      </BlockCell>
+    </BlockRow>
   )
 }
