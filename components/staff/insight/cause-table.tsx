@@ -16,7 +16,11 @@ export function CauseTable({ insight }: { insight: Insight }) {
             {t('cause')}
           </th>
           {(['tenants', 'tests', 'connected'] as const).map((column) => (
-            <th key={column} scope="col" className="w-[18%] py-2.5 pl-3 text-right font-medium">
+            <th
+              key={column}
+              scope="col"
+              className="w-[18%] py-2.5 pl-3 text-right font-medium wrap-anywhere hyphens-auto"
+            >
               {t(column)}
             </th>
           ))}
@@ -25,7 +29,7 @@ export function CauseTable({ insight }: { insight: Insight }) {
       <tbody>
         {causes.map(({ cause, tenants, tests, connected }) => (
           <tr key={cause} className="border-b border-line align-top last:border-0">
-            <th scope="row" className="py-3 pr-4 text-left font-medium">
+            <th scope="row" className="py-3 pr-4 text-left font-medium wrap-anywhere hyphens-auto">
               <GuideTitle guideId={guideId} kind="causes" id={cause} />
             </th>
             {[tenants, tests, connected].map((count, at) => (
