@@ -29,6 +29,8 @@ describe('a call of the API', () => {
 
   it('is answered by 404 at an unknown address and by 405 with another method', async () => {
     expect(codeOf(await callApi('/nothing'))).toEqual([404, 'notFound'])
+    const key = await keyWith(['read'])
+    expect(codeOf(await callApi('/onboardings/%E0%A4%A', { key }))).toEqual([404, 'notFound'])
     const other = await callApi('/guides', { method: 'DELETE' })
     expect(codeOf(other)).toEqual([405, 'methodNotAllowed'])
     expect(other.headers.get('allow')).toBe('GET')

@@ -27,8 +27,17 @@ function matchPath(template: string, pathname: string): Record<string, string> |
   for (const [index, step] of expected.entries()) {
     const text = steps[index] ?? ''
     const name = /^\{(\w+)\}$/.exec(step)?.[1]
-    if (name) params.push([name, decodeURIComponent(text)])
+    if (name) params.push([name, decodeStep(text)])
     else if (step !== text) return undefined
   }
   return Object.fromEntries(params)
+}
+
+/** Returns a step of a path decoded, or as it stands when its escapes mean nothing: no id looks like that. */
+function decodeStep(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

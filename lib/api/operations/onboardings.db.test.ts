@@ -143,6 +143,11 @@ describe('an onboarding', () => {
     expect(changed.body.data.map(({ id }: { id: string }) => id)).toEqual([ids[0], ids[1]])
     const last = await list(`changedSince=${changedAt}&limit=2&cursor=${changed.body.nextCursor}`)
     expect(last.body.data.map(({ id }: { id: string }) => id)).toEqual([ids[2]])
+    for (const query of [
+      `cursor=${changed.body.nextCursor}`,
+      `changedSince=${changedAt}&cursor=${first.body.nextCursor}`,
+    ])
+      expect((await list(query)).body.errors).toEqual([{ parameter: 'cursor', code: 'wrongFormat' }])
   })
 
   it('is not listed by a cursor that was made up', async () => {

@@ -23,10 +23,13 @@ const querySchema = z.strictObject({
 
 type Query = z.output<typeof querySchema>
 
-/** Where a page begins: behind a row, by its id alone or by the time of its last change and its id. */
-const positionSchema = z.union([z.tuple([z.uuid()]), z.tuple([time, z.uuid()])])
+/** Where a page of the newest onboardings begins: behind the row with this id. */
+const idPositionSchema = z.tuple([z.uuid()])
 
-type Position = z.output<typeof positionSchema>
+/** Where a page of the last changes begins: behind the row that was changed then. */
+const changePositionSchema = z.tuple([time, z.uuid()])
+
+type Position = z.output<typeof idPositionSchema> | z.output<typeof changePositionSchema>
 
 export const listOnboardings = defineOperation({
   id: 'listOnboardings',
@@ -37,9 +40,10 @@ export const listOnboardings = defineOperation({
   query: querySchema,
   answer: pageOf(onboardingSummarySchema),
   run: async ({ query }) => {
+    const byChange = query.changedSince !== undefined
+    const positionSchema: z.ZodType<Position> = byChange ? changePositionSchema : idPositionSchema
     const position = query.cursor === undefined ? undefined : readCursor(positionSchema, query.cursor)
     if (position instanceof Problem) return position
-    const byChange = query.changedSince !== undefined
     const rows = await db.onboarding.findMany({
       relationLoadStrategy: 'join',
       where: { AND: [filterOf(query), position ? startBehind(position) : {}] },
