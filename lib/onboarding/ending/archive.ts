@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Author, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { eraseMetadata, publishEvents } from '@/lib/onboarding/published/publish'
+import { eraseVendorTexts, publishEvents } from '@/lib/onboarding/published/publish'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 
@@ -51,7 +51,7 @@ export async function deleteOnboarding({
     if (!row) return 'unknown'
     if (typed !== undefined && !isSameName(typed, row.tenant.name)) return 'mismatch'
     await publishEvents(tx, onboardingId, [{ type: 'onboarding.deleted' }])
-    await eraseMetadata(tx, onboardingId)
+    await eraseVendorTexts(tx, onboardingId)
     await tx.onboarding.delete({ where: { id: onboardingId }, select: { id: true } })
     await tx.tenant.deleteMany({ where: { id: row.tenantId, onboardings: { none: {} } } })
     const staffId = 'staffId' in by ? by.staffId : null

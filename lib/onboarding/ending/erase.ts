@@ -1,5 +1,5 @@
 import 'server-only'
-import { eraseMetadata } from '@/lib/onboarding/published/publish'
+import { eraseVendorTexts } from '@/lib/onboarding/published/publish'
 import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
 import { normalize, toSearchText } from '@/lib/onboarding/summary/search-text'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
@@ -45,7 +45,7 @@ async function eraseRows(tx: Transaction, onboardingId: string): Promise<void> {
   // Checks hold the ERP's answers and the names in them.
   await tx.connectionTest.updateMany({ where, data: { checks: [] } })
   await tx.event.updateMany({ where, data: { participantId: null } })
-  await eraseMetadata(tx, onboardingId)
+  await eraseVendorTexts(tx, onboardingId)
 }
 
 async function eraseColumns(tx: Transaction, id: string): Promise<void> {

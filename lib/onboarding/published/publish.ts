@@ -73,9 +73,16 @@ function toText(time: Date | null): string | null {
   return time?.toISOString() ?? null
 }
 
-/** Removes the vendor's own texts about a tenant from the events of an onboarding. Ids, codes and times stay. */
-export async function eraseMetadata(tx: Transaction, onboardingId: string): Promise<void> {
+/**
+ * Removes the vendor's own texts about a tenant from the events of an onboarding, and what receivers of webhooks have answered to them.
+ * Ids, codes and times stay.
+ */
+export async function eraseVendorTexts(tx: Transaction, onboardingId: string): Promise<void> {
   await tx.$executeRaw`
     update "PublishedEvent" set data = jsonb_set(data, '{tenant,metadata}', '{}')
     where "onboardingId" = ${onboardingId}::uuid`
+  await tx.$executeRaw`
+    update "WebhookAttempt" attempt set answer = ''
+    from "WebhookEndpoint" endpoint join "WebhookDelivery" delivery on delivery."endpointId" = endpoint.id
+    where delivery."onboardingId" = ${onboardingId}::uuid and attempt."deliveryId" = delivery.id and attempt.answer <> ''`
 }

@@ -65,6 +65,18 @@ beforeEach(async () => {
   customer = await inviteCustomer({ guideId })
 })
 
+/** Lets a receiver of webhooks answer to an event of an onboarding. */
+async function plantAnswer(onboardingId: string, answer: string): Promise<void> {
+  const { staffId } = await hireStaff()
+  const endpoint = { url: 'https://vendor.example', staffId, offAt: new Date() }
+  const { id: endpointId } = await db.webhookEndpoint.create({ data: endpoint, select: { id: true } })
+  const where = { onboardingId }
+  const event = await db.publishedEvent.findFirstOrThrow({ where, select: { id: true, sequence: true } })
+  const attempts = { create: { ms: 1, answer } }
+  const delivery = { endpointId, eventId: event.id, onboardingId, sequence: event.sequence, attempts }
+  await db.webhookDelivery.create({ data: delivery, select: { id: true } })
+}
+
 describe('an onboarding tells the vendor’s software', () => {
   it('that it was created and opened, with the state that it then has', async () => {
     const [created, opened, ...others] = await published()
@@ -124,7 +136,7 @@ describe('an onboarding tells the vendor’s software', () => {
     expect(JSON.stringify(await published())).not.toContain('South AS')
   })
 
-  it('that it was archived, taken back, and deleted, with the ids of the vendor but none of its texts', async () => {
+  it('that it was archived, taken back, and deleted, with the ids of the vendor but none of its texts or answers', async () => {
     const { onboardingId } = customer.participant
     const { tenantId } = await db.onboarding.findUniqueOrThrow({
       where: { id: onboardingId },
@@ -138,6 +150,7 @@ describe('an onboarding tells the vendor’s software', () => {
     expect(await typesOf(() => archiveOnboarding(manager))).toEqual(['onboarding.archived'])
     expect(await typesOf(() => unarchiveOnboarding(manager))).toEqual(['onboarding.unarchived'])
     expect((await published()).at(-1)?.tenant).toEqual({ id: tenantId, ...data })
+    await plantAnswer(onboardingId, `No customer of ours: ${word}`)
     expect(await typesOf(() => deleteOnboarding({ onboardingId, by: staff, typed: name }))).toEqual([
       'onboarding.deleted',
     ])
