@@ -18,7 +18,7 @@ export function ButtonLink({
 export function BackLink({ className = '', children, ...props }: ComponentProps<typeof Link>) {
   return (
     <Link {...props} className={`inline-block py-1 ${className}`}>
-      <span aria-hidden="true">‹ </span>
+      <span aria-hidden="true">‹&nbsp;</span>
       {children}
     </Link>
   )
