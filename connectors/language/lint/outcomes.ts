@@ -73,7 +73,12 @@ function ofTables(file: ConnectorFile): Said[] {
 }
 
 function ofProbes({ probes }: ConnectorFile): Said[] {
-  return Object.entries(probes?.kinds ?? {}).flatMap(([kind, { listed, next }]) => [
+  return Object.entries(probes?.kinds ?? {}).flatMap(([kind, { holds, listed, next }]) => [
+    {
+      outcome: holds?.none,
+      path: ['probes', 'kinds', kind, 'holds', 'none'],
+      checks: ['permission'],
+    },
     {
       outcome: listed?.missing,
       path: ['probes', 'kinds', kind, 'listed', 'missing'],

@@ -15,14 +15,18 @@ type Chosen = { refusal?: Refusal; entered?: Choice }
 
 /**
  * Returns the entry that the later requests are about: the one that the customer has named, else the ERP's default, else the
- * first. Keeps its id for them. Returns a refusal when the customer must say which.
+ * first. Keeps its id for them, or what stands for it where nobody has named one. Returns a refusal when the customer must say which.
  */
 export function chooseEntry(run: Run, step: Step, choices: readonly Choice[]): Chosen {
   const usable = choices.filter(({ isAvailable }) => isAvailable)
   const usual = usable.find(({ isDefault }) => isDefault) ?? usable[0]
   if (!step.choose) return { entered: usual }
-  const { by, as, several, absent } = step.choose
+  const { by, as, otherwise, several, absent } = step.choose
   const named = by === undefined ? undefined : run.values.get(by)
+  if (named === undefined && otherwise !== undefined) {
+    addValue(run, as, otherwise)
+    return {}
+  }
   const entered = named === undefined ? usual : usable.find((choice) => isNamed(choice, named))
   if (named !== undefined && !entered && absent) return { refusal: refusalOf(step, absent) }
   const isOpen = named === undefined && usable.length > 1 && !usable.some(({ isDefault }) => isDefault)

@@ -54,8 +54,22 @@ export function textFrom(source: Source, from: From): string {
       .map((one) => oneText(one, from))
       .filter(Boolean)
       .join(' ')
+  if ('token' in source) return readClaim(textOf(from.place, source.token), source.claim)
   const entry = placesAt(from.place, source.each).find((each) => fits(each, source.where))
   return entry === undefined ? '' : textOf(entry, source.from)
+}
+
+/** Returns what a token says (RFC 7519), its entries joined by spaces; '' for anything that is no token. */
+function readClaim(token: string, path: string): string {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+    return placesAt(claims, path)
+      .map((place) => textOf(place, ''))
+      .filter(Boolean)
+      .join(' ')
+  } catch {
+    return ''
+  }
 }
 
 function oneText(source: string, { place, top, values }: From): string {

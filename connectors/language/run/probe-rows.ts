@@ -108,7 +108,10 @@ async function readRow(question: Question): Promise<Read> {
   if (row.kind.ask === undefined) return { state: 'unknown', findings: [], ms: 0 }
   const written = new Set(Object.keys(row.kind.lookups ?? {}))
   const reply = await askErp(run, row.kind.ask, 'result', { values: row.values, written })
-  return judgeReply(run, probes, reply)
+  const read = judgeReply(run, probes, reply)
+  const { holds } = row.kind
+  const isEmpty = holds && 'answer' in reply && reply.answer && !placesAt(reply.answer.top, holds.each).length
+  return isEmpty ? outcomeOf(holds.none, reply.ms) : read
 }
 
 function judgeReply(run: Run, probes: Probes, reply: ErpReply): Read {

@@ -1,3 +1,4 @@
+import { matchLimit } from '@/connectors/language/pattern'
 import type { Step, Take } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
 import { type From, textFrom } from './place'
@@ -21,7 +22,7 @@ export function takeValues(run: Run, step: Step, from: From): Refusal | undefine
 function refusalOfText(
   { endpoint }: Run,
   step: Step,
-  { shape, isOptional, missing, odd }: Take,
+  { shape, pattern, isOptional, missing, odd }: Take,
   text: string,
 ): Refusal | undefined {
   const level = step.level ?? 'result'
@@ -29,7 +30,8 @@ function refusalOfText(
     if (isOptional) return undefined
     return missing ? refusalOf(step, missing, { level }) : troubleIn(step, 'unreadableAnswer', { level })
   }
-  if (hasShape(text, shape, endpoint.hosts)) return undefined
+  if (hasShape(text, shape, endpoint.hosts) && pattern?.test(text.slice(0, matchLimit)) !== false)
+    return undefined
   if (odd) return refusalOf(step, odd, { level })
   // Support may see where the answer leads. Anything else that is odd may be a secret.
   if (shape === 'address') return troubleIn(step, 'endpointRefused', { level, text })

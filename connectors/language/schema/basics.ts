@@ -47,8 +47,8 @@ const oneSource = z
   )
 
 /**
- * Where a text comes from: a path into the answer, a name in braces, the first of several that is not empty, several joined, or
- * the first entry of a list that fits.
+ * Where a text comes from: a path into the answer, a name in braces, the first of several that is not empty, several joined, the
+ * first entry of a list that fits, or a claim of a token.
  */
 export const sourceSchema = z.union([
   oneSource,
@@ -60,6 +60,12 @@ export const sourceSchema = z.union([
     each: pathSchema.describe('The entries of a list.'),
     where: whereSchema,
     from: pathSchema.describe('What is taken of the first entry that fits.'),
+  }),
+  z.strictObject({
+    token: pathSchema.describe(
+      'A JSON Web Token. Its signature is not checked: the service that is asked next does.',
+    ),
+    claim: pathSchema.describe('What is taken of it; entries of a list have a space between.'),
   }),
 ])
 

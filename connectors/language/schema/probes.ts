@@ -12,6 +12,13 @@ const kindSchema = z.strictObject({
   lookups: z.record(nameSchema, lookupSchema).describe('Names whose values depend on the row.').optional(),
   part: treeSchema.describe('The row’s part of the common request.').optional(),
   ask: nameSchema.describe('The request that proves the row alone.').optional(),
+  holds: z
+    .strictObject({
+      each: pathSchema.describe('The entries that a good answer must have.'),
+      none: outcomeSchema.describe('What it means that it has none.'),
+    })
+    .describe('What proves the row, where the ERP leaves out of a good answer what may not be read.')
+    .optional(),
   listed: z
     .strictObject({
       ask: nameSchema.describe('The request for the list, made once for all rows.'),

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { levelSchema, nameSchema, pathSchema, shapeSchema, sourceSchema, whereSchema } from './basics'
+import {
+  levelSchema,
+  nameSchema,
+  pathSchema,
+  patternSchema,
+  shapeSchema,
+  sourceSchema,
+  whereSchema,
+} from './basics'
 import { findingsSchema, outcomeSchema } from './outcome'
 
 const takeSchema = z.strictObject({
@@ -7,10 +15,11 @@ const takeSchema = z.strictObject({
   isSecret: z.literal(true).describe('Nobody may see it.').optional(),
   isOptional: z.literal(true).describe('It may be missing.').optional(),
   shape: shapeSchema.describe('The shape that it must have.').optional(),
+  pattern: patternSchema.describe('An expression that it must fit.').optional(),
   missing: outcomeSchema
     .describe('What it means when it is missing; absent: an unreadable answer.')
     .optional(),
-  odd: outcomeSchema.describe('What another shape means; absent: an unreadable answer.').optional(),
+  odd: outcomeSchema.describe('What another text means; absent: an unreadable answer.').optional(),
 })
 
 export type Take = z.output<typeof takeSchema>
@@ -47,6 +56,12 @@ export type List = z.output<typeof listSchema>
 const chooseSchema = z.strictObject({
   by: nameSchema.describe('The credential that names the entry by its id, number or name.').optional(),
   as: nameSchema.describe('The name of the chosen entry’s id in later requests.'),
+  otherwise: z
+    .string()
+    .min(1)
+    .max(100)
+    .describe('What stands for it where nobody has named an entry; absent: the default, else the first.')
+    .optional(),
   several: outcomeSchema.describe('What it means that nobody has chosen among several.').optional(),
   absent: outcomeSchema.describe('What it means that the named entry is not in the list.').optional(),
 })
