@@ -81,7 +81,13 @@ export type Check = {
  */
 export type Probe = { row: string; [kind: string]: string | true }
 
-export type CredentialField = { name: string; isSecret: boolean; isRequired: boolean }
+export type CredentialField = {
+  name: string
+  isSecret: boolean
+  isRequired: boolean
+  /** Returns whether a text has the shape of this credential. It is absent when a test is to say what another shape means. */
+  fits?(text: string): boolean
+}
 
 export type TestRequest<Settings> = {
   /** Trimmed values by field name. An optional field that the customer left empty is absent. */

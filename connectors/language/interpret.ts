@@ -8,19 +8,22 @@ import { probeRows } from './run/probe-rows'
 import { reportStep, reportUnaskedStep } from './run/report-step'
 import { openRun, type Run } from './run/run'
 import { tryStep } from './run/second-attempt'
+import { isOdd } from './run/shapes'
 import type { ConnectorFile } from './schema/connector-file'
 import { type ConnectorSettings, missingSettings, settingsSchema } from './settings'
 
 /** Returns the connector that a file describes. */
 export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
+  const allowed = { domains: file.hosts, overrideOrigins: [] }
   return {
     id: file.connector,
     settings: settingsSchema(file),
     missingSettings: (vendor, settings) => missingSettings(file, vendor, settings),
-    credentialFields: Object.entries(file.credentials).map(([name, { isSecret, isOptional }]) => ({
+    credentialFields: Object.entries(file.credentials).map(([name, credential]) => ({
       name,
-      isSecret: isSecret ?? false,
-      isRequired: !isOptional,
+      isSecret: credential.isSecret ?? false,
+      isRequired: !credential.isOptional,
+      ...(mayAskAgain(credential) && { fits: (text: string) => !isOdd(text, credential, allowed) }),
     })),
     checks: file.checks.map((check) => (typeof check === 'string' ? check : check.id)),
     causes: [...new Set([...networkCauses, ...causesIn(file)])],
@@ -28,6 +31,11 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
     offers: file.steps.flatMap(({ list, decides }) => (list ? decides : [])),
     test: (request) => runConnector(openRun(file, request), request),
   }
+}
+
+/** Returns whether the form says that a credential is odd, because no test is to say what that means. */
+function mayAskAgain({ shape, pattern, odd }: ConnectorFile['credentials'][string]): boolean {
+  return !odd && (shape ?? pattern) !== undefined && shape !== 'address'
 }
 
 /** Yields every check that applies once, in order, as `Connector.test` says. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressSchema, type Endpoint, timeLimitSchema, withoutEmpty } from '@/connectors/settings'
+import { withoutNames } from './schema/basics'
 import type { ConnectorFile, Setting } from './schema/connector-file'
 
 /** The settings of a connector: the hosts and the time limit, and what its requests use by name. */
@@ -33,7 +34,7 @@ function overridesOf(all: [string, Setting][], parsed: ReadonlyMap<string, Parse
   return all.flatMap(([name, setting]) => {
     if (setting.kind !== 'address' && setting.kind !== 'origin') return []
     const address = String(parsed.get(name))
-    return address === setting.default ? [] : [new URL(address).origin]
+    return address === setting.default ? [] : [new URL(withoutNames(address)).origin]
   })
 }
 
@@ -52,11 +53,10 @@ function settingText(
 function variableSchema(setting: Setting): z.ZodType {
   switch (setting.kind) {
     case 'address':
-      return addressSchema.default(setting.default)
+      return addressTemplate().default(setting.default)
     case 'origin':
-      return addressSchema
-        .refine((url) => new URL(url).pathname === '/', { error: 'must be an address without a path' })
-        .transform((url) => new URL(url).origin)
+      return addressTemplate((url) => url.pathname === '/')
+        .transform((text) => text.replace(/\/+$/, ''))
         .default(setting.default)
     case 'timeLimit':
       return timeLimitSchema
@@ -67,6 +67,16 @@ function variableSchema(setting: Setting): z.ZodType {
     case 'byVendorValue':
       return byVendorValueSchema
   }
+}
+
+/** Returns the schema of an address in which names in braces may stand, as in the file's default. */
+function addressTemplate(isRight: (url: URL) => boolean = () => true) {
+  return z.string().superRefine((text, context) => {
+    const address = withoutNames(text)
+    const wrong = addressSchema.safeParse(address).error?.issues[0]?.message
+    const message = wrong ?? (isRight(new URL(address)) ? undefined : 'must be an address without a path')
+    if (message) context.addIssue({ code: 'custom', message })
+  })
 }
 
 const byVendorValueSchema = z

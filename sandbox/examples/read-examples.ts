@@ -8,7 +8,12 @@ const fileSchema = z.object({
   connector: z.string(),
   settings: z.record(
     z.string(),
-    z.object({ kind: z.string(), variable: z.string(), of: z.string().optional() }),
+    z.object({
+      kind: z.string(),
+      variable: z.string(),
+      of: z.string().optional(),
+      default: z.string().optional(),
+    }),
   ),
   requests: z.record(
     z.string(),

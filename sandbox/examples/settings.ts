@@ -7,11 +7,11 @@ const vendorSecret = 'sandbox-vendor-secret'
 export function exampleSettings(url: string, erps: readonly ExampleErp[]): Record<string, string> {
   return Object.fromEntries(
     erps.flatMap(({ settings, vendorTexts }) =>
-      Object.values(settings).flatMap(({ kind, variable, of = '' }): [string, string][] => {
+      Object.values(settings).flatMap(({ kind, variable, of = '', ...rest }): [string, string][] => {
         switch (kind) {
           case 'address':
           case 'origin':
-            return [[variable, url]]
+            return [[variable, `${url}${pathOf(rest.default)}`]]
           case 'guid':
             return [[variable, '00000000-0000-4000-8000-000000000000']]
           case 'text':
@@ -29,4 +29,9 @@ export function exampleSettings(url: string, erps: readonly ExampleErp[]): Recor
       }),
     ),
   )
+}
+
+/** Returns the path of an ERP's own address, with its names in braces. */
+export function pathOf(address = ''): string {
+  return address.replace(/^https:\/\/[^/]*/, '').replace(/\/$/, '')
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { readBody, type Sent, type StandIn } from '@/sandbox/stand-in'
 import type { Example, ExampleErp } from './read-examples'
+import { pathOf } from './settings'
 
 /**
  * Returns a stand-in that answers with the examples of an ERP. The name of an example in a call, such as a key that the customer
@@ -13,7 +14,7 @@ export function exampleErp(erp: ExampleErp): StandIn {
     .map(([request, { method, url, body, form }]) => ({
       request,
       method: method ?? (body === undefined && form === undefined ? 'GET' : 'POST'),
-      ...patternOf(url),
+      ...patternOf(url, erp.settings),
     }))
     // The address with the most letters of its own comes first, because a name may stand for anything.
     .sort((a, b) => b.letters - a.letters)
@@ -39,8 +40,9 @@ export function exampleErp(erp: ExampleErp): StandIn {
 }
 
 /** Returns the pattern of the paths that a request is sent to, and how many letters of it are its own. */
-function patternOf(url: string): { pattern: RegExp; letters: number } {
-  const path = url.replace(/^(?:\{\w+\}|https:\/\/[^/]*)/, '').replace(/\?.*$/, '')
+function patternOf(url: string, settings: ExampleErp['settings']): { pattern: RegExp; letters: number } {
+  const first = settings[/^\{(\w+)\}/.exec(url)?.[1] ?? '']?.default
+  const path = `${pathOf(first)}${url.replace(/^(?:\{\w+\}|https:\/\/[^/]*)/, '')}`.replace(/\?.*$/, '')
   const parts = path.split(/\{\w+\}/)
   const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^?]+?')
   return { pattern: new RegExp(`^${pattern || '/'}$`), letters: parts.join('').length }

@@ -80,6 +80,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
           required: t('errors.required'),
           tooLong: t('errors.tooLong'),
           unreadable: t('errors.unreadable'),
+          oddShape: t('errors.oddShape'),
           notADay: t('errors.notADay'),
           pastDay: t('errors.pastDay'),
         },

@@ -2,11 +2,11 @@ import type { Check, Probe } from '@/connectors/connector'
 import type { HttpResult } from '@/connectors/http'
 import { runConnector } from '@/connectors/language/interpret'
 import { openRun } from '@/connectors/language/run/run'
-import type { Shape } from '@/connectors/language/schema/basics'
 import type { ConnectorFile, Setting } from '@/connectors/language/schema/connector-file'
 import type { Rule } from '@/connectors/language/schema/outcome'
 import type { ConnectorSettings } from '@/connectors/language/settings'
 import type { Example } from './parse-example'
+import { sampleOf, samples } from './sample'
 
 export type Replayed = {
   checks: Check[]
@@ -48,21 +48,9 @@ export async function replay(
   return { checks, rules: run.judgedBy, unanswered }
 }
 
-const samples: Record<Shape, string> = {
-  text: 'example',
-  token: 'example-token',
-  cookie: 'example-session',
-  guid: '00000000-0000-4000-8000-000000000000',
-  whole: '1',
-  boolean: 'true',
-  label: 'example',
-  address: '',
-}
-
 function credentialsOf({ credentials, hosts }: ConnectorFile, { given }: Example): Record<string, string> {
   const required = Object.entries(credentials).filter(([, { isOptional }]) => !isOptional)
-  const sample = (shape: Shape = 'text') => samples[shape] || `https://${hosts[0]}`
-  return { ...Object.fromEntries(required.map(([name, { shape }]) => [name, sample(shape)])), ...given }
+  return { ...Object.fromEntries(required.map(([name, each]) => [name, sampleOf(each, hosts)])), ...given }
 }
 
 function settingsOf({ hosts, settings }: ConnectorFile): ConnectorSettings {

@@ -1,4 +1,5 @@
 import { namesIn } from '@/connectors/language/run/fill'
+import { withoutNames } from '@/connectors/language/schema/basics'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import { mayCall } from '@/connectors/settings'
 import type { Mistake } from './mistake'
@@ -8,15 +9,20 @@ export function addresses(file: ConnectorFile): Mistake[] {
   const allowed = { domains: file.hosts, overrideOrigins: [] }
   const remedy = `It must be one of https at: ${file.hosts.join(', ')}.`
   const ofSettings = Object.entries(file.settings).flatMap(([name, setting]): Mistake[] => {
-    if (!('default' in setting) || mayCall(setting.default, allowed)) return []
-    return [{ path: ['settings', name, 'default'], message: 'This address is at none of the hosts.', remedy }]
+    if (!('default' in setting)) return []
+    const path = ['settings', name, 'default']
+    if (!mayCall(withoutNames(setting.default), allowed))
+      return [{ path, message: 'This address is at none of the hosts.', remedy }]
+    const inner = namesIn(setting.default).find((each) => 'default' in (file.settings[each] ?? {}))
+    if (inner === undefined) return []
+    return [{ path, message: `"${inner}" is an address too.`, remedy: 'Write the whole address.' }]
   })
   const inValues = addressNames(file)
   const ofRequests = Object.entries(file.requests).flatMap(([name, { url }]): Mistake[] => {
     const first = url.startsWith('{') ? namesIn(url)[0] : undefined
     if (first !== undefined && inValues.includes(first)) return []
     // A value in the host is one label of it, such as the customer's own name.
-    if (first === undefined && mayCall(url.replace(/\{\w+\}/g, 'x'), allowed)) return []
+    if (first === undefined && mayCall(withoutNames(url), allowed)) return []
     return [{ path: ['requests', name, 'url'], message: 'This address is at none of the hosts.', remedy }]
   })
   return [...ofSettings, ...ofRequests]

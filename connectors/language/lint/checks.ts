@@ -38,12 +38,20 @@ function steps({ steps: all, checks: listed, credentials }: ConnectorFile): Mist
         ...unknownName('check of this step', step.again?.check, step.decides, [...at, 'again', 'check']),
         ...unknownName('optional credential', step.again?.without, optional, [...at, 'again', 'without']),
         ...unknownName('credential', step.choose?.by, Object.keys(credentials), [...at, 'choose', 'by']),
+        ...Object.entries(step.choose?.take ?? {}).flatMap(([name, part]) =>
+          unknownName('part of an entry', part, partsOf(step), [...at, 'choose', 'take', name]),
+        ),
         ...(lists && (step.list || !step.choose) ? [] : [needsList(at)]),
         ...(step.list && step.decides.length > 1 ? [oneCheck(at)] : []),
         ...(step.list && (step.list.id.shape ?? 'text') === 'text' ? [shapeless(at)] : []),
       ]
     }),
   ]
+}
+
+/** Returns what a step may take of the entry that is chosen from its list. */
+function partsOf({ list }: ConnectorFile['steps'][number]): string[] {
+  return ['name', ...(list?.number ? ['number'] : []), ...Object.keys(list?.details ?? {})]
 }
 
 function needsList(at: (string | number)[]): Mistake {

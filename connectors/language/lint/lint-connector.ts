@@ -1,6 +1,7 @@
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import { addresses } from './addresses'
 import { checks } from './checks'
+import { credentials } from './credentials'
 import { formats } from './formats'
 import type { Mistake } from './mistake'
 import { names } from './names'
@@ -16,6 +17,7 @@ export type ConnectorRule = (file: ConnectorFile) => Mistake[]
 export const connectorRules: Record<string, ConnectorRule> = {
   references,
   checks,
+  credentials,
   outcomes,
   tables,
   names,

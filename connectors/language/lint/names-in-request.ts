@@ -30,6 +30,15 @@ export function namesInRequest(file: ConnectorFile, request: string): Named[] {
   ]
 }
 
+/** Returns every name in the addresses of the settings, with its path. */
+export function namesInSettings({ settings }: ConnectorFile): Named[] {
+  return Object.entries(settings).flatMap(([name, setting]) =>
+    'default' in setting
+      ? inText(setting.default, ['settings', name, 'default']).map((named) => ({ ...named, isOpen: true }))
+      : [],
+  )
+}
+
 function inProof(proof: Authentication, at: Path): Named[] {
   const isHeader = proof.kind !== 'query' && proof.kind !== 'basic'
   return inTree(proof as unknown as Tree, at).map((named) => ({ ...named, isHeader }))

@@ -2,7 +2,7 @@ import { builtInNames } from '@/connectors/language/run/fill'
 import type { Source } from '@/connectors/language/schema/basics'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import { type Mistake, unknownName, unusedNames } from './mistake'
-import { inTree, type Named, namesInRequest } from './names-in-request'
+import { inTree, type Named, namesInRequest, namesInSettings } from './names-in-request'
 
 type Path = (string | number)[]
 
@@ -16,6 +16,7 @@ export function names(file: ConnectorFile): Mistake[] {
     const there = [...known, ...more]
     mistakes.push(...all.flatMap(({ name, path }) => unknownName('value', name, there, path)))
   }
+  note(namesInSettings(file))
   for (const [index, { ask, doubt, take, company, choose }] of file.steps.entries()) {
     const at: Path = ['steps', index]
     note(namesInRequest(file, ask))
@@ -25,9 +26,16 @@ export function names(file: ConnectorFile): Mistake[] {
         [...at, 'take'],
       ),
     )
-    note(inSources([...(company?.id ?? []), ...(company ? [company.name] : [])], [...at, 'company']))
     for (const name of Object.keys(take ?? {})) known.add(name)
     if (choose) known.add(choose.as)
+    for (const name of Object.keys(choose?.take ?? {})) known.add(name)
+    const { id = [], name, part } = company ?? {}
+    note(
+      inSources(
+        [...id, name, part].flatMap((source) => source ?? []),
+        [...at, 'company'],
+      ),
+    )
     if (doubt) note(namesInRequest(file, doubt.ask))
   }
   noteProbes(file, note)

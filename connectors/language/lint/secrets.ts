@@ -1,26 +1,40 @@
+import type { Shape } from '@/connectors/language/schema/basics'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import type { Mistake } from './mistake'
-import { namesInRequest } from './names-in-request'
+import { namesInRequest, namesInSettings } from './names-in-request'
 
 /** Finds secrets in addresses and plain headers, and what an answer may put into a header of ours unseen. */
 export function secrets(file: ConnectorFile): Mistake[] {
-  const secret = new Set([...secretsOf(file.settings), ...secretsOf(file.credentials)])
-  const unchecked = new Set<string>()
-  for (const { take } of file.steps)
-    for (const [name, { isSecret, shape }] of Object.entries(take ?? {})) {
-      if (isSecret) secret.add(name)
-      if (shape === undefined || shape === 'text') unchecked.add(name)
+  const secret = secretNames(file)
+  const unchecked = uncheckedNames(file)
+  const inRequests = Object.keys(file.requests).flatMap((request) => namesInRequest(file, request))
+  return [...namesInSettings(file), ...inRequests].flatMap(({ name, path, isOpen, isHeader }): Mistake[] => {
+    if (isOpen && secret.has(name)) {
+      const message = `The secret "${name}" would stand where others log it.`
+      return [{ path, message, remedy: 'Send it by one of the authentications.' }]
     }
-  return Object.keys(file.requests).flatMap((request) =>
-    namesInRequest(file, request).flatMap(({ name, path, isOpen, isHeader }): Mistake[] => {
-      if (isOpen && secret.has(name)) {
-        const message = `The secret "${name}" would stand where others log it.`
-        return [{ path, message, remedy: 'Send it by one of the authentications.' }]
-      }
-      if (!isHeader || !unchecked.has(name)) return []
-      const message = `"${name}" comes from an answer and stands in a header without a shape.`
-      return [{ path, message, remedy: 'Give it the shape token or cookie where it is taken.' }]
-    }),
+    if (!isHeader || !unchecked.has(name)) return []
+    const message = `"${name}" comes from an answer and stands in a header without a shape.`
+    return [{ path, message, remedy: 'Give it the shape token or cookie where it is taken.' }]
+  })
+}
+
+/** Returns the names of values that nobody may see. */
+function secretNames({ settings, credentials, steps }: ConnectorFile): Set<string> {
+  const taken = steps.flatMap(({ take }) => secretsOf(take ?? {}))
+  return new Set([...secretsOf(settings), ...secretsOf(credentials), ...taken])
+}
+
+/** Returns the names of values that come from an answer and may be any text. */
+function uncheckedNames({ steps }: ConnectorFile): Set<string> {
+  const isText = (shape: Shape = 'text') => shape === 'text'
+  return new Set(
+    steps.flatMap(({ take, choose, list }) => [
+      ...Object.entries(take ?? {}).flatMap(([name, { shape }]) => (isText(shape) ? [name] : [])),
+      ...Object.entries(choose?.take ?? {}).flatMap(([name, part]) =>
+        isText(list?.details?.[part]?.shape) ? [name] : [],
+      ),
+    ]),
   )
 }
 

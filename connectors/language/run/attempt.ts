@@ -1,18 +1,18 @@
 import type { ErpCompany } from '@/connectors/connector'
 import type { ErrorAnswer } from '@/connectors/error-answer'
 import type { Step } from '@/connectors/language/schema/steps'
+import type { Refusal } from '@/connectors/report'
 import { askErp, type ErpReply } from './ask-erp'
 import { chooseEntry, lackOf } from './choose-entry'
 import type { Values } from './fill'
 import { judge } from './judge'
 import { type From, fits, textFrom } from './place'
 import { readList } from './read-list'
+import { readPages } from './read-pages'
 import type { Run } from './run'
 import type { Answered } from './said'
 import { refusalOf, type StepResult, troubleIn } from './step-result'
 import { takeValues } from './take-values'
-
-type Read = Omit<StepResult, 'ms'>
 
 /**
  * Asks the question of a step, with `values`, and returns what its answer means. It asks once more where a rule says that the answer
@@ -28,8 +28,10 @@ export async function attempt(
   if ('isUnsendable' in reply) return { ms: 0, refusal: unsendable(run, step) }
   if (reply.trouble !== undefined) return { ms: reply.ms, refusal: troubleIn(step, reply.trouble, reply.raw) }
   const refused = reply.refused ?? refusedPart(step, reply.answer)
-  if (!refused)
-    return { ms: reply.ms, ...readGood(run, step, (reply as { answer: Answered }).answer, values) }
+  if (!refused) {
+    const read = await readGood(run, step, (reply as { answer: Answered }).answer, values)
+    return { ...read, ms: reply.ms + read.ms }
+  }
   const refusal = refusalOf(step, ...judged(run, step, refused))
   if (run.judgedBy.at(-1)?.tryAgain && !isRepeated) {
     const second = await attempt(run, step, values, true)
@@ -66,20 +68,29 @@ function refusedPart({ part }: Step, { parts, httpStatus }: Answered): ErrorAnsw
   return found?.isGood ? undefined : { level: 'result', httpStatus, errors: found?.errors ?? [] }
 }
 
-function readGood(run: Run, step: Step, answer: Answered, values: Values): Read {
+async function readGood(run: Run, step: Step, answer: Answered, values: Values): Promise<StepResult> {
   const place = step.part === undefined ? answer.top : answer.parts.get(step.part)?.data
   const from: From = { place, top: answer.top, values }
   const odd = takeValues(run, step, from)
-  if (odd) return { refusal: odd }
-  const company = companyOf(step, from)
-  if (!step.list) return { company }
-  const found = readList(place, step.list)
-  if (!found) return { refusal: troubleIn(step, 'unreadableAnswer') }
+  if (odd) return { refusal: odd, ms: 0 }
+  if (!step.list) return { company: companyOf(step, from), ms: 0 }
+  const { tops, isCut, ms, broken } = await readPages(run, step, { ...answer, top: place }, values)
+  if (broken) return { refusal: refusalOfPage(run, step, broken), ms }
+  const found = readList(tops, step.list, run.endpoint.hosts)
+  if (!found) return { refusal: troubleIn(step, 'unreadableAnswer'), ms }
   const lack = lackOf(step.list, found)
-  if (lack) return { refusal: refusalOf(step, lack) }
-  const { refusal, entered } = chooseEntry(run, step, found)
-  if (refusal) return { refusal }
-  return { found, company: step.leadsTo && entered ? { id: entered.id, name: entered.name } : company }
+  if (lack) return { refusal: refusalOf(step, lack), ms }
+  const { refusal, entered } = chooseEntry(run, step, found, isCut)
+  if (refusal) return { refusal, ms }
+  const chosen = step.leadsTo && entered && { id: entered.id, name: entered.name }
+  return { found, company: chosen ?? companyOf(step, { ...from, values: run.values }), ms }
+}
+
+/** Returns the refusal of a further page of a list. One whose address cannot be asked is no page of the ERP's. */
+function refusalOfPage(run: Run, step: Step, reply: ErpReply): Refusal {
+  if ('isUnsendable' in reply) return troubleIn(step, 'unreadableAnswer')
+  if (reply.trouble !== undefined) return troubleIn(step, reply.trouble, reply.raw)
+  return refusalOf(step, ...judged(run, step, reply.refused as ErrorAnswer))
 }
 
 /** Returns the company of an answer. What names it counts in any letter case. */

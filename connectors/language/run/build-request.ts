@@ -10,12 +10,17 @@ import { writeSoap, writeXmlTree } from './write-tree'
 
 export type Built = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'contentType' | 'body'>
 
+/** What a request for a further page of a list adds: the address that the ERP names, or a parameter of the query. */
+export type Page = { next: string } | { parameter: string; value: number }
+
 /** What a request is filled with besides the values of the run: names of a row, and trees that are set in whole. */
 export type Filling = {
   values: Values
   inserted?: ReadonlyMap<string, Tree>
   /** The names whose values the file itself has written, so that they may hold slashes and question marks. */
   written?: ReadonlySet<string>
+  /** The page of a list that is asked for; absent: the first. */
+  page?: Page
 }
 
 /** Visible ASCII and spaces: nothing else of a value may end up in a header. */
@@ -68,7 +73,7 @@ async function buildToken(run: Run, url: string, grant: Grant, values: Values): 
 function buildUrl(
   run: Run,
   { url, query }: Request,
-  { values, written }: Filling,
+  { values, written, page }: Filling,
   proof: Record<string, string>,
 ): string | undefined {
   const first = /^\{(\w+)\}/.exec(url)?.[1]
@@ -78,9 +83,22 @@ function buildUrl(
       : encodeURIComponent(wellFormed(value)),
   )
   if (filled === undefined) return undefined
-  const parameters = new URLSearchParams({ ...fillMap(query ?? {}, values), ...proof }).toString()
+  if (page && 'next' in page) return addressOfNext(page.next, filled, proof)
+  const asked = { ...fillMap(query ?? {}, values), ...(page && { [page.parameter]: String(page.value) }) }
+  const parameters = new URLSearchParams({ ...asked, ...proof }).toString()
   if (!parameters) return filled
   return `${filled}${filled.includes('?') ? '&' : '?'}${parameters}`
+}
+
+/**
+ * Returns the address that an answer names for the next page. One at another origin than the list's own is none, because the request
+ * carries the proof of who asks.
+ */
+function addressOfNext(next: string, list: string, proof: Record<string, string>): string | undefined {
+  if (!URL.canParse(next, list)) return undefined
+  const url = new URL(next, list)
+  for (const [name, value] of Object.entries(proof)) url.searchParams.set(name, value)
+  return url.origin === new URL(list).origin ? url.href : undefined
 }
 
 function buildBody(

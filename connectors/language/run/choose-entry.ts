@@ -3,7 +3,7 @@ import type { Outcome } from '@/connectors/language/schema/outcome'
 import type { List, Step } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
 import { addValue, type Run } from './run'
-import { refusalOf } from './step-result'
+import { refusalOf, troubleIn } from './step-result'
 
 /** Returns what it means that a list has nothing to choose from; undefined when it has, or when that is no matter. */
 export function lackOf({ none, noneAvailable }: List, choices: readonly Choice[]): Outcome | undefined {
@@ -15,9 +15,10 @@ type Chosen = { refusal?: Refusal; entered?: Choice }
 
 /**
  * Returns the entry that the later requests are about: the one that the customer has named, else the ERP's default, else the
- * first. Keeps its id for them, or what stands for it where nobody has named one. Returns a refusal when the customer must say which.
+ * first. Keeps its id for them, or what stands for it where nobody has named one, and what else the step takes of it. Returns a refusal
+ * when the customer must say which. `isCut` says that the list goes on, so that an entry which is not in it may be one of the rest.
  */
-export function chooseEntry(run: Run, step: Step, choices: readonly Choice[]): Chosen {
+export function chooseEntry(run: Run, step: Step, choices: readonly Choice[], isCut = false): Chosen {
   const usable = choices.filter(({ isAvailable }) => isAvailable)
   const usual = usable.find(({ isDefault }) => isDefault) ?? usable[0]
   if (!step.choose) return { entered: usual }
@@ -28,11 +29,22 @@ export function chooseEntry(run: Run, step: Step, choices: readonly Choice[]): C
     return {}
   }
   const entered = named === undefined ? usual : usable.find((choice) => isNamed(choice, named))
+  if (named !== undefined && !entered && isCut) return { refusal: troubleIn(step, 'unreadableAnswer') }
   if (named !== undefined && !entered && absent) return { refusal: refusalOf(step, absent) }
   const isOpen = named === undefined && usable.length > 1 && !usable.some(({ isDefault }) => isDefault)
   if (isOpen && several) return { refusal: refusalOf(step, several) }
-  if (entered) addValue(run, as, entered.id)
+  if (entered) keepEntry(run, step, entered)
   return { entered }
+}
+
+/** Keeps of an entry what later requests need. A detail that is an address has been judged when the list was read. */
+function keepEntry(run: Run, { choose, list }: Step, { id, name, number, details }: Choice): void {
+  if (choose) addValue(run, choose.as, id)
+  for (const [as, part] of Object.entries(choose?.take ?? {})) {
+    const text = part === 'name' ? name : part === 'number' ? number : details?.[part]
+    if (text) addValue(run, as, text)
+    if (text && list?.details?.[part]?.shape === 'address') run.addresses.add(as)
+  }
 }
 
 function isNamed({ id, name, number }: Choice, named: string): boolean {

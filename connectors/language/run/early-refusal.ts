@@ -3,7 +3,7 @@ import type { ConnectorSettings } from '@/connectors/language/settings'
 import type { Refusal } from '@/connectors/report'
 import { isWritable } from '@/connectors/xml'
 import type { Run } from './run'
-import { hasShape } from './shapes'
+import { isOdd } from './shapes'
 
 /**
  * Returns the refusal of a test that cannot be asked: a setting is missing, a credential has another shape than the ERP's, or a
@@ -23,10 +23,10 @@ function missingSetting({ file, values }: Run): Refusal | undefined {
 }
 
 function oddCredential({ file, values, endpoint }: Run): Refusal | undefined {
-  for (const [name, { shape, pattern, odd }] of Object.entries(file.credentials)) {
+  for (const [name, credential] of Object.entries(file.credentials)) {
     const value = values.get(name)
-    if (value === undefined || !odd) continue
-    if (!hasShape(value, shape, endpoint.hosts) || pattern?.test(value) === false) return odd
+    if (value !== undefined && isOdd(value, credential, endpoint.hosts))
+      return credential.odd ?? file.unsendable
   }
   return undefined
 }

@@ -28,7 +28,7 @@ function readAll(file: ConnectorFile, body: string): void {
 function expectUsable({ rules, steps }: ConnectorFile, { refused, answer }: Said): void {
   if (refused)
     for (const table of Object.values(rules)) expect(judge(table, refused).findings).not.toEqual([])
-  for (const { list } of steps) if (answer && list) readList(answer.top, list)
+  for (const { list } of steps) if (answer && list) readList([answer.top], list)
 }
 
 const seeds = [

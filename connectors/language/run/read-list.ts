@@ -1,28 +1,29 @@
 import type { Choice } from '@/connectors/connector'
 import type { Source } from '@/connectors/language/schema/basics'
 import type { Field, Flag, List } from '@/connectors/language/schema/steps'
+import type { AllowedHosts } from '@/connectors/settings'
 import { fits, type Place, placesAt, textFrom } from './place'
 import { hasShape, isTrue } from './shapes'
 
 /**
- * Returns the entries of a list. Of two entries with the same id an available one counts. Returns undefined when the answer has
- * entries and none has the documented shape.
+ * Returns the entries of a list, of which `pages` has the tops of the answers. Of two entries with the same id an available one counts.
+ * Returns undefined when the answers have entries and none has the documented shape. `hosts` are those that an address may lead to.
  */
-export function readList(top: Place, list: List): Choice[] | undefined {
-  const entries = placesAt(top, list.each).filter((entry) => fits(entry, list.where))
+export function readList(pages: readonly Place[], list: List, hosts?: AllowedHosts): Choice[] | undefined {
+  const entries = pages.flatMap((top) => placesAt(top, list.each)).filter((entry) => fits(entry, list.where))
   const byId = new Map<string, Choice>()
   for (const entry of entries) {
-    const choice = readChoice(entry, list)
+    const choice = readChoice(entry, list, hosts)
     if (choice && (choice.isAvailable || !byId.has(choice.id))) byId.set(choice.id, choice)
   }
   return entries.length > 0 && byId.size === 0 ? undefined : [...byId.values()]
 }
 
-function readChoice(place: Place, list: List): Choice | undefined {
+function readChoice(place: Place, list: List, hosts: AllowedHosts | undefined): Choice | undefined {
   const text = (source: Source) => textFrom(source, { place })
   const { number, details, isAvailable, isDefault } = list
   const fields = [list.id, ...(number ? [number] : []), ...Object.values(details ?? {})]
-  if (!fields.every(({ from, shape }) => hasShape(text(from), shape))) return undefined
+  if (!fields.every(({ from, shape }) => hasShape(text(from), shape, hosts))) return undefined
   const id = text(list.id.from)
   return {
     id,

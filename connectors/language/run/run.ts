@@ -1,9 +1,11 @@
 import type { TestRequest } from '@/connectors/connector'
 import { type HttpRequest, type HttpResult, send } from '@/connectors/http'
-import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import type { ConnectorFile, Setting } from '@/connectors/language/schema/connector-file'
 import type { Rule } from '@/connectors/language/schema/outcome'
 import type { ConnectorSettings } from '@/connectors/language/settings'
 import type { Endpoint } from '@/connectors/settings'
+import { wellFormed } from '@/connectors/xml'
+import { fill } from './fill'
 
 /** One test: what it asks for, what it knows so far, and what it must not show. */
 export type Run = {
@@ -49,10 +51,27 @@ export function openRun(file: ConnectorFile, request: Opened, way: Send = send):
     if (vendor[name] !== undefined) run.values.set(name, vendor[name])
   for (const [name, { isSecret }] of Object.entries(file.credentials))
     if (Object.hasOwn(credentials, name)) addValue(run, name, credentials[name] ?? '', isSecret)
-  for (const [name, setting] of Object.entries(file.settings)) {
+  const all = Object.entries(file.settings)
+  for (const [name, setting] of all.filter(([, each]) => !isAddress(each))) {
     const value = settings.textOf(name, vendor)
     if (value !== undefined) addValue(run, name, value, 'isSecret' in setting && setting.isSecret)
-    if (setting.kind === 'address' || setting.kind === 'origin') run.addresses.add(name)
+  }
+  const addresses = all.flatMap(([name, each]) => (isAddress(each) ? [name] : []))
+  return withAddresses(run, addresses, (name) => settings.textOf(name, vendor) ?? '')
+}
+
+function isAddress({ kind }: Setting): boolean {
+  return kind === 'address' || kind === 'origin'
+}
+
+/** Adds the addresses of the settings, in which any of the other values may stand. */
+function withAddresses(run: Run, names: readonly string[], templateOf: (name: string) => string): Run {
+  const known = new Map(run.values)
+  for (const name of names) {
+    const address = fill(templateOf(name), known, (value) => encodeURIComponent(wellFormed(value)))
+    if (address === undefined) continue
+    addValue(run, name, address)
+    run.addresses.add(name)
   }
   return run
 }

@@ -1,4 +1,5 @@
 import type { Shape } from '@/connectors/language/schema/basics'
+import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import { type AllowedHosts, mayCall } from '@/connectors/settings'
 
 /** What a text of each shape looks like. An address is one that the connector may call. */
@@ -19,6 +20,15 @@ const expressions: Record<Exclude<Shape, 'address'>, RegExp> = {
 export function hasShape(text: string, shape: Shape = 'text', hosts?: AllowedHosts): boolean {
   if (shape !== 'address') return expressions[shape].test(text)
   return hosts !== undefined && mayCall(text, hosts)
+}
+
+/** Returns whether a credential has another shape than the ERP's, or does not fit its expression. */
+export function isOdd(
+  text: string,
+  { shape, pattern }: ConnectorFile['credentials'][string],
+  hosts?: AllowedHosts,
+): boolean {
+  return !hasShape(text, shape, hosts) || pattern?.test(text) === false
 }
 
 /** Returns whether a text is a boolean that is true; xsd:boolean has two spellings. */

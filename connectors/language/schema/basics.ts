@@ -25,6 +25,17 @@ export const templateSchema = z
   .max(2000)
   .regex(/^(?:[^{}]|\{[a-z][a-zA-Z0-9]*\})*$/, 'may hold braces only around a name')
 
+/** An address over https with names in braces, such as a tenant in the path or one label of the host. */
+export const addressTemplateSchema = templateSchema.refine(
+  (text) => URL.canParse(withoutNames(text)) && new URL(withoutNames(text)).protocol === 'https:',
+  { error: 'must be an address that begins with https://' },
+)
+
+/** Returns a template with a letter in place of each name, so that what stands around the names can be judged. */
+export function withoutNames(template: string): string {
+  return template.replace(/\{\w+\}/g, 'x')
+}
+
 /** A way into an answer: names of elements or keys, separated by slashes. One that begins with a slash leads from the top. */
 export const pathSchema = z
   .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answersSchema } from './answers'
-import { nameSchema, patternSchema, shapeSchema, treeSchema } from './basics'
+import { addressTemplateSchema, nameSchema, patternSchema, shapeSchema, treeSchema } from './basics'
 import { outcomeSchema, ruleSchema } from './outcome'
 import { probesSchema } from './probes'
 import { authenticationSchema, requestSchema } from './requests'
@@ -20,13 +20,14 @@ const settingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('address').describe('An address. Another than the default is called wherever it leads.'),
     variable: variableSchema,
-    default: z.url({ protocol: /^https$/ }).describe('The ERP’s own address.'),
+    default: addressTemplateSchema.describe(
+      'The ERP’s own address. Names in braces are credentials, the vendor’s values and other settings.',
+    ),
   }),
   z.strictObject({
     kind: z.literal('origin').describe('An address without a path.'),
     variable: variableSchema,
-    default: z
-      .url({ protocol: /^https$/ })
+    default: addressTemplateSchema
       .regex(/^https:\/\/[^/]+$/, 'must be an address without a path')
       .describe('The ERP’s own address.'),
   }),
@@ -55,8 +56,13 @@ const credentialSchema = z.strictObject({
   isOptional: z.literal(true).describe('The customer may leave it empty.').optional(),
   shape: shapeSchema.describe('The shape that it must have.').optional(),
   pattern: patternSchema.describe('An expression that it must fit.').optional(),
+  example: z
+    .string()
+    .max(200)
+    .describe('One that fits, for the examples of answers; absent: made from the shape.')
+    .optional(),
   odd: outcomeSchema
-    .describe('What is said, without asking the ERP, of one that has another shape.')
+    .describe('What a test says, without asking, of another shape; absent: the form asks for it again.')
     .optional(),
 })
 

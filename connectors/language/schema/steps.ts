@@ -38,6 +38,25 @@ const flagSchema = z.strictObject({
 
 export type Flag = z.output<typeof flagSchema>
 
+const parameterSchema = z.string().regex(/^[\w$.-]{1,60}$/, 'is not the name of a parameter')
+
+const pagesSchema = z.union([
+  z.strictObject({
+    next: sourceSchema.describe('Where the address of the next page stands; a list ends without one.'),
+  }),
+  z.strictObject({
+    offset: parameterSchema.describe('The parameter that says how many entries are left out.'),
+    size: z.int().min(1).max(1000).describe('How many a full page has; a list ends with fewer.'),
+  }),
+  z.strictObject({
+    page: parameterSchema.describe('The parameter that says which page.'),
+    first: z.literal(0).describe('The number of the first page; absent: 1.').optional(),
+    size: z.int().min(1).max(1000).describe('How many a full page has; a list ends with fewer.'),
+  }),
+])
+
+export type Pages = z.output<typeof pagesSchema>
+
 const listSchema = z.strictObject({
   each: pathSchema.describe('The entries.'),
   where: whereSchema.describe('Which entries count; absent: all.').optional(),
@@ -47,6 +66,9 @@ const listSchema = z.strictObject({
   isAvailable: flagSchema.describe('Whether it can be used; absent: it can.').optional(),
   isDefault: flagSchema.describe('Whether the ERP takes it unless somebody chooses.').optional(),
   details: z.record(nameSchema, fieldSchema).describe('More, for the vendor’s import.').optional(),
+  pages: pagesSchema
+    .describe('How the rest of a long list is asked for; absent: one answer has all.')
+    .optional(),
   none: outcomeSchema.describe('What an empty list means; absent: it is as good as any.').optional(),
   noneAvailable: outcomeSchema.describe('What a list without anything to use means.').optional(),
 })
@@ -61,6 +83,10 @@ const chooseSchema = z.strictObject({
     .min(1)
     .max(100)
     .describe('What stands for it where nobody has named an entry; absent: the default, else the first.')
+    .optional(),
+  take: z
+    .record(nameSchema, nameSchema)
+    .describe('More of the chosen entry for later requests: name, number, or one of its details.')
     .optional(),
   several: outcomeSchema.describe('What it means that nobody has chosen among several.').optional(),
   absent: outcomeSchema.describe('What it means that the named entry is not in the list.').optional(),

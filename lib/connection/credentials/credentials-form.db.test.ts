@@ -48,6 +48,13 @@ describe('a credential', () => {
     expect(Object.keys(errorsOf({ password: new File([], 'x') }))).toEqual(['password'])
   })
 
+  it('is refused when it has another shape than the ERP gives out, unless its stored value is kept', () => {
+    const field = { ...password, fits: (text: string) => /^[a-f\d]{8}$/.test(text) }
+    expect(errorsOf({ password: 'my password' }, [field])).toEqual({ password: 'oddShape' })
+    expect(errorsOf({ password: ' 0a1b2c3d\n' }, [field])).toEqual({})
+    expect(errorsOf({ password: '' }, [{ ...field, isStored: true }])).toEqual({})
+  })
+
   it('may be empty when it is optional or stored', () => {
     expect(errorsOf({ password: '', entityId: '' }, [{ ...password, isStored: true }, entity])).toEqual({})
   })

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import type { CredentialField } from '@/connectors/connector'
 import { lineSchema, type TextError } from '@/lib/platform/forms/fields'
 import { cleanCredential } from './clean-credential'
 import type { ExpiryError } from './expiry'
 
-export type CredentialError = TextError | ExpiryError
+/** oddShape: a credential of another shape than the ERP gives out. */
+export type CredentialError = TextError | ExpiryError | 'oddShape'
 
 /**
  * The reason why no test has begun: too many tests of this onboarding, an ERP that is to be left alone, a user whom the ERP has
@@ -32,15 +34,20 @@ export type CredentialFormField = {
   isStored: boolean
 }
 
+/** A field with the shape that its text must have. */
+type CheckedField = CredentialFormField & Pick<CredentialField, 'fits'>
+
 /** Returns the schema of the credentials form, for the server alone: the browser gets no zod (decision 10). Every message is a `CredentialError`. */
-export function credentialsSchema(fields: CredentialFormField[]) {
+export function credentialsSchema(fields: CheckedField[]) {
   return z.object(Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])))
 }
 
-function fieldSchema({ isRequired, isStored }: CredentialFormField) {
+function fieldSchema({ isRequired, isStored, fits }: CheckedField) {
   const typed = z._default(z.string(), '')
   return z.pipe(
     z.pipe(typed, z.transform(cleanCredential)),
-    lineSchema({ isRequired: isRequired && !isStored }),
+    lineSchema({ isRequired: isRequired && !isStored }).check(
+      z.refine((text) => !text || fits?.(text) !== false, { error: 'oddShape' satisfies CredentialError }),
+    ),
   )
 }
