@@ -49,6 +49,7 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
       return
     case 'confirm':
     case 'hold':
+    case 'collect':
       return
   }
 }

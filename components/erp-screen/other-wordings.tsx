@@ -47,6 +47,7 @@ function labelsIn(action: Action, guide: Guide): string[] {
     case 'find':
     case 'confirm':
     case 'hold':
+    case 'collect':
       return []
     default:
       return [action.label]

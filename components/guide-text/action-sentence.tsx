@@ -58,6 +58,8 @@ function tagContents(action: Action): Record<string, ReactNode> {
         permission: label(action.permission),
         rights: <PermissionRights rights={action.rights} />,
       }
+    case 'collect':
+      return { field: <GuideText k={`credentials.${action.field}.label`} /> }
     case 'confirm':
       return {}
     default:

@@ -5,6 +5,8 @@ import { after } from 'next/server'
 import { authorize, authorizeForTask } from '@/lib/accounts/customer/authorize'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { keepCompany, replaceCompany } from '@/lib/connection/company/pending-company'
+import { completeTaskByWord } from '@/lib/connection/complete-task'
+import { collectCredential } from '@/lib/connection/credentials/collect'
 import type { CredentialsState } from '@/lib/connection/credentials/credentials-form'
 import {
   handBackCredentials,
@@ -13,9 +15,10 @@ import {
 } from '@/lib/connection/credentials/save-credentials'
 import { runTest } from '@/lib/connection/test/run-test'
 import { startTest } from '@/lib/connection/test/start-test'
+
 import { formLocale, formTaskPath, textOf, textsOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
-import { taskPath, testPath } from '@/lib/platform/routes'
+import { setupPath, taskPath, testPath } from '@/lib/platform/routes'
 import { redirectAfterTask } from '@/lib/tasks/redirect-after-task'
 
 /**
@@ -45,6 +48,37 @@ export async function handBackCredentialsAction(
   if (!errors) return redirectAfterTask(participant, formLocale(formData, participant), taskId)
   if (errors.code === 'unknownTask') return redirectToNotFound()
   return errors
+}
+
+/**
+ * Seals one credential that a task collects and returns to the task's page. Reads the fields onboardingId, taskId, locale, actionId
+ * and `credentials.<field>`. Returns the form's state when the value is wrong.
+ */
+export async function collectCredentialAction(
+  _state: CredentialsState,
+  formData: FormData,
+): Promise<CredentialsState> {
+  const participant = await authorizeForTask(formData)
+  const [taskId, actionId] = [textOf(formData, 'taskId'), textOf(formData, 'actionId')]
+  const errors = await collectCredential(participant, { taskId, actionId }, textsOf(formData, 'credentials'))
+  if (!errors) redirectTo(formTaskPath(formData, participant))
+  if (errors.code === 'unknownTask') return redirectToNotFound()
+  return errors
+}
+
+/**
+ * Marks a task done and goes on to the next one. A task that needs others first, or that still has to collect
+ * something, is shown again. Reads the fields onboardingId,
+ * taskId and locale.
+ */
+export async function completeTaskAction(formData: FormData): Promise<void> {
+  const participant = await authorizeForTask(formData)
+  const locale = formLocale(formData, participant)
+  const taskId = textOf(formData, 'taskId')
+  const result = await completeTaskByWord(participant, taskId)
+  const list = setupPath(locale, participant.onboardingId)
+  if (!('code' in result)) return redirectAfterTask(participant, locale, result.nextTaskId)
+  redirectTo(result.code !== 'unknownTask' ? taskPath(locale, participant.onboardingId, taskId) : list)
 }
 
 /** Starts a test with the stored credentials and goes to its page. Reads the fields onboardingId, taskId, locale and hasErpChanged. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Connector, CredentialField } from '@/connectors/connector'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
+import { listCollectedFields } from '@/lib/onboarding/view/collected-fields'
 import { readEnv } from '@/lib/platform/env'
 import { connectorSettingsSchema, getConnectors } from './registry'
 
@@ -22,12 +23,19 @@ export function getConnector(id: string): { connector: Connector; settings: unkn
   return { connector, settings: getConnectorSettings()[id] }
 }
 
-/** Returns the credential fields that apply in the customer's branch, in the order of the form. */
+/**
+ * Returns the credential fields that apply in the customer's branch: those of the form, in its order, and those that other tasks
+ * collect.
+ */
 export function listCredentialFields(guide: Guide, answers: Record<string, string>): CredentialField[] {
-  const fields = getConnectors().get(guide.connector ?? '')?.credentialFields ?? []
-  return guide.tasks
+  const fields = getConnectors().get(guide.connector ?? '')?.credentialFields ?? guide.fields
+  const asked = guide.tasks
     .filter((task) => task.kind === 'connect' && isMet(task.when, answers))
     .flatMap((task) => task.credentials)
     .filter((credential) => isMet(credential.when, answers))
-    .flatMap(({ field }) => fields.find(({ name }) => name === field) ?? [])
+    .map(({ field }) => field)
+  const collected = listCollectedFields(guide, answers).map(({ field }) => field)
+  return [...new Set([...asked, ...collected])].flatMap(
+    (field) => fields.find(({ name }) => name === field) ?? [],
+  )
 }

@@ -6,7 +6,7 @@ import { formLocale, textOf, textsOf } from '@/lib/platform/forms/form-data'
 import { redirectTo } from '@/lib/platform/forms/redirect'
 import { setupPath, taskPath } from '@/lib/platform/routes'
 import { answerQuestions } from './answer-questions'
-import { completeTask, reopenTask } from './complete-task'
+import { reopenTask } from './complete-task'
 import type { AnswersState, WaitState } from './form-states'
 import { acknowledgeGuideUpdates } from './guide-updates'
 import { redirectAfterTask } from './redirect-after-task'
@@ -28,20 +28,6 @@ export async function answerQuestionsAction(_state: AnswersState, formData: Form
   const locale = formLocale(formData, participant)
   if ('code' in result) redirectTo(setupPath(locale, participant.onboardingId))
   return redirectAfterTask(participant, locale, result.nextTaskId)
-}
-
-/**
- * Marks a task done and goes on to the next one. A task that needs others first is shown again. Reads the fields onboardingId,
- * taskId and locale.
- */
-export async function completeTaskAction(formData: FormData): Promise<void> {
-  const participant = await authorizeForTask(formData)
-  const locale = formLocale(formData, participant)
-  const taskId = textOf(formData, 'taskId')
-  const result = await completeTask(participant, taskId)
-  const list = setupPath(locale, participant.onboardingId)
-  if (!('code' in result)) return redirectAfterTask(participant, locale, result.nextTaskId)
-  redirectTo(result.code === 'needsOthersFirst' ? taskPath(locale, participant.onboardingId, taskId) : list)
 }
 
 /** Re-opens a task and keeps its ticks. Reads the fields onboardingId, taskId and locale. */

@@ -3,22 +3,45 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
+import { textsByNameSchema } from '@/lib/onboarding/load-state'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { openCollections } from '@/lib/onboarding/view/collected-fields'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 
-export type Completion = { code: 'unknownTask' | 'needsOthersFirst' } | { nextTaskId?: string }
+export type Completion =
+  | { code: 'unknownTask' | 'needsOthersFirst' | 'collectFirst' }
+  | { nextTaskId?: string }
 
-/** Marks a task done and ticks all of its open actions. Returns the id of the task to go on with, or why it is not done. */
-export async function completeTask(participant: Participant, taskId: string): Promise<Completion> {
+/**
+ * Marks a task done and ticks all of its open actions. `whenDone` runs in the same change. Returns the id of the task to go on with,
+ * or why it is not done.
+ */
+export async function completeTask(
+  participant: Participant,
+  taskId: string,
+  whenDone?: (change: Change, task: JourneyTask) => Promise<void>,
+): Promise<Completion> {
   const { result, journey } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, taskId)
     // Answering questions completes their task, and a test completes a connection.
     if (!task || task.task.kind === 'questions' || task.task.kind === 'connect') return 'unknownTask'
     if (task.status === 'cannotStart') return 'needsOthersFirst'
-    if (task.status !== 'done') await markDone(change, participant, task)
+    if (await lacksCollected(change, task)) return 'collectFirst'
+    if (task.status === 'done') return undefined
+    await markDone(change, participant, task)
+    await whenDone?.(change, task)
     return undefined
   })
   return result ? { code: result } : { nextTaskId: nextTaskAfter(journey, taskId) }
+}
+
+/** Returns whether the task collects sign-in details that are not stored yet. The ERP may show them only there, and only once. */
+async function lacksCollected({ tx, onboardingId }: Change, task: JourneyTask): Promise<boolean> {
+  if (!task.actions.some(({ action }) => action.verb === 'collect')) return false
+  const select = { fields: true, secretNames: true }
+  const row = await tx.credential.findUnique({ where: { onboardingId }, select })
+  const stored = row && { fields: textsByNameSchema.parse(row.fields), storedSecrets: row.secretNames }
+  return openCollections(task, stored ?? undefined).length > 0
 }
 
 /** Re-opens a task that was done, by a person's word or by a test. Its ticks stay. Returns false when there is no such task. */

@@ -30,7 +30,8 @@ export async function setActionTicks(
   return result
 }
 
-async function setTick(change: Change, tick: Tick, participant: Participant): Promise<void> {
+/** Ticks or unticks an action inside a change. */
+export async function setTick(change: Change, tick: Tick, participant: Participant): Promise<void> {
   const { taskId, actionId, isDone } = tick
   const row = { onboardingId: change.onboardingId, taskId, actionId }
   const count = isDone ? await addTick(change, row, participant) : await removeTick(change, row)

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -12,6 +12,7 @@ import type {
   CredentialFormField,
   CredentialsState,
 } from '@/lib/connection/credentials/credentials-form'
+import { CredentialField } from './credential-field'
 import { type PauseWords, TestPause } from './test-pause'
 
 export type CredentialsFormProps = {
@@ -92,41 +93,4 @@ export type CredentialInput = {
   hint: ReactNode
   /** The stored value. A secret has none. */
   value?: string
-}
-
-type CredentialFieldProps = ComponentProps<typeof Field> & {
-  isSecret: boolean
-  /** Whether the page has JavaScript, which the button that shows a secret needs. */
-  canShow: boolean
-  words: { show: string; hide: string }
-}
-
-/** The field of one credential. A secret stays hidden until its button is pressed. */
-export function CredentialField({ isSecret, canShow, words, ...field }: CredentialFieldProps) {
-  const [isShown, setIsShown] = useState(false)
-  return (
-    <div className="scroll-mt-6">
-      <Field
-        {...field}
-        type={isSecret && !isShown ? 'password' : 'text'}
-        data-secret={isSecret || undefined}
-        autoComplete="off"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        translate="no"
-      />
-      {isSecret && canShow && (
-        <button
-          type="button"
-          aria-controls={field.name}
-          aria-pressed={isShown}
-          onClick={() => setIsShown(!isShown)}
-          className="mt-1.5 min-h-8 text-note text-accent underline decoration-1 underline-offset-[3px] hover:decoration-2"
-        >
-          {isShown ? words.hide : words.show}
-        </button>
-      )}
-    </div>
-  )
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { TaskLink } from '@/components/customer/task/task-frame'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -13,6 +14,7 @@ import { listCredentialFields } from '@/lib/connection/connectors'
 import { daysUntil, expiringField, expiryName } from '@/lib/connection/credentials/expiry'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
+import { type CollectedField, keptElsewhere } from '@/lib/onboarding/view/collected-fields'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { CredentialInput } from './credentials-form'
 import { LazyCredentialsForm } from './lazy-credentials-form'
@@ -37,33 +39,35 @@ export function Credentials({ view, task, children }: CredentialsProps) {
   const { guide, credentials: stored, record, onboardingId } = view
   const expiry = useExpiryField(view)
   const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
-  const fields = listCredentialFields(guide, record.answers).map(
-    ({ name, isSecret, isRequired }): CredentialInput => {
-      const isStored = stored?.storedSecrets.includes(name) ?? false
-      return {
-        credential: { name, isSecret, isRequired, isStored },
-        plainLabel: plain(`credentials.${name}.label`),
-        label: (
-          <>
-            <GuideText k={`credentials.${name}.label`} />
-            {!isRequired && <span className="font-normal text-ink-3"> {t('optional')}</span>}
-          </>
-        ),
-        hint: (
-          <>
-            <GuideText k={`credentials.${name}.where`} />
-            {noted.includes(name) && (
-              <span className="block">
-                <GuideText voice="guide" k={`credentials.${name}`} />
-              </span>
-            )}
-            {isStored && <span className="block text-ink">{t('stored')}</span>}
-          </>
-        ),
-        value: isSecret ? undefined : stored?.fields[name],
-      }
-    },
+  const kept = keptElsewhere(guide, record.answers, stored, view.journey.tasks)
+  const asked = listCredentialFields(guide, record.answers).filter(
+    ({ name }) => !kept.some(({ field }) => field === name),
   )
+  const fields = asked.map(({ name, isSecret, isRequired }): CredentialInput => {
+    const isStored = stored?.storedSecrets.includes(name) ?? false
+    return {
+      credential: { name, isSecret, isRequired, isStored },
+      plainLabel: plain(`credentials.${name}.label`),
+      label: (
+        <>
+          <GuideText k={`credentials.${name}.label`} />
+          {!isRequired && <span className="font-normal text-ink-3"> {t('optional')}</span>}
+        </>
+      ),
+      hint: (
+        <>
+          <GuideText k={`credentials.${name}.where`} />
+          {noted.includes(name) && (
+            <span className="block">
+              <GuideText voice="guide" k={`credentials.${name}`} />
+            </span>
+          )}
+          {isStored && <span className="block text-ink">{t('stored')}</span>}
+        </>
+      ),
+      value: isSecret ? undefined : stored?.fields[name],
+    }
+  })
   return (
     <LazyCredentialsForm
       serverForm={view.handoverRequest ? handBackCredentialsAction : testConnectionAction}
@@ -87,8 +91,27 @@ export function Credentials({ view, task, children }: CredentialsProps) {
         pause,
       }}
     >
+      <KeptElsewhere view={view} kept={kept} />
       {children}
     </LazyCredentialsForm>
+  )
+}
+
+/** Names the sign-in details that other tasks have collected, with a way back to where they can be replaced. */
+function KeptElsewhere({ view, kept }: { view: OnboardingView; kept: CollectedField[] }) {
+  const t = useTranslations('connect')
+  if (kept.length === 0) return null
+  return (
+    <ul className="max-w-[36em] text-note text-ink-2">
+      {kept.map(({ field, taskId }) => (
+        <li key={field}>
+          {t.rich('kept', {
+            field: () => <GuideText k={`credentials.${field}.label`} />,
+            task: () => <TaskLink view={view} taskId={taskId} />,
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CollectFirst } from '@/components/customer/task/collect/collect-field'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { completeTaskAction } from '@/lib/connection/actions'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
+import { openCollections } from '@/lib/onboarding/view/collected-fields'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
-import { completeTaskAction } from '@/lib/tasks/actions'
 
 /** Says who request a colleague for this task. It replaces the way back, because a colleague has only this page. */
 export function RequestedBy({ request, company }: { request: HandoverRequest; company: string }) {
@@ -30,6 +32,8 @@ export function ColleagueEnd({ view, task, request }: ColleagueEndProps) {
   const locale = useLocale()
   if (task.status === 'cannotStart' || task.status === 'done') return null
   const name = nameOf(request.from)
+  const open = openCollections(task, view.credentials)
+  if (open.length > 0) return <CollectFirst actions={open} />
   return (
     <form action={completeTaskAction} className="mt-7">
       <HiddenFields fields={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }} />

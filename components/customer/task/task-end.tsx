@@ -2,15 +2,17 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { ColleagueEnd } from '@/components/customer/handover/colleague'
 import { AskColleague } from '@/components/customer/handover/handed-over'
+import { CollectFirst } from '@/components/customer/task/collect/collect-field'
 import { WaitForSomething } from '@/components/customer/task/waiting/waiting'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { completeTaskAction } from '@/lib/connection/actions'
 import type { JourneyTask } from '@/lib/onboarding/journey'
+import { openCollections } from '@/lib/onboarding/view/collected-fields'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, setupPath, taskPath } from '@/lib/platform/routes'
-import { completeTaskAction } from '@/lib/tasks/actions'
 
 type TaskEndProps = { view: OnboardingView; task: JourneyTask }
 
@@ -21,11 +23,14 @@ export function TaskEnd({ view, task }: TaskEndProps) {
   const locale = useLocale()
   const { onboardingId } = view
   if (view.handoverRequest) return <ColleagueEnd view={view} task={task} request={view.handoverRequest} />
-  const canContinue = !['done', 'cannotStart', 'handedOver'].includes(task.status)
+  const open = openCollections(task, view.credentials)
+  const mayContinue = !['done', 'cannotStart', 'handedOver'].includes(task.status)
+  const canContinue = mayContinue && open.length === 0
   const mayWait = task.status === 'notStarted' || task.status === 'inProgress' || task.status === 'problem'
   return (
     <>
       {task.status === 'problem' && <p className="mt-6 text-ink-2">{t('problem.then')}</p>}
+      {mayContinue && open.length > 0 && <CollectFirst actions={open} />}
       <div className="mt-7 flex flex-wrap items-center gap-x-6.5 gap-y-2">
         {canContinue ? (
           <form action={completeTaskAction}>
@@ -33,10 +38,10 @@ export function TaskEnd({ view, task }: TaskEndProps) {
             <Button>{common('continue')}</Button>
           </form>
         ) : (
-          <NextLink view={view} task={task} />
+          !mayContinue && <NextLink view={view} task={task} />
         )}
         <ButtonLink look="link" href={setupPath(locale, onboardingId)}>
-          {common(canContinue ? 'saveForLater' : 'allTasks')}
+          {common(mayContinue ? 'saveForLater' : 'allTasks')}
         </ButtonLink>
       </div>
       {mayWait && <WaitForSomething onboardingId={onboardingId} task={task.task} />}

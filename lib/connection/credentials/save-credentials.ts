@@ -10,7 +10,12 @@ import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { type CredentialsState, credentialsSchema } from './credentials-form'
 import { expiringField, expiryName, parseExpiry } from './expiry'
-import { keepEarlierCredentials, readCredentials, writeCredentials } from './stored-credentials'
+import {
+  type Credentials,
+  keepEarlierCredentials,
+  readCredentials,
+  writeCredentials,
+} from './stored-credentials'
 
 type Typed = Record<string, string>
 
@@ -61,7 +66,9 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
   const stored = await readCredentials(tx, onboardingId)
   const fields = listCredentialFields(guide, record.answers).map((field) => ({
     ...field,
-    isStored: field.isSecret && stored?.secrets[field.name] !== undefined,
+    isStored: field.isSecret
+      ? stored?.secrets[field.name] !== undefined
+      : typed[field.name] === undefined && stored?.fields[field.name] !== undefined,
   }))
   const parsed = credentialsSchema(fields).safeParse(typed)
   const expiry = expiringField(guide, record.answers)
@@ -76,22 +83,41 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
     }
     return { errors, values: pick(typed, shown) }
   }
-  const values = { ...stored?.secrets, ...withoutEmpty(parsed.data) }
+  // A field that the form does not show keeps its value, because another task has collected it.
+  const shownElsewhere = fields.filter(({ isSecret, isStored }) => !isSecret && isStored)
+  const values = {
+    ...stored?.secrets,
+    ...pick(stored?.fields ?? {}, shownElsewhere),
+    ...withoutEmpty(parsed.data),
+  }
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
-  const credentials = { fields: pick(values, isOf(false)), secrets: pick(values, isOf(true)) }
+  await storeCredentials(change, stored, {
+    fields: pick(values, isOf(false)),
+    secrets: pick(values, isOf(true)),
+  })
+  recordEvent({ kind: 'credentialsSaved' })
+  if (expiry) await saveExpiry(change, expiry.day, stored?.expiresOn)
+  return undefined
+}
+
+/**
+ * Stores credentials in place of others inside a change. Those that have reached the connection's company are kept beside them.
+ */
+export async function storeCredentials(
+  change: Change,
+  stored: Credentials | undefined,
+  credentials: Credentials,
+): Promise<void> {
+  const { tx, onboardingId, record } = change
   const hasChanged =
     !stored || !isDeepStrictEqual(credentials, { fields: stored.fields, secrets: stored.secrets })
   if (record.erpCompany && stored && hasChanged) await keepEarlierCredentials(change)
   await dropPendingCompany(change)
   // The same credentials once more are still proved, and the vendor has them already.
-  if (hasChanged) {
-    await writeCredentials(tx, onboardingId, credentials)
-    const where = { id: onboardingId, credentialsForgottenAt: { not: null } }
-    await tx.onboarding.updateMany({ where, data: { credentialsForgottenAt: null } })
-  }
-  recordEvent({ kind: 'credentialsSaved' })
-  if (expiry) await saveExpiry(change, expiry.day, stored?.expiresOn)
-  return undefined
+  if (!hasChanged) return
+  await writeCredentials(tx, onboardingId, credentials)
+  const where = { id: onboardingId, credentialsForgottenAt: { not: null } }
+  await tx.onboarding.updateMany({ where, data: { credentialsForgottenAt: null } })
 }
 
 /** Notes on which day a secret expires, as the customer has said. Undefined means that nobody knows. */

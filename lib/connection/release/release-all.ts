@@ -2,9 +2,9 @@ import 'server-only'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { releaseAgain } from './release-credentials'
+import { releaseAgain, wordInsteadOfTest } from './release-credentials'
 
-/** How the connections stand towards the present key. Archived onboardings and connections by somebody's word do not count. */
+/** How the connections stand towards the present key. Archived onboardings do not count, nor connections by somebody's word without sign-in details. */
 export type ReleaseCounts = {
   /** Proved and not yet sealed to the present key. They can be sealed now. */
   waiting: number
@@ -23,7 +23,8 @@ const connections = Prisma.sql`
   join "Credential" credential on credential."onboardingId" = onboarding.id
   left join "CredentialRelease" release on release."onboardingId" = onboarding.id
   left join "VendorKey" earlier on earlier.id = release."vendorKeyId"
-  where onboarding."connectedAt" is not null and onboarding."archivedAt" is null`
+  where (onboarding."connectedAt" is not null or credential."provedByTestId" = ${wordInsteadOfTest}::uuid)
+    and onboarding."archivedAt" is null`
 
 /** Counts the connections whose credentials are not sealed to this key. */
 export async function countUnreleased(keyId: string): Promise<ReleaseCounts> {

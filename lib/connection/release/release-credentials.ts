@@ -3,6 +3,7 @@ import { listCredentialFields } from '@/lib/connection/connectors'
 import { dayOf } from '@/lib/connection/credentials/expiry'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
 import type { Change } from '@/lib/onboarding/change-onboarding'
+import { listCollectedFields } from '@/lib/onboarding/view/collected-fields'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { type ReleasedCredentials, sealToVendor } from './seal-to-vendor'
 import { findPresentKey } from './vendor-keys'
@@ -20,6 +21,18 @@ export async function releaseProved(
   const where = { onboardingId, ...(credentialsAt && { updatedAt: credentialsAt }) }
   const { count } = await tx.credential.updateMany({ where, data: { provedByTestId: testId } })
   if (count > 0) await releaseAgain(change)
+}
+
+/**
+ * Stands in place of a test's id where no test can be made, and the customer's word that the connection works takes its place:
+ * the nil UUID (RFC 9562, section 5.9).
+ */
+export const wordInsteadOfTest = '00000000-0000-0000-0000-000000000000'
+
+/** Notes inside a change that a customer has confirmed the connection where nothing can test it, and seals what they have entered. */
+export async function releaseByWord(change: Change): Promise<void> {
+  if (listCollectedFields(change.guide, change.record.answers).length === 0) return
+  await releaseProved(change, { testId: wordInsteadOfTest })
 }
 
 /**

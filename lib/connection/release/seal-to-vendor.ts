@@ -11,7 +11,7 @@ export const releaseType = 'handrail-credentials+jwe'
 export type ReleasedCredentials = {
   onboardingId: string
   guideId: string
-  /** The test that proved the credentials. */
+  /** The test that proved the credentials. All zeros where the customer's word stands in place of a test. */
   testId: string
   /** The time of the sealing, as ISO 8601. */
   sealedAt: string

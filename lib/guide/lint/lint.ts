@@ -7,6 +7,7 @@ import {
   unrepairedCauses,
 } from '@/lib/guide/lint/rules/checks'
 import { unconfirmedWithoutSource, unknownSources, unusedSources } from '@/lib/guide/lint/rules/citations'
+import { idleFields, wrongCollections } from '@/lib/guide/lint/rules/collections'
 import {
   contradictions,
   idleQuestions,
@@ -114,6 +115,8 @@ export const rules: Record<string, Rule> = {
   missingCredentials,
   unusedCredentials,
   expiringCredentials,
+  wrongCollections,
+  idleFields,
   differingChecks,
   differingCauses,
   unknownOffers,

@@ -29,6 +29,7 @@ export function draftAction(source: Exclude<SimpleActionSource, { permit: unknow
   if ('tick' in source) return { verb: 'tick', label: source.tick } as const
   if ('save' in source) return { verb: 'save', label: source.save } as const
   if ('confirm' in source) return { verb: 'confirm', statement: source.confirm } as const
+  if ('collect' in source) return { verb: 'collect', field: source.collect } as const
   if ('hold' in source) return { verb: 'hold', ...source.hold } as const
   if ('find' in source) return { verb: 'find', value: fillTemplate(source.find, values) } as const
   if ('press' in source) return draftPress(source, values)
@@ -87,6 +88,7 @@ function keysOf(action: ActionDraft): (string | undefined)[] {
     case 'press':
       return [action.label, action.at]
     case 'enter':
+    case 'collect':
       return [action.field]
     case 'choose':
       return [action.field, action.option]

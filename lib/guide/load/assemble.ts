@@ -39,6 +39,11 @@ export function assembleGuide(
     erp: { id: playbook.erp, ...namesOf(playbook.name), languages: playbook.labelLanguages },
     vendor: { id: vendor.vendor.id, ...namesOf(vendor.vendor.name), ...assembleBrand(vendor, images) },
     ...(playbook.connector !== undefined && { connector: playbook.connector }),
+    fields: Object.entries(playbook.fields ?? {}).map(([name, { isShown }]) => ({
+      name,
+      isSecret: !isShown,
+      isRequired: true,
+    })),
     healthTests:
       playbook.connector === undefined ? 'never' : (vendor.healthTests ?? playbook.healthTests ?? 'daily'),
     values: mapValues(vendor.values, (value) => (Array.isArray(value) ? value.map(itemText) : value)),

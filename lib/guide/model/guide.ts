@@ -32,6 +32,8 @@ export type Action = { id: string; when?: Condition; note?: string; noteVoice?: 
     | { verb: 'find'; value: string }
     | { verb: 'confirm'; statement: string }
     | { verb: 'hold'; permission: string; rights: string[] }
+    /** `field` is one of the sign-in details. It is entered on the task's page and sealed at once. */
+    | { verb: 'collect'; field: string }
     /** `row` is the id of a permission row. */
     | { verb: 'permit'; row: string; module: string; object?: string; level: Level }
   )
@@ -109,6 +111,8 @@ export type Guide = {
   vendor: { id: string; name: string; names: Record<string, string> } & Brand
   /** The id of the connector. It is absent when the guide can only end in an attestation. */
   connector?: string
+  /** What actions collect in an ERP without a connector. A connector has its own fields. */
+  fields: { name: string; isSecret: boolean; isRequired: boolean }[]
   /** How often a connection is tested again once it stands. It is `never` without a connector. */
   healthTests: HealthTestRhythm
   values: Record<string, string | string[]>

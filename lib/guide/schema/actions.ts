@@ -84,6 +84,12 @@ const simpleActions = [
     note: keySchema.describe('Key of the task’s words that says what the right is for.'),
   }),
   z.strictObject({
+    collect: keySchema.describe(
+      'A field of the sign-in details, entered on this task’s page because the ERP shows it here; it is sealed at once.',
+    ),
+    ...shared,
+  }),
+  z.strictObject({
     permit: z.literal('permissions').describe('One action per permission row of the vendor’s guide.'),
     ...shared,
   }),

@@ -107,6 +107,20 @@ export const playbookSchema = z.strictObject({
       }),
     )
     .describe('What a guide may ask permissions for; the keys are also those of the labels.'),
+  fields: z
+    .record(
+      keySchema,
+      z.strictObject({
+        isShown: z
+          .literal(true)
+          .describe('It is no secret: pages may show it again. Absent: it is stored and never shown.')
+          .optional(),
+      }),
+    )
+    .describe(
+      'What actions collect for the vendor in an ERP without a connector. A connector names its own fields.',
+    )
+    .optional(),
   tasks: z.array(taskSchema).min(1).describe('The pages of the wizard, in order.'),
   checks: z
     .array(

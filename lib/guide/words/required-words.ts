@@ -18,13 +18,15 @@ export function requiredPlaybookWords({
   after,
   changes,
 }: Playbook): string[] {
-  const credentials = tasks.flatMap((task) => (task.kind === 'connect' ? task.credentials : []))
+  const asked = tasks.flatMap((task) =>
+    task.kind === 'connect' ? task.credentials.map(({ field }) => field) : collectedIn(task),
+  )
   return [
     'who',
     ...questions.flatMap(wordsOfQuestion),
     ...below('groups', groups),
     ...tasks.flatMap(wordsOfTask),
-    ...credentials.flatMap(({ field }) => below(`credentials.${field}`, ['label', 'where'])),
+    ...asked.flatMap((field) => below(`credentials.${field}`, ['label', 'where'])),
     ...below('checks', [...checks.map(({ id }) => id)]),
     ...Object.entries(causes).flatMap(([cause, { asksAgain }]) =>
       below(`causes.${cause}`, ['title', 'what', 'repair', ...(asksAgain ? ['again'] : [])]),
@@ -58,6 +60,10 @@ function wordsOfQuestion({ id, options, findOut }: QuestionSource): string[] {
     ...below(`questions.${id}`, ['title', 'why', ...(findOut ? ['findOut'] : [])]),
     ...below(`questions.${id}.options`, options),
   ]
+}
+
+function collectedIn(task: TaskSource): string[] {
+  return actionsOfTask(task, []).flatMap(({ action }) => ('collect' in action ? action.collect : []))
 }
 
 function wordsOfTask(task: TaskSource): string[] {

@@ -1,10 +1,10 @@
 'use server'
 
+import { completeTaskByWord } from '@/lib/connection/complete-task'
 import { remindColleague } from '@/lib/handover/active-handover'
 import { textOf, textsOf } from '@/lib/platform/forms/form-data'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { answerQuestions } from '@/lib/tasks/answer-questions'
-import { completeTask } from '@/lib/tasks/complete-task'
 import type { AnswersState } from '@/lib/tasks/form-states'
 import { setActionTick } from '@/lib/tasks/ticks'
 import { actAsStaff, redirectWithNotice } from './act-as-staff'
@@ -25,7 +25,7 @@ export async function tickOnBehalfAction(formData: FormData): Promise<void> {
 /** Completes a task. Reads the fields onboardingId, taskId and locale. */
 export async function completeOnBehalfAction(formData: FormData): Promise<void> {
   const { participant } = await actAsStaff(formData)
-  const result = await completeTask(participant, textOf(formData, 'taskId'))
+  const result = await completeTaskByWord(participant, textOf(formData, 'taskId'))
   if ('code' in result) return redirectToNotFound()
   redirectWithNotice(formData, 'taskCompleted')
 }

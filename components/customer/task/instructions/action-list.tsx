@@ -1,32 +1,35 @@
 import { useTranslations } from 'next-intl'
+import { CollectField } from '@/components/customer/task/collect/collect-field'
 import { PermissionStep } from '@/components/customer/task/permissions/permission-step'
 import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-button'
 import { ActionSentence, Citation } from '@/components/guide-text/action-sentence'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { CopyValue } from '@/components/ui/copy-value'
-import type { Action, Task } from '@/lib/guide/model/guide'
+import type { Action } from '@/lib/guide/model/guide'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { permitRowsOf, type Step } from './steps'
 
-type ActionListProps = { task: Task; steps: Step[] }
+type ActionListProps = { view: OnboardingView; task: JourneyTask; steps: Step[] }
 
-export function ActionList({ task, steps }: ActionListProps) {
+export function ActionList({ view, task, steps }: ActionListProps) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role of a list without markers
     <ol role="list">
       {steps.map((step) => {
         const { action } = step.actions[0]
         if (permitRowsOf(step).length > 1) {
-          return <PermissionStep key={action.id} task={task} step={step} />
+          return <PermissionStep key={action.id} task={task.task} step={step} />
         }
-        return <ActionRow key={action.id} task={task} action={action} number={step.number} />
+        return <ActionRow key={action.id} view={view} task={task} action={action} number={step.number} />
       })}
     </ol>
   )
 }
 
-type ActionRowProps = { task: Task; action: Action; number: number }
+type ActionRowProps = { view: OnboardingView; task: JourneyTask; action: Action; number: number }
 
-export function ActionRow({ task, action, number }: ActionRowProps) {
+export function ActionRow({ view, task, action, number }: ActionRowProps) {
   const t = useTranslations('task.copy')
   const sentenceId = `${action.id}-sentence`
   return (
@@ -37,7 +40,7 @@ export function ActionRow({ task, action, number }: ActionRowProps) {
       <TickButton actionId={action.id} number={number} labelledBy={sentenceId} />
       <div className="min-w-0 pt-0.75 group-data-[state=done]:text-ink-3">
         <p id={sentenceId}>
-          <ActionSentence task={task} action={action} />
+          <ActionSentence task={task.task} action={action} />
         </p>
         {action.verb === 'enter' && action.value !== undefined && (
           <CopyValue
@@ -45,6 +48,7 @@ export function ActionRow({ task, action, number }: ActionRowProps) {
             words={{ copy: t('submit'), copied: t('copied'), selected: t('selected') }}
           />
         )}
+        {action.verb === 'collect' && <CollectField view={view} task={task} action={action} />}
         {action.verb === 'permit' && (
           <p className="mt-1 text-note text-ink-2">
             <GuideText voice="guide" k={`permissions.${action.row}`} />
@@ -53,7 +57,7 @@ export function ActionRow({ task, action, number }: ActionRowProps) {
         {(action.note || action.source) && (
           <p className="mt-1.5 text-note text-ink-2 group-data-[state=done]:text-ink-3">
             {action.note && (
-              <GuideText voice={action.noteVoice} k={`tasks.${task.id}.notes.${action.note}`} />
+              <GuideText voice={action.noteVoice} k={`tasks.${task.task.id}.notes.${action.note}`} />
             )}
             <Citation of={action} />
           </p>
@@ -64,14 +68,14 @@ export function ActionRow({ task, action, number }: ActionRowProps) {
 }
 
 /** Shows the other actions of a task in which a test found something missing. They are collapsed. */
-export function OtherActions({ task, steps }: { task: Task; steps: Step[] }) {
+export function OtherActions({ view, task, steps }: ActionListProps) {
   const t = useTranslations('task.problem')
   if (steps.length === 0) return null
   return (
     <details className="mt-4">
       <summary className="w-fit py-1 text-note text-ink-2">{t('rest')}</summary>
       <div className="mt-3">
-        <ActionList task={task} steps={steps} />
+        <ActionList view={view} task={task} steps={steps} />
       </div>
     </details>
   )

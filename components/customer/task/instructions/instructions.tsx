@@ -35,12 +35,12 @@ export function Instructions({ view, task, head }: InstructionsProps) {
         </div>
         <div className="mt-7 max-w-150">
           <div>
-            <ActionList task={task.task} steps={steps} />
+            <ActionList view={view} task={task} steps={steps} />
             {tickable.includes(task.status) && <TickSaveStatus />}
           </div>
           {/* The wordings do not stand beneath the drawing: it sticks while the page scrolls, so its end may be out of sight. */}
           <OtherWordings actions={drawn} />
-          <OtherActions task={task.task} steps={stepsOf(shown.rest)} />
+          <OtherActions view={view} task={task} steps={stepsOf(shown.rest)} />
           <Expectation task={task.task} />
           <IfMissing task={task.task} />
           <IfBroken view={view} task={task.task} />

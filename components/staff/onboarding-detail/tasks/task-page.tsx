@@ -8,6 +8,7 @@ import { BackLink } from '@/components/ui/button-link'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import type { JourneyTask } from '@/lib/onboarding/journey'
+import { openCollections } from '@/lib/onboarding/view/collected-fields'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import {
@@ -30,6 +31,7 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
   const isManager = staff.role === 'manager'
   const isOpen = ['notStarted', 'inProgress', 'waiting', 'handedOver', 'problem'].includes(task.status)
   const isForm = kind === 'questions' || kind === 'connect'
+  const mustCollect = openCollections(task, onboarding.view.credentials).length > 0
   const { handedOver } = task.record ?? {}
   return (
     <div className="max-w-180">
@@ -46,7 +48,7 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
       <ActionNotice notice={notice} />
       {isManager && task.status !== 'notNeeded' && (
         <p className="mt-5 text-note text-ink-2">
-          {t(kind === 'connect' ? 'connect' : 'onBehalf', { company })}
+          {t(kind === 'connect' ? 'connect' : mustCollect ? 'collect' : 'onBehalf', { company })}
         </p>
       )}
       <div className="mt-7 grid gap-9">
@@ -57,7 +59,7 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
         )}
         {isManager && (
           <div className="flex flex-wrap gap-2.5 empty:hidden print:hidden">
-            {isOpen && !isForm && (
+            {isOpen && !isForm && !mustCollect && (
               <ActionButton
                 action={completeOnBehalfAction}
                 onboardingId={onboardingId}

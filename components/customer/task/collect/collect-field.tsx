@@ -1,0 +1,109 @@
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { GuideText } from '@/components/guide-text/guide-text'
+import { useLossWords } from '@/components/ui/loss-words'
+import { listCredentialFields } from '@/lib/connection/connectors'
+import type { Action } from '@/lib/guide/model/guide'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import { isKept } from '@/lib/onboarding/view/collected-fields'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { CollectForm } from './collect-form'
+
+type CollectFieldProps = {
+  view: OnboardingView
+  task: JourneyTask
+  action: Extract<Action, { verb: 'collect' }>
+}
+
+/** Asks for one of the sign-in details, or says that it is kept. It is asked for again when a test has re-opened the task. */
+export function CollectField({ view, task, action }: CollectFieldProps) {
+  const t = useTranslations('task.collect')
+  const format = useFormatter()
+  const { credentials } = view
+  if (!credentials || !isKept(credentials, action.field))
+    return <FieldForm view={view} task={task} action={action} />
+  const value = credentials.fields[action.field]
+  return (
+    <>
+      <p className="mt-1.5 text-note font-medium text-accent">
+        {value === undefined
+          ? t('kept', { when: format.dateTime(credentials.updatedAt, { dateStyle: 'long' }) })
+          : t.rich('keptOpen', {
+              value: () => (
+                <span translate="no" className="font-mono break-all">
+                  {value}
+                </span>
+              ),
+            })}
+      </p>
+      <details open={task.status === 'problem'} className="mt-1">
+        <summary className="w-fit py-1 text-note text-ink-2">{t('replace')}</summary>
+        <FieldForm view={view} task={task} action={action} />
+      </details>
+    </>
+  )
+}
+
+function FieldForm({ view, task, action }: CollectFieldProps) {
+  const t = useTranslations('task.collect')
+  const connect = useTranslations('connect')
+  const locale = useLocale()
+  const losses = useLossWords()
+  const { guide, record, onboardingId } = view
+  const field = listCredentialFields(guide, record.answers).find(({ name }) => name === action.field)
+  if (!field) return null
+  const hasNote = guide.tasks.some(({ credentials }) =>
+    credentials.some((credential) => credential.field === field.name && credential.note),
+  )
+  return (
+    <CollectForm
+      ids={{ onboardingId, taskId: task.task.id, locale, actionId: action.id }}
+      field={{
+        name: field.name,
+        isSecret: field.isSecret,
+        label: <GuideText k={`credentials.${field.name}.label`} />,
+        hint: (
+          <>
+            <GuideText k={`credentials.${field.name}.where`} />
+            {field.isSecret && <span className="block">{t('sealed')}</span>}
+            {hasNote && (
+              <span className="block">
+                <GuideText voice="guide" k={`credentials.${field.name}`} />
+              </span>
+            )}
+          </>
+        ),
+      }}
+      words={{
+        submit: t('submit'),
+        pending: t('pending'),
+        show: t('show'),
+        hide: t('hide'),
+        losses,
+        errors: {
+          required: t('required'),
+          tooLong: connect('errors.tooLong'),
+          unreadable: connect('errors.unreadable'),
+        },
+      }}
+    />
+  )
+}
+
+/** Names the steps that must be filled in before the task can be done. `fields` are the actions that collect. */
+export function CollectFirst({ actions }: { actions: CollectFieldProps['action'][] }) {
+  const t = useTranslations('task.collect')
+  return (
+    <div className="mt-7 max-w-[36em] border-l-3 border-wait-line py-0.5 pl-4.5">
+      <p>{t('first')}</p>
+      <ul>
+        {actions.map(({ id, field }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <GuideText k={`credentials.${field}.label`} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

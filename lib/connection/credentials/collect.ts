@@ -1,0 +1,63 @@
+import 'server-only'
+import type { CredentialField } from '@/connectors/connector'
+import type { Participant } from '@/lib/accounts/customer/session'
+import { listCredentialFields } from '@/lib/connection/connectors'
+import { releaseByWord } from '@/lib/connection/release/release-credentials'
+import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { findTask } from '@/lib/onboarding/task-state'
+import { fieldErrors } from '@/lib/platform/forms/field-errors'
+import { setTick } from '@/lib/tasks/ticks'
+import { type CredentialsState, credentialsSchema } from './credentials-form'
+import { storeCredentials } from './save-credentials'
+import { readCredentials } from './stored-credentials'
+
+type Step = { taskId: string; actionId: string }
+
+/**
+ * Seals one credential that a task collects, at once, and ticks its action. The others stay as they are. Returns the form's state
+ * when the value is wrong, and a code when the task collects nothing there.
+ */
+export async function collectCredential(
+  participant: Participant,
+  step: Step,
+  typed: Record<string, string>,
+): Promise<CredentialsState | { code: 'unknownTask' } | undefined> {
+  const { result } = await changeOnboarding(participant, async (change) => {
+    const field = collectedField(change, step)
+    if (!field) return { code: 'unknownTask' as const }
+    const { name, isSecret } = field
+    const parsed = credentialsSchema([{ ...field, isRequired: true, isStored: false }]).safeParse(typed)
+    if (parsed.error) {
+      const values = isSecret ? {} : { [name]: typed[name] ?? '' }
+      return { errors: fieldErrors(parsed.error), values } as CredentialsState
+    }
+    await storeField(change, field, parsed.data)
+    change.recordEvent({ kind: 'credentialsSaved', taskId: step.taskId })
+    await setTick(change, { ...step, isDone: true }, participant)
+    // Where nobody tests, the vendor gets what has been replaced without being asked for another word.
+    if (change.journey.end === 'attested') await releaseByWord(change)
+    return undefined
+  })
+  return result
+}
+
+/** Returns the field that an action of the customer's branch collects, or undefined for any other action. */
+function collectedField({ guide, record, journey }: Change, step: Step): CredentialField | undefined {
+  const found = findTask(journey, step.taskId)?.actions.find(({ action }) => action.id === step.actionId)
+  if (found?.action.verb !== 'collect') return undefined
+  const { field } = found.action
+  return listCredentialFields(guide, record.answers).find(({ name }) => name === field)
+}
+
+async function storeField(
+  change: Change,
+  { isSecret }: CredentialField,
+  value: Record<string, string>,
+): Promise<void> {
+  const stored = await readCredentials(change.tx, change.onboardingId)
+  const { fields, secrets } = stored ?? { fields: {}, secrets: {} }
+  const changed = isSecret
+    ? { fields, secrets: { ...secrets, ...value } }
+    : { fields: { ...fields, ...value }, secrets }
+  await storeCredentials(change, stored, changed)
+}

@@ -1,0 +1,49 @@
+import { type Answers, isMet } from '@/lib/guide/model/conditions'
+import type { Guide } from '@/lib/guide/model/guide'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import type { StoredCredentials } from './onboarding-view'
+
+export type CollectedField = { field: string; taskId: string }
+
+/** Returns the fields of the sign-in details that tasks of the customer's branch collect, each with its first task. */
+export function listCollectedFields({ tasks }: Pick<Guide, 'tasks'>, answers: Answers): CollectedField[] {
+  const all = tasks
+    .filter(({ when }) => isMet(when, answers))
+    .flatMap(({ id, actions }) =>
+      actions.flatMap((action) =>
+        action.verb === 'collect' && isMet(action.when, answers) ? [{ field: action.field, taskId: id }] : [],
+      ),
+    )
+  return all.filter(({ field }, index) => all.findIndex((other) => other.field === field) === index)
+}
+
+type Kept = Pick<StoredCredentials, 'fields' | 'storedSecrets'> | undefined
+
+/** Returns whether a value of this field is stored, secret or not. */
+export function isKept(stored: Kept, field: string): boolean {
+  return (stored?.storedSecrets.includes(field) || stored?.fields[field] !== undefined) ?? false
+}
+
+/** Returns the actions of a task that still have to collect something before the task can be done. */
+export function openCollections({ actions }: JourneyTask, stored: Kept) {
+  return actions.flatMap(({ action }) =>
+    action.verb === 'collect' && !isKept(stored, action.field) ? [action] : [],
+  )
+}
+
+/**
+ * Returns the collected fields that the form of the connection does not ask for: those that are stored, unless a test has found
+ * something wrong with them.
+ */
+export function keptElsewhere(
+  guide: Pick<Guide, 'tasks'>,
+  answers: Answers,
+  stored: Kept,
+  tasks: readonly JourneyTask[],
+): CollectedField[] {
+  const isWrong = (id: string) => tasks.some(({ task, status }) => task.id === id && status === 'problem')
+  if (tasks.some(({ task, status }) => task.kind === 'connect' && status === 'problem')) return []
+  return listCollectedFields(guide, answers).filter(
+    ({ field, taskId }) => isKept(stored, field) && !isWrong(taskId),
+  )
+}
