@@ -9,7 +9,16 @@ const layers = [
   ['platform'],
   ['guide', 'accounts'],
   ['onboarding'],
-  ['tasks', 'handover', 'connection', 'after-connection', 'invitations', 'reminders', 'webhooks'],
+  [
+    'tasks',
+    'handover',
+    'connection',
+    'after-connection',
+    'invitations',
+    'reminders',
+    'webhooks',
+    'translation',
+  ],
   ['api', 'staff'],
   ['worker', 'startup'],
 ]

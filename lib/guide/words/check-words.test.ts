@@ -51,6 +51,14 @@ const prose = [
     says: /"paymentus" is the constant "Paymentus" in other letters/,
   },
   {
+    rule: 'typedValues',
+    what: 'a value of the vendor’s that is typed out',
+    file: 'en/guides/connex-sage-intacct.json',
+    from: '"Order number"',
+    to: '"Order number of connexecommerceMPP"',
+    says: /The value "senderId" is typed out\. Write <value>senderId<\/value>/,
+  },
+  {
     rule: 'editorsNotes',
     what: 'a note from one author to another',
     file: 'fr/guides/paymentus-sage-intacct.json',

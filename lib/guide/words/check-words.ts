@@ -4,6 +4,7 @@ import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { faultAt } from '@/lib/guide/load/source'
 import {
   typedLabels,
+  typedValues,
   unknownArguments,
   unknownTags,
   unshowableWords,
@@ -30,6 +31,7 @@ export const wordRules: Record<string, WordRule> = {
   unknownTags,
   unshowableWords,
   typedLabels,
+  typedValues,
   foreignNames,
   respelledConstants,
   editorsNotes,

@@ -5,6 +5,9 @@ import { type Fault, faultOfFile } from '@/lib/guide/explain/fault'
 /** The folders in `messages/<locale>` that hold the words of guides, one file for each ERP or guide. */
 const wordFolders = ['erps', 'guides']
 
+/** What may stand beside the locales: see docs/for-translators.md. */
+const besideLocales = ['translated', 'context', 'exceptions.json']
+
 /**
  * Finds files of words that nothing reads: without a guide, without a locale, or repeated outside the product.
  * `expected` are the paths that guides read.
@@ -37,7 +40,9 @@ function filesWithoutGuide(
 /** Finds files outside the product that are not words of guides. */
 function filesOutOfPlace(folder: string, locales: readonly string[]): Fault[] {
   const localeFolders = locales.map((locale) => join('messages', locale))
-  const otherFolders = namesIn(folder, 'messages').filter((path) => !localeFolders.includes(path))
+  const otherFolders = namesIn(folder, 'messages').filter(
+    (path) => ![...localeFolders, ...besideLocales.map((name) => join('messages', name))].includes(path),
+  )
   const pages = localeFolders
     .flatMap((path) => namesIn(folder, path))
     .filter((path) => !wordFolders.some((part) => path.endsWith(join('/', part))))

@@ -1,5 +1,6 @@
 import { wordFaults } from '@/i18n/words/word-faults'
 import { suggest } from '@/lib/guide/explain/fault'
+import { wholeWord } from '@/lib/guide/lint/rules/spellings'
 import type { LabelFile } from '@/lib/guide/schema/guide-files'
 import { explainWordFault } from '@/lib/guide/words/explain-word-fault'
 import { mustBePlainText } from '@/lib/guide/words/required-words'
@@ -62,6 +63,17 @@ export const typedLabels = eachWord((_, { text }, { erp: { labels } }) =>
         remedy: `Write <label>${label}</label>.`,
       })),
   ),
+)
+
+/** Finds a vendor's value that is typed into a text of its guide, which would stay when the value changes. */
+export const typedValues = eachWord((_, { text }, { erp: { playbook }, vendor }) =>
+  Object.entries(vendor?.data.values ?? {})
+    .filter(([name]) => name in playbook.data.values)
+    .filter(([, value]) => typeof value === 'string' && value.length > 3 && wholeWord(value, 'u').test(text))
+    .map(([name]) => ({
+      message: `The value "${name}" is typed out.`,
+      remedy: `Write <value>${name}</value>.`,
+    })),
 )
 
 function wordingsOf(label: LabelFile[string]): string[] {

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listCommands } from '../tools/tree/bundle-commands'
+import { listCommands } from '@/tools/tree/bundle-commands'
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const documents = ['README.md', 'docs/operations.md', ...globSync('docs/operations/*.md', { cwd: root })]
 const manifest = JSON.parse(read('package.json'))

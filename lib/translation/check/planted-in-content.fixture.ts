@@ -1,0 +1,140 @@
+import { append, type Planted, put, remove } from './planted.fixture'
+
+export const [acme, spare, twice] = ['acme', 'spare', 'twice'].map(
+  (vendor) => `guides/${vendor}-sage-intacct.json`,
+)
+const [ledger, payable] = ['permissions.generalLedger', 'permissions.accountsPayable']
+
+/** Faults for the words of guides in CONTENT_DIR. */
+export const inContent: Planted[] = [
+  ['a missing key', `fr/${acme}`, 'intro', remove, /^The word "intro" is missing\. Write it\.$/],
+  ['an empty text', `no/${acme}`, 'intro', put(''), /^The word "intro" is empty\. Write it\.$/],
+  ['a key that is left over', `fr/${acme}`, 'planted', put('x'), /^Nothing needs the word "planted"\./],
+  [
+    'an argument that no page fills in',
+    `no/${acme}`,
+    ledger,
+    append(' {vendr}'),
+    /^"\{vendr\}" is not known here\. Did you mean "vendor"\?$/,
+  ],
+  [
+    'another tag',
+    `fr/${acme}`,
+    ledger,
+    append(' <label>company</label>'),
+    /^"permissions.generalLedger" has other tags .*uses: none\.$/,
+  ],
+  [
+    'a plural without a form',
+    `en/${spare}`,
+    payable,
+    append(' {vendor, plural, few {x} other {y}}'),
+    /^A plural has the wrong forms: .*Give it the forms/,
+  ],
+  [
+    'copied English',
+    `fr/${acme}`,
+    payable,
+    put('To read vendors and to create the bills.'),
+    /^This is the English text\. Translate it/,
+  ],
+  [
+    'a label that is typed out',
+    `en/${spare}`,
+    ledger,
+    append(' See Web Services users.'),
+    /^The label "webServicesUsers" is typed out\. Write <label>webServicesUsers</,
+  ],
+  [
+    'a value that is typed out',
+    `en/${spare}`,
+    payable,
+    append(' It is acmeMPP.'),
+    /^The value "senderId" is typed out\. Write <value>senderId</,
+  ],
+  [
+    'an unknown label',
+    `fr/${spare}`,
+    ledger,
+    append(' <label>topLvel</label>'),
+    /^"topLvel" is not a label\. Did you mean "topLevel"\?$/,
+  ],
+  [
+    'a text that is too long',
+    `no/${acme}`,
+    payable,
+    append(' og mye mer'.repeat(60)),
+    /^This is \d+ characters .*Say it shorter\.$/,
+  ],
+  [
+    'a forbidden term',
+    `no/${spare}`,
+    ledger,
+    append(' Se denne veiviser.'),
+    /^The glossary forbids "veiviser" .*Write: veiledning\.$/,
+  ],
+  [
+    'one English text in two ways',
+    `fr/${twice}`,
+    payable,
+    put('Pour consulter les fournisseurs.'),
+    /^"To read vendors and to create the bills\." is ".*list the English/,
+  ],
+  [
+    'a French word that is elided',
+    `fr/${spare}`,
+    payable,
+    append(' Dites que {vendor} lit.'),
+    /^"que" stands before \{vendor\}.*Put another word/,
+  ],
+  [
+    'a French space that is missing',
+    `fr/${spare}`,
+    payable,
+    append(' Oui; non.'),
+    /^No narrow no-break space stands before .*U\+202F/,
+  ],
+  [
+    'foreign quotation marks',
+    `fr/${spare}`,
+    payable,
+    append(' “Tout”.'),
+    /^This language does not use the mark “/,
+  ],
+  [
+    'an apostrophe before an argument',
+    `fr/${spare}`,
+    payable,
+    append(" Dans l'{erp}."),
+    /^The straight apostrophe before "\{erp\}".*typographic/,
+  ],
+  [
+    'a small letter after a Norwegian colon',
+    `no/${spare}`,
+    payable,
+    append(' Slik: les dem.'),
+    /^A small letter follows the colon: "les dem".*Write a capital/,
+  ],
+  [
+    'an English text without context',
+    `en/${twice}`,
+    'unknown.part',
+    put('About {vendor}'),
+    /^Translators are not told what "unknown.part" is for\. Describe it in/,
+  ],
+  [
+    'a source that was changed',
+    `en/${spare}`,
+    'intro',
+    append(' It does so daily.'),
+    /^The source of this translation was changed\. .*Translate it anew/,
+    [`fr/${spare}`, `no/${spare}`],
+  ],
+  [
+    'a translation that nobody recorded',
+    `fr/${twice}`,
+    'intro',
+    put('{vendor} lit dans {erp}.'),
+    /^This translation is not in the record.*messages:record$/,
+  ],
+]

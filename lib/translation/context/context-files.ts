@@ -1,0 +1,70 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import type { Fault } from '@/lib/guide/explain/fault'
+import { type Parsed, parseSource, type Source } from '@/lib/guide/load/source'
+
+const argumentSchema = z.strictObject({ holds: z.string().min(1), example: z.string().min(1) })
+const argumentsSchema = z.record(z.string(), argumentSchema)
+
+const entrySchema = z.strictObject({
+  /** What the text is for, as one sentence. */
+  for: z.string().min(1),
+  /** The longest sensible length in characters, with arguments filled in by their examples. */
+  longest: z.int().min(1),
+  /** Where it is seen, if elsewhere than the other keys of the file. */
+  seen: z.string().min(1).optional(),
+  arguments: argumentsSchema.optional(),
+})
+
+const contextFileSchema = z.strictObject({
+  seen: z.string().min(1),
+  arguments: argumentsSchema.optional(),
+  /** By dotted key. `*` stands for one step of a key, and `**` at the end for all that follow. */
+  keys: z.record(z.string(), entrySchema),
+})
+
+export type Argument = z.infer<typeof argumentSchema>
+type ContextFile = z.infer<typeof contextFileSchema>
+
+/** What translators are told about messages, by the name of its file, such as `task` or `erps`. */
+export type ContextFiles = {
+  files: Map<string, Source<ContextFile>[]>
+  /** What arguments and tags hold wherever they occur. A tag is written `<since>`. */
+  everywhere: Map<string, Argument>
+  faults: Fault[]
+}
+
+const sharedFile = 'arguments'
+
+/** Reads `messages/context/` of several folders. */
+export function readContextFiles(folders: readonly string[]): ContextFiles {
+  const found = folders.flatMap((folder) =>
+    globSync('*.json', { cwd: join(folder, 'messages/context') })
+      .sort()
+      .map((name) => ({ folder, file: `messages/context/${name}`, about: basename(name, '.json') })),
+  )
+  const shared = found
+    .filter(({ about }) => about === sharedFile)
+    .map(({ folder, file }) => read(folder, file, argumentsSchema))
+  const own = found
+    .filter(({ about }) => about !== sharedFile)
+    .map(({ folder, file, about }) => ({ about, ...read(folder, file, contextFileSchema) }))
+  const files: ContextFiles['files'] = new Map()
+  for (const { about, source } of own) if (source) files.set(about, [...(files.get(about) ?? []), source])
+  return {
+    files,
+    everywhere: new Map(shared.flatMap(({ source }) => Object.entries(source?.data ?? {}))),
+    faults: [...shared, ...own].flatMap(({ faults }) => faults),
+  }
+}
+
+function read<Data>(folder: string, file: string, schema: z.ZodType<Data>): Parsed<Data> {
+  const path = join(folder, file)
+  return parseSource(file, existsSync(path) ? readFileSync(path, 'utf8') : '{}', schema)
+}
+
+/** Returns the name of the file that describes a namespace. All ERPs share one, and all guides. */
+export function contextFileOf(namespace: string): string {
+  return namespace.split('/')[0] ?? namespace
+}
