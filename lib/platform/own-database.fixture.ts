@@ -8,9 +8,10 @@ export function withOwnDatabase(): void {
   const shared = process.env.DATABASE_URL ?? ''
   const name = `handrail_own_${randomUUID().replaceAll('-', '')}`
   beforeAll(async () => {
-    await withPool(shared, (pool) => pool.query(`create database ${name}`))
     const url = changeDatabase(shared, name)
-    await migrate(url)
+    const template = process.env.TEMPLATE_DATABASE
+    if (template) await create(`${name} template ${template} strategy file_copy`)
+    else await create(name).then(() => migrate(url))
     vi.stubEnv('DATABASE_URL', url)
   })
   afterAll(async () => {
@@ -19,4 +20,8 @@ export function withOwnDatabase(): void {
     vi.unstubAllEnvs()
     await withPool(shared, (pool) => pool.query(`drop database ${name} with (force)`))
   })
+
+  async function create(what: string): Promise<void> {
+    await withPool(shared, (pool) => pool.query(`create database ${what}`))
+  }
 }

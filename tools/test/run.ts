@@ -51,7 +51,7 @@ async function attempt(run: Step['run']): Promise<{ counts: Counts; failure?: st
 
 async function databaseUrl(name: string): Promise<string> {
   if (!postgres) {
-    postgres = openThrowawayPostgres(['handrail_unit', 'handrail_e2e'])
+    postgres = openThrowawayPostgres(['handrail_unit_template', 'handrail_unit', 'handrail_e2e'])
     const opened = await postgres
     onShutdown(opened.close)
   }
