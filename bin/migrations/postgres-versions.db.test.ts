@@ -43,12 +43,7 @@ it.each([
       const names = listMigrations().map(({ name }) => name)
       expect(await migrate(url)).toEqual(names)
       expect(await migrate(url)).toEqual([])
-      const args = [
-        '--conditions=react-server',
-        '--import',
-        'tsx',
-        'lib/platform/database/product-day.fixture.ts',
-      ]
+      const args = ['--conditions=react-server', '--import', 'tsx', 'bin/migrations/product-day.fixture.ts']
       const { stdout } = await execa(process.execPath, args, { cwd: root, env: { DATABASE_URL: url } })
       expect(JSON.parse(stdout)).toEqual({ exported: 1, invited: 1, done: 1, isLimited: false })
     } finally {

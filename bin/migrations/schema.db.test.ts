@@ -14,7 +14,7 @@ it('all tables are in the schema that the address names, and the product works w
     const url = `${changeDatabase(shared, name)}?schema=onboarding_tool`
     expect((await migrate(url)).length).toBeGreaterThan(0)
     expect(await migrate(url)).toEqual([])
-    const script = ['--import', 'tsx', 'lib/platform/database/product-day.fixture.ts']
+    const script = ['--import', 'tsx', 'bin/migrations/product-day.fixture.ts']
     const env = { DATABASE_URL: url }
     const { stdout } = await execa(process.execPath, ['--conditions=react-server', ...script], {
       cwd: root,

@@ -7,6 +7,7 @@ import { servingLimits } from './database/limits'
 import { logTrouble } from './database/log-trouble'
 import { watchPool } from './database/open-pools'
 import { readAddress } from './database/settings'
+import { createStatementNames } from './database/statements/statement-names'
 import { getEnv } from './env'
 
 const shared = globalThis as { handrailDb?: PrismaClient }
@@ -18,12 +19,13 @@ shared.handrailDb = db
 
 /** Creates a client that connects with its first query. A quiet one leaves it to its caller what its failures mean. */
 export function createDbClient(readUrl: () => string, { isQuiet = false } = {}): PrismaClient {
+  const statementNameGenerator = createStatementNames()
   const connect = () => {
     logTrouble()
     const url = readUrl()
     const pool = watchPool(openPool(url, { name: 'handrail', limits: servingLimits, isQuiet }))
     const { schema } = readAddress(url)
-    return new PrismaPg(pool, { disposeExternalPool: true, schema }).connect()
+    return new PrismaPg(pool, { disposeExternalPool: true, schema, statementNameGenerator }).connect()
   }
   return new PrismaClient({ adapter: { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect } })
 }

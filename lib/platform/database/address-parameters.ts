@@ -25,6 +25,7 @@ const schema = z.object({
     .string()
     .regex(/^[a-z_][a-z0-9_]*$/, 'must be a name in small letters, digits and underscores')
     .optional(),
+  statement_cache_size: z.coerce.number().int().min(0).optional(),
   connection_limit: z.coerce.number().int().min(1).max(500).optional(),
 })
 
@@ -42,7 +43,7 @@ const ignored = new Set([
     'sslsni',
     'sslcompression',
   ],
-  ...['pgbouncer', 'pool_timeout', 'socket_timeout', 'statement_cache_size', 'uselibpqcompat', 'supa'],
+  ...['pgbouncer', 'pool_timeout', 'socket_timeout', 'uselibpqcompat', 'supa'],
 ])
 
 /**

@@ -23,6 +23,8 @@ export type DatabaseAddress = {
   applicationName: string | undefined
   schema: string | undefined
   options: string | undefined
+  /** Whether the server may keep statements parsed and planned, unless `statement_cache_size=0` says no. */
+  keepsStatements: boolean
 }
 
 const defaultConnectTimeoutMs = 5_000
@@ -58,6 +60,7 @@ export function parseDatabaseAddress(text: string, defaults: TlsDefaults = {}): 
     applicationName: parameters.application_name,
     schema: parameters.schema,
     options: parameters.options,
+    keepsStatements: parameters.statement_cache_size !== 0,
   }
 }
 

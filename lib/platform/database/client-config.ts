@@ -8,6 +8,8 @@ export type Place = Host & {
   isEncrypted: boolean
   /** Whether what is in between hands limits on to PostgreSQL. PgBouncer refuses connections that ask for them. */
   takesLimits: boolean
+  /** Whether a connection has one process of PostgreSQL for itself. A pooler may give each transaction another one. */
+  isDirect: boolean
 }
 
 /** Returns what pg needs to connect to one place. */

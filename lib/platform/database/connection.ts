@@ -63,6 +63,7 @@ function clientFor(address: DatabaseAddress, isQuiet = false): typeof GuardedCli
         const ssl = place.isEncrypted && address.tls.options
         Object.assign(this, { host: place.host, port: place.port, ssl })
         Object.assign(connection, { ssl })
+        this.keepsStatements = place.isDirect && address.keepsStatements
         if (!place.takesLimits) Object.assign(connectionParameters, limitParameters({}))
         return await (pg.Client.prototype.connect as () => Promise<unknown>).call(this)
       } catch (error) {

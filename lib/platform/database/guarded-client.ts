@@ -12,6 +12,8 @@ export type Inside = {
     on(event: 'commandComplete', call: (done: { text: string }) => void): void
   }
   connectionParameters: Record<string, unknown>
+  /** The process of PostgreSQL that serves it, as the server said when it was opened. */
+  processID: number | null
   /** Whether we are closing it ourselves. */
   _ending: boolean
 }
@@ -26,6 +28,8 @@ const farewellMs = 1_000
 export class GuardedClient extends pg.Client {
   readonly #answerMs: number | undefined
   #patience: NodeJS.Timeout | undefined
+  /** Whether the server may keep statements under the names that come with them. Behind a pooler the next one may be another. */
+  protected keepsStatements = false
 
   /** A quiet client notes nothing: whoever uses it decides what its failures mean. */
   constructor(config: pg.ClientConfig & { limits?: Limits }, { isQuiet = false } = {}) {
@@ -39,7 +43,7 @@ export class GuardedClient extends pg.Client {
     this.inside.connection.on('commandComplete', ({ text }) => noteSuccess(text))
   }
 
-  protected get inside(): Inside {
+  get inside(): Inside {
     return this as unknown as Inside
   }
 
@@ -47,7 +51,13 @@ export class GuardedClient extends pg.Client {
   override query(...question: unknown[]): never {
     clearTimeout(this.#patience)
     if (this.#answerMs) this.#patience = setTimeout(() => this.cut(), this.#answerMs)
-    return (super.query as (...question: unknown[]) => never).apply(this, question)
+    const [first, ...more] = question
+    return (super.query as (...question: unknown[]) => never).call(this, this.#withoutName(first), ...more)
+  }
+
+  #withoutName(question: unknown): unknown {
+    const isNamed = Boolean((question as { name?: string } | undefined)?.name)
+    return isNamed && !this.keepsStatements ? { ...(question as object), name: undefined } : question
   }
 
   /** Closes the connection, also when the server does not say goodbye. */

@@ -49,10 +49,10 @@ function requireWanted(found: Found, wanted: Wanted): Place {
 async function probe(address: DatabaseAddress, host: Host): Promise<Found> {
   const isLocalSocket = host.host.startsWith('/')
   const isEncrypted = !isLocalSocket && address.tls.options !== false
-  let place: Place = { ...host, isEncrypted, takesLimits: true }
+  let place: Place = { ...host, isEncrypted, takesLimits: true, isDirect: false }
   for (;;) {
     try {
-      return { ...place, isReadOnly: await askWhetherReadOnly(address, place) }
+      return { ...place, ...(await askAbout(address, place)) }
     } catch (error) {
       const other = otherWay(address, place, error as { code?: string; message: string })
       if (!other) throw error
@@ -75,16 +75,25 @@ function otherWay(
   return undefined
 }
 
-async function askWhetherReadOnly(address: DatabaseAddress, place: Place): Promise<boolean> {
+type Answer = { isReadOnly: boolean; pid: number }
+
+/**
+ * Asks a server whether it takes writes, and whether a pooler stands in between: then the process that the connection was told at its
+ * beginning is not the one that answers.
+ */
+async function askAbout(
+  address: DatabaseAddress,
+  place: Place,
+): Promise<Pick<Found, 'isReadOnly' | 'isDirect'>> {
   const limitMs = address.connectTimeoutMs
   const config = configFor(address, place, { statementMs: limitMs })
   const client = new GuardedClient({ ...config, limits: { answerMs: limitMs } }, { isQuiet: true })
   try {
     await client.connect()
-    const { rows } = await (client.query('show transaction_read_only') as Promise<{
-      rows: { transaction_read_only: string }[]
-    }>)
-    return rows[0]?.transaction_read_only === 'on'
+    const { rows } = await (client.query(
+      `select current_setting('transaction_read_only') = 'on' as "isReadOnly", pg_backend_pid() as pid`,
+    ) as Promise<{ rows: Answer[] }>)
+    return { isReadOnly: rows[0]?.isReadOnly ?? false, isDirect: rows[0]?.pid === client.inside.processID }
   } finally {
     void (client.end() as Promise<void>).catch(() => undefined)
   }
