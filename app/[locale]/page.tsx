@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { Link } from '@/components/ui/link'
 import { PlainPage } from '@/components/ui/page'
 import { signInPath } from '@/lib/platform/routes'
 
@@ -11,11 +11,7 @@ export default async function HomePage() {
       <p>{t('text')}</p>
       <p className="mt-10 border-t border-line pt-5 text-note text-ink-3">
         {t.rich('staff', {
-          signIn: (text) => (
-            <Link href={signInPath(locale)} prefetch={false}>
-              {text}
-            </Link>
-          ),
+          signIn: (text) => <Link href={signInPath(locale)}>{text}</Link>,
         })}
       </p>
     </PlainPage>

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/staff/actions'
@@ -27,7 +27,7 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
       <SkipLink label={t('skip')} />
       <header className="border-b border-line bg-sheet print:hidden">
         <div className="mx-auto flex w-full max-w-352 flex-wrap items-center gap-x-7 gap-y-1 px-7 py-2 max-lg:px-4 max-sm:gap-x-2">
-          <Link href={dashboardPath(locale)} prefetch={false} className="no-underline">
+          <Link href={dashboardPath(locale)} className="no-underline">
             <HandrailMark />
           </Link>
           <StaffNav here={here} />
@@ -69,7 +69,6 @@ function Area({ href, isHere, name }: { href: string; isHere: boolean; name: str
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-current={isHere ? 'true' : undefined}
       className="rounded-chip px-2.5 max-sm:px-1.5 py-1.5 text-note text-ink-2 no-underline hover:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink"
     >

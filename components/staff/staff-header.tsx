@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { languageTag, routing } from '@/i18n/routing'
 import { localPath } from '@/lib/platform/routes'
@@ -34,7 +34,6 @@ export function LanguageMenu({ here }: { here: string }) {
         <Link
           key={other}
           href={localPath(here, other) ?? here}
-          prefetch={false}
           lang={languageTag(other)}
           hrefLang={languageTag(other)}
           aria-current={other === locale ? 'true' : undefined}

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import type { JourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { usePauseWords } from '@/components/customer/connect/pause-words'
+import { Link } from '@/components/ui/link'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
 import { RepeatTest } from './repeat-test'

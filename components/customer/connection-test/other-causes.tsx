@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Modules } from '@/components/guide-text/permission-name'
+import { Link } from '@/components/ui/link'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { DiagnosedCause } from '@/lib/onboarding/view/test-summary'
 import { taskPath } from '@/lib/platform/routes'

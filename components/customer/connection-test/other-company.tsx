@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import type { ErpCompany } from '@/connectors/connector'
 import { keepCompanyAction, replaceCompanyAction } from '@/lib/connection/actions'

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { SupportContact } from '@/components/customer/support-contact'
 import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
@@ -6,6 +5,7 @@ import { CheckText } from '@/components/guide-text/check-row'
 import { SupportDetails } from '@/components/guide-text/support-details'
 import { Noticed, TestOriginNote } from '@/components/guide-text/test-origin'
 import { BackLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import { Main, mainLooks } from '@/components/ui/page'
 import { companyFromChecks, isOtherCompany } from '@/lib/onboarding/erp-company'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -143,7 +143,7 @@ export function TestHistory({ view, shown }: { view: OnboardingView; shown: Test
       <ul className="mt-1.5">
         {others.map(({ id, startedAt, outcome, origin, reference, checks }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-2">
-            <Link href={testPath(locale, view.onboardingId, id)} prefetch={false} className="min-w-38">
+            <Link href={testPath(locale, view.onboardingId, id)} className="min-w-38">
               <time dateTime={startedAt.toISOString()}>{format.relativeTime(startedAt)}</time>
             </Link>
             <span className="grow">

@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties, ReactNode } from 'react'
 import { BrandMark } from '@/components/customer/customer-frame'
 import { Leave, Unframed } from '@/components/customer/frame/leave'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { Main, mainLooks } from '@/components/ui/page'
 import { languageTag, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
@@ -48,7 +48,6 @@ export function LanguageLinks({ pathIn }: { pathIn: (locale: string) => string }
         <Link
           key={other}
           href={pathIn(other)}
-          prefetch={false}
           lang={languageTag(other)}
           hrefLang={languageTag(other)}
           aria-current={other === locale ? 'page' : undefined}

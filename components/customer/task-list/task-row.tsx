@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill, useActorName } from '@/components/guide-text/task-status'
+import { Link } from '@/components/ui/link'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
@@ -19,7 +19,6 @@ export function TaskRow({ task, view }: TaskRowProps) {
       <div className="min-w-0">
         <Link
           href={taskPath(locale, view.onboardingId, task.task.id)}
-          prefetch={false}
           className={`no-underline hover:underline ${isQuiet ? 'font-medium text-ink-3' : 'font-semibold text-ink'}`}
         >
           <GuideText k={`tasks.${task.task.id}.title`} />

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { StaffFrame } from '@/components/staff/staff-frame'
+import { Link } from '@/components/ui/link'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { apiReferencePath, developersPath, vendorKeysPath, webhooksPath } from '@/lib/platform/routes'
 
@@ -33,7 +33,6 @@ export function DevelopersFrame({ staff, here, section, children }: DevelopersFr
           <Link
             key={id}
             href={path(locale)}
-            prefetch={false}
             aria-current={id === section ? 'page' : undefined}
             className="-mb-px border-b-2 border-transparent py-2 text-note text-ink-2 no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
           >

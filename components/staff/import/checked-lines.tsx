@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import type { ImportLine } from '@/lib/invitations/import/read-lines'
 import { onboardingPath } from '@/lib/platform/routes'
 

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
+import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { webhookPath } from '@/lib/platform/routes'
 import type { InstallationNotice } from '@/lib/staff/installation/queries'
@@ -18,9 +18,7 @@ export function WebhooksSilent({ notice: { endpoints } }: WebhooksSilentProps) {
       <ul className="mt-2 grid gap-1.5">
         {endpoints.map(({ id, url, state, since, waiting }) => (
           <li key={id} className="wrap-anywhere">
-            <Link href={webhookPath(locale, id)} prefetch={false}>
-              {url}
-            </Link>{' '}
+            <Link href={webhookPath(locale, id)}>{url}</Link>{' '}
             {t.rich(state, {
               at: () => <Moment at={since}>{format.dateTime(since, 'shortMoment')}</Moment>,
             })}

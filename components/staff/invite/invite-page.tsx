@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { SelectOption } from '@/components/ui/field'
+import { Link } from '@/components/ui/link'
 import { type Locale, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'

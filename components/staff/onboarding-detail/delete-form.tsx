@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import type { Loss } from '@/components/ui/deliver'
 import { Field } from '@/components/ui/field'
 import { useFormSending } from '@/components/ui/form-sending'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { deleteOnboardingAction } from '@/lib/staff/onboarding-detail/actions'
 import type { DeletionState } from '@/lib/staff/onboarding-detail/form-states'

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { HistorySection } from '@/components/staff/onboarding-detail/history/history'
 import { Links } from '@/components/staff/onboarding-detail/links/links'
@@ -7,6 +6,7 @@ import { Owner } from '@/components/staff/onboarding-detail/people/owner'
 import { People } from '@/components/staff/onboarding-detail/people/people'
 import { Tasks } from '@/components/staff/onboarding-detail/tasks/tasks'
 import { Tests } from '@/components/staff/onboarding-detail/tests/tests'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { deleteOnboardingPath } from '@/lib/platform/routes'
@@ -76,11 +76,7 @@ export function ArchiveOrDelete({ onboarding }: { onboarding: OnboardingDetail }
           >
             {t(archivedAt ? 'unarchive' : 'archive')}
           </ActionButton>
-          <Link
-            href={deleteOnboardingPath(locale, onboardingId)}
-            prefetch={false}
-            className="py-1 text-note text-bad"
-          >
+          <Link href={deleteOnboardingPath(locale, onboardingId)} className="py-1 text-note text-bad">
             {t('delete')}
           </Link>
         </div>

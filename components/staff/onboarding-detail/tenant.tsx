@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { useGuideNames } from '@/components/staff/guide-names'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
@@ -36,9 +36,7 @@ export function Tenant({ onboarding }: { onboarding: OnboardingDetail }) {
           <ul className="text-note">
             {others.map((other) => (
               <li key={other.onboardingId} className="border-b border-line py-2 last:border-0">
-                <Link href={onboardingPath(locale, other.onboardingId)} prefetch={false}>
-                  {nameOf(other.guideId)}
-                </Link>
+                <Link href={onboardingPath(locale, other.onboardingId)}>{nameOf(other.guideId)}</Link>
                 <span className="block text-cap text-ink-3">
                   {state(other.state)}
                   {other.archivedAt && ` · ${t('archived')}`}

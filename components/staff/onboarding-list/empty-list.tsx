@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { helpReasons } from '@/lib/onboarding/summary/status'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type ListQuery, type ListView, toSearch } from '@/lib/staff/onboarding-list/list-query'
@@ -29,15 +29,9 @@ export function EmptyList({ query, counts }: EmptyListProps) {
         {query.search && <p className="mb-3 text-note text-ink-2">{t('hint')}</p>}
         <p className="flex flex-wrap gap-x-5 gap-y-2 text-note">
           {query.view !== 'all' && counts.all > 0 && (
-            <Link href={to({ view: 'all' })} prefetch={false}>
-              {t('all', { count: counts.all })}
-            </Link>
+            <Link href={to({ view: 'all' })}>{t('all', { count: counts.all })}</Link>
           )}
-          {isNarrowed && (
-            <Link href={to(nothing)} prefetch={false}>
-              {t('clear')}
-            </Link>
-          )}
+          {isNarrowed && <Link href={to(nothing)}>{t('clear')}</Link>}
         </p>
       </div>
     </section>

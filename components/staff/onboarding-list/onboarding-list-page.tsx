@@ -93,10 +93,10 @@ export function InviteLinks() {
   const locale = useLocale()
   return (
     <>
-      <ButtonLink look="quiet" href={importPath(locale)} prefetch={false} className="px-4! text-note">
+      <ButtonLink look="quiet" href={importPath(locale)} className="px-4! text-note">
         {t('import')}
       </ButtonLink>
-      <ButtonLink href={invitePath(locale)} prefetch={false} className="px-4! text-note">
+      <ButtonLink href={invitePath(locale)} className="px-4! text-note">
         {t('invite')}
       </ButtonLink>
     </>

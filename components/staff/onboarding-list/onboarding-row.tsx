@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useLocale, useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useGuideNames } from '@/components/staff/guide-names'
 import { TimeAgo } from '@/components/staff/moment'
+import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
 import { languageTag } from '@/i18n/routing'
 import type { EventKind } from '@/lib/onboarding/events'
@@ -111,7 +111,6 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
     <>
       <Link
         href={onboardingPath(locale, row.onboardingId)}
-        prefetch={false}
         className="font-semibold leading-snug text-ink no-underline after:absolute after:inset-0 hover:underline"
       >
         {row.company}
@@ -123,7 +122,6 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
         // It stands above the link that covers the row.
         <Link
           href={`${dashboardPath(locale)}${toSearch(sameCompany, { search: row.company })}`}
-          prefetch={false}
           className="relative z-10 text-cap"
         >
           {list('others', { count: row.others })}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type Direction, type ListQuery, type Sort, toSearch } from '@/lib/staff/onboarding-list/list-query'
@@ -56,7 +56,6 @@ export function ColumnHead({ query, sort, name }: ColumnHeadProps) {
       {sort ? (
         <Link
           href={`${dashboardPath(locale)}${toSearch(query, { sort, ...(direction && { direction }) })}`}
-          prefetch={false}
           scroll={false}
           title={t(sort)}
           className={`inline-flex min-h-8 items-center gap-1.5 no-underline hover:underline ${isSorted ? 'font-semibold text-ink' : 'text-ink-3'}`}
@@ -97,7 +96,6 @@ function PageLink({ query, change, name }: PageLinkProps) {
   return (
     <Link
       href={`${dashboardPath(locale)}${toSearch(query, change)}`}
-      prefetch={false}
       className="inline-flex min-h-10 items-center rounded-box border border-line-3 px-4 text-note font-medium text-ink no-underline hover:bg-sunken"
     >
       {name}

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type ListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
@@ -41,7 +41,6 @@ function SavedViewRow({ view, here, isHere }: { view: SavedView; here: string; i
     <li className="flex items-center">
       <Link
         href={`${dashboardPath(locale)}${view.search}`}
-        prefetch={false}
         aria-current={isHere ? 'true' : undefined}
         className="flex min-h-9 min-w-0 grow items-center rounded-chip px-3 text-note text-ink no-underline hover:bg-sunken aria-[current]:font-semibold"
       >

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type ListQuery, type ListView, listViews, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
@@ -27,7 +27,6 @@ function ViewCount({ query, view, name, count }: ViewCountProps) {
   return (
     <Link
       href={`${dashboardPath(locale)}${toSearch(query, { view })}`}
-      prefetch={false}
       scroll={false}
       aria-current={view === query.view ? 'true' : undefined}
       className="flex min-h-10 items-baseline gap-2 rounded-box border border-transparent px-3 py-1.5 text-note text-ink-2 no-underline hover:bg-sunken aria-[current]:border-line-2 aria-[current]:bg-sheet aria-[current]:font-semibold aria-[current]:text-ink max-sm:px-2.5"

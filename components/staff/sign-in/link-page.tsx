@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { signInByLinkAction } from '@/lib/accounts/staff/actions'
 import type { SignInLink } from '@/lib/accounts/staff/sign-in-link'
 import { signInLinkPath, signInPath } from '@/lib/platform/routes'
@@ -35,9 +35,7 @@ export function LinkEnded({ why, token }: LinkEndedProps) {
   return (
     <SignInFrame here={signInLinkPath(locale, token)} title={t(`${why}.title`)}>
       <p className="mb-6 text-lead text-ink-2">{t(`${why}.text`)}</p>
-      <Link href={signInPath(locale)} prefetch={false}>
-        {t('toSignIn')}
-      </Link>
+      <Link href={signInPath(locale)}>{t('toSignIn')}</Link>
     </SignInFrame>
   )
 }

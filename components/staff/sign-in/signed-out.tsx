@@ -23,7 +23,7 @@ export function SignedOut({ isLeaving }: { isLeaving: boolean }) {
       ) : (
         <>
           <p className="mb-8 text-lead text-ink-2">{t('text')}</p>
-          <ButtonLink href={signInPath(locale)} prefetch={false} look="quiet">
+          <ButtonLink href={signInPath(locale)} look="quiet">
             {t('again')}
           </ButtonLink>
         </>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment, TimeAgo } from '@/components/staff/moment'
 import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
+import { Link } from '@/components/ui/link'
 import { apiKeyPath } from '@/lib/platform/routes'
 import type { ListedKey } from '@/lib/staff/developers/keys/queries'
 
@@ -29,9 +29,7 @@ function KeyRow({ apiKey }: { apiKey: ListedKey }) {
     <BlockRow
       head={
         <>
-          <Link href={apiKeyPath(locale, keyId)} prefetch={false}>
-            {name}
-          </Link>
+          <Link href={apiKeyPath(locale, keyId)}>{name}</Link>
           <code translate="no" className="block font-mono text-cap font-normal text-ink-3">
             {hint}…
           </code>

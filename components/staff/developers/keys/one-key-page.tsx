@@ -26,9 +26,7 @@ export function OneKeyPage({ staff, apiKey }: { staff: StaffMember; apiKey: List
   }))
   return (
     <>
-      <BackLink href={developersPath(locale)} prefetch={false}>
-        {t('back')}
-      </BackLink>
+      <BackLink href={developersPath(locale)}>{t('back')}</BackLink>
       <h2 className="mt-2 mb-3 wrap-anywhere">{name}</h2>
       <KeyTable keys={[apiKey]} caption={name} />
       {staff.role === 'manager' && state === 'valid' && (

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
+import { Link } from '@/components/ui/link'
 import { StatusPill } from '@/components/ui/status-pill'
 import { deliveryPath, onboardingPath, webhookPath } from '@/lib/platform/routes'
 import {
@@ -31,7 +31,6 @@ export function DeliveryLogTable({ endpoint, log, kind, isOlder }: DeliveryLogPr
           <Link
             key={one}
             href={one === 'all' ? `${here}#log` : `${here}?show=${one}#log`}
-            prefetch={false}
             aria-current={one === kind ? 'true' : undefined}
             className="py-1 text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
           >
@@ -69,7 +68,6 @@ function DeliveryRow({ delivery, endpoint }: { delivery: ListedDelivery; endpoin
       head={
         <Link
           href={deliveryPath(locale, endpoint.endpointId, deliveryId)}
-          prefetch={false}
           aria-label={t('open', { event: name, at: when })}
           className="-my-1 inline-block py-1"
         >
@@ -79,11 +77,7 @@ function DeliveryRow({ delivery, endpoint }: { delivery: ListedDelivery; endpoin
     >
       <BlockCell label={t('onboarding')}>
         {company ? (
-          <Link
-            href={onboardingPath(locale, onboardingId)}
-            prefetch={false}
-            className="-my-1 inline-block py-1 wrap-anywhere"
-          >
+          <Link href={onboardingPath(locale, onboardingId)} className="-my-1 inline-block py-1 wrap-anywhere">
             {company}
           </Link>
         ) : (

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { Button, smallButton } from '@/components/ui/button'
 import { BackLink } from '@/components/ui/button-link'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { useLossWords } from '@/components/ui/loss-words'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
@@ -34,9 +34,7 @@ export function DeliveryPage({ staff, endpoint, delivery, notice }: DeliveryPage
   return (
     <>
       <DoneNotice notice={notice} />
-      <BackLink href={`${webhookPath(locale, endpoint.endpointId)}#log`} prefetch={false}>
-        {t('back')}
-      </BackLink>
+      <BackLink href={`${webhookPath(locale, endpoint.endpointId)}#log`}>{t('back')}</BackLink>
       <h2 className="mt-2">{event(eventKeys[type])}</h2>
       <Facts endpoint={endpoint} delivery={delivery} />
       {staff.role === 'manager' && <Again endpoint={endpoint} delivery={delivery} />}
@@ -83,9 +81,7 @@ function Facts({ endpoint, delivery }: Pick<DeliveryPageProps, 'endpoint' | 'del
       <dt>{t('log.onboarding')}</dt>
       <dd className="wrap-anywhere">
         {company ? (
-          <Link href={onboardingPath(locale, onboardingId)} prefetch={false}>
-            {company}
-          </Link>
+          <Link href={onboardingPath(locale, onboardingId)}>{company}</Link>
         ) : (
           t('log.deletedOnboarding')
         )}

@@ -24,9 +24,7 @@ export function EditEndpointPage({ endpoint }: { endpoint: ListedEndpoint }) {
   const fields = { endpointId, locale }
   return (
     <>
-      <BackLink href={webhookPath(locale, endpointId)} prefetch={false}>
-        {t('delivery.endpoint')}
-      </BackLink>
+      <BackLink href={webhookPath(locale, endpointId)}>{t('delivery.endpoint')}</BackLink>
       <h2 className="mt-2 mb-5">{t('form.editTitle')}</h2>
       <EndpointForm
         fields={fields}

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { NewSecret } from '@/components/staff/developers/new-secret'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { useFormSending } from '@/components/ui/form-sending'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { addEndpointAction, changeEndpointAction } from '@/lib/staff/developers/webhooks/actions'
 import type { EndpointState } from '@/lib/staff/developers/webhooks/form-states'
@@ -31,9 +31,7 @@ export function EndpointForm({ fields, defaults, cancelHref, words }: EndpointFo
       <div className="grid max-w-150 gap-6">
         <NewSecret value={made.secret} words={words.secret} />
         <p>
-          <Link href={`${cancelHref}/${made.endpointId}`} prefetch={false}>
-            {words.open}
-          </Link>
+          <Link href={`${cancelHref}/${made.endpointId}`}>{words.open}</Link>
         </p>
       </div>
     )
@@ -79,9 +77,7 @@ export function EndpointForm({ fields, defaults, cancelHref, words }: EndpointFo
           isPending={isPending}
           loss={loss}
         />
-        <Link href={fields ? `${cancelHref}/${fields.endpointId}` : cancelHref} prefetch={false}>
-          {words.cancel}
-        </Link>
+        <Link href={fields ? `${cancelHref}/${fields.endpointId}` : cancelHref}>{words.cancel}</Link>
       </div>
     </form>
   )

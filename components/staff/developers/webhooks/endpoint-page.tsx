@@ -58,9 +58,7 @@ function EndpointHeading({ endpoint, isManager }: { endpoint: ListedEndpoint; is
   const isOn = state === 'on' || state === 'failing'
   return (
     <>
-      <BackLink href={webhooksPath(locale)} prefetch={false}>
-        {t('back')}
-      </BackLink>
+      <BackLink href={webhooksPath(locale)}>{t('back')}</BackLink>
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h2 className="wrap-anywhere">{url}</h2>
@@ -76,12 +74,7 @@ function EndpointHeading({ endpoint, isManager }: { endpoint: ListedEndpoint; is
             {(state === 'gone' || state === 'failed') && (
               <Switch endpoint={endpoint} to="off" label={t('leaveOff')} />
             )}
-            <ButtonLink
-              look="quiet"
-              href={editWebhookPath(locale, endpointId)}
-              prefetch={false}
-              className={smallButton}
-            >
+            <ButtonLink look="quiet" href={editWebhookPath(locale, endpointId)} className={smallButton}>
               {t('edit')}
             </ButtonLink>
           </div>

@@ -12,9 +12,7 @@ export function NewEndpointPage() {
   const words = useEndpointFormWords()
   return (
     <>
-      <BackLink href={webhooksPath(locale)} prefetch={false}>
-        {t('one.back')}
-      </BackLink>
+      <BackLink href={webhooksPath(locale)}>{t('one.back')}</BackLink>
       <h2 className="mt-2 mb-5">{t('form.newTitle')}</h2>
       <EndpointForm
         defaults={{ url: '', description: '', eventTypes: [...publishedEventTypes] }}

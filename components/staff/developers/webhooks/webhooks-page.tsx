@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { TimeAgo } from '@/components/staff/moment'
 import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Link } from '@/components/ui/link'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { publishedEventTypes } from '@/lib/onboarding/published/event-types'
 import { newWebhookPath, webhookPath } from '@/lib/platform/routes'
@@ -26,9 +26,7 @@ export function WebhooksPage({ staff, endpoints }: { staff: StaffMember; endpoin
           <p className="mt-6 text-note text-ink-3">{t('full', { count: endpoints.length })}</p>
         ) : (
           <div className="mt-6">
-            <ButtonLink href={newWebhookPath(locale)} prefetch={false}>
-              {t('add')}
-            </ButtonLink>
+            <ButtonLink href={newWebhookPath(locale)}>{t('add')}</ButtonLink>
           </div>
         ))}
     </>
@@ -56,7 +54,7 @@ function EndpointRow({ endpoint }: { endpoint: ListedEndpoint }) {
     <BlockRow
       head={
         <>
-          <Link href={webhookPath(locale, endpointId)} prefetch={false} className="-my-1 inline-block py-1">
+          <Link href={webhookPath(locale, endpointId)} className="-my-1 inline-block py-1">
             {url}
           </Link>
           {description && <span className="block text-cap font-normal text-ink-3">{description}</span>}

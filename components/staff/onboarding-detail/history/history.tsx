@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { History, HistoryEntry } from '@/lib/staff/onboarding-detail/history'
@@ -49,11 +49,7 @@ export function HistorySection({ onboarding, history, isOlder, owners }: History
       ))}
       <p className="mt-3.5 flex gap-x-6 text-note print:hidden">
         {isOlder && <Link href={`${path}#history`}>{t('newest')}</Link>}
-        {history.older && (
-          <Link href={`${path}?before=${history.older}#history`} prefetch={false}>
-            {t('older')}
-          </Link>
-        )}
+        {history.older && <Link href={`${path}?before=${history.older}#history`}>{t('older')}</Link>}
       </p>
     </Section>
   )

@@ -1,10 +1,10 @@
 'use client'
 
-import Link from 'next/link'
 import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field, Select, type SelectOption } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Link } from '@/components/ui/link'
 import { useServerForm } from '@/components/ui/server-form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { ContactError, ContactField, ContactState } from '@/lib/invitations/contact'

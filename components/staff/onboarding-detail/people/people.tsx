@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { NewLink } from '@/components/staff/onboarding-detail/links/new-link'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import { nameOf } from '@/lib/onboarding/actor'
 import { nudgePath, personPath } from '@/lib/platform/routes'
@@ -76,7 +76,6 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-note print:hidden">
           <Link
             href={personPath(locale, onboardingId, participantId)}
-            prefetch={false}
             aria-label={t('changeFor', { name })}
             className="py-1"
           >
@@ -87,7 +86,6 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
               {!onboarding.row.archivedAt && (
                 <Link
                   href={nudgePath(locale, onboardingId, participantId)}
-                  prefetch={false}
                   aria-label={t('nudgeFor', { name })}
                   className="py-1"
                 >

@@ -1,8 +1,8 @@
-import Link from 'next/link'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { TaskStatusPill, useActorName } from '@/components/guide-text/task-status'
 import { Moment } from '@/components/staff/moment'
+import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { onboardingTaskPath } from '@/lib/platform/routes'
@@ -50,7 +50,6 @@ export function TaskRow({ onboarding, task }: { onboarding: OnboardingDetail; ta
       <div className="min-w-0">
         <Link
           href={onboardingTaskPath(locale, onboarding.row.onboardingId, task.task.id)}
-          prefetch={false}
           className={`no-underline hover:underline ${isQuiet ? 'text-ink-3' : 'font-medium text-ink'}`}
         >
           <GuideText k={`tasks.${task.task.id}.title`} />
