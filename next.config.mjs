@@ -17,6 +17,20 @@ function typedMessages() {
 }
 
 /**
+ * The words of the page that a browser shows when the server has failed, by language. They are part of the build, because that
+ * page asks no server.
+ */
+function errorPageWords() {
+  const locales = Object.entries(JSON.parse(readFileSync('messages/locales.json', 'utf8')))
+  const words = locales.map(([locale, { tag = locale }]) => {
+    const { direction } = new Intl.Locale(tag).getTextInfo()
+    const ownWords = JSON.parse(readFileSync(`messages/${locale}/errorPage.json`, 'utf8'))
+    return [locale, { ...ownWords, tag, direction }]
+  })
+  return JSON.stringify(Object.fromEntries(words))
+}
+
+/**
  * The id of the build, by which a page notices that the server is of another one. `npm run build` names it in NEXT_DEPLOYMENT_ID,
  * which Next reads by itself. Afterwards the build holds it.
  */
@@ -34,6 +48,7 @@ const withNextIntl = createNextIntlPlugin({
 /** @type {import('next').NextConfig} */
 const nextConfig = {
   deploymentId: deploymentId(),
+  env: { ERROR_PAGE_WORDS: errorPageWords() },
   reactStrictMode: true,
   poweredByHeader: false,
   // The image optimizer is a public endpoint that fetches and decodes; nothing here needs it.

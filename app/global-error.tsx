@@ -6,7 +6,7 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
   const locale = typeof location === 'undefined' ? undefined : location.pathname.split('/')[1]
   const words = errorPageWords(locale)
   return (
-    <html lang={locale === 'no' ? 'nb' : (locale ?? 'en')}>
+    <html lang={words.tag} dir={words.direction}>
       <body>
         <h1>{words.title}</h1>
         <p>{words.text.replace('{reference}', error.digest ?? '–')}</p>

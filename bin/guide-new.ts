@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contentFolders } from '@/i18n/content-folders'
-import { routing } from '@/i18n/routing'
+import { writtenLocales } from '@/i18n/routing'
 import { suggest } from '@/lib/guide/explain/fault'
 import { type ErpSource, isComplete } from '@/lib/guide/load/erp-source'
 import { readErps } from '@/lib/guide/load/read-erps'
@@ -47,7 +47,7 @@ function main(args: string[]): void {
   const files = newGuide(erp, {
     vendor: { id, name: values.name ?? nameFrom(id) },
     ...(values.permissions && { permissions: readPermissions(values.permissions) }),
-    locales: routing.locales,
+    locales: writtenLocales,
     today: new Date().toISOString().slice(0, 10),
     schemaPath: relative(
       join(folder, 'guides', erp.folder),

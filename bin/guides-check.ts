@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
-import { routing } from '@/i18n/routing'
+import { writtenLocales } from '@/i18n/routing'
 import { checkAnswers } from '@/lib/connection/examples'
 import { formatFaults } from '@/lib/guide/explain/fault'
 import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
@@ -27,7 +27,7 @@ async function checkAll(): Promise<boolean> {
   const guides = erps.reduce((sum, { vendors }) => sum + vendors.length, 0)
   const where = outside === undefined ? '' : `, with ${outside}`
   console.log(
-    `${guides} guides for ${erps.length} ERPs, words in ${routing.locales.join(', ')}${where}: no faults.`,
+    `${guides} guides for ${erps.length} ERPs, words in ${writtenLocales.join(', ')}${where}: no faults.`,
   )
   return true
 }

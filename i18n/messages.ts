@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Messages } from './app-config'
 import { contentFolders } from './content-folders'
-import { routing } from './routing'
+import { pseudoLocale, routing } from './routing'
 import { areWordsInTheMaking, reportBrokenWord } from './words/broken-words'
+import { pseudoWords } from './words/pseudo-locale'
 import { unreadable, type Words, withEnglishFor } from './words/stand-in'
 
 const catalogues = new Map<string, Promise<Messages>>()
@@ -22,14 +23,28 @@ export function loadMessages(locale: string): Promise<Messages> {
 }
 
 async function readSound(locale: string): Promise<Messages> {
+  if (locale === pseudoLocale) return readPseudo()
   const english = locale === routing.defaultLocale ? {} : await readCatalogue(routing.defaultLocale)
   // The type has the keys of the English files, and the English stands in for what a locale lacks.
   return withEnglishFor(await readCatalogue(locale), english, { locale, path: [] }) as Messages
 }
 
-/** Adds the words of guides outside the product to the product's own, which win where both have a file. */
+/** Makes the words of the pseudo-locale of the English ones. */
+async function readPseudo(): Promise<Messages> {
+  const { erps, guides, ...pages } = await loadMessages(routing.defaultLocale)
+  const made = (isOfGuide: boolean) => ({ locale: pseudoLocale, isOfGuide })
+  return { ...pseudoWords(pages, made(false)), ...pseudoWords({ erps, guides }, made(true)) }
+}
+
+/**
+ * Adds the words of guides outside the product to the product's own, which win where both have a file. A language that the
+ * product does not have is read from outside it alone.
+ */
 async function readCatalogue(locale: string): Promise<Words> {
   const [own, ...outside] = contentFolders().map((folder) => join(folder, 'messages', locale))
+  const isOutside = (folder: string) => !existsSync(own ?? '') && existsSync(folder)
+  const alone = outside.find(isOutside)
+  if (alone !== undefined) return readFolder(alone, locale)
   const words = await readFolder(own ?? '', locale)
   for (const folder of outside) {
     for (const part of ['erps', 'guides']) {

@@ -1,7 +1,21 @@
 import { defineRouting } from 'next-intl/routing'
+import type own from '@/messages/locales.json'
+import { listedLocales } from './listed-locales'
+
+/**
+ * A language of readers. The languages in which ERPs print their screens are others: see LabelLanguage. An installation may have
+ * more than these, from its CONTENT_DIR.
+ */
+export type Locale = keyof typeof own
+
+/** The language of made-up words, which shows clipped and forgotten text. Development alone offers it, and it has no files. */
+export const pseudoLocale = 'en-XA'
+
+/** The languages that have files of words. */
+export const writtenLocales = Object.keys(listedLocales) as [Locale, ...Locale[]]
 
 export const routing = defineRouting({
-  locales: ['en', 'fr', 'no'],
+  locales: isDevelopment() ? [...writtenLocales, pseudoLocale as Locale] : writtenLocales,
   defaultLocale: 'en',
   localePrefix: 'always',
   alternateLinks: false,
@@ -9,8 +23,10 @@ export const routing = defineRouting({
   localeCookie: false,
 })
 
-/** A language of readers. The languages in which ERPs print their screens are others: see LabelLanguage. */
-export type Locale = (typeof routing.locales)[number]
+function isDevelopment(): boolean {
+  // biome-ignore lint/style/noProcessEnv: Next sets it itself, and i18n may import nothing of ours
+  return process.env.NODE_ENV === 'development'
+}
 
 export function isLocale(text: string | undefined): text is Locale {
   return routing.locales.some((locale) => locale === text)
@@ -23,5 +39,5 @@ export function localeOr(text: string | null | undefined, fallback: Locale = rou
 
 /** Returns the tag for `lang` attributes and `Intl`: bokmål is `nb` there, and `no` in our addresses and files. */
 export function languageTag(locale: string): string {
-  return locale === 'no' ? 'nb' : locale
+  return listedLocales[locale]?.tag ?? locale
 }

@@ -2,11 +2,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { routing } from '@/i18n/routing'
 import { formatFaults } from '@/lib/guide/explain/fault'
-import { labelLanguages } from '@/lib/guide/schema/guide-files'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { readGlossary } from '@/lib/translation/check/glossary'
 import { coverageOf } from '@/lib/translation/coverage'
-import names from './en/common.json'
 
 const root = join(import.meta.dirname, '..')
 
@@ -22,11 +20,6 @@ describe('the messages of the product', () => {
     const gaps = coverageOf(checked).filter(({ translated, wanted }) => translated < wanted)
     expect(gaps).toEqual([])
   })
-})
-
-test('each language of readers and of ERPs has a name', () => {
-  const languages = new Set<string>([...routing.locales, ...labelLanguages])
-  expect([...languages].filter((language) => !(language in names.languages.names))).toEqual([])
 })
 
 test('the glossary has a word for each meaning in every language', () => {

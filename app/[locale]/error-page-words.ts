@@ -1,11 +1,12 @@
-import type { Locale } from '@/i18n/routing'
-import en from '@/messages/en/errorPage.json'
-import fr from '@/messages/fr/errorPage.json'
-import no from '@/messages/no/errorPage.json'
+import type en from '@/messages/en/errorPage.json'
 
-const words = { en, fr, no } satisfies Record<Locale, Record<keyof typeof en, string>>
+/** The words with the language and the direction that they are in. */
+type ErrorPageWords = Record<keyof typeof en | 'tag', string> & { direction: 'ltr' | 'rtl' }
+
+// biome-ignore lint/style/noProcessEnv: next.config.mjs writes these words into the build, because this page asks no server
+const words: Record<string, ErrorPageWords> = JSON.parse(process.env.ERROR_PAGE_WORDS ?? '{}')
 
 /** Returns the words of the page that is shown when the server fails, in English for any address without a locale. */
-export function errorPageWords(locale: string | undefined) {
-  return words[locale as keyof typeof words] ?? words.en
+export function errorPageWords(locale: string | undefined): ErrorPageWords {
+  return words[locale ?? ''] ?? (words.en as ErrorPageWords)
 }

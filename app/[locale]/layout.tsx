@@ -7,6 +7,7 @@ import { textFont, valueFont } from '@/app/fonts'
 import { Bridge } from '@/components/customer/frame/leave'
 import { KeepTyped } from '@/components/ui/keep-typed'
 import { RememberTimeZone } from '@/components/ui/remember-time-zone'
+import { directionOf } from '@/i18n/language'
 import { languageTag, routing } from '@/i18n/routing'
 import { timeZoneCookie } from '@/i18n/time-zone'
 import { buildId } from '@/lib/platform/builds/build-id'
@@ -22,7 +23,11 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
   return (
-    <html lang={languageTag(locale)} className={`${textFont.variable} ${valueFont.variable}`}>
+    <html
+      lang={languageTag(locale)}
+      dir={directionOf(locale)}
+      className={`${textFont.variable} ${valueFont.variable}`}
+    >
       <body data-build={buildId()}>
         <Bridge />
         {children}

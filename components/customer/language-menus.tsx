@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Menu } from '@/components/ui/menu'
+import { languageName } from '@/i18n/language'
 import { type Locale, languageTag, routing } from '@/i18n/routing'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { chooseErpLanguageAction, chooseLanguageAction } from '@/lib/onboarding/actions'
@@ -21,7 +22,7 @@ export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
   const fields = { onboardingId, path: here, ...(taskId && { taskId }) }
   return (
     <div className="flex flex-wrap gap-x-5 print:hidden">
-      <Menu group="languages" label={t('page')} value={t(`names.${locale}`)}>
+      <Menu group="languages" label={t('page')} value={languageName(locale)}>
         <form action={chooseLanguageAction}>
           <HiddenFields fields={fields} />
           <Choices options={routing.locales} chosen={locale} />
@@ -30,7 +31,7 @@ export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
       <Menu
         group="languages"
         label={t('erp', { erp: guide.erp.name })}
-        value={t(`names.${participant.erpLanguage}`)}
+        value={languageName(participant.erpLanguage)}
       >
         <form action={chooseErpLanguageAction}>
           <HiddenFields fields={fields} />
@@ -42,7 +43,6 @@ export function LanguageMenus({ view, here, taskId }: LanguageMenusProps) {
 }
 
 function Choices({ options, chosen }: { options: readonly (Locale | LabelLanguage)[]; chosen: string }) {
-  const t = useTranslations('common.languages')
   return options.map((option) => (
     <button
       type="submit"
@@ -51,9 +51,9 @@ function Choices({ options, chosen }: { options: readonly (Locale | LabelLanguag
       value={option}
       lang={languageTag(option)}
       aria-current={option === chosen ? 'true' : undefined}
-      className="block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken aria-current:font-semibold"
+      className="block min-h-9 w-full rounded-chip px-3 text-start text-note whitespace-nowrap text-ink hover:bg-sunken aria-current:font-semibold"
     >
-      {t(`names.${option}`)}
+      {languageName(option)}
     </button>
   ))
 }

@@ -47,7 +47,7 @@ export function Marked({
     >
       {number !== undefined && (
         <span
-          className={`${isInLine ? 'mr-1.5 inline-grid align-text-bottom' : 'absolute -top-2.5 -left-2.5 z-1 grid'} size-5 place-items-center rounded-full border border-paper bg-ink-3 text-[0.75rem] leading-none font-bold text-paper tabular-nums group-data-[state=done]/mark:border-line-2 group-data-[state=done]/mark:bg-sheet group-data-[state=done]/mark:text-ink-3 group-data-[state=now]/mark:bg-accent group-data-[state=now]/mark:text-accent-ink`}
+          className={`${isInLine ? 'me-1.5 inline-grid align-text-bottom' : 'absolute -top-2.5 -start-2.5 z-1 grid'} size-5 place-items-center rounded-full border border-paper bg-ink-3 text-[0.75rem] leading-none font-bold text-paper tabular-nums group-data-[state=done]/mark:border-line-2 group-data-[state=done]/mark:bg-sheet group-data-[state=done]/mark:text-ink-3 group-data-[state=now]/mark:bg-accent group-data-[state=now]/mark:text-accent-ink`}
         >
           {number}
         </span>

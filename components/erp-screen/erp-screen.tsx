@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { getGuideContext } from '@/components/guide-text/guide-context'
+import { directionOf } from '@/i18n/language'
 import { languageTag } from '@/i18n/routing'
 import type { Action } from '@/lib/guide/model/guide'
 import { Marked } from './action-states'
@@ -34,7 +35,12 @@ export function ErpScreen({ actions, numbers }: ErpScreenProps) {
         }
         aria-describedby={captionId}
       >
-        <div aria-hidden="true" lang={languageTag(erpLanguage)} className="screens grid gap-4">
+        <div
+          aria-hidden="true"
+          lang={languageTag(erpLanguage)}
+          dir={directionOf(erpLanguage)}
+          className="screens grid gap-4"
+        >
           {screens.map((screen, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never changes its order
             <ScreenWindow key={index} screen={screen} sketch={{ print, numbers }} />
@@ -100,7 +106,7 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
             <ScreenPart key={index} part={part} sketch={sketch} />
           ))}
           {save && (
-            <div className="mt-1 text-right">
+            <div className="mt-1 text-end">
               <ScreenButton button={save} sketch={sketch} />
             </div>
           )}

@@ -17,7 +17,7 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
       return <ScreenPermissions rows={part.rows} sketch={sketch} />
     case 'button':
       return (
-        <div className="text-right">
+        <div className="text-end">
           <ScreenButton button={part.button} sketch={sketch} />
         </div>
       )
@@ -40,7 +40,7 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
             isInLine
             className="flex items-center px-2 py-1.5 data-[state=done]:text-ink-3"
           >
-            <span className="mr-4 min-w-0 grow">{sketch.print(part.label)}</span>
+            <span className="me-4 min-w-0 grow">{sketch.print(part.label)}</span>
             <span className="flex h-4.5 w-8 shrink-0 items-center justify-end rounded-full bg-ink-3 p-0.5">
               <span className="size-3.5 rounded-full bg-sheet" />
             </span>
@@ -74,7 +74,7 @@ export function ScreenPopUp({ popUp, sketch, children }: ScreenPopUpProps) {
           : ['58%', '44%', '50%'].map((width) => <GreyBar key={width} width={width} />)}
       </div>
       {popUp.save && (
-        <div className="mt-4 text-right">
+        <div className="mt-4 text-end">
           <ScreenButton button={popUp.save} sketch={sketch} />
         </div>
       )}

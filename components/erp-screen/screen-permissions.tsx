@@ -41,7 +41,7 @@ function Line({ name, row, sketch }: { name: string; row: Rows[number] | undefin
   return (
     <Marked
       actionIds={[row.actionId]}
-      className={`flex items-center gap-x-3 border-line px-2 data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0! ${isModule ? 'py-1.5 not-first:border-t' : `py-1 pl-5 ${aboveTheSteps}`}`}
+      className={`flex items-center gap-x-3 border-line px-2 data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0! ${isModule ? 'py-1.5 not-first:border-t' : `py-1 ps-5 ${aboveTheSteps}`}`}
     >
       <span className="min-w-0 flex-1 leading-snug">{sketch.print(name)}</span>
       {isModule && <PermissionsButton sketch={sketch} />}

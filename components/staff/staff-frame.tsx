@@ -31,7 +31,7 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
             <HandrailMark />
           </Link>
           <StaffNav here={here} />
-          <div className="ml-auto flex items-center gap-x-5 max-sm:gap-x-3.5">
+          <div className="ms-auto flex items-center gap-x-5 max-sm:gap-x-3.5">
             <LanguageMenu here={here} />
             <StaffMenu staff={staff} />
           </div>
@@ -78,7 +78,7 @@ function Area({ href, isHere, name }: { href: string; isHere: boolean; name: str
 }
 
 const menuItemClass =
-  'block min-h-9 w-full rounded-chip px-3 text-left text-note whitespace-nowrap text-ink hover:bg-sunken'
+  'block min-h-9 w-full rounded-chip px-3 text-start text-note whitespace-nowrap text-ink hover:bg-sunken'
 
 /** Shows who is signed in, their role, and the ways to sign out. */
 export function StaffMenu({ staff }: { staff: StaffMember }) {

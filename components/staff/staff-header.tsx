@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
+import { languageName } from '@/i18n/language'
 import { languageTag, routing } from '@/i18n/routing'
 import { localPath } from '@/lib/platform/routes'
 
@@ -27,7 +28,7 @@ export function LanguageMenu({ here }: { here: string }) {
     <Menu
       group="header"
       label={<span className="sr-only">{t('page')}</span>}
-      value={t(`names.${locale}`)}
+      value={languageName(locale)}
       isAtEnd
     >
       {routing.locales.map((other) => (
@@ -39,7 +40,7 @@ export function LanguageMenu({ here }: { here: string }) {
           aria-current={other === locale ? 'true' : undefined}
           className="flex min-h-9 items-center rounded-chip px-3 text-note whitespace-nowrap text-ink no-underline hover:bg-sunken aria-[current]:font-semibold"
         >
-          {t(`names.${other}`)}
+          {languageName(other)}
         </Link>
       ))}
     </Menu>

@@ -18,7 +18,7 @@ export function BlockTable({ caption, columns, children }: BlockTableProps) {
       <thead {...tableRoles.group} className="max-lg:sr-only">
         <tr {...tableRoles.row} className="border-b border-line text-cap text-ink-3">
           {columns.map(([id, heading]) => (
-            <th key={id} {...tableRoles.head} scope="col" className="py-2.5 pr-4 text-left font-medium">
+            <th key={id} {...tableRoles.head} scope="col" className="py-2.5 pe-4 text-start font-medium">
               {heading}
             </th>
           ))}
@@ -41,7 +41,7 @@ export function BlockRow({ head, children }: { head: ReactNode; children: ReactN
       <th
         {...tableRoles.rowHead}
         scope="row"
-        className="py-3 pr-4 text-left font-medium wrap-anywhere max-lg:col-span-full max-lg:p-0"
+        className="py-3 pe-4 text-start font-medium wrap-anywhere max-lg:col-span-full max-lg:p-0"
       >
         {head}
       </th>
@@ -53,7 +53,7 @@ export function BlockRow({ head, children }: { head: ReactNode; children: ReactN
 /** A cell of a `BlockRow`. `label` is the heading of its column. */
 export function BlockCell({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <td {...tableRoles.cell} className="py-3 pr-4 max-lg:p-0">
+    <td {...tableRoles.cell} className="py-3 pe-4 max-lg:p-0">
       <span aria-hidden="true" className="block text-cap text-ink-3 lg:hidden">
         {label}
       </span>

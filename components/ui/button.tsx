@@ -16,7 +16,7 @@ export const smallLink = 'min-h-8! py-1! text-note'
 
 /** Returns the classes of a button, also for links that look like one. */
 export function buttonClass(look: ButtonLook, extra = ''): string {
-  return `inline-flex min-h-11 items-center gap-2 rounded-box px-5.5 py-2.5 text-left no-underline leading-snug ${looks[look]} ${extra}`
+  return `inline-flex min-h-11 items-center gap-2 rounded-box px-5.5 py-2.5 text-start no-underline leading-snug ${looks[look]} ${extra}`
 }
 
 export function Button({

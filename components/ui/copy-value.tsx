@@ -37,7 +37,7 @@ export function CopyValue({ value, words }: CopyValueProps) {
       <button
         type="button"
         onClick={copy}
-        className="shrink-0 scroll-my-16 rounded-r-box border-l border-line bg-sunken px-4 text-note font-medium hover:bg-line noscript:hidden"
+        className="shrink-0 scroll-my-16 rounded-e-box border-s border-line bg-sunken px-4 text-note font-medium hover:bg-line noscript:hidden"
       >
         {words[outcome ?? 'copy']} <span className="sr-only">{value}</span>
       </button>

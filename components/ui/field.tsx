@@ -5,7 +5,7 @@ export type LabelledProps = { name: string; label: ReactNode; hint?: ReactNode; 
 /** Surrounds an input with its label, its hint and its error. */
 export function Labelled({ name, label, hint, error, children }: LabelledProps & { children: ReactNode }) {
   return (
-    <div className={error ? 'border-l-3 border-bad pl-4' : ''}>
+    <div className={error ? 'border-s-3 border-bad ps-4' : ''}>
       <label htmlFor={name} className="block font-semibold">
         {label}
       </label>

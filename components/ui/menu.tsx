@@ -26,7 +26,7 @@ export function Menu({
         </span>
       </summary>
       <div
-        className={`absolute right-0 z-10 mt-1 min-w-40 rounded-box border border-line-2 bg-sheet p-1.5 shadow-sheet ${isAtEnd ? '' : 'max-sm:right-auto max-sm:left-0'}`}
+        className={`absolute end-0 z-10 mt-1 min-w-40 rounded-box border border-line-2 bg-sheet p-1.5 shadow-sheet ${isAtEnd ? '' : 'max-sm:end-auto max-sm:start-0'}`}
       >
         {children}
       </div>

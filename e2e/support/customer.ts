@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Verdict } from '@/components/customer/connection-test/verdict'
+import { languageName } from '@/i18n/language'
 import type { WaitingFor } from '@/lib/guide/model/guide'
 import { type Hands, mouse } from './hands'
-import { escaped, type KeyIn, type MessageKey, type Words } from './words'
+import { escaped, type MessageKey, type Words } from './words'
 
 export type Answers = Record<string, string>
 
@@ -99,15 +100,13 @@ export class Customer {
   }
 
   /** Chooses the language of the page or the language of the reader's ERP. */
-  async chooseLanguage(target: 'page' | 'erp', language: KeyIn<'common.languages.names'>): Promise<void> {
+  async chooseLanguage(target: 'page' | 'erp', language: string): Promise<void> {
     const menu = this.words.say(`common.languages.${target}`)
     const banner = this.page.getByRole('banner')
-    const names = (['en', 'fr', 'no', 'sv'] as const).map((each) =>
-      this.words.say(`common.languages.names.${each}`),
-    )
+    const names = (['en', 'fr', 'no', 'sv'] as const).map((each) => languageName(each))
     // The label of one menu may begin as the other does, so the language chosen at present follows it.
     await this.hands.press(banner.getByText(new RegExp(`^${escaped(menu)} (${names.join('|')})`)))
-    const name = this.words.say(`common.languages.names.${language}`)
+    const name = languageName(language)
     await this.hands.press(banner.getByRole('button', { name, exact: true }))
   }
 

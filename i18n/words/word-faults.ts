@@ -1,4 +1,4 @@
-import { languageTag } from '../routing'
+import { directionOf } from '../language'
 import { otherOptions, wrongPlurals } from './forms'
 import { measuredArguments, type ReadMessage, readMessage, shapeOf } from './message'
 
@@ -92,14 +92,9 @@ const turningMarks = /[\u200e\u200f\u061c]/g
 function hiddenCharactersIn(text: string, locale: string): string[] {
   const found = [
     ...(text.match(alwaysHidden) ?? []),
-    ...(isRightToLeft(locale) ? [] : (text.match(turningMarks) ?? [])),
+    ...(directionOf(locale) === 'rtl' ? [] : (text.match(turningMarks) ?? [])),
   ]
   return [...new Set(found)].map(
     (mark) => `U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
   )
-}
-
-function isRightToLeft(locale: string): boolean {
-  const script = new Intl.Locale(languageTag(locale)).maximize().script ?? ''
-  return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'].includes(script)
 }

@@ -1,5 +1,5 @@
 import { contentFolders } from '@/i18n/content-folders'
-import { routing } from '@/i18n/routing'
+import { routing, writtenLocales } from '@/i18n/routing'
 import { readConnectors } from '@/lib/connection/registry'
 import { readCatalog } from '@/lib/guide/catalog'
 import type { Fault } from '@/lib/guide/explain/fault'
@@ -24,9 +24,9 @@ export function checkGuides(folders = contentFolders()): Checked {
   // What a playbook says of a connector cannot be judged while one of them cannot be read.
   const context = ofConnectors.length === 0 ? { connectors } : {}
   const { erps, faults, wordFilesOfBrokenGuides } = readCatalog(folders, context)
-  const ofPages = checkPageWords(folders[0] ?? '', routing.locales)
+  const ofPages = checkPageWords(folders[0] ?? '', writtenLocales, folders.slice(1))
   const isEnglish = ({ file }: Fault) => file.startsWith(`messages/${routing.defaultLocale}/`)
-  const ofWords = checkWords(erps, folders, routing.locales, wordFilesOfBrokenGuides)
+  const ofWords = checkWords(erps, folders, writtenLocales, wordFilesOfBrokenGuides)
   return {
     erps,
     faults: [...ofConnectors, ...faults, ...ofWords, ...ofPages.filter(isEnglish)],

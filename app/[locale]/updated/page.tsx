@@ -24,7 +24,7 @@ export default async function UpdatedPage() {
           <p>{t('typed')}</p>
           <ul className="grid gap-2">
             {updated.typed.map((text) => (
-              <li key={text} className="border-l-3 border-line-3 pl-3 whitespace-pre-wrap wrap-anywhere">
+              <li key={text} className="border-s-3 border-line-3 ps-3 whitespace-pre-wrap wrap-anywhere">
                 {text}
               </li>
             ))}

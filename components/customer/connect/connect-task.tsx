@@ -28,7 +28,7 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
       <RunningTest view={view} />
       <CredentialsNotice view={view} />
       <Credentials view={view} task={task}>
-        <div className="max-w-[36em] border-l-3 border-accent-line pl-4.5">
+        <div className="max-w-[36em] border-s-3 border-accent-line ps-4.5">
           <h2 className="text-base">{t('title')}</h2>
           <ul className="mt-0.5 grid gap-1">
             <li>{t('signIn', names)}</li>
@@ -57,7 +57,7 @@ export function ColleagueDetails({ view, task, request }: ColleagueDetailsProps)
     <FormTask view={view} task={task}>
       <SignInProblem view={view} task={task} />
       <Credentials view={view} task={task}>
-        <p className="max-w-[36em] border-l-3 border-accent-line pl-4.5">
+        <p className="max-w-[36em] border-s-3 border-accent-line ps-4.5">
           {t('secret', { name })} {t('end', { name })}
         </p>
       </Credentials>

@@ -68,12 +68,12 @@ export function Reference({ table: { id, voice, columns, rows } }: ReferenceProp
   const titleId = `reference-${voice}-${id}`
   return (
     <Section title={say('title')} titleId={titleId} className="mt-10">
-      <table aria-labelledby={titleId} className="w-full table-fixed text-left wrap-anywhere">
-        <caption className="pb-2 text-left text-note text-ink-2">{say('lead')}</caption>
+      <table aria-labelledby={titleId} className="w-full table-fixed text-start wrap-anywhere">
+        <caption className="pb-2 text-start text-note text-ink-2">{say('lead')}</caption>
         <thead className="text-note text-ink-3">
           <tr className="border-b border-line-2">
             {columns.map((column) => (
-              <th key={column} scope="col" className="py-1.5 pr-4 font-medium">
+              <th key={column} scope="col" className="py-1.5 pe-4 font-medium">
                 {say(`columns.${column}`)}
               </th>
             ))}
@@ -84,11 +84,11 @@ export function Reference({ table: { id, voice, columns, rows } }: ReferenceProp
             <tr key={row} className="break-inside-avoid border-b border-line align-baseline">
               {columns.map((column, at) =>
                 at === 0 ? (
-                  <th key={column} scope="row" className="py-2.25 pr-4 font-normal">
+                  <th key={column} scope="row" className="py-2.25 pe-4 font-normal">
                     {say(`rows.${row}.${column}`)}
                   </th>
                 ) : (
-                  <td key={column} className="py-2.25 pr-4 text-ink-2">
+                  <td key={column} className="py-2.25 pe-4 text-ink-2">
                     {say(`rows.${row}.${column}`)}
                   </td>
                 ),

@@ -19,7 +19,7 @@ export function OtherCauses({ view, causes }: OtherCausesProps) {
       <h2 className="mb-3">{t('alsoFound')}</h2>
       <ul className="grid gap-5">
         {causes.map(({ cause, rows, taskId }) => (
-          <li key={cause} className="max-w-[36em] border-l-3 border-bad-line pl-4.5">
+          <li key={cause} className="max-w-[36em] border-s-3 border-bad-line ps-4.5">
             <h3 className="text-base text-ink">
               <GuideText k={`causes.${cause}.title`} />
             </h3>

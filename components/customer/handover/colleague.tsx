@@ -16,7 +16,7 @@ export function RequestedBy({ request, company }: { request: HandoverRequest; co
     <>
       <p className="text-note text-ink-3">{t('by', { name, company })}</p>
       {request.message && (
-        <blockquote className="mt-3 mb-5 border-l-3 border-line-2 py-0.5 pl-4.5 whitespace-pre-line text-ink-2">
+        <blockquote className="mt-3 mb-5 border-s-3 border-line-2 py-0.5 ps-4.5 whitespace-pre-line text-ink-2">
           {request.message}
         </blockquote>
       )}

@@ -3,6 +3,7 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { BackLink } from '@/components/ui/button-link'
 import { useLossWords } from '@/components/ui/loss-words'
 import { Main, mainLooks } from '@/components/ui/page'
+import { languageName } from '@/i18n/language'
 import { type Locale, routing } from '@/i18n/routing'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -14,13 +15,12 @@ import { ExpiredHandover } from './handed-over'
 /** Asks who is to do one task instead, in which languages, and with which message. */
 export function HandOverPage({ view, task }: { view: OnboardingView; task: JourneyTask }) {
   const t = useTranslations('handOver')
-  const names = useTranslations('common.languages.names')
   const locale = useLocale()
   const { guide, participant, onboardingId } = view
   const { id: taskId, kind } = task.task
   const words = useHandOverWords(guide.erp.name)
   const named = (languages: readonly (Locale | LabelLanguage)[]) =>
-    languages.map((value) => ({ value, label: names(value) }))
+    languages.map((value) => ({ value, label: languageName(value) }))
   return (
     <Main className={mainLooks.form}>
       <BackLink href={taskPath(locale, onboardingId, taskId)}>

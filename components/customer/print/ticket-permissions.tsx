@@ -21,16 +21,16 @@ export function TicketPermissions({ step }: { step: Step }) {
           permissions: () => <ErpLabel name={permitLabels.permissions} />,
         })}
       </p>
-      <table className="mt-2 w-full text-left text-note">
+      <table className="mt-2 w-full text-start text-note">
         <thead>
           <tr className="border-b border-ink">
             <th scope="col" className="w-8 py-1">
               <span className="sr-only">{t('done')}</span>
             </th>
-            <th scope="col" className="py-1 pr-4 font-semibold">
+            <th scope="col" className="py-1 pe-4 font-semibold">
               {t('module')}
             </th>
-            <th scope="col" className="py-1 pr-4 font-semibold">
+            <th scope="col" className="py-1 pe-4 font-semibold">
               {t('level')}
             </th>
             <th scope="col" className="py-1 font-semibold">
@@ -44,10 +44,10 @@ export function TicketPermissions({ step }: { step: Step }) {
               <td className="py-1.5">
                 <TickBox isTicked={ticked.has(row.id)} />
               </td>
-              <th scope="row" className="py-1.5 pr-4 font-semibold">
+              <th scope="row" className="py-1.5 pe-4 font-semibold">
                 <PermissionName row={row} look="plain" />
               </th>
-              <td className="py-1.5 pr-4">
+              <td className="py-1.5 pe-4">
                 <PermissionLevel row={row} look="plain" />
               </td>
               <td className="py-1.5 wrap-anywhere hyphens-auto text-ink-2">

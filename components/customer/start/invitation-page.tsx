@@ -51,7 +51,7 @@ export function HandoverInvitationPage({ invitation, token }: HandoverInvitation
       <h1 className="mb-4">{t('title', { name })}</h1>
       <p className="text-lead text-ink-2">{t('lead', { vendor: guide.vendor.name, erp: guide.erp.name })}</p>
       {message && (
-        <figure className="mt-6 border-l-3 border-line-2 py-0.5 pl-4.5">
+        <figure className="mt-6 border-s-3 border-line-2 py-0.5 ps-4.5">
           <figcaption className="text-note text-ink-3">{t('writes', { name })}</figcaption>
           <blockquote className="whitespace-pre-line">{message}</blockquote>
         </figure>

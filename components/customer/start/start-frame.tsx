@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Link } from '@/components/ui/link'
 import { Main, mainLooks } from '@/components/ui/page'
+import { languageName } from '@/i18n/language'
 import { languageTag, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { openInvitationAction } from '@/lib/invitations/actions'
@@ -53,7 +54,7 @@ export function LanguageLinks({ pathIn }: { pathIn: (locale: string) => string }
           aria-current={other === locale ? 'page' : undefined}
           className="py-1.5 text-ink-2 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
         >
-          {t(`names.${other}`)}
+          {languageName(other)}
         </Link>
       ))}
     </nav>

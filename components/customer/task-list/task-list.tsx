@@ -106,7 +106,7 @@ export function GuideUpdates({ view }: { view: OnboardingView }) {
     <div className="mt-6.5">
       <Notice tone="plain" title={t('title')}>
         <p className="text-ink-2">{t('text')}</p>
-        <ul className="mt-2 list-disc space-y-1 pl-5">
+        <ul className="mt-2 list-disc space-y-1 ps-5">
           {guideUpdates.map(({ id, voice }) => (
             <li key={`${voice}.${id}`}>
               <GuideText voice={voice} k={`changes.${id}`} />

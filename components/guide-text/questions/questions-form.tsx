@@ -96,7 +96,7 @@ export function QuestionFieldset({
     <fieldset
       id={id}
       aria-describedby={error ? `${id}-error ${id}-why` : `${id}-why`}
-      className={`min-w-0 scroll-mt-6 ${error ? 'border-l-3 border-bad pl-4' : ''}`}
+      className={`min-w-0 scroll-mt-6 ${error ? 'border-s-3 border-bad ps-4' : ''}`}
     >
       <legend>
         <h2>{question.title}</h2>

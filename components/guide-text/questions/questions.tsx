@@ -66,7 +66,7 @@ export function FindOut({ questionId, actions }: FindOutProps) {
   return (
     <details className="mt-3 text-note text-ink-2">
       <summary className="w-fit py-1">{t('findOut')}</summary>
-      <div className="mt-1 grid max-w-[36em] gap-2.5 border-l-3 border-line-2 pl-4">
+      <div className="mt-1 grid max-w-[36em] gap-2.5 border-s-3 border-line-2 ps-4">
         <div>
           <MenuPath path={actions.flatMap((action) => menuLabelsOf(guide, action))} />
         </div>

@@ -46,14 +46,14 @@ function LineTable({ lines, caption }: { lines: ImportLine[]; caption: string })
     <table className="w-full table-fixed border-y border-line text-note">
       <caption className="sr-only">{caption}</caption>
       <thead>
-        <tr className="border-b border-line text-left text-cap text-ink-3">
-          <th scope="col" className="w-12 py-2 pr-3 text-right font-medium">
+        <tr className="border-b border-line text-start text-cap text-ink-3">
+          <th scope="col" className="w-12 py-2 pe-3 text-end font-medium">
             {t('line')}
           </th>
           <th scope="col" className="px-3 py-2 font-medium">
             {t('fields.company')}
           </th>
-          <th scope="col" className="w-[42%] py-2 pl-3 font-medium">
+          <th scope="col" className="w-[42%] py-2 ps-3 font-medium">
             {t('outcome')}
           </th>
         </tr>
@@ -61,12 +61,12 @@ function LineTable({ lines, caption }: { lines: ImportLine[]; caption: string })
       <tbody>
         {lines.map((line) => (
           <tr key={line.line} className="border-b border-line align-top last:border-0">
-            <td className="py-2.5 pr-3 text-right text-ink-3 tabular-nums">{line.line}</td>
+            <td className="py-2.5 pe-3 text-end text-ink-3 tabular-nums">{line.line}</td>
             <td className="px-3 py-2.5">
               <span className="font-medium">{line.company || '–'}</span>
               <span className="block text-ink-2">{line.email || '–'}</span>
             </td>
-            <td className="py-2.5 pl-3">
+            <td className="py-2.5 ps-3">
               <Outcome line={line} />
             </td>
           </tr>

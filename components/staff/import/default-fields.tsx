@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { MailCheckbox } from '@/components/staff/invite/invite-fields'
 import { Select } from '@/components/ui/field'
+import { languageName } from '@/i18n/language'
 import { routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
@@ -17,12 +18,11 @@ export type DefaultFieldsProps = {
 /** Asks for the values of lines that do not give their own. */
 export function DefaultFields({ locale, guides, owners, canSendMail, defaults }: DefaultFieldsProps) {
   const t = useTranslations('invite')
-  const names = useTranslations('common.languages.names')
   const guideChoices = guides.map((guide) => {
     return { value: guide.id, label: guideTitle(guideInLocale(guide, locale)) }
   })
   const ownerChoices = owners.map(({ staffId, name }) => ({ value: staffId, label: name }))
-  const languages = routing.locales.map((value) => ({ value, label: names(value) }))
+  const languages = routing.locales.map((value) => ({ value, label: languageName(value) }))
   return (
     <>
       <div className="grid gap-x-6 gap-y-5 lg:grid-cols-3">

@@ -18,7 +18,7 @@ export function FileField({ label, maxBytes, tooLarge }: FileFieldProps) {
     target.setCustomValidity(isOver ? tooLarge : '')
   }
   return (
-    <div className={isTooLarge ? 'border-l-3 border-bad pl-4' : ''}>
+    <div className={isTooLarge ? 'border-s-3 border-bad ps-4' : ''}>
       <label htmlFor="file" className="block font-semibold">
         {label}
       </label>
@@ -33,7 +33,7 @@ export function FileField({ label, maxBytes, tooLarge }: FileFieldProps) {
         aria-describedby="file-error"
         aria-invalid={isTooLarge || undefined}
         onChange={check}
-        className="mt-2 block w-full rounded-box border border-line-3 bg-sheet px-3.5 py-2.5 text-note file:mr-4 file:rounded-chip file:border file:border-line-3 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink"
+        className="mt-2 block w-full rounded-box border border-line-3 bg-sheet px-3.5 py-2.5 text-note file:me-4 file:rounded-chip file:border file:border-line-3 file:bg-sunken file:px-3 file:py-1 file:font-medium file:text-ink"
       />
     </div>
   )

@@ -38,13 +38,13 @@ export function ListPreview({ file: { rows, body, format } }: { file: ListFile }
                 >
                   <th
                     scope="row"
-                    className="w-px py-2 pr-3 pl-4 text-right font-normal whitespace-nowrap text-ink-3 tabular-nums"
+                    className="w-px py-2 pe-3 ps-4 text-end font-normal whitespace-nowrap text-ink-3 tabular-nums"
                   >
-                    {kind !== 'body' && <span className="mr-2 text-cap font-medium">{t(kind)}</span>}
+                    {kind !== 'body' && <span className="me-2 text-cap font-medium">{t(kind)}</span>}
                     {line}
                   </th>
                   {columns.map((column) => (
-                    <td key={column} className="max-w-60 truncate px-3 py-2 last:pr-4">
+                    <td key={column} className="max-w-60 truncate px-3 py-2 last:pe-4">
                       {cells[column]?.slice(0, shownCharacters)}
                     </td>
                   ))}

@@ -12,14 +12,14 @@ export function CauseTable({ insight }: { insight: Insight }) {
       <caption className="sr-only">{t('title')}</caption>
       <thead>
         <tr className="border-b border-line text-cap text-ink-3">
-          <th scope="col" className="py-2.5 pr-4 text-left font-medium">
+          <th scope="col" className="py-2.5 pe-4 text-start font-medium">
             {t('cause')}
           </th>
           {(['tenants', 'tests', 'connected'] as const).map((column) => (
             <th
               key={column}
               scope="col"
-              className="w-[18%] py-2.5 pl-3 text-right font-medium wrap-anywhere hyphens-auto"
+              className="w-[18%] py-2.5 ps-3 text-end font-medium wrap-anywhere hyphens-auto"
             >
               {t(column)}
             </th>
@@ -29,12 +29,12 @@ export function CauseTable({ insight }: { insight: Insight }) {
       <tbody>
         {causes.map(({ cause, tenants, tests, connected }) => (
           <tr key={cause} className="border-b border-line align-top last:border-0">
-            <th scope="row" className="py-3 pr-4 text-left font-medium wrap-anywhere hyphens-auto">
+            <th scope="row" className="py-3 pe-4 text-start font-medium wrap-anywhere hyphens-auto">
               <GuideTitle guideId={guideId} kind="causes" id={cause} />
             </th>
             {[tenants, tests, connected].map((count, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a cell is identified by its column, which never moves
-              <td key={at} className="py-3 pl-3 text-right tabular-nums">
+              <td key={at} className="py-3 ps-3 text-end tabular-nums">
                 {t('number', { count })}
               </td>
             ))}

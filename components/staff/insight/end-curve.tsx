@@ -30,7 +30,7 @@ export function EndCurve({ shares, median, p90 }: EndCurveProps) {
         most: p90 === undefined ? 'none' : duration(p90),
       })}
       viewBox={`0 0 ${size.width} ${size.height}`}
-      className="block h-auto w-full max-w-190 font-sans text-[0.8125rem]"
+      className="block h-auto w-full max-w-190 font-sans text-[0.8125rem] [direction:ltr]"
     >
       {[0, 0.5, 1].map((share) => (
         <g key={share}>

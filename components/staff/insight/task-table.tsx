@@ -22,12 +22,12 @@ export function TaskTable({ insight }: { insight: Insight }) {
       <caption className="sr-only">{t('caption')}</caption>
       <thead {...tableRoles.group} className="max-lg:sr-only">
         <tr {...tableRoles.row} className="border-b border-line text-cap text-ink-3">
-          <th {...tableRoles.head} scope="col" className="w-[27%] py-2.5 pr-4 text-left font-medium">
+          <th {...tableRoles.head} scope="col" className="w-[27%] py-2.5 pe-4 text-start font-medium">
             {t('task')}
           </th>
           <td className="w-[22%]" />
           {columns.map((column) => (
-            <th key={column} {...tableRoles.head} scope="col" className="py-2.5 pl-4 text-right font-medium">
+            <th key={column} {...tableRoles.head} scope="col" className="py-2.5 ps-4 text-end font-medium">
               {t(column)}
             </th>
           ))}
@@ -68,7 +68,7 @@ function FunnelRow({ title, bar, children }: { title: ReactNode; bar: ReactNode;
       <th
         {...tableRoles.rowHead}
         scope="row"
-        className="py-3 pr-4 text-left font-medium max-lg:col-span-full max-lg:p-0"
+        className="py-3 pe-4 text-start font-medium max-lg:col-span-full max-lg:p-0"
       >
         {title}
       </th>
@@ -82,7 +82,7 @@ function FunnelRow({ title, bar, children }: { title: ReactNode; bar: ReactNode;
 
 function Cell({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <td {...tableRoles.cell} className="py-3 pl-4 text-right tabular-nums max-lg:p-0 max-lg:text-left">
+    <td {...tableRoles.cell} className="py-3 ps-4 text-end tabular-nums max-lg:p-0 max-lg:text-start">
       <span aria-hidden="true" className="block text-cap text-ink-3 lg:hidden">
         {label}
       </span>

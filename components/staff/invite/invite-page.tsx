@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SelectOption } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
+import { languageName } from '@/i18n/language'
 import { type Locale, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
@@ -22,11 +23,10 @@ type InvitePageProps = {
 /** Asks a member of the staff whom to invite, and for which guide. */
 export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
   const t = useTranslations('invite')
-  const names = useTranslations('common.languages.names')
   const locale = useLocale()
   const words = useInviteWords()
   const named = (languages: readonly (Locale | LabelLanguage)[]) =>
-    languages.map((value) => ({ value, label: names(value) }))
+    languages.map((value) => ({ value, label: languageName(value) }))
   const asReader: SelectOption = { value: '', label: t('asReader') }
   const choices = {
     guides: guides.map((guide) => ({ value: guide.id, label: guideTitle(guideInLocale(guide, locale)) })),

@@ -3,6 +3,7 @@ import { Moment } from '@/components/staff/moment'
 import { StatePill } from '@/components/staff/onboarding-list/state-cell'
 import { smallButton } from '@/components/ui/button'
 import { BackLink, ButtonLink } from '@/components/ui/button-link'
+import { languageName } from '@/i18n/language'
 import { guideTitle } from '@/lib/guide/model/names'
 import { dashboardPath, nudgePath } from '@/lib/platform/routes'
 import { viewAsCustomerAction } from '@/lib/staff/onboarding-detail/actions'
@@ -19,7 +20,6 @@ export function OnboardingHeading({
   isManager: boolean
 }) {
   const t = useTranslations('onboardingDetail')
-  const common = useTranslations('common.languages.names')
   const format = useFormatter()
   const locale = useLocale()
   const { row, view, people, createdAt, openedAt } = onboarding
@@ -37,13 +37,13 @@ export function OnboardingHeading({
           <h1 className="wrap-anywhere">{row.company}</h1>
           <ul
             aria-label={t('facts.label')}
-            className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 [&>li:not(:last-child)]:after:ml-2 [&>li:not(:last-child)]:after:text-ink-3 [&>li:not(:last-child)]:after:content-['·']"
+            className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 [&>li:not(:last-child)]:after:ms-2 [&>li:not(:last-child)]:after:text-ink-3 [&>li:not(:last-child)]:after:content-['·']"
           >
             <li>
               <StatePill state={row.state} />
             </li>
             <li>{guideTitle(view.guide)}</li>
-            {contact && <li>{common(contact.locale)}</li>}
+            {contact && <li>{languageName(contact.locale)}</li>}
             <li>{t.rich('facts.invited', { at: () => on(createdAt) })}</li>
             <li>{openedAt ? t.rich('facts.opened', { at: () => on(openedAt) }) : t('facts.neverOpened')}</li>
           </ul>

@@ -44,7 +44,7 @@ function Rules() {
   return (
     <div className="mb-3 text-note text-ink-2">
       <p>{t('empty.rules')}</p>
-      <ul className="mt-1.5 list-disc pl-5">
+      <ul className="mt-1.5 list-disc ps-5">
         {helpReasons.map((reason) => (
           <li key={reason}>{t(`help.${reason}`)}</li>
         ))}

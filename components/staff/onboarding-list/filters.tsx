@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useGuideNames } from '@/components/staff/guide-names'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { languageName } from '@/i18n/language'
 import { waitingOns } from '@/lib/onboarding/summary/status'
 import { dashboardPath } from '@/lib/platform/routes'
 import { defaultDirection, defaultSort, type ListQuery, sorts } from '@/lib/staff/onboarding-list/list-query'
@@ -12,7 +13,6 @@ type FiltersProps = { query: ListQuery; list: OnboardingList }
 /** Shows the filters of the list. Each field is a parameter of the address. */
 export function Filters({ query, list }: FiltersProps) {
   const t = useTranslations('onboardingList.filter')
-  const language = useTranslations('common.languages.names')
   const locale = useLocale()
   const nameOf = useGuideNames()
   const chosen = [query.guideId, query.waitingOn, query.ownerId, query.locale].filter(Boolean).length
@@ -66,7 +66,7 @@ export function Filters({ query, list }: FiltersProps) {
             label={t('language')}
             value={query.locale}
             all={t('allLanguages')}
-            options={list.locales.map((value) => ({ value, label: language(value) }))}
+            options={list.locales.map((value) => ({ value, label: languageName(value) }))}
           />
           <SortSelect query={query} />
         </div>

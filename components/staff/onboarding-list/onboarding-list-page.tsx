@@ -39,7 +39,7 @@ export function OnboardingListPage({ query, list, savedViews, staff }: Onboardin
         <p role="status" className="sr-only">
           {t('found', { count: list.counts[query.view] })}
         </p>
-        <div className="ml-auto flex flex-wrap gap-x-5">
+        <div className="ms-auto flex flex-wrap gap-x-5">
           <SavedViews query={query} views={savedViews} />
           <ExportLink query={query} />
         </div>

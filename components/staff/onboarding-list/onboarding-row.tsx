@@ -4,6 +4,7 @@ import { useGuideNames } from '@/components/staff/guide-names'
 import { TimeAgo } from '@/components/staff/moment'
 import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
+import { languageName } from '@/i18n/language'
 import { languageTag } from '@/i18n/routing'
 import type { EventKind } from '@/lib/onboarding/events'
 import { dashboardPath, onboardingPath } from '@/lib/platform/routes'
@@ -33,7 +34,7 @@ export function OnboardingTableRow({ row }: { row: OnboardingRow }) {
       <th
         {...tableRoles.rowHead}
         scope="row"
-        className="px-4 py-3 text-left align-top font-normal max-lg:col-span-6 max-lg:p-0 max-sm:col-span-12 lg:w-[26%] lg:border-b lg:border-line"
+        className="px-4 py-3 text-start align-top font-normal max-lg:col-span-6 max-lg:p-0 max-sm:col-span-12 lg:w-[26%] lg:border-b lg:border-line"
       >
         <OnboardingName row={row} />
       </th>
@@ -103,7 +104,6 @@ const sameCompany = parseListQuery({ view: 'all', sort: 'company' })
 
 /** Names the onboarding. The link covers the whole row. A second one leads to all onboardings of the company. */
 export function OnboardingName({ row }: { row: OnboardingRow }) {
-  const t = useTranslations('common.languages.names')
   const list = useTranslations('onboardingList')
   const locale = useLocale()
   const nameOf = useGuideNames()
@@ -116,7 +116,7 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
         {row.company}
       </Link>
       <span className="mt-0.5 block text-cap text-ink-3">
-        {nameOf(row.guideId)} · <span lang={languageTag(row.locale)}>{t(row.locale)}</span>
+        {nameOf(row.guideId)} · <span lang={languageTag(row.locale)}>{languageName(row.locale)}</span>
       </span>
       {row.others > 0 && (
         // It stands above the link that covers the row.

@@ -12,7 +12,7 @@ export function OnboardingTable({ query, rows }: { query: ListQuery; rows: Onboa
   return (
     <table
       {...tableRoles.table}
-      className="w-full border-separate border-spacing-0 rounded-card border border-line bg-sheet text-left shadow-sheet max-lg:block print:border-0 print:shadow-none"
+      className="w-full border-separate border-spacing-0 rounded-card border border-line bg-sheet text-start shadow-sheet max-lg:block print:border-0 print:shadow-none"
     >
       <caption className="sr-only">{t(`view.${query.view}`)}</caption>
       <thead {...tableRoles.group} className="max-lg:sr-only">
@@ -51,7 +51,7 @@ export function ColumnHead({ query, sort, name }: ColumnHeadProps) {
       {...tableRoles.head}
       scope="col"
       aria-sort={isSorted ? ariaSort(query) : undefined}
-      className="z-1 border-b border-line bg-sunken px-4 lg:sticky lg:top-0 print:static py-1 text-cap font-medium text-ink-3 first:rounded-tl-card last:rounded-tr-card"
+      className="z-1 border-b border-line bg-sunken px-4 lg:sticky lg:top-0 print:static py-1 text-cap font-medium text-ink-3 first:rounded-ss-card last:rounded-se-card"
     >
       {sort ? (
         <Link

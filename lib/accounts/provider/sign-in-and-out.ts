@@ -1,6 +1,6 @@
 import 'server-only'
 import * as oidc from 'openid-client'
-import type { Locale } from '@/i18n/routing'
+import { type Locale, languageTag } from '@/i18n/routing'
 import { withdrawAccess } from '@/lib/accounts/staff/check-account'
 import { decideRole, type StaffIdentity } from '@/lib/accounts/staff/roles'
 import { type ProviderSignOut, startStaffSession } from '@/lib/accounts/staff/session'
@@ -31,7 +31,7 @@ export async function beginSignIn(locale: Locale, isOther: boolean): Promise<Sig
       nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ui_locales: locale === 'no' ? 'nb no' : locale,
+      ui_locales: [...new Set([languageTag(locale), locale])].join(' '),
       ...(isOther && { prompt: 'select_account' }),
     })
     return { url, flow: { state, nonce, verifier, locale } }

@@ -30,7 +30,7 @@ export const screenSchema = z.strictObject({
     .optional(),
 })
 
-/** The languages that labels may be in. Each has its name in `messages/<locale>/common.json`. */
+/** The languages that labels may be in. */
 export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
 
 export type LabelLanguage = (typeof labelLanguages)[number]

@@ -17,13 +17,20 @@ type PageFile = {
 /**
  * Checks the words of the pages, `messages/<locale>/*.json` of the product. Each file of the first locale exists in every
  * other one, with the same keys, arguments, tags and choices and with the plurals of its language. What a page cannot show
- * is a fault in any locale.
+ * is a fault in any locale. A language that the product lacks is looked for in the folders outside it.
  */
-export function checkPageWords(product: string, [first = '', ...others]: readonly string[]): Fault[] {
-  const originals = namesIn(product, first).map((name) => readFile(product, first, name))
-  const translations = originals.map(({ name }) => others.map((locale) => readFile(product, locale, name)))
+export function checkPageWords(
+  product: string,
+  [first = '', ...others]: readonly string[],
+  outside: readonly string[] = [],
+): Fault[] {
+  const folderOf = (locale: string) =>
+    [product, ...outside].find((folder) => existsSync(join(folder, 'messages', locale))) ?? product
+  const readFile = (locale: string, name: string) => readPageFile(folderOf(locale), locale, name)
+  const originals = namesIn(product, first).map((name) => readFile(first, name))
+  const translations = originals.map(({ name }) => others.map((locale) => readFile(locale, name)))
   const strays = others.flatMap((locale) =>
-    namesIn(product, locale)
+    namesIn(folderOf(locale), locale)
       .filter((name) => !originals.some((original) => original.name === name))
       .map((name) =>
         faultOfFile(pathOf(locale, name), `There is no such file in ${first}.`, 'Remove or rename it.'),
@@ -42,7 +49,7 @@ export function checkPageWords(product: string, [first = '', ...others]: readonl
   ]
 }
 
-function readFile(product: string, locale: string, name: string): PageFile {
+function readPageFile(product: string, locale: string, name: string): PageFile {
   const file = pathOf(locale, name)
   const { source, faults } = readMessages(join(product, file), file)
   if (!source) return { name, locale, words: new Map(), faults }

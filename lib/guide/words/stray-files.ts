@@ -1,12 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isOutsideLocale } from '@/i18n/listed-locales'
 import { type Fault, faultOfFile } from '@/lib/guide/explain/fault'
 
 /** The folders in `messages/<locale>` that hold the words of guides, one file for each ERP or guide. */
 const wordFolders = ['erps', 'guides']
 
 /** What may stand beside the locales: see docs/for-translators.md. */
-const besideLocales = ['translated', 'context', 'exceptions.json']
+const besideLocales = ['translated', 'context', 'exceptions.json', 'locales.json']
 
 /**
  * Finds files of words that nothing reads: without a guide, without a locale, or repeated outside the product.
@@ -37,13 +38,15 @@ function filesWithoutGuide(
     .map(({ file }) => faultOfFile(file, 'No guide speaks with this file.', 'Remove or rename it.'))
 }
 
-/** Finds files outside the product that are not words of guides. */
+/** Finds files outside the product that are not words of guides, nor those of a language that the product does not have. */
 function filesOutOfPlace(folder: string, locales: readonly string[]): Fault[] {
   const localeFolders = locales.map((locale) => join('messages', locale))
   const otherFolders = namesIn(folder, 'messages').filter(
     (path) => ![...localeFolders, ...besideLocales.map((name) => join('messages', name))].includes(path),
   )
-  const pages = localeFolders
+  const pages = locales
+    .filter((locale) => !isOutsideLocale(locale))
+    .map((locale) => join('messages', locale))
     .flatMap((path) => namesIn(folder, path))
     .filter((path) => !wordFolders.some((part) => path.endsWith(join('/', part))))
   return [

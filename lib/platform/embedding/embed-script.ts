@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Locale } from '@/i18n/routing'
-import en from '@/messages/en/common.json'
-import fr from '@/messages/fr/common.json'
-import no from '@/messages/no/common.json'
+import { routing } from '@/i18n/routing'
+import { wordsOfFile } from '@/i18n/words-of-file'
+import type en from '@/messages/en/common.json'
 import built from './script/embed.json'
 
-const words: Record<Locale, { label: string; close: string }> = {
-  en: { label: en.dialog, close: en.exit },
-  fr: { label: fr.dialog, close: fr.exit },
-  no: { label: no.dialog, close: no.exit },
-}
+const words = Object.fromEntries(
+  routing.locales.map((locale) => {
+    const { dialog, exit } = wordsOfFile<typeof en>(locale, 'common')
+    return [locale, { label: dialog, close: exit }]
+  }),
+)
 
 /** Returns the script for vendors' pages, with the words of its dialog in every language. Its source is script/embed.ts. */
 export function embedScript(): string {

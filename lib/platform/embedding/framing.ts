@@ -4,7 +4,7 @@ type FramingSettings = Pick<Env, 'EMBED_ORIGINS'>
 
 /** The pages of a customer before and in an onboarding, and those that answer one of their forms. */
 const customerPages =
-  /^\/[a-z]{2}\/(setup|start|link-sent|not-open|thank-you|too-large|updated|wrong-address)(\/|$)/
+  /^\/[a-zA-Z-]+\/(setup|start|link-sent|not-open|thank-you|too-large|updated|wrong-address)(\/|$)/
 
 /** Returns the `frame-ancestors` of a page. Only a customer's pages may be held in a frame, and only by the origins of EMBED_ORIGINS. */
 export function frameAncestors(pathname: string, { EMBED_ORIGINS }: FramingSettings): string {

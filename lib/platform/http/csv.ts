@@ -1,6 +1,7 @@
 import 'server-only'
 import { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { stringify } from 'csv-stringify/sync'
+import { languageTag } from '@/i18n/routing'
 import { escapeFormula } from './formula-escape'
 
 type Cell = string | number | Date | null | undefined
@@ -19,7 +20,7 @@ export function csvResponse(
   pages: Iterable<Cell[][]> | AsyncIterable<Cell[][]>,
   { locale, fileName }: CsvFile,
 ): Response {
-  const stream = NodeReadableStream.from(writePages(pages, locale === 'en' ? ',' : ';'))
+  const stream = NodeReadableStream.from(writePages(pages, delimiterOf(locale)))
   return new Response(stream as ReadableStream, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
@@ -27,6 +28,11 @@ export function csvResponse(
       'cache-control': 'private, no-store',
     },
   })
+}
+
+function delimiterOf(locale: string): string {
+  const parts = new Intl.NumberFormat(languageTag(locale)).formatToParts(0.5)
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? ';' : ','
 }
 
 async function* writePages(pages: Iterable<Cell[][]> | AsyncIterable<Cell[][]>, delimiter: string) {

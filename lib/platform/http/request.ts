@@ -1,6 +1,11 @@
-/** Replaces `nb` and `nn`, which browsers ask for, by `no`, the name of our Norwegian. */
+import { localeAlsoCalled } from '@/i18n/language'
+
+/** Replaces the names that browsers have for our languages by ours: `nb` and `nn` by `no`, the name of our Norwegian. */
 export function withOurLocaleNames(acceptLanguage: string): string {
-  return acceptLanguage.replace(/\bn[bn](-[a-z]{2})?\b/gi, 'no')
+  return acceptLanguage.replace(
+    /\b([a-z]{2,3})(-[a-z]{2})?\b/gi,
+    (tag, name) => localeAlsoCalled(name) ?? tag,
+  )
 }
 
 /** Bytes. No form of ours comes near this, except the one that takes a file. */
@@ -19,7 +24,7 @@ export function isApiPath(pathname: string): boolean {
 
 /** Returns whether a path takes files: the page that imports tenants. */
 export function takesFiles(pathname: string): boolean {
-  return /^\/[a-z]{2}\/dashboard\/import$/.test(pathname)
+  return /^\/[a-zA-Z-]+\/dashboard\/import$/.test(pathname)
 }
 
 /** Returns the bytes that a request to this path may send. */
@@ -69,8 +74,9 @@ export function isSameOrigin(headers: Headers, origin: string): boolean {
   return from === origin
 }
 
-/** Returns the path in our Norwegian for one that begins with `nb` or `nn`. Undefined for any other. */
+/** Returns the path in a language of ours for one that calls it by another name, such as `nb` or `nb-NO`. Undefined for any other. */
 export function withOurLocale(pathname: string): string | undefined {
-  const rest = /^\/n[bn](?:-no)?(\/.*)?$/i.exec(pathname)
-  return rest ? `/no${rest[1] ?? ''}` : undefined
+  const [, name = '', rest = ''] = /^\/([a-z]{2,3})(?:-[a-z]{2})?(\/.*)?$/i.exec(pathname) ?? []
+  const locale = localeAlsoCalled(name)
+  return locale && `/${locale}${rest}`
 }

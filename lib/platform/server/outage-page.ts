@@ -1,17 +1,25 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
-import { type Locale, languageTag, localeOr, routing } from '@/i18n/routing'
+import { directionOf } from '@/i18n/language'
+import { isLocale, type Locale, languageTag, localeOr, routing } from '@/i18n/routing'
+import { wordsOfFile } from '@/i18n/words-of-file'
 import { frameAncestors } from '@/lib/platform/embedding/framing'
 import { getEnv } from '@/lib/platform/env'
-import en from '@/messages/en/errors.json'
-import fr from '@/messages/fr/errors.json'
-import no from '@/messages/no/errors.json'
+import { withOurLocaleNames } from '@/lib/platform/http/request'
+import type en from '@/messages/en/errors.json'
 import { outageLinks } from './outage-contact'
 
-const words: Record<Locale, Record<keyof (typeof en)['outage'], string>> = {
-  en: en.outage,
-  fr: fr.outage,
-  no: no.outage,
+type Words = (typeof en)['outage']
+
+const words = new Map(
+  routing.locales.map((locale): [Locale, Words] => [
+    locale,
+    { ...english(), ...wordsOfFile<Partial<typeof en>>(locale, 'errors').outage },
+  ]),
+)
+
+function english(): Words {
+  return wordsOfFile<typeof en>(routing.defaultLocale, 'errors').outage
 }
 
 const retryAfterSeconds = 30
@@ -39,12 +47,12 @@ export function outagePage({ url = '/', method, headers }: Asked): {
   body: string
 } {
   const locale = findLocale(url, headers['accept-language'])
-  const { title, text, again, sent, retry, ask, page: pageName } = words[locale]
+  const { title, text, again, sent, retry, ask, page: pageName } = words.get(locale) ?? english()
   const links = outageLinks(pageName)
   const contact = links.length > 0 ? `<p>${ask}<br>${links.join('<br>')}</p>` : ''
   const isForPeople = headers.accept?.includes('text/html') && !headers['next-action'] && !headers.rsc
   const isForm = method === 'POST'
-  const page = `<!doctype html><html lang="${languageTag(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p>${isForm ? `<p>${sent}</p>` : `<p>${again}</p><p><a class="button" href="">${retry}</a></p>`}${contact}</main></body></html>`
+  const page = `<!doctype html><html lang="${languageTag(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p>${isForm ? `<p>${sent}</p>` : `<p>${again}</p><p><a class="button" href="">${retry}</a></p>`}${contact}</main></body></html>`
   const body = isForPeople ? page : `${title}. ${text} ${isForm ? sent : again}\n`
   return {
     body,
@@ -64,7 +72,6 @@ export function outagePage({ url = '/', method, headers }: Asked): {
 /** The address says the language; without one in it, the browser does. */
 function findLocale(url: string, accepted = ''): Locale {
   const [, first] = url.split(/[/?#]/)
-  const preferred = accepted.toLowerCase().match(/\b(en|fr|no|nb|nn)\b/)?.[1]
-  const fallback = preferred === 'nb' || preferred === 'nn' ? 'no' : preferred
-  return localeOr(first, localeOr(fallback, routing.defaultLocale))
+  const preferred = withOurLocaleNames(accepted).match(/[a-z]{2,3}(?=[-,;]|$)/gi) ?? []
+  return localeOr(first, localeOr(preferred.find(isLocale)))
 }

@@ -68,7 +68,7 @@ export function IfBroken({ view, task }: IfBrokenProps) {
 /** Shows a remark with a line at its side. `line` is the class of the line's colour. */
 function Outcome({ title, line, children }: { title: string; line: string; children: ReactNode }) {
   return (
-    <section className={`mt-6 border-l-3 ${line} py-0.5 pl-4.5`}>
+    <section className={`mt-6 border-s-3 ${line} py-0.5 ps-4.5`}>
       <h2 className="text-base">{title}</h2>
       {children}
     </section>

@@ -36,7 +36,7 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
           )}
         </div>
       </div>
-      <div className="mt-3.5 rounded-box border border-line bg-sheet sm:ml-11.5">
+      <div className="mt-3.5 rounded-box border border-line bg-sheet sm:ms-11.5">
         {groups.map(({ module, rows: lines }) => (
           <div key={module ?? ''} className="border-line not-first:border-t">
             {module && (
@@ -69,7 +69,7 @@ export function PermissionRow({ row, isUnderModule }: PermissionRowProps) {
   return (
     <TickedItem
       actionId={row.id}
-      className="grid grid-cols-[1.75rem_1fr] gap-x-2.5 border-line py-2.5 pr-4 pl-3 not-first:border-t"
+      className="grid grid-cols-[1.75rem_1fr] gap-x-2.5 border-line py-2.5 pe-4 ps-3 not-first:border-t"
     >
       <TickButton actionId={row.id} labelledBy={nameId} />
       <div className="min-w-0">

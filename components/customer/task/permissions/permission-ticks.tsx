@@ -31,7 +31,7 @@ export function RowsDone({ actionIds, tickAll }: RowsDoneProps) {
   if (!ticks) return null
   const open = actionIds.filter((id) => !ticks.isTicked(id))
   return (
-    <div className="mt-2 flex min-h-8 items-center justify-between gap-4 text-note text-ink-3 sm:ml-11.5">
+    <div className="mt-2 flex min-h-8 items-center justify-between gap-4 text-note text-ink-3 sm:ms-11.5">
       <span className="tabular-nums">
         {actionIds.length - open.length} / {actionIds.length}
       </span>

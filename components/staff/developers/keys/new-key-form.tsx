@@ -37,7 +37,7 @@ type ScopeChoiceProps = { words: NewKeyWords; chosen: string[]; isWrong: boolean
 function ScopeChoice({ words, chosen, isWrong }: ScopeChoiceProps) {
   return (
     <fieldset
-      className={isWrong ? 'border-l-3 border-bad pl-4' : ''}
+      className={isWrong ? 'border-s-3 border-bad ps-4' : ''}
       aria-describedby={isWrong ? 'scopes-error' : undefined}
     >
       <legend className="font-semibold">{words.scopes}</legend>

@@ -13,7 +13,9 @@ export function FieldTable({ fields, caption, isTitled = false }: FieldTableProp
   const t = useTranslations('developers.reference')
   return (
     <table {...tableRoles.table} className="w-full text-note max-sm:block">
-      <caption className={isTitled ? 'mb-1 text-left text-base font-semibold' : 'sr-only'}>{caption}</caption>
+      <caption className={isTitled ? 'mb-1 text-start text-base font-semibold' : 'sr-only'}>
+        {caption}
+      </caption>
       <thead {...tableRoles.group} className="sr-only">
         <tr {...tableRoles.row}>
           {(['name', 'type', 'meaning'] as const).map((column) => (
@@ -49,13 +51,13 @@ function FieldRow({ path, field }: { path: string; field: ReferenceField }) {
       <th
         {...tableRoles.rowHead}
         scope="row"
-        className="w-[34%] py-2 pr-4 text-left font-mono font-normal wrap-anywhere max-sm:block max-sm:w-auto max-sm:p-0"
+        className="w-[34%] py-2 pe-4 text-start font-mono font-normal wrap-anywhere max-sm:block max-sm:w-auto max-sm:p-0"
         translate="no"
       >
         {path}
         {field.isRequired && <span className="block font-sans text-cap text-ink-3">{t('required')}</span>}
       </th>
-      <td {...tableRoles.cell} className="w-[26%] py-2 pr-4 max-sm:block max-sm:w-auto max-sm:p-0">
+      <td {...tableRoles.cell} className="w-[26%] py-2 pe-4 max-sm:block max-sm:w-auto max-sm:p-0">
         <FieldType field={field} />
       </td>
       <td {...tableRoles.cell} className="py-2 text-ink-2 max-sm:block max-sm:p-0">

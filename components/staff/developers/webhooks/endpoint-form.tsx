@@ -89,7 +89,7 @@ function EventChoice({ words, chosen, isWrong }: EventChoiceProps) {
   return (
     <fieldset
       id="eventTypes"
-      className={isWrong ? 'border-l-3 border-bad pl-4' : ''}
+      className={isWrong ? 'border-s-3 border-bad ps-4' : ''}
       aria-describedby={isWrong ? 'eventTypes-error' : undefined}
     >
       <legend className="font-semibold">{words.events}</legend>

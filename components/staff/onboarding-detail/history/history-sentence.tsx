@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useActorName } from '@/components/guide-text/task-status'
+import { languageName } from '@/i18n/language'
 import { routing } from '@/i18n/routing'
 import { labelLanguages } from '@/lib/guide/schema/guide-files'
 import { type Actor, nameOf } from '@/lib/onboarding/actor'
@@ -17,7 +18,6 @@ type HistorySentenceProps = {
 /** Shows one entry of the history in words. What the guide no longer knows is left out. */
 export function HistorySentence({ onboarding, entry, owners }: HistorySentenceProps) {
   const t = useTranslations('history')
-  const languages = useTranslations('common.languages.names')
   const names = useHistoryNames(onboarding, owners)
   const { guide } = onboarding.view
   const { data, taskId, count } = entry
@@ -29,7 +29,7 @@ export function HistorySentence({ onboarding, entry, owners }: HistorySentencePr
     <p>
       {t.rich(key, {
         ...names(entry),
-        language: language ? languages(language) : String(data.language),
+        language: language ? languageName(language) : String(data.language),
         erp: guide.erp.name,
         vendor: guide.vendor.name,
         count: Array.isArray(list) ? list.length : count,

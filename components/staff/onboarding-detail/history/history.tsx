@@ -37,7 +37,7 @@ export function HistorySection({ onboarding, history, isOlder, owners }: History
                 <div className="min-w-0">
                   <HistorySentence onboarding={onboarding} entry={entry} owners={owners} />
                   {entry.note && (
-                    <p className="mt-0.5 border-l-2 border-line-2 pl-3 whitespace-pre-line text-ink-2">
+                    <p className="mt-0.5 border-s-2 border-line-2 ps-3 whitespace-pre-line text-ink-2">
                       {t('reason', { text: entry.note })}
                     </p>
                   )}

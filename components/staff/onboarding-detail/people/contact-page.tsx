@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
+import { languageName } from '@/i18n/language'
 import { type Locale, routing } from '@/i18n/routing'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import { nameOf } from '@/lib/onboarding/actor'
@@ -10,13 +11,12 @@ import { ContactForm } from './contact-form'
 /** Asks for new details of one of the customer's people. */
 export function ContactPage({ onboarding, person }: { onboarding: OnboardingDetail; person: Person }) {
   const t = useTranslations('onboardingDetail.contact')
-  const languages = useTranslations('common.languages.names')
   const { losses } = useTextWords()
   const locale = useLocale()
   const { onboardingId } = onboarding.row
   const { erp } = onboarding.view.guide
   const choices = (all: readonly (Locale | LabelLanguage)[]) =>
-    all.map((value) => ({ value, label: languages(value) }))
+    all.map((value) => ({ value, label: languageName(value) }))
   return (
     <div className="max-w-150">
       <h1 className="wrap-anywhere">{t('title', { name: nameOf(person) })}</h1>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { BackLink } from '@/components/ui/button-link'
+import { languageName } from '@/i18n/language'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { NudgeState } from '@/lib/staff/onboarding-detail/form-states'
@@ -17,12 +18,11 @@ type NudgePageProps = {
 export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
   const t = useTranslations('onboardingDetail.nudge')
   const back = useTranslations('onboardingDetail.task')
-  const languages = useTranslations('common.languages.names')
   const locale = useLocale()
   const textWords = useTextWords()
   const { onboardingId, company } = onboarding.row
   const name = nameOf(person)
-  const language = languages(person.locale)
+  const language = languageName(person.locale)
   return (
     <>
       <BackLink href={onboardingPath(locale, onboardingId)} className="text-note wrap-anywhere">

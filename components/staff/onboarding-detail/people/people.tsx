@@ -5,6 +5,7 @@ import { ActionButton } from '@/components/staff/onboarding-detail/action-button
 import { NewLink } from '@/components/staff/onboarding-detail/links/new-link'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
+import { languageName } from '@/i18n/language'
 import { nameOf } from '@/lib/onboarding/actor'
 import { nudgePath, personPath } from '@/lib/platform/routes'
 import { sendInvitationAction } from '@/lib/staff/onboarding-detail/actions'
@@ -30,7 +31,6 @@ type PersonRowProps = { onboarding: OnboardingDetail; person: Person; isManager:
 export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   const t = useTranslations('onboardingDetail.people')
   const link = useTranslations('onboardingDetail.link')
-  const languages = useTranslations('common.languages.names')
   const format = useFormatter()
   const locale = useLocale()
   const { onboardingId } = onboarding.row
@@ -54,9 +54,9 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
       )}
       <p className="text-cap text-ink-3">
         {t('languages', {
-          language: languages(person.locale),
+          language: languageName(person.locale),
           erp: guide.erp.name,
-          erpLanguage: languages(person.erpLanguage),
+          erpLanguage: languageName(person.erpLanguage),
         })}
       </p>
       {holdsTask && (

@@ -72,14 +72,14 @@ export function TestRow({
           </span>
         )}
         <TestOriginNote guide={onboarding.view.guide} test={test} />
-        <span className="ml-auto flex gap-x-3 text-cap text-ink-3">
+        <span className="ms-auto flex gap-x-3 text-cap text-ink-3">
           <RelativeTime at={test.startedAt} />
           <span translate="no" className="font-mono">
             {test.reference}
           </span>
         </span>
       </summary>
-      <div className="pb-6 pl-4 [&_h2]:text-base [&_section]:mt-5">
+      <div className="pb-6 ps-4 [&_h2]:text-base [&_section]:mt-5">
         {causes.length > 0 && (
           <section>
             <h3 className="mb-1 text-base text-ink">{own('causes')}</h3>
@@ -103,7 +103,7 @@ export function FoundCause({ onboarding, found }: { onboarding: OnboardingDetail
   const locale = useLocale()
   const { cause, certainty, rows, taskId } = found
   return (
-    <li className="max-w-[40em] border-l-3 border-line-2 pl-4">
+    <li className="max-w-[40em] border-s-3 border-line-2 ps-4">
       <p className="font-medium">
         <GuideText k={`causes.${cause}.title`} />{' '}
         <span className="text-cap font-normal text-ink-3">

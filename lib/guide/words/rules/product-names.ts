@@ -1,3 +1,4 @@
+import { isOutsideLocale } from '@/i18n/listed-locales'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { itemText } from '@/lib/guide/load/expand-actions'
@@ -40,7 +41,10 @@ function isProper(name: string): boolean {
   return !/^\p{Ll}/u.test(name)
 }
 
-/** Finds names by language that lack one of the readers' languages. */
+/**
+ * Finds names by language that lack one of the readers' languages. A language outside the product shows the English name of a product
+ * in the product's own guides.
+ */
 export function missingNames(erps: readonly ErpSource[], locales: readonly string[]): Fault[] {
   return erps.flatMap(({ playbook, vendors }) => [
     ...missingIn(playbook, ['name'], playbook.data.name, locales),
@@ -51,7 +55,7 @@ export function missingNames(erps: readonly ErpSource[], locales: readonly strin
 function missingIn(source: Source<unknown>, path: Path, name: Name, locales: readonly string[]): Fault[] {
   if (typeof name === 'string') return []
   return locales
-    .filter((locale) => name[locale] === undefined)
+    .filter((locale) => name[locale] === undefined && !isOutsideLocale(locale))
     .map((locale) => faultAt(source, path, `The name in "${locale}" is missing.`, 'Add it.', 'key'))
 }
 

@@ -17,7 +17,7 @@ type Options = {
 /** Opens a link of an onboarding as a modal dialog. Returns the dialog, whose `close()` closes it. */
 function open(url: string, { label, onEvent }: Options = {}): HTMLDialogElement {
   const { origin, pathname, href } = new URL(url, location.href)
-  const words = WORDS[pathname.slice(1, 3)] ?? WORDS.en
+  const words = WORDS[pathname.split('/')[1] ?? ''] ?? WORDS.en
   const name = label ?? words.label
   const page = document.documentElement
   const { overflow } = page.style
@@ -35,7 +35,7 @@ function open(url: string, { label, onEvent }: Options = {}): HTMLDialogElement 
   close.type = 'button'
   close.textContent = words.close
   close.style.cssText =
-    'position:absolute;top:.5rem;right:.5rem;min-height:2.5rem;padding:0 1rem;font:inherit'
+    'position:absolute;top:.5rem;inset-inline-end:.5rem;min-height:2.5rem;padding:0 1rem;font:inherit'
   close.onclick = () => dialog.close()
 
   // Until a page of the frame says that it is there, with a button to leave of its own, this button is the way out.

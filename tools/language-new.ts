@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { contentFolders } from '@/i18n/content-folders'
+import { localesFile } from '@/i18n/listed-locales'
+import { newLanguage, whyNot } from '@/i18n/words/new-language'
+import { loadSettings, root } from '../bin/settings'
+
+const usage = `npm run language:new -- <language> [--dir <folder>] [--made-up]
+
+  <language>   its name in addresses and files, such as de or pt-BR
+  --dir        the folder to write into; else CONTENT_DIR, else the product itself
+  --made-up    fills it with made-up words, to look at the pages before anything is translated
+`
+
+const options = {
+  dir: { type: 'string' },
+  'made-up': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+/** Says why the command cannot do what it was asked. */
+class CommandError extends Error {}
+
+function main(args: string[]): void {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+  const [locale = '', ...rest] = positionals
+  if (values.help) {
+    console.log(usage)
+    return
+  }
+  if (rest.length > 0 || locale === '') throw new CommandError(`Name one language.\n\n${usage}`)
+  const outside = values.dir && resolve(values.dir)
+  process.chdir(root)
+  loadSettings()
+  if (outside) process.env.CONTENT_DIR = outside
+  const sources = contentFolders()
+  const target = sources.at(-1) ?? sources[0] ?? root
+  const reason = whyNot(locale, target)
+  if (reason) throw new CommandError(reason)
+  if (existsSync(join(target, 'messages', locale)))
+    throw new CommandError(`Nothing was written, for messages/${locale} is there.`)
+  const files = newLanguage({ locale, sources, target, isMadeUp: values['made-up'] })
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(target, path)), { recursive: true })
+    writeFileSync(join(target, path), text)
+  }
+  const others = files.map(({ path }) => path).filter((path) => !path.startsWith(`messages/${locale}/`))
+  console.log(`Wrote ${files.length - others.length} files into ${join(target, 'messages', locale)}.`)
+  console.log(`Added the language to ${others.join(', ')}.`)
+  console.log(nextSteps(target === sources[0] ? '' : `CONTENT_DIR=${target} `))
+}
+
+function nextSteps(setting: string): string {
+  return `
+1. Translate the words. What is wrong in them, each with its place:
+     ${setting}npm run guides:check
+2. ${setting ? 'Start the product with the same CONTENT_DIR.' : 'Build and start the product.'} The language is offered beside the others.
+docs/add-a-language.md goes through it, and says how to take the language away: by its line in ${localesFile}.`
+}
+
+try {
+  main(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof CommandError ? error.message : `${(error as Error).message}\n\n${usage}`)
+  process.exitCode = 1
+}
