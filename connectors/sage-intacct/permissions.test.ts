@@ -18,7 +18,7 @@ const failures: [string, string, string, string[]][] = [
   ['SI-63', 'READ-FAILED', 'unknown', ['readFailed:certain']],
   ['SI-64', 'ROLLED-BACK', 'unknown', ['readFailed:certain']],
   ['SI-65', 'OFF-LINE', 'unknown', ['outage:certain']],
-  ['SI-66', 'BUSINESS-RULE', 'unknown', ['readFailed:certain']],
+  ['SI-66', 'BUSINESS-RULE', 'unknown', ['readFailed:likely', 'entityNeeded:possible']],
 ]
 
 describe('the permission rows', () => {
@@ -54,6 +54,13 @@ describe('the permission rows', () => {
     for (const { row } of probes) {
       expect(findingsOf(checks, row)).toEqual(['roleEmpty:likely'])
     }
+  })
+
+  it('name an entity as needed at the top level alone (SI-103)', async () => {
+    const atTopLevel = await sandbox.run({ companyId: 'ENTITY-NEEDED' })
+    expect(findingsOf(atTopLevel)).toEqual(['entityNeeded:likely'])
+    const inEntity = await sandbox.run({ companyId: 'ENTITY-NEEDED', credentials: { entityId: 'NORTH' } })
+    expect(Object.values(rowsOf(inEntity))).toEqual(['passed', 'passed', 'passed'])
   })
 
   it('name no empty role when there is only one row', async () => {

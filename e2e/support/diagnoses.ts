@@ -50,6 +50,14 @@ export const customerProblems: ExpectedDiagnosis[] = [
   { scenario: 'NOBODY-HAS-THIS', ...unknownCompany },
   { scenario: 'MULTI-ENTITY', ...wrongEntity },
   { scenario: 'ENTITY-WORDED', ...wrongEntity },
+  {
+    scenario: 'ENTITY-NEEDED',
+    ...problem,
+    cause: 'entityNeeded',
+    certainty: 'likely',
+    reopened: 'connect',
+    answers: byUser,
+  },
   { scenario: 'TWO-MISSING', ...missing },
   {
     scenario: 'TWO-MISSING',

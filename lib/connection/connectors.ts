@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Connector, CredentialField } from '@/connectors/connector'
 import { isMet } from '@/lib/guide/model/conditions'
-import type { Guide } from '@/lib/guide/model/guide'
+import type { Guide, Task } from '@/lib/guide/model/guide'
+import type { OnboardingRecord } from '@/lib/onboarding/record'
 import { listCollectedFields } from '@/lib/onboarding/view/collected-fields'
 import { readEnv } from '@/lib/platform/env'
 import { connectorSettingsSchema, getConnectors } from './registry'
@@ -24,18 +25,37 @@ export function getConnector(id: string): { connector: Connector; settings: unkn
 }
 
 /**
- * Returns the credential fields that apply in the customer's branch: those of the form, in its order, and those that other tasks
- * collect.
+ * Returns the credential fields that apply to a customer: those of the form, in its order, and those that other tasks collect. A field
+ * that a failed test has opened applies in every branch, and goes on doing so once it is among the `stored` ones.
  */
-export function listCredentialFields(guide: Guide, answers: Record<string, string>): CredentialField[] {
+export function listCredentialFields(
+  guide: Guide,
+  record: Pick<OnboardingRecord, 'answers' | 'tasks'>,
+  stored: Record<string, string> = {},
+): CredentialField[] {
+  const { answers } = record
   const fields = getConnectors().get(guide.connector ?? '')?.credentialFields ?? guide.fields
   const asked = guide.tasks
     .filter((task) => task.kind === 'connect' && isMet(task.when, answers))
-    .flatMap((task) => task.credentials)
-    .filter((credential) => isMet(credential.when, answers))
+    .flatMap((task) => {
+      const opened = openedFields(task, record, stored)
+      return task.credentials.filter(({ field, when }) => isMet(when, answers) || opened.includes(field))
+    })
     .map(({ field }) => field)
   const collected = listCollectedFields(guide, answers).map(({ field }) => field)
   return [...new Set([...asked, ...collected])].flatMap(
     (field) => fields.find(({ name }) => name === field) ?? [],
   )
+}
+
+function openedFields(
+  { id, credentials }: Task,
+  { tasks }: Pick<OnboardingRecord, 'tasks'>,
+  stored: Record<string, string>,
+): string[] {
+  const found = tasks.find(({ taskId }) => taskId === id)?.problem?.causes ?? []
+  return credentials
+    .filter(({ openedBy = [] }) => openedBy.length > 0)
+    .filter(({ field, openedBy }) => stored[field] || openedBy?.some((cause) => found.includes(cause)))
+    .map(({ field }) => field)
 }

@@ -132,6 +132,11 @@ export const readErrors = {
   }),
   // SI-65
   offLine: (): ErrorParts => ({ errorno: '', description2: 'The Service is Temporarily Off-line' }),
+  // SI-103. The text is ASSUMED.
+  entityNeeded: (): ErrorParts => ({
+    errorno: 'BL03000018',
+    description2: 'ASSUMED: select an entity, because a location is required here',
+  }),
   // SI-66
   businessRule: (): ErrorParts => ({
     errorno: 'BL01001973',

@@ -4,7 +4,7 @@ import { type ErrorParts, errors, readErrors } from './errors'
 import { mishaps } from './mishaps'
 import type { GatewayRequest, RequestedFunction } from './request'
 import type { Scenario } from './scenarios'
-import type { State } from './state'
+import type { Session, State } from './state'
 
 /** Objects of which only RECORDNO is on record as a field that a query may select. */
 const recordOnly = [
@@ -62,15 +62,18 @@ export function answerReads(state: State, request: GatewayRequest, sessionId: st
   const { login, scenario } = session
   if (scenario.readMishap) return mishaps[scenario.readMishap]()
   if (request.functions.some(({ name }) => name === 'query')) state.companies.repair(login, scenario)
-  const results = request.functions.map((called) => readResult(called, scenario, request.wantsAdditionalInfo))
+  const results = request.functions.map((called) => readResult(called, session, request.wantsAdditionalInfo))
   return accept(request, login, results)
 }
 
 /** Returns the `result` of one function in a scenario. */
-function readResult(called: RequestedFunction, scenario: Scenario, hasInfo: boolean): string {
+function readResult(called: RequestedFunction, { login, scenario }: Session, hasInfo: boolean): string {
   if (called.name === 'getDimensions') return success(called.name, called.controlId, dimensionsData(scenario))
   if (called.name !== 'query') return failure(called.name, called.controlId, readErrors.readFailed(), hasInfo)
-  const error = queryError(called.object, called.fields, scenario)
+  const error =
+    scenario.needsEntity && !login.entityId
+      ? readErrors.entityNeeded()
+      : queryError(called.object, called.fields, scenario)
   if (!error) return success('query', called.controlId, queryData(called.object, called.fields))
   const isAborted = scenario.vendorError === 'rolledBack'
   return failure('query', called.controlId, error, hasInfo, isAborted ? 'aborted' : 'failure')
@@ -89,6 +92,7 @@ function queryError(object: string, fields: string[], scenario: Scenario): Error
   if (isDenied(object, scenario)) return readErrors.denied(object)
   const unknownField = fields.find((field) => !existingFields.includes(field))
   if (unknownField) return readErrors.fieldRefused(object, unknownField)
+  if (scenario.onlyReadable && object !== scenario.onlyReadable) return readErrors.readFailed()
   return scenario.vendorError && object === 'VENDOR' ? readErrors[scenario.vendorError](object) : undefined
 }
 

@@ -14,6 +14,8 @@ export type Scenario = {
   entities?: readonly string[]
   /** Refuses an entity that is not listed. */
   entityRefusal?: ErrorParts
+  /** Refuses reads at the top level of the company. */
+  needsEntity?: boolean
   endpoint?: string
   isSessionLost?: boolean
   /** The mishap in place of an answer to the reads. */
@@ -22,6 +24,8 @@ export type Scenario = {
   denied?: readonly string[] | 'all'
   /** The error of reading VENDOR. */
   vendorError?: ReadErrorName
+  /** The one object that can be read. Every other read fails, for a reason that is not given. */
+  onlyReadable?: string
   userDefinedDimensions?: 'none' | 'denied'
 }
 
@@ -32,6 +36,8 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   OK: {},
   'MULTI-ENTITY': { entities },
   'ENTITY-WORDED': { entities, entityRefusal: errors.entityWorded() },
+  // SI-103
+  'ENTITY-NEEDED': { entities, needsEntity: true },
   'NO-DIMENSIONS': { userDefinedDimensions: 'none' },
   'DIMENSIONS-DENIED': { userDefinedDimensions: 'denied' },
   // SI-32, SI-33, SI-36 to SI-39
@@ -62,6 +68,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'FIELD-REFUSED': { vendorError: 'fieldRefused' },
   'FILTER-REFUSED': { vendorError: 'filterRefused' },
   'READ-FAILED': { vendorError: 'readFailed' },
+  'MOST-READS-FAIL': { onlyReadable: 'GLACCOUNT' },
   'ROLLED-BACK': { vendorError: 'rolledBack' },
   'OFF-LINE': { vendorError: 'offLine' },
   'BUSINESS-RULE': { vendorError: 'businessRule' },

@@ -40,7 +40,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
   const expiry = useExpiryField(view)
   const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
   const kept = keptElsewhere(guide, record.answers, stored, view.journey.tasks)
-  const asked = listCredentialFields(guide, record.answers).filter(
+  const asked = listCredentialFields(guide, record, stored?.fields).filter(
     ({ name }) => !kept.some(({ field }) => field === name),
   )
   const fields = asked.map(({ name, isSecret, isRequired }): CredentialInput => {

@@ -15,15 +15,21 @@ export function checks(file: ConnectorFile): Mistake[] {
 }
 
 /** Finds what a step says of checks and credentials that it does not have. */
-function steps({ steps: all, checks: listed, credentials }: ConnectorFile): Mistake[] {
+function steps({ steps: all, checks: listed, credentials, rules }: ConnectorFile): Mistake[] {
   const optional = Object.entries(credentials).flatMap(([name, { isOptional }]) => (isOptional ? [name] : []))
   const given = listed.flatMap((check, index) =>
     typeof check === 'string'
       ? []
       : unknownName('optional credential', check.given, optional, ['checks', index, 'given']),
   )
+  const left = Object.entries(rules).flatMap(([table, lines]) =>
+    lines.flatMap(({ lacks }, index) =>
+      unknownName('optional credential', lacks, optional, ['rules', table, index, 'lacks']),
+    ),
+  )
   return [
     ...given,
+    ...left,
     ...all.flatMap((step, index): Mistake[] => {
       const at = ['steps', index]
       const proved = Object.entries(step.proves ?? {}).flatMap(([level, names]) =>

@@ -166,6 +166,12 @@ const mistakes: [string, string, string, RegExp][] = [
     /Nothing uses the credential "other"/,
   ],
   ['a required credential left out', 'by: client\n', 'by: clients\n', /no credential "clients"/],
+  [
+    'a rule for want of a credential that nobody may leave out',
+    '- { status: 403, failed',
+    '- { status: 403, lacks: key, failed',
+    /no optional credential "key"/,
+  ],
   ['a row proved in no way', '      ask: readOne\n', '', /"object" must be proved in one way/],
   ['a body in a GET', 'method: POST', 'method: GET', /A GET has no body/],
   [

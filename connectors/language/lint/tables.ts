@@ -21,7 +21,7 @@ export function tables({ rules, steps }: ConnectorFile): Mistake[] {
     const first = lines.findIndex(fitsAll)
     if (first < 0) {
       const message = 'The last rule must fit every answer.'
-      const remedy = 'Add one without level, status, code and text.'
+      const remedy = 'Add one without any condition.'
       return [{ path: ['rules', table, lines.length - 1], message, remedy }]
     }
     return lines.slice(first + 1).map((_, index) => ({
@@ -32,6 +32,6 @@ export function tables({ rules, steps }: ConnectorFile): Mistake[] {
   })
 }
 
-function fitsAll({ level, status, code, text }: Rule): boolean {
-  return level === undefined && status === undefined && code === undefined && text === undefined
+function fitsAll({ level, status, code, text, alsoCode, lacks }: Rule): boolean {
+  return [level, status, code, text, alsoCode, lacks].every((condition) => condition === undefined)
 }

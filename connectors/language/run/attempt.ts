@@ -32,7 +32,7 @@ export async function attempt(
     const read = await readGood(run, step, (reply as { answer: Answered }).answer, values)
     return { ...read, ms: reply.ms + read.ms }
   }
-  const refusal = refusalOf(step, ...judged(run, step, refused))
+  const refusal = refusalOf(step, ...judged(run, step, refused, values))
   if (run.judgedBy.at(-1)?.tryAgain && !isRepeated) {
     const second = await attempt(run, step, values, true)
     return { ...second, ms: reply.ms + second.ms }
@@ -51,8 +51,8 @@ function unsendable({ file: { unsendable: outcome } }: Run, step: Step) {
   return refusalOf(step, isOurs ? outcome : { ...outcome, check: step.decides.at(-1) ?? '' })
 }
 
-function judged({ file, judgedBy }: Run, { rules }: Step, refused: ErrorAnswer) {
-  const { raw, rule, ...outcome } = judge(file.rules[rules] ?? [], refused)
+function judged({ file, judgedBy }: Run, { rules }: Step, refused: ErrorAnswer, values: Values) {
+  const { raw, rule, ...outcome } = judge(file.rules[rules] ?? [], refused, values)
   judgedBy.push(rule)
   return [outcome, raw] as const
 }

@@ -27,7 +27,8 @@ function readAll(file: ConnectorFile, body: string): void {
 
 function expectUsable({ rules, steps }: ConnectorFile, { refused, answer }: Said): void {
   if (refused)
-    for (const table of Object.values(rules)) expect(judge(table, refused).findings).not.toEqual([])
+    for (const table of Object.values(rules))
+      expect(judge(table, refused, new Map()).findings).not.toEqual([])
   for (const { list } of steps) if (answer && list) readList([answer.top], list)
 }
 
@@ -65,7 +66,7 @@ describe.each(files)('any answer to $connector', (file) => {
       fc.property(fc.string(), fc.string(), (code, text) => {
         for (const rules of Object.values(file.rules))
           for (const level of ['control', 'authentication', 'result'] as const)
-            expect(judge(rules, { level, errors: [{ code, text }] }).findings).not.toEqual([])
+            expect(judge(rules, { level, errors: [{ code, text }] }, new Map()).findings).not.toEqual([])
       }),
     )
   })

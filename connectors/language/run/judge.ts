@@ -2,14 +2,20 @@ import type { RawAnswer } from '@/connectors/connector'
 import { type ErpError, type ErrorAnswer, noError, rawAnswer } from '@/connectors/error-answer'
 import { matchLimit, type Pattern } from '@/connectors/language/pattern'
 import type { Outcome, Rule, Status } from '@/connectors/language/schema/outcome'
+import type { Values } from './fill'
 
 /**
- * Returns what the first rule that fits any of the errors says, with itself and that error for support. The last rule of a table fits
- * every answer, which the lint makes sure of.
+ * Returns what the first rule that fits any of the errors says, with itself and that error for support. `given` has the credentials
+ * that the request was made with. The last rule of a table fits every answer, which the lint makes sure of.
  */
-export function judge(rules: readonly Rule[], answer: ErrorAnswer): Outcome & { raw: RawAnswer; rule: Rule } {
+export function judge(
+  rules: readonly Rule[],
+  answer: ErrorAnswer,
+  given: Values,
+): Outcome & { raw: RawAnswer; rule: Rule } {
   const errors = answer.errors.length > 0 ? answer.errors : [noError]
   for (const rule of rules) {
+    if (rule.lacks !== undefined && given.get(rule.lacks)) continue
     const error = errors.find((candidate) => ruleFits(rule, answer, candidate))
     if (error) return { ...rule.outcome, rule, raw: rawAnswer(answer, error) }
   }
@@ -21,7 +27,12 @@ export function ruleFits(rule: Rule, answer: ErrorAnswer, error: ErpError): bool
   if (rule.level && rule.level !== answer.level) return false
   if (rule.status && !rule.status.some((status) => hasStatus(answer.httpStatus, status))) return false
   if (rule.code && !testBeginning(rule.code, error.code)) return false
+  if (rule.alsoCode && !hasOtherCode(rule.alsoCode, answer, error)) return false
   return (rule.text ?? []).every((text) => testBeginning(text, error.text))
+}
+
+function hasOtherCode(code: Pattern, { errors }: ErrorAnswer, error: ErpError): boolean {
+  return errors.some((other) => other !== error && testBeginning(code, other.code))
 }
 
 function testBeginning(pattern: Pattern, text: string): boolean {

@@ -74,13 +74,13 @@ async function askCommonTwice(run: Run, probes: Probes, rows: readonly Row[]): P
 }
 
 /** Returns whether a rule says that the answer, or a part of it, may be another the next time. */
-function mayDiffer({ file }: Run, { rules }: Probes, reply: ErpReply): boolean {
+function mayDiffer({ file, values }: Run, { rules }: Probes, reply: ErpReply): boolean {
   if (!('answer' in reply) && !('refused' in reply)) return false
   const parts = [...(reply.answer?.parts.values() ?? [])].filter(({ isGood }) => !isGood)
   const refusals = reply.refused
     ? [reply.refused]
     : parts.map(({ errors }) => ({ level: 'result' as const, httpStatus: reply.answer?.httpStatus, errors }))
-  return refusals.some((refused) => judge(file.rules[rules] ?? [], refused).rule.tryAgain)
+  return refusals.some((refused) => judge(file.rules[rules] ?? [], refused, values).rule.tryAgain)
 }
 
 type Question = {
@@ -131,8 +131,13 @@ function judgePart(run: Run, probes: Probes, reply: ErpReply, part: string, ms: 
   return judgeRefusal(run, probes, { level: 'result', httpStatus, errors: found?.errors ?? [] }, ms)
 }
 
-function judgeRefusal({ file, judgedBy }: Run, { rules }: Probes, refused: ErrorAnswer, ms: number): Read {
-  const { state, findings, raw, rule } = judge(file.rules[rules] ?? [], refused)
+function judgeRefusal(
+  { file, values, judgedBy }: Run,
+  { rules }: Probes,
+  refused: ErrorAnswer,
+  ms: number,
+): Read {
+  const { state, findings, raw, rule } = judge(file.rules[rules] ?? [], refused, values)
   judgedBy.push(rule)
   return { state, findings, raw, ms }
 }

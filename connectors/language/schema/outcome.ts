@@ -86,18 +86,24 @@ export const ruleSchema = z
     status: statusesSchema.optional(),
     code: patternSchema.describe('An expression that fits the error’s code.').optional(),
     text: textsSchema.optional(),
+    alsoCode: patternSchema
+      .describe('An expression that fits the code of another error in the same answer.')
+      .optional(),
+    lacks: nameSchema.describe('The optional credential that the customer has left out.').optional(),
     tryAgain: z
       .literal(true)
       .describe('The same is asked once more before this counts. Never at a sign-in.')
       .optional(),
     ...outcomeShape,
   })
-  .transform(({ level, status, code, text, tryAgain, ...outcome }, context) => ({
+  .transform(({ level, status, code, text, alsoCode, lacks, tryAgain, ...outcome }, context) => ({
     tryAgain: tryAgain ?? false,
     level,
     status,
     code,
     text,
+    alsoCode,
+    lacks,
     outcome: readOutcome(outcome, context),
   }))
 

@@ -46,7 +46,7 @@ function collectedField({ guide, record, journey }: Change, step: Step): Credent
   const found = findTask(journey, step.taskId)?.actions.find(({ action }) => action.id === step.actionId)
   if (found?.action.verb !== 'collect') return undefined
   const { field } = found.action
-  return listCredentialFields(guide, record.answers).find(({ name }) => name === field)
+  return listCredentialFields(guide, record).find(({ name }) => name === field)
 }
 
 async function storeField(

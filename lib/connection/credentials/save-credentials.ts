@@ -64,7 +64,7 @@ export async function removeCredentials(participant: Participant): Promise<void>
 async function saveInChange(change: Change, typed: Typed): Promise<CredentialsState | undefined> {
   const { tx, onboardingId, guide, record, recordEvent } = change
   const stored = await readCredentials(tx, onboardingId)
-  const fields = listCredentialFields(guide, record.answers).map((field) => ({
+  const fields = listCredentialFields(guide, record, stored?.fields).map((field) => ({
     ...field,
     isStored: field.isSecret
       ? stored?.secrets[field.name] !== undefined

@@ -84,7 +84,7 @@ async function provedFields({ tx, onboardingId, guide, record }: Change) {
   const stored = await readCredentials(tx, onboardingId)
   if (!stored) return undefined
   const all: Record<string, string> = { ...stored.fields, ...stored.secrets }
-  const fields = listCredentialFields(guide, record.answers)
+  const fields = listCredentialFields(guide, record, stored.fields)
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   return Object.fromEntries(fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : [])))
 }

@@ -143,7 +143,7 @@ async function loadCredentials({ tx, onboardingId, guide, record }: Change) {
   const stored = await readCredentials(tx, onboardingId)
   if (!stored) return undefined
   const all: Record<string, string> = { ...stored.fields, ...stored.secrets }
-  const fields = listCredentialFields(guide, record.answers)
+  const fields = listCredentialFields(guide, record, stored.fields)
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   const filled = fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : []))
   return {

@@ -2,6 +2,7 @@ import type { Fault } from '@/lib/guide/explain/fault'
 import { duplicateActions, oneTabTwoPaths, unknownScreens } from '@/lib/guide/lint/rules/actions'
 import {
   duplicateChecks,
+  unknownOpeners,
   unknownRepairs,
   unreachableRepairs,
   unrepairedCauses,
@@ -108,6 +109,7 @@ export const rules: Record<string, Rule> = {
   unusedSources,
   changesOutOfRange,
   duplicateChecks,
+  unknownOpeners,
   unknownRepairs,
   unrepairedCauses,
   unreachableRepairs,

@@ -64,6 +64,8 @@ export type Task = {
   credentials: {
     field: string
     when?: Condition
+    /** The causes after which it is asked for in every branch. */
+    openedBy?: string[]
     note?: boolean
     /** Is set where the ERP may end the secret on a set day, which the form asks for. */
     mayExpire?: true

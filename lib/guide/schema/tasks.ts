@@ -42,6 +42,11 @@ export const taskSchema = z.discriminatedUnion('kind', [
         z.strictObject({
           field: keySchema.describe('One of the connector’s fields.'),
           when: conditionSchema.optional(),
+          openedBy: z
+            .array(keySchema)
+            .min(1)
+            .describe('Causes after which it is asked for whatever the customer has answered.')
+            .optional(),
           mayExpire: z
             .literal(true)
             .describe(

@@ -49,7 +49,7 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
   const locale = useLocale()
   const losses = useLossWords()
   const { guide, record, onboardingId } = view
-  const field = listCredentialFields(guide, record.answers).find(({ name }) => name === action.field)
+  const field = listCredentialFields(guide, record).find(({ name }) => name === action.field)
   if (!field) return null
   const hasNote = guide.tasks.some(({ credentials }) =>
     credentials.some((credential) => credential.field === field.name && credential.note),

@@ -50,6 +50,14 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'Some customers have none of the tasks that repair "refused".',
     line: 54,
   },
+  'a field that no cause of the playbook opens': {
+    rule: 'unknownOpeners',
+    file: 'playbook',
+    from: 'credentials: [{ field: password }]',
+    to: 'credentials: [{ field: password }, { field: userName, openedBy: [refussed] }]',
+    says: '"refussed" is not a cause. Did you mean "refused"?',
+    line: 48,
+  },
   'an expiry of what is no secret': {
     rule: 'expiringCredentials',
     file: 'playbook',

@@ -33,6 +33,29 @@ export function unknownRepairs({ playbook }: ErpSource): Fault[] {
   )
 }
 
+/** Finds a credential that is opened by a cause which the playbook does not have. */
+export function unknownOpeners({ playbook }: ErpSource): Fault[] {
+  const causes = Object.keys(playbook.data.causes)
+  return playbook.data.tasks.flatMap((task, taskIndex) =>
+    task.kind !== 'connect'
+      ? []
+      : task.credentials.flatMap(({ openedBy = [] }, index) =>
+          openedBy.flatMap((cause, place) =>
+            causes.includes(cause)
+              ? []
+              : [
+                  faultAt(
+                    playbook,
+                    ['tasks', taskIndex, 'credentials', index, 'openedBy', place],
+                    `"${cause}" is not a cause.`,
+                    suggest(cause, causes),
+                  ),
+                ],
+          ),
+        ),
+  )
+}
+
 /** Finds a cause that nobody repairs, and one that both a task and somebody else repair. */
 export function unrepairedCauses({ playbook }: ErpSource): Fault[] {
   return Object.entries(playbook.data.causes).flatMap(([cause, { repairs, repairedBy }]) => {
