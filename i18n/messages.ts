@@ -6,7 +6,7 @@ import { contentFolders } from './content-folders'
 import { pseudoLocale, routing } from './routing'
 import { areWordsInTheMaking, reportBrokenWord } from './words/broken-words'
 import { pseudoWords } from './words/pseudo-locale'
-import { unreadable, type Words, withEnglishFor } from './words/stand-in'
+import { unreadable, type Word, type Words, withEnglishFor } from './words/stand-in'
 
 const catalogues = new Map<string, Promise<Messages>>()
 
@@ -51,7 +51,22 @@ async function readCatalogue(locale: string): Promise<Words> {
       words[part] = Object.assign(await readFolder(join(folder, part), locale, [part]), words[part])
     }
   }
-  return words
+  return { ...words, erps: withSharedWords(words.erps, words.everyErp) }
+}
+
+function withSharedWords(erps: Word | undefined, shared: Word | undefined): Word {
+  if (typeof erps !== 'object' || typeof shared !== 'object') return erps ?? {}
+  return Object.fromEntries(Object.entries(erps).map(([erp, own]) => [erp, overlaid(shared, own)]))
+}
+
+/** Returns words with those of an ERP in place of the shared ones. */
+function overlaid(shared: Words, own: Word): Word {
+  if (typeof own !== 'object') return own
+  const both = Object.entries(own).map(([key, word]): [string, Word] => {
+    const other = shared[key]
+    return [key, typeof other === 'object' ? overlaid(other, word) : word]
+  })
+  return { ...shared, ...Object.fromEntries(both) }
 }
 
 async function readFolder(folder: string, locale: string, path: string[] = []): Promise<Words> {

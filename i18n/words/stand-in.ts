@@ -4,7 +4,7 @@ import { type WordFault, wordFaults } from './word-faults'
 
 /** The words of a file or folder. `unreadable` stands for a file that is no JSON. */
 export type Words = { [key: string]: Word }
-type Word = string | Words | typeof unreadable
+export type Word = string | Words | typeof unreadable
 
 export const unreadable = Symbol('a file that cannot be read')
 

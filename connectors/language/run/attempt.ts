@@ -90,7 +90,7 @@ async function readGood(run: Run, step: Step, answer: Answered, values: Values):
 function refusalOfPage(run: Run, step: Step, reply: ErpReply): Refusal {
   if ('isUnsendable' in reply) return troubleIn(step, 'unreadableAnswer')
   if (reply.trouble !== undefined) return troubleIn(step, reply.trouble, reply.raw)
-  return refusalOf(step, ...judged(run, step, reply.refused as ErrorAnswer))
+  return refusalOf(step, ...judged(run, step, reply.refused as ErrorAnswer, run.values))
 }
 
 /** Returns the company of an answer. What names it counts in any letter case. */

@@ -9,6 +9,7 @@ import type {
   Voice,
 } from '@/lib/guide/model/guide'
 import { type IdentifiedRow, identifyRows } from '@/lib/guide/model/permissions'
+import { sharedCauses } from '@/lib/guide/model/shared-causes'
 import type {
   AfterConnectionSource,
   LabelFile,
@@ -53,10 +54,14 @@ export function assembleGuide(
     tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isIncluded)),
     permissions: identifyRows(vendor.permissions).map((row) => assembleRow(row, playbook, vendor)),
     checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isIncluded) })),
-    causes: mapValues(playbook.causes, ({ repairs = [], asksAgain = false }) => ({
-      repairs: repairs.filter(isIncluded),
-      ...(asksAgain && { asksAgain }),
-    })),
+    causes: {
+      ...(playbook.connector !== undefined &&
+        Object.fromEntries(sharedCauses.map((cause) => [cause, { repairs: [] }]))),
+      ...mapValues(playbook.causes, ({ repairs = [], asksAgain = false }) => ({
+        repairs: repairs.filter(isIncluded),
+        ...(asksAgain && { asksAgain }),
+      })),
+    },
     afterConnection: assembleAfterConnection(playbook, vendor),
     labels: mapValues(labels, assembleLabels),
   }

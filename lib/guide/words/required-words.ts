@@ -1,5 +1,6 @@
 import { actionsOfTask } from '@/lib/guide/load/located-actions'
 import { identifyRows } from '@/lib/guide/model/permissions'
+import { isSharedWord, sharedCauses } from '@/lib/guide/model/shared-causes'
 import type {
   AfterConnectionSource,
   Playbook,
@@ -8,16 +9,19 @@ import type {
   VendorGuide,
 } from '@/lib/guide/schema/guide-files'
 
-/** Returns the dotted keys below `erps.<erp>` that a playbook needs. */
-export function requiredPlaybookWords({
-  questions,
-  groups,
-  tasks,
-  checks,
-  causes,
-  after,
-  changes,
-}: Playbook): string[] {
+/** Returns the dotted keys below `erps.<erp>` that a playbook needs, without those that every ERP has. */
+export function requiredPlaybookWords(playbook: Playbook): string[] {
+  return playbookWords(playbook).filter((key) => !isSharedWord(key))
+}
+
+/** Returns the dotted keys that an ERP's own words may have in place of those that every ERP has. */
+export function optionalPlaybookWords(playbook: Playbook): string[] {
+  if (playbook.connector === undefined) return []
+  const shared = sharedCauses.flatMap((cause) => below(`causes.${cause}`, ['title', 'what', 'repair']))
+  return [...shared, ...playbookWords(playbook).filter(isSharedWord)]
+}
+
+function playbookWords({ questions, groups, tasks, checks, causes, after, changes }: Playbook): string[] {
   const asked = tasks.flatMap((task) =>
     task.kind === 'connect' ? task.credentials.map(({ field }) => field) : collectedIn(task),
   )

@@ -8,12 +8,19 @@ import { faultAt } from '@/lib/guide/load/source'
 import type { VendorGuide } from '@/lib/guide/schema/guide-files'
 import { explainWordFault } from './explain-word-fault'
 import { listMessages, readMessages } from './message-file'
-import { requiredPlaybookWords, requiredVendorWords } from './required-words'
+import { optionalPlaybookWords, requiredPlaybookWords, requiredVendorWords } from './required-words'
 
 /**
- * A file of words by its path in `messages/<locale>`, the guide that reads it, and the dotted keys that it must have.
+ * A file of words by its path in `messages/<locale>`, the guide that reads it, and the dotted keys that it must have and those that it
+ * may have.
  */
-export type Namespace = { path: string; requiredKeys: string[]; erp: ErpSource; vendor?: Source<VendorGuide> }
+export type Namespace = {
+  path: string
+  requiredKeys: string[]
+  optionalKeys: string[]
+  erp: ErpSource
+  vendor?: Source<VendorGuide>
+}
 
 /** A word without a shape is not an ICU message, which `readWords` reports. */
 export type Word = { text: string; shape?: MessageShape }
@@ -26,11 +33,17 @@ export function namespacesOf(erp: ErpSource): Namespace[] {
   const ofVendors = erp.vendors.map((vendor) => ({
     path: `guides/${vendor.data.vendor.id}-${erp.folder}.json`,
     requiredKeys: requiredVendorWords(vendor.data),
+    optionalKeys: [],
     erp,
     vendor,
   }))
   return [
-    { path: `erps/${erp.folder}.json`, requiredKeys: requiredPlaybookWords(erp.playbook.data), erp },
+    {
+      path: `erps/${erp.folder}.json`,
+      requiredKeys: requiredPlaybookWords(erp.playbook.data),
+      optionalKeys: optionalPlaybookWords(erp.playbook.data),
+      erp,
+    },
     ...ofVendors,
   ]
 }

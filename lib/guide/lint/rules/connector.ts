@@ -1,6 +1,7 @@
 import { type Fault, suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { faultAt } from '@/lib/guide/load/source'
+import { isSharedCause } from '@/lib/guide/model/shared-causes'
 
 /** The facts about a connector that the lint compares with a playbook. */
 export type ConnectorFacts = {
@@ -89,12 +90,15 @@ export function differingChecks(erp: ErpSource, context: LintContext): Fault[] {
   return [faultAt(erp.playbook, ['checks'], message, `Write, in this order: ${expected.join(', ')}.`, 'key')]
 }
 
-/** Finds causes of the connector that the playbook lacks, and causes that the connector never finds. */
+/**
+ * Finds causes of the connector that the playbook lacks, and causes that the connector never finds. Those that any ERP may have need
+ * not be in a playbook.
+ */
 export function differingCauses(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   if (!facts) return []
   const explained = Object.keys(erp.playbook.data.causes)
-  const missing = facts.causes.filter((cause) => !explained.includes(cause))
+  const missing = facts.causes.filter((cause) => !explained.includes(cause) && !isSharedCause(cause))
   const extra = explained.filter((cause) => !facts.causes.includes(cause))
   return [
     ...missing.map((cause) =>

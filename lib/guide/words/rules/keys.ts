@@ -2,10 +2,11 @@ import { suggest } from '@/lib/guide/explain/fault'
 import { faultAt } from '@/lib/guide/load/source'
 import type { WordRule } from './word-rule'
 
-/** Finds required words that are missing or empty. */
-export const missingWords: WordRule = ({ source, words }, { requiredKeys }) => {
+/** Finds required words that are missing or empty. What the original says in its own words, every locale says. */
+export const missingWords: WordRule = ({ source, words }, { requiredKeys, optionalKeys }, { original }) => {
   if (!source) return []
-  return [...new Set(requiredKeys)]
+  const own = optionalKeys.filter((key) => words.has(key) || original?.words.has(key))
+  return [...new Set([...requiredKeys, ...own])]
     .filter((key) => !words.get(key)?.text.trim())
     .map((key) => {
       const message = `The word "${key}" is ${words.has(key) ? 'empty' : 'missing'}.`
@@ -14,11 +15,11 @@ export const missingWords: WordRule = ({ source, words }, { requiredKeys }) => {
 }
 
 /** Finds words that nothing needs. */
-export const leftoverWords: WordRule = ({ source, words }, { requiredKeys }) => {
+export const leftoverWords: WordRule = ({ source, words }, { requiredKeys, optionalKeys }) => {
   if (!source) return []
   const missing = requiredKeys.filter((key) => !words.has(key))
   return [...words.keys()]
-    .filter((key) => !requiredKeys.includes(key))
+    .filter((key) => !requiredKeys.includes(key) && !optionalKeys.includes(key))
     .map((key) =>
       faultAt(source, key.split('.'), `Nothing needs the word "${key}".`, suggest(key, missing), 'key'),
     )

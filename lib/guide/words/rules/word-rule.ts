@@ -22,7 +22,7 @@ export function eachWord(
   return ({ source, words }, namespace, context) => {
     if (!source) return []
     return [...words]
-      .filter(([key]) => namespace.requiredKeys.includes(key))
+      .filter(([key]) => namespace.requiredKeys.includes(key) || namespace.optionalKeys.includes(key))
       .flatMap(([key, word]) =>
         judge(key, word, namespace, context).map(({ message, remedy }) =>
           faultAt(source, key.split('.'), message, remedy),
