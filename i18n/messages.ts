@@ -38,15 +38,14 @@ async function readPseudo(): Promise<Messages> {
 
 /**
  * Adds the words of guides outside the product to the product's own, which win where both have a file. A language that the
- * product does not have is read from outside it alone.
+ * product does not have is read from outside it alone. Each ERP has its own words and those that every ERP has.
  */
 async function readCatalogue(locale: string): Promise<Words> {
   const [own, ...outside] = contentFolders().map((folder) => join(folder, 'messages', locale))
   const isOutside = (folder: string) => !existsSync(own ?? '') && existsSync(folder)
   const alone = outside.find(isOutside)
-  if (alone !== undefined) return readFolder(alone, locale)
-  const words = await readFolder(own ?? '', locale)
-  for (const folder of outside) {
+  const words = await readFolder(alone ?? own ?? '', locale)
+  for (const folder of alone === undefined ? outside : []) {
     for (const part of ['erps', 'guides']) {
       words[part] = Object.assign(await readFolder(join(folder, part), locale, [part]), words[part])
     }
