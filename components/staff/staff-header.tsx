@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { languageName } from '@/i18n/language'
 import { languageTag, routing } from '@/i18n/routing'
-import { localPath } from '@/lib/platform/routes'
+import { localPath } from '@/lib/platform/forms/local-path'
 
 /** Shows the mark. `isWhole` keeps the name on small screens. */
 export function HandrailMark({ isWhole = false }: { isWhole?: boolean }) {

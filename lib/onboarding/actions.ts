@@ -4,7 +4,8 @@ import { redirect } from 'next/navigation'
 import { localeOr } from '@/i18n/routing'
 import { authorizeForTask } from '@/lib/accounts/customer/authorize'
 import { textOf } from '@/lib/platform/forms/form-data'
-import { localPath, setupPath } from '@/lib/platform/routes'
+import { localPath } from '@/lib/platform/forms/local-path'
+import { setupPath } from '@/lib/platform/routes'
 import { chooseErpLanguage, chooseLanguage } from './languages'
 
 /**

@@ -1,5 +1,3 @@
-import { isLocale } from '@/i18n/routing'
-
 // The paths of all pages and routes. No task's id is `print`, `done` or `tests`: the guide lint refuses them.
 
 export const startPath = (locale: string, token: string) => `/${locale}/start/${token}`
@@ -51,17 +49,6 @@ export const wrongAddressPath = (locale: string) => `/${locale}/wrong-address`
 
 /** The page that answers a form which is larger than the server takes. */
 export const bodyTooLargePath = (locale: string) => `/${locale}/too-large`
-
-const nowhere = 'http://nowhere.invalid'
-
-/** Returns the path of a page of ours, in another locale if one is given. Returns undefined for an address that leads elsewhere. */
-export function localPath(path: string, locale?: string): string | undefined {
-  if (!path.startsWith('/') || !URL.canParse(path, nowhere)) return undefined
-  const url = new URL(path, nowhere)
-  const [, first, ...rest] = url.pathname.split('/')
-  if (url.origin !== nowhere || !isLocale(first)) return undefined
-  return `/${[locale ?? first, ...rest].join('/')}${url.search}`
-}
 
 export const dashboardPath = (locale: string) => `/${locale}/dashboard`
 

@@ -9,7 +9,8 @@ import { getStaff } from '@/lib/accounts/staff/queries'
 import { findEndedFor } from '@/lib/accounts/staff/session'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { getEnv } from '@/lib/platform/env'
-import { dashboardPath, localPath } from '@/lib/platform/routes'
+import { localPath } from '@/lib/platform/forms/local-path'
+import { dashboardPath } from '@/lib/platform/routes'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn')

@@ -3,8 +3,9 @@ import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/ui/page'
 import { absoluteUrl, getEnv } from '@/lib/platform/env'
+import { localPath } from '@/lib/platform/forms/local-path'
 import { refusedPageHeader } from '@/lib/platform/http/refusal'
-import { localPath, wrongAddressPath } from '@/lib/platform/routes'
+import { wrongAddressPath } from '@/lib/platform/routes'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('errors.wrongAddress')

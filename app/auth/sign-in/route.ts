@@ -2,8 +2,9 @@ import { localeOr } from '@/i18n/routing'
 import { keepSignInFlow } from '@/lib/accounts/provider/cookies'
 import { beginSignIn } from '@/lib/accounts/provider/sign-in-and-out'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
+import { localPath } from '@/lib/platform/forms/local-path'
 import { redirectResponse } from '@/lib/platform/forms/redirect'
-import { localPath, signInErrorPath, signInPath } from '@/lib/platform/routes'
+import { signInErrorPath, signInPath } from '@/lib/platform/routes'
 
 /**
  * Sends people to the provider. It reads `locale`, `next` (a page of ours) and `other` (choose another account) from

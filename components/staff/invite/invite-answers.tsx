@@ -1,7 +1,6 @@
 import { Button, buttonClass } from '@/components/ui/button'
 import { CopyValue } from '@/components/ui/copy-value'
 import { Notice } from '@/components/ui/notice'
-import { languageTag } from '@/i18n/routing'
 import type { ExistingOnboarding, InviteState } from '@/lib/invitations/invite-form'
 import { invitePath, onboardingPath } from '@/lib/platform/routes'
 import type { InviteWords } from './invite-words'
@@ -42,11 +41,16 @@ export function InvitedNotice({ invited, locale, words }: InvitedNoticeProps) {
   )
 }
 
-type ExistingNoticeProps = { existing: ExistingOnboarding[]; locale: string; words: InviteWords['existing'] }
+type ExistingNoticeProps = {
+  existing: ExistingOnboarding[]
+  locale: string
+  language: string
+  words: InviteWords['existing']
+}
 
 /** Says that this tenant may exist already, and offers to invite it nevertheless. */
-export function ExistingNotice({ existing, locale, words }: ExistingNoticeProps) {
-  const date = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'medium', timeZone: 'UTC' })
+export function ExistingNotice({ existing, locale, language, words }: ExistingNoticeProps) {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Notice tone="wait" title={words.title} isAnswer>
       <p>{words.text}</p>

@@ -23,6 +23,8 @@ type InviteFormProps = {
   formKey: string
   canSendMail: boolean
   locale: string
+  /** The tag of the page's language, in which dates are written. */
+  language: string
   words: InviteWords
 }
 
@@ -37,6 +39,7 @@ export function InviteForm({
   formKey,
   canSendMail,
   locale,
+  language,
   words,
 }: InviteFormProps) {
   const { state, form, field, wrongFields, isPending, loss } = useServerForm<InviteState & PreviewState>(
@@ -70,7 +73,9 @@ export function InviteForm({
         <MailCheckbox canSendMail={canSendMail} isChosen={values.isMailed} words={words.mail} />
         <SubmitButton words={words} isPending={isPending} loss={loss} />
         {/* The notice stands behind the button, because Enter in a field presses the first button of a form. */}
-        {existing && <ExistingNotice existing={existing} locale={locale} words={words.existing} />}
+        {existing && (
+          <ExistingNotice existing={existing} locale={locale} language={language} words={words.existing} />
+        )}
       </div>
       <section aria-labelledby="preview" className="lg:sticky lg:top-6">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">

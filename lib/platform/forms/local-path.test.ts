@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { localPath } from './routes'
+import { localPath } from './local-path'
 
 describe('a path to return to', () => {
   it('is the same page in the new language', () => {
