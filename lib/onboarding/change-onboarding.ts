@@ -1,5 +1,5 @@
 import 'server-only'
-import { announceChange, refreshSummary } from '@/lib/onboarding/summary/refresh-summary'
+import { announceWithSummary } from '@/lib/onboarding/summary/refresh-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/prisma/generated/client'
@@ -39,10 +39,9 @@ export async function changeOnboarding<T>(
       const result = await work({ tx, onboardingId, ...before, recordEvent })
       if (events.length === 0) return { result, journey: before.journey }
       await tx.event.createMany({ data: events.map((event) => ({ onboardingId, participantId, ...event })) })
-      const after = await refreshSummary(tx, onboardingId)
+      const after = await announceWithSummary(tx, onboardingId)
       const published = deriveEvents({ ...before, summary }, after, events, databaseNow())
       await publishEvents(tx, onboardingId, published)
-      await announceChange(tx, onboardingId)
       return { result, journey: after.journey }
     },
     { maxWait: 10_000, timeout: 20_000 },

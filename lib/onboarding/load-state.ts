@@ -35,6 +35,9 @@ export const recordSelect = {
 
 type HandoverRow = Prisma.HandoverGetPayload<{ select: typeof handoverSelect }>
 
+/** The columns of an onboarding that its state is built from. */
+export const stateSelect = { guideId: true, ...recordSelect } satisfies Prisma.OnboardingSelect
+
 type RecordRow = Prisma.OnboardingGetPayload<{ select: typeof recordSelect }>
 
 /** Parses a JSON column that holds texts by name. A value of any other shape gives an empty object. */
@@ -44,10 +47,11 @@ const waitingForSchema = z.enum(waitingForOptions).catch('other') satisfies z.Zo
 
 /** Reads the guide, the record and the journey of an onboarding. Throws when there is no such onboarding or guide. */
 export async function loadState(tx: Prisma.TransactionClient, id: string): Promise<OnboardingState> {
-  const row = await tx.onboarding.findUniqueOrThrow({
-    where: { id },
-    select: { guideId: true, ...recordSelect },
-  })
+  return toState(await tx.onboarding.findUniqueOrThrow({ where: { id }, select: stateSelect }))
+}
+
+/** Turns a row into the guide, the record and the journey. Throws when there is no such guide. */
+export function toState(row: RecordRow & { guideId: string }): OnboardingState {
   const guide = getGuide(row.guideId)
   if (!guide) throw new Error(`There is no guide ${row.guideId}.`)
   const record = toRecord(row)

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { describe, expect, it, vi } from 'vitest'
 import { inviteCustomer, readCounters, readEvents } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { completeTask } from './complete-task'
@@ -17,6 +18,22 @@ describe('a tick', () => {
     ])
     expect(journey.tasks[0]?.status).toBe('inProgress')
     expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionTicked')).toHaveLength(1)
+  })
+
+  it('takes nine statements, and writes the row of its onboarding once', async () => {
+    const customer = await inviteCustomer()
+    const spy = vi.spyOn(pg.Client.prototype, 'query')
+    await setActionTick(customer.participant, tick)
+    const texts = spy.mock.calls.map(
+      ([query]: unknown[]) => (query as { text?: string }).text ?? String(query),
+    )
+    spy.mockRestore()
+    // The database's time is asked once a minute, whoever ticks.
+    const statements = texts.filter((text) => !text.startsWith('select clock_timestamp()'))
+    expect(statements.map((text) => text.trim().split(/[\s;]/)[0]?.toLowerCase())).toEqual([
+      ...['begin', 'select', 'select', 'insert', 'insert', 'select', 'with', 'with', 'commit'],
+    ])
+    expect(statements.filter((text) => /update "Onboarding"/i.test(text))).toHaveLength(1)
   })
 
   it('can be taken back, and taking it back twice is harmless', async () => {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { announceChange, refreshSummary } from '@/lib/onboarding/summary/refresh-summary'
+import { announceWithSummary } from '@/lib/onboarding/summary/refresh-summary'
 import { db, isId } from '@/lib/platform/db'
 import { lineSchema } from '@/lib/platform/forms/fields'
 
@@ -42,10 +42,7 @@ export async function changeTenant(
       if ((await tx.tenant.count({ where: others })) > 0) return 'externalIdTaken'
     }
     const { count } = await tx.tenant.updateMany({ where: { id: tenantId }, data: changes })
-    for (const { id } of onboardings) {
-      await refreshSummary(tx, id)
-      await announceChange(tx, id)
-    }
+    for (const { id } of onboardings) await announceWithSummary(tx, id)
     return count > 0 ? 'changed' : 'unknown'
   })
 }

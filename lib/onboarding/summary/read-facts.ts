@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { actorSelect } from '@/lib/onboarding/actor'
 import type { EventKind } from '@/lib/onboarding/events'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Facts } from './summarize'
@@ -27,15 +28,15 @@ const testKinds: EventKind[] = ['testFinished', 'problemFound', 'problemCleared'
 /** Tests to be read. More failures in a row all count as this many. */
 const maxTests = 20
 
-const factSelect = {
+/** The columns of an onboarding that its facts are built from. The participants are all of them, as a record needs them. */
+export const factSelect = {
   createdAt: true,
   completedAt: true,
   tenant: { select: { name: true, externalId: true } },
   locale: true,
   participants: {
-    where: { staffId: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { name: true, email: true, locale: true },
+    select: { ...actorSelect, locale: true },
   },
   tests: {
     where: { finishedAt: { not: null }, outcome: { not: 'interrupted' } },
@@ -53,15 +54,20 @@ const causeSchema = z
 
 type HistoryFacts = Pick<Facts, 'invitedAt' | 'openedAt' | 'progressAt' | 'lastActivityAt' | 'lastEventKind'>
 
-/** Reads everything that a summary needs beyond the record. Only what the customer does counts as activity. */
-export async function readFacts(tx: Prisma.TransactionClient, onboardingId: string): Promise<Facts> {
-  const row = await tx.onboarding.findUniqueOrThrow({ where: { id: onboardingId }, select: factSelect })
-  const { tenant, participants, tests, completedAt, ...own } = row
+type FactRow = Prisma.OnboardingGetPayload<{ select: typeof factSelect }>
+
+/** Reads the history of an onboarding, and returns everything that a summary needs beyond the record. Only what the customer does counts as activity. */
+export async function readFacts(
+  tx: Prisma.TransactionClient,
+  onboardingId: string,
+  { tenant, participants, tests, createdAt, completedAt, locale }: FactRow,
+): Promise<Facts> {
   return {
     company: tenant.name,
     externalId: tenant.externalId ?? undefined,
-    people: participants,
-    ...own,
+    people: participants.filter(({ staffId }) => staffId === null),
+    createdAt,
+    locale,
     completedAt: completedAt ?? undefined,
     tests: tests.flatMap(({ outcome, finishedAt, diagnosis }) =>
       outcome && finishedAt ? [{ outcome, finishedAt, cause: causeSchema.parse(diagnosis) }] : [],

@@ -1,10 +1,10 @@
 import 'server-only'
 import { listGuides } from '@/lib/guide/catalog'
-import { loadState, type OnboardingState } from '@/lib/onboarding/load-state'
+import { type OnboardingState, stateSelect, toState } from '@/lib/onboarding/load-state'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
-import type { Prisma } from '@/prisma/generated/client'
-import { readFacts } from './read-facts'
+import { Prisma } from '@/prisma/generated/client'
+import { factSelect, readFacts } from './read-facts'
 import { summarize, summaryFingerprint } from './summarize'
 
 const batchSize = 200
@@ -16,17 +16,47 @@ type SummarizedState = OnboardingState & { summary: ReturnType<typeof summarize>
  * safe at any time.
  */
 export async function refreshSummary(tx: Prisma.TransactionClient, id: string): Promise<SummarizedState> {
-  const { guide, record, journey } = await loadState(tx, id)
-  const summary = summarize(guide, record, journey, await readFacts(tx, id))
-  await tx.onboarding.update({ where: { id }, data: summary, select: { id: true } })
-  return { guide, record, journey, summary }
+  const state = await computeSummary(tx, id)
+  await tx.onboarding.update({ where: { id }, data: state.summary, select: { id: true } })
+  return state
+}
+
+/**
+ * Refreshes the summary of an onboarding that has changed, and announces the change as `announceChange` does. It writes the row once: each
+ * update of it is written to some twenty indexes.
+ */
+export async function announceWithSummary(
+  tx: Prisma.TransactionClient,
+  id: string,
+): Promise<SummarizedState> {
+  const state = await computeSummary(tx, id)
+  const columns = Object.entries(state.summary).map(
+    ([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}, `,
+  )
+  await announce(tx, id, Prisma.join(columns, ''))
+  return state
 }
 
 /** Notifies every instance of the product that the onboarding has changed. The notice goes out when the transaction commits. */
-export async function announceChange(tx: Prisma.TransactionClient, id: string): Promise<void> {
+export function announceChange(tx: Prisma.TransactionClient, id: string): Promise<void> {
+  return announce(tx, id, Prisma.empty)
+}
+
+async function announce(tx: Prisma.TransactionClient, id: string, columns: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
-    with changed as (update "Onboarding" set "changedAt" = clock_timestamp() where "id" = ${id}::uuid returning "id")
+    with changed as (
+      update "Onboarding" set ${columns} "changedAt" = clock_timestamp() where "id" = ${id}::uuid returning "id")
     select pg_notify('onboarding', "id"::text) from changed`
+}
+
+async function computeSummary(tx: Prisma.TransactionClient, id: string): Promise<SummarizedState> {
+  const row = await tx.onboarding.findUniqueOrThrow({
+    where: { id },
+    select: { ...stateSelect, ...factSelect },
+  })
+  const state = toState(row)
+  const { guide, record, journey } = state
+  return { ...state, summary: summarize(guide, record, journey, await readFacts(tx, id, row)) }
 }
 
 /** Runs `refreshStaleSummaries` without making the caller wait. Errors go to the log. */
