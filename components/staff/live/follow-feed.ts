@@ -1,9 +1,12 @@
 export type FeedState = 'live' | 'lost'
 
+/** A change that the stream tells. Without an id, so many have changed at once that none is named. */
+export type Change = { onboardingId?: string; readers: number }
+
 type Listener = {
   onState(state: FeedState): void
-  /** Runs when something has changed, or may have changed while the stream was closed. */
-  onChanged(): void
+  /** Runs when something has changed. It gets no change when something may have changed while the stream was closed. */
+  onChanged(change?: Change): void
   /** Runs when the session has ended. The next request leads to the sign-in. */
   onSignedOut(): void
 }
@@ -26,7 +29,7 @@ export function followFeed(
 
   function open() {
     source = new EventSource(`${address}?since=${since}`)
-    source.addEventListener('changed', onChanged)
+    source.addEventListener('changed', ({ data }) => onChanged(JSON.parse(data)))
     source.addEventListener('signedOut', onSignedOut)
     source.onopen = () => {
       failures = 0

@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
 import { type FeedState, followFeed } from './follow-feed'
-import { changedRows, readRows, tint } from './live-rows'
+import { changedRows, isShown, readRows, tint } from './live-rows'
+import { timeToAsk } from './pace'
 
 type LiveFeedProps = {
   address: string
@@ -14,9 +15,6 @@ type LiveFeedProps = {
   asOf: ReactNode
 }
 
-/** The first pause lies between a change and the refresh, the second between two refreshes. */
-const firstPauseMs = 100
-const pauseMs = 1_000
 const announceEveryMs = 4_000
 /** More names at once are announced as one sentence without names. */
 const mostNames = 3
@@ -27,38 +25,45 @@ export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
   // The time of the first rendering. From then on the stream itself reports what was missed.
   const [since] = useState(renderedAt)
   const [state, setState] = useState<FeedState>()
-  const [isStale, setIsStale] = useState(false)
+  const [askAt, setAskAt] = useState<number>()
   const [isAsking, startAsking] = useTransition()
   const [announcement, setAnnouncement] = useState('')
   const before = useRef<Map<string, string>>(undefined)
   const unannounced = useRef<string[]>([])
-  const lastAsked = useRef(0)
+  const lastAskedAt = useRef(0)
+  const readers = useRef(1)
 
   useEffect(
     () =>
       followFeed(address, since, {
         onState: setState,
-        onChanged: () => setIsStale(true),
+        onChanged: (change) => {
+          readers.current = change?.readers ?? readers.current
+          const at = timeToAsk({
+            now: Date.now(),
+            lastAskedAt: lastAskedAt.current,
+            readers: readers.current,
+            isShown: !change || isShown(change.onboardingId),
+            random: Math.random(),
+          })
+          setAskAt((earlier) => Math.min(at, earlier ?? at))
+        },
         onSignedOut: () => router.refresh(),
       }),
     [address, since, router],
   )
 
-  const isDue = isStale && state === 'live' && !isAsking
+  const dueAt = state === 'live' && !isAsking ? askAt : undefined
   useEffect(() => {
-    if (!isDue) return
-    const rest = lastAsked.current + pauseMs - Date.now()
-    const timer = setTimeout(
-      () => {
-        lastAsked.current = Date.now()
-        setIsStale(false)
-        before.current = readRows()
-        startAsking(() => router.refresh())
-      },
-      Math.max(firstPauseMs, rest),
-    )
+    if (dueAt === undefined) return
+    const timer = setTimeout(() => {
+      lastAskedAt.current = Date.now()
+      setAskAt(undefined)
+      before.current = readRows()
+      startAsking(() => router.refresh())
+    }, dueAt - Date.now())
     return () => clearTimeout(timer)
-  }, [isDue, router])
+  }, [dueAt, router])
 
   useEffect(() => {
     if (isAsking || !before.current) return

@@ -14,6 +14,11 @@ export function readRows(): Map<string, string> {
   return new Map([...rows()].map((row) => [row.dataset.live ?? '', row.dataset.liveVersion ?? '']))
 }
 
+/** Returns whether the page shows the row with this id. */
+export function isShown(id: string | undefined): boolean {
+  return [...rows()].some((row) => row.dataset.live === id)
+}
+
 /** Returns the rows that are new or have another version than before. */
 export function changedRows(before: Map<string, string>): ChangedRow[] {
   return [...rows()]

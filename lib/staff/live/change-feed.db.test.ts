@@ -24,7 +24,7 @@ async function startInstance(firstPauseMs?: number) {
   open.push(feed)
   const announcedIds: string[] = []
   const leave = feed.subscribe({
-    onChanged: ({ onboardingId }) => announcedIds.push(onboardingId),
+    onChanged: ({ onboardingId = 'many' }) => announcedIds.push(onboardingId),
     onClosed: () => {},
   })
   await vi.waitFor(async () => expect(await connectionsOf(name)).toHaveLength(1), { timeout: 10_000 })
@@ -45,6 +45,19 @@ describe('a change', () => {
     await completeTask(customer.participant, 'check-rights')
     for (const { announcedIds } of instances)
       await vi.waitFor(() => expect(announcedIds).toContain(idOf(customer)), soon)
+  })
+
+  it('is announced with its onboarding, and many of one moment as one that names none', async () => {
+    const { announcedIds } = await startInstance()
+    const announce = (ids: string[]) =>
+      db.$queryRaw`select pg_notify('onboarding', id)::text from unnest(${ids}::text[]) id`
+    const few = [randomUUID(), randomUUID()]
+    await announce(few)
+    await vi.waitFor(() => expect(announcedIds).toEqual(expect.arrayContaining(few)), soon)
+    const many: string[] = Array.from({ length: 500 }, () => randomUUID())
+    await announce(many)
+    await vi.waitFor(() => expect(announcedIds).toContain('many'), soon)
+    expect(announcedIds.filter((id) => many.includes(id)).length).toBeLessThan(250)
   })
 
   it('is announced to nobody when it is rolled back', async () => {
@@ -93,7 +106,8 @@ describe('a stream', () => {
     more: { since?: Date; mayGoOn?: () => Promise<boolean>; beatMs?: number } = {},
   ) {
     const onEnd = vi.fn()
-    const stream = streamChanges(feed, { mayGoOn: async () => true, onEnd, ...more })
+    const given = { mayGoOn: async () => true, onEnd, countReaders: () => 7 }
+    const stream = streamChanges(feed, { ...given, ...more })
     const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
     let text = ''
     const readUntil = async (part: string) => {
@@ -107,15 +121,13 @@ describe('a stream', () => {
     return { onEnd, reader, readUntil }
   }
 
-  it('sends each change with its time as soon as it happens', async () => {
+  it('sends each change with the number of readers as soon as it happens', async () => {
     const { feed } = await startInstance()
     const { readUntil } = openStream(feed)
     const customer = await inviteCustomer()
     const text = await readUntil(idOf(customer))
     expect(text).toMatch(/^retry: 2000\n\n/)
-    expect(text).toMatch(
-      /id: \d{13}\nevent: changed\ndata: {"onboardingId":"[\w-]{36}","changedAt":"[^"]+"}\n\n/,
-    )
+    expect(text).toMatch(/id: \d{13}\nevent: changed\ndata: {"onboardingId":"[\w-]{36}","readers":7}\n\n/)
   })
 
   it('begins with what has changed since its reader’s last event', async () => {
@@ -185,7 +197,7 @@ describe('a stream', () => {
         return () => {}
       },
     }
-    streamChanges(busyFeed as ChangeFeed, { mayGoOn: async () => true, onEnd })
+    streamChanges(busyFeed as ChangeFeed, { mayGoOn: async () => true, onEnd, countReaders: () => 1 })
     for (let count = 0; count < 600; count++) announce({ onboardingId: 'x', changedAt: new Date() })
     expect(onEnd).toHaveBeenCalledOnce()
   })

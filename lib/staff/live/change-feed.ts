@@ -5,7 +5,8 @@ import { streamEvents } from '@/lib/platform/live/event-stream'
 import { type Listener, listen } from '@/lib/platform/live/listener'
 import { getLog } from '@/lib/platform/log'
 
-export type ChangedOnboarding = { onboardingId: string; changedAt: Date }
+/** Without an id, so many onboardings have changed at once that none is named. */
+export type ChangedOnboarding = { onboardingId?: string; changedAt: Date }
 
 export type Subscriber = {
   onChanged(change: ChangedOnboarding): void
@@ -25,6 +26,12 @@ const overlapMs = 30_000
 
 /** A reader who missed more changes than this has to read everything again anyway. */
 const maxChanges = 200
+
+/** Changes are announced together so often, each onboarding once. */
+const togetherMs = 200
+
+/** More than these at once are announced as one change without an id. 500 a second would be 100,000 events for 200 readers. */
+const mostTogether = 20
 
 const shared = globalThis as { handrailLive?: ChangeFeed }
 
@@ -54,6 +61,7 @@ export function createChangeFeed({
   const broadcast = (change: ChangedOnboarding) => {
     for (const { onChanged } of subscribers) onChanged(change)
   }
+  const together = gather(broadcast)
   const catchUp = async (since: Date) => {
     for (const change of await listChanges(since)) broadcast(change)
   }
@@ -62,7 +70,7 @@ export function createChangeFeed({
       channel: 'onboarding',
       name,
       firstPauseMs,
-      onNotification: (onboardingId) => broadcast({ onboardingId, changedAt: databaseNow() }),
+      onNotification: (onboardingId) => together.add(onboardingId),
       onListening: (since) =>
         void catchUp(since).catch((error: Error) =>
           getLog().error({ error: error.name }, 'changes could not be read again'),
@@ -80,6 +88,7 @@ export function createChangeFeed({
     },
     async close() {
       isClosed = true
+      together.stop()
       for (const { onClosed } of subscribers) onClosed()
       subscribers.clear()
       await listener?.close()
@@ -87,19 +96,43 @@ export function createChangeFeed({
   }
 }
 
+/** Gathers the ids of changed onboardings for a moment, and then announces each once. */
+function gather(announce: (change: ChangedOnboarding) => void) {
+  const ids = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  const announceAll = () => {
+    const changedAt = databaseNow()
+    if (ids.size > mostTogether) announce({ changedAt })
+    else for (const onboardingId of ids) announce({ onboardingId, changedAt })
+    ids.clear()
+    timer = undefined
+  }
+  return {
+    add(onboardingId: string): void {
+      ids.add(onboardingId)
+      timer ??= setTimeout(announceAll, togetherMs)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+type StreamOptions = Omit<Parameters<typeof streamEvents>[0], 'subscribe' | 'listMissed'> & {
+  since?: Date
+  /** Returns how many readers this process has. The more there are, the further apart they ask for their pages. */
+  countReaders(): number
+}
+
 /** Returns a reader's stream of `changed` events. With `since`, it begins with what has changed since then. */
 export function streamChanges(
   feed: ChangeFeed,
-  {
-    since,
-    ...options
-  }: { since?: Date } & Omit<Parameters<typeof streamEvents>[0], 'subscribe' | 'listMissed'>,
+  { since, countReaders, ...options }: StreamOptions,
 ): ReadableStream {
+  const toEvent = (change: ChangedOnboarding) => toServerSentEvent(change, countReaders())
   return streamEvents({
     ...options,
     subscribe: ({ onEvent, onClosed }) =>
-      feed.subscribe({ onChanged: (change) => onEvent(toServerSentEvent(change)), onClosed }),
-    listMissed: async () => (since ? (await listChanges(since)).reverse().map(toServerSentEvent) : []),
+      feed.subscribe({ onChanged: (change) => onEvent(toEvent(change)), onClosed }),
+    listMissed: async () => (since ? (await listChanges(since)).reverse().map(toEvent) : []),
   })
 }
 
@@ -114,8 +147,8 @@ async function listChanges(since: Date): Promise<ChangedOnboarding[]> {
   return rows.map(({ id, changedAt }) => ({ onboardingId: id, changedAt }))
 }
 
-/** Returns a server-sent event with the onboarding's id and the time. The time in milliseconds is also the event's id. */
-function toServerSentEvent({ onboardingId, changedAt }: ChangedOnboarding): string {
-  const data = JSON.stringify({ onboardingId, changedAt })
+/** Returns a server-sent event with the onboarding's id and the number of readers. Its id is the time in milliseconds. */
+function toServerSentEvent({ onboardingId, changedAt }: ChangedOnboarding, readers: number): string {
+  const data = JSON.stringify({ onboardingId, readers })
   return `id: ${changedAt.getTime()}\nevent: changed\ndata: ${data}\n\n`
 }

@@ -1,7 +1,7 @@
 import { readStaffToken } from '@/lib/accounts/staff/cookie'
 import { findStaff } from '@/lib/accounts/staff/session'
 import { signedOut } from '@/lib/platform/live/event-stream'
-import { acquireStreamSlot } from '@/lib/platform/live/stream-slots'
+import { acquireStreamSlot, countOpenStreams } from '@/lib/platform/live/stream-slots'
 import { getChangeFeed, streamChanges } from '@/lib/staff/live/change-feed'
 
 const headers = {
@@ -27,6 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     since: timeOf(request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since')),
     mayGoOn: async () => (await findStaff(token, true)) !== null,
     onEnd: leave,
+    countReaders: countOpenStreams,
   })
   return new Response(changes, { headers })
 }
