@@ -88,7 +88,7 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|brands/|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
+    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|brands/|guide-files/|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
   ],
 }
 

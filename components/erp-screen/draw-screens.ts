@@ -35,8 +35,22 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
       areaOf(drawing).parts.push({ kind: 'row', text: action.value, actionId: action.id })
       return
     case 'turnOn':
+    case 'turnOff':
+    case 'untick':
+      drawToggle(drawing, action)
+      return
     case 'tick':
-      areaOf(drawing).parts.push({ kind: 'toggle', label: action.label, actionId: action.id })
+      drawTick(drawing, action)
+      return
+    case 'search':
+      if (action.field)
+        fieldOf(drawing, action.field, 'text').entries.push({ actionId: action.id, text: action.text })
+      return
+    case 'upload':
+      areaOf(drawing).parts.push({ kind: 'button', button: { label: action.field, actionId: action.id } })
+      return
+    case 'copy':
+      fieldOf(drawing, action.label, 'text').entries.push({ actionId: action.id })
       return
     case 'enter':
       fieldOf(drawing, action.field, 'text').entries.push({ actionId: action.id, text: action.value })
@@ -50,6 +64,8 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
     case 'confirm':
     case 'hold':
     case 'collect':
+    case 'visit':
+    case 'download':
       return
   }
 }
@@ -91,6 +107,23 @@ function drawPress(drawing: Drawing, action: ActionOf<'press'>): void {
 
   if (action.opens) openPopUp(drawing, action.opens)
   else if (action.row) startScreen(drawing, [])
+}
+
+function drawToggle(
+  drawing: Drawing,
+  { label, id, verb }: ActionOf<'turnOn' | 'turnOff' | 'untick' | 'tick'>,
+): void {
+  const isOff = verb === 'turnOff' || verb === 'untick'
+  areaOf(drawing).parts.push({ kind: 'toggle', label, actionId: id, ...(isOff && { isOff }) })
+}
+
+/** Draws a box to tick, alone or in its row of a list. */
+function drawTick(drawing: Drawing, action: ActionOf<'tick'>): void {
+  const { label, at, row, id } = action
+  const button = { label, actionId: id }
+  if (at) fieldOf(drawing, at, 'text').button = button
+  else if (row) areaOf(drawing).parts.push({ kind: 'row', text: row, button })
+  else drawToggle(drawing, action)
 }
 
 function openPopUp(drawing: Drawing, title: string): void {

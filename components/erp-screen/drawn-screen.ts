@@ -17,7 +17,7 @@ export type DrawnPart =
   | { kind: 'section'; label: string; actionId?: string; button?: DrawnButton }
   | { kind: 'row'; text: string; actionId?: string; button?: DrawnButton }
   | { kind: 'button'; button: DrawnButton }
-  | { kind: 'toggle'; label: string; actionId: string }
+  | { kind: 'toggle'; label: string; actionId: string; isOff?: true }
   | { kind: 'permissions'; rows: { module: string; object?: string; level: Level; actionId: string }[] }
   | { kind: 'popUp'; title: string; parts: DrawnPart[]; save?: DrawnButton }
 

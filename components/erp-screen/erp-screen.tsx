@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { getGuideContext } from '@/components/guide-text/guide-context'
 import { directionOf } from '@/i18n/language'
 import { languageTag } from '@/i18n/routing'
-import type { Action } from '@/lib/guide/model/guide'
+import type { Action, Guide } from '@/lib/guide/model/guide'
 import { Marked } from './action-states'
 import { drawScreens } from './draw-screens'
 import type { DrawnScreen, Sketch } from './drawn-screen'
@@ -26,13 +26,12 @@ export function ErpScreen({ actions, numbers }: ErpScreenProps) {
   if (screens.length === 0) return null
 
   const path = screens[0]?.path.map(print).join(' › ')
+  const product = productOf(actions, guide)
   return (
     <figure>
       <div
         role="img"
-        aria-label={
-          path ? t('alternativeOf', { erp: guide.erp.name, path }) : t('alternative', { erp: guide.erp.name })
-        }
+        aria-label={path ? t('alternativeOf', { erp: product, path }) : t('alternative', { erp: product })}
         aria-describedby={captionId}
       >
         <div
@@ -52,6 +51,12 @@ export function ErpScreen({ actions, numbers }: ErpScreenProps) {
       </figcaption>
     </figure>
   )
+}
+
+/** Returns the name of the product on whose screens the actions are done: the ERP, or the vendor's own. */
+function productOf(actions: Action[], { screens, erp, vendor }: Guide): string {
+  const isOfVendor = actions.some((action) => action.verb === 'open' && screens[action.screen]?.isOfVendor)
+  return isOfVendor ? vendor.name : erp.name
 }
 
 /** Collapses a screen to its title when all its actions are done and the next one is on another screen. */

@@ -35,11 +35,19 @@ export function labelsOf(actions: Action[], guide: Guide): string[] {
 function labelsIn(action: Action, guide: Guide): string[] {
   switch (action.verb) {
     case 'open':
-      return guide.screens[action.screen]?.path ?? []
+      return [
+        ...(guide.screens[action.screen]?.path ?? []),
+        ...(guide.screens[action.screen]?.alternatives?.flat() ?? []),
+      ]
     case 'press':
       return [action.at, action.label, action.opens].filter((key) => key !== undefined)
     case 'enter':
+    case 'upload':
       return [action.field]
+    case 'search':
+      return action.field === undefined ? [] : [action.field]
+    case 'tick':
+      return action.at === undefined ? [action.label] : [action.label, action.at]
     case 'choose':
       return [action.field, action.option].filter((key) => key !== undefined)
     case 'permit':
@@ -48,6 +56,8 @@ function labelsIn(action: Action, guide: Guide): string[] {
     case 'confirm':
     case 'hold':
     case 'collect':
+    case 'visit':
+    case 'download':
       return []
     default:
       return [action.label]

@@ -41,8 +41,10 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
             className="flex items-center px-2 py-1.5 data-[state=done]:text-ink-3"
           >
             <span className="me-4 min-w-0 grow">{sketch.print(part.label)}</span>
-            <span className="flex h-4.5 w-8 shrink-0 items-center justify-end rounded-full bg-ink-3 p-0.5">
-              <span className="size-3.5 rounded-full bg-sheet" />
+            <span
+              className={`flex h-4.5 w-8 shrink-0 items-center rounded-full p-0.5 ${part.isOff ? 'border border-ink-3' : 'justify-end bg-ink-3'}`}
+            >
+              <span className={`size-3.5 rounded-full ${part.isOff ? 'bg-ink-3' : 'bg-sheet'}`} />
             </span>
           </Marked>
           <GreyToggle width="34%" />

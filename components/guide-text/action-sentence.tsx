@@ -1,4 +1,4 @@
-import { type Messages, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action, Sourced, Task } from '@/lib/guide/model/guide'
 import { permitLabels } from '@/lib/guide/model/permissions'
@@ -6,8 +6,7 @@ import { ErpLabel, MenuPath } from './erp-label'
 import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 import { PermissionLevel, PermissionRights } from './permission-name'
-
-type VerbKey = keyof Messages['instructions']['verbs']
+import { sentenceKey } from './sentence-key'
 
 type ActionSentenceProps = { task: Task; action: Action }
 
@@ -18,8 +17,18 @@ export function ActionSentence({ task, action }: ActionSentenceProps) {
     return <GuideText k={`tasks.${task.id}.statements.${action.statement}`} />
   }
   const tags = Object.entries(tagContents(action)).map(([tag, word]) => [tag, () => word])
-  const count = action.verb === 'hold' ? action.rights.length : 0
-  return t.rich(sentenceKey(action, task), { ...Object.fromEntries(tags), count })
+  const { guide } = getGuideContext()
+  const values = { count: action.verb === 'hold' ? action.rights.length : 0, vendor: guide.vendor.name }
+  const sentence = t.rich(sentenceKey(action, task, guide), { ...Object.fromEntries(tags), ...values })
+  const others = action.verb === 'open' ? (guide.screens[action.screen]?.alternatives ?? []) : []
+  return (
+    <>
+      {sentence}
+      {others.map((path) => (
+        <span key={path.join()}> {t.rich('openElse', { path: () => <MenuPath path={path} /> })}</span>
+      ))}
+    </>
+  )
 }
 
 /** Returns what stands in the tags of an action's sentence. */
@@ -58,6 +67,16 @@ function tagContents(action: Action): Record<string, ReactNode> {
         permission: label(action.permission),
         rights: <PermissionRights rights={action.rights} />,
       }
+    case 'tick':
+      return { label: label(action.label), field: label(action.at), row: typed(action.row) }
+    case 'search':
+      return { field: label(action.field) }
+    case 'upload':
+      return { field: label(action.field), file: typed(action.file) }
+    case 'visit':
+      return { link: <OutwardLink url={action.url} /> }
+    case 'download':
+      return { link: <SavedFile action={action} /> }
     case 'collect':
       return { field: <GuideText k={`credentials.${action.field}.label`} /> }
     case 'confirm':
@@ -67,34 +86,21 @@ function tagContents(action: Action): Record<string, ReactNode> {
   }
 }
 
-/** Returns the key in `instructions.verbs` of an action's sentence. A statement to confirm has its own text in the guide. */
-export function sentenceKey(
-  action: Exclude<Action, { verb: 'confirm' }>,
-  task: Pick<Task, 'level'>,
-): VerbKey {
-  switch (action.verb) {
-    case 'open':
-      return task.level === 'top' ? 'openTop' : 'open'
-    case 'press':
-      return pressKey(action)
-    case 'enter':
-      if (action.value === undefined) return 'enterOwn'
-      if (action.name !== undefined) return 'enterNamed'
-      return action.exactly ? 'enterExactly' : 'enter'
-    case 'choose':
-      return action.option ? 'choose' : 'chooseValue'
-    case 'permit':
-      if (action.object !== undefined) return 'permitRights'
-      return action.level === 'read' ? 'permitRead' : 'permitAll'
-    default:
-      return action.verb
-  }
+/** Leads out of the wizard. The address itself is shown, because the reader goes to another company's page. */
+function OutwardLink({ url }: { url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer" translate="no" className="break-all">
+      {url.replace(/^https:\/\//, '').replace(/\/$/, '')}
+    </a>
+  )
 }
 
-function pressKey({ at, row, opens }: Action & { verb: 'press' }): VerbKey {
-  if (at) return 'pressAt'
-  if (row) return 'pressRow'
-  return opens ? 'pressOpens' : 'press'
+function SavedFile({ action: { url, name } }: { action: Extract<Action, { verb: 'download' }> }) {
+  return (
+    <a href={url} download={name} translate="no" className="break-all">
+      {name}
+    </a>
+  )
 }
 
 /** Cites where a statement can be read, and says so when the source leaves it unconfirmed. */

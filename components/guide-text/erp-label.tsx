@@ -18,7 +18,7 @@ export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
     'rounded-chip border border-line bg-sunken px-1.75 py-px text-[0.94em] font-semibold box-decoration-clone'
   return (
     <>
-      <span lang={languageTag(erpLanguage)} className={look === 'chip' ? chip : undefined}>
+      <span lang={languageTag(label.language ?? erpLanguage)} className={look === 'chip' ? chip : undefined}>
         {label.text}
       </span>
       {isUnsettled && look === 'chip' && (

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
+import { erpLanguageFor, type Guide, type Voice, voiceOf } from '@/lib/guide/model/guide'
 
 /** Fills in the sentences about a customer's ERP. `company` is the name or id that the sentences use for the customer. */
 export type GuideContext = { guide: Guide; erpLanguage: string; company: string }
@@ -34,14 +34,17 @@ export function getGuideContext(): GuideContext {
 
 type Markup = { markup(k: string, values: Record<string, string | ((chunks: string) => string)>): string }
 
-/** Returns a function that writes sentences as plain text, with the labels as the ERP prints them. */
+/**
+ * Returns a function that writes sentences as plain text, with the labels as the ERP prints them. `t` has all words, and keys are
+ * those of `GuideText`.
+ */
 export function plainGuideText(
   t: Markup,
   { guide, erpLanguage, company }: GuideContext,
-): (k: string) => string {
+): (k: string, voice?: Voice) => string {
   const printed = (name: string) => guide.labels[erpLanguage]?.[name]?.text ?? name
-  return (k) =>
-    t.markup(k, {
+  return (k, voice = voiceOf(guide, k)) =>
+    t.markup(`${voice === 'guide' ? `guides.${guide.id}` : `erps.${guide.erp.id}`}.${k}`, {
       vendor: guide.vendor.name,
       erp: guide.erp.name,
       company,

@@ -24,8 +24,11 @@ export async function composeOwnerLetter({
   const t = createTranslator({ ...common, namespace: 'mail' })
   const valuesOf = (connection: OwnConnection) => {
     const { guide, company, cause } = connection
-    const words = createTranslator({ ...common, namespace: `erps.${guide.erp.id}` })
-    const say = plainGuideText(words, { guide, company, erpLanguage: erpLanguageFor(guide, locale) })
+    const say = plainGuideText(createTranslator(common), {
+      guide,
+      company,
+      erpLanguage: erpLanguageFor(guide, locale),
+    })
     const names = { company, vendor: guide.vendor.name, erp: guide.erp.name }
     return { ...names, found: cause ? 'yes' : 'no', cause: cause ? say(`causes.${cause}.title`) : '' }
   }

@@ -69,13 +69,12 @@ async function mailTextOf(mail: CustomerMail): Promise<Say> {
     ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
   }
   const t = createTranslator({ ...common, namespace: 'mail' })
-  const erpWords = createTranslator({ ...common, namespace: `erps.${guide.erp.id}` })
   const date = new Intl.DateTimeFormat(languageTag(locale), {
     dateStyle: 'long',
     timeZone: timeZone ?? installationTimeZone(),
   })
   const taskId = handover?.taskId ?? progress?.taskId ?? broken?.taskId
-  const guideText = plainGuideText(erpWords, { guide, erpLanguage, company })
+  const guideText = plainGuideText(createTranslator(common), { guide, erpLanguage, company })
   const task = taskId === undefined ? '' : guideText(`tasks.${taskId}.title`)
   const cause = broken?.cause === undefined ? '' : guideText(`causes.${broken.cause}.title`)
   const values = {

@@ -39,7 +39,7 @@ export function GuideTitle({ guideId, company, kind, id }: GuideTitleProps) {
 
 function Title({ guide, company, k }: { guide: Guide; company: string; k: string }) {
   const locale = useLocale()
-  const t = useTranslations(`erps.${guide.erp.id}`)
+  const t = useTranslations()
   return plainGuideText(t, guideContextIn(locale, guide, company))(k)
 }
 

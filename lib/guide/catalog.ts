@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'
 import { type ImageKind, imageName } from '@/lib/guide/brand/brand-image'
 import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
+import { fileAddress, fileAddresses } from '@/lib/guide/files/guide-file'
 import { lint } from '@/lib/guide/lint/lint'
 import type { LintContext } from '@/lib/guide/lint/rules/connector'
 import { repeatedGuides } from '@/lib/guide/lint/rules/identity'
@@ -50,11 +51,25 @@ export function loadCatalog(folders: readonly string[], context: LintContext = {
   return { guides: erps.flatMap(assembleErp), erps }
 }
 
-function assembleErp({ playbook, vendors, labels }: ErpSource): Guide[] {
+/** Returns a file beside a guide by the address under which it is served. */
+export function findGuideFile(address: string): { name: string; bytes: Buffer } | undefined {
+  const { erps } = catalog()
+  return erps
+    .flatMap(({ files = [], vendors }) => [...files, ...vendors.flatMap((vendor) => vendor.files ?? [])])
+    .flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []))
+    .find((file) => fileAddress(file) === address)
+}
+
+function assembleErp({ playbook, vendors, labels, files }: ErpSource): Guide[] {
   const labelFiles = Object.fromEntries(
     Object.entries(labels).map(([language, { data }]) => [language, data]),
   )
-  return vendors.map((vendor) => assembleGuide(playbook.data, vendor.data, labelFiles, vendor.images))
+  return vendors.map((vendor) =>
+    assembleGuide(playbook.data, vendor.data, labelFiles, {
+      images: vendor.images,
+      files: { erp: fileAddresses(files), guide: fileAddresses(vendor.files) },
+    }),
+  )
 }
 
 /**

@@ -72,7 +72,7 @@ function has(words: unknown, key: string): boolean {
 }
 
 function wordsOf(task: Task): { key: string; voice: Voice }[] {
-  const own = ['title', 'lead'].map((key) => ({ key: `tasks.${task.id}.${key}`, voice: 'erp' as const }))
+  const own = ['title', 'lead'].map((key) => ({ key: `tasks.${task.id}.${key}`, voice: task.voice }))
   return [...own, ...task.actions.flatMap((action) => wordsOfAction(task, action))]
 }
 

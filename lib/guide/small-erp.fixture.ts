@@ -3,7 +3,8 @@ import type { Fault } from '@/lib/guide/explain/fault'
 import type { LintContext } from '@/lib/guide/lint/rules/connector'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { parseSource } from '@/lib/guide/load/source'
-import { labelFileSchema, playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
+import { playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
+import { labelFileSchema } from '@/lib/guide/schema/screens'
 
 /**
  * The files of the smallest ERP that uses the whole guide language. A planted defect replaces a part of one of them.

@@ -53,7 +53,16 @@ function toTask(draft: { needs: number[]; when?: Condition; actions: number }, a
     verb: 'confirm' as const,
     statement: 'done',
   }))
-  return { id: `task-${at}`, kind: 'confirm', minutes: 1, needs, when: draft.when, actions, credentials: [] }
+  return {
+    id: `task-${at}`,
+    voice: 'erp',
+    kind: 'confirm',
+    minutes: 1,
+    needs,
+    when: draft.when,
+    actions,
+    credentials: [],
+  }
 }
 
 /** Generates answers to a guide's questions, some of them unknown to the guide. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { permitRowsOf, stepsOf } from '@/components/customer/task/instructions/steps'
 import { ActionSentence, Citation } from '@/components/guide-text/action-sentence'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
-import type { Task } from '@/lib/guide/model/guide'
+import { type Task, typedText } from '@/lib/guide/model/guide'
 import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
 import { TickBox, TicketPermissions } from './ticket-permissions'
 
@@ -41,15 +41,16 @@ export function TicketTask({ task, number }: TicketTaskProps) {
 type TicketActionProps = { task: Task; action: JourneyAction }
 
 export function TicketAction({ task, action: { action, tick } }: TicketActionProps) {
+  const typed = typedText(action)
   return (
     <li className="grid break-inside-avoid grid-cols-[1.25rem_1fr] gap-x-3 border-b border-line py-2">
       <TickBox isTicked={tick !== undefined} />
       <div className="min-w-0">
         <p>
           <ActionSentence task={task} action={action} />{' '}
-          {action.verb === 'enter' && action.value !== undefined && (
+          {typed !== undefined && (
             <code className="font-mono font-semibold break-all" translate="no">
-              {action.value}
+              {typed}
             </code>
           )}
         </p>

@@ -8,6 +8,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { Main, mainLooks } from '@/components/ui/page'
 import type { Guide } from '@/lib/guide/model/guide'
+import { nameAtStart } from '@/lib/guide/model/names'
 import { findJourneyEnding, type Journey, type JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, taskPath } from '@/lib/platform/routes'
@@ -58,12 +59,15 @@ export function TaskGroup({ group, view }: { group: Group; view: OnboardingView 
         {group.labelKey ? (
           <GuideText k={`groups.${group.labelKey}`} />
         ) : (
-          group.menu.map((name, index) => (
-            <span key={name}>
-              {index > 0 && ' › '}
-              <ErpLabel name={name} look="plain" />
-            </span>
-          ))
+          <>
+            {group.isOfVendor && nameAtStart(view.guide.vendor)}
+            {group.menu.map((name, index) => (
+              <span key={name}>
+                {(index > 0 || group.isOfVendor) && ' › '}
+                <ErpLabel name={name} look="plain" />
+              </span>
+            ))}
+          </>
         )}
       </h2>
       <ul className="border-t border-line">
@@ -79,7 +83,7 @@ export function TaskGroup({ group, view }: { group: Group; view: OnboardingView 
  * Neighbouring tasks under one heading. The heading is the group's words or, without a group, the ERP menu of their
  * screens.
  */
-export type Group = { labelKey?: string; menu: string[]; tasks: JourneyTask[] }
+export type Group = { labelKey?: string; isOfVendor: boolean; menu: string[]; tasks: JourneyTask[] }
 
 export function groupTasks(guide: Guide, journey: Journey): Group[] {
   const groups: Group[] = []
@@ -88,10 +92,11 @@ export function groupTasks(guide: Guide, journey: Journey): Group[] {
     const labelKey = task.task.group
     const screen = labelKey === undefined ? guide.screens[task.task.screen ?? ''] : undefined
     const menu = screen?.path.slice(0, -1) ?? []
+    const isOfVendor = screen?.isOfVendor ?? false
     const last = groups.at(-1)
     const isSame = last && last.labelKey === labelKey && last.menu.join() === menu.join()
-    if (isSame) last.tasks.push(task)
-    else groups.push({ labelKey, menu, tasks: [task] })
+    if (isSame && last.isOfVendor === isOfVendor) last.tasks.push(task)
+    else groups.push({ labelKey, isOfVendor, menu, tasks: [task] })
   }
   return groups
 }

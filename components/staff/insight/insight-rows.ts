@@ -52,6 +52,6 @@ async function titlesOf(guideId: string, locale: Locale): Promise<(key: string) 
   const found = getGuide(guideId)
   if (!found) return (key) => key
   const guide = guideInLocale(found, locale)
-  const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
+  const t = await getTranslations({ locale })
   return plainGuideText(t, guideContextIn(locale, guide))
 }

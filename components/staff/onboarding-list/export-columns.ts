@@ -85,7 +85,7 @@ type GuideTitles = { guide: Guide; say: (key: string) => string }
 async function titlesByGuide(locale: Locale): Promise<Map<string, GuideTitles>> {
   const titles = listGuides().map(async (installed): Promise<[string, GuideTitles]> => {
     const guide = guideInLocale(installed, locale)
-    const t = await getTranslations({ locale, namespace: `erps.${guide.erp.id}` })
+    const t = await getTranslations({ locale })
     return [guide.id, { guide, say: plainGuideText(t, guideContextIn(locale, guide)) }]
   })
   return new Map(await Promise.all(titles))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { conditionsDefects } from '@/lib/guide/lint/defects/conditions.fixture'
 import { connectionDefects } from '@/lib/guide/lint/defects/connection.fixture'
 import { labelsDefects } from '@/lib/guide/lint/defects/labels.fixture'
+import { ownTasksDefects } from '@/lib/guide/lint/defects/own-tasks.fixture'
 import { permissionsDefects } from '@/lib/guide/lint/defects/permissions.fixture'
 import type { PlantedDefect } from '@/lib/guide/lint/defects/planted-defect.fixture'
 import { screensDefects } from '@/lib/guide/lint/defects/screens.fixture'
@@ -14,6 +15,7 @@ const defects: Record<string, PlantedDefect> = {
   ...conditionsDefects,
   ...connectionDefects,
   ...labelsDefects,
+  ...ownTasksDefects,
   ...permissionsDefects,
   ...screensDefects,
   ...tasksDefects,

@@ -1,5 +1,6 @@
 import type { Fault } from '@/lib/guide/explain/fault'
 import { duplicateActions, oneTabTwoPaths, unknownScreens } from '@/lib/guide/lint/rules/actions'
+import { missingFiles, wrongLinks } from '@/lib/guide/lint/rules/addresses'
 import {
   duplicateChecks,
   unknownOpeners,
@@ -38,6 +39,7 @@ import { missingFields, unknownFields, unsavedForms } from '@/lib/guide/lint/rul
 import { misplacedFiles, unusableImages } from '@/lib/guide/lint/rules/identity'
 import { missingLabels, missingLanguages, oneWordTwoWords } from '@/lib/guide/lint/rules/labels'
 import { changesOutOfRange, misplacedCredentialNotes, misplacedNotes } from '@/lib/guide/lint/rules/notes'
+import { misplacedTasks, wrongOwnLabels, wrongOwnScreens } from '@/lib/guide/lint/rules/own-tasks'
 import {
   duplicateRights,
   duplicateRows,
@@ -62,6 +64,8 @@ import {
   wrongValues,
 } from '@/lib/guide/lint/rules/values'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { isExtending } from '@/lib/guide/load/own-tasks'
+import { erpOfVendor } from '@/lib/guide/load/vendor-erp'
 
 /** Finds one kind of mistake in the files of an ERP, each of which is well-formed. */
 export type Rule = (erp: ErpSource, context: LintContext) => Fault[]
@@ -72,6 +76,11 @@ export const rules: Record<string, Rule> = {
   duplicateIds,
   reservedTasks,
   tasksOutOfPlace,
+  misplacedTasks,
+  wrongOwnScreens,
+  wrongOwnLabels,
+  wrongLinks,
+  missingFiles,
   unmetNeeds,
   rightsNotAsked,
   levelsSaidOnce,
@@ -128,7 +137,43 @@ export const rules: Record<string, Rule> = {
   oneWordTwoWords,
 }
 
+/** The rules about tasks, screens, labels and conditions. They judge a vendor's own in their places, too. */
+const rulesOfTasks: Rule[] = [
+  duplicateIds,
+  reservedTasks,
+  tasksOutOfPlace,
+  unmetNeeds,
+  rightsNotAsked,
+  levelsSaidOnce,
+  idleWaits,
+  openRefusals,
+  wrongEnds,
+  unknownSecondLooks,
+  unknownScreens,
+  oneTabTwoPaths,
+  duplicateActions,
+  unsavedForms,
+  missingFields,
+  unknownFields,
+  unknownAnswers,
+  contradictions,
+  unfilledPlaceholders,
+  unguardedLists,
+  duplicateRights,
+  unknownRepairs,
+  unreachableRepairs,
+  wrongCollections,
+  missingLabels,
+]
+
 /** Returns what all rules find in the files of an ERP. */
 export function lint(erp: ErpSource, context: LintContext = {}): Fault[] {
-  return Object.values(rules).flatMap((rule) => rule(erp, context))
+  const found = Object.values(rules).flatMap((rule) => rule(erp, context))
+  const inPlace = erp.vendors
+    .filter(({ data }) => isExtending(data))
+    .map((vendor) => erpOfVendor(erp, vendor))
+    .flatMap((whole) => rulesOfTasks.flatMap((rule) => rule(whole, context)))
+  const keyOf = ({ file, line, column, message }: Fault) => `${file}:${line}:${column}:${message}`
+  const known = new Set(found.map(keyOf))
+  return [...found, ...inPlace.filter((fault) => !known.has(keyOf(fault)))]
 }

@@ -20,20 +20,65 @@ type Values = VendorGuide['values']
 
 type Verb<Key extends string> = Extract<SimpleActionSource, { [key in Key]: unknown }>
 
+/** The data that actions refer to by name: addresses, and files with the addresses under which they are served. */
+export type Addresses = { links: Record<string, string>; files: Record<string, string> }
+
 /** Returns an action without its id and conditions, with its placeholders filled in. */
-export function draftAction(source: Exclude<SimpleActionSource, { permit: unknown }>, values: Values) {
+export function draftAction(
+  source: Exclude<SimpleActionSource, { permit: unknown }>,
+  values: Values,
+  addresses: Addresses,
+) {
   if ('open' in source) return { verb: 'open', screen: source.open } as const
-  if ('tab' in source) return { verb: 'tab', label: source.tab } as const
-  if ('section' in source) return { verb: 'section', label: source.section } as const
-  if ('turnOn' in source) return { verb: 'turnOn', label: source.turnOn } as const
-  if ('tick' in source) return { verb: 'tick', label: source.tick } as const
-  if ('save' in source) return { verb: 'save', label: source.save } as const
   if ('confirm' in source) return { verb: 'confirm', statement: source.confirm } as const
   if ('collect' in source) return { verb: 'collect', field: source.collect } as const
   if ('hold' in source) return { verb: 'hold', ...source.hold } as const
   if ('find' in source) return { verb: 'find', value: fillTemplate(source.find, values) } as const
   if ('press' in source) return draftPress(source, values)
-  return 'enter' in source ? draftEntry(source, values) : draftChoice(source, values)
+  if ('tick' in source) return draftTick(source, values)
+  if ('enter' in source) return draftEntry(source, values)
+  if ('choose' in source) return draftChoice(source, values)
+  if ('visit' in source) return { verb: 'visit', url: addresses.links[source.visit] ?? '' } as const
+  if ('download' in source) return draftDownload(source, addresses)
+  if ('search' in source) {
+    const { field, text } = source.search
+    return { verb: 'search', text: fillTemplate(text, values), ...(field && { field }) } as const
+  }
+  if ('upload' in source) {
+    const { field, file } = source.upload
+    return { verb: 'upload', field, ...fillOptional('file', file, values) } as const
+  }
+  return draftLabelled(source)
+}
+
+type Labelled =
+  | Verb<'tab'>
+  | Verb<'section'>
+  | Verb<'turnOn'>
+  | Verb<'turnOff'>
+  | Verb<'untick'>
+  | Verb<'save'>
+  | Verb<'copy'>
+
+/** Returns an action that names a label and nothing else. */
+function draftLabelled(source: Labelled) {
+  if ('tab' in source) return { verb: 'tab', label: source.tab } as const
+  if ('section' in source) return { verb: 'section', label: source.section } as const
+  if ('turnOn' in source) return { verb: 'turnOn', label: source.turnOn } as const
+  if ('turnOff' in source) return { verb: 'turnOff', label: source.turnOff } as const
+  if ('untick' in source) return { verb: 'untick', label: source.untick } as const
+  if ('copy' in source) return { verb: 'copy', label: source.copy } as const
+  return { verb: 'save', label: source.save } as const
+}
+
+function draftTick({ tick }: Verb<'tick'>, values: Values) {
+  if (typeof tick === 'string') return { verb: 'tick', label: tick } as const
+  const { column, at, row } = tick
+  return { verb: 'tick', label: column, ...(at && { at }), ...fillOptional('row', row, values) } as const
+}
+
+function draftDownload({ download }: Verb<'download'>, { files }: Addresses) {
+  return { verb: 'download', url: files[download] ?? '', name: download } as const
 }
 
 function draftPress({ press }: Verb<'press'>, values: Values) {
@@ -86,6 +131,7 @@ function keysOf(action: ActionDraft): (string | undefined)[] {
     case 'open':
       return [action.screen]
     case 'press':
+    case 'tick':
       return [action.label, action.at]
     case 'enter':
     case 'collect':
@@ -93,7 +139,13 @@ function keysOf(action: ActionDraft): (string | undefined)[] {
     case 'choose':
       return [action.field, action.option]
     case 'find':
+    case 'visit':
       return []
+    case 'search':
+    case 'upload':
+      return [action.field]
+    case 'download':
+      return [slug(action.name)]
     case 'confirm':
       return [action.statement]
     case 'hold':

@@ -21,14 +21,21 @@ import type {
 } from '@/lib/guide/schema/guide-files'
 import { assembleBrand } from './assemble-brand'
 import { citation, expandActions, itemText } from './expand-actions'
+import { ownLabelsIn } from './own-labels'
 import { decidingQuestions, tasksOfVendor } from './vendor-scope'
+
+/** What stands beside the files: the vendor's images, and the addresses of files to save, by whose they are. */
+type Beside = {
+  images?: readonly BrandFile[] | undefined
+  files?: Record<Voice, Record<string, string>>
+}
 
 /** Makes one guide of a vendor's guide and its ERP's playbook. Expects files in which the lint finds no fault. */
 export function assembleGuide(
   playbook: Playbook,
   vendor: VendorGuide,
   labels: Record<string, LabelFile>,
-  images: readonly BrandFile[] = [],
+  { images = [], files }: Beside = {},
 ): Guide {
   const tasks = tasksOfVendor(playbook, vendor)
   const isIncluded = (id: string) => tasks.some((task) => task.id === id)
@@ -49,9 +56,9 @@ export function assembleGuide(
       playbook.connector === undefined ? 'never' : (vendor.healthTests ?? playbook.healthTests ?? 'daily'),
     values: mapValues(vendor.values, (value) => (Array.isArray(value) ? value.map(itemText) : value)),
     questions: questionsOf(playbook, vendor),
-    screens: playbook.screens,
+    screens: assembleScreens(playbook, vendor),
     groups: playbook.groups.filter((group) => tasks.some((task) => task.group === group)),
-    tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isIncluded)),
+    tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isIncluded, files)),
     permissions: identifyRows(vendor.permissions).map((row) => assembleRow(row, playbook, vendor)),
     checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isIncluded) })),
     causes: {
@@ -63,7 +70,9 @@ export function assembleGuide(
       })),
     },
     afterConnection: assembleAfterConnection(playbook, vendor),
-    labels: mapValues(labels, assembleLabels),
+    labels: Object.fromEntries(
+      Object.entries(labels).map(([language, file]) => [language, assembleLabels(file, vendor, language)]),
+    ),
   }
 }
 
@@ -85,7 +94,11 @@ function questionsOf(playbook: Playbook, vendor: VendorGuide): Question[] {
     { findOut = [], ...question }: QuestionSource,
     voice: Question['voice'],
     sources?: Record<string, string>,
-  ) => ({ ...question, voice, findOut: expandActions(findOut, vendor, sources).map(({ action }) => action) })
+  ) => ({
+    ...question,
+    voice,
+    findOut: expandActions(findOut, vendor, { sources }).map(({ action }) => action),
+  })
   return [
     ...playbook.questions.map((question) => assemble(question, 'erp', playbook.sources)),
     ...(vendor.questions ?? []).map((question) => assemble(question, 'guide', vendor.sources)),
@@ -97,11 +110,16 @@ function assembleTask(
   playbook: Playbook,
   vendor: VendorGuide,
   isIncluded: (id: string) => boolean,
+  files: Beside['files'],
 ): Task {
-  const actions = 'actions' in source ? expandActions(source.actions, vendor, playbook.sources) : []
+  const voice = vendor.tasks?.some(({ id }) => id === source.id) ? 'guide' : 'erp'
+  const { sources, links } = voice === 'guide' ? vendor : playbook
+  const context = { sources, links: links ?? {}, files: files?.[voice] ?? {} }
+  const actions = 'actions' in source ? expandActions(source.actions, vendor, context) : []
   const notes = vendor.notes?.[source.id] ?? {}
   return {
     ...source,
+    voice,
     needs: (source.needs ?? []).filter(isIncluded),
     actions: actions.map(({ action }) => {
       const note = notes[action.id]
@@ -150,11 +168,30 @@ function assembleAfterConnection(playbook: Playbook, vendor: VendorGuide): After
   }
 }
 
-function assembleLabels(file: LabelFile): Record<string, Label> {
+function assembleScreens(playbook: Playbook, vendor: VendorGuide): Guide['screens'] {
+  const ofVendor = mapValues(vendor.product?.screens ?? {}, (screen) => ({
+    ...screen,
+    isOfVendor: true as const,
+  }))
+  return { ...playbook.screens, ...vendor.screens, ...ofVendor }
+}
+
+/** Returns the labels in one of the ERP's languages: those of its file, and those that the vendor's guide adds. */
+function assembleLabels(file: LabelFile, vendor: VendorGuide, language: string): Record<string, Label> {
+  const own = mapValues(ownLabelsIn(vendor, language), ({ text, language: other }) => ({
+    label: text,
+    ...(other !== undefined && other !== language && { language: other }),
+  }))
+  const all = {
+    ...mapValues(file, (label): { label: LabelFile[string]; language?: string } => ({ label })),
+    ...own,
+  }
   return Object.fromEntries(
-    Object.entries(file).map(([key, label]) => [
+    Object.entries(all).map(([key, { label, ...rest }]) => [
       key,
-      typeof label === 'string' ? { key, text: label, alternatives: [] } : { key, ...label },
+      typeof label === 'string'
+        ? { key, text: label, alternatives: [], ...rest }
+        : { key, ...label, ...rest },
     ]),
   )
 }

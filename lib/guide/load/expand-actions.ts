@@ -2,7 +2,7 @@ import { both } from '@/lib/guide/model/conditions'
 import type { Action } from '@/lib/guide/model/guide'
 import { identifyRows } from '@/lib/guide/model/permissions'
 import type { ActionSource, SimpleActionSource, VendorGuide } from '@/lib/guide/schema/guide-files'
-import { actionIdOf, draftAction, slug } from './action-draft'
+import { type Addresses, actionIdOf, draftAction, slug } from './action-draft'
 import type { Path } from './source'
 
 /** An action, and the path of its source in the task's list. */
@@ -12,22 +12,25 @@ type Values = VendorGuide['values']
 
 type Sources = Record<string, string>
 
+/** What the file of the actions has besides them: its sources and the addresses that its actions lead to. */
+export type FileContext = Partial<Addresses> & { sources?: Sources | undefined }
+
 type Item = Extract<Values[string], unknown[]>[number]
 
 /** Returns the actions of a vendor, with one per item of an `each` and one per permission row of a `permit`. */
 export function expandActions(
   actions: readonly ActionSource[],
   vendor: VendorGuide,
-  sources: Sources = {},
+  context: FileContext = {},
 ): ExpandedAction[] {
   return actions.flatMap((action, index) => {
-    if (!('each' in action)) return expandAction(action, vendor, sources, [index])
+    if (!('each' in action)) return expandAction(action, vendor, context, [index])
     return itemsOf(action.each, vendor.values).flatMap((item) =>
       action.do.flatMap((inner, innerIndex) =>
         expandAction(
           { ...inner, when: both(action.when, inner.when) },
           vendor,
-          sources,
+          context,
           [index, 'do', innerIndex],
           item,
         ),
@@ -53,7 +56,7 @@ export function citation(
 function expandAction(
   source: SimpleActionSource,
   vendor: VendorGuide,
-  sources: Sources,
+  { sources, links = {}, files = {} }: FileContext,
   path: Path,
   item?: Item,
 ): ExpandedAction[] {
@@ -69,10 +72,10 @@ function expandAction(
     })
   }
   if (item === undefined) {
-    const draft = draftAction(source, vendor.values)
+    const draft = draftAction(source, vendor.values, { links, files })
     return [{ path, action: { id: id ?? actionIdOf(draft), ...shared, ...draft } }]
   }
-  const draft = draftAction(source, { ...vendor.values, item: itemText(item) })
+  const draft = draftAction(source, { ...vendor.values, item: itemText(item) }, { links, files })
   const name = typeof item === 'object' && draft.verb === 'enter' ? { name: item.name } : {}
   const ownId = `${id ?? actionIdOf(draft)}-${slug(itemText(item))}`
   return [{ path, action: { id: ownId, ...shared, ...draft, ...name } }]

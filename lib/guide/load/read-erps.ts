@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { readBrandFiles } from '@/lib/guide/brand/brand-files'
 import { type Fault, faultOfFile, nearest } from '@/lib/guide/explain/fault'
-import { labelFileSchema, playbookSchema, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
+import { readGuideFiles } from '@/lib/guide/files/read-guide-files'
+import { playbookSchema, type TaskSource, vendorGuideSchema } from '@/lib/guide/schema/guide-files'
+import { labelFileSchema } from '@/lib/guide/schema/screens'
 import type { PartialErpSource } from './erp-source'
 import { type Parsed, parseSource } from './source'
 
@@ -44,11 +46,13 @@ function readErp(folders: readonly string[], erp: string, others: readonly strin
   const vendors = listVendors(folders, erp).map(({ folder, path }) => {
     const { source, faults } = read(folder, path, vendorGuideSchema)
     const images = source && readBrandFiles(folder, path, source.data)
-    return { name: basename(path, '.yaml'), source: source && { ...source, images }, faults }
+    const files = source && readGuideFiles(folder, path, (source.data.tasks ?? []) as TaskSource[])
+    return { name: basename(path, '.yaml'), source: source && { ...source, images, files }, faults }
   })
   return {
     folder: erp,
     playbook: playbook.source,
+    files: playbook.source && readGuideFiles(home ?? '', playbookPath(erp), playbook.source.data.tasks),
     labels: Object.fromEntries(
       labels.flatMap(({ language, source }) => (source ? [[language, source]] : [])),
     ),

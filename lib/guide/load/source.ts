@@ -9,8 +9,11 @@ export type Path = readonly PropertyKey[]
 export type Source<Data> = {
   file: string
   data: Data
-  /** Returns the position of a key or a value, or of the nearest one around it when the path does not exist. */
-  at(path: Path, part?: 'key' | 'value'): Position
+  /**
+   * Returns the position of a key or a value, or of the nearest one around it when the path does not exist. It names the file when
+   * the data was put together from several.
+   */
+  at(path: Path, part?: 'key' | 'value'): Position & { file?: string }
 }
 
 export type Parsed<Data> = { source?: Source<Data>; faults: Fault[] }

@@ -6,9 +6,11 @@ import type {
   TaskSource,
   VendorGuide,
 } from '@/lib/guide/schema/guide-files'
+import { playbookOf } from './own-tasks'
 
-/** Returns the tasks that apply to a vendor. For instance, a vendor without IP addresses has none that allows them. */
-export function tasksOfVendor({ tasks }: Playbook, vendor: VendorGuide): TaskSource[] {
+/** Returns the tasks that apply to a vendor, its own among them. For instance, a vendor without IP addresses has none that allows them. */
+export function tasksOfVendor(playbook: Playbook, vendor: VendorGuide): TaskSource[] {
+  const { tasks } = playbookOf(playbook, vendor)
   const has = (list: string) => (vendor.values[list]?.length ?? 0) > 0
   return tasks.filter(
     ({ needsValue, lacksValue }) =>

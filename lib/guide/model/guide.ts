@@ -3,7 +3,13 @@ import type { Brand } from '@/lib/guide/model/brand'
 import type { Condition, HealthTestRhythm, LabelLanguage } from '@/lib/guide/schema/guide-files'
 
 /** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
-export type Label = { key: string; text: string; alternatives: string[] }
+export type Label = {
+  key: string
+  text: string
+  alternatives: string[]
+  /** The language of the text, where it is another than that of the ERP's screens: the vendor's product may speak fewer. */
+  language?: string
+}
 
 /** The file of `messages/<locale>` that has the words: `erps/<erp>.json` or `guides/<guide>.json`. */
 export type Voice = 'erp' | 'guide'
@@ -23,7 +29,16 @@ export type Action = { id: string; when?: Condition; note?: string; noteVoice?: 
     | { verb: 'tab'; label: string }
     | { verb: 'section'; label: string }
     | { verb: 'turnOn'; label: string }
-    | { verb: 'tick'; label: string }
+    | { verb: 'turnOff'; label: string }
+    | { verb: 'untick'; label: string }
+    /** `label` is that of the column where a row is named, by `at` with its label or by `row` with its text. */
+    | { verb: 'tick'; label: string; at?: string; row?: string }
+    | { verb: 'search'; text: string; field?: string }
+    | { verb: 'visit'; url: string }
+    | { verb: 'upload'; field: string; file?: string }
+    /** `url` is an address of ours, and `name` that of the file. */
+    | { verb: 'download'; url: string; name: string }
+    | { verb: 'copy'; label: string }
     | { verb: 'save'; label: string }
     | { verb: 'press'; label: string; opens?: string; row?: string; at?: string }
     /** `name` is the vendor's name for the value. */
@@ -40,12 +55,21 @@ export type Action = { id: string; when?: Condition; note?: string; noteVoice?: 
 
 export type Question = { id: string; options: string[]; findOut: Action[]; when?: Condition; voice: Voice }
 
-export type Screen = { path: string[]; tab?: string; requires?: string[] }
+export type Screen = {
+  path: string[]
+  alternatives?: string[][]
+  tab?: string
+  requires?: string[]
+  /** Is set for a screen of the vendor's own product. */
+  isOfVendor?: true
+}
 
 export type WaitingFor = 'mail' | 'colleague' | 'approval' | 'vendor' | 'other'
 
 export type Task = {
   id: string
+  /** The file that has its words: `guide` for a task of the vendor's own. */
+  voice: Voice
   kind: 'confirm' | 'questions' | 'instruct' | 'wait' | 'connect' | 'attest'
   group?: string
   /** A key of the guide's screens, on `instruct` tasks. */
@@ -156,4 +180,16 @@ export function erpLanguageFor({ erp }: Pick<Guide, 'erp'>, wanted: string): Lab
 /** Whether a text names one of the languages in which the ERP prints its screens. */
 export function isErpLanguage({ erp }: Pick<Guide, 'erp'>, text: string): text is LabelLanguage {
   return erp.languages.some((language) => language === text)
+}
+
+/** Returns the file that has the words of a key: the vendor's for a task of its own, else the playbook's. */
+export function voiceOf({ tasks }: Pick<Guide, 'tasks'>, key: string): Voice {
+  const [part, id] = key.split('.')
+  return (part === 'tasks' && tasks.find((task) => task.id === id)?.voice) || 'erp'
+}
+
+/** Returns the text that the customer types for an action, to be copied, or undefined where there is none. */
+export function typedText(action: Action): string | undefined {
+  if (action.verb === 'enter') return action.value
+  return action.verb === 'search' ? action.text : undefined
 }

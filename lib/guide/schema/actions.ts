@@ -57,6 +57,34 @@ const choose = z
     message: 'needs either an option (a label) or a value',
   })
 
+const tickInRow = z
+  .strictObject({
+    column: keySchema.describe('Label of the column.'),
+    at: keySchema.describe('Label of the row.').optional(),
+    row: templateSchema.describe('Text of the row, where it is no label of the ERP’s.').optional(),
+  })
+  .refine(({ at, row }) => (at === undefined) !== (row === undefined), {
+    message: 'needs either at (a label) or a row (a text)',
+  })
+
+const search = z.strictObject({
+  text: templateSchema.describe('What to search for.'),
+  field: keySchema.describe('Label of the field that searches.').optional(),
+})
+
+/** A file beside the guide. It is served to be saved, never to be shown, so nothing that a browser would run is among the kinds. */
+export const fileNameSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.(zip|xml|csv|pdf|txt|json|xlsx|cer|pem)$/,
+    'must be the name of a file beside this one, ending in .zip, .xml, .csv, .pdf, .txt, .json, .xlsx, .cer or .pem',
+  )
+
+const upload = z.strictObject({
+  field: keySchema.describe('Label of the field or button that takes the file.'),
+  file: templateSchema.describe('Name of the file, where it is known.').optional(),
+})
+
 const hold = z.strictObject({
   permission: keySchema.describe('Label of the permission.'),
   rights: z.array(keySchema).min(1).describe('Labels of its rights.'),
@@ -69,9 +97,25 @@ const simpleActions = [
   z.strictObject({ section: keySchema.describe('Go to a section of the page, by its label.'), ...shared }),
   z.strictObject({ press: z.union([keySchema, press]).describe('Press a button, by its label.'), ...shared }),
   z.strictObject({ turnOn: keySchema.describe('Turn a switch on, by its label.'), ...shared }),
-  z.strictObject({ tick: keySchema.describe('Tick a box, by its label.'), ...shared }),
+  z.strictObject({ turnOff: keySchema.describe('Turn a switch off, by its label.'), ...shared }),
+  z.strictObject({
+    tick: z.union([keySchema, tickInRow]).describe('Tick a box, by its label, or in one column of one row.'),
+    ...shared,
+  }),
+  z.strictObject({ untick: keySchema.describe('Untick a box, by its label.'), ...shared }),
   z.strictObject({ enter: enter.describe('Type into a field.'), ...shared }),
   z.strictObject({ choose: choose.describe('Choose an option of a field.'), ...shared }),
+  z.strictObject({ search: search.describe('Search for something.'), ...shared }),
+  z.strictObject({ visit: keySchema.describe('Open an address: one of this file’s links.'), ...shared }),
+  z.strictObject({ upload: upload.describe('Hand a file to the ERP.'), ...shared }),
+  z.strictObject({
+    download: fileNameSchema.describe('Save a file that stands beside this one.'),
+    ...shared,
+  }),
+  z.strictObject({
+    copy: keySchema.describe('Note down what a field shows, by its label; the note says what for.'),
+    ...shared,
+  }),
   z.strictObject({ find: templateSchema.describe('Find a row of a list.'), ...shared }),
   z.strictObject({ save: keySchema.describe('Press the button that saves, by its label.'), ...shared }),
   z.strictObject({

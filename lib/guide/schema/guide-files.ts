@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema, sourced } from './actions'
 import { afterConnectionSchema } from './after-connection'
-import { taskSchema } from './tasks'
+import { labelLanguages, ownLabelsSchema, ownProductSchema, screenSchema } from './screens'
+import { ownTaskSchema, taskSchema } from './tasks'
 import { nameSchema, vendorSchema } from './vendor'
 
 const ownQuestionSchema = z.strictObject({
@@ -19,21 +20,6 @@ export const questionSchema = ownQuestionSchema.extend({
     .describe('How to find the answer in the ERP, one click after the other.')
     .optional(),
 })
-
-export const screenSchema = z.strictObject({
-  path: z.array(keySchema).min(1).describe('The menu’s way there, by labels.'),
-  tab: keySchema.describe('Label of the tab.').optional(),
-  requires: z
-    .array(keySchema)
-    .min(1)
-    .describe('Labels of the fields without which its form makes nothing that can be used.')
-    .optional(),
-})
-
-/** The languages that labels may be in. */
-export const labelLanguages = ['en', 'fr', 'no', 'sv'] as const
-
-export type LabelLanguage = (typeof labelLanguages)[number]
 
 const probeSchema = z
   .record(
@@ -64,6 +50,10 @@ const shared = {
   sources: z
     .record(keySchema, z.url({ protocol: /^https$/ }))
     .describe('Addresses of the pages that facts were taken from, by names of your own.')
+    .optional(),
+  links: z
+    .record(keySchema, z.url({ protocol: /^https$/ }))
+    .describe('Addresses that steps may lead to, by names of your own. Steps lead to no others.')
     .optional(),
   healthTests: z
     .enum(healthTestRhythms)
@@ -189,6 +179,20 @@ export const vendorGuideSchema = z.strictObject({
     .describe('Words that stand in other letters than a constant and are meant so.')
     .optional(),
   questions: z.array(ownQuestionSchema).describe('Asked besides the playbook’s.').optional(),
+  tasks: z.array(ownTaskSchema).min(1).describe('Tasks of your own, among those of the playbook.').optional(),
+  without: z
+    .array(idSchema)
+    .min(1)
+    .describe('Tasks of the playbook that your customers do not have.')
+    .optional(),
+  screens: z
+    .record(keySchema, screenSchema)
+    .describe('Screens of the ERP that the playbook lacks.')
+    .optional(),
+  labels: ownLabelsSchema
+    .describe('Words of the ERP that the playbook lacks, in each of its languages.')
+    .optional(),
+  product: ownProductSchema.describe('Your own product, where your tasks lead into it.').optional(),
   permissions: z
     .array(permissionSchema)
     .describe('What you need, each row with its reason in the words: permissions.<module>.'),
@@ -202,22 +206,12 @@ export const vendorGuideSchema = z.strictObject({
     .optional(),
 })
 
-/**
- * A label as the ERP prints it. It has `alternatives` when the public record does not settle the wording: the other
- * wordings found, or only that of the ERP's first language when the text is our own translation.
- */
-export const labelSchema = z.union([
-  z.string().min(1),
-  z.strictObject({ text: z.string().min(1), alternatives: z.array(z.string().min(1)).min(1) }),
-])
-export const labelFileSchema = z.record(keySchema, labelSchema)
-
 export type { ActionSource, Condition, SimpleActionSource } from './actions'
 export type { AfterConnectionSource } from './after-connection'
-export type { TaskSource } from './tasks'
+export type { LabelFile, LabelLanguage, OwnLabels } from './screens'
+export type { OwnTaskSource, TaskSource } from './tasks'
 export type Playbook = z.infer<typeof playbookSchema>
 export type VendorGuide = z.infer<typeof vendorGuideSchema>
 export type Permission = z.infer<typeof permissionSchema>
 export type QuestionSource = z.infer<typeof questionSchema>
 export type Name = z.infer<typeof nameSchema>
-export type LabelFile = z.infer<typeof labelFileSchema>

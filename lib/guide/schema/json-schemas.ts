@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { labelFileSchema, playbookSchema, vendorGuideSchema } from './guide-files'
+import { playbookSchema, vendorGuideSchema } from './guide-files'
+import { labelFileSchema } from './screens'
 
 const titles = {
   playbook: 'What must be done in one ERP, with no vendor’s value in it',

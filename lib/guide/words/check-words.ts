@@ -1,7 +1,8 @@
 import type { Fault } from '@/lib/guide/explain/fault'
 import { labelUses, levelUses } from '@/lib/guide/lint/rules/labels'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
-import { faultAt } from '@/lib/guide/load/source'
+import { faultAt, type Source } from '@/lib/guide/load/source'
+import { erpOfVendor } from '@/lib/guide/load/vendor-erp'
 import {
   typedLabels,
   typedValues,
@@ -64,7 +65,9 @@ export function checkWords(
     }),
   )
   const ofLabels = erps.flatMap((erp) => {
-    const files = read.filter(({ namespace }) => namespace.erp === erp).flatMap((each) => each.files)
+    const files = read
+      .filter(({ namespace }) => namespace.erp.folder === erp.folder)
+      .flatMap((each) => each.files)
     const tags = files.flatMap(({ words }) => [...words.values()].flatMap(({ shape }) => shape?.tags ?? []))
     return unusedLabels(erp, new Set(tags))
   })
@@ -73,17 +76,30 @@ export function checkWords(
   return [...ofFiles, ...ofLabels, ...ofNames, ...strayFiles(folders, locales, expected)]
 }
 
-/** Finds labels that neither the playbook nor a tag of a sentence uses. */
-function unusedLabels(
-  { playbook, labels, vendors, isPartial }: ErpSource,
-  tags: ReadonlySet<string>,
-): Fault[] {
+/** Finds labels that neither a task nor a tag of a sentence uses. A vendor's own stand in the vendor's file. */
+function unusedLabels(erp: ErpSource, tags: ReadonlySet<string>): Fault[] {
+  const { playbook, labels, vendors, isPartial } = erp
   if (isPartial) return []
-  const uses = [...labelUses(playbook.data), ...levelUses(playbook.data, vendors)]
+  const uses = [
+    ...labelUses(playbook.data),
+    ...levelUses(playbook.data, vendors),
+    ...vendors.flatMap((vendor) => labelUses(erpOfVendor(erp, vendor).playbook.data)),
+  ]
   const used = new Set(uses.map(({ label }) => label))
-  return Object.values(labels).flatMap((source) =>
-    Object.keys(source.data)
-      .filter((label) => !used.has(label) && !tags.has(`label:${label}`))
-      .map((label) => faultAt(source, [label], `Nothing uses the label "${label}".`, 'Remove it.', 'key')),
-  )
+  const isUnused = (label: string) => !used.has(label) && !tags.has(`label:${label}`)
+  const report = (source: Source<unknown>, path: string[], label: string) =>
+    isUnused(label)
+      ? [faultAt(source, [...path, label], `Nothing uses the label "${label}".`, 'Remove it.', 'key')]
+      : []
+  return [
+    ...Object.values(labels).flatMap((source) =>
+      Object.keys(source.data).flatMap((label) => report(source, [], label)),
+    ),
+    ...vendors.flatMap((vendor) => [
+      ...Object.keys(vendor.data.labels ?? {}).flatMap((label) => report(vendor, ['labels'], label)),
+      ...Object.keys(vendor.data.product?.labels ?? {}).flatMap((label) =>
+        report(vendor, ['product', 'labels'], label),
+      ),
+    ]),
+  ]
 }

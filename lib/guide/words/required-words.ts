@@ -44,10 +44,11 @@ function playbookWords({ questions, groups, tasks, checks, causes, after, change
  * Returns the dotted keys below `guides.<guide>` that a vendor's guide needs, such as the reason of each permission.
  */
 export function requiredVendorWords(vendor: VendorGuide): string[] {
-  const { permissions, questions = [], notes = {}, credentialNotes = [], after, changes } = vendor
+  const { permissions, questions = [], tasks, notes = {}, credentialNotes = [], after, changes } = vendor
   return [
     'intro',
     ...questions.flatMap(wordsOfQuestion),
+    ...((tasks ?? []) as TaskSource[]).flatMap(wordsOfTask),
     ...below(
       'permissions',
       identifyRows(permissions).map(({ id }) => id),

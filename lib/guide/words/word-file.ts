@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { type MessageShape, readMessage, shapeOf } from '@/i18n/words/message'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { isExtending } from '@/lib/guide/load/own-tasks'
 import type { Source } from '@/lib/guide/load/source'
 import { faultAt } from '@/lib/guide/load/source'
+import { erpOfVendor } from '@/lib/guide/load/vendor-erp'
 import type { VendorGuide } from '@/lib/guide/schema/guide-files'
 import { explainWordFault } from './explain-word-fault'
 import { listMessages, readMessages } from './message-file'
@@ -34,7 +36,7 @@ export function namespacesOf(erp: ErpSource): Namespace[] {
     path: `guides/${vendor.data.vendor.id}-${erp.folder}.json`,
     requiredKeys: requiredVendorWords(vendor.data),
     optionalKeys: [],
-    erp,
+    erp: isExtending(vendor.data) ? erpOfVendor(erp, vendor) : erp,
     vendor,
   }))
   return [

@@ -11,7 +11,7 @@ const collect = (field: string, when?: Action['when']): Action => ({
 })
 
 function taskOf(id: string, kind: Task['kind'], actions: Action[]): Task {
-  return { id, kind, minutes: 1, needs: [], actions, credentials: [] }
+  return { id, voice: 'erp', kind, minutes: 1, needs: [], actions, credentials: [] }
 }
 
 const tasks = [

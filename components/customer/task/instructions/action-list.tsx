@@ -5,7 +5,7 @@ import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-bu
 import { ActionSentence, Citation } from '@/components/guide-text/action-sentence'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { CopyValue } from '@/components/ui/copy-value'
-import type { Action } from '@/lib/guide/model/guide'
+import { type Action, typedText } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { permitRowsOf, type Step } from './steps'
@@ -31,6 +31,7 @@ type ActionRowProps = { view: OnboardingView; task: JourneyTask; action: Action;
 
 export function ActionRow({ view, task, action, number }: ActionRowProps) {
   const t = useTranslations('task.copy')
+  const typed = typedText(action)
   const sentenceId = `${action.id}-sentence`
   return (
     <TickedItem
@@ -42,9 +43,9 @@ export function ActionRow({ view, task, action, number }: ActionRowProps) {
         <p id={sentenceId}>
           <ActionSentence task={task.task} action={action} />
         </p>
-        {action.verb === 'enter' && action.value !== undefined && (
+        {typed !== undefined && (
           <CopyValue
-            value={action.value}
+            value={typed}
             words={{ copy: t('submit'), copied: t('copied'), selected: t('selected') }}
           />
         )}

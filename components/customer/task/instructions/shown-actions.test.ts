@@ -14,6 +14,7 @@ const permit = (module: string): Action => ({
 })
 const task: Task = {
   id: 'create-role',
+  voice: 'erp',
   kind: 'instruct',
   minutes: 1,
   needs: [],

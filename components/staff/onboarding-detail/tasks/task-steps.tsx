@@ -5,6 +5,7 @@ import { Questions } from '@/components/guide-text/questions/questions'
 import { useActorName } from '@/components/guide-text/task-status'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { Section } from '@/components/ui/page'
+import { typedText } from '@/lib/guide/model/guide'
 import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
 import { answerOnBehalfAction, tickOnBehalfAction } from '@/lib/staff/onboarding-detail/on-behalf-actions'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
@@ -49,6 +50,7 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
   const t = useTranslations('onboardingDetail.task')
   const format = useFormatter()
   const nameOfActor = useActorName()
+  const typed = typedText(action)
   return (
     <li id={action.id} className="flex scroll-mt-6 items-start gap-x-4 border-b border-line py-2.5">
       <span
@@ -61,9 +63,9 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
         <p id={`${action.id}-step`} className={tick ? 'text-ink-3' : ''}>
           <ActionSentence task={task} action={action} />
         </p>
-        {action.verb === 'enter' && action.value !== undefined && (
+        {typed !== undefined && (
           <code translate="no" className="block font-mono text-note break-all">
-            {action.value}
+            {typed}
           </code>
         )}
         {tick && (

@@ -1,9 +1,10 @@
 import type { Fault } from '@/lib/guide/explain/fault'
 import { suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
-import { actionsOf } from '@/lib/guide/load/located-actions'
+import { actionsOf, actionsOfTask } from '@/lib/guide/load/located-actions'
 import type { Path, Source } from '@/lib/guide/load/source'
 import { faultAt } from '@/lib/guide/load/source'
+import type { TaskSource } from '@/lib/guide/schema/guide-files'
 
 type Cited = { file: Source<unknown>; path: Path; source?: string; isUnconfirmed?: boolean }
 
@@ -38,6 +39,15 @@ export function unusedSources(erp: ErpSource): Fault[] {
 function citedIn({ playbook, vendors }: ErpSource): Cited[] {
   return [
     ...actionsOf(playbook.data).map(({ action, path }) => ({ file: playbook, path, ...citationOf(action) })),
+    ...vendors.flatMap((vendor) =>
+      ((vendor.data.tasks ?? []) as TaskSource[]).flatMap((task, index) =>
+        actionsOfTask(task, ['tasks', index, 'actions']).map(({ action, path }) => ({
+          file: vendor,
+          path,
+          ...citationOf(action),
+        })),
+      ),
+    ),
     ...vendors.flatMap((vendor) =>
       vendor.data.permissions.map((row, index) => ({
         file: vendor,

@@ -105,5 +105,5 @@ function isNew(action: SimpleActionSource): boolean {
 function fieldOf(action: SimpleActionSource): string | undefined {
   if ('enter' in action) return action.enter.field
   if ('choose' in action) return action.choose.field
-  return 'tick' in action ? action.tick : undefined
+  return 'tick' in action && typeof action.tick === 'string' ? action.tick : undefined
 }

@@ -49,8 +49,11 @@ export function missingLabels({ playbook, labels, vendors }: ErpSource): Fault[]
 
 /** Returns every use of a label in a playbook, with its path. */
 export function labelUses(playbook: Playbook): { label: string; path: Path }[] {
-  const ofScreens = Object.entries(playbook.screens).flatMap(([screen, { path, tab }]) =>
-    [...path, ...(tab === undefined ? [] : [tab])].map((label) => ({ label, path: ['screens', screen] })),
+  const ofScreens = Object.entries(playbook.screens).flatMap(([screen, { path, alternatives = [], tab }]) =>
+    [...path, ...alternatives.flat(), ...(tab === undefined ? [] : [tab])].map((label) => ({
+      label,
+      path: ['screens', screen],
+    })),
   )
   const ofModules = Object.entries(playbook.modules).flatMap(([module, { objects = {} }]) => [
     { label: module, path: ['modules', module] },
@@ -83,7 +86,12 @@ function labelsOf(action: SimpleActionSource): string[] {
     'tab' in action && action.tab,
     'section' in action && action.section,
     'turnOn' in action && action.turnOn,
-    'tick' in action && action.tick,
+    'turnOff' in action && action.turnOff,
+    'untick' in action && action.untick,
+    'copy' in action && action.copy,
+    'search' in action && action.search.field,
+    'upload' in action && action.upload.field,
+    ...('tick' in action ? labelsOfTick(action.tick) : []),
     'save' in action && action.save,
     'enter' in action && action.enter.field,
     ...('press' in action ? labelsOfPress(action.press) : []),
@@ -96,6 +104,10 @@ function labelsOf(action: SimpleActionSource): string[] {
 /** Returns the option's label. An option in braces is a value of the vendor and no label. */
 function optionsOf(option: string | undefined): string[] {
   return option === undefined || option.startsWith('{') ? [] : [option]
+}
+
+function labelsOfTick(tick: string | { column: string; at?: string | undefined }): (string | undefined)[] {
+  return typeof tick === 'string' ? [tick] : [tick.column, tick.at]
 }
 
 function labelsOfPress(

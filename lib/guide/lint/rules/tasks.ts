@@ -97,13 +97,14 @@ export function rightsNotAsked({ playbook }: ErpSource): Fault[] {
   return [faultAt(playbook, ['tasks', first], message, 'Put a task of the kind "confirm" before it.')]
 }
 
-/** Finds a task that does not name the company's top level while another does. */
-export function levelsSaidOnce({ playbook }: ErpSource): Fault[] {
+/** Finds a task that does not name the company's top level while another does. A vendor's own product has no such levels. */
+export function levelsSaidOnce({ playbook, ownScreens = [] }: ErpSource): Fault[] {
   const { tasks } = playbook.data
+  const isElsewhere = (screen: string) => ownScreens.includes(screen)
   const isSaid = tasks.some((task) => task.kind === 'instruct' && task.level !== undefined)
   if (!isSaid) return []
   return tasks.flatMap((task, index) => {
-    if (task.kind !== 'instruct' || task.level !== undefined) return []
+    if (task.kind !== 'instruct' || task.level !== undefined || isElsewhere(task.screen)) return []
     const message = `"${task.id}" does not say at which level it is done, and other tasks do.`
     return [faultAt(playbook, ['tasks', index, 'id'], message, 'Write level: top.')]
   })

@@ -126,6 +126,9 @@ function templatesOf(action: SimpleActionSource): string[] {
     'find' in action ? action.find : undefined,
     'press' in action && typeof action.press === 'object' ? action.press.row : undefined,
     'enter' in action ? action.enter.value : undefined,
+    'search' in action ? action.search.text : undefined,
+    'upload' in action ? action.upload.file : undefined,
+    'tick' in action && typeof action.tick === 'object' ? action.tick.row : undefined,
     'choose' in action ? action.choose.value : undefined,
   ]
   return templates.filter((template) => template !== undefined)

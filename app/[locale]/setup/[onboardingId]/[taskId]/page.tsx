@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const task = view && taskOf(view, taskId)
   if (!task) return {}
   const { guide } = view
-  const t = await getTranslations(`erps.${guide.erp.id}`)
+  const t = await getTranslations()
   const say = plainGuideText(t, guideContextOf(view))
   const title = `${say(`tasks.${taskId}.title`)} · ${nameAtStart(guide.vendor)} × ${guide.erp.name}`
   return { title, ...iconsOf(guide) }
