@@ -23,6 +23,7 @@ import type signIn from '@/messages/en/signIn.json'
 import type start from '@/messages/en/start.json'
 import type task from '@/messages/en/task.json'
 import type taskList from '@/messages/en/taskList.json'
+import type translations from '@/messages/en/translations.json'
 import type vendorKeys from '@/messages/en/vendorKeys.json'
 import type webhooks from '@/messages/en/webhooks.json'
 import type { Locale } from './routing'
@@ -60,6 +61,7 @@ export type Messages = {
   start: typeof start
   task: typeof task
   taskList: typeof taskList
+  translations: typeof translations
   vendorKeys: typeof vendorKeys
   webhooks: typeof webhooks
   erps: { [erp: string]: GuideWords }

@@ -5,7 +5,7 @@ import { Menu } from '@/components/ui/menu'
 import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/staff/actions'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { dashboardPath, developersPath, insightPath } from '@/lib/platform/routes'
+import { dashboardPath, developersPath, insightPath, translationsPath } from '@/lib/platform/routes'
 import { HandrailMark, LanguageMenu } from './staff-header'
 
 type StaffFrameProps = {
@@ -83,6 +83,7 @@ const menuItemClass =
 /** Shows who is signed in, their role, and the ways to sign out. */
 export function StaffMenu({ staff }: { staff: StaffMember }) {
   const t = useTranslations('dashboard.staff')
+  const locale = useLocale()
   return (
     <Menu
       group="header"
@@ -98,6 +99,11 @@ export function StaffMenu({ staff }: { staff: StaffMember }) {
         {staff.email}
         <span className="block text-cap text-ink-3">{t(`role.${staff.role}`)}</span>
       </p>
+      <div className="border-t border-line py-1.5">
+        <Link href={translationsPath(locale)} className={`${menuItemClass} flex items-center no-underline`}>
+          {t('translations')}
+        </Link>
+      </div>
       <div className="border-t border-line pt-1.5">
         <form action={signOutAction}>
           <button type="submit" className={menuItemClass}>

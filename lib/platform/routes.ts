@@ -80,6 +80,9 @@ export const importLinksPath = (locale: string, importId: string) => `${importPa
 
 export const insightPath = (locale: string) => `${dashboardPath(locale)}/insight`
 
+/** The page that shows how far the words are translated. */
+export const translationsPath = (locale: string) => `${dashboardPath(locale)}/translations`
+
 /** What the vendor's own software needs: the page of the API keys. */
 export const developersPath = (locale: string) => `${dashboardPath(locale)}/developers`
 

@@ -80,7 +80,7 @@ function tableOf(coverage: readonly Coverage[]): string {
 function describe({ translated, wanted, stale, suspicious }: Coverage): string {
   const parts = [
     `${translated}/${wanted}`,
-    ...(stale > 0 ? [`${stale} stale`] : []),
+    ...(stale.length > 0 ? [`${stale.length} stale`] : []),
     ...(suspicious > 0 ? [`${suspicious} suspicious`] : []),
   ]
   return parts.join(', ')

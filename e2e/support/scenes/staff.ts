@@ -50,6 +50,7 @@ export async function staff(): Promise<Scenes> {
     { name: 'webhooks: an endpoint', path: `${webhooks}/${endpointId}` },
     { name: 'webhooks: changing it', path: `${webhooks}/${endpointId}/edit` },
     { name: 'webhooks: a delivery', path: `${webhooks}/${endpointId}/deliveries/${deliveryId}` },
+    { name: 'translations', path: '/dashboard/translations' },
     { name: 'insight', path: '/dashboard/insight?guide=payhawk-sage-intacct&period=all' },
     {
       name: 'insight: a guide without tenants',

@@ -1,3 +1,4 @@
+import { isOutsideLocale } from '@/i18n/listed-locales'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { namespacesOf } from '@/lib/guide/words/word-file'
 import { type MessageFile, readMessageFiles } from '@/lib/translation/files/message-files'
@@ -22,8 +23,10 @@ export function readCatalogueOf(
 ): Catalogue {
   const read = (locales: readonly string[]) =>
     folders.flatMap((folder, index) =>
-      // Outside the product there are only words of guides. `strayFiles` reports others.
-      readMessageFiles(folder, locales).filter(({ namespace }) => index === 0 || isOfGuide(namespace)),
+      // Outside the product there are words of guides, and pages in languages that the product has not. `strayFiles` reports others.
+      readMessageFiles(folder, locales).filter(
+        ({ namespace, locale }) => index === 0 || isOfGuide(namespace) || isOutsideLocale(locale),
+      ),
     )
   const sources = read([original])
   const required = erps

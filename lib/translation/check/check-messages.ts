@@ -40,27 +40,40 @@ export type CheckedMessages = { faults: MessageFault[]; catalogue: Catalogue }
  * whether translations say the same as their source and are as new as it, and whether translators are told what they need.
  * `folders` begins with the product. `locales` begins with the language of the sources.
  */
-export function checkMessages(
+export function checkMessages(...input: CheckInput): CheckedMessages {
+  const steps = checkInSteps(...input)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
+type CheckInput = [
   folders: readonly string[],
   erps: readonly ErpSource[],
   locales: readonly string[],
-  wordFilesOfBrokenGuides: ReadonlySet<string> = new Set(),
-): CheckedMessages {
+  wordFilesOfBrokenGuides?: ReadonlySet<string>,
+]
+
+/** Does the same in steps, each a fraction of a second, so that a server can do other things between them. */
+export function* checkInSteps(
+  ...[folders, erps, locales, wordFilesOfBrokenGuides = new Set()]: CheckInput
+): Generator<undefined, CheckedMessages> {
   const [product = ''] = folders
   const catalogue = readCatalogueOf(folders, erps, locales)
-  const shown = [
-    ...checkPageWords(product, locales),
-    ...checkWords(erps, folders, locales, wordFilesOfBrokenGuides),
-  ].map(withPlace)
-  const faults = [
-    ...shown,
-    ...checkTexts(catalogue, locales),
-    ...checkContexts(catalogue),
-    ...unusedKeys(
-      product,
-      catalogue.sources.filter(({ folder }) => folder === product),
-    ),
-  ]
+  yield
+  const ofPages = checkPageWords(product, locales, folders.slice(1))
+  yield
+  const ofGuides = checkWords(erps, folders, locales, wordFilesOfBrokenGuides)
+  yield
+  const ofTexts = checkTexts(catalogue, locales)
+  yield
+  const ofContexts = checkContexts(catalogue)
+  yield
+  const unused = unusedKeys(
+    product,
+    catalogue.sources.filter(({ folder }) => folder === product),
+  )
+  const faults = [...[...ofPages, ...ofGuides].map(withPlace), ...ofTexts, ...ofContexts, ...unused]
   return { faults, catalogue }
 }
 
@@ -119,8 +132,10 @@ function checkContexts({ folders, sources, translations }: Catalogue): MessageFa
   return [...ofFiles, ...told, ...long]
 }
 
+/** Returns the file that another one translates. The product's pages may be translated outside the product. */
 export function sourceOf(file: MessageFile, sources: readonly MessageFile[]): MessageFile | undefined {
-  return sources.find(({ folder, namespace }) => folder === file.folder && namespace === file.namespace)
+  const same = sources.filter(({ namespace }) => namespace === file.namespace)
+  return same.find(({ folder }) => folder === file.folder) ?? same[0]
 }
 
 function named(rule: string, text: Text, complaints: readonly Complaint[]): MessageFault[] {

@@ -4,7 +4,13 @@ import type { MessageFile } from '@/lib/translation/files/message-files'
 import type { Exceptions } from './exceptions'
 
 /** What is wrong with a message, with the name of the rule that found it. */
-export type MessageFault = Fault & { rule: string; locale: string; namespace: string }
+export type MessageFault = Fault & {
+  rule: string
+  locale: string
+  namespace: string
+  /** The dotted key, where the rule judges one message. */
+  key?: string
+}
 
 /** One message of one locale as the rules see it. */
 export type Text = {
@@ -36,5 +42,5 @@ export function faultOf({ key, file }: Text, rule: string, { message, remedy }: 
   const place = file.source
     ? faultAt(file.source, key.split('.'), message, remedy)
     : { file: file.file, line: 1, column: 1, message, remedy }
-  return { ...place, rule, locale, namespace }
+  return { ...place, rule, locale, namespace, key }
 }
