@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { routing } from '@/i18n/routing'
@@ -6,7 +7,12 @@ import type { Action, Guide, Task, Voice } from '@/lib/guide/model/guide'
 import { readMessages } from '@/lib/guide/words/message-file'
 import { computeJourney } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
-import { listGuides } from './catalog'
+import { listGuides, loadCatalog } from './catalog'
+
+const product = join(import.meta.dirname, '../..')
+/** Guides of other vendors, as an example of content outside the product. */
+const examples = join(product, 'docs/examples/content')
+const { guides } = loadCatalog([product, examples])
 
 const actor = { participantId: 'p', name: 'Somebody' }
 const at = new Date('2026-01-01')
@@ -56,8 +62,8 @@ function walk(guide: Guide, answers: Answers): Task[] {
 
 /** Returns the words of one file in one locale. */
 function wordsIn(locale: string, path: string): unknown {
-  const file = join(import.meta.dirname, '../..', 'messages', locale, path)
-  return readMessages(file, path).source?.data
+  const files = [product, examples].map((folder) => join(folder, 'messages', locale, path))
+  return readMessages(files.find(existsSync) ?? '', path).source?.data
 }
 
 function has(words: unknown, key: string): boolean {
@@ -76,18 +82,16 @@ function wordsOf(task: Task): { key: string; voice: Voice }[] {
   return [...own, ...task.actions.flatMap((action) => wordsOfAction(task, action))]
 }
 
-function wordsOfAction({ id }: Task, action: Action): { key: string; voice: Voice }[] {
-  const { note, noteVoice = 'erp' } = action
+function wordsOfAction({ id, voice }: Task, action: Action): { key: string; voice: Voice }[] {
+  const { note, noteVoice = voice } = action
   return [
     ...(note ? [{ key: `tasks.${id}.notes.${note}`, voice: noteVoice }] : []),
-    ...(action.verb === 'confirm'
-      ? [{ key: `tasks.${id}.statements.${action.statement}`, voice: 'erp' as const }]
-      : []),
+    ...(action.verb === 'confirm' ? [{ key: `tasks.${id}.statements.${action.statement}`, voice }] : []),
     ...(action.verb === 'permit' ? [{ key: `permissions.${action.row}`, voice: 'guide' as const }] : []),
   ]
 }
 
-describe.each(listGuides().map((guide) => ({ id: guide.id, guide })))('$id', ({ guide }) => {
+describe.each(guides.map((guide) => ({ id: guide.id, guide })))('$id', ({ guide }) => {
   const ways = waysThrough(guide)
 
   test('leads to one end for all answers, and leaves no task out', () => {

@@ -67,6 +67,10 @@ function wordsFor(keys: string[]): string {
 }
 
 describe('content outside the product', () => {
+  test('has no faults in the examples', () => {
+    expect(formatFaults(checkGuides([product, join(product, 'docs/examples/content')]).faults)).toBe('')
+  })
+
   test('adds a vendor to a playbook of the product', async () => {
     cpSync(ownGuide, outside, { recursive: true })
     expect(faults()).toBe('')
