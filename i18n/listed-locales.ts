@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import own from '@/messages/locales.json'
+import own from '@/messages/locales.json' with { type: 'json' }
 import { contentFolders } from './content-folders'
 
 const listedSchema = z.record(

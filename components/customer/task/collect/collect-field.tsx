@@ -93,7 +93,7 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
 export function CollectFirst({ actions }: { actions: CollectFieldProps['action'][] }) {
   const t = useTranslations('task.collect')
   return (
-    <div className="mt-7 max-w-[36em] border-l-3 border-wait-line py-0.5 pl-4.5">
+    <div className="mt-7 max-w-[36em] border-s-3 border-wait-line py-0.5 ps-4.5">
       <p>{t('first')}</p>
       <ul>
         {actions.map(({ id, field }) => (
