@@ -65,11 +65,11 @@ const undecided = ['readFailed:possible', 'accessMissing:possible']
 describe('a list with nothing to choose from', () => {
   it.each([
     ['none', 'pppf-', ['noClients:certain']],
-    ['disabled', 'pppf-', ['clientsDisabled:certain']],
+    ['disabled', 'pppf-', ['clientsDisabled:certain', 'demoEnded:possible']],
     ['no-types', 'ppppf', ['noTransactionTypes:certain']],
     ['session-lost', 'pppf-', ['sessionRefused:certain']],
     ['clients-fault', 'pppf-', undecided],
-    ['clients-throttled', 'pppf-', ['rateLimited:certain']],
+    ['clients-throttled', 'pppf-', ['serverQuarantined:certain']],
     ['clients-nameless', 'pppf-', ['unreadableAnswer:certain']],
     ['types-fault', 'ppppf', undecided],
     ['types-exception', 'ppppf', undecided],

@@ -17,8 +17,8 @@ const refusals: [string, TestRun, string, string[]][] = [
   ['an unknown application', { user: 'one', environment: otherApplication }, 'puf--', refusedUser],
   ['a blocked identity', { user: 'blocked' }, 'puf--', ['identityBlocked:certain']],
   ['a blocked identity in older words', { user: 'blocked-older' }, 'puf--', ['identityBlocked:certain']],
-  ['a throttled user', { user: 'throttled' }, 'pu---', ['rateLimited:certain']],
-  ['a throttled user on a page', { user: 'throttled-page' }, 'pu---', ['rateLimited:certain']],
+  ['a throttled user', { user: 'throttled' }, 'pu---', ['serverQuarantined:certain']],
+  ['a throttled user on a page', { user: 'throttled-page' }, 'pu---', ['serverQuarantined:certain']],
   ['too many requests', { user: 'too-many' }, 'pu---', ['rateLimited:certain']],
   ['a fault', { user: 'fault' }, 'puu--', undecided],
   ['a fault with status 200', { user: 'fault-200' }, 'puu--', undecided],
@@ -67,6 +67,12 @@ describe('a sign-in that cannot be sent', () => {
     expect(statesOf(checks)).toBe('-f---')
     expect(findingsOf(checks)).toEqual(['applicationNotConfigured:certain'])
     expect(await sandbox.attempts('one-unasked')).toBe(0)
+  })
+
+  it('fails for a user name that is no address, which the ERP never has', async () => {
+    const checks = await sandbox.run({ user: 'one-unaddressed', username: 'integration' })
+    expect(statesOf(checks)).toBe('--f--')
+    expect(findingsOf(checks)).toEqual(['userNameNoAddress:certain'])
   })
 
   it('stays undecided for a value that XML cannot hold', async () => {

@@ -8,6 +8,8 @@ const twentyfourSevenOffice = getConnectors().get('twentyfour-seven-office') as 
 export type TestRun = {
   /** The part of the user name before the @, which decides what the sandbox does. */
   user: string
+  /** The whole user name, in place of the address of `user`. */
+  username?: string
   password?: string
   probes?: Probe[]
   environment?: Record<string, string>
@@ -19,11 +21,14 @@ export const sandboxForTests = () =>
   sandboxOf<TestRun>({ runTest, attemptsOf: (user) => `user=${usernameOf(user)}` })
 
 /** Runs one test of the connector against the services at `url` and returns all its checks. */
-export function runTest(url: string, { user, password, ...run }: TestRun): Promise<Check[]> {
+export function runTest(
+  url: string,
+  { user, username = usernameOf(user), password, ...run }: TestRun,
+): Promise<Check[]> {
   const settings = twentyfourSevenOffice.settings.parse({ ...sandboxSettings(url), ...run.environment })
   return collectChecks(
     twentyfourSevenOffice.test({
-      credentials: { username: usernameOf(user), password: password ?? userPassword },
+      credentials: { username, password: password ?? userPassword },
       vendor: {},
       probes: run.probes ?? [],
       settings,

@@ -105,6 +105,7 @@ export const problemsOfOthers: ExpectedDiagnosis[] = [
   { scenario: 'REDIRECT', ...notTheirs, cause: 'endpointRefused' },
   { scenario: 'FOREIGN-ENDPOINT', ...notTheirs, cause: 'endpointRefused' },
   { scenario: 'SESSION-LOST', ...notTheirs, cause: 'sessionRefused' },
+  { scenario: 'MOST-READS-FAIL', verdict: 'unclear', cause: 'permissionsUndecided' },
   { scenario: 'OUTAGE-READS', ...notTheirs, cause: 'outage' },
 ]
 

@@ -24,6 +24,7 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
   return (
     <FormTask view={view} task={task}>
       <SignInProblem view={view} task={task} />
+      <UndecidedTest view={view} />
       <OtherCompanyNotice view={view} />
       <RunningTest view={view} />
       <CredentialsNotice view={view} />
@@ -85,6 +86,24 @@ export function SignInProblem({ view, task }: SignInProblemProps) {
             <Link href={testPath(locale, view.onboardingId, problem.testId)}>{t('seeTest')}</Link>
           </p>
         )}
+      </CauseCard>
+    </div>
+  )
+}
+
+/** Says that the last test got in and still proves no connection, because most permissions are undecided. */
+export function UndecidedTest({ view }: { view: OnboardingView }) {
+  const t = useTranslations('connect')
+  const locale = useLocale()
+  const test = view.tests.find(({ outcome }) => outcome && outcome !== 'interrupted')
+  const cause = test?.diagnosis?.causes[0]?.cause
+  if (!test || cause !== 'permissionsUndecided' || view.record.connectedAt) return null
+  return (
+    <div className="mt-7">
+      <CauseCard cause={cause} tone="plain">
+        <p className="text-note">
+          <Link href={testPath(locale, view.onboardingId, test.id)}>{t('seeTest')}</Link>
+        </p>
       </CauseCard>
     </div>
   )

@@ -44,7 +44,12 @@ export function Findings({ view, test, verdict }: FindingsProps) {
           isRepeated={hasFoundBefore(view.tests, test)}
         />
       ) : (
-        <CauseCard cause={first.cause} certainty={first.certainty} tone="plain">
+        <CauseCard
+          cause={first.cause}
+          certainty={first.certainty}
+          tone="plain"
+          concerning={first.cause === 'permissionsUndecided' && <Modules rows={first.rows} />}
+        >
           <p className="text-note text-ink-2">
             {t('notTheirs.tell', { vendor: view.guide.vendor.name, reference: test.reference })}
           </p>

@@ -41,7 +41,9 @@ export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
 function Concern({ row }: { row: OnboardingRow }) {
   const { state, guideId, company, lastCause, currentTaskId } = row
   if (state === 'connected' || state === 'attested') return null
-  const isWrong = (state === 'problem' || state === 'broken') && lastCause !== undefined
+  const isWrong =
+    lastCause !== undefined &&
+    (state === 'problem' || state === 'broken' || lastCause === 'permissionsUndecided')
   return (
     <span className="mt-0.5 block text-cap text-ink-3 empty:hidden">
       <GuideTitle

@@ -10,6 +10,7 @@ export const samples: Record<Exclude<Shape, 'address'>, string> = {
   whole: '1',
   boolean: 'true',
   label: 'example',
+  email: 'example@example.com',
 }
 
 /** Returns what is taken for a credential while examples are replayed. */

@@ -14,6 +14,8 @@ const expressions: Record<Exclude<Shape, 'address'>, RegExp> = {
   boolean: /^(?:true|false|1|0|)$/i,
   // RFC 1035, one label of a host's name.
   label: /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i,
+  // Enough to tell an address from a name: the ERP judges the rest.
+  email: /^[^\s@]{1,100}@[^\s@]{1,200}$/,
 }
 
 /** Returns whether a text has a shape. */

@@ -17,11 +17,14 @@ export function refusalOf(step: Step, outcome: Outcome, raw?: RawAnswer): Refusa
   return { check: check === thisCheck ? firstCheck(step) : check, state, findings, ...(raw && { raw }) }
 }
 
+/** Causes with which an ERP asks for a pause. */
+const pauses = ['rateLimited', 'serverQuarantined']
+
 /** Returns the refusal of an answer that cannot be the ERP's, or that did not come. */
 export function troubleIn(step: Step, cause: string, raw?: RawAnswer): Refusal {
   const [, second] = step.decides
   // Whoever asks for a pause has been reached.
-  if (cause === 'rateLimited' && second !== undefined)
+  if (pauses.includes(cause) && second !== undefined)
     return refusalOf(step, { facts: [], check: second, state: 'unknown', findings: [certain(cause)] }, raw)
   return refusalOf(
     step,

@@ -83,7 +83,17 @@ export const sourceSchema = z.union([
 export type Source = z.output<typeof sourceSchema>
 
 /** The shapes that a text may have to have. Each is a rule of `run/shapes.ts`. */
-export const shapeSchema = z.enum(['text', 'token', 'cookie', 'guid', 'whole', 'boolean', 'label', 'address'])
+export const shapeSchema = z.enum([
+  'text',
+  'token',
+  'cookie',
+  'guid',
+  'whole',
+  'boolean',
+  'label',
+  'email',
+  'address',
+])
 
 export type Shape = z.output<typeof shapeSchema>
 

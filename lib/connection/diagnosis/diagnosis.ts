@@ -16,7 +16,8 @@ const certainties: Certainty[] = ['certain', 'likely', 'possible']
 export function diagnose(guide: Guide, answers: Record<string, string>, checks: Check[]): Diagnosis {
   const applicable = guide.tasks.filter((task) => isMet(task.when, answers))
   const failed = causesOf(checks, 'failed', guide, applicable)
-  const causes = likeliestFirst([...failed, ...causesOf(checks, 'unknown', guide, applicable)])
+  const undecided = reopeningsOf(checks, failed).length === 0 ? undecidedPermissions(checks) : []
+  const causes = likeliestFirst([...undecided, ...failed, ...causesOf(checks, 'unknown', guide, applicable)])
   const reopen = reopeningsOf(checks, failed)
   const outcome = outcomeOf(guide, checks, causes, reopen)
   return { outcome, causes, reopen, verified: verifiedBy(guide, answers, checks, outcome, reopen) }
@@ -81,13 +82,27 @@ function inOrder(checks: Check[], rows: string[]): string[] {
 
 function outcomeOf(guide: Guide, checks: Check[], causes: DiagnosedCause[], reopen: Reopening[]): Outcome {
   if (reopen.length > 0) return 'problem'
+  if (undecidedPermissions(checks).length > 0) return 'unclear'
   if (isConnected(checks)) return 'connected'
   const confirmed = causes.filter(({ certainty }) => certainty !== 'possible')
   const isNotTheirs = ({ cause }: DiagnosedCause) => repairsOf(guide, cause)?.length === 0
   return confirmed.length > 0 && confirmed.every(isNotTheirs) ? 'notTheirs' : 'unclear'
 }
 
-/** Tells whether the checks prove a connection. An undecided row does not matter, but one of the reads must have passed. */
+/**
+ * Returns the cause of a test that got in and has a result for the smaller part of the permission rows alone: it proves too little
+ * to count as a connection. A test without any such result has causes of its own.
+ */
+function undecidedPermissions(checks: Check[]): DiagnosedCause[] {
+  const reads = checks.filter(({ row }) => row !== undefined)
+  const open = reads.filter(({ state }) => state === 'unknown')
+  const passed = reads.filter(({ state }) => state === 'passed').length
+  if (passed === 0 || open.length <= passed || reads.some(({ state }) => state === 'failed')) return []
+  const rows = open.flatMap(({ row }) => row ?? [])
+  return [{ cause: 'permissionsUndecided', certainty: 'certain', checkId: 'permission', rows }]
+}
+
+/** Tells whether the checks prove a connection. An undecided row does not matter, while most of the others have passed. */
 function isConnected(checks: Check[]): boolean {
   const isSignedIn = checks.some((check) => check.id === signInCheck && check.state === 'passed')
   const reads = checks.filter(({ row }) => row !== undefined)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findOutage, hasEnded } from './outage-rules'
+import { findOutage, findServerTrouble, hasEnded } from './outage-rules'
 
 const tests = (isErp: boolean, count: number, cause: string | null = isErp ? 'outage' : null) =>
   Array.from({ length: count }, () => ({ isErp, cause }))
@@ -20,6 +20,13 @@ describe('an outage of an ERP', () => {
   it('is named by the most frequent cause, or as unclear', () => {
     expect(findOutage([...tests(true, 2), ...tests(true, 3, 'timedOut')])?.cause).toBe('timedOut')
     expect(findOutage(tests(true, 5, null))?.cause).toBe('unclear')
+  })
+
+  it('begins with one test that finds our server shut out, if it is the newest', () => {
+    const shutOut = { isErp: true, cause: 'serverQuarantined' }
+    expect(findServerTrouble([shutOut, ...tests(false, 9)])).toEqual({ cause: shutOut.cause, affected: 1 })
+    expect(findServerTrouble([...tests(false, 1), shutOut])).toBeUndefined()
+    expect(findServerTrouble(tests(true, 1, 'rateLimited'))).toBeUndefined()
   })
 
   it('ends with three answers in a row, and not before', () => {

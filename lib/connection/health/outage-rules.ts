@@ -23,6 +23,23 @@ export const outageRules = {
 /** The newest test of an onboarding: whether the ERP was the matter, and the first cause that it found. */
 export type RecentTest = { isErp: boolean; cause: string | null }
 
+/** Causes of our server alone, whatever the company: one test that finds them speaks for all. */
+const causesOfOurServer = ['serverBlocked', 'serverQuarantined']
+
+/** Returns whether a cause hits every connection to the ERP, those that are still being set up too. */
+export function hitsAll(cause: string | null | undefined): boolean {
+  return cause !== null && cause !== undefined && causesOfOurServer.includes(cause)
+}
+
+/** Returns how many onboardings are hit by our server's trouble, if the newest test of all has found it. `newest` comes first. */
+export function findServerTrouble(
+  newest: readonly RecentTest[],
+): { cause: string; affected: number } | undefined {
+  const cause = newest[0]?.cause
+  if (!cause || !hitsAll(cause)) return undefined
+  return { cause, affected: newest.filter((test) => test.cause === cause).length }
+}
+
 /** Returns the most frequent cause and the number of onboardings when an ERP is out of order, otherwise undefined. */
 export function findOutage(newest: readonly RecentTest[]): { cause: string; affected: number } | undefined {
   const hit = newest.filter(({ isErp }) => isErp)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { failed } from '@/lib/connection/test/scripted-connector.fixture'
 import type { Customer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
@@ -101,6 +102,19 @@ describe('an ERP that fails for many', () => {
     await makeAllDue()
     await runDueTests()
     expect(await listOutages()).toEqual([])
+  })
+
+  it('is told at once when it keeps our server out, which hits everybody, and nobody is mailed', async () => {
+    const [one, ...others] = await connectMany(3)
+    if (!one) throw new Error('nobody connected')
+    erp.answer = () => [failed('reached', 'serverQuarantined')]
+    await testByPerson(one)
+    expect(await listOutages()).toMatchObject([{ cause: 'serverQuarantined', affected: 1 }])
+    await makeAllDue()
+    await runDueTests()
+    for (const customer of others)
+      expect(await readHealth(customer)).toMatchObject({ state: 'connected', mails: [], published: [] })
+    expect(await listOutages()).toHaveLength(1)
   })
 
   it('goes on while a single connection breaks by a test of its own', async () => {

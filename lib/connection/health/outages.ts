@@ -5,7 +5,14 @@ import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import type { Prisma } from '@/prisma/generated/client'
-import { findOutage, hasEnded, outageRules, type RecentTest } from './outage-rules'
+import {
+  findOutage,
+  findServerTrouble,
+  hasEnded,
+  hitsAll,
+  outageRules,
+  type RecentTest,
+} from './outage-rules'
 
 type Reader = Pick<Prisma.TransactionClient, 'erpOutage' | '$queryRaw'>
 
@@ -39,15 +46,19 @@ async function lookAtErp(erp: string): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`outage of ${erp}`}, 0))`
     const where = { erp, endedAt: null }
-    const current = await tx.erpOutage.findFirst({ where, select: { id: true, since: true, affected: true } })
+    const current = await tx.erpOutage.findFirst({
+      where,
+      select: { id: true, cause: true, since: true, affected: true },
+    })
     if (!current) return begin(tx, erp, guideIds)
-    const { id, since } = current
-    if (await isOver(tx, guideIds, since)) {
+    const { id, cause, since } = current
+    const tests = { guideIds, since, isOfAll: hitsAll(cause) }
+    if (await isOver(tx, tests)) {
       await tx.erpOutage.update({ where: { id }, data: { endedAt: databaseNow() }, select: { id: true } })
       getLog().info({ erp }, 'an outage of an ERP has ended')
       return
     }
-    const affected = Math.max(current.affected, await countAffected(tx, guideIds, since))
+    const affected = Math.max(current.affected, await countAffected(tx, tests))
     await tx.erpOutage.update({ where: { id }, data: { affected }, select: { id: true } })
   })
 }
@@ -58,40 +69,55 @@ export async function endForgottenOutages(): Promise<void> {
 }
 
 async function begin(tx: Prisma.TransactionClient, erp: string, guideIds: string[]): Promise<void> {
-  const newest = await tx.$queryRaw<(RecentTest & { finishedAt: Date })[]>`
+  const newest = await tx.$queryRaw<(RecentTest & { finishedAt: Date; hasStood: boolean })[]>`
     select distinct on (t."onboardingId") t.outcome in ('notTheirs', 'unclear') as "isErp", t."finishedAt",
-      t.diagnosis->'causes'->0->>'cause' as cause
+      t.diagnosis->'causes'->0->>'cause' as cause, o."completedAt" is not null as "hasStood"
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
     where t."finishedAt" > now() - make_interval(secs => ${outageRules.windowMs / 1000}::float8)
-      and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds}) and o."completedAt" is not null
+      and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds})
     order by t."onboardingId", t."finishedAt" desc`
-  const found = findOutage(newest)
+  const inOrder = newest.toSorted((one, other) => other.finishedAt.getTime() - one.finishedAt.getTime())
+  const standing = newest.filter(({ hasStood }) => hasStood)
+  const trouble = findServerTrouble(inOrder)
+  const found = trouble ?? findOutage(standing)
   if (!found) return
-  const times = newest.filter(({ isErp }) => isErp).map(({ finishedAt }) => finishedAt.getTime())
+  const hit = trouble
+    ? newest.filter(({ cause }) => cause === trouble.cause)
+    : standing.filter(({ isErp }) => isErp)
+  const times = hit.map(({ finishedAt }) => finishedAt.getTime())
   const data = { erp, ...found, since: new Date(Math.min(...times)) }
   await tx.erpOutage.create({ data, select: { id: true } })
   getLog().warn({ erp, ...found }, 'an outage of an ERP has begun')
 }
 
-async function isOver(tx: Prisma.TransactionClient, guideIds: string[], since: Date): Promise<boolean> {
+/** The tests by which an outage is judged: of these guides, since it began, of all onboardings or of those alone that have stood. */
+type OutageTests = { guideIds: string[]; since: Date; isOfAll: boolean }
+
+async function isOver(
+  tx: Prisma.TransactionClient,
+  { guideIds, since, isOfAll }: OutageTests,
+): Promise<boolean> {
   const last = await tx.$queryRaw<{ isErp: boolean }[]>`
     select t.outcome in ('notTheirs', 'unclear') as "isErp"
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" > ${since} and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds}) and o."completedAt" is not null
+    where t."finishedAt" > ${since} and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds}) and (${isOfAll} or o."completedAt" is not null)
     order by t."finishedAt" desc limit ${outageRules.answersToEnd}`
   if (hasEnded(last)) return true
   const [{ isForgotten = false } = {}] = await tx.$queryRaw<{ isForgotten: boolean }[]>`
     select coalesce(max(t."finishedAt"), ${since}) < now() - make_interval(secs => ${outageRules.forgottenMs / 1000}::float8)
       as "isForgotten"
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" > ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and o."completedAt" is not null`
+    where t."finishedAt" > ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and (${isOfAll} or o."completedAt" is not null)`
   return isForgotten
 }
 
-async function countAffected(tx: Prisma.TransactionClient, guideIds: string[], since: Date): Promise<number> {
+async function countAffected(
+  tx: Prisma.TransactionClient,
+  { guideIds, since, isOfAll }: OutageTests,
+): Promise<number> {
   const [{ count = 0 } = {}] = await tx.$queryRaw<{ count: number }[]>`
     select count(distinct t."onboardingId")::int as count
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" >= ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and o."completedAt" is not null`
+    where t."finishedAt" >= ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and (${isOfAll} or o."completedAt" is not null)`
   return count
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type NetworkCause, networkCauses } from '@/connectors/ask'
+import type { NetworkCause } from '@/connectors/ask'
 import type { Check } from '@/connectors/connector'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { hourMs, minuteMs } from '@/lib/platform/time'
@@ -13,8 +13,11 @@ const failureLimit = 3
 const firstPauseMs = minuteMs / 2
 const longestPauseMs = 15 * minuteMs
 
-/** The network causes after which an ERP is left alone. It was not there, or it asked for a pause. */
-const silent: readonly NetworkCause[] = ['unreachable', 'timedOut', 'outage', 'rateLimited']
+/** The causes with which an ERP asks for a pause. */
+const pauseCauses = ['rateLimited', 'serverQuarantined']
+
+/** The causes after which an ERP is left alone. It was not there, or it asked for a pause. */
+const silent = [...(['unreachable', 'timedOut', 'outage'] satisfies NetworkCause[]), ...pauseCauses]
 
 /** Returns the minutes for which the ERP of a company is left alone, or undefined when it may be asked. */
 export async function findErpPause(
@@ -43,7 +46,9 @@ export async function noteErpAnswer(
   // A test that ended before anything was asked says nothing about the ERP.
   if (checks.length === 0) return
   const erpCompany = new Uint8Array(print)
-  const trouble = checks.flatMap(({ findings }) => findings).find(({ cause }) => isSilence(cause))?.cause
+  const trouble = checks
+    .flatMap(({ findings }) => findings)
+    .find(({ cause }) => silent.includes(cause))?.cause
   if (!trouble) {
     await tx.erpPause.deleteMany({ where: { erpCompany } })
     return
@@ -51,7 +56,8 @@ export async function noteErpAnswer(
   const earlier = await tx.erpPause.findUnique({ where: { erpCompany }, select: { failures: true } })
   const failures = (earlier?.failures ?? 0) + 1
   const asked = Math.max(...checks.map(({ raw }) => raw?.retryAfterSeconds ?? 0)) * 1000
-  const own = trouble === 'rateLimited' && asked === 0 ? minuteMs * 2 ** (failures - 1) : pauseAfter(failures)
+  const own =
+    pauseCauses.includes(trouble) && asked === 0 ? minuteMs * 2 ** (failures - 1) : pauseAfter(failures)
   const until = new Date(databaseNow().getTime() + Math.max(asked, spread(Math.min(own, hourMs))))
   const data = { failures, until, changedAt: databaseNow() }
   await tx.erpPause.upsert({
@@ -60,10 +66,6 @@ export async function noteErpAnswer(
     update: data,
     select: { erpCompany: true },
   })
-}
-
-function isSilence(cause: string): boolean {
-  return networkCauses.some((known) => known === cause && silent.includes(known))
 }
 
 /** Returns the milliseconds to wait after so many failures in a row. */

@@ -14,6 +14,7 @@ export const sharedCauses = [
   'requestRejected',
   'sessionRefused',
   'readFailed',
+  'permissionsUndecided',
 ] as const
 
 /** The checks that have words in `messages/<locale>/everyErp.json`. */
