@@ -194,7 +194,10 @@ describe('an ERP that needs a pause', () => {
     const customer = await inviteCustomer()
     busy = answer
     expect(await press(customer)).toBe('tested')
-    expect(await press(customer)).toEqual({ code: 'erpPaused', retryAfterMinutes: minutes })
+    const paused = await press(customer)
+    expect(paused).toMatchObject({ code: 'erpPaused' })
+    // The pause is some seconds longer than a whole minute, of which a slow machine may have used up more.
+    expect([minutes - 1, minutes]).toContain(typeof paused === 'object' && paused.retryAfterMinutes)
     expect(calls).toBe(1)
   })
 
