@@ -194,10 +194,9 @@ describe('an ERP that needs a pause', () => {
     const customer = await inviteCustomer()
     busy = answer
     expect(await press(customer)).toBe('tested')
-    const paused = await press(customer)
-    expect(paused).toMatchObject({ code: 'erpPaused' })
     // The pause is some seconds longer than a whole minute, of which a slow machine may have used up more.
-    expect([minutes - 1, minutes]).toContain(typeof paused === 'object' && paused.retryAfterMinutes)
+    const paused = [minutes, minutes - 1].map((left) => ({ code: 'erpPaused', retryAfterMinutes: left }))
+    expect(paused).toContainEqual(await press(customer))
     expect(calls).toBe(1)
   })
 
