@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getConnectors } from '@/lib/connection/registry'
 import { scenarios } from '@/sandbox/sage-intacct/scenarios'
@@ -39,6 +41,49 @@ const trials: Record<string, Trial> = {
     })),
     probes: [{ row: 'one', object: 'ACCOUNT' }],
   },
+  tripletex: {
+    timeLimit: 'TRIPLETEX_TIME_LIMIT_SECONDS',
+    vendor: { applicationName: 'Example App' },
+    credentials: eachExample('tripletex', 'employeeToken', { client: 'Fjell Bygg AS' }),
+    probes: [
+      { row: 'one', area: 'SUPPLIER' },
+      { row: 'two', area: 'VOUCHER' },
+    ],
+  },
+  pennylane: {
+    timeLimit: 'PENNYLANE_TIME_LIMIT_SECONDS',
+    vendor: {},
+    credentials: eachExample('pennylane', 'token'),
+    probes: [
+      { row: 'one', scope: 'suppliers' },
+      { row: 'two', scope: 'journals' },
+    ],
+  },
+  'business-central': {
+    timeLimit: 'BUSINESS_CENTRAL_TIME_LIMIT_SECONDS',
+    vendor: {},
+    credentials: eachExample('business-central', 'tenantId', {
+      clientId: '00000000-0000-4000-8000-000000000000',
+      clientSecret: 'hush',
+      environment: 'Production',
+    }),
+    probes: [
+      { row: 'one', entity: 'vendors' },
+      { row: 'two', entity: 'accounts' },
+    ],
+  },
+}
+
+/** Returns the sign-in details that each have the name of an example of an ERP in one field. */
+function eachExample(
+  erp: string,
+  field: string,
+  others: Record<string, string> = {},
+): Record<string, string>[] {
+  const folder = join(import.meta.dirname, '../guides', erp, 'answers')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.http'))
+    .map((name) => ({ ...others, [field]: name.slice(0, -'.http'.length) }))
 }
 
 let sandbox: Sandbox

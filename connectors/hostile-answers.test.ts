@@ -11,6 +11,7 @@ import { collectChecks } from './sandbox.fixture'
 
 type Answer = (reply: ServerResponse, call: IncomingMessage) => void
 
+/** One connector for each format of answers: the same interpreter reads those of all. */
 const trials = {
   'sage-intacct': {
     credentials: { companyId: 'OK', userId: 'u', password: 'hush' },
@@ -31,6 +32,12 @@ const trials = {
       TWENTYFOURSEVENOFFICE_TIME_LIMIT_SECONDS: '1',
     }),
     type: 'text/xml',
+  },
+  pennylane: {
+    credentials: { token: 'hush' },
+    vendor: {},
+    environment: (url: string) => ({ PENNYLANE_URL: url, PENNYLANE_TIME_LIMIT_SECONDS: '1' }),
+    type: 'application/json',
   },
 }
 
@@ -82,79 +89,82 @@ function pour(into: NodeJS.WritableStream, bytes: number): void {
   go()
 }
 
-describe.each([...getConnectors().values()])('the connector $id', (connector) => {
-  const { type } = trials[connector.id as keyof typeof trials]
-  const xml =
-    (body: string | Buffer, contentType = type): Answer =>
-    (reply) =>
-      reply.writeHead(200, { 'content-type': contentType }).end(body)
+describe.each([...getConnectors().values()].filter(({ id }) => id in trials))(
+  'the connector $id',
+  (connector) => {
+    const { type } = trials[connector.id as keyof typeof trials]
+    const xml =
+      (body: string | Buffer, contentType = type): Answer =>
+      (reply) =>
+        reply.writeHead(200, { 'content-type': contentType }).end(body)
 
-  it.each([
-    ['an external entity', xml(xxe)],
-    ['entities that grow without end', xml(laughs)],
-    ['half a document', xml('<response><control><status>succ')],
-    ['a document in UTF-16', xml(Buffer.from('\ufeff<response/>', 'utf16le'), `${type}; charset=utf-16`)],
-    ['bytes that are no UTF-8', xml(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe, 0x3c, 0x2f, 0x61, 0x3e]))],
-    ['nesting of a million elements', xml('<a>'.repeat(300_000))],
-    ['nothing at all', xml('')],
-    ['a sign-in page with status 200', xml('<!doctype html><title>Sign in</title>', 'text/html')],
-    ['a page that calls itself XML', xml('<!doctype html><title>Sign in</title>')],
-    ['names of the prototype', xml('<__proto__><constructor>1</constructor></__proto__>')],
-  ])('finds an unreadable answer in %s', async (_, answer) => {
-    expect(await causesOf(connector, answer)).toEqual(['unreadableAnswer'])
-    expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
-  })
-
-  it.each([
-    ['an answer of a gigabyte', (reply: ServerResponse) => pour(reply, 1024 * mebibyte)],
-    [
-      'a gigabyte in a few packed kilobytes',
-      (reply: ServerResponse) => {
-        reply.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' })
-        const zip = createGzip({ level: 9 })
-        zip.pipe(reply)
-        // When the connector hangs up, the rest of the answer is no longer compressed.
-        reply.on('close', () => zip.destroy())
-        zip.on('error', () => undefined)
-        pour(zip, 1024 * mebibyte)
-      },
-    ],
-  ])('hangs up on %s, and holds none of it', async (_, answer) => {
-    globalThis.gc?.()
-    const before = process.memoryUsage().arrayBuffers
-    expect(await causesOf(connector, answer)).toEqual(['unreadableAnswer'])
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200 * mebibyte)
-  })
-
-  it.each([
-    ['drips', (reply: ServerResponse) => reply.write('<')],
-    ['drips headers alone', (reply: ServerResponse) => reply.flushHeaders()],
-  ])('ends at the time limit when an answer %s', async (_, begin) => {
-    const causes = await causesOf(connector, (reply) => {
-      begin(reply)
-      const drip = setInterval(() => reply.write('<'), 50)
-      reply.on('close', () => clearInterval(drip))
+    it.each([
+      ['an external entity', xml(xxe)],
+      ['entities that grow without end', xml(laughs)],
+      ['half a document', xml('<response><control><status>succ')],
+      ['a document in UTF-16', xml(Buffer.from('\ufeff<response/>', 'utf16le'), `${type}; charset=utf-16`)],
+      ['bytes that are no UTF-8', xml(Buffer.from([0x3c, 0x61, 0x3e, 0xff, 0xfe, 0x3c, 0x2f, 0x61, 0x3e]))],
+      ['nesting of a million elements', xml('<a>'.repeat(300_000))],
+      ['nothing at all', xml('')],
+      ['a sign-in page with status 200', xml('<!doctype html><title>Sign in</title>', 'text/html')],
+      ['a page that calls itself XML', xml('<!doctype html><title>Sign in</title>')],
+      ['names of the prototype', xml('<__proto__><constructor>1</constructor></__proto__>')],
+    ])('finds an unreadable answer in %s', async (_, answer) => {
+      expect(await causesOf(connector, answer)).toEqual(['unreadableAnswer'])
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined()
     })
-    expect(causes).toEqual(['timedOut'])
-  })
 
-  it.each([
-    ['is self-signed', certificates.selfSigned],
-    ['has expired', certificates.expired],
-    ['is another host’s', certificates.anotherHost],
-  ])('sends no credentials to a server whose certificate %s', async (_, cert) => {
-    let calls = 0
-    const server = createTlsServer({ key: serverKey, cert }, (__, reply) => reply.end(String(++calls)))
-    const checks = await test(connector, `https://localhost:${await serve(server)}`)
-    expect(checks.flatMap(({ findings }) => findings.map(({ cause }) => cause))).toEqual(['unreachable'])
-    expect(calls).toBe(0)
-  })
+    it.each([
+      ['an answer of a gigabyte', (reply: ServerResponse) => pour(reply, 1024 * mebibyte)],
+      [
+        'a gigabyte in a few packed kilobytes',
+        (reply: ServerResponse) => {
+          reply.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' })
+          const zip = createGzip({ level: 9 })
+          zip.pipe(reply)
+          // When the connector hangs up, the rest of the answer is no longer compressed.
+          reply.on('close', () => zip.destroy())
+          zip.on('error', () => undefined)
+          pour(zip, 1024 * mebibyte)
+        },
+      ],
+    ])('hangs up on %s, and holds none of it', async (_, answer) => {
+      globalThis.gc?.()
+      const before = process.memoryUsage().arrayBuffers
+      expect(await causesOf(connector, answer)).toEqual(['unreadableAnswer'])
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(200 * mebibyte)
+    })
 
-  it('asks a server whose certificate is in order', async () => {
-    let calls = 0
-    const answer = (_: IncomingMessage, reply: ServerResponse) => reply.end(String(++calls))
-    const server = createTlsServer({ key: serverKey, cert: certificates.nothing }, answer)
-    await test(connector, `https://localhost:${await serve(server)}`)
-    expect(calls).toBe(1)
-  })
-})
+    it.each([
+      ['drips', (reply: ServerResponse) => reply.write('<')],
+      ['drips headers alone', (reply: ServerResponse) => reply.flushHeaders()],
+    ])('ends at the time limit when an answer %s', async (_, begin) => {
+      const causes = await causesOf(connector, (reply) => {
+        begin(reply)
+        const drip = setInterval(() => reply.write('<'), 50)
+        reply.on('close', () => clearInterval(drip))
+      })
+      expect(causes).toEqual(['timedOut'])
+    })
+
+    it.each([
+      ['is self-signed', certificates.selfSigned],
+      ['has expired', certificates.expired],
+      ['is another host’s', certificates.anotherHost],
+    ])('sends no credentials to a server whose certificate %s', async (_, cert) => {
+      let calls = 0
+      const server = createTlsServer({ key: serverKey, cert }, (__, reply) => reply.end(String(++calls)))
+      const checks = await test(connector, `https://localhost:${await serve(server)}`)
+      expect(checks.flatMap(({ findings }) => findings.map(({ cause }) => cause))).toEqual(['unreachable'])
+      expect(calls).toBe(0)
+    })
+
+    it('asks a server whose certificate is in order', async () => {
+      let calls = 0
+      const answer = (_: IncomingMessage, reply: ServerResponse) => reply.end(String(++calls))
+      const server = createTlsServer({ key: serverKey, cert: certificates.nothing }, answer)
+      await test(connector, `https://localhost:${await serve(server)}`)
+      expect(calls).toBe(1)
+    })
+  },
+)

@@ -12,7 +12,13 @@ const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** The prefix of the rows in each document. A document has the name of its connector. */
-const prefixes: Record<string, string> = { 'sage-intacct': 'SI', 'twentyfour-seven-office': '24SO' }
+const prefixes: Record<string, string> = {
+  'sage-intacct': 'SI',
+  'twentyfour-seven-office': '24SO',
+  tripletex: 'TX',
+  pennylane: 'PN',
+  'business-central': 'BC',
+}
 
 /** What each connector says of answers: its tables of rules, and what it means when a value is missing in an answer. */
 const rules = new Map(
@@ -43,6 +49,7 @@ const rowsOf = (document: string): Row[] =>
 
 const rows = Object.keys(prefixes).flatMap(rowsOf)
 const certaintyOf = new Map(rows.map(({ id, certainty }) => [id, certainty]))
+const anyRow = new RegExp(`\\b(?:${Object.values(prefixes).join('|')})-\\d+\\b`, 'g')
 const order: readonly string[] = ['possible', 'likely', 'certain'] satisfies Certainty[]
 
 /** Returns the first column of the table below a heading of the README. */
@@ -93,9 +100,7 @@ test('every row that a file cites exists', () => {
     .toString()
     .split('\n')
     .filter((file) => /\.(ts|tsx|md|yaml)$/.test(file) && existsSync(join(root, file)))
-  const cited = files.flatMap((file) =>
-    [...read(file).matchAll(/\b(?:SI|24SO)-\d+\b/g)].map(([id]) => ({ file, id })),
-  )
+  const cited = files.flatMap((file) => [...read(file).matchAll(anyRow)].map(([id]) => ({ file, id })))
   expect(cited.length).toBeGreaterThan(rows.length)
   expect(cited.filter(({ id }) => !certaintyOf.has(id))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { causesIn } from './causes-in'
 import { earlyRefusal } from './run/early-refusal'
 import { probeRows } from './run/probe-rows'
 import { reportStep, reportUnaskedStep } from './run/report-step'
-import { openRun, type Run } from './run/run'
+import { addValue, openRun, type Run } from './run/run'
 import { tryStep } from './run/second-attempt'
 import { isOdd } from './run/shapes'
 import type { ConnectorFile } from './schema/connector-file'
@@ -48,6 +48,8 @@ export async function* runConnector(
   const early = earlyRefusal(run, request)
   const notGiven = checksNotGiven(run)
   const applies = (check: string) => !notGiven.includes(check)
+  for (const { choose } of file.steps.filter(({ decides }) => !decides.some(applies)))
+    if (choose?.otherwise) addValue(run, choose.as, choose.otherwise)
   let hasStopped = early !== undefined
   let isCut = hasStopped
   for (const step of file.steps.filter(({ decides }) => decides.some(applies))) {

@@ -1,10 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 /** Reads the settings anew, as a starting product does. */
-async function listWith(passwords: Record<string, string>, applicationId: string) {
+async function listWith(
+  passwords: Record<string, string>,
+  applicationId: string,
+  tokens = '{"Example App":"x"}',
+) {
   vi.resetModules()
   vi.stubEnv('SAGE_INTACCT_SENDER_PASSWORDS', JSON.stringify(passwords))
   vi.stubEnv('TWENTYFOURSEVENOFFICE_APPLICATION_ID', applicationId)
+  vi.stubEnv('TRIPLETEX_CONSUMER_TOKENS', tokens)
   const { listUntestableGuides } = await import('./missing-settings')
   return listUntestableGuides().map(({ guide, variables }) => `${guide.id}: ${variables.join()}`)
 }
@@ -24,6 +29,13 @@ describe('the guides that cannot be tested', () => {
     const passwords = { payhawkMPP: 'x', Paymentus: 'x', connexecommerceMPP: 'x' }
     expect(await listWith(passwords, '')).toEqual([
       'account-control-twentyfour-seven-office: TWENTYFOURSEVENOFFICE_APPLICATION_ID',
+    ])
+  })
+
+  it('are those whose vendor has no key for the application’s name', async () => {
+    const passwords = { payhawkMPP: 'x', Paymentus: 'x', connexecommerceMPP: 'x' }
+    expect(await listWith(passwords, applicationId, '{}')).toEqual([
+      'example-app-tripletex: TRIPLETEX_CONSUMER_TOKENS (Example App)',
     ])
   })
 

@@ -22,7 +22,13 @@ const faults = () => formatFaults(readConnectors([product, outside]).faults)
 
 describe('the connectors', () => {
   it('are those of the product, each under the name of its folder', () => {
-    expect([...getConnectors().keys()]).toEqual(['sage-intacct', 'twentyfour-seven-office'])
+    expect([...getConnectors().keys()]).toEqual([
+      'business-central',
+      'pennylane',
+      'sage-intacct',
+      'tripletex',
+      'twentyfour-seven-office',
+    ])
   })
 
   it('have their settings parsed at once', () => {

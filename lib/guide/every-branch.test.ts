@@ -153,12 +153,15 @@ describe.each(guides.map((guide) => ({ id: guide.id, guide })))('$id', ({ guide 
   })
 })
 
-test('the product has the five guides', () => {
+test('the product has the guides of five vendors, and three examples', () => {
   expect(listGuides().map(({ id }) => id)).toEqual([
+    'example-app-business-central',
     'accounting-software-national-bank',
+    'example-app-pennylane',
     'connex-sage-intacct',
     'payhawk-sage-intacct',
     'paymentus-sage-intacct',
+    'example-app-tripletex',
     'account-control-twentyfour-seven-office',
   ])
 })
