@@ -25,14 +25,21 @@ function examplesOf(erp: string): Map<string, Example> {
 }
 
 type ErpWords = { causes?: Record<string, Record<string, string>> }
-const read = new Map<string, ErpWords>()
+const known = new Map<string, ErpWords>()
 
-/** Returns what a customer reads of a cause, by the last part of its key; '' where there is no word. */
+function wordsIn(locale: string, path: string): ErpWords {
+  const file = join(root, 'messages', locale, path)
+  const words = known.get(file) ?? (readMessages(file, file).source?.data as ErpWords)
+  known.set(file, words)
+  return words
+}
+
+/** Returns what a customer reads of a cause, by the last part of its key; '' where neither the ERP nor all ERPs have a word. */
 function wordsOf(erp: string, locale: string, cause: string): string[] {
-  const file = join(root, 'messages', locale, 'erps', `${erp}.json`)
-  const words = read.get(file) ?? (readMessages(file, file).source?.data as ErpWords)
-  read.set(file, words)
-  return ['title', 'what', 'repair'].map((key) => words.causes?.[cause]?.[key] ?? '')
+  const files = [`erps/${erp}.json`, 'everyErp.json'].map((path) => wordsIn(locale, path))
+  return ['title', 'what', 'repair'].map(
+    (key) => files.map(({ causes }) => causes?.[cause]?.[key]).find(Boolean) ?? '',
+  )
 }
 
 describe.each(connectors)('an answer of $connector', (file) => {
