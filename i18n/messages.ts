@@ -12,21 +12,40 @@ const catalogues = new Map<string, Promise<Messages>>()
 
 /**
  * Returns all words of one locale: `messages/<locale>/a/b.json` becomes `{ a: { b: … } }`. The English stands in for a word
- * that cannot be shown. A running server reads the files once.
+ * that cannot be shown. Where readers of a region say some words otherwise, `regional` names their own, such as `fr-CA`. A running
+ * server reads the files once.
  */
-export function loadMessages(locale: string): Promise<Messages> {
-  const loaded = catalogues.get(locale)
+export function loadMessages(locale: string, regional = locale): Promise<Messages> {
+  const loaded = catalogues.get(regional)
   if (loaded && !areWordsInTheMaking()) return loaded
-  const catalogue = readSound(locale)
-  catalogues.set(locale, catalogue)
+  const catalogue = readSound(locale, regional)
+  catalogues.set(regional, catalogue)
   return catalogue
 }
 
-async function readSound(locale: string): Promise<Messages> {
+async function readSound(locale: string, regional: string): Promise<Messages> {
   if (locale === pseudoLocale) return readPseudo()
   const english = locale === routing.defaultLocale ? {} : await readCatalogue(routing.defaultLocale)
   // The type has the keys of the English files, and the English stands in for what a locale lacks.
-  return withEnglishFor(await readCatalogue(locale), english, { locale, path: [] }) as Messages
+  const words = await readCatalogue(locale)
+  const own = regional === locale ? words : laidOver(words, await readRegional(regional))
+  return withEnglishFor(own, english, { locale, path: [] }) as Messages
+}
+
+/** Returns the few words of a region, of all folders. */
+async function readRegional(regional: string): Promise<Words> {
+  const folders = contentFolders().map((folder) => join(folder, 'messages', regional))
+  const read = await Promise.all(folders.map((folder) => readFolder(folder, regional)))
+  return read.reduceRight((words, own) => laidOver(words, own), {})
+}
+
+/** Returns words with others in their places, however deep these stand. */
+function laidOver(words: Words, others: Words): Words {
+  const replaced = Object.entries(others).map(([key, word]): [string, Word] => {
+    const below = words[key]
+    return [key, typeof below === 'object' && typeof word === 'object' ? laidOver(below, word) : word]
+  })
+  return { ...words, ...Object.fromEntries(replaced) }
 }
 
 /** Makes the words of the pseudo-locale of the English ones. */
@@ -55,17 +74,9 @@ async function readCatalogue(locale: string): Promise<Words> {
 
 function withSharedWords(erps: Word | undefined, shared: Word | undefined): Word {
   if (typeof erps !== 'object' || typeof shared !== 'object') return erps ?? {}
-  return Object.fromEntries(Object.entries(erps).map(([erp, own]) => [erp, overlaid(shared, own)]))
-}
-
-/** Returns words with those of an ERP in place of the shared ones. */
-function overlaid(shared: Words, own: Word): Word {
-  if (typeof own !== 'object') return own
-  const both = Object.entries(own).map(([key, word]): [string, Word] => {
-    const other = shared[key]
-    return [key, typeof other === 'object' ? overlaid(other, word) : word]
-  })
-  return { ...shared, ...Object.fromEntries(both) }
+  return Object.fromEntries(
+    Object.entries(erps).map(([erp, own]) => [erp, typeof own === 'object' ? laidOver(shared, own) : own]),
+  )
 }
 
 async function readFolder(folder: string, locale: string, path: string[] = []): Promise<Words> {

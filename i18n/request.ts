@@ -1,6 +1,7 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { loadMessages } from './messages'
+import { regionalLocale } from './regional-locale'
 import { localeOr, routing } from './routing'
 import { installationTimeZone, isTimeZone, timeFormats, timeZoneCookie } from './time-zone'
 import { keptMessages } from './words/kept-messages'
@@ -12,13 +13,15 @@ export default getRequestConfig(async ({ requestLocale }) => {
   const own = (await cookies()).get(timeZoneCookie)?.value
   const isReadersOwn = isTimeZone(own)
   const timeZone = isReadersOwn ? own : installationTimeZone()
+  const acceptLanguage = (await headers()).get('accept-language') ?? undefined
+  const regional = regionalLocale(locale, { acceptLanguage, timeZone: isReadersOwn ? own : undefined })
   return {
     locale,
-    messages: await loadMessages(locale),
+    messages: await loadMessages(locale, regional),
     timeZone,
     formats: { dateTime: timeFormats(isReadersOwn) },
     now: new Date(),
-    ...keptMessages(locale, timeZone, isReadersOwn),
+    ...keptMessages(regional, timeZone, isReadersOwn),
     ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
   }
 })

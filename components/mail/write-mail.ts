@@ -1,6 +1,7 @@
 import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'use-intl/core'
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { loadMessages } from '@/i18n/messages'
+import { regionalLocale } from '@/i18n/regional-locale'
 import { languageTag, routing } from '@/i18n/routing'
 import { installationTimeZone } from '@/i18n/time-zone'
 import { translatorSettings } from '@/i18n/words/translator-settings'
@@ -62,7 +63,7 @@ function quoteOf({ kind, handover, message }: CustomerMail, say: Say) {
 /** Returns a function that gives the words of a mail in its reader's language. */
 async function mailTextOf(mail: CustomerMail): Promise<Say> {
   const { locale, timeZone, guide, erpLanguage, company, handover, until, progress, broken } = mail
-  const messages = await loadMessages(locale)
+  const messages = await loadMessages(locale, regionalLocale(locale, { timeZone }))
   const common = {
     locale,
     messages,

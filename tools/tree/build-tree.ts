@@ -34,7 +34,7 @@ async function buildTree(): Promise<void> {
   copyInto('.next/static', join(root, '.next/static'))
   copyInto('node_modules', join(standalone, 'node_modules'))
   for (const file of packages) copyInto(file, join(root, file))
-  for (const folder of ['guides', 'messages', 'public', 'prisma/migrations', 'LICENSE'])
+  for (const folder of ['guides', 'messages', 'public', 'prisma/migrations', 'docs/glossary.md', 'LICENSE'])
     copyInto(folder, join(root, folder))
   writePackage()
   await checkImports(commands)

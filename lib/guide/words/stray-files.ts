@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isOutsideLocale } from '@/i18n/listed-locales'
+import { regionalLocales } from '@/i18n/regional-locale'
 import { type Fault, faultOfFile } from '@/lib/guide/explain/fault'
 
 /** The folders in `messages/<locale>` that hold the words of guides, one file for each ERP or guide. */
 const wordFolders = ['erps', 'guides']
 
 /** What may stand beside the locales: see docs/for-translators.md. */
-const besideLocales = ['translated', 'context', 'exceptions.json', 'locales.json']
+const besideLocales = [...regionalLocales, 'translated', 'context', 'exceptions.json', 'locales.json']
 
 /**
  * Finds files of words that nothing reads: without a guide, without a locale, or repeated outside the product.

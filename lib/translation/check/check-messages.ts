@@ -1,3 +1,4 @@
+import { regionalLocales } from '@/i18n/regional-locale'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { checkWords } from '@/lib/guide/words/check-words'
@@ -12,6 +13,7 @@ import { type Catalogue, readCatalogueOf, textsOf } from './catalogue'
 import { readExceptions } from './exceptions'
 import { outdated } from './freshness-rule'
 import { forbiddenTerms, readGlossary } from './glossary'
+import { checkRegional } from './regional'
 import {
   type CheckContext,
   type Complaint,
@@ -84,13 +86,11 @@ function withPlace(fault: Fault): MessageFault {
   return { ...fault, rule, locale, namespace: path.join('/').replace(/\.json$/, '') }
 }
 
-function checkTexts(
-  { folders, sources, translations }: Catalogue,
-  locales: readonly string[],
-): MessageFault[] {
+function checkTexts(catalogue: Catalogue, locales: readonly string[]): MessageFault[] {
+  const { folders, sources, translations } = catalogue
   const context: CheckContext = {
     exceptions: readExceptions(folders),
-    glossary: readGlossary(folders[0] ?? '', locales),
+    glossary: readGlossary(folders[0] ?? '', [...locales, ...regionalLocales]),
   }
   const records = new Map(
     folders.flatMap((folder) =>
@@ -104,6 +104,7 @@ function checkTexts(
       Object.entries(textRules).flatMap(([name, rule]) => named(name, text, rule(text, context))),
     ),
     ...severalTranslations(translated, context),
+    ...checkRegional(catalogue, textRules, context),
     ...translated.flatMap((text) => {
       const record = records.get(`${text.file.folder} ${text.file.locale}`)
       return named('outdated', text, outdated(record, text))

@@ -139,4 +139,25 @@ export const inProduct: Planted[] = [
     put('Oppgaven din'),
     /^This translation is not in the record.*messages:record$/,
   ],
+  [
+    'a word of a region that the language has too',
+    'fr-CA/task.json',
+    'copy.copied',
+    put('Copié'),
+    /^This is the text of fr\. Remove it/,
+  ],
+  [
+    'a word of a region that stands in for nothing',
+    'fr-CA/task.json',
+    'planted',
+    put('Courriel'),
+    /^There is no message "planted" in fr\. Rename or remove it\.$/,
+  ],
+  [
+    'a word that the region’s glossary forbids',
+    'fr-CA/handOver.json',
+    'email',
+    remove,
+    /^The glossary forbids "e-mail" .*is not in this file\. Add it\. Write: courriel\.$/,
+  ],
 ]

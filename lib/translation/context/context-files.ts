@@ -64,7 +64,10 @@ function read<Data>(folder: string, file: string, schema: z.ZodType<Data>): Pars
   return parseSource(file, existsSync(path) ? readFileSync(path, 'utf8') : '{}', schema)
 }
 
-/** Returns the name of the file that describes a namespace. All ERPs share one, and all guides. */
+/**
+ * Returns the name of the file that describes a namespace. All ERPs share one with what they have in common, and all guides
+ * another one.
+ */
 export function contextFileOf(namespace: string): string {
-  return namespace.split('/')[0] ?? namespace
+  return namespace === 'everyErp' ? 'erps' : (namespace.split('/')[0] ?? namespace)
 }

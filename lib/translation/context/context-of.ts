@@ -15,7 +15,10 @@ export function contextOf(
   namespace: string,
   key: string,
 ): MessageContext | undefined {
-  const entries = (files.get(contextFileOf(namespace)) ?? []).flatMap(({ data }) =>
+  const own = contextFileOf(namespace)
+  // A guide may have tasks and questions of its own, which are seen where those of its ERP are.
+  const read = [own, ...(own === 'guides' ? ['erps'] : [])].flatMap((name) => files.get(name) ?? [])
+  const entries = read.flatMap(({ data }) =>
     Object.entries(data.keys).map(([pattern, entry]) => ({ pattern, entry, data })),
   )
   const [closest] = entries

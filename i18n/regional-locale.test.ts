@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { loadMessages } from './messages'
+import { regionalLocale } from './regional-locale'
+
+describe('the regional words of a reader', () => {
+  it.each([
+    ['fr', 'fr-CA,fr;q=0.9,en;q=0.8', undefined, 'fr-CA'],
+    ['fr', 'en-CA,fr-CA;q=0.9', undefined, 'fr-CA'],
+    ['fr', 'fr-FR,fr-CA;q=0.5', 'America/Toronto', 'fr'],
+    ['fr', 'fr', 'America/Toronto', 'fr-CA'],
+    ['fr', undefined, 'America/Montreal', 'fr-CA'],
+    ['fr', undefined, 'America/New_York', 'fr'],
+    ['fr', undefined, undefined, 'fr'],
+    ['fr', 'fr-BE', undefined, 'fr'],
+    ['en', 'en-CA', 'America/Toronto', 'en'],
+    ['no', 'nb-NO', 'Europe/Oslo', 'no'],
+  ])('in %s follow %s and the zone %s: %s', (locale, acceptLanguage, timeZone, regional) => {
+    expect(regionalLocale(locale, { acceptLanguage, timeZone })).toBe(regional)
+  })
+
+  it('stand in place of those of the language, and the rest stays', async () => {
+    const [french, canadian] = [await loadMessages('fr'), await loadMessages('fr', 'fr-CA')]
+    expect(french.handOver.email).toContain('e-mail')
+    expect(canadian.handOver.email).toContain('courriel')
+    expect(canadian.handOver.name).toBe(french.handOver.name)
+    expect(JSON.stringify(canadian)).not.toMatch(/[ ’]e-mail/i)
+  })
+})

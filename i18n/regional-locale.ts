@@ -1,0 +1,43 @@
+import { languageTag } from './routing'
+
+/** Regions whose readers say some words otherwise. Their folders of messages hold those words alone. */
+export const regionalLocales: readonly string[] = ['fr-CA']
+
+/** What is known of where a reader is: what the browser asks for, and the reader's time zone. */
+type Whereabouts = { acceptLanguage?: string | undefined; timeZone?: string | undefined }
+
+/**
+ * Returns the regional form of a locale for a reader, such as `fr-CA`, or the locale itself. The browser's own region counts; where
+ * it names none, as in a mail, the time zone tells it.
+ */
+export function regionalLocale(locale: string, { acceptLanguage = '', timeZone }: Whereabouts): string {
+  const own = regionalLocales.filter((each) => each.startsWith(`${locale}-`))
+  if (own.length === 0) return locale
+  const region = browserRegion(acceptLanguage, locale) ?? regionOfZone(timeZone)
+  return own.find((each) => each === `${locale}-${region}`) ?? locale
+}
+
+/** Returns the region of the first language that a browser asks for, if it is this one and names a region. */
+function browserRegion(acceptLanguage: string, locale: string): string | undefined {
+  const language = new Intl.Locale(languageTag(locale)).language
+  const tags = [...acceptLanguage.matchAll(/(?:^|,)\s*([a-z]{2,3})(?:-([a-z]{2}))?\b/gi)]
+  const [, , region] = tags.find(([, name = '']) => name.toLowerCase() === language) ?? []
+  return region?.toUpperCase()
+}
+
+/** The zones of Canada, as the tz database lists them in `zone.tab`, with the names that browsers still use for some of them. */
+const canadianZones = new Set(
+  [
+    'Atikokan Blanc-Sablon Cambridge_Bay Coral_Harbour Creston Dawson Dawson_Creek Edmonton Fort_Nelson',
+    'Glace_Bay Goose_Bay Halifax Inuvik Iqaluit Moncton Montreal Nipigon Pangnirtung Rainy_River',
+    'Rankin_Inlet Regina Resolute St_Johns Swift_Current Thunder_Bay Toronto Vancouver Whitehorse Winnipeg',
+    'Yellowknife',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((city) => `America/${city}`),
+)
+
+function regionOfZone(timeZone: string | undefined): string | undefined {
+  return timeZone && canadianZones.has(timeZone) ? 'CA' : undefined
+}
