@@ -18,7 +18,10 @@ export type DrawnPart =
   | { kind: 'row'; text: string; actionId?: string; button?: DrawnButton }
   | { kind: 'button'; button: DrawnButton }
   | { kind: 'toggle'; label: string; actionId: string; isOff?: true }
-  | { kind: 'permissions'; rows: { module: string; object?: string; level: Level; actionId: string }[] }
+  | {
+      kind: 'permissions'
+      rows: { module: string; object?: string; level: Level; rights?: string[]; actionId: string }[]
+    }
   | { kind: 'popUp'; title: string; parts: DrawnPart[]; save?: DrawnButton }
 
 /** One state of the ERP's screen. A screen without a path opens from the screen before it. */

@@ -4,10 +4,10 @@ import { byModule, levelLabels } from '@/lib/guide/model/permissions'
 import { ErpLabel } from './erp-label'
 import { getGuideContext } from './guide-context'
 
-type NamedRow = Pick<PermissionRow, 'module' | 'object' | 'level'>
+type NamedRow = Pick<PermissionRow, 'module' | 'object' | 'level' | 'rights'>
 
 type PermissionNameProps = {
-  row: Omit<NamedRow, 'level'>
+  row: Omit<NamedRow, 'level' | 'rights'>
   look?: 'chip' | 'plain'
   /** Whether a heading above names the module. Then only screen readers get it again. */
   isUnderModule?: boolean
@@ -29,7 +29,7 @@ export function PermissionName({ row, look, isUnderModule = false }: PermissionN
 }
 
 type PermissionLevelProps = {
-  row: Pick<NamedRow, 'object' | 'level'>
+  row: Omit<NamedRow, 'module'>
   look?: 'chip' | 'plain'
 }
 

@@ -67,6 +67,13 @@ function wordsFor(keys: string[]): string {
 }
 
 describe('content outside the product', () => {
+  test('has one fault in the draft of a guide whose vendor has not said everything', () => {
+    const { faults: found } = checkGuides([product, join(product, 'docs/examples/draft')])
+    expect(found.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+      'guides/sage-intacct/expensein.yaml: The value "senderId" is empty.',
+    ])
+  })
+
   test('has no faults in the examples', () => {
     expect(formatFaults(checkGuides([product, join(product, 'docs/examples/content')]).faults)).toBe('')
   })

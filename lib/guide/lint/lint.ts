@@ -39,7 +39,12 @@ import { missingFields, unknownFields, unsavedForms } from '@/lib/guide/lint/rul
 import { misplacedFiles, unusableImages } from '@/lib/guide/lint/rules/identity'
 import { missingLabels, missingLanguages, oneWordTwoWords } from '@/lib/guide/lint/rules/labels'
 import { changesOutOfRange, misplacedCredentialNotes, misplacedNotes } from '@/lib/guide/lint/rules/notes'
-import { misplacedTasks, wrongOwnLabels, wrongOwnScreens } from '@/lib/guide/lint/rules/own-tasks'
+import {
+  misplacedTasks,
+  wrongOwnLabels,
+  wrongOwnRepairs,
+  wrongOwnScreens,
+} from '@/lib/guide/lint/rules/own-tasks'
 import {
   duplicateRights,
   duplicateRows,
@@ -78,6 +83,7 @@ export const rules: Record<string, Rule> = {
   tasksOutOfPlace,
   misplacedTasks,
   wrongOwnScreens,
+  wrongOwnRepairs,
   wrongOwnLabels,
   wrongLinks,
   missingFiles,

@@ -22,6 +22,7 @@ import type {
 import { assembleBrand } from './assemble-brand'
 import { citation, expandActions, itemText } from './expand-actions'
 import { ownLabelsIn } from './own-labels'
+import { playbookOf } from './own-tasks'
 import { decidingQuestions, tasksOfVendor } from './vendor-scope'
 
 /** What stands beside the files: the vendor's images, and the addresses of files to save, by whose they are. */
@@ -64,7 +65,7 @@ export function assembleGuide(
     causes: {
       ...(playbook.connector !== undefined &&
         Object.fromEntries(sharedCauses.map((cause) => [cause, { repairs: [] }]))),
-      ...mapValues(playbook.causes, ({ repairs = [], asksAgain = false }) => ({
+      ...mapValues(playbookOf(playbook, vendor).causes, ({ repairs = [], asksAgain = false }) => ({
         repairs: repairs.filter(isIncluded),
         ...(asksAgain && { asksAgain }),
       })),
@@ -136,7 +137,7 @@ function assembleCredential(credential: Task['credentials'][number], { credentia
 }
 
 function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: VendorGuide): PermissionRow {
-  const { id, module, object, level, when } = row
+  const { id, module, object, level, rights, when } = row
   const source = playbook.modules[module]
   const probe = object === undefined ? source?.probe : source?.objects?.[object]?.probe
   return {
@@ -144,6 +145,7 @@ function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: Vendor
     module,
     ...(object !== undefined && { object }),
     level,
+    ...(rights && { rights }),
     ...(when && { when }),
     ...(probe && { probe: { ...probe, row: id } }),
     ...citation(row, sources),

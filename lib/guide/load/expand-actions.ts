@@ -64,8 +64,15 @@ function expandAction(
   const shared = { ...(when && { when }), ...(note !== undefined && { note }), ...citation(source, sources) }
   if ('permit' in source) {
     return identifyRows(vendor.permissions).map((row) => {
-      const { module, object, level } = row
-      const draft = { verb: 'permit', row: row.id, module, ...(object && { object }), level } as const
+      const { module, object, level, rights } = row
+      const draft = {
+        verb: 'permit',
+        row: row.id,
+        module,
+        ...(object && { object }),
+        level,
+        ...(rights && { rights }),
+      } as const
       const condition = both(when, row.when)
       const own = { ...shared, ...citation(row, vendor.sources), ...(condition && { when: condition }) }
       return { path, action: { id: actionIdOf(draft), ...own, ...draft } }

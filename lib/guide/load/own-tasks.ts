@@ -57,5 +57,23 @@ export function playbookOf(playbook: Playbook, vendor: VendorGuide): Playbook {
     screens: { ...playbook.screens, ...vendor.screens, ...vendor.product?.screens },
     tasks: placeTasks(playbook.tasks, vendor).map(({ task }) => task),
     links: { ...playbook.links, ...vendor.links },
+    checks: playbook.checks.map(({ verifies = [], ...check }) => ({
+      ...check,
+      verifies: verifies.filter((id) => !vendor.without?.includes(id)),
+    })),
+    causes: causesOf(playbook, vendor),
   }
+}
+
+/** Returns the causes with the tasks that repair them: the vendor's own first, and none that the vendor leaves out. */
+function causesOf(
+  { causes }: Playbook,
+  { repairs: own = {}, without = [] }: VendorGuide,
+): Playbook['causes'] {
+  return Object.fromEntries(
+    Object.entries(causes).map(([cause, { repairs, ...rest }]) => {
+      const kept = [...(own[cause] ?? []), ...(repairs ?? []).filter((id) => !without.includes(id))]
+      return [cause, { ...rest, ...(kept.length > 0 && { repairs: kept }) }]
+    }),
+  )
 }

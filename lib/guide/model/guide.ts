@@ -50,7 +50,15 @@ export type Action = { id: string; when?: Condition; note?: string; noteVoice?: 
     /** `field` is one of the sign-in details. It is entered on the task's page and sealed at once. */
     | { verb: 'collect'; field: string }
     /** `row` is the id of a permission row. */
-    | { verb: 'permit'; row: string; module: string; object?: string; level: Level }
+    | {
+        verb: 'permit'
+        row: string
+        module: string
+        object?: string
+        level: Level
+        /** The single rights to tick, by their labels, in place of those of the level. */
+        rights?: string[]
+      }
   )
 
 export type Question = { id: string; options: string[]; findOut: Action[]; when?: Condition; voice: Voice }
@@ -107,6 +115,8 @@ export type PermissionRow = {
   module: string
   object?: string
   level: Level
+  /** The single rights, by their labels, in place of those of the level. */
+  rights?: string[]
   when?: Condition
   /** The proof by a test. It is absent when no test can prove the permission. */
   probe?: Probe

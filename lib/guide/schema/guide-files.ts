@@ -147,8 +147,10 @@ export const permissionSchema = z.strictObject({
     .describe('One line of the module’s permissions; absent: the module as a whole.')
     .optional(),
   level: z
-    .enum(['read', 'write', 'all'])
-    .describe('read: list and view. write: also add, edit, delete. all: every right of the module.'),
+    .union([z.enum(['read', 'write', 'all']), z.array(keySchema).min(1)])
+    .describe(
+      'read: list and view. write: also add, edit, delete. all: every right of the module. Or the single rights of a line, by their labels, and no others.',
+    ),
   when: conditionSchema.optional(),
   ...sourced,
 })
@@ -191,6 +193,10 @@ export const vendorGuideSchema = z.strictObject({
     .optional(),
   labels: ownLabelsSchema
     .describe('Words of the ERP that the playbook lacks, in each of its languages.')
+    .optional(),
+  repairs: z
+    .record(keySchema, z.array(idSchema).min(1))
+    .describe('Causes, and tasks of your own that repair them before those of the playbook do.')
     .optional(),
   product: ownProductSchema.describe('Your own product, where your tasks lead into it.').optional(),
   permissions: z

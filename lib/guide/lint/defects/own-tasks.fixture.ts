@@ -91,4 +91,16 @@ export const ownTasksDefects: Record<string, PlantedDefect> = {
     'There is no file "package.zip" beside this one.',
     12,
   ),
+  'a repair of a cause that no test finds': plant(
+    'wrongOwnRepairs',
+    `tasks:\n${task('after: ask')}repairs: { refusd: [own] }\n`,
+    'The playbook knows no cause "refusd". Did you mean "refused"?',
+    13,
+  ),
+  'a repair by a task that is not the vendor’s own': plant(
+    'wrongOwnRepairs',
+    `tasks:\n${task('after: ask')}repairs: { refused: [connect] }\n`,
+    '"connect" is no task of yours.',
+    13,
+  ),
 }

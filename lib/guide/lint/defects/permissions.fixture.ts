@@ -50,6 +50,14 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: 'A module as a whole has no level "write". Use one of: read, all.',
     line: 9,
   },
+  'single rights of a module as a whole': {
+    rule: 'levelsOutOfPlace',
+    file: 'vendor',
+    from: 'level: all',
+    to: 'level: [permissionAll]',
+    says: 'A module as a whole has no single rights.',
+    line: 9,
+  },
   'a level that an object does not have': {
     rule: 'levelsOutOfPlace',
     file: 'vendor',

@@ -4,7 +4,7 @@ import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { actionsOf } from '@/lib/guide/load/located-actions'
 import type { Path } from '@/lib/guide/load/source'
 import { faultAt } from '@/lib/guide/load/source'
-import { levelLabels, permitLabels } from '@/lib/guide/model/permissions'
+import { identifyRows, levelLabels, permitLabels } from '@/lib/guide/model/permissions'
 import type { LabelFile, Playbook, SimpleActionSource } from '@/lib/guide/schema/guide-files'
 
 /** Finds a language without a label file. English is always required, because it stands beside unsettled wordings. */
@@ -77,7 +77,7 @@ export function levelUses(
 ): { label: string; path: Path }[] {
   const permit = actionsOf(playbook).find(({ action }) => 'permit' in action)
   if (!permit) return []
-  const levels = vendors.flatMap(({ data }) => data.permissions.flatMap(levelLabels))
+  const levels = vendors.flatMap(({ data }) => identifyRows(data.permissions).flatMap(levelLabels))
   return [permitLabels.permissions, ...levels].map((label) => ({ label, path: permit.path }))
 }
 

@@ -51,6 +51,39 @@ function placesOf(vendor: VendorSource, ids: readonly string[]): Fault[] {
   })
 }
 
+/** Finds a repair of a cause that no test finds, or by a task that is not the vendor's own. */
+export function wrongOwnRepairs({ playbook, vendors }: ErpSource): Fault[] {
+  const causes = Object.keys(playbook.data.causes)
+  return vendors.flatMap((vendor) => {
+    const own = (vendor.data.tasks ?? []).map(({ id }) => id)
+    return Object.entries(vendor.data.repairs ?? {}).flatMap(([cause, tasks]) => [
+      ...(causes.includes(cause)
+        ? []
+        : [
+            faultAt(
+              vendor,
+              ['repairs', cause],
+              `The playbook knows no cause "${cause}".`,
+              suggest(cause, causes),
+              'key',
+            ),
+          ]),
+      ...tasks.flatMap((task, index) =>
+        own.includes(task)
+          ? []
+          : [
+              faultAt(
+                vendor,
+                ['repairs', cause, index],
+                `"${task}" is no task of yours.`,
+                suggest(task, own),
+              ),
+            ],
+      ),
+    ])
+  })
+}
+
 /** Finds a vendor's screen under a name that the playbook or the vendor has given to another. */
 export function wrongOwnScreens({ playbook, vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) => {

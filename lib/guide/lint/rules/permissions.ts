@@ -3,6 +3,7 @@ import { suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { faultAt } from '@/lib/guide/load/source'
 import { both } from '@/lib/guide/model/conditions'
+import { levelOf } from '@/lib/guide/model/permissions'
 import type { Condition, Permission } from '@/lib/guide/schema/guide-files'
 
 /** Finds a permission with two rows for one customer. It would be unclear which of the two levels is needed. */
@@ -64,13 +65,22 @@ export function unknownModules({ playbook, vendors }: ErpSource): Fault[] {
  */
 export function levelsOutOfPlace({ vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) =>
-    vendor.data.permissions.flatMap(({ object, level }, index) => {
-      const levels = object === undefined ? ['read', 'all'] : ['read', 'write']
-      if (levels.includes(level)) return []
-      const message = `${object === undefined ? 'A module as a whole' : 'A line of a module'} has no level "${level}".`
-      return [faultAt(vendor, ['permissions', index, 'level'], message, `Use one of: ${levels.join(', ')}.`)]
+    vendor.data.permissions.flatMap((row, index) => {
+      const wrong = wrongLevel(row)
+      return wrong ? [faultAt(vendor, ['permissions', index, 'level'], ...wrong)] : []
     }),
   )
+}
+
+function wrongLevel({ object, level }: Permission): [message: string, remedy: string] | undefined {
+  if (Array.isArray(level)) {
+    if (object !== undefined) return undefined
+    return ['A module as a whole has no single rights.', 'Name its object, or use a level.']
+  }
+  const levels = object === undefined ? ['read', 'all'] : ['read', 'write']
+  if (levels.includes(level)) return undefined
+  const place = object === undefined ? 'A module as a whole' : 'A line of a module'
+  return [`${place} has no level "${level}".`, `Use one of: ${levels.join(', ')}.`]
 }
 
 /** Finds a module that no test can prove. A customer would notice only later that the permission is missing. */
@@ -87,7 +97,7 @@ export function writesWithoutRight({ vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) => {
     const { permissions, after } = vendor.data
     const syncs = after?.syncs ?? []
-    const isWriting = permissions.some(({ level }) => level !== 'read')
+    const isWriting = permissions.some((row) => levelOf(row) !== 'read')
     const index = syncs.findIndex(({ direction }) => direction !== 'out')
     if (permissions.length === 0 || isWriting || index < 0) return []
     const message = `"${syncs[index]?.id}" goes into the ERP, where every permission only reads.`
