@@ -151,24 +151,6 @@ describe('a diagnosis', () => {
     },
   )
 
-  it('is undecided when most permissions have no result, says so first, and proves nothing by it', () => {
-    const rows = guide.permissions.map(({ id }) => id).slice(0, 9)
-    const reads = (decided: number): Check[] =>
-      rows.map((row, index) => ({
-        id: 'permission',
-        row,
-        state: index < decided ? 'passed' : 'unknown',
-        findings: index < decided ? [] : [{ cause: 'readFailed', certainty: 'certain' }],
-        ms: 1,
-      }))
-    const signedIn = test().filter(({ row }) => row === undefined)
-    const { outcome, causes, reopen, verified } = diagnose(guide, role, [...signedIn, ...reads(1)])
-    expect({ outcome, reopen }).toEqual({ outcome: 'unclear', reopen: [] })
-    expect(causes[0]).toMatchObject({ cause: 'permissionsUndecided', rows: rows.slice(1) })
-    expect(verified).not.toContain('connect')
-    expect(diagnose(guide, role, [...signedIn, ...reads(5)]).outcome).toBe('connected')
-  })
-
   it('is unclear when the guide does not know the cause or the test is incomplete', () => {
     expect(diagnose(guide, role, failedAt('reached', 'somethingNew')).outcome).toBe('unclear')
     expect(diagnose(guide, role, []).outcome).toBe('unclear')
