@@ -51,6 +51,16 @@ describe('the examples of answers', () => {
     expect(await faults()).toBe('')
   })
 
+  it('may stand in folders by what they are about, each name once', async () => {
+    const text = smallAnswers['wrong-key'] ?? ''
+    write('guides/small-erp/answers/sign-in/other-key.http', text)
+    expect(await faults()).toBe('')
+    write('guides/small-erp/answers/sign-in/wrong-key.http', text)
+    expect(await faults()).toBe(
+      'guides/small-erp/answers/wrong-key.http:1:1: There is an example "wrong-key" already. Rename this one.',
+    )
+  })
+
   it('are faults when they lead elsewhere, with the end that they lead to', async () => {
     const path = 'guides/small-erp/answers/wrong-key.http'
     write(path, (smallAnswers['wrong-key'] ?? '').replace('certain signInRefused', 'possible signInRefused'))

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { checkExamples } from '@/connectors/language/examples/check-examples'
 import { type Example, parseExample } from '@/connectors/language/examples/parse-example'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
@@ -29,6 +29,7 @@ async function checkAnswersOf(folders: readonly string[], source: Source<Connect
   const pathOf = (name: string) => parsed.find((each) => each.name === name)?.path ?? source.file
   const { wrong, unshown } = await checkExamples(source.data, examples)
   return [
+    ...repeatedNames(files),
     ...parsed.flatMap(({ path, example }) =>
       'line' in example ? [{ file: path, column: 1, ...example }] : [],
     ),
@@ -37,7 +38,7 @@ async function checkAnswersOf(folders: readonly string[], source: Source<Connect
   ]
 }
 
-/** Returns the examples beside a connector's file, in the first folder that has any. */
+/** Returns the examples beside a connector's file, in the first folder that has any. They may stand in folders by what they are about. */
 function listAnswers(
   folders: readonly string[],
   file: string,
@@ -45,8 +46,15 @@ function listAnswers(
   const answers = join(dirname(file), 'answers')
   const folder = folders.find((each) => existsSync(join(each, answers)))
   if (folder === undefined) return []
-  return readdirSync(join(folder, answers))
-    .filter((name) => name.endsWith('.http'))
+  return readdirSync(join(folder, answers), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.http'))
     .sort()
-    .map((name) => ({ folder, path: join(answers, name), name: name.slice(0, -'.http'.length) }))
+    .map((path) => ({ folder, path: join(answers, path), name: basename(path, '.http') }))
+}
+
+/** Finds a second example of a name. Whoever types the name gets one answer from the sandbox. */
+function repeatedNames(files: readonly { path: string; name: string }[]): Fault[] {
+  return files
+    .filter(({ name }, index) => files.findIndex((other) => other.name === name) < index)
+    .map(({ path, name }) => faultOfFile(path, `There is an example "${name}" already.`, 'Rename this one.'))
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 
@@ -79,12 +79,12 @@ function readErp(folder: string): ExampleErp | undefined {
   const { success, data } = fileSchema.safeParse(parse(read('connector.yaml')))
   // The product says what is wrong with the file.
   if (!success) return undefined
-  const names = readdirSync(join(folder, 'answers')).filter((name) => name.endsWith('.http'))
+  const answers = readdirSync(join(folder, 'answers'), { recursive: true, encoding: 'utf8' })
   return {
     ...data,
-    examples: names.flatMap((name) =>
-      readExamples(name.slice(0, -'.http'.length), read(join('answers', name))),
-    ),
+    examples: answers
+      .filter((path) => path.endsWith('.http'))
+      .flatMap((path) => readExamples(basename(path, '.http'), read(join('answers', path)))),
     vendorTexts: (key) =>
       readdirSync(folder)
         .filter((name) => name.endsWith('.yaml') && !['connector.yaml', 'playbook.yaml'].includes(name))
