@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'next-intl'
 import { loadMessages } from '@/i18n/messages'
 import type { Locale } from '@/i18n/routing'
@@ -30,15 +32,19 @@ export type Words = {
   label(name: string, language?: string): string
 }
 
-/** Returns the product's texts for a reader of `locale` whose ERP is in `erpLanguage`. */
+/**
+ * Returns the product's texts for a reader of `locale` whose ERP is in `erpLanguage`. `content` is the folder outside the product that
+ * has the words of the guide's ERP, if one has.
+ */
 export async function wordsIn(
   locale: Locale,
   erpLanguage = locale === 'fr' ? 'fr' : 'en',
   guideOfCatalog = getGuide('payhawk-sage-intacct'),
+  content?: string,
 ): Promise<Words> {
   if (!guideOfCatalog) throw new Error('The guide of these tests is gone.')
   const guide = guideInLocale(guideOfCatalog, locale)
-  const messages = await loadMessages(locale)
+  const messages = await messagesWith(locale, guide, content)
   const catalogue = { locale, messages, timeZone: 'UTC', onError: rethrow }
   const t = createTranslator(catalogue)
   const erpTranslator = createTranslator({ ...catalogue, namespace: `erps.${guide.erp.id}` })
@@ -65,6 +71,13 @@ export async function wordsIn(
     )
   const own = (key: string) => asShown(guideTranslator.markup(key, { ...names, ...tags }))
   return { locale, guide, say, like, erp, own, label }
+}
+
+async function messagesWith(locale: Locale, { erp }: Guide, content: string | undefined) {
+  const messages = await loadMessages(locale)
+  if (content === undefined) return messages
+  const own = JSON.parse(readFileSync(join(content, 'messages', locale, 'erps', `${erp.id}.json`), 'utf8'))
+  return { ...messages, erps: { ...messages.erps, [erp.id]: own } }
 }
 
 const gap = '…gap…'
