@@ -1,10 +1,16 @@
 import { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { localeOr, routing } from '@/i18n/routing'
+import { markedWordsHeader } from '@/i18n/words/marked-words'
 import { Problem, problemResponse } from '@/lib/api/problem'
 import { type ForeignForm, findForeignForm, loadAnew, postRenamed } from '@/lib/platform/builds/earlier-build'
 import { typedTexts, updatedHeader, writeUpdated } from '@/lib/platform/builds/typed-texts'
-import { frameCookieName, isForForeignFrame, partitionedCookie } from '@/lib/platform/embedding/framing'
+import {
+  frameCookieName,
+  isExamplePage,
+  isForForeignFrame,
+  partitionedCookie,
+} from '@/lib/platform/embedding/framing'
 import { getEnv, isHttps } from '@/lib/platform/env'
 import { isForwardedAction, localeOfReferer } from '@/lib/platform/http/forwarded-action'
 import { type Refusal, refusalOf, refusals, refusedPageHeader } from '@/lib/platform/http/refusal'
@@ -32,6 +38,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.delete(updatedHeader)
+  headers.delete(markedWordsHeader)
+  if (isExamplePage(nextUrl.pathname)) headers.set(markedWordsHeader, '1')
   headers.set('accept-language', withOurLocaleNames(headers.get('accept-language') ?? ''))
   const parts = { method, headers: request.headers, pathname: nextUrl.pathname }
   const tooLarge = tooLargePath(parts, env.APP_URL.origin)

@@ -40,6 +40,8 @@ test('the product has no door but the pages, their forms, and the routes that ar
     '/[locale]/dashboard/import/template',
     '/[locale]/dashboard/insight/export',
     '/[locale]/dashboard/live',
+    '/[locale]/dashboard/preview/changes',
+    '/[locale]/dashboard/preview/words',
     '/api/[...path]',
     '/auth/callback',
     '/auth/sign-in',

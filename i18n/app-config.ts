@@ -17,6 +17,7 @@ import type invite from '@/messages/en/invite.json'
 import type mail from '@/messages/en/mail.json'
 import type onboardingDetail from '@/messages/en/onboardingDetail.json'
 import type onboardingList from '@/messages/en/onboardingList.json'
+import type preview from '@/messages/en/preview.json'
 import type print from '@/messages/en/print.json'
 import type reminders from '@/messages/en/reminders.json'
 import type signIn from '@/messages/en/signIn.json'
@@ -55,6 +56,7 @@ export type Messages = {
   mail: typeof mail
   onboardingDetail: typeof onboardingDetail
   onboardingList: typeof onboardingList
+  preview: typeof preview
   print: typeof print
   reminders: typeof reminders
   signIn: typeof signIn

@@ -5,6 +5,7 @@ import { regionalLocale } from './regional-locale'
 import { localeOr, routing } from './routing'
 import { installationTimeZone, isTimeZone, timeFormats, timeZoneCookie } from './time-zone'
 import { keptMessages } from './words/kept-messages'
+import { keysOf, markedWordsHeader, markWords } from './words/marked-words'
 import { translatorSettings } from './words/translator-settings'
 
 /** Gives each request its messages and its reader's time zone. */
@@ -13,15 +14,20 @@ export default getRequestConfig(async ({ requestLocale }) => {
   const own = (await cookies()).get(timeZoneCookie)?.value
   const isReadersOwn = isTimeZone(own)
   const timeZone = isReadersOwn ? own : installationTimeZone()
-  const acceptLanguage = (await headers()).get('accept-language') ?? undefined
+  const received = await headers()
+  const acceptLanguage = received.get('accept-language') ?? undefined
   const regional = regionalLocale(locale, { acceptLanguage, timeZone: isReadersOwn ? own : undefined })
+  const [messages, english] = await Promise.all([
+    loadMessages(locale, regional),
+    loadMessages(routing.defaultLocale),
+  ])
   return {
     locale,
-    messages: await loadMessages(locale, regional),
+    messages: received.has(markedWordsHeader) ? markWords(messages, keysOf(english)) : messages,
     timeZone,
     formats: { dateTime: timeFormats(isReadersOwn) },
     now: new Date(),
     ...keptMessages(regional, timeZone, isReadersOwn),
-    ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
+    ...translatorSettings(locale, english),
   }
 })

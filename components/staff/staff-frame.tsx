@@ -5,7 +5,13 @@ import { Menu } from '@/components/ui/menu'
 import { Main, mainLooks, SkipLink } from '@/components/ui/page'
 import { signOutAction, signOutEverywhereAction } from '@/lib/accounts/staff/actions'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
-import { dashboardPath, developersPath, insightPath, translationsPath } from '@/lib/platform/routes'
+import {
+  dashboardPath,
+  developersPath,
+  insightPath,
+  previewPath,
+  translationsPath,
+} from '@/lib/platform/routes'
 import { HandrailMark, LanguageMenu } from './staff-header'
 
 type StaffFrameProps = {
@@ -83,6 +89,7 @@ const menuItemClass =
 /** Shows who is signed in, their role, and the ways to sign out. */
 export function StaffMenu({ staff }: { staff: StaffMember }) {
   const t = useTranslations('dashboard.staff')
+  const preview = useTranslations('preview')
   const locale = useLocale()
   return (
     <Menu
@@ -102,6 +109,9 @@ export function StaffMenu({ staff }: { staff: StaffMember }) {
       <div className="border-t border-line py-1.5">
         <Link href={translationsPath(locale)} className={`${menuItemClass} flex items-center no-underline`}>
           {t('translations')}
+        </Link>
+        <Link href={previewPath(locale)} className={`${menuItemClass} flex items-center no-underline`}>
+          {preview('title')}
         </Link>
       </div>
       <div className="border-t border-line pt-1.5">

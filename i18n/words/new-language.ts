@@ -39,7 +39,7 @@ function wordFiles({ locale, sources, isMadeUp, ...asked }: NewLanguage) {
   for (const folder of folders.toReversed())
     for (const file of globSync(`${english}/**/*.json`, { cwd: folder })) files.set(file, join(folder, file))
   return [...files].sort().map(([file, source]) => {
-    const isOfGuide = /\/(erps|guides)\//.test(file)
+    const isOfGuide = /\/(erps|guides)\/|\/everyErp\.json$/.test(file)
     const words = eachMessage(JSON.parse(readFileSync(source, 'utf8')), (text) =>
       isMadeUp ? pseudoMessage(text, { locale, isOfGuide }) : printMessage(withFormsOf(locale, parse(text))),
     )

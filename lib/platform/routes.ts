@@ -52,6 +52,13 @@ export const bodyTooLargePath = (locale: string) => `/${locale}/too-large`
 
 export const dashboardPath = (locale: string) => `/${locale}/dashboard`
 
+/** The list of all pages and mails with example data. Below it stand the pages themselves, by guide. */
+export const previewPath = (locale: string) => `${dashboardPath(locale)}/preview`
+
+export const previewWordsPath = (locale: string) => `${previewPath(locale)}/words`
+
+export const previewChangesPath = (locale: string) => `${previewPath(locale)}/changes`
+
 export const onboardingPath = (locale: string, onboardingId: string) =>
   `${dashboardPath(locale)}/onboardings/${onboardingId}`
 

@@ -51,6 +51,11 @@ export async function staff(): Promise<Scenes> {
     { name: 'webhooks: changing it', path: `${webhooks}/${endpointId}/edit` },
     { name: 'webhooks: a delivery', path: `${webhooks}/${endpointId}/deliveries/${deliveryId}` },
     { name: 'translations', path: '/dashboard/translations' },
+    { name: 'preview', path: '/dashboard/preview' },
+    {
+      name: 'preview: a task with a problem',
+      path: '/dashboard/preview/payhawk-sage-intacct/task/authorize-sender/problem',
+    },
     { name: 'insight', path: '/dashboard/insight?guide=payhawk-sage-intacct&period=all' },
     {
       name: 'insight: a guide without tenants',

@@ -6,8 +6,17 @@ type FramingSettings = Pick<Env, 'EMBED_ORIGINS'>
 const customerPages =
   /^\/[a-zA-Z-]+\/(setup|start|link-sent|not-open|thank-you|too-large|updated|wrong-address)(\/|$)/
 
-/** Returns the `frame-ancestors` of a page. Only a customer's pages may be held in a frame, and only by the origins of EMBED_ORIGINS. */
+/** The pages with example data, which the preview shows in a frame of a chosen width. */
+const examplePages = /^\/[a-zA-Z-]+\/dashboard\/preview\/[\w-]+\/[\w/-]+$/
+
+/** Returns whether a path is one of a page with example data. */
+export function isExamplePage(pathname: string): boolean {
+  return examplePages.test(pathname)
+}
+
+/** Returns the `frame-ancestors` of a page. Only a customer's pages may be held in a frame, and only by the origins of EMBED_ORIGINS. The preview holds its examples itself. */
 export function frameAncestors(pathname: string, { EMBED_ORIGINS }: FramingSettings): string {
+  if (isExamplePage(pathname)) return "'self'"
   return EMBED_ORIGINS.length > 0 && customerPages.test(pathname) ? EMBED_ORIGINS.join(' ') : "'none'"
 }
 

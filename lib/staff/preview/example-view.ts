@@ -1,0 +1,90 @@
+import type { Locale } from '@/i18n/routing'
+import { type Answers, branchesOf, isMet } from '@/lib/guide/model/conditions'
+import { erpLanguageFor, type Guide, type Task } from '@/lib/guide/model/guide'
+import { guideInLocale } from '@/lib/guide/model/names'
+import { computeJourney } from '@/lib/onboarding/journey'
+import type { OnboardingRecord, TaskRecord } from '@/lib/onboarding/record'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import type { TestSummary } from '@/lib/onboarding/view/test-summary'
+
+/** No onboarding has this id, so nothing that is sent from an example changes anything. */
+export const exampleId = '00000000-0000-4000-8000-000000000000'
+
+export const exampleCompany = 'Nordlys Handel AS'
+
+/** The time at which everything in an example has happened. */
+export const exampleTime = new Date('2026-11-20T13:06:00Z')
+
+export const kari = { participantId: 'kari', name: 'Kari Nordmann' }
+
+export const ola = { participantId: 'ola', name: 'Ola Hansen' }
+
+export type Reading = { locale: Locale; erpLanguage?: string }
+
+type Example = Reading & { record: OnboardingRecord; tests?: TestSummary[] }
+
+/** Returns an onboarding as a page shows it, out of nothing but a guide and a record. */
+export function exampleView(
+  guide: Guide,
+  { locale, erpLanguage, record, tests = [] }: Example,
+): OnboardingView {
+  const language = erpLanguageFor(guide, erpLanguage ?? locale)
+  const localized = guideInLocale(guide, locale)
+  return {
+    onboardingId: exampleId,
+    company: exampleCompany,
+    guide: localized,
+    record,
+    journey: computeJourney(localized, record),
+    participant: {
+      id: kari.participantId,
+      name: kari.name,
+      email: 'kari@nordlys.example',
+      locale,
+      erpLanguage: language,
+    },
+    linksToPassOn: {},
+    canSendMail: true,
+    answersVersion: 1,
+    hasEarlierCredentials: false,
+    afterConnection: { chosen: [], companies: [] },
+    guideUpdates: [],
+    returnUrls: {},
+    tests,
+  }
+}
+
+/** Returns answers with which a task applies, and with `isNeeded` false some with which it does not. Undefined where there are none. */
+export function answersFor(guide: Guide, task: Pick<Task, 'when'>, isNeeded = true): Answers | undefined {
+  const usual = Object.fromEntries(guide.questions.map(({ id, options }) => [id, options[0] ?? 'unsure']))
+  const branches = branchesOf([task.when], guide.questions).map((answers) => ({ ...usual, ...answers }))
+  return branches.find((answers) => isMet(task.when, answers) === isNeeded)
+}
+
+/** Returns what has happened when some tasks are done. Those that a test proves are proved. */
+export function recordOf(
+  answers: Answers,
+  done: readonly Task[],
+  further: TaskRecord[] = [],
+): OnboardingRecord {
+  const others = done.filter(({ id }) => further.every(({ taskId }) => taskId !== id))
+  return {
+    answers,
+    ticks: others.flatMap((task) => ticksOf(task)),
+    tasks: [...others.map(doneRecord), ...further],
+    ...(others.some(({ kind }) => kind === 'connect') && { connectedAt: exampleTime }),
+  }
+}
+
+export function ticksOf(task: Task, share = 1) {
+  const ticked = task.actions.slice(0, Math.ceil(task.actions.length * share))
+  return ticked.map(({ id }) => ({ taskId: task.id, actionId: id, by: kari, at: exampleTime }))
+}
+
+function doneRecord(task: Task): TaskRecord {
+  const isTested = task.kind === 'connect'
+  return {
+    taskId: task.id,
+    ...(isTested ? { verifiedAt: exampleTime } : { done: { by: kari, at: exampleTime } }),
+  }
+}
