@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { languageTag } from '@/i18n/routing'
 import { Customer } from '../support/customer'
@@ -23,9 +24,15 @@ const printed = (locale: string, timeZone: string) =>
     new Date(waitingSince),
   )
 
-for (const locale of ['en', 'fr', 'no'] as const)
-  test.describe(`A reader in Montréal (${locale})`, () => {
-    test.use({ timezoneId: 'America/Toronto' })
+const readers = [
+  { place: 'Montréal', zone: 'America/Toronto', locale: 'en' },
+  { place: 'Montréal', zone: 'America/Toronto', locale: 'fr' },
+  { place: 'Oslo', zone: 'Europe/Oslo', locale: 'no' },
+] as const
+
+for (const { place, zone, locale } of readers)
+  test.describe(`A reader in ${place} (${locale})`, () => {
+    test.use({ timezoneId: zone })
 
     test('sees times of their own zone, without its name, and the zone is kept for their mails', async ({
       page,
@@ -34,10 +41,10 @@ for (const locale of ['en', 'fr', 'no'] as const)
       const customer = new Customer(page, await wordsIn(locale))
       await customer.begin(planted.path)
       await page.goto(`/${locale}/setup/${planted.onboardingId}/check-rights`)
-      await expect(customer.main).toContainText(printed(locale, 'America/Toronto'))
+      await expect(customer.main).toContainText(printed(locale, zone))
       await expect(customer.main).not.toContainText('UTC')
-      const zone = 'select "timeZone" as zone from "Participant" where id = $1'
-      expect(await query(zone, [planted.participantId])).toEqual([{ zone: 'America/Toronto' }])
+      const kept = 'select "timeZone" as zone from "Participant" where id = $1'
+      expect(await query(kept, [planted.participantId])).toEqual([{ zone }])
     })
   })
 
@@ -61,10 +68,22 @@ test('A time zone that is none is ignored', async () => {
 
 test('An export has times of the reader’s zone, which the headings name', async () => {
   const { visitor } = await signedIn()
+  const company = `Uhr ${randomUUID().slice(0, 8)} AS`
+  const { onboardingId } = await plantInvitation({ company })
+  await query('update "Onboarding" set "lastActivityAt" = $2 where id = $1', [onboardingId, waitingSince])
   const open = async (zone?: string) => {
     if (zone) visitor.cookies.set('time-zone', zone)
-    return (await visitor.open('/en/dashboard/export')).html
+    const { html } = await visitor.open(`/en/dashboard/export?view=all&search=${encodeURIComponent(company)}`)
+    return html
   }
-  expect(await open()).toContain('Last activity (UTC)')
-  expect(await open('America/Toronto')).toContain('Last activity (America/Toronto)')
+  for (const [zone, time] of [
+    [undefined, '2026-01-20 01:06'],
+    ['America/Toronto', '2026-01-19 20:06'],
+    ['Europe/Oslo', '2026-01-20 02:06'],
+  ] as const) {
+    const file = await open(zone)
+    expect(file).toContain(`Last activity (${zone ?? 'UTC'})`)
+    expect(file).toContain(company)
+    expect(file).toContain(time)
+  }
 })
