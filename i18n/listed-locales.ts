@@ -18,8 +18,9 @@ export type ListedLocale = z.infer<typeof listedSchema>[string]
 /** The file that lists the languages of a folder with words. */
 export const localesFile = 'messages/locales.json'
 
-/** The languages that have files of words, by name: the product's, and those that CONTENT_DIR adds. */
+/** The languages that have files of words, by name: the product's first, of which English is the first, then those that CONTENT_DIR adds. */
 export const listedLocales: Readonly<Record<string, ListedLocale>> = {
+  ...own,
   ...Object.assign({}, ...contentFolders().toReversed().map(readLocales)),
   ...own,
 }

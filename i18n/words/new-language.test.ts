@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { readLocales } from '../listed-locales'
 import { newLanguage, whyNot } from './new-language'
 
@@ -62,4 +62,18 @@ describe('a new language', () => {
 it('a list of languages that cannot be read is named with what is wrong', () => {
   writeFileSync(join(copy, 'messages/locales.json'), '{ "de": { "label": "Deutsch" } }')
   expect(() => readLocales(copy)).toThrow(/messages\/locales\.json: [\s\S]*label[\s\S]*→ at de/)
+})
+
+it('a language outside the product comes after its own, whose first is the source of all', async () => {
+  writeFileSync(
+    join(copy, 'messages/locales.json'),
+    '{ "de": { "name": "Deutsch" }, "en": { "name": "Other" } }',
+  )
+  vi.stubEnv('CONTENT_DIR', copy)
+  vi.resetModules()
+  const { writtenLocales } = await import('../routing')
+  const { languageName } = await import('../language')
+  vi.unstubAllEnvs()
+  expect(writtenLocales).toEqual(['en', 'fr', 'no', 'de'])
+  expect(writtenLocales.map(languageName)).toEqual(['English', 'Français', 'Norsk', 'Deutsch'])
 })
