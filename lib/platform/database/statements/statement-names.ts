@@ -1,5 +1,5 @@
-/** A connection keeps so many statements at most: each costs the server some 100 kB for each connection. */
-const mostNames = 300
+/** A connection keeps so many statements at most. Each costs the server some 50 kB for each connection, and a page's query 660. */
+const mostNames = 150
 
 /** So many statements that were asked once are remembered. */
 const mostSeen = 2_000
