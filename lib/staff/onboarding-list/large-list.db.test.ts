@@ -138,6 +138,25 @@ describe('the table of 100,000 onboardings', () => {
     expect(await scansOf(query({ ...filter }))).toEqual([])
   })
 
+  it('counts every view as one pass over all rows would, with filters and without', async () => {
+    const count = async (where: string) =>
+      (await client.query(`select count(*)::int from "Onboarding" where ${where}`)).rows[0].count
+    const expected = async (filter: string) => ({
+      help: await count(`"archivedAt" is null and "helpFrom" <= now() and ${filter}`),
+      problem: await count(`"archivedAt" is null and state in ('problem', 'broken') and ${filter}`),
+      waiting: await count(`"archivedAt" is null and state = 'waiting' and ${filter}`),
+      inProgress: await count(`"archivedAt" is null and state = 'inProgress' and ${filter}`),
+      notStarted: await count(`"archivedAt" is null and state = 'notStarted' and ${filter}`),
+      connected: await count(`"archivedAt" is null and state in ('connected', 'attested') and ${filter}`),
+      all: await count(`"archivedAt" is null and ${filter}`),
+      archived: await count(`"archivedAt" is not null and ${filter}`),
+    })
+    expect((await list(query({}), reader, new Date())).counts).toEqual(await expected('true'))
+    expect((await list(query({ language: 'fr' }), reader, new Date())).counts).toEqual(
+      await expected(`locale = 'fr'`),
+    )
+  })
+
   it('finds a deep page and the page before it by an index', async () => {
     const deep = await deepPage(query({ view: 'all', sort: 'company' }))
     expect(await scansOf(deep)).toEqual([])
