@@ -131,14 +131,14 @@ export default {
       name: 'the-product-needs-no-tools',
       severity: 'error',
       from: { path: '^(app|components|lib|connectors|i18n)/', pathNot: tests },
-      to: { path: '^(bin|tools|sandbox|e2e|prisma/migrations)/' },
+      to: { path: '^(bin|tools|sandbox|e2e|bench|prisma/migrations)/' },
     },
     {
       name: 'commands-need-no-tools',
       comment: 'bin holds what runs in production. What only developers and the demo need is in tools.',
       severity: 'error',
       from: { path: '^bin/', pathNot: tests },
-      to: { path: '^(tools|sandbox|e2e)/' },
+      to: { path: '^(tools|sandbox|e2e|bench)/' },
     },
     {
       name: 'no-circles',

@@ -66,6 +66,7 @@ export function hashSources(dir: string): string {
 /** Folders whose files no build reads. */
 const skippedFolders = new Set([
   'node_modules',
+  'bench',
   'deploy',
   'dist',
   'docs',

@@ -1,0 +1,107 @@
+import { formsOf } from '../e2e/support/html'
+import { plantInvitation } from '../e2e/support/plant'
+import { signedIn } from '../e2e/support/staff'
+import { enter } from '../e2e/support/visitor'
+import { makeApiKey } from '../lib/api/keys/api-key'
+import type { Sent } from './measure'
+
+/** What a request is compared with: the same elements without our work, or a page or a route that does next to nothing. */
+export type Floor = 'replica' | 'words' | 'row' | 'form'
+
+export type Case = { name: string; requests: Sent[]; floor: Floor; amount: number }
+
+const taskId = 'create-role'
+const done = ['check-rights', 'answer-questions']
+
+/** Plants a customer in the middle of a guide and a member of the staff, and returns what they ask of the product at this address. */
+export async function plantCases(url: string): Promise<Case[]> {
+  const planted = await plantInvitation({
+    answers: { permissionType: 'role', ipFilter: 'yes' },
+    done,
+  })
+  const visitor = await enter(planted)
+  const { visitor: staff } = await signedIn()
+  const key = await makeApiKey({ name: 'bench', scopes: ['read'] })
+  const setup = `/en/setup/${planted.onboardingId}`
+  const theirs = { cookie: visitor.cookieHeader(), origin: url }
+  const ours = { cookie: staff.cookieHeader() }
+  const page = (
+    name: string,
+    path: string,
+    headers: Record<string, string> = theirs,
+    amount = 200,
+  ): Case => ({
+    name,
+    requests: [{ path, headers }],
+    floor: 'replica',
+    amount,
+  })
+  const { html } = await visitor.open(`${setup}/${taskId}`)
+  const form = formsOf(html).find(({ fields }) =>
+    fields.some(([name, value]) => name === 'done' && value === 'true'),
+  )
+  if (!form) throw new Error(`The page of ${taskId} has no step to tick.`)
+  const actionId = new Map(form.fields).get('actionId') ?? ''
+  const ticked = [true, false]
+  return [
+    page('start', planted.path),
+    page('taskList', setup),
+    page('instruction', `${setup}/${taskId}`),
+    page('questions', `${setup}/answer-questions`),
+    page('connect', `${setup}/connect`),
+    page('table', '/en/dashboard?view=all', ours),
+    page('onboarding', `/en/dashboard/onboardings/${planted.onboardingId}`, ours),
+    page('insight', '/en/dashboard/insight', ours, 50),
+    {
+      name: 'tick',
+      requests: ticked.map((isDone) => ({
+        method: 'POST',
+        path: '/ticks',
+        headers: { ...theirs, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          onboardingId: planted.onboardingId,
+          taskId,
+          ticks: [{ actionId, done: isDone }],
+        }),
+      })),
+      floor: 'row',
+      amount: 200,
+    },
+    {
+      name: 'tickForm',
+      requests: await Promise.all(
+        ticked.map((isDone) =>
+          postForm(`${setup}/${taskId}`, theirs, [
+            ...form.fields.filter(([name]) => name !== 'done'),
+            ['done', String(isDone)],
+          ]),
+        ),
+      ),
+      floor: 'form',
+      amount: 200,
+    },
+    { ...page('export', '/en/dashboard/export?view=all', ours, 4), floor: 'words' },
+    {
+      ...page('api', '/api/v1/onboardings?limit=50', { authorization: `Bearer ${key.text}` }),
+      floor: 'words',
+    },
+  ]
+}
+
+/** Returns the request that a browser without JavaScript makes of a form. */
+export async function postForm(
+  path: string,
+  headers: Record<string, string>,
+  fields: [string, string][],
+): Promise<Sent> {
+  const data = new FormData()
+  for (const [name, value] of fields) data.append(name, value)
+  const encoded = new Response(data)
+  const type = encoded.headers.get('content-type') ?? ''
+  return {
+    method: 'POST',
+    path,
+    headers: { ...headers, 'content-type': type },
+    body: Buffer.from(await encoded.arrayBuffer()),
+  }
+}

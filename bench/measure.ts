@@ -1,0 +1,75 @@
+import autocannon from 'autocannon'
+import type pg from 'pg'
+import { familyMs, processorMs } from './processor-time'
+
+export type Sent = {
+  method?: 'GET' | 'POST'
+  path: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
+
+export type Server = { url: string; pid: number }
+
+export type Database = { pool: pg.Pool; serverPid: number }
+
+/** What one request costs. Times are in milliseconds, sizes in bytes. */
+export type Cost = {
+  perSecond: number
+  serverMs: number
+  databaseMs: number
+  statements: number
+  bytes: number
+  failed: number
+}
+
+/** So many requests wait for their answer at a time. Those that change something come one after the other, so that each changes it. */
+const atOnce = { GET: 8, POST: 1 }
+
+/**
+ * Sends so many requests and returns what one of them has cost. Several given requests are sent in turn. The
+ * processor time of the server and of PostgreSQL is counted, and does not depend on what else the machine does.
+ */
+export async function measure(
+  server: Server,
+  { pool, serverPid }: Database,
+  requests: Sent[],
+  amount: number,
+): Promise<Cost> {
+  await pool.query('select pg_stat_statements_reset()')
+  const [server0, database0] = [processorMs(server.pid), familyMs(serverPid)]
+  const result = await autocannon({
+    url: server.url,
+    connections: Math.min(atOnce[requests[0]?.method ?? 'GET'], amount),
+    amount,
+    requests: requests.map((request) => ({ method: 'GET', ...request })),
+  })
+  const serverMs = (processorMs(server.pid) - server0) / amount
+  const databaseMs = (familyMs(serverPid) - database0) / amount
+  const { rows } = await pool.query<{ calls: number }>(
+    `select coalesce(sum(calls), 0)::int as calls from pg_stat_statements join pg_database d on d.oid = dbid
+     where d.datname = current_database() and query not like '%pg_stat_statements%'`,
+  )
+  return {
+    perSecond: amount / result.duration,
+    serverMs,
+    databaseMs,
+    statements: (rows[0]?.calls ?? 0) / amount,
+    bytes: result.throughput.total / amount,
+    failed: result.errors + result.timeouts + result['4xx'] + result['5xx'],
+  }
+}
+
+/** Returns the bytes of a page's HTML, and of the part of it that React reads again. */
+export async function weigh(
+  server: Server,
+  { path, headers }: Sent,
+): Promise<{ html: number; payload: number; text: string }> {
+  const text = await (await fetch(new URL(path, server.url), { headers })).text()
+  const payload = [...text.matchAll(/<script[^>]*>\(?self\.__next_f[\s\S]*?<\/script>/g)]
+  return {
+    html: Buffer.byteLength(text),
+    payload: payload.reduce((sum, [part]) => sum + Buffer.byteLength(part), 0),
+    text,
+  }
+}
