@@ -7,9 +7,15 @@ import { lint } from '@/lib/guide/lint/lint'
 import type { LintContext } from '@/lib/guide/lint/rules/connector'
 import { repeatedGuides } from '@/lib/guide/lint/rules/identity'
 import { assembleGuide } from '@/lib/guide/load/assemble'
-import { type ErpSource, isComplete, type PartialErpSource } from '@/lib/guide/load/erp-source'
+import {
+  type ErpSource,
+  isComplete,
+  type PartialErpSource,
+  type VendorSource,
+} from '@/lib/guide/load/erp-source'
 import { readErps } from '@/lib/guide/load/read-erps'
 import type { Guide } from '@/lib/guide/model/guide'
+import { listGuidesLeftOut } from './left-out'
 
 export type Catalog = { guides: Guide[]; erps: ErpSource[] }
 
@@ -17,7 +23,13 @@ export type Catalog = { guides: Guide[]; erps: ErpSource[] }
  * The ERPs that could be read, and the faults of all files. The words of guides that could not be read are named by their
  * paths in `messages/<locale>`, because nothing can judge them.
  */
-export type ReadCatalog = { erps: ErpSource[]; faults: Fault[]; wordFilesOfBrokenGuides: Set<string> }
+export type ReadCatalog = {
+  erps: ErpSource[]
+  faults: Fault[]
+  wordFilesOfBrokenGuides: Set<string>
+  /** The ids of all guides by the folder of their ERP, also of those that could not be read. */
+  guideIds: Map<string, string[]>
+}
 
 let loaded: Catalog | undefined
 
@@ -40,15 +52,28 @@ export function findBrandImage(name: string): { kind: ImageKind; bytes: Buffer }
 }
 
 function catalog(): Catalog {
-  loaded ??= loadCatalog(contentFolders())
+  loaded ??= loadCatalog(contentFolders(), {}, new Set(listGuidesLeftOut()))
   return loaded
 }
 
-/** Reads, checks and assembles all guides in `guides/` of several folders. Throws one `FaultyFiles` with all faults. */
-export function loadCatalog(folders: readonly string[], context: LintContext = {}): Catalog {
+/**
+ * Reads, checks and assembles all guides in `guides/` of several folders. Throws one `FaultyFiles` with all faults, unless the server has
+ * left guides out when it started: it has told their faults then, and found none in the others.
+ */
+export function loadCatalog(
+  folders: readonly string[],
+  context: LintContext = {},
+  leftOut: ReadonlySet<string> = new Set(),
+): Catalog {
   const { erps, faults } = readCatalog(folders, context)
-  if (faults.length > 0) throw new FaultyFiles(faults)
-  return { guides: erps.flatMap(assembleErp), erps }
+  if (faults.length > 0 && leftOut.size === 0) throw new FaultyFiles(faults)
+  const isServed = (vendor: VendorSource, folder: string) =>
+    !leftOut.has(`${vendor.data.vendor.id}-${folder}`)
+  const served = erps.map((erp) => ({
+    ...erp,
+    vendors: erp.vendors.filter((vendor) => isServed(vendor, erp.folder)),
+  }))
+  return { guides: served.flatMap(assembleErp), erps: served }
 }
 
 /** Returns a file beside a guide by the address under which it is served. */
@@ -84,7 +109,14 @@ export function readCatalog(folders: readonly string[], context: LintContext = {
     ...erps.flatMap((erp) => lint(erp, context)),
     ...repeatedGuides(erps),
   ]
-  return { erps, faults, wordFilesOfBrokenGuides: new Set(all.flatMap(wordFilesOfBrokenGuides)) }
+  return {
+    erps,
+    faults,
+    wordFilesOfBrokenGuides: new Set(all.flatMap(wordFilesOfBrokenGuides)),
+    guideIds: new Map(
+      all.map(({ folder, vendorNames }) => [folder, vendorNames.map((name) => `${name}-${folder}`)]),
+    ),
+  }
 }
 
 function wordFilesOfBrokenGuides(erp: PartialErpSource): string[] {

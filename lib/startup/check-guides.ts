@@ -9,6 +9,8 @@ import { checkPageWords } from '@/lib/guide/words/page-words'
 
 type Checked = {
   erps: ErpSource[]
+  /** The ids of all guides by the folder of their ERP. */
+  guideIds: Map<string, string[]>
   /** What keeps the product from serving. */
   faults: Fault[]
   /** Faults in translations of the pages. The English stands in for those words. */
@@ -23,12 +25,13 @@ export function checkGuides(folders = contentFolders()): Checked {
   const { connectors, faults: ofConnectors } = readConnectors(folders)
   // What a playbook says of a connector cannot be judged while one of them cannot be read.
   const context = ofConnectors.length === 0 ? { connectors } : {}
-  const { erps, faults, wordFilesOfBrokenGuides } = readCatalog(folders, context)
+  const { erps, faults, wordFilesOfBrokenGuides, guideIds } = readCatalog(folders, context)
   const ofPages = checkPageWords(folders[0] ?? '', writtenLocales, folders.slice(1))
   const isEnglish = ({ file }: Fault) => file.startsWith(`messages/${routing.defaultLocale}/`)
   const ofWords = checkWords(erps, folders, writtenLocales, wordFilesOfBrokenGuides)
   return {
     erps,
+    guideIds,
     faults: [...ofConnectors, ...faults, ...ofWords, ...ofPages.filter(isEnglish)],
     translationFaults: ofPages.filter((fault) => !isEnglish(fault)),
   }

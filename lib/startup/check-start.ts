@@ -2,28 +2,35 @@ import 'server-only'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { getConnectorSettings } from '@/lib/connection/connectors'
 import { listGuides } from '@/lib/guide/catalog'
-import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
+import { type Fault, FaultyFiles, formatFaults } from '@/lib/guide/explain/fault'
+import { leaveGuidesOut, listGuidesLeftOut } from '@/lib/guide/left-out'
 import { commonSupport } from '@/lib/guide/model/brand'
 import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { readTracingSettings } from '@/lib/platform/health/tracing-settings'
+import { getLog } from '@/lib/platform/log'
 import { keepOutageContact } from '@/lib/platform/server/outage-contact'
 import { getReceivers } from '@/lib/webhooks/receivers'
 import { checkGuides } from './check-guides'
+import { sortFaults } from './faulty-guides'
 import { tellBrokenWords } from './tell-broken-words'
 import { tellMissingSettings } from './tell-missing-settings'
 
 /**
  * Reads settings, guides and their words. If anything is wrong, it prints all of it and ends the process, because Next would
  * stay up without answering. A server that starts can serve: faults in translations are logged, and the English
- * stands in.
+ * stands in; a guide outside the product that has a fault is left out, and the others are served.
  */
 export function checkStart(): void {
   let translationFaults: Fault[] = []
+  let faultsOfGuidesLeftOut: Fault[] = []
   const requireGuides = () => {
     const checked = checkGuides()
     translationFaults = checked.translationFaults
-    if (checked.faults.length > 0) throw new FaultyFiles(checked.faults)
+    const sorted = sortFaults(checked.faults, process.cwd(), checked.guideIds)
+    if (sorted.others.length > 0) throw new FaultyFiles(checked.faults)
+    leaveGuidesOut(sorted.guides)
+    faultsOfGuidesLeftOut = checked.faults
   }
   const messages = [
     getEnv,
@@ -39,8 +46,15 @@ export function checkStart(): void {
     process.exit(1)
   }
   keepOutageContact(commonSupport(listGuides()))
+  tellGuidesLeftOut(faultsOfGuidesLeftOut)
   tellBrokenWords(translationFaults)
   tellMissingSettings()
+}
+
+/** Logs each fault of a guide that is left out, so that it cannot be overlooked. */
+function tellGuidesLeftOut(faults: readonly Fault[]): void {
+  for (const fault of faults)
+    getLog().error({ fault: formatFaults([fault]), leftOut: listGuidesLeftOut() }, 'a guide is left out')
 }
 
 function messagesOf(read: () => unknown): string[] {

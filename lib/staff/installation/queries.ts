@@ -3,6 +3,7 @@ import { type BrokenWord, listBrokenWords } from '@/i18n/words/broken-words'
 import { listOutages } from '@/lib/connection/health/outages'
 import { listUntestableGuides } from '@/lib/connection/missing-settings'
 import { listGuides } from '@/lib/guide/catalog'
+import { listGuidesLeftOut } from '@/lib/guide/left-out'
 import type { Guide } from '@/lib/guide/model/guide'
 import { isRestoredCopy } from '@/lib/platform/database/home'
 import { db } from '@/lib/platform/db'
@@ -20,6 +21,7 @@ export type InstallationNotice =
   | { kind: 'settingsMissing'; guides: { guide: Guide; variables: string[] }[] }
   | { kind: 'webhooksSilent'; endpoints: SilentEndpoint[] }
   | { kind: 'erpsOut'; outages: { guide: Guide; cause: string; since: Date; affected: number }[] }
+  | { kind: 'guidesLeftOut'; guideIds: string[] }
   | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
 /** Returns what is wrong with this installation. The list is empty when all is well. */
@@ -32,6 +34,7 @@ export async function listInstallationNotices(): Promise<InstallationNotice[]> {
     findSettingsMissing(),
     findErpsOut(),
     findWordsBroken(),
+    findGuidesLeftOut(),
   ])
   return found.filter((notice) => notice !== undefined)
 }
@@ -82,6 +85,11 @@ async function findErpsOut(): Promise<InstallationNotice | undefined> {
 }
 
 /** Finds the words for which this process shows the English. Every instance has the same files, and so the same words. */
+function findGuidesLeftOut(): InstallationNotice | undefined {
+  const guideIds = listGuidesLeftOut()
+  return guideIds.length > 0 ? { kind: 'guidesLeftOut', guideIds } : undefined
+}
+
 function findWordsBroken(): InstallationNotice | undefined {
   const words = listBrokenWords()
   if (words.length === 0) return undefined
