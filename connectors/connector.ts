@@ -55,6 +55,8 @@ export type ErpCompany = {
   name: string
   /** The part of the company that the sign-in leads to, such as an entity. */
   part?: string
+  /** What the customer has typed as the company, where the ERP names another one. */
+  typed?: string
 }
 
 export type Check = {

@@ -44,8 +44,13 @@ function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string
 }
 
 /** Hides secrets in the id too, because an answer that puts a secret there names no company. */
-function hideInCompany({ id, name, part }: ErpCompany, hide: Hide): ErpCompany {
-  return { id: hide(id), name: hide(name), ...(part && { part: hide(part) }) }
+function hideInCompany({ id, name, part, typed }: ErpCompany, hide: Hide): ErpCompany {
+  return {
+    id: hide(id),
+    name: hide(name),
+    ...(part && { part: hide(part) }),
+    ...(typed && { typed: hide(typed) }),
+  }
 }
 
 function spellingsOf(secret: string): string[] {

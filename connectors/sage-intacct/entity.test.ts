@@ -4,6 +4,15 @@ import { sandboxForTests } from './test-run.fixture'
 
 const sandbox = sandboxForTests()
 
+describe('a company that answers under another name', () => {
+  it('says which was typed, and nothing of it when only the letter case differs', async () => {
+    const named = async (companyId: string) =>
+      (await sandbox.run({ companyId })).flatMap(({ company }) => company ?? [])
+    expect(await named('OTHER-COMPANY')).toEqual([{ id: 'fjell', name: 'FJELL', typed: 'OTHER-COMPANY' }])
+    expect((await named('ok-letters'))[0]).not.toHaveProperty('typed')
+  })
+})
+
 describe('the company of a check', () => {
   it.each([
     ['ok-company', undefined, { id: 'ok-company', name: 'ok-company' }],

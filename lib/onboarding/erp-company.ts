@@ -11,6 +11,8 @@ const companyShape = { id: z.string(), name: z.string(), part: z.string().option
 
 export const erpCompanySchema: z.ZodType<ErpCompany> = z.object(companyShape)
 
+const pendingShape = { ...companyShape, typed: z.string().optional() }
+
 export const connectedCompanySchema: z.ZodType<ConnectedCompany> = z.object({
   ...companyShape,
   since: z.coerce.date(),
@@ -19,7 +21,7 @@ export const connectedCompanySchema: z.ZodType<ConnectedCompany> = z.object({
 
 export const pendingCompanySchema: z.ZodType<PendingCompany> = z.object({
   testId: z.string(),
-  company: erpCompanySchema,
+  company: z.object(pendingShape),
 })
 
 /** Returns the company that a test has reached, or undefined when the test did not get in. */
@@ -27,10 +29,19 @@ export function companyFromChecks(checks: Pick<Check, 'company'>[]): ErpCompany 
   return checks.find(({ company }) => company)?.company
 }
 
-/** Tells whether a test has reached another company than the connection does. A test that did not get in reached none. */
+/**
+ * Tells whether a test has reached another company than the connection does, or, before there is a connection, than the one that was
+ * typed. A test that did not get in reached none.
+ */
 export function isOtherCompany({ checks }: { checks: Check[] }, connected: ErpCompany | undefined): boolean {
   const company = companyFromChecks(checks)
-  return company !== undefined && connected !== undefined && company.id !== connected.id
+  if (company === undefined) return false
+  return connected === undefined ? company.typed !== undefined : company.id !== connected.id
+}
+
+/** Returns the company by the ERP's own words alone, as a connection keeps it. */
+export function withoutTyped({ typed: _, ...company }: ErpCompany): ErpCompany {
+  return company
 }
 
 /** Returns the newest test that proves the connection. `tests` are sorted with the newest first. */

@@ -12,6 +12,8 @@ export type Scenario = {
   /** Refuses every sign-in, for any password. */
   signInRefusal?: (senderId: string, login: Login) => ErrorParts
   entities?: readonly string[]
+  /** The company that the answer to a sign-in names, in place of the one that was asked for. */
+  answersAs?: string
   /** Refuses an entity that is not listed. */
   entityRefusal?: ErrorParts
   /** Refuses reads at the top level of the company. */
@@ -36,6 +38,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   OK: {},
   'MULTI-ENTITY': { entities },
   'ENTITY-WORDED': { entities, entityRefusal: errors.entityWorded() },
+  'OTHER-COMPANY': { answersAs: 'FJELL' },
   // SI-103
   'ENTITY-NEEDED': { entities, needsEntity: true },
   'NO-DIMENSIONS': { userDefinedDimensions: 'none' },

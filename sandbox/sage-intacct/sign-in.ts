@@ -28,7 +28,8 @@ export function answerSignIn(state: State, request: GatewayRequest, login: Login
   if (login.userId === unknownUser) return refuseControl([errors.preprocessorRefused()], 401)
   const refusal = credentialsRefusal(scenario, login)
   if (refusal) return refuseSignIn(request, login, refusal)
-  return accept(request, login, [openSession(state, request, { login, scenario }, url)])
+  const named = { ...login, companyId: scenario.answersAs ?? login.companyId }
+  return accept(request, named, [openSession(state, request, { login, scenario }, url)])
 }
 
 function credentialsRefusal(scenario: Scenario, { password, entityId }: Login): ErrorParts | undefined {

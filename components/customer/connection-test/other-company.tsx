@@ -18,29 +18,37 @@ export function WhichCompany({ view, test, pendingCompany }: WhichCompanyProps) 
   const locale = useLocale()
   const { guide, record, onboardingId } = view
   const connect = guide.tasks.find(({ kind }) => kind === 'connect')
-  if (!record.erpCompany || !connect) return null
+  const meant = meantCompany(record.erpCompany, pendingCompany.company)
+  if (!meant || !connect) return null
+  const isTyped = !record.erpCompany
   const names = {
     vendor: guide.vendor.name,
-    connected: nameOfErpCompany(record.erpCompany),
+    connected: meant,
     found: nameOfErpCompany(pendingCompany.company),
   }
+  const keep = t(isTyped ? 'keep.submitTyped' : 'keep.submit', names)
   return (
     <Notice tone="wait" title={t('question')}>
       <dl className="grid max-w-[34em] gap-2.5">
         {(['keep', 'use'] as const).map((answer) => (
           <div key={answer}>
-            <dt className="font-semibold wrap-anywhere">{t(`${answer}.submit`, names)}</dt>
+            <dt className="font-semibold wrap-anywhere">
+              {answer === 'keep' ? keep : t('use.submit', names)}
+            </dt>
             <dd>
-              {answer === 'keep' && !view.hasEarlierCredentials && t('keep.textNoneKept', names)}
-              {answer === 'keep' && view.hasEarlierCredentials && t('keep.text')}
-              {answer === 'use' && t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
+              {isTyped && t(`${answer}.textTyped`, names)}
+              {!isTyped && answer === 'keep' && !view.hasEarlierCredentials && t('keep.textNoneKept', names)}
+              {!isTyped && answer === 'keep' && view.hasEarlierCredentials && t('keep.text')}
+              {!isTyped &&
+                answer === 'use' &&
+                t(test.outcome === 'problem' ? 'use.textProblem' : 'use.text', names)}
             </dd>
           </div>
         ))}
       </dl>
       <form action={keepCompanyAction} className="mt-5 flex flex-wrap gap-3">
         <HiddenFields fields={{ onboardingId, taskId: connect.id, locale, testId: test.id }} />
-        <Button className="wrap-anywhere">{t('keep.submit', names)}</Button>
+        <Button className="wrap-anywhere">{keep}</Button>
         <Button formAction={replaceCompanyAction} look="quiet" className="wrap-anywhere">
           {t('use.submit', names)}
         </Button>
@@ -54,13 +62,14 @@ export function OtherCompanyNotice({ view }: { view: OnboardingView }) {
   const t = useTranslations('connectionTest.whichCompany.notice')
   const locale = useLocale()
   const { erpCompany, pendingCompany } = view.record
-  if (!erpCompany || !pendingCompany) return null
+  const meant = pendingCompany && meantCompany(erpCompany, pendingCompany.company)
+  if (!pendingCompany || !meant) return null
   return (
     <div className="mt-6.5">
       <Notice tone="wait" title={t('title')}>
         <p className="max-w-[36em] wrap-anywhere">
           {t('text', {
-            connected: nameOfErpCompany(erpCompany),
+            connected: meant,
             found: nameOfErpCompany(pendingCompany.company),
           })}
         </p>
@@ -70,6 +79,11 @@ export function OtherCompanyNotice({ view }: { view: OnboardingView }) {
       </Notice>
     </div>
   )
+}
+
+/** Returns the name of the company that is meant so far: the connected one, or before there is one, what was typed. */
+export function meantCompany(connected: ErpCompany | undefined, found: ErpCompany): string | undefined {
+  return connected ? nameOfErpCompany(connected) : found.typed
 }
 
 /** Returns the ERP's name of a company, followed by the part that is connected. */

@@ -15,7 +15,7 @@ import { AutoRefresh } from './auto-refresh'
 import { Findings } from './findings'
 import { hasFailedTwice } from './found-before'
 import { NextSteps } from './next-steps'
-import { nameOfErpCompany } from './other-company'
+import { meantCompany, nameOfErpCompany } from './other-company'
 import { asksForTest, countRepairs, type Verdict, verdictOf } from './verdict'
 
 /** Shows one connection test, during and after it: its result, what to do, and every check. */
@@ -65,14 +65,16 @@ export function VerdictHeading({ view, test, verdict }: VerdictHeadingProps) {
     company,
     reference: test.reference,
     count: countRepairs(test),
-    connected: ours ? nameOfErpCompany(ours) : '',
+    connected: (found && meantCompany(ours, found)) ?? '',
     found: found ? nameOfErpCompany(found) : '',
     reads: guide.permissions.length > 0 ? 'modules' : 'lists',
   }
   return (
     <>
       <h1 className="mt-3.5 mb-3">{t(titleOf(verdict, test), facts)}</h1>
-      <p className="max-w-[36em] text-lead wrap-anywhere text-ink-2">{t(leadOf(verdict, test), facts)}</p>
+      <p className="max-w-[36em] text-lead wrap-anywhere text-ink-2">
+        {t(verdict === 'whichCompany' && !ours ? 'whichCompany.leadTyped' : leadOf(verdict, test), facts)}
+      </p>
       {isFailure(verdict) && (
         <div className="mt-2">
           <Noticed view={view} test={test} />

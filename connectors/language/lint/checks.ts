@@ -41,6 +41,11 @@ function steps({ steps: all, checks: listed, credentials, rules }: ConnectorFile
       return [
         ...proved,
         ...unknownName('check of this step', step.company?.check, step.decides, [...at, 'company', 'check']),
+        ...unknownName('credential', step.company?.typed, Object.keys(credentials), [
+          ...at,
+          'company',
+          'typed',
+        ]),
         ...unknownName('check of this step', step.again?.check, step.decides, [...at, 'again', 'check']),
         ...unknownName('optional credential', step.again?.without, optional, [...at, 'again', 'without']),
         ...unknownName('credential', step.choose?.by, Object.keys(credentials), [...at, 'choose', 'by']),

@@ -102,5 +102,9 @@ function companyOf({ company }: Step, from: From): ErpCompany | undefined {
     .join('|')
     .toLowerCase()
   const part = company.part === undefined ? '' : textFrom(company.part, from)
-  return id ? { id, name: textFrom(company.name, from) || id, ...(part && { part }) } : undefined
+  if (!id) return undefined
+  const name = textFrom(company.name, from) || id
+  const typed = from.values?.get(company.typed ?? '') ?? ''
+  const isOther = typed !== '' && typed.toLowerCase() !== name.toLowerCase()
+  return { id, name, ...(part && { part }), ...(isOther && { typed }) }
 }

@@ -120,6 +120,11 @@ export const stepSchema = z.strictObject({
       id: z.array(sourceSchema).min(1).max(5).describe('What names it, whoever signs in; joined by bars.'),
       name: sourceSchema.describe('Its name.'),
       part: sourceSchema.describe('The part of it that the sign-in leads to.').optional(),
+      typed: nameSchema
+        .describe(
+          'The credential by which the customer names it. Where the answer names another one, somebody is asked.',
+        )
+        .optional(),
       check: nameSchema.describe('The check that tells it; absent: the last of the step.').optional(),
     })
     .describe('The company that the sign-in leads to.')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { companyFromChecks } from '@/lib/onboarding/erp-company'
+import { companyFromChecks, withoutTyped } from '@/lib/onboarding/erp-company'
 import { type TestSummary, testOrigins, testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
 import type { Prisma } from '@/prisma/generated/client'
 import { time, toTime, toTimeOrNull } from './times'
@@ -77,7 +77,7 @@ export function toTest(row: TestRow): z.input<typeof testSchema> {
       permissions: rows,
     })),
     verifiedTaskIds: diagnosis?.verified ?? [],
-    company: company ? { ...company, part: company.part ?? null } : null,
+    company: company ? { ...withoutTyped(company), part: company.part ?? null } : null,
   }
 }
 

@@ -178,3 +178,32 @@ describe('using the other company', () => {
     expect((await customer.view()).record.erpCompany).toMatchObject(south)
   })
 })
+
+describe('the first test, when the ERP names another company than was typed', () => {
+  const found = { ...south, typed: 'NORTH' }
+  beforeEach(async () => {
+    customer = await inviteCustomer({ guideId: 'account-control-twentyfour-seven-office' })
+  })
+
+  it('connects nothing until somebody says which is meant, and then connects the one that was found', async () => {
+    const testId = await test(found, ['20'])
+    const { record } = await customer.view()
+    expect(record).toMatchObject({ pendingCompany: { testId, company: found } })
+    expect([record.connectedAt, record.erpCompany]).toEqual([undefined, undefined])
+    await replaceCompany(customer.participant, testId)
+    const after = (await customer.view()).record
+    expect(after.erpCompany).toEqual({ ...south, since: expect.any(Date) })
+    expect([after.connectedAt, after.pendingCompany]).toEqual([expect.any(Date), undefined])
+  })
+
+  it('asks for other sign-in details when the one that was typed is meant', async () => {
+    const testId = await test(found, ['20'])
+    expect(await keepCompany(customer.participant, testId)).toBe(false)
+    const { record, credentials } = await customer.view()
+    expect([record.pendingCompany, record.connectedAt, credentials]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+})

@@ -4,7 +4,7 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { restoreCredentials } from '@/lib/connection/credentials/stored-credentials'
 import { applyTestResult, disconnect } from '@/lib/connection/test/apply-test-result'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { companyFromChecks } from '@/lib/onboarding/erp-company'
+import { companyFromChecks, withoutTyped } from '@/lib/onboarding/erp-company'
 import { testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { dropPendingCompany, saveCompany } from './pin-company'
@@ -45,20 +45,20 @@ export async function keepCompany(participant: Participant, testId: string): Pro
   return result
 }
 
-/** Replaces the company of the connection by the pending one and applies the result of the test that reached it. */
+/** Takes the pending company as the one of the connection, in place of an earlier one, and applies the result of the test that reached it. */
 export async function replaceCompany(participant: Participant, testId: string): Promise<void> {
   await changeOnboarding(participant, async (change) => {
     const { tx, onboardingId, record, recordEvent } = change
     const { erpCompany: before, pendingCompany } = record
     const row = await tx.connectionTest.findFirst({ where: { id: testId, onboardingId }, select: testSelect })
     const test = row && toTestSummary(row)
-    if (!before || !test?.diagnosis || pendingCompany?.testId !== testId) return
-    const { company } = pendingCompany
+    if (!test?.diagnosis || pendingCompany?.testId !== testId) return
+    const company = withoutTyped(pendingCompany.company)
     recordEvent({ kind: 'companyReplaced', data: { testId } })
     await saveCompany(change, {
       ...company,
       since: databaseNow(),
-      before: { id: before.id, name: before.name, part: before.part },
+      ...(before && { before: { id: before.id, name: before.name, part: before.part } }),
     })
     const newRecord = { ...record, connectedAt: undefined, erpCompany: { ...company, since: databaseNow() } }
     await applyTestResult({ ...change, record: newRecord }, { ...test, testId, diagnosis: test.diagnosis })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
 import type { Change } from '@/lib/onboarding/change-onboarding'
-import { type ConnectedCompany, companyFromChecks } from '@/lib/onboarding/erp-company'
+import { type ConnectedCompany, companyFromChecks, withoutTyped } from '@/lib/onboarding/erp-company'
 import type { Diagnosis } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { Prisma } from '@/prisma/generated/client'
@@ -14,7 +14,7 @@ export async function pinCompany(change: Change, checks: Check[], { outcome }: D
   const { tx, onboardingId, record } = change
   const company = companyFromChecks(checks)
   if (company && outcome === 'connected' && !record.erpCompany)
-    await saveCompany(change, { ...company, since: databaseNow() })
+    await saveCompany(change, { ...withoutTyped(company), since: databaseNow() })
   // The current credentials have got in, so the earlier ones are no longer needed.
   if (company) await tx.earlierCredential.deleteMany({ where: { onboardingId } })
   if (outcome === 'connected' || outcome === 'problem') await dropPendingCompany(change)
