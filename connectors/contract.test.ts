@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getConnectors } from '@/lib/connection/registry'
 import { scenarios } from '@/sandbox/sage-intacct/scenarios'
@@ -81,9 +81,9 @@ function eachExample(
   others: Record<string, string> = {},
 ): Record<string, string>[] {
   const folder = join(import.meta.dirname, '../guides', erp, 'answers')
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.http'))
-    .map((name) => ({ ...others, [field]: name.slice(0, -'.http'.length) }))
+  return globSync('**/*.http', { cwd: folder })
+    .sort()
+    .map((path) => ({ ...others, [field]: basename(path, '.http') }))
 }
 
 let sandbox: Sandbox

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Example, parseExample } from '@/connectors/language/examples/parse-example'
 import { replay } from '@/connectors/language/examples/replay'
@@ -15,11 +15,12 @@ const connectors = readConnectorFiles([root]).flatMap(({ source }) => source?.da
 /** Returns the examples beside the connector of an ERP, by their names. */
 function examplesOf(erp: string): Map<string, Example> {
   const folder = join(root, 'guides', erp, 'answers')
-  const names = readdirSync(folder).map((name) => name.slice(0, -'.http'.length))
+  const paths = globSync('**/*.http', { cwd: folder }).sort()
   return new Map(
-    names.map((name) => {
-      const example = parseExample(name, readFileSync(join(folder, `${name}.http`), 'utf8'))
-      return [name, 'line' in example ? expect.fail(`${name}:${example.line}: ${example.message}`) : example]
+    paths.map((path) => {
+      const name = basename(path, '.http')
+      const example = parseExample(name, readFileSync(join(folder, path), 'utf8'))
+      return [name, 'line' in example ? expect.fail(`${path}:${example.line}: ${example.message}`) : example]
     }),
   )
 }
