@@ -46,7 +46,12 @@ export function assembleGuide(
     lastVerified: vendor.lastVerified < playbook.lastVerified ? vendor.lastVerified : playbook.lastVerified,
     changes: assembleChanges(playbook, vendor),
     erp: { id: playbook.erp, ...namesOf(playbook.name), languages: playbook.labelLanguages },
-    vendor: { id: vendor.vendor.id, ...namesOf(vendor.vendor.name), ...assembleBrand(vendor, images) },
+    vendor: {
+      id: vendor.vendor.id,
+      ...namesOf(vendor.vendor.name),
+      ...staffNamesOf(vendor),
+      ...assembleBrand(vendor, images),
+    },
     ...(playbook.connector !== undefined && { connector: playbook.connector }),
     fields: Object.entries(playbook.fields ?? {}).map(([name, { isShown }]) => ({
       name,
@@ -75,6 +80,15 @@ export function assembleGuide(
       Object.entries(labels).map(([language, file]) => [language, assembleLabels(file, vendor, language)]),
     ),
   }
+}
+
+/** Returns the names for the staff by language, where they differ from those for customers. */
+function staffNamesOf({
+  vendor: { staffName },
+}: VendorGuide): Pick<Guide['vendor'], 'staffName' | 'staffNames'> {
+  if (staffName === undefined) return {}
+  const { name, names } = namesOf(staffName)
+  return { staffName: name, staffNames: names }
 }
 
 function assembleChanges(playbook: Playbook, vendor: VendorGuide): Guide['changes'] {

@@ -144,7 +144,14 @@ export type Guide = {
   /** Changes by version: of the playbook where the voice is `erp`, else of the guide. */
   changes: Spoken<{ id: string; version: number }>
   erp: { id: string; name: string; names: Record<string, string>; languages: LabelLanguage[] }
-  vendor: { id: string; name: string; names: Record<string, string> } & Brand
+  vendor: {
+    id: string
+    name: string
+    names: Record<string, string>
+    /** What the staff's pages call it, where its name speaks to the customer. */
+    staffName?: string
+    staffNames?: Record<string, string>
+  } & Brand
   /** The id of the connector. It is absent when the guide can only end in an attestation. */
   connector?: string
   /** What actions collect in an ERP without a connector. A connector has its own fields. */

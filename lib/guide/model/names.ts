@@ -14,7 +14,7 @@ export function isDescription({ names }: Named): boolean {
 
 /** Returns the line by which the staff know a guide, in the language that the guide is in. */
 export function guideTitle({ vendor, erp }: Pick<Guide, 'vendor' | 'erp'>): string {
-  return `${nameAtStart(vendor)} × ${erp.name}`
+  return `${vendor.staffName ?? nameAtStart(vendor)} × ${erp.name}`
 }
 
 /** Returns the guide with the names of its ERP and its vendor in a language. */
@@ -23,6 +23,10 @@ export function guideInLocale(guide: Guide, locale: string): Guide {
   return {
     ...guide,
     erp: { ...erp, name: erp.names[locale] ?? erp.name },
-    vendor: { ...vendor, name: vendor.names[locale] ?? vendor.name },
+    vendor: {
+      ...vendor,
+      name: vendor.names[locale] ?? vendor.name,
+      ...(vendor.staffName && { staffName: vendor.staffNames?.[locale] ?? vendor.staffName }),
+    },
   }
 }

@@ -31,6 +31,11 @@ const supportSchema = z
 export const vendorSchema = z.strictObject({
   id: idSchema.describe('The name of the file.'),
   name: nameSchema,
+  staffName: nameSchema
+    .describe(
+      'What the staff’s pages call it, where the name speaks to the customer: “your accounting software”.',
+    )
+    .optional(),
   accent: z
     .union([
       colourSchema,

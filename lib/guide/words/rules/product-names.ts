@@ -48,7 +48,13 @@ function isProper(name: string): boolean {
 export function missingNames(erps: readonly ErpSource[], locales: readonly string[]): Fault[] {
   return erps.flatMap(({ playbook, vendors }) => [
     ...missingIn(playbook, ['name'], playbook.data.name, locales),
-    ...vendors.flatMap((vendor) => missingIn(vendor, ['vendor', 'name'], vendor.data.vendor.name, locales)),
+    ...vendors.flatMap((vendor) => {
+      const { name, staffName = '' } = vendor.data.vendor
+      return [
+        ...missingIn(vendor, ['vendor', 'name'], name, locales),
+        ...missingIn(vendor, ['vendor', 'staffName'], staffName, locales),
+      ]
+    }),
   ])
 }
 
