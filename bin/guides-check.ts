@@ -1,8 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
 import { writtenLocales } from '@/i18n/routing'
 import { checkAnswers } from '@/lib/connection/examples'
 import { formatFaults } from '@/lib/guide/explain/fault'
+import { withEmptyWords } from '@/lib/guide/words/add-empty-words'
 import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { loadSettings, root } from './settings'
@@ -12,9 +16,11 @@ import { loadSettings, root } from './settings'
  * whether there are no faults.
  */
 async function checkAll(): Promise<boolean> {
+  const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
   process.chdir(root)
   loadSettings()
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
+  if (values.write) addEmptyWords()
   const [, outside] = contentFolders()
   const { erps, faults: ofStart, translationFaults } = checkGuides()
   const faults = [...ofStart, ...translationFaults, ...(await checkAnswers(contentFolders()))]
@@ -30,6 +36,15 @@ async function checkAll(): Promise<boolean> {
     `${guides} guides for ${erps.length} ERPs, words in ${writtenLocales.join(', ')}${where}: no faults.`,
   )
   return true
+}
+
+/** Adds the words that guides lack to their files, empty. The check then names each of them with its line. */
+function addEmptyWords(): void {
+  for (const { path, text } of withEmptyWords(checkGuides().erps, contentFolders(), writtenLocales)) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+    console.log(`${path}: words were added, to be filled in.`)
+  }
 }
 
 try {
