@@ -1,10 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { useGuideNames } from '@/components/staff/guide-names'
 import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
+import { Link } from '@/components/ui/link'
 import { languageName } from '@/i18n/language'
 import { languageTag } from '@/i18n/routing'
 import { listGuides } from '@/lib/guide/catalog'
 import { guideInLocale } from '@/lib/guide/model/names'
+import { previewPath } from '@/lib/platform/routes'
 import type { LanguageCoverage, Part, PartCoverage } from '@/lib/staff/translations/group-coverage'
 
 /** Shows how far the words of pages, emails and guides are translated into each language. */
@@ -37,7 +39,7 @@ function LanguageSection({ language: { locale, parts } }: { language: LanguageCo
       </h2>
       <BlockTable caption={t('caption', { language: languageName(locale) })} columns={headings}>
         {parts.map((part) => (
-          <PartRow key={keyOf(part.part)} part={part} />
+          <PartRow key={keyOf(part.part)} language={locale} part={part} />
         ))}
       </BlockTable>
       {stale.length > 0 && (
@@ -60,7 +62,9 @@ function keyOf(part: Part): string {
   return part.kind === 'pages' ? part.kind : `${part.kind}/${part.id}`
 }
 
-function PartRow({ part: { part, translated, wanted, stale, suspicious, changed } }: { part: PartCoverage }) {
+type PartRowProps = { language: string; part: PartCoverage }
+
+function PartRow({ language, part: { part, translated, wanted, stale, suspicious, changed } }: PartRowProps) {
   const t = useTranslations('translations')
   const format = useFormatter()
   const cells = {
@@ -73,7 +77,13 @@ function PartRow({ part: { part, translated, wanted, stale, suspicious, changed 
       : t('never'),
   }
   return (
-    <BlockRow head={<PartName part={part} />}>
+    <BlockRow
+      head={
+        <Link href={previewOf(language, part)} hrefLang={languageTag(language)}>
+          <PartName part={part} />
+        </Link>
+      }
+    >
       {columns.map((column) => (
         <BlockCell key={column} label={t(`column.${column}`)}>
           <span className="tabular-nums">{cells[column]}</span>
@@ -81,6 +91,13 @@ function PartRow({ part: { part, translated, wanted, stale, suspicious, changed 
       ))}
     </BlockRow>
   )
+}
+
+/** Returns the address of the preview of one part in one language. What guides for an ERP share is seen in the first of them. */
+function previewOf(language: string, part: Part): string {
+  if (part.kind === 'pages') return previewPath(language)
+  const guide = part.kind === 'guide' ? part.id : listGuides().find(({ erp }) => erp.id === part.id)?.id
+  return guide === undefined ? previewPath(language) : `${previewPath(language)}?guide=${guide}`
 }
 
 function PartName({ part }: { part: Part }) {
