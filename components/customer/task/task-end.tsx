@@ -63,7 +63,7 @@ export function NextLink({ view, task }: NextLinkProps) {
   if (!next || next.id === task.task.id) return null
   return (
     <ButtonLink href={taskPath(locale, view.onboardingId, next.id)}>
-      {t.rich('next', { task: () => <GuideText k={`tasks.${next.id}.title`} /> })}
+      <span>{t.rich('next', { task: () => <GuideText k={`tasks.${next.id}.title`} /> })}</span>
     </ButtonLink>
   )
 }
