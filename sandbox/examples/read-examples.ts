@@ -22,6 +22,7 @@ const fileSchema = z.object({
       url: z.string(),
       body: z.unknown().optional(),
       form: z.unknown().optional(),
+      grant: z.unknown().optional(),
     }),
   ),
   probes: z

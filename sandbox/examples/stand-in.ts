@@ -11,9 +11,9 @@ import { pathOf } from './settings'
 export function exampleErp(erp: ExampleErp): StandIn {
   const violations: string[] = []
   const routes = Object.entries(erp.requests)
-    .map(([request, { method, url, body, form }]) => ({
+    .map(([request, { method, url, body, form, grant }]) => ({
       request,
-      method: method ?? (body === undefined && form === undefined ? 'GET' : 'POST'),
+      method: method ?? ([body, form, grant].every((part) => part === undefined) ? 'GET' : 'POST'),
       ...patternOf(url, erp.settings),
     }))
     // The address with the most letters of its own comes first, because a name may stand for anything.
