@@ -16,10 +16,14 @@ const content = join(import.meta.dirname, '../new-erp')
 const folders = [process.cwd(), content]
 const guide = loadCatalog(folders).guides.find(({ id }) => id === 'acme-fjordbok')
 
+// One product serves them all, and starting it may take a while.
+test.describe.configure({ mode: 'default', timeout: 120_000 })
+
 let sandbox: Sandbox
 let product: Product
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   sandbox = await startSandbox({ contentFolders: folders })
   const settings = sandboxSettings(sandbox.url, [], folders)
   product = await startProduct({
