@@ -16,6 +16,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown): E
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) => explainUnknownKey(key, issue.path, schema, input))
     case 'invalid_union':
+      if ('options' in issue && issue.options) return explainKind(issue.options, issue.path, input)
       return explainUnion(issue, schema, input)
     case 'invalid_type':
       return isAbsent
@@ -43,6 +44,14 @@ function explainUnknownKey(key: string, path: PropertyKey[], schema: z.ZodType, 
   return [
     { path: [...path, key], part: 'key', message: `"${key}" is not a key of ${describe(path)}.`, remedy },
   ]
+}
+
+/** Explains a value, such as a kind, that says which keys go with it and is none of those that do. */
+function explainKind(options: readonly unknown[], path: PropertyKey[], input: unknown): Explained[] {
+  const [value, known] = [valueAt(input, path), options.map(String)]
+  const message = `${describe(path)} ${value === undefined ? 'is missing' : 'has a value that is not known'}.`
+  const remedy = typeof value === 'string' ? suggest(value, known) : `Use one of: ${known.join(', ')}.`
+  return [{ path, part: 'value', message, remedy }]
 }
 
 /**
