@@ -76,12 +76,12 @@ function markFrame(response: NextResponse): void {
   response.cookies.set(frameCookieName(isHttps()), '1', attributes)
 }
 
-/** Forwards a request to the page in its language. The staff's sign-in routes and the route of the ticks have no language in their address. */
+/** Forwards a request to the page in its language. The routes of sign-in, of consent and of the ticks have no language in their address. */
 function forward(request: NextRequest, headers: Headers): NextResponse {
   const { method, nextUrl } = request
   const renamed = withOurLocale(nextUrl.pathname)
   if (renamed) return NextResponse.redirect(new URL(`${renamed}${nextUrl.search}`, request.url), 308)
-  const isRoute = /^\/(ticks|auth\/(sign-in|callback|sign-out|signed-out))$/.test(nextUrl.pathname)
+  const isRoute = /^\/(ticks|consent\/(begin|callback)|auth\/(sign-in|callback|sign-out|signed-out))$/.test(nextUrl.pathname)
   const isForwarded = isForwardedAction({ method, headers, pathname: nextUrl.pathname })
   if (isForwarded) headers.set('x-next-intl-locale', localeOfReferer(headers))
   return isRoute || isForwarded

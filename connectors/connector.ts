@@ -101,6 +101,52 @@ export type TestRequest<Settings> = {
   /** How many sign-ins the ERP may refuse in this test, at least one. Without it there is no limit. */
   refusalsLeft?: number
   signal: AbortSignal
+  /** Renews the tokens of a consent and keeps the new ones. Without it a test renews them and nobody keeps them. */
+  renew?(): Promise<TokensReply>
+}
+
+/**
+ * What a consent gives. `tokensEndAt` says when the access token ends, in milliseconds since 1970; it is absent where the ERP does not
+ * say.
+ */
+export type Tokens = { accessToken: string; refreshToken?: string; tokensEndAt?: string }
+
+/** What came of asking for tokens. `refused` is a cause of the consent or of the network, `raw` is what support sees of the answer, without the tokens. */
+export type TokensReply = { ms: number } & (
+  | { tokens: Tokens; refused?: undefined }
+  | { refused: string; raw?: RawAnswer; tokens?: undefined }
+)
+
+/** What binds an answer of the ERP's page to the browser that was sent there. */
+export type ConsentRequest = {
+  redirectUri: string
+  state: string
+  /** RFC 7636: the hash of what only we know. */
+  codeChallenge: string
+  /** The reader's language, as in BCP 47. */
+  language: string
+}
+
+/** What the ERP's page has sent the browser back with, and what was kept for that. */
+export type ConsentAnswer = {
+  parameters: URLSearchParams
+  state: string
+  verifier: string
+  redirectUri: string
+}
+
+export type ConsentContext<Settings> = Omit<TestRequest<Settings>, 'probes' | 'renew'>
+
+/** How a customer consents at an ERP, where its connector works by that (OAuth 2.0, authorization code with PKCE). */
+export type Consent<Settings> = {
+  /** Returns the address of the ERP's page, or undefined when a setting or a value that it needs is missing. */
+  urlOf(context: ConsentContext<Settings>, request: ConsentRequest): URL | undefined
+  /** Exchanges the answer of the ERP's page for tokens. Rejects only when the signal is aborted. */
+  redeem(context: ConsentContext<Settings>, answer: ConsentAnswer): Promise<TokensReply>
+  /** Returns whether tokens are to be renewed before they are used, because they end soon or nobody knows when. */
+  mustRenew(tokens: Partial<Tokens>): boolean
+  /** Renews the tokens among the credentials, whenever they end. Rejects only when the signal is aborted. */
+  renew(context: ConsentContext<Settings>): Promise<TokensReply>
 }
 
 export interface Connector<Settings = unknown> {
@@ -113,6 +159,8 @@ export interface Connector<Settings = unknown> {
    */
   missingSettings(vendor: Record<string, string>, settings: Settings): string[]
   credentialFields: readonly CredentialField[]
+  /** How the customer consents at the ERP. It is absent where the ERP works by what the customer enters alone. */
+  consent?: Consent<Settings>
   /** The ids of the checks before the permission rows, in the order in which they are made. */
   checks: readonly string[]
   causes: readonly string[]

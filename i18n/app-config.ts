@@ -3,6 +3,7 @@ import type common from '@/messages/en/common.json'
 import type connect from '@/messages/en/connect.json'
 import type connected from '@/messages/en/connected.json'
 import type connectionTest from '@/messages/en/connectionTest.json'
+import type consent from '@/messages/en/consent.json'
 import type dashboard from '@/messages/en/dashboard.json'
 import type developers from '@/messages/en/developers.json'
 import type errorPage from '@/messages/en/errorPage.json'
@@ -42,6 +43,7 @@ export type Messages = {
   connect: typeof connect
   connected: typeof connected
   connectionTest: typeof connectionTest
+  consent: typeof consent
   dashboard: typeof dashboard
   developers: typeof developers
   errorPage: typeof errorPage

@@ -1,8 +1,11 @@
 import { networkCauses } from '@/connectors/ask'
 import type { Check, Connector, TestRequest } from '@/connectors/connector'
+import { consentCauses } from '@/connectors/consent'
 import { redact } from '@/connectors/redact'
 import { reportUnasked } from '@/connectors/report'
 import { causesIn } from './causes-in'
+import { consentBy } from './consent/consent-by'
+import { consentOf } from './consent/consent-of'
 import { earlyRefusal } from './run/early-refusal'
 import { probeRows } from './run/probe-rows'
 import { reportStep, reportUnaskedStep } from './run/report-step'
@@ -26,7 +29,8 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
       ...(mayAskAgain(credential) && { fits: (text: string) => !isOdd(text, credential, allowed) }),
     })),
     checks: file.checks.map((check) => (typeof check === 'string' ? check : check.id)),
-    causes: [...new Set([...networkCauses, ...causesIn(file)])],
+    ...(consentOf(file) && { consent: consentBy(file) }),
+    causes: [...new Set([...networkCauses, ...(consentOf(file) ? consentCauses : []), ...causesIn(file)])],
     probeKinds: Object.keys(file.probes?.kinds ?? {}),
     offers: file.steps.flatMap(({ list, decides }) => (list ? decides : [])),
     test: (request) => runConnector(openRun(file, request), request),

@@ -725,7 +725,7 @@ export interface components {
              * @description The kind.
              * @enum {string}
              */
-            kind: "confirm" | "questions" | "instruct" | "wait" | "connect" | "attest";
+            kind: "confirm" | "questions" | "instruct" | "wait" | "authorize" | "connect" | "attest";
             /**
              * @description The state.
              * @enum {string}

@@ -77,7 +77,9 @@ async function messagesWith(locale: Locale, { erp }: Guide, content: string | un
   const messages = await loadMessages(locale)
   if (content === undefined) return messages
   const own = JSON.parse(readFileSync(join(content, 'messages', locale, 'erps', `${erp.id}.json`), 'utf8'))
-  return { ...messages, erps: { ...messages.erps, [erp.id]: own } }
+  const shared = JSON.parse(readFileSync(join('messages', locale, 'everyErp.json'), 'utf8'))
+  const both = { ...own, causes: { ...shared.causes, ...own.causes } }
+  return { ...messages, erps: { ...messages.erps, [erp.id]: both } }
 }
 
 const gap = '…gap…'

@@ -13,6 +13,8 @@ export const eventKinds = [
   'waitingEnded',
   'waitingRefused',
   'credentialsSaved',
+  'consentGiven',
+  'consentRefused',
   'credentialsRemoved',
   'credentialsReleased',
   'credentialsRead',

@@ -99,9 +99,9 @@ function isRepaired({ problem, done }: TaskRecord): boolean {
   return problem !== undefined && done !== undefined && done.at > problem.at
 }
 
-/** Tells whether somebody may say that the task is done. A connection is done only once a test has proved it. */
+/** Tells whether somebody may say that the task is done. A test proves a connection, and the ERP itself a consent. */
 function isAttestable({ kind }: Task): boolean {
-  return kind !== 'connect'
+  return kind !== 'connect' && kind !== 'authorize'
 }
 
 /** Marks an open task `cannotStart` while a task that it needs is open, wherever that task stands in the guide. */

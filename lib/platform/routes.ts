@@ -23,6 +23,15 @@ export const printPath = (locale: string, onboardingId: string) => `${setupPath(
 
 export const donePath = (locale: string, onboardingId: string) => `${setupPath(locale, onboardingId)}/done`
 
+/** The route that leads to the ERP's page of consent. It has no language. */
+export const consentBeginPath = '/consent/begin'
+
+/** The route to which an ERP sends people back. Vendors register it at the ERP, so it never changes. */
+export const consentCallbackPath = '/consent/callback'
+
+/** The page in a tab of its own for people who work in a frame of another site: before the ERP's page, and after it. */
+export const consentPath = (locale: string) => `/${locale}/consent`
+
 /** The route to which a page's script sends ticks. It has no language. */
 export const ticksPath = '/ticks'
 

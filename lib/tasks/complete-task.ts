@@ -23,8 +23,8 @@ export async function completeTask(
 ): Promise<Completion> {
   const { result, journey } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, taskId)
-    // Answering questions completes their task, and a test completes a connection.
-    if (!task || task.task.kind === 'questions' || task.task.kind === 'connect') return 'unknownTask'
+    // Answering questions completes their task, the ERP's word a consent, and a test a connection.
+    if (!task || ['questions', 'authorize', 'connect'].includes(task.task.kind)) return 'unknownTask'
     if (task.status === 'cannotStart') return 'needsOthersFirst'
     if (await lacksCollected(change, task)) return 'collectFirst'
     if (task.status === 'done') return undefined

@@ -14,6 +14,7 @@ import { finishBrokenTests } from './finish-broken-tests'
 import type { WriteMail } from './read-mail'
 import { remindCustomers } from './remind-customers'
 import { remindOfExpiries } from './remind-of-expiry'
+import { renewTokensOfConsents } from './renew-tokens-of-consents'
 import { isSendingMails, sendMails } from './send-mails'
 
 /** Returns all background jobs. `write` makes the words of a mail, which are in `components`. */
@@ -24,6 +25,7 @@ export function jobsWith(write: WriteMail): Record<JobName, Job> {
     deliverWebhooks: unlessRestored((signal) => deliverWebhooks(signal)),
     finishBrokenTests,
     testConnections: unlessRestored(runDueTests),
+    renewTokens: unlessRestored(renewTokensOfConsents),
     announceStuck,
     expireHandovers,
     remindCustomers: unlessRestored(remindCustomers),

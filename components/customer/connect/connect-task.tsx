@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ConsentMissing } from '@/components/customer/authorize/consent-missing'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
 import { FormTask } from '@/components/customer/task/task-frame'
 import { CauseCard } from '@/components/guide-text/cause-card'
@@ -7,6 +8,7 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { Noticed } from '@/components/guide-text/test-origin'
 import { Link } from '@/components/ui/link'
 import { forgetsCredentials } from '@/lib/connection/release/forget'
+import { asksForConsent } from '@/lib/guide/model/guide'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -27,14 +29,15 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
       <UndecidedTest view={view} />
       <OtherCompanyNotice view={view} />
       <RunningTest view={view} />
+      <ConsentMissing view={view} />
       <CredentialsNotice view={view} />
       <Credentials view={view} task={task}>
         <div className="max-w-[36em] border-s-3 border-accent-line ps-4.5">
           <h2 className="text-base">{t('title')}</h2>
           <ul className="mt-0.5 grid gap-1">
-            <li>{t('signIn', names)}</li>
+            <li>{t(asksForConsent(view.guide) ? 'byConsent' : 'signIn', names)}</li>
             <li>{t('read', names)}</li>
-            <li>{t(forgetsCredentials() ? 'forget' : 'keep', names)}</li>
+            <li>{t(keptAs(view), names)}</li>
           </ul>
         </div>
         <OpenTasks view={view} exceptId={task.task.id} />
@@ -42,6 +45,12 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
       <RemoveCredentials view={view} taskId={task.task.id} />
     </FormTask>
   )
+}
+
+/** Returns what is said of how long the sign-in details are kept. */
+function keptAs({ guide }: OnboardingView): 'keep' | 'keepConsent' | 'forget' {
+  if (asksForConsent(guide)) return 'keepConsent'
+  return forgetsCredentials() ? 'forget' : 'keep'
 }
 
 type ColleagueDetailsProps = {

@@ -33,7 +33,7 @@ export function TicketTask({ task, number }: TicketTaskProps) {
           )
         })}
       </ol>
-      {kind !== 'connect' && <TicketExpectation task={task.task} />}
+      {kind !== 'connect' && kind !== 'authorize' && <TicketExpectation task={task.task} />}
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
-import { possibleEnds } from '@/lib/guide/model/guide'
+import { asksForConsent, possibleEnds } from '@/lib/guide/model/guide'
 import type { Invitation } from '@/lib/invitations/invitation-link'
 import { nameOf } from '@/lib/onboarding/actor'
 import { computeJourney } from '@/lib/onboarding/journey'
@@ -28,7 +28,13 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
           <GuideText k="who" />
         </Fact>
         <Fact term={t('proof.term')}>{t('proof.text', names)}</Fact>
-        <Fact term={t('secrecy.term')}>{t('secrecy.text', names)}</Fact>
+        <Fact term={t('secrecy.term')}>
+          {t('secrecy.text', {
+            ...names,
+            erp: guide.erp.name,
+            ends: asksForConsent(guide) ? 'consent' : names.ends,
+          })}
+        </Fact>
       </dl>
       <BeginForm token={token} label={t('begin')} personal={t('personal', { email: participant.email })} />
     </StartFrame>

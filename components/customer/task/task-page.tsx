@@ -1,3 +1,4 @@
+import { AuthorizeTask } from '@/components/customer/authorize/authorize-task'
 import { ConnectTask } from '@/components/customer/connect/connect-task'
 import { QuestionsTask } from '@/components/customer/questions/questions-task'
 import { Instructions } from '@/components/customer/task/instructions/instructions'
@@ -13,6 +14,8 @@ export function TaskPage({ view, task }: { view: OnboardingView; task: JourneyTa
   switch (task.task.kind) {
     case 'questions':
       return <QuestionsTask view={view} task={task} />
+    case 'authorize':
+      return <AuthorizeTask view={view} task={task} />
     case 'connect':
       return <ConnectTask view={view} task={task} />
     default:

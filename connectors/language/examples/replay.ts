@@ -48,9 +48,16 @@ export async function replay(
   return { checks, rules: run.judgedBy, unanswered }
 }
 
+/** The tokens of a consent that has just been given. */
+const tokens = { accessToken: samples.token, tokensEndAt: String(Number.MAX_SAFE_INTEGER) }
+
 function credentialsOf({ credentials, hosts }: ConnectorFile, { given }: Example): Record<string, string> {
   const required = Object.entries(credentials).filter(([, { isOptional }]) => !isOptional)
-  return { ...Object.fromEntries(required.map(([name, each]) => [name, sampleOf(each, hosts)])), ...given }
+  return {
+    ...Object.fromEntries(required.map(([name, each]) => [name, sampleOf(each, hosts)])),
+    ...tokens,
+    ...given,
+  }
 }
 
 function settingsOf({ hosts, settings }: ConnectorFile): ConnectorSettings {

@@ -1,6 +1,7 @@
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import { addresses } from './addresses'
 import { checks } from './checks'
+import { consent } from './consent'
 import { credentials } from './credentials'
 import { formats } from './formats'
 import type { Mistake } from './mistake'
@@ -18,6 +19,7 @@ export const connectorRules: Record<string, ConnectorRule> = {
   references,
   checks,
   credentials,
+  consent,
   outcomes,
   tables,
   names,

@@ -41,7 +41,9 @@ export function namesInSettings({ settings }: ConnectorFile): Named[] {
 
 function inProof(proof: Authentication, at: Path): Named[] {
   const isHeader = proof.kind !== 'query' && proof.kind !== 'basic'
-  return inTree(proof as unknown as Tree, at).map((named) => ({ ...named, isHeader }))
+  // What leads the customer to the ERP's page stands in an address of their browser.
+  const isOpen = ({ path }: Named) => proof.kind === 'authorizationCode' && path.at(2) !== 'clientSecret'
+  return inTree(proof as unknown as Tree, at).map((named) => ({ ...named, isHeader, isOpen: isOpen(named) }))
 }
 
 /** Returns the names in a tree, with their paths. */

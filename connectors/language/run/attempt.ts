@@ -1,5 +1,7 @@
-import type { ErpCompany } from '@/connectors/connector'
+import { certain, type ErpCompany } from '@/connectors/connector'
+import { consentCauses } from '@/connectors/consent'
 import type { ErrorAnswer } from '@/connectors/error-answer'
+import { renewWhenDue } from '@/connectors/language/consent/renew'
 import type { Step } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
 import { askErp, type ErpReply } from './ask-erp'
@@ -24,6 +26,8 @@ export async function attempt(
   values: Values = run.values,
   isRepeated = false,
 ): Promise<StepResult> {
+  const renewal = await renewFor(run, step)
+  if (renewal?.refusal) return renewal
   const reply = await askErp(run, step.ask, step.level, { values })
   if ('isUnsendable' in reply) return { ms: 0, refusal: unsendable(run, step) }
   if (reply.trouble !== undefined) return { ms: reply.ms, refusal: troubleIn(step, reply.trouble, reply.raw) }
@@ -44,6 +48,19 @@ export async function attempt(
     ms: reply.ms + second.ms,
     refusal: isSo ? refusalOf(step, step.doubt.outcome, refusal.raw) : refusal,
   }
+}
+
+/** Renews the tokens of a consent before a request that is sent by them. Returns what came of it, if that was needed. */
+async function renewFor(run: Run, step: Step): Promise<StepResult | undefined> {
+  const authentication = run.file.requests[step.ask]?.authentication ?? ''
+  if (run.file.authentications?.[authentication]?.kind !== 'authorizationCode') return undefined
+  const reply = await renewWhenDue(run)
+  if (!reply?.refused) return reply && { ms: reply.ms }
+  const { refused, raw, ms } = reply
+  if (!consentCauses.some((cause) => cause === refused)) return { refusal: troubleIn(step, refused, raw), ms }
+  const check = step.decides.includes('signIn') ? 'signIn' : (step.decides.at(-1) ?? '')
+  const outcome = { facts: [], check, state: 'failed' as const, findings: [certain(refused)] }
+  return { refusal: refusalOf(step, outcome, raw ?? { level: 'authentication' }), ms }
 }
 
 function unsendable({ file: { unsendable: outcome } }: Run, step: Step) {

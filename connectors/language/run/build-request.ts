@@ -145,6 +145,8 @@ function headerOf(
       const both = `${write(chosen.user)}:${write(chosen.password)}`
       return ['Authorization', `Basic ${Buffer.from(both).toString('base64')}`]
     }
+    case 'authorizationCode':
+      return ['Authorization', `Bearer ${write('{accessToken}')}`]
     case 'bearer':
       return ['Authorization', `Bearer ${write(chosen.token)}`]
     case 'cookie':

@@ -1,5 +1,7 @@
 import type { TestRequest } from '@/connectors/connector'
+import { tokenNames } from '@/connectors/consent'
 import { type HttpRequest, type HttpResult, send } from '@/connectors/http'
+import { consentOf } from '@/connectors/language/consent/consent-of'
 import type { ConnectorFile, Setting } from '@/connectors/language/schema/connector-file'
 import type { Rule } from '@/connectors/language/schema/outcome'
 import type { ConnectorSettings } from '@/connectors/language/settings'
@@ -21,6 +23,8 @@ export type Run = {
   signal: AbortSignal
   /** The rules that have judged an answer so far. */
   judgedBy: Rule[]
+  /** Renews the tokens and keeps them for the next run. Without it the run renews them by itself. */
+  renew?: TestRequest<ConnectorSettings>['renew']
   /** The way out. A replay of examples has another, which sends nothing. */
   send: Send
 }
@@ -30,12 +34,12 @@ export type Send = (request: HttpRequest, name: string) => Promise<HttpResult>
 
 type Opened = Pick<
   TestRequest<ConnectorSettings>,
-  'credentials' | 'vendor' | 'settings' | 'signal' | 'refusalsLeft'
+  'credentials' | 'vendor' | 'settings' | 'signal' | 'refusalsLeft' | 'renew'
 >
 
 /** Begins a test. What the file does not name of the credentials and of the vendor's values is left out. */
 export function openRun(file: ConnectorFile, request: Opened, way: Send = send): Run {
-  const { credentials, vendor, settings, signal, refusalsLeft = 2 } = request
+  const { credentials, vendor, settings, signal, refusalsLeft = 2, renew } = request
   const run: Run = {
     file,
     endpoint: settings,
@@ -45,12 +49,14 @@ export function openRun(file: ConnectorFile, request: Opened, way: Send = send):
     refusalsLeft,
     signal,
     judgedBy: [],
+    renew,
     send: way,
   }
   for (const name of file.vendorValues ?? [])
     if (vendor[name] !== undefined) run.values.set(name, vendor[name])
   for (const [name, { isSecret }] of Object.entries(file.credentials))
     if (Object.hasOwn(credentials, name)) addValue(run, name, credentials[name] ?? '', isSecret)
+  addTokens(run, credentials)
   const all = Object.entries(file.settings)
   for (const [name, setting] of all.filter(([, each]) => !isAddress(each))) {
     const value = settings.textOf(name, vendor)
@@ -58,6 +64,13 @@ export function openRun(file: ConnectorFile, request: Opened, way: Send = send):
   }
   const addresses = all.flatMap(([name, each]) => (isAddress(each) ? [name] : []))
   return withAddresses(run, addresses, (name) => settings.textOf(name, vendor) ?? '')
+}
+
+/** Adds the tokens of a consent, where the ERP works by one. */
+function addTokens(run: Run, credentials: Record<string, string>): void {
+  if (!consentOf(run.file)) return
+  for (const name of tokenNames)
+    if (credentials[name]) addValue(run, name, credentials[name], name !== 'tokensEndAt')
 }
 
 function isAddress({ kind }: Setting): boolean {

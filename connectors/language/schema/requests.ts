@@ -43,9 +43,36 @@ export const authenticationSchema = z.discriminatedUnion('kind', [
       .describe('The cookie.'),
     value: templateSchema.describe('Its value.'),
   }),
+  z.strictObject({
+    kind: z
+      .literal('authorizationCode')
+      .describe(
+        'OAuth 2.0, RFC 6749, 4.1, with PKCE: the customer consents at the ERP, in a task of the kind authorize.',
+      ),
+    authorize: templateSchema.min(1).describe('The page of the ERP on which the customer consents.'),
+    tokens: templateSchema.min(1).describe('The address that gives out tokens.'),
+    clientId: templateSchema.describe('The vendor’s client, as the ERP knows it.'),
+    clientSecret: templateSchema.describe('Its secret; absent: a client without one.').optional(),
+    secretIn: z
+      .enum(['header', 'body'])
+      .describe('Where the secret stands; absent: in the header.')
+      .optional(),
+    scope: templateSchema.describe('What is asked for; with it the right to renew the tokens.').optional(),
+    parameters: z
+      .record(z.string().min(1).max(60), templateSchema)
+      .describe('More that the ERP’s page wants.')
+      .optional(),
+    issuer: z
+      .url({ protocol: /^https$/ })
+      .describe('RFC 9207: who the ERP says has answered; absent: it does not say.')
+      .optional(),
+  }),
 ])
 
 export type Authentication = z.output<typeof authenticationSchema>
+
+/** The authentication of an ERP at which the customer consents. */
+export type ConsentSource = Extract<Authentication, { kind: 'authorizationCode' }>
 
 const grantSchema = z.strictObject({
   kind: z.literal('clientCredentials').describe('OAuth 2.0, RFC 6749, 4.4: a token for the client itself.'),

@@ -7,7 +7,7 @@ import { time, toTime, toTimeOrNull } from './times'
 export const taskSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['confirm', 'questions', 'instruct', 'wait', 'connect', 'attest']),
+    kind: z.enum(['confirm', 'questions', 'instruct', 'wait', 'authorize', 'connect', 'attest']),
     state: z.enum([
       'notNeeded',
       'cannotStart',

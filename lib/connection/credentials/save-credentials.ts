@@ -16,6 +16,7 @@ import {
   readCredentials,
   writeCredentials,
 } from './stored-credentials'
+import { tokensAmong } from './tokens'
 
 type Typed = Record<string, string>
 
@@ -93,7 +94,8 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
   await storeCredentials(change, stored, {
     fields: pick(values, isOf(false)),
-    secrets: pick(values, isOf(true)),
+    // The ERP has given the tokens of a consent, and no form asks for them.
+    secrets: { ...pick(values, isOf(true)), ...tokensAmong(stored?.secrets) },
   })
   recordEvent({ kind: 'credentialsSaved' })
   if (expiry) await saveExpiry(change, expiry.day, stored?.expiresOn)

@@ -9,7 +9,7 @@ import { dayOf } from './expiry'
 /** The values of the credentials by field name. */
 export type Credentials = { fields: Record<string, string>; secrets: Record<string, string> }
 
-type StoredCredentials = Credentials & {
+export type StoredCredentials = Credentials & {
   updatedAt: Date
   /** The day on which a secret expires, such as 2027-03-01. */
   expiresOn?: string
@@ -78,6 +78,23 @@ export async function writeCredentials(
   })
 }
 
+/**
+ * Replaces the secrets of credentials that are otherwise the same, such as renewed tokens: a test has proved them all the same. It does
+ * nothing when others have been saved since `updatedAt`.
+ */
+export async function renewSecrets(
+  tx: Prisma.TransactionClient,
+  onboardingId: string,
+  secrets: Record<string, string>,
+  { updatedAt }: Pick<StoredCredentials, 'updatedAt'>,
+): Promise<void> {
+  const data = {
+    secretNames: Object.keys(secrets),
+    secretsSealed: await seal(JSON.stringify(secrets), bindingOf(onboardingId)),
+  }
+  await tx.credential.updateMany({ where: { onboardingId, updatedAt }, data })
+}
+
 async function resealCredentials(
   tx: Prisma.TransactionClient,
   onboardingId: string,
@@ -119,9 +136,14 @@ export async function restoreCredentials({ tx, onboardingId }: InChange): Promis
     return false
   }
   await tx.credential.create({
-    data: { ...row, fields: row.fields ?? {} },
+    // Tokens that have lain here may end at any time.
+    data: { ...row, fields: row.fields ?? {}, ...(isRenewable(row) && { tokensDueAt: databaseNow() }) },
     select: { onboardingId: true },
   })
   await tx.earlierCredential.deleteMany({ where: { onboardingId } })
   return true
+}
+
+function isRenewable({ secretNames }: { secretNames: string[] }): boolean {
+  return secretNames.includes('refreshToken')
 }

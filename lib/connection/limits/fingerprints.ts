@@ -19,11 +19,13 @@ export type Fingerprints = {
 export function fingerprintsOf(
   connectorId: string,
   credentials: Record<string, string>,
-  ring: KeyRing = getKeyRing(),
+  { onboardingId, ring = getKeyRing() }: { onboardingId: string; ring?: KeyRing },
 ): [Fingerprints, ...Fingerprints[]] {
   const fields = getConnectors().get(connectorId)?.credentialFields ?? []
   const names = fields.filter(({ isSecret, isRequired }) => isRequired && !isSecret).map(({ name }) => name)
-  const user = names.map((name) => (credentials[name] ?? '').toLowerCase())
+  // Where the customer enters a key alone, or nothing, no field names the user: then the onboarding stands for them.
+  const user =
+    names.length > 0 ? names.map((name) => (credentials[name] ?? '').toLowerCase()) : [onboardingId]
   const all = Object.entries(credentials).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const under = ({ key }: KeyRing[number]): Fingerprints => {
     const hash = (kind: string, value: unknown) =>

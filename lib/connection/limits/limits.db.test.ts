@@ -162,8 +162,11 @@ describe('a wrong password', () => {
     const [row] = await db.refusedSignIn.findMany({ orderBy: { at: 'desc' }, take: 1 })
     const key = (bytes: number) => ({ id: 'k', key: Buffer.alloc(32, bytes) })
     const credentials = { companyId, userId: 'Payhawk', password: 'guessable' }
-    const [own] = fingerprintsOf('sage-intacct', credentials)
-    const [foreign] = fingerprintsOf('sage-intacct', credentials, [key(1)])
+    const [own] = fingerprintsOf('sage-intacct', credentials, { onboardingId: 'of-nobody' })
+    const [foreign] = fingerprintsOf('sage-intacct', credentials, {
+      onboardingId: 'of-nobody',
+      ring: [key(1)],
+    })
     expect(own.credentials.equals(row?.credentials ?? new Uint8Array())).toBe(true)
     expect(foreign.credentials.equals(own.credentials)).toBe(false)
     expect(await dumpDatabase()).not.toContain('guessable')
@@ -223,7 +226,11 @@ describe('an ERP that needs a pause', () => {
   })
 
   it('is not taken to have answered by a test that ended before it was asked', async () => {
-    const [prints] = fingerprintsOf('sage-intacct', { companyId, userId: 'Payhawk', password: 'wrong' })
+    const [prints] = fingerprintsOf(
+      'sage-intacct',
+      { companyId, userId: 'Payhawk', password: 'wrong' },
+      { onboardingId: 'of-nobody' },
+    )
     const unreachable = { cause: 'unreachable', certainty: 'certain' } as const
     const silence = [{ id: 'reached', state: 'failed' as const, findings: [unreachable], ms: 1 }]
     for (const checks of [silence, silence, [], silence])

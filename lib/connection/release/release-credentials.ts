@@ -2,6 +2,7 @@ import 'server-only'
 import { listCredentialFields } from '@/lib/connection/connectors'
 import { dayOf } from '@/lib/connection/credentials/expiry'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
+import { tokensAmong } from '@/lib/connection/credentials/tokens'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { listCollectedFields } from '@/lib/onboarding/view/collected-fields'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
@@ -86,5 +87,6 @@ async function provedFields({ tx, onboardingId, guide, record }: Change) {
   const all: Record<string, string> = { ...stored.fields, ...stored.secrets }
   const fields = listCredentialFields(guide, record, stored.fields)
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
-  return Object.fromEntries(fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : [])))
+  const own = Object.fromEntries(fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : [])))
+  return { ...own, ...tokensAmong(stored.secrets) }
 }

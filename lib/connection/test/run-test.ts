@@ -1,6 +1,7 @@
 import 'server-only'
-import type { Check } from '@/connectors/connector'
+import type { Check, TokensReply } from '@/connectors/connector'
 import { getConnector } from '@/lib/connection/connectors'
+import { renewTokens } from '@/lib/connection/credentials/tokens'
 import { leaseSeconds } from '@/lib/onboarding/view/test-summary'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
@@ -42,6 +43,7 @@ async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
       settings,
       refusalsLeft,
       signal,
+      ...(connector.consent && { renew: () => renewForTest(run) }),
     })) {
       checks.push(redact(check, run.secrets))
       await writeCheck(run.testId, checks.slice(-1))
@@ -55,6 +57,13 @@ async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
     )
     return false
   }
+}
+
+/** Renews the tokens of a consent for a test, whose answers must not show the new ones either. */
+async function renewForTest({ onboardingId, secrets }: TestRun): Promise<TokensReply> {
+  const reply = await renewTokens(onboardingId)
+  if (reply?.tokens) secrets.push(reply.tokens.accessToken, reply.tokens.refreshToken ?? '')
+  return reply ?? { refused: 'consentEnded', ms: 0 }
 }
 
 /** Writes checks. The database appends them, so that no write can lose another one. */

@@ -4,9 +4,11 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { listCredentialFields } from '@/lib/connection/connectors'
 import type { TestRefusal } from '@/lib/connection/credentials/credentials-form'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
+import { tokensAmong } from '@/lib/connection/credentials/tokens'
 import { findErpPause } from '@/lib/connection/limits/erp-pause'
 import { type Fingerprints, fingerprintsOf } from '@/lib/connection/limits/fingerprints'
 import { limitSignIn, reserveSignIn } from '@/lib/connection/limits/refused-sign-ins'
+import { getConnectors } from '@/lib/connection/registry'
 import { isMet } from '@/lib/guide/model/conditions'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { leaseSeconds, runningTestWhere, type TestOrigin } from '@/lib/onboarding/view/test-summary'
@@ -80,7 +82,7 @@ export async function createTest(
   const { connector: connectorId } = guide
   const credentials = await loadCredentials(change)
   if (!credentials || !connectorId) return { code: 'credentialsMissing' }
-  const prints = fingerprintsOf(connectorId, credentials.credentials)
+  const prints = fingerprintsOf(connectorId, credentials.credentials, { onboardingId })
   const limit = await limitTests(change, { prints, origin, hasErpChanged })
   if ('code' in limit) return limit
   const leasedUntil = new Date(databaseNow().getTime() + leaseSeconds * 1000)
@@ -146,8 +148,10 @@ async function loadCredentials({ tx, onboardingId, guide, record }: Change) {
   const fields = listCredentialFields(guide, record, stored.fields)
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   const filled = fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : []))
+  const tokens = getConnectors().get(guide.connector ?? '')?.consent ? tokensAmong(stored.secrets) : undefined
+  if (tokens && !tokens.accessToken) return undefined
   return {
-    credentials: Object.fromEntries(filled),
+    credentials: { ...Object.fromEntries(filled), ...tokens },
     credentialsAt: stored.updatedAt,
     secrets: Object.values(stored.secrets),
   }

@@ -27,6 +27,7 @@ import {
   unknownProbes,
   unusedCredentials,
 } from '@/lib/guide/lint/rules/connector'
+import { consentOutOfPlace } from '@/lib/guide/lint/rules/consent'
 import {
   connectorOutOfPlace,
   healthTestsWithoutTest,
@@ -129,6 +130,7 @@ export const rules: Record<string, Rule> = {
   unrepairedCauses,
   unreachableRepairs,
   unknownConnector,
+  consentOutOfPlace,
   missingCredentials,
   unusedCredentials,
   expiringCredentials,

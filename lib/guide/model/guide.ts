@@ -78,7 +78,7 @@ export type Task = {
   id: string
   /** The file that has its words: `guide` for a task of the vendor's own. */
   voice: Voice
-  kind: 'confirm' | 'questions' | 'instruct' | 'wait' | 'connect' | 'attest'
+  kind: 'confirm' | 'questions' | 'instruct' | 'wait' | 'authorize' | 'connect' | 'attest'
   group?: string
   /** A key of the guide's screens, on `instruct` tasks. */
   screen?: string
@@ -180,6 +180,11 @@ export function possibleEnds({ tasks }: Pick<Guide, 'tasks'>): PossibleEnds {
   const has = (kind: string) => tasks.some((task) => task.kind === kind)
   if (!has('attest')) return 'test'
   return has('connect') ? 'either' : 'word'
+}
+
+/** Tells whether the customer consents on a page of the ERP, so that no password is entered here. */
+export function asksForConsent({ tasks }: Pick<Guide, 'tasks'>): boolean {
+  return tasks.some(({ kind }) => kind === 'authorize')
 }
 
 /** Returns the changes after a version such as "1.2". Returns none when the text is not a version. */

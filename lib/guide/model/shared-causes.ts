@@ -17,6 +17,9 @@ export const sharedCauses = [
   'permissionsUndecided',
 ] as const
 
+/** The causes of every ERP at which the customer consents. They are worded once too, and a playbook says which task repairs each. */
+const consentCauses = ['consentDenied', 'consentExpired', 'consentFailed', 'consentEnded', 'clientRefused']
+
 /** The checks that have words in `messages/<locale>/everyErp.json`. */
 const sharedChecks = ['reached', 'signIn', 'permission']
 
@@ -29,5 +32,6 @@ export function isSharedCause(cause: string): boolean {
 export function isSharedWord(key: string): boolean {
   const [part = '', name = '', ...rest] = key.split('.')
   if (part === 'checks') return sharedChecks.includes(name) && rest.length === 0
-  return part === 'causes' && isSharedCause(name) && ['title', 'what', 'repair'].includes(rest.join('.'))
+  const isWorded = isSharedCause(name) || consentCauses.includes(name)
+  return part === 'causes' && isWorded && ['title', 'what', 'repair'].includes(rest.join('.'))
 }

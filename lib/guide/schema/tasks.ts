@@ -63,8 +63,14 @@ const connect = z.strictObject({
           .optional(),
       }),
     )
-    .min(1)
-    .describe('What is asked, in the order of the form.'),
+    .describe(
+      'What is asked, in the order of the form. Empty where the customer consents, and nothing is to be entered.',
+    ),
+})
+
+const authorize = z.strictObject({
+  ...shared,
+  kind: z.literal('authorize').describe('The customer consents on a page of the ERP.'),
 })
 
 const attest = z.strictObject({
@@ -74,7 +80,15 @@ const attest = z.strictObject({
   repairs: z.array(idSchema).min(1).describe('Tasks to look at again when it does not work.'),
 })
 
-export const taskSchema = z.discriminatedUnion('kind', [confirm, questions, instruct, wait, connect, attest])
+export const taskSchema = z.discriminatedUnion('kind', [
+  confirm,
+  questions,
+  instruct,
+  wait,
+  authorize,
+  connect,
+  attest,
+])
 
 const placed = {
   before: idSchema.describe('The task that this one stands before.').optional(),

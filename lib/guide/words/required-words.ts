@@ -78,6 +78,7 @@ function wordsOfTask(task: TaskSource): string[] {
     questions: [],
     instruct: ['expect'],
     wait: ['expect', 'late', 'receiver'],
+    authorize: ['consent'],
     connect: [],
     attest: ['broken'],
   }

@@ -14,6 +14,7 @@ export const jobSchedules = {
   deliverWebhooks: '* * * * *',
   finishBrokenTests: '* * * * *',
   testConnections: '* * * * *',
+  renewTokens: '*/10 * * * *',
   announceStuck: '* * * * *',
   expireHandovers: '*/5 * * * *',
   /** Runs on Mondays to Fridays, when people in Europe are at work. */

@@ -30,7 +30,7 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
   const { id: taskId, kind } = task.task
   const isManager = staff.role === 'manager'
   const isOpen = ['notStarted', 'inProgress', 'waiting', 'handedOver', 'problem'].includes(task.status)
-  const isForm = kind === 'questions' || kind === 'connect'
+  const isForm = kind === 'questions' || kind === 'authorize' || kind === 'connect'
   const mustCollect = openCollections(task, onboarding.view.credentials).length > 0
   const { handedOver } = task.record ?? {}
   return (

@@ -74,6 +74,14 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'Only one day of expiry is kept.',
     line: 48,
   },
+  'a consent that the connector has no use for': {
+    rule: 'consentOutOfPlace',
+    file: 'playbook',
+    from: '  - { id: ready, kind: confirm,',
+    to: '  - { id: consent, kind: authorize, group: before, minutes: 1 }\n  - { id: ready, kind: confirm,',
+    says: 'The connector has no use for a consent.',
+    line: 19,
+  },
   'a connector that does not exist': {
     rule: 'unknownConnector',
     file: 'playbook',

@@ -12,6 +12,8 @@ export type ConnectorFacts = {
   offers?: readonly string[]
   /** The kinds of proof that a permission row may have. */
   probeKinds?: readonly string[]
+  /** How the customer consents at the ERP, where the connector works by that. */
+  consent?: object
 }
 
 /** The lint's knowledge besides the files of one ERP. Without connectors it skips the rules about them. */
@@ -35,14 +37,15 @@ export function unknownConnector({ playbook }: ErpSource, { connectors }: LintCo
 export function missingCredentials(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   const asked = askedFields(erp)
-  if (!facts || asked.length === 0) return []
+  const connect = erp.playbook.data.tasks.findIndex(({ kind }) => kind === 'connect')
+  if (!facts || connect < 0) return []
   const askedOfAll = asked.filter(({ isUnconditional }) => isUnconditional).map(({ field }) => field)
   return facts.credentialFields
     .filter(({ name, isRequired }) => isRequired && !askedOfAll.includes(name))
     .map(({ name }) =>
       faultAt(
         erp.playbook,
-        asked[0]?.path.slice(0, 3) ?? [],
+        ['tasks', connect, 'credentials'],
         `The connector needs "${name}", and not everybody who tests is asked for it.`,
         'Ask for it, without a condition.',
       ),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Credential" ADD COLUMN     "tokensDueAt" TIMESTAMPTZ(3);
