@@ -13,7 +13,8 @@ import { endingOf, type Format, readExchange, writeExchange } from './formats'
 import { exchangeOf } from './unit'
 
 // Its own types do not compile with ours.
-const { TranslationMessagesFileFactory } = createRequire(import.meta.url)('ngx-i18nsupport-lib') as {
+const require = createRequire(import.meta.url)
+const { TranslationMessagesFileFactory } = require('ngx-i18nsupport-lib') as {
   TranslationMessagesFileFactory: {
     fromFileContent(
       type: 'xlf' | 'xlf2',
