@@ -61,10 +61,15 @@ export function StaffNav({ here }: { here: string }) {
   const t = useTranslations('dashboard.nav')
   const locale = useLocale()
   const isInsight = here.startsWith(insightPath(locale))
+  const isOfWords = [translationsPath, previewPath].some((path) => here.startsWith(path(locale)))
   const isDevelopers = here.startsWith(developersPath(locale))
   return (
     <nav aria-label={t('label')} className="flex gap-x-1">
-      <Area href={dashboardPath(locale)} isHere={!isInsight && !isDevelopers} name={t('tenants')} />
+      <Area
+        href={dashboardPath(locale)}
+        isHere={!isInsight && !isDevelopers && !isOfWords}
+        name={t('tenants')}
+      />
       <Area href={insightPath(locale)} isHere={isInsight} name={t('insight')} />
       <Area href={developersPath(locale)} isHere={isDevelopers} name={t('developers')} />
     </nav>

@@ -86,7 +86,7 @@ function PartRow({ language, part: { part, translated, wanted, stale, suspicious
     >
       {columns.map((column) => (
         <BlockCell key={column} label={t(`column.${column}`)}>
-          <span className="tabular-nums">{cells[column]}</span>
+          {cells[column]}
         </BlockCell>
       ))}
     </BlockRow>
