@@ -81,7 +81,9 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
   const { method, nextUrl } = request
   const renamed = withOurLocale(nextUrl.pathname)
   if (renamed) return NextResponse.redirect(new URL(`${renamed}${nextUrl.search}`, request.url), 308)
-  const isRoute = /^\/(ticks|consent\/(begin|callback)|auth\/(sign-in|callback|sign-out|signed-out))$/.test(nextUrl.pathname)
+  const isRoute = /^\/(ticks|consent\/(begin|callback)|auth\/(sign-in|callback|sign-out|signed-out))$/.test(
+    nextUrl.pathname,
+  )
   const isForwarded = isForwardedAction({ method, headers, pathname: nextUrl.pathname })
   if (isForwarded) headers.set('x-next-intl-locale', localeOfReferer(headers))
   return isRoute || isForwarded
