@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { languageTag } from '@/i18n/routing'
+import { timeFormats } from '@/i18n/time-zone'
 import { Customer } from '../support/customer'
 import { query } from '../support/database'
 import { plantInvitation } from '../support/plant'
@@ -20,7 +21,7 @@ async function plantWaiting(locale: 'en' | 'fr' | 'no') {
 }
 
 const printed = (locale: string, timeZone: string) =>
-  new Intl.DateTimeFormat(languageTag(locale), { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(
+  new Intl.DateTimeFormat(languageTag(locale), { timeZone, ...timeFormats(true).moment }).format(
     new Date(waitingSince),
   )
 

@@ -27,7 +27,7 @@ export default async function ScenePage({ params, searchParams }: Props) {
         title={t('frame', { width: String(width) })}
         src={`${here}?erp=${encodeURIComponent(erpLanguage)}`}
         width={Math.min(Number(width), 3000)}
-        className="mx-auto block h-dvh max-w-none border-x border-line-2 bg-paper"
+        className="mx-auto box-content block h-dvh max-w-none border-x border-line-2 bg-paper"
       />
     )
   return (
