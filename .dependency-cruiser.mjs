@@ -84,6 +84,14 @@ export default {
       to: { path: '^components/(customer|staff)/' },
     },
     {
+      name: 'links-fetch-nothing-ahead',
+      comment:
+        'components/ui/link.tsx asks for a page when its link is followed; next/link asks for every page in view.',
+      severity: 'error',
+      from: { path: '^(app|components)/', pathNot: '^components/ui/link\\.tsx$' },
+      to: { path: '^node_modules/next/link' },
+    },
+    {
       name: 'ui-knows-nothing-of-ours',
       comment: 'components/ui holds primitives: what they show is handed to them.',
       severity: 'error',

@@ -73,8 +73,9 @@ export class Customer {
 
   /** Returns the visible tick buttons that are set, or with `pressed` false those that are not set. */
   ticks(pressed: boolean): Locator {
-    // Playwright also counts a button without aria-pressed as not pressed. The second locator leaves such buttons out.
-    return this.main.getByRole('button', { pressed }).and(this.page.locator('[aria-pressed]'))
+    // Playwright also counts a button without aria-pressed as not pressed. The second locator leaves out such buttons, and those that
+    // show what is typed into a field.
+    return this.main.getByRole('button', { pressed }).and(this.page.locator('[type=submit][aria-pressed]'))
   }
 
   /** Returns the tick button that has a sentence as its name. */
