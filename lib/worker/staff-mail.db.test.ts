@@ -37,7 +37,7 @@ it('a manager reads in their own language which endpoint fails, for how long, an
   expect(subject).toContain(url)
   expect(text).toContain('De siste 5 timene')
   expect(text).toContain(`/no/dashboard/developers/webhooks/${endpointId}`)
-  expect(html).toContain('<html lang="nb">')
+  expect(html).toContain('<html lang="nb" dir="ltr">')
 })
 
 it.each(['gone', 'failing'])('a manager reads why an endpoint was turned off: %s', async (offReason) => {

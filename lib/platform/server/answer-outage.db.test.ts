@@ -79,7 +79,7 @@ describe('a page that the database has failed', () => {
       expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
       expect(headers.get('x-page')).toBeNull()
       expect(headers.get('x-request-id')).toBe('of-this-request')
-      expect(text).toMatch(/^<!doctype html><html lang="nb">/)
+      expect(text).toMatch(/^<!doctype html><html lang="nb" dir="ltr">/)
       expect(text).toContain('Ingenting er tapt')
       expect(text).not.toMatch(/<script|Internal/)
       expect((await ask('HEAD')).text).toBe('')
