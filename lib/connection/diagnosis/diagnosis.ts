@@ -7,6 +7,9 @@ import type { DiagnosedCause, Diagnosis, Outcome, Reopening } from '@/lib/onboar
 /** The id of the sign-in check in every connector. Nothing is connected unless this check passes. */
 const signInCheck = 'signIn'
 
+/** The first cause of a test that got in, and has a result for the smaller part of the permission rows alone. */
+export const undecidedCause = 'permissionsUndecided'
+
 const certainties: Certainty[] = ['certain', 'likely', 'possible']
 
 /**
@@ -99,7 +102,7 @@ function undecidedPermissions(checks: Check[]): DiagnosedCause[] {
   const passed = reads.filter(({ state }) => state === 'passed').length
   if (passed === 0 || open.length <= passed || reads.some(({ state }) => state === 'failed')) return []
   const rows = open.flatMap(({ row }) => row ?? [])
-  return [{ cause: 'permissionsUndecided', certainty: 'certain', checkId: 'permission', rows }]
+  return [{ cause: undecidedCause, certainty: 'certain', checkId: 'permission', rows }]
 }
 
 /** Tells whether the checks prove a connection. An undecided row does not matter, while most of the others have passed. */

@@ -12,7 +12,7 @@ import {
 } from './connected-customer.fixture'
 import { listOutages } from './outages'
 import { runDueTests } from './run-due-tests'
-import { connected, erp, outOfReach, refused } from './scripted-erp.fixture'
+import { connected, erp, mostlyUndecided, outOfReach, refused } from './scripted-erp.fixture'
 
 vi.mock(
   '@/lib/connection/registry',
@@ -115,6 +115,34 @@ describe('an ERP that fails for many', () => {
     for (const customer of others)
       expect(await readHealth(customer)).toMatchObject({ state: 'connected', mails: [], published: [] })
     expect(await listOutages()).toHaveLength(1)
+  })
+
+  it('is over for our server after three answers without that cause, whatever else they find', async () => {
+    const [one] = await connectMany(1)
+    if (!one) throw new Error('nobody connected')
+    erp.answer = () => [failed('reached', 'serverQuarantined')]
+    await testByPerson(one)
+    erp.answer = () => outOfReach
+    for (let probe = 0; probe < 3; probe += 1) {
+      expect(await listOutages()).toHaveLength(1)
+      await letProbe()
+      await db.erpPause.deleteMany()
+      await testByPerson(one)
+    }
+    expect(await listOutages()).toEqual([])
+  })
+
+  it('is in order where it lets everybody in and says of most permissions nothing, and ends no connection', async () => {
+    const customers = await connectMany(6)
+    erp.answer = () => mostlyUndecided
+    for (let day = 0; day < 4; day += 1) {
+      for (const customer of customers) await letPass(customer, 24)
+      await makeAllDue()
+      await runDueTests()
+    }
+    expect(await listOutages()).toEqual([])
+    for (const customer of customers)
+      expect(await readHealth(customer)).toMatchObject({ state: 'connected', mails: [], published: [] })
   })
 
   it('goes on while a single connection breaks by a test of its own', async () => {

@@ -1,10 +1,11 @@
 import 'server-only'
+import { undecidedCause } from '@/lib/connection/diagnosis/diagnosis'
 import { listGuides } from '@/lib/guide/catalog'
 import type { Outcome } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import {
   findOutage,
   findServerTrouble,
@@ -52,7 +53,7 @@ async function lookAtErp(erp: string): Promise<void> {
     })
     if (!current) return begin(tx, erp, guideIds)
     const { id, cause, since } = current
-    const tests = { guideIds, since, isOfAll: hitsAll(cause) }
+    const tests = { guideIds, since, cause }
     if (await isOver(tx, tests)) {
       await tx.erpOutage.update({ where: { id }, data: { endedAt: databaseNow() }, select: { id: true } })
       getLog().info({ erp }, 'an outage of an ERP has ended')
@@ -70,7 +71,7 @@ export async function endForgottenOutages(): Promise<void> {
 
 async function begin(tx: Prisma.TransactionClient, erp: string, guideIds: string[]): Promise<void> {
   const newest = await tx.$queryRaw<(RecentTest & { finishedAt: Date; hasStood: boolean })[]>`
-    select distinct on (t."onboardingId") t.outcome in ('notTheirs', 'unclear') as "isErp", t."finishedAt",
+    select distinct on (t."onboardingId") ${isTroubleOf()} as "isErp", t."finishedAt",
       t.diagnosis->'causes'->0->>'cause' as cause, o."completedAt" is not null as "hasStood"
     from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
     where t."finishedAt" > now() - make_interval(secs => ${outageRules.windowMs / 1000}::float8)
@@ -90,34 +91,42 @@ async function begin(tx: Prisma.TransactionClient, erp: string, guideIds: string
   getLog().warn({ erp, ...found }, 'an outage of an ERP has begun')
 }
 
-/** The tests by which an outage is judged: of these guides, since it began, of all onboardings or of those alone that have stood. */
-type OutageTests = { guideIds: string[]; since: Date; isOfAll: boolean }
+/** The tests by which an outage is judged: of these guides, since it began. */
+type OutageTests = { guideIds: string[]; since: Date; cause: string }
 
-async function isOver(
-  tx: Prisma.TransactionClient,
-  { guideIds, since, isOfAll }: OutageTests,
-): Promise<boolean> {
+/**
+ * Returns the condition that a test shows the ERP's trouble: none of the customer's, and none of a test that got in. What hits everybody
+ * goes on only where its own cause is found.
+ */
+function isTroubleOf(cause?: string): Prisma.Sql {
+  const first = Prisma.sql`coalesce(t.diagnosis->'causes'->0->>'cause', '')`
+  if (hitsAll(cause)) return Prisma.sql`${first} = ${cause}`
+  return Prisma.sql`(t.outcome in ('notTheirs', 'unclear') and ${first} <> ${undecidedCause})`
+}
+
+/** Returns the tests that count: of all onboardings where everybody is hit, otherwise of those that have stood. */
+function testsOf({ guideIds, cause }: OutageTests): Prisma.Sql {
+  return Prisma.sql`"ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
+    and o."guideId" = any(${guideIds}) and (${hitsAll(cause)} or o."completedAt" is not null)`
+}
+
+async function isOver(tx: Prisma.TransactionClient, tests: OutageTests): Promise<boolean> {
+  const { since, cause } = tests
   const last = await tx.$queryRaw<{ isErp: boolean }[]>`
-    select t.outcome in ('notTheirs', 'unclear') as "isErp"
-    from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" > ${since} and t.outcome <> 'interrupted' and o."guideId" = any(${guideIds}) and (${isOfAll} or o."completedAt" is not null)
+    select ${isTroubleOf(cause)} as "isErp" from ${testsOf(tests)}
+    where t."finishedAt" > ${since} and t.outcome <> 'interrupted'
     order by t."finishedAt" desc limit ${outageRules.answersToEnd}`
   if (hasEnded(last)) return true
   const [{ isForgotten = false } = {}] = await tx.$queryRaw<{ isForgotten: boolean }[]>`
     select coalesce(max(t."finishedAt"), ${since}) < now() - make_interval(secs => ${outageRules.forgottenMs / 1000}::float8)
       as "isForgotten"
-    from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" > ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and (${isOfAll} or o."completedAt" is not null)`
+    from ${testsOf(tests)} where t."finishedAt" > ${since} and ${isTroubleOf(cause)}`
   return isForgotten
 }
 
-async function countAffected(
-  tx: Prisma.TransactionClient,
-  { guideIds, since, isOfAll }: OutageTests,
-): Promise<number> {
+async function countAffected(tx: Prisma.TransactionClient, tests: OutageTests): Promise<number> {
   const [{ count = 0 } = {}] = await tx.$queryRaw<{ count: number }[]>`
-    select count(distinct t."onboardingId")::int as count
-    from "ConnectionTest" t join "Onboarding" o on o.id = t."onboardingId"
-    where t."finishedAt" >= ${since} and t.outcome in ('notTheirs', 'unclear') and o."guideId" = any(${guideIds}) and (${isOfAll} or o."completedAt" is not null)`
+    select count(distinct t."onboardingId")::int as count from ${testsOf(tests)}
+    where t."finishedAt" >= ${tests.since} and ${isTroubleOf(tests.cause)}`
   return count
 }

@@ -24,3 +24,12 @@ export const undecided: Check[] = [
   ...signedIn.slice(0, 3),
   { ...passed('company'), state: 'unknown', findings: [{ cause: 'requestRejected', certainty: 'possible' }] },
 ]
+
+/** A test that gets in and has a result for one permission of three. */
+export const mostlyUndecided: Check[] = [
+  ...connected,
+  ...['cashManagement', 'companyModule'].map((row): Check => {
+    const { id, ms } = passed('permission', row)
+    return { id, row, ms, state: 'unknown', findings: [{ cause: 'readFailed', certainty: 'certain' }] }
+  }),
+]

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
+import { undecidedCause } from '@/lib/connection/diagnosis/diagnosis'
 import { countRefusals } from '@/lib/connection/limits/refused-sign-ins'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import type { Diagnosis, TestOrigin } from '@/lib/onboarding/view/test-summary'
@@ -27,7 +28,7 @@ export type Weight = {
   isTold: boolean
   /** Whether an outage of its ERP goes on. */
   isOutage: boolean
-  /** The number of failed tests in a row, this one included. 0 when it connects. */
+  /** The number of failed tests in a row, this one included. 0 when it connects, or gets in and leaves most permissions undecided. */
   failures: number
 }
 
@@ -39,13 +40,18 @@ export async function weighTest(change: Change, test: EndedTest): Promise<Weight
   const { outcome } = test.diagnosis
   const isConnecting = outcome === 'connected' && !test.isOther
   const earlier = await readFailures(change, test.testId)
-  const failures = isConnecting ? 0 : Math.min(earlier.length + 1, maxFailures)
+  const isIn = isConnecting || isUndecided(test.diagnosis)
+  const failures = isIn ? 0 : Math.min(earlier.length + 1, maxFailures)
   const isOutage = outcome !== 'connected' && (await isOut(change.tx, change.guide.connector ?? ''))
   const common = { isMade: isConnecting && !change.record.connectedAt, isOutage, failures }
   if (test.origin === 'person')
     return { ...common, isApplied: true, isBroken: endsConnection(change, test), isTold: true }
   if (!change.record.connectedAt) return { ...common, ...weighUnconnected(change, test, isConnecting) }
-  const verdict = test.isOther ? 'later' : judge(test, { origin: test.origin, earlier, isOutage })
+  // A connection that stood is not ended because its ERP does not say which permissions there are.
+  const verdict =
+    test.isOther || isUndecided(test.diagnosis)
+      ? 'later'
+      : judge(test, { origin: test.origin, earlier, isOutage })
   return {
     ...common,
     isApplied: verdict !== 'later',
@@ -102,7 +108,12 @@ function judge(
   })
 }
 
-/** Returns the tests that have failed since the last one that connected, the newest first. Interrupted ones show nothing. */
+/** Returns whether a test got in and has no result for most of the permissions. */
+function isUndecided(diagnosis: Pick<Diagnosis, 'causes'> | null): boolean {
+  return diagnosis?.causes[0]?.cause === undecidedCause
+}
+
+/** Returns the tests that have failed since the last one that got in, the newest first. Interrupted ones show nothing. */
 async function readFailures({ tx, onboardingId }: Change, exceptId: string) {
   const rows = await tx.connectionTest.findMany({
     where: {
@@ -113,8 +124,10 @@ async function readFailures({ tx, onboardingId }: Change, exceptId: string) {
     },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     take: maxFailures,
-    select: { outcome: true, startedAt: true },
+    select: { outcome: true, startedAt: true, diagnosis: true },
   })
-  const connectedAt = rows.findIndex(({ outcome }) => outcome === 'connected')
-  return connectedAt < 0 ? rows : rows.slice(0, connectedAt)
+  const gotIn = rows.findIndex(
+    ({ outcome, diagnosis }) => outcome === 'connected' || isUndecided(diagnosis as Diagnosis | null),
+  )
+  return gotIn < 0 ? rows : rows.slice(0, gotIn)
 }

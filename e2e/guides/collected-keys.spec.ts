@@ -57,13 +57,7 @@ const businessCentral: Walk = {
   repair: 'create-secret',
 }
 
-const walks = [
-  tripletex,
-  pennylane,
-  { ...pennylane, locale: 'en' as const },
-  { ...pennylane, locale: 'no' as const },
-  businessCentral,
-]
+const walks = [tripletex, pennylane, { ...pennylane, locale: 'en' as const }, businessCentral]
 
 for (const walk of walks)
   test(`${walk.guideId}: a customer enters each key where the ERP shows it, repairs what a test finds and is connected in ${walk.locale}`, async ({
@@ -121,8 +115,9 @@ async function repairSecret(customer: Customer, { collected, cause, repair }: Wa
 /** Enters a detail on a task's page, and waits until the page says that it is kept. */
 async function keep(customer: Customer, name: string, text: string): Promise<void> {
   const { main, words } = customer
-  const field = main.locator(`[name="credentials.${name}"]`)
-  const form = main.locator('form').filter({ has: field })
+  const named = `[name="credentials.${name}"]`
+  const field = main.locator(named)
+  const form = main.locator('form').filter({ has: main.page().locator(named) })
   await customer.hands.type(field, text)
   await form.getByRole('button', { name: words.say('task.collect.submit'), exact: true }).click()
   // What is kept is asked for again only when somebody opens it.
