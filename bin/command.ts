@@ -1,3 +1,5 @@
+import { contentFolders } from '@/i18n/content-folders'
+import { FaultyFiles } from '@/lib/guide/explain/fault'
 import { db } from '@/lib/platform/db'
 import { describeKeyFaults, findKeyFaults } from '@/lib/platform/secrets/key-faults'
 import { openInstallation } from './installation'
@@ -23,6 +25,7 @@ export async function runCommand(
   if (args.includes('--help') || args.includes('-h')) return console.log(usage)
   try {
     openInstallation()
+    await doWithoutFaultyGuides()
     if (keys !== 'any') await checkKeys(keys)
     await work()
   } catch (error) {
@@ -38,4 +41,18 @@ export async function runCommand(
 async function checkKeys(needed: 'fitting' | 'own'): Promise<void> {
   const faults = (await findKeyFaults()).filter(({ kind }) => kind === 'wrong' || needed === 'fitting')
   if (faults.length > 0) throw new Error(describeKeyFaults(faults))
+}
+
+/**
+ * Leaves out the guides that the server leaves out. Faults that keep the server from starting are none of a command's business, unless
+ * it needs a guide: it fails with them then.
+ */
+async function doWithoutFaultyGuides(): Promise<void> {
+  if (contentFolders().length === 1) return
+  const { leaveFaultyGuidesOut } = await import('@/lib/startup/leave-faulty-guides-out')
+  try {
+    leaveFaultyGuidesOut()
+  } catch (error) {
+    if (!(error instanceof FaultyFiles)) throw error
+  }
 }

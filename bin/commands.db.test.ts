@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
@@ -90,6 +90,25 @@ describe('a command on an installation', () => {
     const { exitCode, stderr } = await runCommand('api-key', ['--scope', 'all'], installation())
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(/--name must not be empty.*--scope must be one of/s)
+  }, 60_000)
+
+  it('does without a faulty guide outside the product, as the server does', async () => {
+    const content = join(dataDir, 'content')
+    const file = join(content, 'guides/sage-intacct/acme.yaml')
+    cpSync(join(root, 'e2e/content'), content, { recursive: true })
+    writeFileSync(file, readFileSync(file, 'utf8').replace('erp: sage-intacct', 'erp: sage'))
+    const invite = (guide: string) =>
+      runCommand(
+        'invite',
+        ['--guide', guide, '--company', 'Nordlys', '--email', 'kari@nordlys.example', '--locale', 'en'],
+        { ...installation(), CONTENT_DIR: content },
+      )
+    const [faulty, other] = await Promise.all(['acme-sage-intacct', 'payhawk-sage-intacct'].map(invite))
+    expect(faulty).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringMatching(/--guide must be one of .*payhawk-sage-intacct/),
+    })
+    expect(other).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Nordlys is invited') })
   }, 60_000)
 
   it('says how it is used without any settings', async () => {

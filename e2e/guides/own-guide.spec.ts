@@ -71,10 +71,10 @@ test('The command that invites knows no guide in a folder that its settings do n
 test('A guide outside the product with a fault is left out, the log says where the fault is, and the others are served', async () => {
   const faulty = mkdtempSync(join(tmpdir(), 'handrail-content-'))
   cpSync(join(content, 'guides'), join(faulty, 'guides'), { recursive: true })
-  cpSync(join(content, 'messages/en'), join(faulty, 'messages/en'), { recursive: true })
+  cpSync(join(content, 'messages/no'), join(faulty, 'messages/no'), { recursive: true })
   const product = await startProduct({ databaseUrl, env: { CONTENT_DIR: faulty } })
   expect(product.logs()).toContain(
-    'messages/no/guides/acme-sage-intacct.json:1:1: The word \\"intro\\" is missing. Write it.',
+    'messages/en/guides/acme-sage-intacct.json:1:1: The word \\"intro\\" is missing. Write it.',
   )
   expect((await fetch(`${product.url}/readyz`)).ok).toBe(true)
   await product.stop()

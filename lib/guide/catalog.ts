@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'
 import { type ImageKind, imageName } from '@/lib/guide/brand/brand-image'
 import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
@@ -15,7 +15,7 @@ import {
 } from '@/lib/guide/load/erp-source'
 import { readErps } from '@/lib/guide/load/read-erps'
 import type { Guide } from '@/lib/guide/model/guide'
-import { listGuidesLeftOut } from './left-out'
+import { guideFilesLeftOut, listGuidesLeftOut } from './left-out'
 
 export type Catalog = { guides: Guide[]; erps: ErpSource[] }
 
@@ -27,8 +27,8 @@ export type ReadCatalog = {
   erps: ErpSource[]
   faults: Fault[]
   wordFilesOfBrokenGuides: Set<string>
-  /** The ids of all guides by the folder of their ERP, also of those that could not be read. */
-  guideIds: Map<string, string[]>
+  /** The files of all guides, such as `guides/own-erp/acme.yaml`, also of those that could not be read. */
+  guideFiles: string[]
 }
 
 let loaded: Catalog | undefined
@@ -42,6 +42,11 @@ export function getGuide(id: string): Guide | undefined {
   return listGuides().find((guide) => guide.id === id)
 }
 
+/** Returns whether a guide is there, but has a fault and is left out. */
+export function isGuideLeftOut(id: string): boolean {
+  return getGuide(id) === undefined && listGuidesLeftOut().includes(id)
+}
+
 /** Returns an image of a vendor's by the name under which it is served. */
 export function findBrandImage(name: string): { kind: ImageKind; bytes: Buffer } | undefined {
   const { erps } = catalog()
@@ -52,27 +57,23 @@ export function findBrandImage(name: string): { kind: ImageKind; bytes: Buffer }
 }
 
 function catalog(): Catalog {
-  loaded ??= loadCatalog(contentFolders(), {}, new Set(listGuidesLeftOut()))
+  loaded ??= loadCatalog(contentFolders(), {}, guideFilesLeftOut())
   return loaded
 }
 
 /**
- * Reads, checks and assembles all guides in `guides/` of several folders. Throws one `FaultyFiles` with all faults, unless the server has
- * left guides out when it started: it has told their faults then, and found none in the others.
+ * Reads, checks and assembles all guides in `guides/` of several folders. Throws one `FaultyFiles` with all faults. `leftOut` are the
+ * files of guides to do without: who names them knows the faults, and that there are none in the other guides.
  */
 export function loadCatalog(
   folders: readonly string[],
   context: LintContext = {},
-  leftOut: ReadonlySet<string> = new Set(),
+  leftOut?: ReadonlySet<string>,
 ): Catalog {
   const { erps, faults } = readCatalog(folders, context)
-  if (faults.length > 0 && leftOut.size === 0) throw new FaultyFiles(faults)
-  const isServed = (vendor: VendorSource, folder: string) =>
-    !leftOut.has(`${vendor.data.vendor.id}-${folder}`)
-  const served = erps.map((erp) => ({
-    ...erp,
-    vendors: erp.vendors.filter((vendor) => isServed(vendor, erp.folder)),
-  }))
+  if (faults.length > 0 && leftOut === undefined) throw new FaultyFiles(faults)
+  const isServed = ({ file }: VendorSource) => !leftOut?.has(file)
+  const served = erps.map((erp) => ({ ...erp, vendors: erp.vendors.filter(isServed) }))
   return { guides: served.flatMap(assembleErp), erps: served }
 }
 
@@ -113,8 +114,8 @@ export function readCatalog(folders: readonly string[], context: LintContext = {
     erps,
     faults,
     wordFilesOfBrokenGuides: new Set(all.flatMap(wordFilesOfBrokenGuides)),
-    guideIds: new Map(
-      all.map(({ folder, vendorNames }) => [folder, vendorNames.map((name) => `${name}-${folder}`)]),
+    guideFiles: all.flatMap(({ folder, vendorNames }) =>
+      vendorNames.map((name) => join('guides', folder, `${name}.yaml`)),
     ),
   }
 }

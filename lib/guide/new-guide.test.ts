@@ -29,7 +29,8 @@ function faultsOf(erp: (typeof erps)[number], more: Partial<NewGuide> = {}) {
     mkdirSync(dirname(join(outside, path)), { recursive: true })
     writeFileSync(join(outside, path), text)
   }
-  return checkGuides([product, outside]).faults
+  const checked = checkGuides([product, outside])
+  return [...checked.faults, ...checked.translationFaults]
 }
 
 describe.each(erps.map((erp) => ({ folder: erp.folder, erp })))('a new guide of $folder', ({ erp }) => {

@@ -32,7 +32,11 @@ function write(path: string, text: string): void {
   writeFileSync(join(outside, path), text)
 }
 
-const faults = () => formatFaults(checkGuides([product, outside]).faults)
+/** Returns all faults of the product with a folder outside it, those of translations too. */
+function faults(folder = outside): string {
+  const checked = checkGuides([product, folder])
+  return formatFaults([...checked.faults, ...checked.translationFaults])
+}
 
 /**
  * Writes an ERP that the product does not have. It ends in an attestation and has a playbook, labels, one vendor and
@@ -75,7 +79,7 @@ describe('content outside the product', () => {
   })
 
   test('has no faults in the examples', () => {
-    expect(formatFaults(checkGuides([product, join(product, 'docs/examples/content')]).faults)).toBe('')
+    expect(faults(join(product, 'docs/examples/content'))).toBe('')
   })
 
   test('adds a vendor to a playbook of the product', async () => {

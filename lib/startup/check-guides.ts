@@ -9,11 +9,11 @@ import { checkPageWords } from '@/lib/guide/words/page-words'
 
 type Checked = {
   erps: ErpSource[]
-  /** The ids of all guides by the folder of their ERP. */
-  guideIds: Map<string, string[]>
-  /** What keeps the product from serving. */
+  /** The files of all guides, such as `guides/own-erp/acme.yaml`, also of those that could not be read. */
+  guideFiles: string[]
+  /** What keeps a guide, or all of them, from being served. */
   faults: Fault[]
-  /** Faults in translations of the pages. The English stands in for those words. */
+  /** Faults in translations, of the pages and of guides. The English stands in for those words. */
   translationFaults: Fault[]
 }
 
@@ -25,14 +25,22 @@ export function checkGuides(folders = contentFolders()): Checked {
   const { connectors, faults: ofConnectors } = readConnectors(folders)
   // What a playbook says of a connector cannot be judged while one of them cannot be read.
   const context = ofConnectors.length === 0 ? { connectors } : {}
-  const { erps, faults, wordFilesOfBrokenGuides, guideIds } = readCatalog(folders, context)
-  const ofPages = checkPageWords(folders[0] ?? '', writtenLocales, folders.slice(1))
-  const isEnglish = ({ file }: Fault) => file.startsWith(`messages/${routing.defaultLocale}/`)
-  const ofWords = checkWords(erps, folders, writtenLocales, wordFilesOfBrokenGuides)
+  const { erps, faults, wordFilesOfBrokenGuides, guideFiles } = readCatalog(folders, context)
+  const ofWords = [
+    ...checkWords(erps, folders, writtenLocales, wordFilesOfBrokenGuides),
+    ...checkPageWords(folders[0] ?? '', writtenLocales, folders.slice(1)),
+  ]
   return {
     erps,
-    guideIds,
-    faults: [...ofConnectors, ...faults, ...ofWords, ...ofPages.filter(isEnglish)],
-    translationFaults: ofPages.filter((fault) => !isEnglish(fault)),
+    guideFiles,
+    faults: [...ofConnectors, ...faults, ...ofWords.filter((fault) => !isOfTranslation(fault))],
+    translationFaults: ofWords.filter(isOfTranslation),
   }
+}
+
+/** Returns whether a fault stands in the words of a language for which the English stands in. Labels and guides are none. */
+function isOfTranslation({ file }: Fault): boolean {
+  return writtenLocales.some(
+    (locale) => locale !== routing.defaultLocale && file.startsWith(`messages/${locale}/`),
+  )
 }

@@ -2,8 +2,8 @@ import 'server-only'
 import { getStaffSettings } from '@/lib/accounts/staff/staff-settings'
 import { getConnectorSettings } from '@/lib/connection/connectors'
 import { listGuides } from '@/lib/guide/catalog'
-import { type Fault, FaultyFiles, formatFaults } from '@/lib/guide/explain/fault'
-import { leaveGuidesOut, listGuidesLeftOut } from '@/lib/guide/left-out'
+import { type Fault, formatFaults } from '@/lib/guide/explain/fault'
+import { listGuidesLeftOut } from '@/lib/guide/left-out'
 import { commonSupport } from '@/lib/guide/model/brand'
 import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
@@ -11,8 +11,7 @@ import { readTracingSettings } from '@/lib/platform/health/tracing-settings'
 import { getLog } from '@/lib/platform/log'
 import { keepOutageContact } from '@/lib/platform/server/outage-contact'
 import { getReceivers } from '@/lib/webhooks/receivers'
-import { checkGuides } from './check-guides'
-import { sortFaults } from './faulty-guides'
+import { type FoundFaults, leaveFaultyGuidesOut } from './leave-faulty-guides-out'
 import { tellBrokenWords } from './tell-broken-words'
 import { tellMissingSettings } from './tell-missing-settings'
 
@@ -22,15 +21,9 @@ import { tellMissingSettings } from './tell-missing-settings'
  * stands in; a guide outside the product that has a fault is left out, and the others are served.
  */
 export function checkStart(): void {
-  let translationFaults: Fault[] = []
-  let faultsOfGuidesLeftOut: Fault[] = []
+  let found: FoundFaults = { ofGuidesLeftOut: [], ofTranslations: [] }
   const requireGuides = () => {
-    const checked = checkGuides()
-    translationFaults = checked.translationFaults
-    const sorted = sortFaults(checked.faults, process.cwd(), checked.guideIds)
-    if (sorted.others.length > 0) throw new FaultyFiles(checked.faults)
-    leaveGuidesOut(sorted.guides)
-    faultsOfGuidesLeftOut = checked.faults
+    found = leaveFaultyGuidesOut()
   }
   const messages = [
     getEnv,
@@ -46,8 +39,8 @@ export function checkStart(): void {
     process.exit(1)
   }
   keepOutageContact(commonSupport(listGuides()))
-  tellGuidesLeftOut(faultsOfGuidesLeftOut)
-  tellBrokenWords(translationFaults)
+  tellGuidesLeftOut(found.ofGuidesLeftOut)
+  tellBrokenWords(found.ofTranslations)
   tellMissingSettings()
 }
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Fault } from '@/lib/guide/explain/fault'
+import { idOfGuideFile } from '@/lib/guide/left-out'
 
 export type Sorted = {
-  /** The ids of the guides whose files have faults. The others can be served. */
+  /** The files of the guides that cannot be served, such as `guides/own-erp/acme.yaml`. The others can be. */
   guides: Set<string>
   /** The faults of files that no single guide reads, or that are the product's own. With one of them nothing can be served. */
   others: Fault[]
@@ -11,30 +12,27 @@ export type Sorted = {
 
 /**
  * Sorts the faults of an installation by what they make unusable. A fault outside the product makes its guide unusable or, in the file
- * of an ERP, the guides of that ERP. `product` is the product's folder, and `guideIds` are all guides by the folder of their ERP.
+ * of an ERP, the guides of that ERP. `product` is the product's folder, and `guideFiles` are the files of all guides.
  */
-export function sortFaults(
-  faults: readonly Fault[],
-  product: string,
-  guideIds: ReadonlyMap<string, readonly string[]>,
-): Sorted {
+export function sortFaults(faults: readonly Fault[], product: string, guideFiles: readonly string[]): Sorted {
   const sorted: Sorted = { guides: new Set(), others: [] }
   for (const fault of faults) {
-    const found = existsSync(join(product, fault.file)) ? undefined : guidesOf(fault.file, guideIds)
+    const found = existsSync(join(product, fault.file)) ? undefined : guidesOf(fault.file, guideFiles)
     if (found === undefined) sorted.others.push(fault)
-    else for (const id of found) sorted.guides.add(id)
+    else for (const guide of found) sorted.guides.add(guide)
   }
   return sorted
 }
 
-/** Returns the guides that read a file, or undefined when it is not a guide's. */
-function guidesOf(file: string, guideIds: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+/** Returns the files of the guides that read a file, or undefined when it is not a guide's. */
+function guidesOf(file: string, guideFiles: readonly string[]): string[] | undefined {
+  const ofErp = (erp: string) => guideFiles.filter((guide) => basename(dirname(guide)) === erp)
   const [, guide] = /^messages\/[^/]+\/guides\/([^/]+)\.json$/.exec(file) ?? []
-  if (guide) return [guide]
+  if (guide) return guideFiles.filter((each) => idOfGuideFile(each) === guide)
   const [, words] = /^messages\/[^/]+\/erps\/([^/]+)\.json$/.exec(file) ?? []
-  if (words) return [...(guideIds.get(words) ?? [])]
+  if (words) return ofErp(words)
   const [, erp = '', vendor] = /^guides\/([^/]+)\/(?:([^/]+)\.yaml$|(?:labels|answers)\/)/.exec(file) ?? []
   if (erp === '') return undefined
   const isOfErp = vendor === undefined || vendor === 'playbook' || vendor === 'connector'
-  return isOfErp ? [...(guideIds.get(erp) ?? [])] : [`${vendor}-${erp}`]
+  return isOfErp ? ofErp(erp) : [file]
 }

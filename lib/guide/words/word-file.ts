@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type MessageShape, readMessage, shapeOf } from '@/i18n/words/message'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
@@ -32,13 +32,15 @@ export type WordFile = { source?: Source<unknown>; words: Map<string, Word>; fau
 
 /** Returns the files of words that the guides of an ERP read. */
 export function namespacesOf(erp: ErpSource): Namespace[] {
-  const ofVendors = erp.vendors.map((vendor) => ({
-    path: `guides/${vendor.data.vendor.id}-${erp.folder}.json`,
-    requiredKeys: requiredVendorWords(vendor.data),
-    optionalKeys: [],
-    erp: isExtending(vendor.data) ? erpOfVendor(erp, vendor) : erp,
-    vendor,
-  }))
+  const ofVendors = erp.vendors
+    .filter((vendor) => !isNamedAsAnother(vendor, erp))
+    .map((vendor) => ({
+      path: `guides/${vendor.data.vendor.id}-${erp.folder}.json`,
+      requiredKeys: requiredVendorWords(vendor.data),
+      optionalKeys: [],
+      erp: isExtending(vendor.data) ? erpOfVendor(erp, vendor) : erp,
+      vendor,
+    }))
   return [
     {
       path: `erps/${erp.folder}.json`,
@@ -48,6 +50,13 @@ export function namespacesOf(erp: ErpSource): Namespace[] {
     },
     ...ofVendors,
   ]
+}
+
+/** Returns whether a file has the id of another file beside it. It has no words of its own then, and the lint reports it. */
+function isNamedAsAnother({ file, data }: Source<VendorGuide>, { vendors }: ErpSource): boolean {
+  const isOther = (other: Source<VendorGuide>) =>
+    other.file !== file && basename(other.file, '.yaml') === data.vendor.id
+  return vendors.some(isOther)
 }
 
 /** Reads a file of words from the first folder that has it. */
