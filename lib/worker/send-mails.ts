@@ -16,6 +16,7 @@ import { canSendMail } from '@/lib/platform/mail/outbox'
 import { deliverMail } from '@/lib/platform/mail/transport'
 import { dayMs, minuteMs } from '@/lib/platform/time'
 import { readMail, replyToOf, senderNameOf, type WriteMail } from './read-mail'
+import { waitsForGuide } from './waits-for-guide'
 
 type Sent = { sent: number; notSent: number }
 
@@ -74,10 +75,11 @@ async function send({ id, at }: LeasedMail, write: WriteMail): Promise<Outcome> 
   let kind: string | undefined
   try {
     const mail = await readMail(id)
-    if (!mail) return { failure: { error: 'linkEnded', isForAll: false } }
-    kind = mail.kind
+    if (!mail && !(await waitsForGuide(id))) return { failure: { error: 'linkEnded', isForAll: false } }
+    kind = mail?.kind
     if (at.getTime() < databaseNow().getTime() - oldestMs)
       return { kind, failure: { error: 'tooOld', isForAll: false } }
+    if (!mail) return { failure: { error: 'deferred', isForAll: false } }
     const written = await write(mail)
     return await deliverMail(
       id,
