@@ -26,26 +26,33 @@ export type Author = { onboardingId: string; participantId?: string; apiKeyId?: 
  * the change.
  */
 export async function changeOnboarding<T>(
+  author: Author,
+  work: (change: Change) => Promise<T>,
+): Promise<{ result: T; journey: Journey }> {
+  return db.$transaction((tx) => changeWithin(tx, author, work), { maxWait: 10_000, timeout: 20_000 })
+}
+
+/**
+ * Runs a change within a transaction that has begun before, for what must hold a lock of its own from earlier on. Until then the
+ * transaction must not have written to the onboarding, nor locked any row of it, or it may block another change for good.
+ */
+export async function changeWithin<T>(
+  tx: Prisma.TransactionClient,
   { onboardingId, participantId, apiKeyId }: Author,
   work: (change: Change) => Promise<T>,
 ): Promise<{ result: T; journey: Journey }> {
-  return db.$transaction(
-    async (tx) => {
-      const summary = await lockOnboarding(tx, onboardingId)
-      const events: OnboardingEvent[] = []
-      const before = await loadState(tx, onboardingId)
-      const recordEvent = (event: OnboardingEvent) =>
-        events.push(apiKeyId ? { ...event, data: { ...event.data, apiKeyId } } : event)
-      const result = await work({ tx, onboardingId, ...before, recordEvent })
-      if (events.length === 0) return { result, journey: before.journey }
-      await tx.event.createMany({ data: events.map((event) => ({ onboardingId, participantId, ...event })) })
-      const after = await announceWithSummary(tx, onboardingId)
-      const published = deriveEvents({ ...before, summary }, after, events, databaseNow())
-      await publishEvents(tx, onboardingId, published)
-      return { result, journey: after.journey }
-    },
-    { maxWait: 10_000, timeout: 20_000 },
-  )
+  const summary = await lockOnboarding(tx, onboardingId)
+  const events: OnboardingEvent[] = []
+  const before = await loadState(tx, onboardingId)
+  const recordEvent = (event: OnboardingEvent) =>
+    events.push(apiKeyId ? { ...event, data: { ...event.data, apiKeyId } } : event)
+  const result = await work({ tx, onboardingId, ...before, recordEvent })
+  if (events.length === 0) return { result, journey: before.journey }
+  await tx.event.createMany({ data: events.map((event) => ({ onboardingId, participantId, ...event })) })
+  const after = await announceWithSummary(tx, onboardingId)
+  const published = deriveEvents({ ...before, summary }, after, events, databaseNow())
+  await publishEvents(tx, onboardingId, published)
+  return { result, journey: after.journey }
 }
 
 /** Locks the row of an onboarding until the transaction ends, and returns the summary in it. Throws when there is none. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listDueTokens, renewDueTokens } from '@/lib/connection/credentials/renew-due-tokens'
+import { claimDueTokens, renewDueTokens } from '@/lib/connection/credentials/renew-due-tokens'
 import { oneByOne } from './one-by-one'
 
 /** The most consents of one round. Each may wait for its ERP. */
@@ -7,5 +7,5 @@ const batchSize = 100
 
 /** Renews the tokens of consents once a day, so that they do not end while nobody tests. */
 export async function renewTokensOfConsents(signal?: AbortSignal) {
-  return oneByOne(await listDueTokens(batchSize), renewDueTokens, signal)
+  return oneByOne(await claimDueTokens(batchSize), renewDueTokens, signal)
 }

@@ -3,6 +3,7 @@ import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4we
 import type { Locale } from '@/i18n/routing'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { getConnector } from '@/lib/connection/connectors'
+import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
 import { consentCallback } from './consent-callback'
@@ -37,8 +38,9 @@ export async function beginConsent(
   const { result } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, taskId)
     if (task?.task.kind !== 'authorize' || task.status === 'cannotStart') return { code: 'notNow' as const }
+    const stored = await readCredentials(change.tx, onboardingId)
     const { consent } = getConnector(change.guide.connector ?? '').connector
-    const url = consent?.urlOf(await consentContext(change), request)
+    const url = consent?.urlOf(consentContext(change.guide, stored), request)
     if (url) return { url }
     await reportConsentProblem(change, taskId, 'clientRefused')
     return { code: 'notConfigured' as const }

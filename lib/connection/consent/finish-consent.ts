@@ -2,9 +2,9 @@ import 'server-only'
 import type { Tokens } from '@/connectors/connector'
 import { type ConsentCause, consentCauses } from '@/connectors/consent'
 import { getConnector } from '@/lib/connection/connectors'
+import { noteNewTokens, withoutTokens } from '@/lib/connection/credentials/kept-tokens'
 import { storeCredentials } from '@/lib/connection/credentials/save-credentials'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
-import { saveTokensDue } from '@/lib/connection/credentials/tokens'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { loadState } from '@/lib/onboarding/load-state'
@@ -29,7 +29,7 @@ export async function finishConsent(
   const loaded = await loadState(db, onboardingId)
   const { consent } = getConnector(loaded.guide.connector ?? '').connector
   if (!consent || findTask(loaded.journey, taskId)?.task.kind !== 'authorize') return 'consentFailed'
-  const context = await consentContext({ tx: db, onboardingId, guide: loaded.guide })
+  const context = consentContext(loaded.guide, await readCredentials(db, onboardingId))
   const redirectUri = consentCallback().href
   const reply = await consent.redeem(context, { parameters, state, verifier, redirectUri })
   const cause = reply.refused === undefined ? undefined : causeOf(reply.refused)
@@ -76,10 +76,12 @@ async function keepConsent(
 ): Promise<void> {
   const { tx, onboardingId, recordEvent } = change
   const stored = await readCredentials(tx, onboardingId)
-  const { accessToken: _, refreshToken: __, tokensEndAt: ___, ...secrets } = stored?.secrets ?? {}
-  const credentials = { fields: stored?.fields ?? {}, secrets: { ...secrets, ...tokens } }
+  const credentials = {
+    fields: stored?.fields ?? {},
+    secrets: { ...withoutTokens(stored?.secrets), ...tokens },
+  }
   await storeCredentials(change, stored, credentials)
-  await saveTokensDue(tx, onboardingId, tokens)
+  await noteNewTokens(tx, onboardingId, tokens)
   await saveTaskState(change, taskId, { verifiedAt: databaseNow(), ...noProblem, ...notWaiting })
   recordEvent({ kind: 'consentGiven', taskId })
   await returnTask(change, taskId, participantId)

@@ -1,38 +1,42 @@
 import 'server-only'
-import { reportConsentProblem } from '@/lib/connection/consent/report-problem'
-import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { runningTestWhere } from '@/lib/onboarding/view/test-summary'
-import { databaseNow } from '@/lib/platform/clock/database-clock'
+import { getConnectors } from '@/lib/connection/registry'
+import { listGuides } from '@/lib/guide/catalog'
 import { db } from '@/lib/platform/db'
-import { renewTokens } from './tokens'
+import { hourMs } from '@/lib/platform/time'
+import { type DueTokens, renewClaimedTokens } from './tokens'
 
-/** Returns the onboardings whose tokens are due to be renewed, the longest due first. One that is being tested is renewed by its test. */
-export async function listDueTokens(limit: number): Promise<{ onboardingId: string }[]> {
-  const due = await db.credential.findMany({
-    where: {
-      tokensDueAt: { lte: databaseNow() },
-      onboarding: { archivedAt: null, erasedAt: null },
-    },
-    orderBy: { tokensDueAt: 'asc' },
-    take: limit,
-    select: { onboardingId: true },
-  })
-  const running = await db.connectionTest.findMany({
-    where: { OR: due.map(({ onboardingId }) => runningTestWhere(onboardingId)) },
-    select: { onboardingId: true },
-  })
-  const isTested = new Set(running.map(({ onboardingId }) => onboardingId))
-  return due.filter(({ onboardingId }) => !isTested.has(onboardingId))
+/** Tokens that were claimed and that nobody renews are due again after this time. It is longer than a round of them takes. */
+const claimMs = hourMs
+
+/**
+ * Claims the tokens that are due to be renewed, the longest due first, so that no other process takes them, and that what cannot be
+ * renewed does not stand in the way of the rest. Those whose ERP works by no consent any more are due no more; those of guides that
+ * are not served, and of onboardings in the archive, wait.
+ */
+export async function claimDueTokens(limit: number): Promise<DueTokens[]> {
+  const connectors = getConnectors()
+  const served = listGuides()
+  const consented = served.filter(({ connector }) => connectors.get(connector ?? '')?.consent)
+  await db.$executeRaw`
+    update "Credential" c set "tokensDueAt" = null from "Onboarding" o
+    where o.id = c."onboardingId" and c."tokensDueAt" <= now()
+      and o."guideId" = any(${served.filter((guide) => !consented.includes(guide)).map(({ id }) => id)})`
+  const claimed = await db.$queryRaw<(DueTokens & { wasDueAt: Date })[]>`
+    with due as (
+      select c."onboardingId", c."tokensDueAt" from "Credential" c join "Onboarding" o on o.id = c."onboardingId"
+      where c."tokensDueAt" <= now() and o."archivedAt" is null and o."erasedAt" is null
+        and o."guideId" = any(${consented.map(({ id }) => id)})
+      order by c."tokensDueAt" limit ${limit} for update of c skip locked
+    )
+    update "Credential" c set "tokensDueAt" = now() + make_interval(secs => ${claimMs / 1000}::float8)
+    from due where c."onboardingId" = due."onboardingId"
+    returning c."onboardingId", c."tokensDueAt" as "dueAt", due."tokensDueAt" as "wasDueAt"`
+  return claimed
+    .toSorted((one, other) => one.wasDueAt.getTime() - other.wasDueAt.getTime())
+    .map(({ onboardingId, dueAt }) => ({ onboardingId, dueAt }))
 }
 
-/** Renews the tokens of one onboarding. A consent that the ERP has ended opens its task again. */
-export async function renewDueTokens({ onboardingId }: { onboardingId: string }): Promise<boolean> {
-  const reply = await renewTokens(onboardingId, { isForced: true })
-  if (reply?.refused !== 'consentEnded' && reply?.refused !== 'clientRefused') return reply !== undefined
-  const cause = reply.refused
-  await changeOnboarding({ onboardingId }, async (change) => {
-    const task = change.guide.tasks.find(({ kind }) => kind === 'authorize')
-    if (task) await reportConsentProblem(change, task.id, cause, { hasEnded: cause === 'consentEnded' })
-  })
-  return true
+/** Renews the tokens of one onboarding that were claimed. Returns whether there were any. */
+export async function renewDueTokens(due: DueTokens): Promise<boolean> {
+  return (await renewClaimedTokens(due)) !== undefined
 }

@@ -10,13 +10,13 @@ import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { type CredentialsState, credentialsSchema } from './credentials-form'
 import { expiringField, expiryName, parseExpiry } from './expiry'
+import { tokensAmong } from './kept-tokens'
 import {
   type Credentials,
   keepEarlierCredentials,
   readCredentials,
   writeCredentials,
 } from './stored-credentials'
-import { tokensAmong } from './tokens'
 
 type Typed = Record<string, string>
 

@@ -13,6 +13,8 @@ export type StoredCredentials = Credentials & {
   updatedAt: Date
   /** The day on which a secret expires, such as 2027-03-01. */
   expiresOn?: string
+  /** Whether the vendor has received the tokens among them and renews them from then on. */
+  isHandedOver: boolean
 }
 
 const credentialSelect = {
@@ -21,6 +23,7 @@ const credentialSelect = {
   secretsSealed: true,
   updatedAt: true,
   expiresOn: true,
+  tokensHandedOverAt: true,
 } satisfies Prisma.CredentialSelect
 
 const earlierCredentialSelect = {
@@ -31,6 +34,8 @@ const earlierCredentialSelect = {
   updatedAt: true,
   expiresOn: true,
   provedByTestId: true,
+  tokensAt: true,
+  tokensHandedOverAt: true,
 } satisfies Prisma.CredentialSelect
 
 type InChange = Pick<Change, 'tx' | 'onboardingId'>
@@ -45,16 +50,20 @@ export async function readCredentials(
 ): Promise<StoredCredentials | undefined> {
   const row = await tx.credential.findUnique({ where: { onboardingId }, select: credentialSelect })
   if (!row) return undefined
-  const opened = await open(row.secretsSealed, bindingOf(onboardingId))
-  const credentials = {
-    fields: textsByNameSchema.parse(row.fields),
-    secrets: textsByNameSchema.parse(opened === undefined ? {} : JSON.parse(opened)),
-    updatedAt: row.updatedAt,
-    expiresOn: row.expiresOn ? dayOf(row.expiresOn) : undefined,
+  const { secrets, isOpen } = await openSecrets(onboardingId, row.secretsSealed)
+  if (isOpen && needsReseal(row.secretsSealed)) {
+    const data = { secretsSealed: await sealSecrets(onboardingId, secrets) }
+    // Nothing is put back that somebody else has replaced since it was read.
+    await tx.credential.updateMany({ where: { onboardingId, secretsSealed: row.secretsSealed }, data })
   }
-  if (opened !== undefined && needsReseal(row.secretsSealed))
-    await resealCredentials(tx, onboardingId, opened)
-  return credentials
+  const expiresOn = row.expiresOn ? dayOf(row.expiresOn) : undefined
+  return {
+    fields: textsByNameSchema.parse(row.fields),
+    secrets,
+    updatedAt: row.updatedAt,
+    expiresOn,
+    isHandedOver: row.tokensHandedOverAt !== null,
+  }
 }
 
 /** Stores credentials in place of the current ones, with the secrets sealed. */
@@ -66,7 +75,7 @@ export async function writeCredentials(
   const data = {
     fields,
     secretNames: Object.keys(secrets),
-    secretsSealed: await seal(JSON.stringify(secrets), bindingOf(onboardingId)),
+    secretsSealed: await sealSecrets(onboardingId, secrets),
     updatedAt: databaseNow(),
     provedByTestId: null,
   }
@@ -78,30 +87,19 @@ export async function writeCredentials(
   })
 }
 
-/**
- * Replaces the secrets of credentials that are otherwise the same, such as renewed tokens: a test has proved them all the same. It does
- * nothing when others have been saved since `updatedAt`.
- */
-export async function renewSecrets(
-  tx: Prisma.TransactionClient,
+/** Returns the sealed secrets of credentials. They are empty, and not open, when their key has left the key ring. */
+export async function openSecrets(
   onboardingId: string,
-  secrets: Record<string, string>,
-  { updatedAt }: Pick<StoredCredentials, 'updatedAt'>,
-): Promise<void> {
-  const data = {
-    secretNames: Object.keys(secrets),
-    secretsSealed: await seal(JSON.stringify(secrets), bindingOf(onboardingId)),
-  }
-  await tx.credential.updateMany({ where: { onboardingId, updatedAt }, data })
+  sealed: string,
+): Promise<{ secrets: Record<string, string>; isOpen: boolean }> {
+  const opened = await open(sealed, bindingOf(onboardingId))
+  const secrets = textsByNameSchema.parse(opened === undefined ? {} : JSON.parse(opened))
+  return { secrets, isOpen: opened !== undefined }
 }
 
-async function resealCredentials(
-  tx: Prisma.TransactionClient,
-  onboardingId: string,
-  opened: string,
-): Promise<void> {
-  const data = { secretsSealed: await seal(opened, bindingOf(onboardingId)) }
-  await tx.credential.update({ where: { onboardingId }, data, select: { onboardingId: true } })
+/** Seals the secrets of credentials, bound to their onboarding. */
+export async function sealSecrets(onboardingId: string, secrets: Record<string, string>): Promise<string> {
+  return seal(JSON.stringify(secrets), bindingOf(onboardingId))
 }
 
 function bindingOf(onboardingId: string) {
@@ -144,6 +142,12 @@ export async function restoreCredentials({ tx, onboardingId }: InChange): Promis
   return true
 }
 
-function isRenewable({ secretNames }: { secretNames: string[] }): boolean {
-  return secretNames.includes('refreshToken')
+function isRenewable({
+  secretNames,
+  tokensHandedOverAt,
+}: {
+  secretNames: string[]
+  tokensHandedOverAt: Date | null
+}): boolean {
+  return secretNames.includes('refreshToken') && tokensHandedOverAt === null
 }

@@ -1,35 +1,27 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Consent, TokensReply } from '@/connectors/connector'
+import type { TokensReply } from '@/connectors/connector'
+import {
+  erp,
+  oldTokens as old,
+  renewedTokens as renewed,
+} from '@/lib/connection/test/consenting-connector.fixture'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
-import { listDueTokens, renewDueTokens } from './renew-due-tokens'
+import { noteNewTokens } from './kept-tokens'
+import { claimDueTokens, renewDueTokens } from './renew-due-tokens'
 import { saveCredentials } from './save-credentials'
-import { readCredentials, writeCredentials } from './stored-credentials'
-import { renewTokens, saveTokensDue } from './tokens'
-
-/** What the ERP answers, and the tokens that it was asked with. */
-const erp = vi.hoisted(() => ({
-  asked: [] as (string | undefined)[],
-  answer: async (): Promise<TokensReply> => ({ refused: 'outage', ms: 1 }),
-}))
+import {
+  keepEarlierCredentials,
+  readCredentials,
+  restoreCredentials,
+  writeCredentials,
+} from './stored-credentials'
+import { renewTokens } from './tokens'
 
 vi.mock('@/lib/connection/registry', async () => {
-  const { scriptedRegistry } = await import('@/lib/connection/test/scripted-connector.fixture')
-  const consent: Consent<unknown> = {
-    urlOf: () => undefined,
-    redeem: async () => ({ refused: 'consentFailed', ms: 1 }),
-    mustRenew: ({ tokensEndAt }) => Number(tokensEndAt) < 1000,
-    renew: async ({ credentials }) => {
-      erp.asked.push(credentials.refreshToken)
-      return erp.answer()
-    },
-  }
-  const all = [...scriptedRegistry.getConnectors()].map(([id, each]) => [id, { ...each, consent }] as const)
-  return { ...scriptedRegistry, getConnectors: () => new Map(all) }
+  const { consentingRegistry } = await import('@/lib/connection/test/consenting-connector.fixture')
+  return consentingRegistry
 })
-
-const old = { accessToken: 'access-1', refreshToken: 'refresh-1', tokensEndAt: '1' }
-const renewed = { accessToken: 'access-2', refreshToken: 'refresh-2', tokensEndAt: '5000' }
 
 async function consented(): Promise<Customer & { onboardingId: string }> {
   erp.asked.length = 0
@@ -37,8 +29,21 @@ async function consented(): Promise<Customer & { onboardingId: string }> {
   const customer = await inviteCustomer()
   const { onboardingId } = customer.participant
   await writeCredentials(db, onboardingId, { fields: {}, secrets: old })
-  await saveTokensDue(db, onboardingId, old, -1000)
+  await noteNewTokens(db, onboardingId, old)
+  await makeDue(onboardingId)
   return { ...customer, onboardingId }
+}
+
+const makeDue = async (onboardingId: string) => {
+  const tokensDueAt = new Date(Date.now() - 60_000)
+  await db.credential.updateMany({ where: { onboardingId }, data: { tokensDueAt } })
+}
+
+/** Claims what is due and renews it for one onboarding, as the job does. Returns whether it was among them. */
+async function renewAsDue(onboardingId: string): Promise<boolean> {
+  const due = (await claimDueTokens(1000)).find((one) => one.onboardingId === onboardingId)
+  if (due) await renewDueTokens(due)
+  return due !== undefined
 }
 
 const stored = async (onboardingId: string) => (await readCredentials(db, onboardingId))?.secrets
@@ -102,9 +107,72 @@ describe('the tokens of a consent', () => {
   ])('are due to a job, which %s', async (_, reply, kept, hours) => {
     const { onboardingId } = await consented()
     erp.answer = async () => reply
-    expect(await listDueTokens(1000)).toContainEqual({ onboardingId })
-    await renewDueTokens({ onboardingId })
+    expect(await renewAsDue(onboardingId)).toBe(true)
     expect((await stored(onboardingId))?.refreshToken).toBe(kept)
     expect(await dueIn(onboardingId)).toBe(hours)
+  })
+
+  it('reach what is saved while they are renewed, and what was kept as the earlier details', async () => {
+    const { onboardingId, participant } = await consented()
+    erp.answer = async () => {
+      await keepEarlierCredentials({ tx: db, onboardingId })
+      await saveCredentials(participant, { companyId: 'OK', userId: 'Payhawk', password: 'secret' })
+      return { tokens: renewed, ms: 1 }
+    }
+    await renewTokens(onboardingId)
+    expect(await stored(onboardingId)).toEqual({ ...renewed, password: 'secret' })
+    await db.$transaction((tx) => restoreCredentials({ tx, onboardingId }))
+    expect(await stored(onboardingId)).toEqual(renewed)
+  })
+
+  it('of a fresh consent stand, whatever the ERP says late of the one before', async () => {
+    const { onboardingId, view } = await consented()
+    const fresh = { ...renewed, refreshToken: 'of-the-new-consent' }
+    erp.answer = async () => {
+      await writeCredentials(db, onboardingId, { fields: {}, secrets: fresh })
+      await noteNewTokens(db, onboardingId, fresh)
+      return { refused: 'consentEnded', ms: 1 }
+    }
+    await renewAsDue(onboardingId)
+    expect([await stored(onboardingId), await dueIn(onboardingId)]).toEqual([fresh, 24])
+    expect((await view()).journey.tasks.filter(({ status }) => status === 'problem')).toEqual([])
+    await makeDue(onboardingId)
+    expect((await renewTokens(onboardingId))?.tokens).toEqual(fresh)
+  })
+
+  it('are put off before they are renewed, so that one that cannot be does not hold up the others', async () => {
+    const { onboardingId } = await consented()
+    expect((await claimDueTokens(1000)).map((due) => due.onboardingId)).toContain(onboardingId)
+    expect(await claimDueTokens(1000)).toEqual([])
+    expect(await dueIn(onboardingId)).toBe(1)
+  })
+
+  it.each([
+    ['wait while their guide is not served', 'a-guide-of-tomorrow', 0],
+    ['are due no more where nothing is consented to', 'account-control-twentyfour-seven-office', null],
+  ])('%s', async (_, guideId, hours) => {
+    const { onboardingId } = await consented()
+    await db.onboarding.update({ where: { id: onboardingId }, data: { guideId } })
+    expect(await renewAsDue(onboardingId)).toBe(false)
+    expect((await dueIn(onboardingId)) ?? null).toEqual(hours === null ? null : -0)
+    await db.onboarding.deleteMany({ where: { id: onboardingId } })
+  })
+
+  it('are left by the job when a test has renewed them since, or is running', async () => {
+    const { onboardingId, participant } = await consented()
+    const due = (await claimDueTokens(1000)).find((one) => one.onboardingId === onboardingId)
+    await renewTokens(onboardingId)
+    expect(due && (await renewDueTokens(due))).toBe(true)
+    expect(erp.asked).toEqual(['refresh-1'])
+    await makeDue(onboardingId)
+    const { participantId } = participant
+    const leasedUntil = new Date(Date.now() + 60_000)
+    const reference = `R-${onboardingId.slice(-8)}`
+    await db.connectionTest.create({
+      data: { onboardingId, participantId, reference, leasedUntil, origin: 'person' },
+      select: { id: true },
+    })
+    expect(await renewAsDue(onboardingId)).toBe(true)
+    expect(erp.asked).toEqual(['refresh-1'])
   })
 })

@@ -4,7 +4,7 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { minuteMs } from '@/lib/platform/time'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import { outageRules } from './outage-rules'
 import { listOutages } from './outages'
 import { nextRegularTest } from './schedule'
@@ -16,6 +16,10 @@ const claimMs = 5 * minuteMs
 
 /** The most connections that one round plans. The next round is in a minute. */
 const planBatch = 1000
+
+/** The condition that the vendor has received the tokens of a consent: then Handrail neither renews nor uses them. */
+const isHandedOver = Prisma.sql`exists (
+  select from "Credential" handed where handed."onboardingId" = "Onboarding".id and handed."tokensHandedOverAt" is not null)`
 
 function testedGuides(): Guide[] {
   return listGuides().filter(({ healthTests }) => healthTests !== 'never')
@@ -31,11 +35,12 @@ export async function planTests(): Promise<number> {
   await db.$executeRaw`
     update "Onboarding" set "nextHealthTestAt" = null
     where "nextHealthTestAt" <= now() and ("guideId" <> all(${guideIds}) or "archivedAt" is not null
-      or "erasedAt" is not null or "credentialsForgottenAt" is not null)`
+      or "erasedAt" is not null or "credentialsForgottenAt" is not null or ${isHandedOver})`
   const unplanned = await db.$queryRaw<{ id: string; guideId: string; now: Date }[]>`
     select o.id, o."guideId", now() as now from "Onboarding" o join "Credential" c on c."onboardingId" = o.id
     where o."connectedAt" is not null and o."nextHealthTestAt" is null and o."archivedAt" is null
-      and o."erasedAt" is null and o."credentialsForgottenAt" is null and o."guideId" = any(${guideIds})
+      and o."erasedAt" is null and o."credentialsForgottenAt" is null and c."tokensHandedOverAt" is null
+      and o."guideId" = any(${guideIds})
     limit ${planBatch}`
   const times = unplanned.map(({ id, guideId, now }) =>
     nextRegularTest(id, rhythms.get(guideId) ?? 'never', now),
@@ -58,7 +63,7 @@ export async function claimDueTest(): Promise<DueTest | undefined> {
     with due as (
       select id, "nextHealthTestAt" from "Onboarding"
       where "nextHealthTestAt" <= now() and "archivedAt" is null and "erasedAt" is null
-        and "credentialsForgottenAt" is null and "guideId" = any(${guideIds})
+        and "credentialsForgottenAt" is null and not ${isHandedOver} and "guideId" = any(${guideIds})
       order by "nextHealthTestAt" limit 1 for update skip locked
     )
     update "Onboarding" o set "nextHealthTestAt" = now() + make_interval(secs => ${claimMs / 1000}::float8)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { tryLockTokens } from '@/lib/connection/credentials/token-lock'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
@@ -11,15 +12,18 @@ export function forgetsCredentials(): boolean {
 
 /**
  * Erases Handrail's own copy of the credentials inside a change, if the setting says so and the vendor has confirmed their receipt.
- * What is sealed to the vendor goes too. Others that the customer has saved since are kept: the vendor does not have them. Returns
- * whether anything was erased.
+ * What is sealed to the vendor goes too. Others that the customer has saved since, and tokens that were renewed since or are being renewed,
+ * are kept: the vendor does not have them. Returns whether anything was erased.
  */
 export async function forgetReceived({ tx, onboardingId, recordEvent }: Change): Promise<boolean> {
   if (!forgetsCredentials()) return false
   const where = { onboardingId }
   const release = await tx.credentialRelease.findUnique({ where, select: { at: true, receivedAt: true } })
-  const stored = await tx.credential.findUnique({ where, select: { updatedAt: true } })
-  if (!release?.receivedAt || (stored && stored.updatedAt > release.at)) return false
+  const stored = await tx.credential.findUnique({ where, select: { updatedAt: true, tokensAt: true } })
+  if (!release?.receivedAt) return false
+  const isNewer = (at?: Date | null) => at != null && at > release.at
+  if (isNewer(stored?.updatedAt) || isNewer(stored?.tokensAt)) return false
+  if (!(await tryLockTokens(tx, onboardingId))) return false
   await tx.credential.deleteMany({ where })
   await tx.earlierCredential.deleteMany({ where })
   await tx.credentialRelease.deleteMany({ where })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { noteHandedOver } from '@/lib/connection/credentials/kept-tokens'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import type { Prisma } from '@/prisma/generated/client'
@@ -63,7 +64,8 @@ export type Receipt = {
 
 /**
  * Notes that the vendor's software has received and opened the credentials that this test proved, and forgets them where the
- * installation does. To confirm twice changes nothing. `releaseReplaced`: others were released since, which have to be fetched.
+ * installation does. From then on the vendor renews the tokens of a consent, and Handrail does not. To confirm twice changes nothing.
+ * `releaseReplaced`: others were released since, or renewed tokens, which have to be fetched.
  */
 export async function confirmReceipt({
   onboardingId,
@@ -75,22 +77,36 @@ export async function confirmReceipt({
     const where = { onboardingId }
     const row = await tx.credentialRelease.findUnique({
       where,
-      select: { testId: true, receivedAt: true },
+      select: { testId: true, at: true, readAt: true, receivedAt: true },
     })
     if (!row) {
       const forgottenAt = await forgottenAtOf(change)
       return forgottenAt ? { receivedAt: forgottenAt, forgottenAt } : explainNothing(change)
     }
-    if (row.testId !== testId) return { code: 'releaseReplaced' as const }
+    if (row.testId !== testId || (await wasSealedAgain(change, row)))
+      return { code: 'releaseReplaced' as const }
     const receivedAt = row.receivedAt ?? databaseNow()
     if (!row.receivedAt) {
       await tx.credentialRelease.update({ where, data: { receivedAt }, select: { onboardingId: true } })
       recordEvent({ kind: 'credentialsReceived', data: { apiKeyId, testId } })
+      await noteHandedOver(tx, onboardingId, row.at)
     }
     const isForgotten = await forgetReceived(change)
     return { receivedAt, ...(isForgotten && { forgottenAt: databaseNow() }) }
   })
   return result
+}
+
+/**
+ * Returns whether a release with tokens was never read as it is now. Whoever confirms it has read an earlier one of the same test, whose
+ * tokens a renewal has used up since.
+ */
+async function wasSealedAgain(
+  { tx, onboardingId }: Change,
+  { readAt, receivedAt }: { readAt: Date | null; receivedAt: Date | null },
+): Promise<boolean> {
+  if (readAt || receivedAt) return false
+  return (await tx.credential.count({ where: { onboardingId, secretNames: { has: 'refreshToken' } } })) > 0
 }
 
 async function explainNothing(change: Change): Promise<NothingReleased> {

@@ -15,7 +15,7 @@ export type ReleaseCounts = {
 /** Proved credentials that are not sealed to the key and that the vendor has not received, or under a key that is retired. */
 const isWaiting = (keyId: string) => Prisma.sql`
   credential."provedByTestId" is not null and (
-    release."onboardingId" is null or release.at < credential."updatedAt"
+    release."onboardingId" is null or release.at < credential."updatedAt" or release.at < credential."tokensAt"
     or (release."vendorKeyId" <> ${keyId}::uuid and (release."receivedAt" is null or earlier."retiredAt" is not null)))`
 
 const connections = Prisma.sql`

@@ -1,8 +1,8 @@
 import 'server-only'
 import { listCredentialFields } from '@/lib/connection/connectors'
 import { dayOf } from '@/lib/connection/credentials/expiry'
+import { tokensAmong } from '@/lib/connection/credentials/kept-tokens'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
-import { tokensAmong } from '@/lib/connection/credentials/tokens'
 import type { Change } from '@/lib/onboarding/change-onboarding'
 import { listCollectedFields } from '@/lib/onboarding/view/collected-fields'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
@@ -38,7 +38,7 @@ export async function releaseByWord(change: Change): Promise<void> {
 
 /**
  * Seals the proved credentials to the vendor's present key inside a change. It does nothing when the vendor has these very
- * credentials already, when they are sealed to this key, or when there are none. `isAsked` says that a person wants it: then what
+ * credentials already, when they are sealed to this key, or when there are none. Renewed tokens are others. `isAsked` says that a person wants it: then what
  * the vendor has received is sealed again too, if the key that it was sealed to is retired. Returns whether it has sealed any.
  */
 export async function releaseAgain(change: Change, { isAsked = false } = {}): Promise<boolean> {
@@ -47,14 +47,15 @@ export async function releaseAgain(change: Change, { isAsked = false } = {}): Pr
   if (!key) return false
   const stored = await tx.credential.findUnique({
     where: { onboardingId },
-    select: { updatedAt: true, provedByTestId: true, expiresOn: true },
+    select: { updatedAt: true, tokensAt: true, provedByTestId: true, expiresOn: true },
   })
   if (!stored?.provedByTestId) return false
   const earlier = await tx.credentialRelease.findUnique({
     where: { onboardingId },
     select: { at: true, vendorKeyId: true, receivedAt: true, vendorKey: { select: { retiredAt: true } } },
   })
-  const isOfThese = earlier !== null && earlier.at >= stored.updatedAt
+  const isOfThese =
+    earlier !== null && earlier.at >= stored.updatedAt && earlier.at >= (stored.tokensAt ?? earlier.at)
   const isReceived = earlier?.receivedAt && !(isAsked && earlier.vendorKey.retiredAt)
   if (isOfThese && (earlier.vendorKeyId === key.id || isReceived)) return false
   const testId = stored.provedByTestId

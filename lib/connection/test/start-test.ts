@@ -3,8 +3,8 @@ import type { Probe } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { listCredentialFields } from '@/lib/connection/connectors'
 import type { TestRefusal } from '@/lib/connection/credentials/credentials-form'
+import { tokensAmong } from '@/lib/connection/credentials/kept-tokens'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
-import { tokensAmong } from '@/lib/connection/credentials/tokens'
 import { findErpPause } from '@/lib/connection/limits/erp-pause'
 import { type Fingerprints, fingerprintsOf } from '@/lib/connection/limits/fingerprints'
 import { limitSignIn, reserveSignIn } from '@/lib/connection/limits/refused-sign-ins'
@@ -149,7 +149,8 @@ async function loadCredentials({ tx, onboardingId, guide, record }: Change) {
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   const filled = fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : []))
   const tokens = getConnectors().get(guide.connector ?? '')?.consent ? tokensAmong(stored.secrets) : undefined
-  if (tokens && !tokens.accessToken) return undefined
+  // Tokens that the vendor has received are no longer ours to use: whoever wants a test consents anew.
+  if (tokens && (!tokens.accessToken || stored.isHandedOver)) return undefined
   return {
     credentials: { ...Object.fromEntries(filled), ...tokens },
     credentialsAt: stored.updatedAt,

@@ -64,7 +64,9 @@ export const onboardingViewSelect = {
   tenant: { select: { name: true, externalId: true } },
   returnUrl: true,
   successUrl: true,
-  credential: { select: { fields: true, secretNames: true, updatedAt: true, expiresOn: true } },
+  credential: {
+    select: { fields: true, secretNames: true, updatedAt: true, expiresOn: true, tokensHandedOverAt: true },
+  },
   credentialsForgottenAt: true,
   earlierCredential: { select: { onboardingId: true } },
   tests: { select: testSelect, orderBy: [{ startedAt: 'desc' }, { id: 'desc' }], take: 20 },
@@ -79,6 +81,7 @@ type CredentialRow = {
   secretNames: string[]
   updatedAt: Date
   expiresOn: Date | null
+  tokensHandedOverAt: Date | null
 }
 
 type OnboardingViewRow = Prisma.OnboardingGetPayload<{ select: typeof onboardingViewSelect }>
@@ -146,7 +149,10 @@ function toStoredCredentials(row: CredentialRow | null): StoredCredentials | und
   if (!row) return undefined
   return {
     fields: textsByNameSchema.parse(row.fields),
-    storedSecrets: row.secretNames,
+    // Tokens that the vendor has received are the vendor's: a test needs others.
+    storedSecrets: row.tokensHandedOverAt
+      ? row.secretNames.filter((name) => name !== 'accessToken')
+      : row.secretNames,
     updatedAt: row.updatedAt,
     expiresOn: row.expiresOn?.toISOString().slice(0, 10),
   }
