@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { erpLanguageFor, type Guide, type Task } from '@/lib/guide/model/guide'
@@ -72,7 +72,7 @@ for (const walk of walks)
     for (const task of guide.tasks.slice(0, -1)) await doTask(customer, walk, task)
 
     await customer.seesTask('connect')
-    for (const field of Object.keys(collected)) await expect(customer.field(field)).toHaveCount(0)
+    for (const name of Object.keys(collected)) await expect(fieldOf(customer, name)).toHaveCount(0)
     await customer.test({})
     await repairSecret(customer, walk)
     await customer.test({})
@@ -112,12 +112,16 @@ async function repairSecret(customer: Customer, { collected, cause, repair }: Wa
   await customer.seesTask('connect')
 }
 
+/** Returns where a detail is entered. Its label also stands in sentences that name it. */
+function fieldOf({ main }: Customer, name: string): Locator {
+  return main.page().locator(`[name="credentials.${name}"]`)
+}
+
 /** Enters a detail on a task's page, and waits until the page says that it is kept. */
 async function keep(customer: Customer, name: string, text: string): Promise<void> {
   const { main, words } = customer
-  const named = `[name="credentials.${name}"]`
-  const field = main.locator(named)
-  const form = main.locator('form').filter({ has: main.page().locator(named) })
+  const field = fieldOf(customer, name)
+  const form = main.locator('form').filter({ has: field })
   await customer.hands.type(field, text)
   await form.getByRole('button', { name: words.say('task.collect.submit'), exact: true }).click()
   // What is kept is asked for again only when somebody opens it.

@@ -72,6 +72,7 @@ export function ProblemNotice({ view, task }: ProblemNoticeProps) {
   const test = view.tests.find(({ id }) => id === problem.testId)
   const certaintyOf = (code: string) => test?.diagnosis?.causes.find(({ cause }) => cause === code)?.certainty
   const { first, rest } = shownActions(task)
+  const missing = first.filter(({ action }) => action.verb === 'permit')
   const path = view.guide.screens[task.task.screen ?? '']?.path
   return (
     <div className="grid gap-4">
@@ -89,7 +90,7 @@ export function ProblemNotice({ view, task }: ProblemNoticeProps) {
       {test && hasFailedTwice(view.tests, test) && <SupportContact vendor={view.guide.vendor} className="" />}
       {rest.length > 0 && (
         <div className="mt-2">
-          <h2>{t('missing', { count: first.length })}</h2>
+          <h2>{t('missing', { count: missing.length })}</h2>
           {path && (
             <p className="mt-2.5">
               <MenuPath path={path} />

@@ -40,6 +40,14 @@ test('missing permission rows come first, and the other actions are set apart', 
   expect(idsOf(rest)).toEqual(['open-roles', 'permit-taxes', 'save'])
 })
 
+test('what the task collects stands below the missing rows, as it was', () => {
+  const key = ticked({ id: 'collect-token', verb: 'collect', field: 'token' }, '2026-01-01')
+  const { first, rest } = shownActions(withProblem(['projects'], 'problem', [...actions, key]))
+  expect(first.at(-1)).toEqual(key)
+  expect(idsOf(first)).toEqual(['permit-projects', 'collect-token'])
+  expect(idsOf(rest)).toEqual(['open-roles', 'permit-taxes', 'save'])
+})
+
 test('a row ticked before the test found it missing is open again, and a row ticked since stays ticked', () => {
   expect(shownActions(withProblem(['projects'])).first[0]?.tick).toBeUndefined()
   const again = [...actions.slice(0, 2), ticked(permit('projects'), '2026-01-03')]

@@ -3,7 +3,10 @@ import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
 /** The actions of a task as its page shows them. `first` are to be done now. `rest` were done before. */
 export type ShownActions = { first: JourneyAction[]; rest: JourneyAction[] }
 
-/** Returns which actions to show. When a test has named missing permission rows, only those are to be done now. */
+/**
+ * Returns which actions to show. When a test has named missing permission rows, only those are to be done now, and what the task
+ * collects: many ERPs give a right only to a new key.
+ */
 export function shownActions({ status, actions, record }: JourneyTask): ShownActions {
   const problem = status === 'problem' ? record?.problem : undefined
   if (!problem) return { first: actions, rest: [] }
@@ -11,13 +14,15 @@ export function shownActions({ status, actions, record }: JourneyTask): ShownAct
     action.verb === 'permit' && problem.rows.includes(action.row)
   const missing = actions.filter(isMissing)
   if (missing.length === 0) return { first: actions, rest: [] }
+  const collects = ({ action }: JourneyAction) => action.verb === 'collect'
+  const again = missing.map(({ action, tick }) => ({
+    action,
+    // A row that was ticked before the test found it missing must be checked again.
+    ...(tick && tick.at > problem.at && { tick }),
+  }))
   return {
-    first: missing.map(({ action, tick }) => ({
-      action,
-      // A row that was ticked before the test found it missing must be checked again.
-      ...(tick && tick.at > problem.at && { tick }),
-    })),
-    rest: actions.filter((action) => !isMissing(action)),
+    first: [...again, ...actions.filter(collects)],
+    rest: actions.filter((action) => !isMissing(action) && !collects(action)),
   }
 }
 
