@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'
-import { type ImageKind, imageName } from '@/lib/guide/brand/brand-image'
+import type { ImageKind } from '@/lib/guide/brand/brand-image'
 import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
-import { fileAddress, fileAddresses } from '@/lib/guide/files/guide-file'
+import { fileAddresses } from '@/lib/guide/files/guide-file'
+import { type ServedFiles, servedFiles } from '@/lib/guide/files/served-files'
 import { lint } from '@/lib/guide/lint/lint'
 import type { LintContext } from '@/lib/guide/lint/rules/connector'
 import { repeatedGuides } from '@/lib/guide/lint/rules/identity'
@@ -31,7 +32,7 @@ export type ReadCatalog = {
   guideFiles: string[]
 }
 
-let loaded: Catalog | undefined
+let loaded: (Catalog & ServedFiles) | undefined
 
 /** Returns all guides of the product and of CONTENT_DIR. */
 export function listGuides(): Guide[] {
@@ -49,16 +50,17 @@ export function isGuideLeftOut(id: string): boolean {
 
 /** Returns an image of a vendor's by the name under which it is served. */
 export function findBrandImage(name: string): { kind: ImageKind; bytes: Buffer } | undefined {
-  const { erps } = catalog()
-  const files = erps.flatMap(({ vendors }) => vendors.flatMap(({ images = [] }) => images))
-  return files
-    .flatMap(({ kind, bytes }) => (bytes ? [{ kind, bytes }] : []))
-    .find(({ kind, bytes }) => imageName(bytes, kind) === name)
+  return catalog().images.get(name)
 }
 
-function catalog(): Catalog {
-  loaded ??= loadCatalog(contentFolders(), {}, guideFilesLeftOut())
+function catalog(): Catalog & ServedFiles {
+  loaded ??= load()
   return loaded
+}
+
+function load(): Catalog & ServedFiles {
+  const read = loadCatalog(contentFolders(), {}, guideFilesLeftOut())
+  return { ...read, ...servedFiles(read.erps) }
 }
 
 /**
@@ -79,11 +81,7 @@ export function loadCatalog(
 
 /** Returns a file beside a guide by the address under which it is served. */
 export function findGuideFile(address: string): { name: string; bytes: Buffer } | undefined {
-  const { erps } = catalog()
-  return erps
-    .flatMap(({ files = [], vendors }) => [...files, ...vendors.flatMap((vendor) => vendor.files ?? [])])
-    .flatMap(({ name, bytes }) => (bytes ? [{ name, bytes }] : []))
-    .find((file) => fileAddress(file) === address)
+  return catalog().files.get(address)
 }
 
 function assembleErp({ playbook, vendors, labels, files }: ErpSource): Guide[] {
