@@ -20,10 +20,11 @@ export function outageLinks(pageName: string): string[] {
 }
 
 function link(address: string, text: string): string {
-  return `<a href="${escaped(address)}" target="_top" rel="noreferrer">${escaped(text)}</a>`
+  return `<a href="${escapeHtml(address)}" target="_top" rel="noreferrer">${escapeHtml(text)}</a>`
 }
 
-function escaped(text: string): string {
+/** Returns a text as HTML shows it. */
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

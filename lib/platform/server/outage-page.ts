@@ -7,14 +7,14 @@ import { frameAncestors } from '@/lib/platform/embedding/framing'
 import { getEnv } from '@/lib/platform/env'
 import { withOurLocaleNames } from '@/lib/platform/http/request'
 import type en from '@/messages/en/errors.json'
-import { outageLinks } from './outage-contact'
+import { escapeHtml, outageLinks } from './outage-contact'
 
 type Words = (typeof en)['outage']
 
 const words = new Map(
   routing.locales.map((locale): [Locale, Words] => [
     locale,
-    { ...english(), ...wordsOfFile<Partial<typeof en>>(locale, 'errors').outage },
+    { ...english(), ...wordsOfFile<Partial<typeof en> | null>(locale, 'errors')?.outage },
   ]),
 )
 
@@ -47,13 +47,14 @@ export function outagePage({ url = '/', method, headers }: Asked): {
   body: string
 } {
   const locale = findLocale(url, headers['accept-language'])
-  const { title, text, again, sent, retry, ask, page: pageName } = words.get(locale) ?? english()
-  const links = outageLinks(pageName)
+  const plain = words.get(locale) ?? english()
+  const { title, text, again, sent, retry, ask } = asHtml(plain)
+  const links = outageLinks(plain.page)
   const contact = links.length > 0 ? `<p>${ask}<br>${links.join('<br>')}</p>` : ''
   const isForPeople = headers.accept?.includes('text/html') && !headers['next-action'] && !headers.rsc
   const isForm = method === 'POST'
   const page = `<!doctype html><html lang="${languageTag(locale)}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${text}</p>${isForm ? `<p>${sent}</p>` : `<p>${again}</p><p><a class="button" href="">${retry}</a></p>`}${contact}</main></body></html>`
-  const body = isForPeople ? page : `${title}. ${text} ${isForm ? sent : again}\n`
+  const body = isForPeople ? page : `${plain.title}. ${plain.text} ${isForm ? plain.sent : plain.again}\n`
   return {
     body,
     headers: {
@@ -72,6 +73,25 @@ export function outagePage({ url = '/', method, headers }: Asked): {
 /** The address says the language; without one in it, the browser does. */
 function findLocale(url: string, accepted = ''): Locale {
   const [, first] = url.split(/[/?#]/)
-  const preferred = withOurLocaleNames(accepted).match(/[a-z]{2,3}(?=[-,;]|$)/gi) ?? []
-  return localeOr(first, localeOr(preferred.find(isLocale)))
+  const asked = withOurLocaleNames(accepted)
+    .split(',')
+    .map((part) => part.replace(/;.*/, '').trim().toLowerCase())
+  return localeOr(first, asked.map(localeFor).find(isLocale))
+}
+
+/** Returns our language for a tag in lower case: the whole tag, or its language, or that language of another region. */
+function localeFor(tag: string): Locale | undefined {
+  const [language = ''] = tag.split('-')
+  const find = (fits: (name: string) => boolean) => routing.locales.find((name) => fits(name.toLowerCase()))
+  return (
+    find((name) => name === tag) ??
+    find((name) => name === language) ??
+    find((name) => name.startsWith(`${language}-`))
+  )
+}
+
+/** A folder outside the product may hold words that nobody has checked. */
+function asHtml(plain: Words): Words {
+  const entries = Object.entries(plain).map(([key, word]) => [key, escapeHtml(String(word))])
+  return Object.fromEntries(entries) as Words
 }
