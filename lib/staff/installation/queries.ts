@@ -84,12 +84,13 @@ async function findErpsOut(): Promise<InstallationNotice | undefined> {
   return outages.length > 0 ? { kind: 'erpsOut', outages } : undefined
 }
 
-/** Finds the words for which this process shows the English. Every instance has the same files, and so the same words. */
+/** Finds the guides that this process does without because of their faults. Every instance has the same files, and so the same faults. */
 function findGuidesLeftOut(): InstallationNotice | undefined {
   const guideIds = listGuidesLeftOut()
   return guideIds.length > 0 ? { kind: 'guidesLeftOut', guideIds } : undefined
 }
 
+/** Finds the words for which this process shows the English. Every instance has the same files, and so the same words. */
 function findWordsBroken(): InstallationNotice | undefined {
   const words = listBrokenWords()
   if (words.length === 0) return undefined

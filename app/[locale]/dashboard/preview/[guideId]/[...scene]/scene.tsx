@@ -16,7 +16,6 @@ import { findJourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath } from '@/lib/platform/routes'
-
 import { exampleEndOf, exampleTest } from '@/lib/staff/preview/example-test'
 import {
   answersFor,
