@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import own from '@/messages/locales.json' with { type: 'json' }
 import { contentFolders } from './content-folders'
+import { pseudoLocale, regionalLocales } from './reserved-locales'
 
 const listedSchema = z.record(
   z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is no language, such as de or pt-BR'),
@@ -40,8 +41,19 @@ export function readLocales(folder: string): Record<string, ListedLocale> {
   const file = join(folder, localesFile)
   if (!existsSync(file)) return {}
   const read = listedSchema.safeParse(parseJson(readFileSync(file, 'utf8')))
-  if (read.success) return read.data
-  throw new Error(`${file}: ${z.prettifyError(read.error)}`)
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`)
+  const reserved = Object.keys(read.data).flatMap(whyReserved)
+  if (reserved.length > 0) throw new Error(`${file}: ${reserved.join(' ')}`)
+  return read.data
+}
+
+/** Returns a sentence about a name that means something else than a language to the product. */
+function whyReserved(name: string): string[] {
+  if (name === pseudoLocale)
+    return [`"${name}" is the language of made-up words, which has no files. Remove it from the list.`]
+  if (!regionalLocales.includes(name)) return []
+  const what = `is no language of its own: messages/${name} holds the few words that its readers see in place of others.`
+  return [`"${name}" ${what} Remove it from the list.`]
 }
 
 function parseJson(text: string): unknown {

@@ -3,11 +3,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Messages } from './app-config'
 import { contentFolders } from './content-folders'
-import { pseudoLocale, routing } from './routing'
+import { pseudoLocale } from './reserved-locales'
+import { routing } from './routing'
 import { areWordsInTheMaking, reportBrokenWord } from './words/broken-words'
 import { pseudoWords } from './words/pseudo-locale'
 import { unreadable, type Word, type Words, withEnglishFor } from './words/stand-in'
 
+/** By the names of the language and of the region, because both make the words. */
 const catalogues = new Map<string, Promise<Messages>>()
 
 /**
@@ -16,10 +18,11 @@ const catalogues = new Map<string, Promise<Messages>>()
  * server reads the files once.
  */
 export function loadMessages(locale: string, regional = locale): Promise<Messages> {
-  const loaded = catalogues.get(regional)
+  const name = `${locale} ${regional}`
+  const loaded = catalogues.get(name)
   if (loaded && !areWordsInTheMaking()) return loaded
   const catalogue = readSound(locale, regional)
-  catalogues.set(regional, catalogue)
+  catalogues.set(name, catalogue)
   return catalogue
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { loadMessages } from './messages'
 import { regionalLocale } from './regional-locale'
 
@@ -16,6 +16,14 @@ describe('the regional words of a reader', () => {
     ['no', 'nb-NO', 'Europe/Oslo', 'no'],
   ])('in %s follow %s and the zone %s: %s', (locale, acceptLanguage, timeZone, regional) => {
     expect(regionalLocale(locale, { acceptLanguage, timeZone })).toBe(regional)
+  })
+
+  it('are kept apart from a language of the same name', () => {
+    vi.stubEnv('NODE_ENV', 'production')
+    const canadian = loadMessages('fr', 'fr-CA')
+    expect(loadMessages('fr', 'fr-CA')).toBe(canadian)
+    expect(loadMessages('fr-CA')).not.toBe(canadian)
+    vi.unstubAllEnvs()
   })
 
   it('stand in place of those of the language, and the rest stays', async () => {

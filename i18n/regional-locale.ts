@@ -1,7 +1,5 @@
+import { regionalLocales } from './reserved-locales'
 import { languageTag } from './routing'
-
-/** Regions whose readers say some words otherwise. Their folders of messages hold those words alone. */
-export const regionalLocales: readonly string[] = ['fr-CA']
 
 /** What is known of where a reader is: what the browser asks for, and the reader's time zone. */
 type Whereabouts = { acceptLanguage?: string | undefined; timeZone?: string | undefined }

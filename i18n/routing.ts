@@ -1,15 +1,13 @@
 import { defineRouting } from 'next-intl/routing'
 import type own from '@/messages/locales.json'
 import { listedLocales } from './listed-locales'
+import { pseudoLocale } from './reserved-locales'
 
 /**
  * A language of readers. The languages in which ERPs print their screens are others: see LabelLanguage. An installation may have
  * more than these, from its CONTENT_DIR.
  */
 export type Locale = keyof typeof own
-
-/** The language of made-up words, which shows clipped and forgotten text. Development alone offers it, and it has no files. */
-export const pseudoLocale = 'en-XA'
 
 /** The languages that have files of words. */
 export const writtenLocales = Object.keys(listedLocales) as [Locale, ...Locale[]]

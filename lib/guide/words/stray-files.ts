@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isOutsideLocale } from '@/i18n/listed-locales'
-import { regionalLocales } from '@/i18n/regional-locale'
+import { regionalLocales } from '@/i18n/reserved-locales'
 import { type Fault, faultOfFile } from '@/lib/guide/explain/fault'
 
 /** The folders in `messages/<locale>` that hold the words of guides, one file for each ERP or guide. */

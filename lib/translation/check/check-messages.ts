@@ -1,4 +1,4 @@
-import { regionalLocales } from '@/i18n/regional-locale'
+import { regionalLocales } from '@/i18n/reserved-locales'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { checkWords } from '@/lib/guide/words/check-words'

@@ -1,4 +1,4 @@
-import { regionalLocales } from '@/i18n/regional-locale'
+import { regionalLocales } from '@/i18n/reserved-locales'
 import { wordFaults } from '@/i18n/words/word-faults'
 import { explainWordFault } from '@/lib/guide/words/explain-word-fault'
 import { type MessageFile, readMessageFiles } from '@/lib/translation/files/message-files'

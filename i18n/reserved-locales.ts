@@ -1,0 +1,5 @@
+/** Regions whose readers say some words otherwise. Their folders of messages hold those words alone. */
+export const regionalLocales: readonly string[] = ['fr-CA']
+
+/** The language of made-up words, which shows clipped and forgotten text. Development alone offers it, and it has no files. */
+export const pseudoLocale = 'en-XA'
