@@ -135,7 +135,10 @@ export type ConsentAnswer = {
   redirectUri: string
 }
 
-export type ConsentContext<Settings> = Omit<TestRequest<Settings>, 'probes' | 'renew'>
+export type ConsentContext<Settings> = Omit<TestRequest<Settings>, 'probes' | 'renew'> & {
+  /** The most that the ERP may take for one answer, in milliseconds, where that is less than the connector's own limit. */
+  timeLimitMs?: number
+}
 
 /** How a customer consents at an ERP, where its connector works by that (OAuth 2.0, authorization code with PKCE). */
 export type Consent<Settings> = {

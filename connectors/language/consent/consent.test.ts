@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { calculatePKCECodeChallenge, generateRandomCodeVerifier } from 'oauth4webapi'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connector, Tokens } from '@/connectors/connector'
@@ -137,6 +139,17 @@ describe('a consent at a real provider', () => {
     const reply = await consent.redeem(context, { parameters: back.searchParams, ...begun })
     expect(reply.refused).toBe('clientRefused')
     expect(JSON.stringify(reply)).not.toContain('another')
+  })
+
+  it('is `timedOut` when the ERP takes longer than a renewal or a consent may, although a test would wait', async () => {
+    const silent = createServer(() => {})
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
+    const context = contextOf({ refreshToken: 'r' }, { CLOUD_BOOKS_LOGIN_URL: url })
+    const signal = AbortSignal.timeout(20_000)
+    const reply = await consent.renew({ ...context, signal, timeLimitMs: 50 })
+    silent.close().closeAllConnections()
+    expect(reply).toMatchObject({ refused: 'timedOut' })
   })
 
   it('cannot begin without the settings of the vendor, which are named', async () => {

@@ -8,12 +8,16 @@ import type { Guide } from '@/lib/guide/model/guide'
 /** The most that an ERP may take to answer about tokens, in milliseconds. */
 const timeLimitMs = 15_000
 
+/** What a run has besides, in milliseconds, so that a slow ERP is an answer, and only our own fault breaks it off. */
+const slackMs = 10_000
+
 /** Returns what a consent needs to know: the vendor's values and settings, and the customer's stored credentials. */
 export function consentContext(guide: Guide, stored: Credentials | undefined): ConsentContext<unknown> {
   return {
     credentials: { ...stored?.fields, ...stored?.secrets },
     vendor: textsOf(guide.values),
     settings: getConnector(guide.connector ?? '').settings,
-    signal: AbortSignal.timeout(timeLimitMs),
+    timeLimitMs,
+    signal: AbortSignal.timeout(timeLimitMs + slackMs),
   }
 }

@@ -14,12 +14,14 @@ import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { consentCallback } from './consent-callback'
 import { consentContext } from './consent-context'
+import { mayConsent } from './consenter'
 import type { ConsentFlow } from './flow-cookie'
 import { reportConsentProblem } from './report-problem'
 
 /**
  * Exchanges what the ERP's page has sent the browser back with, keeps the tokens sealed, and notes the task as done. Otherwise it opens the
- * task again with the cause. Returns the cause, or undefined when the consent stands.
+ * task again with the cause. Returns the cause, or undefined when the consent stands. From somebody who may not consent any more, by the
+ * time that they come back, it keeps nothing.
  */
 export async function finishConsent(
   flow: ConsentFlow,
@@ -28,6 +30,7 @@ export async function finishConsent(
   const { onboardingId, participantId, taskId, state, verifier } = flow
   const loaded = await loadState(db, onboardingId)
   const { consent } = getConnector(loaded.guide.connector ?? '').connector
+  if (!(await mayConsent(db, flow))) return 'consentExpired'
   if (!consent || findTask(loaded.journey, taskId)?.task.kind !== 'authorize') return 'consentFailed'
   const context = consentContext(loaded.guide, await readCredentials(db, onboardingId))
   const redirectUri = consentCallback().href
@@ -38,11 +41,14 @@ export async function finishConsent(
       { onboardingId, cause, why: reply.refused, code: 'raw' in reply ? reply.raw?.code : undefined },
       'a consent was not given',
     )
-  await changeOnboarding({ onboardingId, participantId }, async (change) => {
+  const { result } = await changeOnboarding({ onboardingId, participantId }, async (change) => {
+    // The link may have been revoked, the task handed back or the onboarding archived while the ERP answered.
+    if (!(await mayConsent(change.tx, flow))) return 'consentExpired' as const
     if (reply.tokens) await keepConsent(change, flow, reply.tokens)
     else await reportConsentProblem(change, taskId, cause ?? 'consentFailed')
+    return cause
   })
-  return cause
+  return result
 }
 
 /** Notes a way back that belongs to no request of this browser any more: it took too long, or another answer came before. */
