@@ -113,6 +113,6 @@ describe('the beginning of a consent', () => {
     ['same-site', false],
     ['cross-site', false],
   ])('is followed from our own pages alone: %s', (site, isOwn) => {
-    expect(isOwnNavigation({ headers: new Headers(site && { 'sec-fetch-site': site }) })).toBe(isOwn)
+    expect(isOwnNavigation({ headers: new Headers(site ? { 'sec-fetch-site': site } : {}) })).toBe(isOwn)
   })
 })
