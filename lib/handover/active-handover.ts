@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { type Change, changeOnboarding, type FactChange } from '@/lib/onboarding/change-onboarding'
 import type { EventKind } from '@/lib/onboarding/events'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { queueMail } from '@/lib/platform/mail/outbox'
@@ -53,7 +53,7 @@ export async function remindColleague(participant: Participant, taskId: string):
 }
 
 /** Ends a task's handover inside a change, before the task is done. Returns false when the task was not handed over. */
-export async function takeBackHandover(change: Change, taskId: string): Promise<boolean> {
+export async function takeBackHandover(change: FactChange, taskId: string): Promise<boolean> {
   const handover = await findActiveHandover(change, taskId)
   if (!handover) return false
   const isExpired = handover.link.expiresAt < databaseNow()
@@ -97,7 +97,10 @@ export async function recordExpiry(change: Change, taskId: string): Promise<bool
 }
 
 /** Returns the handover of a task that has not ended, even when its link has expired. */
-function findActiveHandover({ tx, onboardingId }: Change, taskId: string): Promise<ActiveHandover | null> {
+function findActiveHandover(
+  { tx, onboardingId }: FactChange,
+  taskId: string,
+): Promise<ActiveHandover | null> {
   return tx.handover.findFirst({
     where: { onboardingId, taskId, endedAt: null },
     select: activeHandoverSelect,
@@ -106,7 +109,7 @@ function findActiveHandover({ tx, onboardingId }: Change, taskId: string): Promi
 
 /** Ends a handover together with its link and the link's sessions. */
 async function endHandover(
-  { tx, recordEvent }: Change,
+  { tx, recordEvent }: FactChange,
   taskId: string,
   { id, linkId, ending: recordedEnding }: ActiveHandover,
   ending: HandoverEnding,

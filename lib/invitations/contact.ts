@@ -1,7 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { routing } from '@/i18n/routing'
-import { type Author, type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import type { Author, FactChange } from '@/lib/onboarding/change-onboarding'
+import { changeFacts } from '@/lib/onboarding/changes/change-facts'
 import { findPerson } from '@/lib/onboarding/changes/participants'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
@@ -43,10 +44,10 @@ export async function changeContact(
   participantId: string,
   typed: TypedContact,
 ): Promise<ContactState | { code: 'unknownPerson' } | undefined> {
-  const { result } = await changeOnboarding(author, async (change) => {
+  return changeFacts(author, async (change) => {
     const person = await findPerson(change, participantId)
     if (!person) return { code: 'unknownPerson' as const }
-    const parsed = contactSchema(change.guide.erp.languages).safeParse(typed)
+    const parsed = contactSchema(change.guide?.erp.languages ?? [person.erpLanguage]).safeParse(typed)
     if (!parsed.success) return { errors: fieldErrors(parsed.error), values: typed }
     const { language: locale, ...contact } = parsed.data
     if (await isTaken(change, person, contact.email))
@@ -54,15 +55,14 @@ export async function changeContact(
     await savePerson(change, person, { ...contact, locale })
     return undefined
   })
-  return result
 }
 
-async function isTaken({ tx, onboardingId }: Change, { id }: Person, email: string): Promise<boolean> {
+async function isTaken({ tx, onboardingId }: FactChange, { id }: Person, email: string): Promise<boolean> {
   const where = { onboardingId, email: sameAddress(email), id: { not: id } }
   return (await tx.participant.count({ where })) > 0
 }
 
-async function savePerson(change: Change, person: Person, changes: Omit<Person, 'id'>): Promise<void> {
+async function savePerson(change: FactChange, person: Person, changes: Omit<Person, 'id'>): Promise<void> {
   const { tx, onboardingId, recordEvent } = change
   const { id } = person
   const changed = (['name', 'email', 'locale', 'erpLanguage'] as const).filter(

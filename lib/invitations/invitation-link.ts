@@ -3,7 +3,7 @@ import { getGuide } from '@/lib/guide/catalog'
 import type { Guide, Task } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { takeBackHandover } from '@/lib/handover/active-handover'
-import type { Change } from '@/lib/onboarding/change-onboarding'
+import type { FactChange } from '@/lib/onboarding/change-onboarding'
 import { allowedReturnUrls } from '@/lib/onboarding/return-urls'
 import {
   type HandoverRequest,
@@ -90,7 +90,7 @@ type RevokedLink = { id: string; taskId: string | null; participantId: string }
 
 /** Inside a change: revokes a link. The sessions it has opened end, and a task that it hands over is taken back. */
 export async function revokeAccessLink(
-  change: Change,
+  change: FactChange,
   { id, taskId, participantId }: RevokedLink,
 ): Promise<void> {
   const data = { revokedAt: databaseNow(), tokenSealed: null }

@@ -1,9 +1,10 @@
 import 'server-only'
-import { type Author, type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import type { Author, FactChange } from '@/lib/onboarding/change-onboarding'
 import { isId } from '@/lib/platform/db'
+import { changeFacts } from './change-facts'
 
 /** Returns one of the customer's people, inside a change. Returns null for any other id, including those of the staff. */
-export async function findPerson({ tx, onboardingId }: Change, participantId: string) {
+export async function findPerson({ tx, onboardingId }: FactChange, participantId: string) {
   if (!isId(participantId)) return null
   return tx.participant.findFirst({
     where: { id: participantId, onboardingId, staffId: null },
@@ -14,7 +15,7 @@ export async function findPerson({ tx, onboardingId }: Change, participantId: st
 /** Sets the owner of an onboarding, or removes the owner when the id is undefined. An unknown id changes nothing. */
 export async function changeOwner(author: Author, ownerId: string | undefined): Promise<void> {
   if (ownerId !== undefined && !isId(ownerId)) return
-  await changeOnboarding(author, async ({ tx, onboardingId: id, recordEvent }) => {
+  await changeFacts(author, async ({ tx, onboardingId: id, recordEvent }) => {
     if (ownerId !== undefined && (await tx.staff.count({ where: { id: ownerId } })) === 0) return
     const select = { ownerId: true } as const
     const current = await tx.onboarding.findUniqueOrThrow({ where: { id }, select })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import { announceWithSummary } from '@/lib/onboarding/summary/refresh-summary'
+import { getGuide } from '@/lib/guide/catalog'
+import { announceStale, announceWithSummary } from '@/lib/onboarding/summary/refresh-summary'
 import { db, isId } from '@/lib/platform/db'
 import { lineSchema } from '@/lib/platform/forms/fields'
 
@@ -32,8 +33,8 @@ export async function changeTenant(
   if (!isId(tenantId)) return 'unknown'
   return db.$transaction(async (tx) => {
     // Onboardings are locked before their tenant, in one order, as whoever erases or deletes one does.
-    const onboardings = await tx.$queryRaw<{ id: string }[]>`
-      select id from "Onboarding" where "tenantId" = ${tenantId}::uuid and "erasedAt" is null
+    const onboardings = await tx.$queryRaw<{ id: string; guideId: string }[]>`
+      select id, "guideId" from "Onboarding" where "tenantId" = ${tenantId}::uuid and "erasedAt" is null
       order by id for update`
     const { externalId } = changes
     if (externalId) {
@@ -42,7 +43,8 @@ export async function changeTenant(
       if ((await tx.tenant.count({ where: others })) > 0) return 'externalIdTaken'
     }
     const { count } = await tx.tenant.updateMany({ where: { id: tenantId }, data: changes })
-    for (const { id } of onboardings) await announceWithSummary(tx, id)
+    for (const { id, guideId } of onboardings)
+      await (getGuide(guideId) ? announceWithSummary(tx, id) : announceStale(tx, id))
     return count > 0 ? 'changed' : 'unknown'
   })
 }

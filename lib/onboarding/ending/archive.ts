@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Author, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import type { Author } from '@/lib/onboarding/change-onboarding'
+import { changeFacts } from '@/lib/onboarding/changes/change-facts'
 import { eraseVendorTexts, publishEvents } from '@/lib/onboarding/published/publish'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
@@ -15,7 +16,7 @@ export async function unarchiveOnboarding(author: Author): Promise<void> {
 }
 
 async function setArchivedAt(author: Author, archivedAt: Date | null): Promise<void> {
-  await changeOnboarding(author, async ({ tx, onboardingId: id, recordEvent }) => {
+  await changeFacts(author, async ({ tx, onboardingId: id, recordEvent }) => {
     const otherState = archivedAt ? { archivedAt: null } : { archivedAt: { not: null } }
     const { count } = await tx.onboarding.updateMany({
       where: { id, ...otherState },

@@ -57,7 +57,8 @@ const credentialChanges: Partial<Record<EventKind, CredentialChange>> = {
   credentialsReleased: 'released',
 }
 
-function told({ kind, data }: OnboardingEvent): DerivedEvent[] {
+/** Returns what an event of the history tells by itself. */
+export function told({ kind, data }: OnboardingEvent): DerivedEvent[] {
   const change = credentialChanges[kind]
   if (change) {
     const testId = typeof data?.testId === 'string' ? { testId: data.testId } : {}

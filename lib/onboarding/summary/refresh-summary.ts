@@ -42,6 +42,11 @@ export function announceChange(tx: Prisma.TransactionClient, id: string): Promis
   return announce(tx, id, Prisma.empty)
 }
 
+/** Announces a change to an onboarding whose guide is not served. Its summary is computed anew when it is. */
+export function announceStale(tx: Prisma.TransactionClient, id: string): Promise<void> {
+  return announce(tx, id, Prisma.sql`"summarizedBy" = '', `)
+}
+
 async function announce(tx: Prisma.TransactionClient, id: string, columns: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     with changed as (
