@@ -15,7 +15,6 @@ import {
 } from '@/lib/connection/credentials/save-credentials'
 import { runTest } from '@/lib/connection/test/run-test'
 import { startTest } from '@/lib/connection/test/start-test'
-
 import { formLocale, formTaskPath, textOf, textsOf } from '@/lib/platform/forms/form-data'
 import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { setupPath, taskPath, testPath } from '@/lib/platform/routes'
@@ -68,8 +67,7 @@ export async function collectCredentialAction(
 
 /**
  * Marks a task done and goes on to the next one. A task that needs others first, or that still has to collect
- * something, is shown again. Reads the fields onboardingId,
- * taskId and locale.
+ * something, is shown again. Reads the fields onboardingId, taskId and locale.
  */
 export async function completeTaskAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)

@@ -26,8 +26,9 @@ export async function completeTask(
     // Answering questions completes their task, the ERP's word a consent, and a test a connection.
     if (!task || ['questions', 'authorize', 'connect'].includes(task.task.kind)) return 'unknownTask'
     if (task.status === 'cannotStart') return 'needsOthersFirst'
-    if (await lacksCollected(change, task)) return 'collectFirst'
+    // A task that is done stays so, also when what it collected was forgotten since.
     if (task.status === 'done') return undefined
+    if (await lacksCollected(change, task)) return 'collectFirst'
     await markDone(change, participant, task)
     await whenDone?.(change, task)
     return undefined

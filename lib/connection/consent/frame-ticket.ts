@@ -16,7 +16,7 @@ const ticketSchema = z.strictObject({
   at: z.number(),
 })
 
-/** Whose consent is asked for. A colleague has `taskId` in common with everybody else. */
+/** Whose consent is asked for, and in which task. */
 export type FrameTicket = Omit<z.infer<typeof ticketSchema>, 'at'>
 
 /**

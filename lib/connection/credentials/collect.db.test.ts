@@ -25,7 +25,12 @@ afterAll(() => {
   rmSync(content, { recursive: true })
 })
 
-const invite = () => inviteCustomer({ guideId: collectingGuide, locale: 'en' })
+/** Invites a customer. `isReady` says whether the task that the collecting one needs is done. */
+async function invite({ isReady = true } = {}) {
+  const customer = await inviteCustomer({ guideId: collectingGuide, locale: 'en' })
+  if (isReady) await completeTaskByWord(customer.participant, 'ready')
+  return customer
+}
 
 describe('a credential that a task collects', () => {
   it('is cleaned, sealed at once and ticked, and the task can be done only then', async () => {
@@ -51,6 +56,23 @@ describe('a credential that a task collects', () => {
     const customer = await invite()
     expect(await collectCredential(customer.participant, step, typed)).toEqual(state)
     expect((await customer.view()).credentials).toBeUndefined()
+  })
+
+  it('is refused while its task needs others first', async () => {
+    const customer = await invite({ isReady: false })
+    expect(await collectCredential(customer.participant, client, { client: '42' })).toEqual({
+      code: 'unknownTask',
+    })
+    expect((await customer.view()).credentials).toBeUndefined()
+  })
+
+  it('leaves its task done when it is forgotten, however often that is said', async () => {
+    const { participant } = await invite()
+    await collectCredential(participant, client, { client: '42' })
+    await collectCredential(participant, key, { clientKey: secret })
+    await completeTaskByWord(participant, 'make-key')
+    await db.credential.deleteMany({ where: { onboardingId: participant.onboardingId } })
+    expect(await completeTaskByWord(participant, 'make-key')).toEqual({ nextTaskId: 'works' })
   })
 
   it('reaches the vendor’s key once the customer says that it works, and again when it is replaced', async () => {

@@ -41,9 +41,11 @@ export async function collectCredential(
   return result
 }
 
-/** Returns the field that an action of the customer's branch collects, or undefined for any other action. */
+/** Returns the field that an action of the customer's branch collects, or undefined for any other action, and while the task needs others first. */
 function collectedField({ guide, record, journey }: Change, step: Step): CredentialField | undefined {
-  const found = findTask(journey, step.taskId)?.actions.find(({ action }) => action.id === step.actionId)
+  const task = findTask(journey, step.taskId)
+  if (task?.status === 'cannotStart') return undefined
+  const found = task?.actions.find(({ action }) => action.id === step.actionId)
   if (found?.action.verb !== 'collect') return undefined
   const { field } = found.action
   return listCredentialFields(guide, record).find(({ name }) => name === field)

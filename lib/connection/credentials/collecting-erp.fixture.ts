@@ -23,6 +23,7 @@ tasks:
     kind: instruct
     screen: keys
     minutes: 2
+    needs: [ready]
     actions:
       - open: keys
       - collect: client

@@ -50,7 +50,7 @@ async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
     }
     return true
   } catch (error) {
-    // A connector never throws because of its ERP, so this is an error in our own code.
+    // A connector throws only when the time of the whole test is up. Anything else is an error in our own code.
     getLog().error(
       { testId, reference, error: error instanceof Error ? error.name : 'unknown' },
       'test broke off',

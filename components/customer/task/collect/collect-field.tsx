@@ -83,6 +83,9 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
           required: t('required'),
           tooLong: connect('errors.tooLong'),
           unreadable: connect('errors.unreadable'),
+          oddShape: connect('errors.oddShape'),
+          notADay: connect('errors.notADay'),
+          pastDay: connect('errors.pastDay'),
         },
       }}
     />

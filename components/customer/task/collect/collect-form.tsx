@@ -18,7 +18,7 @@ type CollectFormProps = {
     show: string
     hide: string
     losses: Record<Loss, string>
-    errors: Partial<Record<CredentialError, string>>
+    errors: Record<CredentialError, string>
   }
 }
 
