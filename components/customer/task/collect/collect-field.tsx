@@ -35,10 +35,12 @@ export function CollectField({ view, task, action }: CollectFieldProps) {
               ),
             })}
       </p>
-      <details open={task.status === 'problem'} className="mt-1">
-        <summary className="w-fit py-1 text-note text-ink-2">{t('replace')}</summary>
-        <FieldForm view={view} task={task} action={action} />
-      </details>
+      {task.status !== 'cannotStart' && (
+        <details open={task.status === 'problem'} className="mt-1">
+          <summary className="w-fit py-1 text-note text-ink-2">{t('replace')}</summary>
+          <FieldForm view={view} task={task} action={action} />
+        </details>
+      )}
     </>
   )
 }
@@ -50,7 +52,8 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
   const losses = useLossWords()
   const { guide, record, onboardingId } = view
   const field = listCredentialFields(guide, record).find(({ name }) => name === action.field)
-  if (!field) return null
+  // Nothing is taken while the task needs others first, which its notice names.
+  if (!field || task.status === 'cannotStart') return null
   const hasNote = guide.tasks.some(({ credentials }) =>
     credentials.some((credential) => credential.field === field.name && credential.note),
   )
