@@ -178,6 +178,11 @@ describe('the words of the guides', () => {
     expect(faults()).toMatch(new RegExp(`^messages/${file}:\\d+:\\d+: `, 'm'))
   })
 
+  test('may name the vendor, whose role has the same name', () => {
+    change('en/guides/payhawk-sage-intacct.json', '{vendor} passes', 'Payhawk passes')
+    expect(faults()).not.toMatch(/is typed out/)
+  })
+
   test('have a planted defect for each of their rules', () => {
     const planted = [...rulesPlantedInPlace, ...prose.map(({ rule }) => rule)]
     expect([...new Set(planted)].toSorted()).toEqual(Object.keys(wordRules).toSorted())

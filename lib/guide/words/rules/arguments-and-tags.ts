@@ -1,7 +1,7 @@
 import { wordFaults } from '@/i18n/words/word-faults'
 import { suggest } from '@/lib/guide/explain/fault'
 import { wholeWord } from '@/lib/guide/lint/rules/spellings'
-import type { LabelFile } from '@/lib/guide/schema/guide-files'
+import type { LabelFile, Name } from '@/lib/guide/schema/guide-files'
 import { explainWordFault } from '@/lib/guide/words/explain-word-fault'
 import { mustBePlainText } from '@/lib/guide/words/required-words'
 import { eachWord } from './word-rule'
@@ -65,16 +65,27 @@ export const typedLabels = eachWord((_, { text }, { erp: { labels } }) =>
   ),
 )
 
-/** Finds a vendor's value that is typed into a text of its guide, which would stay when the value changes. */
+/**
+ * Finds a vendor's value that is typed into a text of its guide, which would stay when the value changes. A value that stands in the
+ * vendor's name, such as that of a role, cannot be told from the vendor.
+ */
 export const typedValues = eachWord((_, { text }, { erp: { playbook }, vendor }) =>
   Object.entries(vendor?.data.values ?? {})
     .filter(([name]) => name in playbook.data.values)
     .filter(([, value]) => typeof value === 'string' && value.length > 3 && wholeWord(value, 'u').test(text))
+    .filter(
+      ([, value]) =>
+        !namesOf(vendor?.data.vendor.name ?? '').some((name) => wholeWord(String(value), 'u').test(name)),
+    )
     .map(([name]) => ({
       message: `The value "${name}" is typed out.`,
       remedy: `Write <value>${name}</value>.`,
     })),
 )
+
+function namesOf(name: Name): string[] {
+  return typeof name === 'string' ? [name] : Object.values(name)
+}
 
 function wordingsOf(label: LabelFile[string]): string[] {
   return typeof label === 'string' ? [label] : [label.text, ...label.alternatives]
