@@ -97,12 +97,12 @@ type ChoiceProps = {
 
 function Choice({ name, label, chosen, options }: ChoiceProps) {
   return (
-    <label className="grid gap-1 text-note font-medium">
+    <label className="grid max-w-full min-w-0 gap-1 text-note font-medium">
       {label}
       <select
         name={name}
         defaultValue={chosen}
-        className="min-h-11 rounded-box border border-line-3 bg-sheet px-3 font-normal"
+        className="min-h-11 w-full min-w-0 rounded-box border border-line-3 bg-sheet px-3 font-normal"
       >
         {options.map(({ value, label: text }) => (
           <option key={value} value={value}>
