@@ -96,8 +96,9 @@ export async function turnOn(id: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const ended = { failingSince: null, failures: 0, pausedUntil: null, mailedAt: null }
     await tx.webhookEndpoint.updateMany({ where: { id }, data: { offAt: null, offReason: null, ...ended } })
-    const data = { tryAt: databaseNow(), tries: 0 }
-    await tx.webhookDelivery.updateMany({ where: { endpointId: id, tryAt: { not: null } }, data })
+    await tx.$executeRaw`
+      update "WebhookDelivery" set "tryAt" = now(), tries = 0
+      where "endpointId" = ${id}::uuid and "tryAt" is not null`
     await wakeJob(tx, 'deliverWebhooks')
   })
 }

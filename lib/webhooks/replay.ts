@@ -1,5 +1,4 @@
 import 'server-only'
-import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { wakeJob } from '@/lib/platform/jobs/wake-job'
 
@@ -9,8 +8,10 @@ export const mostReplayed = 1_000
 /** Sends one delivery again, under the same event id. One that waits goes at once. Returns whether it exists. */
 export async function replayDelivery(id: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    const data = { tryAt: databaseNow(), tries: 0, deliveredAt: null, givenUpAt: null }
-    const { count } = await tx.webhookDelivery.updateMany({ where: { id, ...notUnderWay() }, data })
+    // A delivery under way ends by itself; a replay in between would be forgotten.
+    const count = await tx.$executeRaw`
+      update "WebhookDelivery" set "tryAt" = now(), tries = 0, "deliveredAt" = null, "givenUpAt" = null
+      where id = ${id}::uuid and coalesce("leasedUntil", '-infinity') <= now()`
     await wakeJob(tx, 'deliverWebhooks')
     return count > 0
   })
@@ -42,9 +43,4 @@ export async function replaySince(
     await wakeJob(tx, 'deliverWebhooks')
     return { count, ...(events.length > mostReplayed && { moreAfter: replayed.at(-1)?.at }) }
   })
-}
-
-/** A delivery under way ends by itself; a replay in between would be forgotten. */
-function notUnderWay() {
-  return { OR: [{ leasedUntil: null }, { leasedUntil: { lte: databaseNow() } }] }
 }
