@@ -11,7 +11,7 @@ test('The staff reach the page that shows how far each language is translated, a
   const { say } = await wordsIn('no')
   await signIn(page, { role: 'viewer', name: 'Kari Lie' })
   await page.goto('/no/dashboard')
-  await page.getByText('Kari Lie').click()
+  await page.getByRole('banner').getByText('Kari Lie').click()
   await page.getByRole('link', { name: say('dashboard.staff.translations') }).click()
   await expect(page.getByRole('heading', { level: 1, name: say('translations.title') })).toBeVisible()
   const french = page.getByRole('region', { name: 'Français' })
