@@ -79,11 +79,14 @@ for (const javaScriptEnabled of [true, false]) {
       const copies = () => receiver.received.filter(({ id }) => id === told.id).length
       await expect.poll(copies, { timeout: 20_000 }).toBe(2)
 
+      // The replay sends the events of other tests as well, those that came after this one.
+      await page.getByRole('button', { name: say('webhooks.delivery.fromHere') }).click()
+      await expect(page.getByRole('alert').filter({ hasText: /events? (is|are) sent again/ })).toBeVisible()
+      await expect.poll(copies, { timeout: 120_000 }).toBe(3)
+
       await page.getByRole('link', { name: say('webhooks.delivery.back') }).click()
       await page.getByRole('button', { name: say('webhooks.replay.submit') }).click()
-      await expect(page.getByRole('main').getByRole('alert')).toContainText(/events? (is|are) sent again/)
-      // The replay sends the events of all the other tests as well.
-      await expect.poll(copies, { timeout: 120_000 }).toBe(3)
+      await expect(page.getByRole('alert').filter({ hasText: /events? (is|are) sent again/ })).toBeVisible()
     })
 
     test('a manager turns an endpoint off and on, changes its secret, and deletes it', async ({ page }) => {
