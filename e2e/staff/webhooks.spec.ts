@@ -81,12 +81,16 @@ for (const javaScriptEnabled of [true, false]) {
 
       // The replay sends the events of other tests as well, those that came after this one.
       await page.getByRole('button', { name: say('webhooks.delivery.fromHere') }).click()
-      await expect(page.getByRole('alert').filter({ hasText: /\d events? (is|are) sent again/ })).toBeVisible()
+      await expect(
+        page.getByRole('alert').filter({ hasText: /\d events? (is|are) sent again/ }),
+      ).toBeVisible()
       await expect.poll(copies, { timeout: 120_000 }).toBe(3)
 
       await page.getByRole('link', { name: say('webhooks.delivery.back') }).click()
       await page.getByRole('button', { name: say('webhooks.replay.submit') }).click()
-      await expect(page.getByRole('alert').filter({ hasText: /\d events? (is|are) sent again/ })).toBeVisible()
+      await expect(
+        page.getByRole('alert').filter({ hasText: /\d events? (is|are) sent again/ }),
+      ).toBeVisible()
     })
 
     test('a manager turns an endpoint off and on, changes its secret, and deletes it', async ({ page }) => {
