@@ -5,7 +5,7 @@ import { enter } from '../e2e/support/visitor'
 import { makeApiKey } from '../lib/api/keys/api-key'
 import type { Sent } from './measure'
 
-/** What a request is compared with: the same elements without our work, or a page or a route that does next to nothing. */
+/** The page, route or form that a case is compared with. A replica has the elements of our page and does none of its work; the others do next to nothing. */
 export type Floor = 'replica' | 'words' | 'row' | 'form'
 
 export type Case = { name: string; requests: Sent[]; floor: Floor; amount: number }

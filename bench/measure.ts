@@ -13,7 +13,7 @@ export type Server = { url: string; pid: number }
 
 export type Database = { pool: pg.Pool; serverPid: number }
 
-/** What one request costs. Times are in milliseconds, sizes in bytes. */
+/** The cost of one request. Times are in milliseconds, sizes in bytes. */
 export type Cost = {
   perSecond: number
   serverMs: number
@@ -23,7 +23,7 @@ export type Cost = {
   failed: number
 }
 
-/** So many requests wait for their answer at a time. Those that change something come one after the other, so that each changes it. */
+/** The number of requests that wait for their answer at a time. A POST changes something, so the next one waits until it is done. */
 const atOnce = { GET: 8, POST: 1 }
 
 /**

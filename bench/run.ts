@@ -32,7 +32,7 @@ if (values.compare) {
 async function bench(tenants: number, rounds: number, only?: string[]): Promise<void> {
   const installation = await openInstallation(tenants)
   const { databaseUrl } = installation
-  // The same key for every run: what is in the kept database is sealed under it.
+  // Every run uses this key, because the secrets in the kept database are sealed under it.
   const SECRET_KEYS = `k1:${createHash('sha256').update('handrail bench').digest('base64')}`
   await buildProduct()
   const product = await startProduct({ databaseUrl, env: { SECRET_KEYS, JOBS: 'worker', LOG_LEVEL: 'warn' } })

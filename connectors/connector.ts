@@ -55,7 +55,7 @@ export type ErpCompany = {
   name: string
   /** The part of the company that the sign-in leads to, such as an entity. */
   part?: string
-  /** What the customer has typed as the company, where the ERP names another one. */
+  /** The company that the customer typed. It is set only when the ERP names another one. */
   typed?: string
 }
 
@@ -106,18 +106,21 @@ export type TestRequest<Settings> = {
 }
 
 /**
- * What a consent gives. `tokensEndAt` says when the access token ends, in milliseconds since 1970; it is absent where the ERP does not
- * say.
+ * The tokens that an ERP issues after a consent. `tokensEndAt` is the time at which the access token ends, in milliseconds since 1970. It is
+ * absent when the ERP does not state one.
  */
 export type Tokens = { accessToken: string; refreshToken?: string; tokensEndAt?: string }
 
-/** What came of asking for tokens. `refused` is a cause of the consent or of the network, `raw` is what support sees of the answer, without the tokens. */
+/**
+ * The outcome of a request for tokens, and the milliseconds that it took. `refused` is a cause of the consent or of the network. `raw` is the
+ * part of the answer that support sees; it holds no tokens.
+ */
 export type TokensReply = { ms: number } & (
   | { tokens: Tokens; refused?: undefined }
   | { refused: string; raw?: RawAnswer; tokens?: undefined }
 )
 
-/** What binds an answer of the ERP's page to the browser that was sent there. */
+/** A request for the ERP's page of consent. The state and the challenge bind the answer to the browser that was sent there. */
 export type ConsentRequest = {
   redirectUri: string
   state: string
@@ -127,7 +130,7 @@ export type ConsentRequest = {
   language: string
 }
 
-/** What the ERP's page has sent the browser back with, and what was kept for that. */
+/** The answer of the ERP's page of consent, with the values that were kept to check it. */
 export type ConsentAnswer = {
   parameters: URLSearchParams
   state: string
@@ -140,7 +143,7 @@ export type ConsentContext<Settings> = Omit<TestRequest<Settings>, 'probes' | 'r
   timeLimitMs?: number
 }
 
-/** How a customer consents at an ERP, where its connector works by that (OAuth 2.0, authorization code with PKCE). */
+/** The consent of a customer at an ERP whose connector asks for one (OAuth 2.0, authorization code with PKCE). */
 export type Consent<Settings> = {
   /** Returns the address of the ERP's page, or undefined when a setting or a value that it needs is missing. */
   urlOf(context: ConsentContext<Settings>, request: ConsentRequest): URL | undefined
@@ -162,7 +165,7 @@ export interface Connector<Settings = unknown> {
    */
   missingSettings(vendor: Record<string, string>, settings: Settings): string[]
   credentialFields: readonly CredentialField[]
-  /** How the customer consents at the ERP. It is absent where the ERP works by what the customer enters alone. */
+  /** The consent of the customer at the ERP. It is absent when the ERP needs none. */
   consent?: Consent<Settings>
   /** The ids of the checks before the permission rows, in the order in which they are made. */
   checks: readonly string[]

@@ -1,4 +1,4 @@
-/** Why a consent is not there: codes that every connector with one shares. Its playbook says what repairs each. */
+/** The causes that end or prevent a consent. Every connector with a consent shares them, and its playbook names the task that repairs each. */
 export const consentCauses = [
   'consentDenied',
   'consentExpired',

@@ -1,7 +1,7 @@
 import { regionalLocales } from './reserved-locales'
 import { languageTag } from './routing'
 
-/** What is known of where a reader is: what the browser asks for, and the reader's time zone. */
+/** The hints at a reader's region: the languages that the browser asks for, and the reader's time zone. */
 type Whereabouts = { acceptLanguage?: string | undefined; timeZone?: string | undefined }
 
 /**

@@ -3,7 +3,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
-/** The same Next, React and next-intl as the product's, and nothing of the product. */
+/** The bare pages use the product's own versions of Next, React and next-intl, and none of its code. */
 export default createNextIntlPlugin('./words.js')({
   poweredByHeader: false,
   serverExternalPackages: ['pg'],

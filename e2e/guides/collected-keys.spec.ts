@@ -14,7 +14,7 @@ type Walk = {
   guideId: string
   locale: Locale
   answers: Record<string, string>
-  /** What is collected, by field. The last one is first `refusal`, the name of an example. */
+  /** The values to enter, by field. In place of the last one the walk first enters `refusal`. */
   collected: Record<string, string>
   refusal: string
   cause: string
@@ -124,6 +124,6 @@ async function keep(customer: Customer, name: string, text: string): Promise<voi
   const form = main.locator('form').filter({ has: field })
   await customer.hands.type(field, text)
   await form.getByRole('button', { name: words.say('task.collect.submit'), exact: true }).click()
-  // What is kept is asked for again only when somebody opens it.
+  // A value that is kept has an empty form, which stands in closed details.
   await expect(field).not.toHaveValue(text)
 }

@@ -6,6 +6,15 @@ import type { Journey, JourneyTask } from './journey'
 /** Values for the columns of a task's row that end its waiting. */
 export const notWaiting = { waitingFor: null, waitingWho: null, waitingSince: null, waitingById: null }
 
+/** Values for the columns of a task's row that end its problem. */
+export const noProblem = {
+  problemCauses: [],
+  problemRows: [],
+  problemChecks: [],
+  problemAt: null,
+  problemTestId: null,
+}
+
 /** Writes some columns of a task's row and creates the row when there is none. */
 export async function saveTaskState(
   { tx, onboardingId }: Change,

@@ -1,7 +1,7 @@
 import { type CheckedMessages, sourceOf } from './check/check-messages'
 import { readRecord } from './record/record'
 
-/** How far the messages of one file are translated into one language. */
+/** The progress of one file's translation into one language. */
 export type Coverage = {
   locale: string
   namespace: string

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** What is wrong with the text of a page, each with the words that it is about. */
+/** A fault of a page's text, with the words that it is about. */
 export type Measured = { clipped: string[]; overlapping: string[] }
 
 /**

@@ -1,6 +1,6 @@
 type Choice = 'agree' | 'refuse' | 'leave'
 
-/** What a browser asks for: an address, and the form that it sends. */
+/** One request of a browser: an address, and the form that it sends. */
 type Call = { url: URL; form?: URLSearchParams }
 
 /**

@@ -17,7 +17,7 @@ import { addValue, type Run } from '@/connectors/language/run/run'
 import type { ConsentSource } from '@/connectors/language/schema/requests'
 import { readTokens } from './read-tokens'
 
-/** What proves that the customer has consented: the code that the ERP's page has given, or the token that renews the others. */
+/** The proof that the customer has consented: the code from the ERP's page, or the refresh token. */
 export type Proof =
   | { parameters: URLSearchParams; redirectUri: string; verifier: string }
   | { refreshToken: string }

@@ -10,7 +10,7 @@ export async function redeemConsent(run: Run, answer: ConsentAnswer): Promise<To
   if (!source) return { refused: 'clientRefused', ms: 0 }
   const { issuer } = source
   const given = new URLSearchParams(answer.parameters)
-  // Whoever does not name an issuer in the file has nothing to compare it with.
+  // A file without an issuer has nothing to compare the answer's issuer with.
   if (issuer === undefined) given.delete('iss')
   const server = {
     issuer: issuer ?? 'https://unknown.invalid',

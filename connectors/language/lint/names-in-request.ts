@@ -41,7 +41,7 @@ export function namesInSettings({ settings }: ConnectorFile): Named[] {
 
 function inProof(proof: Authentication, at: Path): Named[] {
   const isHeader = proof.kind !== 'query' && proof.kind !== 'basic'
-  // What leads the customer to the ERP's page stands in an address of their browser.
+  // The customer's browser shows the address of the ERP's page, so no secret may stand in it.
   const isOpen = ({ path }: Named) => proof.kind === 'authorizationCode' && path.at(2) !== 'clientSecret'
   return inTree(proof as unknown as Tree, at).map((named) => ({ ...named, isHeader, isOpen: isOpen(named) }))
 }

@@ -10,7 +10,7 @@ import { writeSoap, writeXmlTree } from './write-tree'
 
 export type Built = Pick<HttpRequest, 'method' | 'url' | 'headers' | 'contentType' | 'body'>
 
-/** What a request for a further page of a list adds: the address that the ERP names, or a parameter of the query. */
+/** The part of a request that asks for a further page of a list: the address that the ERP names, or a parameter of the query. */
 export type Page = { next: string } | { parameter: string; value: number }
 
 /** What a request is filled with besides the values of the run: names of a row, and trees that are set in whole. */

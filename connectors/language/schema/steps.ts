@@ -69,7 +69,7 @@ const listSchema = z.strictObject({
   pages: pagesSchema
     .describe('How the rest of a long list is asked for; absent: one answer has all.')
     .optional(),
-  none: outcomeSchema.describe('What an empty list means; absent: it is as good as any.').optional(),
+  none: outcomeSchema.describe('What an empty list means; absent: an empty list is no fault.').optional(),
   noneAvailable: outcomeSchema.describe('What a list without anything to use means.').optional(),
 })
 

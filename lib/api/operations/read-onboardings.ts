@@ -23,10 +23,10 @@ const querySchema = z.strictObject({
 
 type Query = z.output<typeof querySchema>
 
-/** Where a page of the newest onboardings begins: behind the row with this id. */
+/** The position of a page of the newest onboardings: the id of the row before it. */
 const idPositionSchema = z.tuple([z.uuid()])
 
-/** Where a page of the last changes begins: behind the row that was changed then. */
+/** The position of a page of the last changes: the time of the change and the id of the row before it. */
 const changePositionSchema = z.tuple([time, z.uuid()])
 
 type Position = z.output<typeof idPositionSchema> | z.output<typeof changePositionSchema>

@@ -42,7 +42,7 @@ export async function beginConsent(
     const { consent } = getConnector(change.guide.connector ?? '').connector
     const url = consent?.urlOf(consentContext(change.guide, stored), request)
     if (url) return { url }
-    // Whoever tries again while the setting is missing finds the same problem, and adds nothing to the history.
+    // A second try while the setting is missing finds the same problem, and adds nothing to the history.
     if (task.record?.problem?.causes[0] !== 'clientRefused')
       await reportConsentProblem(change, taskId, 'clientRefused')
     return { code: 'notConfigured' as const }

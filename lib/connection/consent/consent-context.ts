@@ -8,7 +8,7 @@ import type { Guide } from '@/lib/guide/model/guide'
 /** The most that an ERP may take to answer about tokens, in milliseconds. */
 const timeLimitMs = 15_000
 
-/** What a run has besides, in milliseconds, so that a slow ERP is an answer, and only our own fault breaks it off. */
+/** The milliseconds that a run has beyond the time of its request. A slow ERP then ends as `timedOut`, and only a fault of ours aborts the run. */
 const slackMs = 10_000
 
 /** Returns what a consent needs to know: the vendor's values and settings, and the customer's stored credentials. */

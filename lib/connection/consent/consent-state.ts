@@ -3,8 +3,7 @@ import { isId } from '@/lib/platform/db'
 import { createToken, isToken } from '@/lib/platform/secrets/token'
 
 /**
- * What the ERP sends back unchanged: a random token, and where the customer came from. The token counts; the rest leads back, and proves
- * nothing.
+ * The state that the ERP sends back unchanged: a random token, and the page that the customer came from. Only the token proves anything.
  */
 export type ConsentState = { token: string; onboardingId: string; taskId: string; locale: Locale }
 

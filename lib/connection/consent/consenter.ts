@@ -2,7 +2,7 @@ import 'server-only'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Who consents, and in which task. */
+/** A person who consents, and the task in which they do. */
 export type Consenter = { onboardingId: string; participantId: string; taskId: string }
 
 /**

@@ -8,7 +8,7 @@ import { readCredentials } from '@/lib/connection/credentials/stored-credentials
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { loadState } from '@/lib/onboarding/load-state'
-import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { findTask, noProblem, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
@@ -65,14 +65,6 @@ export async function reportLostConsent(
 /** An ERP that does not answer, or not as an ERP does, leaves open whether the customer has consented. */
 function causeOf(refused: string): ConsentCause {
   return consentCauses.find((cause) => cause === refused) ?? 'consentFailed'
-}
-
-const noProblem = {
-  problemCauses: [],
-  problemRows: [],
-  problemChecks: [],
-  problemAt: null,
-  problemTestId: null,
 }
 
 async function keepConsent(

@@ -8,7 +8,7 @@ import { open, seal } from '@/lib/platform/secrets/seal'
 import { minuteMs } from '@/lib/platform/time'
 import type { ConsentState } from './consent-state'
 
-/** How long somebody may take at the ERP: to sign in there, with a second factor, and to read what is asked. */
+/** The longest that a customer may take at the ERP to sign in and to read what is asked, in milliseconds. */
 const flowMs = 20 * minuteMs
 
 const flowSchema = z.strictObject({
@@ -23,7 +23,7 @@ const flowSchema = z.strictObject({
   begunAt: z.number(),
 })
 
-/** What a cookie keeps while the browser is at the ERP, to check its return. */
+/** The values that a cookie keeps while the browser is at the ERP, to check its return. */
 export type ConsentFlow = z.infer<typeof flowSchema>
 
 /** Keeps a flow in a sealed cookie of its own. Its verifier proves that the browser that comes back is the one that went. */

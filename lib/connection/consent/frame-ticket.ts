@@ -4,7 +4,7 @@ import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { hourMs } from '@/lib/platform/time'
 
-/** How long a page in a frame may stay open before its link into a tab no longer works. */
+/** The time for which the link from a frame into a tab works, in milliseconds. */
 const ticketMs = hourMs
 
 const binding = { table: 'consentTicket', id: 'consent' }
@@ -16,7 +16,7 @@ const ticketSchema = z.strictObject({
   at: z.number(),
 })
 
-/** Whose consent is asked for, and in which task. */
+/** The person whose consent is asked for, and the task. */
 export type FrameTicket = Omit<z.infer<typeof ticketSchema>, 'at'>
 
 /**

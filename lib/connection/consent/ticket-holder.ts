@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { consenterWhere } from './consenter'
 import { readFrameTicket } from './frame-ticket'
 
-/** Whose consent a ticket asks for, and for which company. */
+/** The person and the company that a ticket asks a consent for. */
 export type TicketHolder = { participant: Participant; taskId: string; company: string; guideId: string }
 
 /** Returns who holds a ticket, while they may consent. Returns undefined for any other text. */

@@ -34,7 +34,7 @@ export async function collectCredential(
     await storeField(change, field, parsed.data)
     change.recordEvent({ kind: 'credentialsSaved', taskId: step.taskId })
     await setTick(change, { ...step, isDone: true }, participant)
-    // Where nobody tests, the vendor gets what has been replaced without being asked for another word.
+    // Without a test, a value that was replaced is sealed to the vendor at once.
     if (change.journey.end === 'attested') await releaseByWord(change)
     return undefined
   })

@@ -53,7 +53,7 @@ export async function readCredentials(
   const { secrets, isOpen } = await openSecrets(onboardingId, row.secretsSealed)
   if (isOpen && needsReseal(row.secretsSealed)) {
     const data = { secretsSealed: await sealSecrets(onboardingId, secrets) }
-    // Nothing is put back that somebody else has replaced since it was read.
+    // A value that somebody has replaced since it was read is left as it is.
     await tx.credential.updateMany({ where: { onboardingId, secretsSealed: row.secretsSealed }, data })
   }
   const expiresOn = row.expiresOn ? dayOf(row.expiresOn) : undefined

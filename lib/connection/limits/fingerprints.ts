@@ -23,7 +23,7 @@ export function fingerprintsOf(
 ): [Fingerprints, ...Fingerprints[]] {
   const fields = getConnectors().get(connectorId)?.credentialFields ?? []
   const names = fields.filter(({ isSecret, isRequired }) => isRequired && !isSecret).map(({ name }) => name)
-  // Where the customer enters a key alone, or nothing, no field names the user: then the onboarding stands for them.
+  // Some ERPs take a key alone, or a consent. No field names the user there, so refusals are counted by onboarding.
   const user =
     names.length > 0 ? names.map((name) => (credentials[name] ?? '').toLowerCase()) : [onboardingId]
   const all = Object.entries(credentials).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -5,7 +5,7 @@ import { clearedProblems } from '@/lib/connection/diagnosis/diagnosis'
 import { releaseProved } from '@/lib/connection/release/release-credentials'
 import { returnTask } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
-import { notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { noProblem, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import type { Diagnosis, Reopening } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 
@@ -15,14 +15,6 @@ type TestResult = {
   diagnosis: Diagnosis
   /** When the tested credentials were saved. It is absent when no others can have been saved since. */
   credentialsAt?: Date
-}
-
-const noProblem = {
-  problemCauses: [],
-  problemRows: [],
-  problemChecks: [],
-  problemAt: null,
-  problemTestId: null,
 }
 
 /** Writes the result of a test into the tasks and the connection, inside a change, and releases what it has proved to the vendor. */

@@ -1,7 +1,7 @@
 import type { Consent, TokensReply } from '@/connectors/connector'
 import { scriptedRegistry } from './scripted-connector.fixture'
 
-/** What an ERP with a consent answers when tokens are renewed, and the tokens that it was asked with. */
+/** The answers of the ERP to renewals of tokens, and the tokens that it was asked with. */
 export const erp = {
   asked: [] as (string | undefined)[],
   answer: async (): Promise<TokensReply> => ({ refused: 'outage', ms: 1 }),

@@ -25,7 +25,7 @@ import { ownLabelsIn } from './own-labels'
 import { playbookOf } from './own-tasks'
 import { decidingQuestions, tasksOfVendor } from './vendor-scope'
 
-/** What stands beside the files: the vendor's images, and the addresses of files to save, by whose they are. */
+/** The files beside a guide: the vendor's images, and the addresses of files that customers save, by the voice whose tasks name them. */
 type Beside = {
   images?: readonly BrandFile[] | undefined
   files?: Record<Voice, Record<string, string>>

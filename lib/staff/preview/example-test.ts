@@ -6,7 +6,7 @@ import type { Guide } from '@/lib/guide/model/guide'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { exampleCompany, exampleId, exampleTime } from './example-view'
 
-/** How a test of an example ends: by a cause of the guide, connected, running, or with its process lost. */
+/** The end of an example's test: a cause of the guide, connected, running, or interrupted. */
 export type ExampleEnd = { cause: string } | 'connected' | 'running' | 'interrupted'
 
 /** Returns the end by its name in an address. A name that is no other end is a cause. */

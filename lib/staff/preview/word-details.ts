@@ -8,7 +8,7 @@ import { readMessage, shapeOf } from '@/i18n/words/message'
 import { readContextFiles } from '@/lib/translation/context/context-files'
 import { contextOf } from '@/lib/translation/context/context-of'
 
-/** What a translator sees of one text. */
+/** One text as a translator sees it. */
 export type WordDetails = {
   key: string
   /** The file with the English, such as `messages/en/task.json`. */

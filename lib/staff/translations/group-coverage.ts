@@ -1,9 +1,9 @@
 import type { Coverage } from '@/lib/translation/coverage'
 
-/** What a row of the staff's page is about: all pages and emails, what every guide for an ERP shares, or one guide. */
+/** The subject of a row of the staff's page: all pages and emails, the words that the guides of an ERP share, or one guide. */
 export type Part = { kind: 'pages' } | { kind: 'erp' | 'guide'; id: string }
 
-/** How far one part is translated into one language. */
+/** The progress of one part's translation into one language. */
 export type PartCoverage = {
   part: Part
   wanted: number

@@ -23,7 +23,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** What the page of translations says of the pages, and what the check says, each by language. */
+/** The figures of the page of translations, and the faults that the check has found, by language. */
 function shown() {
   const checked = checkMessages([folder], [], locales)
   const page = groupCoverage(coverageOf(checked)).map(({ locale, parts }) => {

@@ -13,7 +13,7 @@ const exceptionsSchema = z.strictObject({
   smallAfterColon: textsByLocale,
 })
 
-/** What the check of messages lets pass, by locale: see `messages/exceptions.json`. */
+/** The faults that the check of messages lets pass, by locale: see `messages/exceptions.json`. */
 export type Exceptions = z.infer<typeof exceptionsSchema>
 
 export const exceptionsFile = 'messages/exceptions.json'

@@ -3,7 +3,7 @@ import { faultAt } from '@/lib/guide/load/source'
 import type { MessageFile } from '@/lib/translation/files/message-files'
 import type { Exceptions } from './exceptions'
 
-/** What is wrong with a message, with the name of the rule that found it. */
+/** A fault of a message, with the name of the rule that found it. */
 export type MessageFault = Fault & {
   rule: string
   locale: string
@@ -24,7 +24,7 @@ export type Text = {
 /** A row of the glossary: what is meant, our word for it, and the words that must not stand for it. */
 export type Term = { meaning: string; word: string; never: string[] }
 
-/** What the rules know beside the message. */
+/** The facts that rules use besides the message itself. */
 export type CheckContext = {
   exceptions: Exceptions
   /** The words that must not be used, by locale. */

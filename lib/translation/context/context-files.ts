@@ -27,7 +27,7 @@ const contextFileSchema = z.strictObject({
 export type Argument = z.infer<typeof argumentSchema>
 type ContextFile = z.infer<typeof contextFileSchema>
 
-/** What translators are told about messages, by the name of its file, such as `task` or `erps`. */
+/** The notes for translators, by the name of their file, such as `task` or `erps`. */
 export type ContextFiles = {
   files: Map<string, Source<ContextFile>[]>
   /** What arguments and tags hold wherever they occur. A tag is written `<since>`. */

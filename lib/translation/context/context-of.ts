@@ -1,6 +1,6 @@
 import { type Argument, type ContextFiles, contextFileOf } from './context-files'
 
-/** What a translator is told about one message. */
+/** The note for translators about one message. */
 export type MessageContext = {
   seen: string
   for: string

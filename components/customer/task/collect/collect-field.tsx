@@ -52,7 +52,7 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
   const losses = useLossWords()
   const { guide, record, onboardingId } = view
   const field = listCredentialFields(guide, record).find(({ name }) => name === action.field)
-  // Nothing is taken while the task needs others first, which its notice names.
+  // The form is hidden while other tasks have to be done first. The notice above the task names them.
   if (!field || task.status === 'cannotStart') return null
   const hasNote = guide.tasks.some(({ credentials }) =>
     credentials.some((credential) => credential.field === field.name && credential.note),

@@ -12,7 +12,7 @@ export type ConnectorFacts = {
   offers?: readonly string[]
   /** The kinds of proof that a permission row may have. */
   probeKinds?: readonly string[]
-  /** How the customer consents at the ERP, where the connector works by that. */
+  /** The consent of the customer at the ERP. It is absent when the ERP needs none. */
   consent?: object
 }
 

@@ -1,10 +1,10 @@
 /** A connection keeps so many statements at most. Each costs the server some 50 kB for each connection, and a page's query 660. */
 const mostNames = 150
 
-/** So many statements that were asked once are remembered. */
+/** The number of statements that are remembered after they were asked once. */
 const mostSeen = 2_000
 
-/** How Prisma begins the statements that it generates. Those of `$queryRaw` begin in small letters. */
+/** Matches the statements that Prisma generates. Those of `$queryRaw` begin in small letters. */
 const generated = /^(?:SELECT|INSERT|UPDATE|DELETE) /
 
 /**
