@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { erpLanguageFor, type Guide, type Task } from '@/lib/guide/model/guide'
@@ -63,16 +63,7 @@ for (const walk of walks)
   test(`${walk.guideId}: a customer enters each key where the ERP shows it, repairs what a test finds and is connected in ${walk.locale}`, async ({
     page,
   }) => {
-    const { guideId, locale, collected } = walk
-    const guide = getGuide(guideId) as Guide
-    const erpLanguage = erpLanguageFor(guide, locale)
-    const customer = new Customer(page, await wordsIn(locale, erpLanguage, guide))
-    await customer.begin(await plantLink({ guideId, locale, erpLanguage }))
-    await customer.goOn()
-    for (const task of guide.tasks.slice(0, -1)) await doTask(customer, walk, task)
-
-    await customer.seesTask('connect')
-    for (const name of Object.keys(collected)) await expect(fieldOf(customer, name)).toHaveCount(0)
+    const customer = await workUpToConnect(page, walk)
     await customer.test({})
     await repairSecret(customer, walk)
     await customer.test({})
@@ -81,6 +72,30 @@ for (const walk of walks)
     await expect(customer.heading(customer.words.say('connected.title'))).toBeVisible()
     expect(await listViolations()).toEqual([])
   })
+
+test.describe('Without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a customer enters a key where the ERP shows it, and tests it', async ({ page }) => {
+    const customer = await workUpToConnect(page, { ...pennylane, locale: 'no' })
+    await customer.button('connect.submit').click()
+    await expect(page).toHaveURL(/\/no\/setup\/[^/]+\/tests\//)
+  })
+})
+
+/** Does every task up to the last one, whose page asks for nothing that was collected before. */
+async function workUpToConnect(page: Page, walk: Walk): Promise<Customer> {
+  const { guideId, locale, collected } = walk
+  const guide = getGuide(guideId) as Guide
+  const erpLanguage = erpLanguageFor(guide, locale)
+  const customer = new Customer(page, await wordsIn(locale, erpLanguage, guide))
+  await customer.begin(await plantLink({ guideId, locale, erpLanguage }))
+  await customer.goOn()
+  for (const task of guide.tasks.slice(0, -1)) await doTask(customer, walk, task)
+  await customer.seesTask('connect')
+  for (const name of Object.keys(collected)) await expect(fieldOf(customer, name)).toHaveCount(0)
+  return customer
+}
 
 /** Does one task. The secret that it may collect is the name of an example, so that the sandbox refuses. */
 async function doTask(customer: Customer, { answers, collected, refusal }: Walk, task: Task) {

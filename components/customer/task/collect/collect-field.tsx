@@ -6,7 +6,7 @@ import type { Action } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { isKept } from '@/lib/onboarding/view/collected-fields'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
-import { CollectForm } from './collect-form'
+import { LazyCollectForm } from './lazy-collect-form'
 
 type CollectFieldProps = {
   view: OnboardingView
@@ -58,7 +58,7 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
     credentials.some((credential) => credential.field === field.name && credential.note),
   )
   return (
-    <CollectForm
+    <LazyCollectForm
       ids={{ onboardingId, taskId: task.task.id, locale, actionId: action.id }}
       field={{
         name: field.name,

@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { collectCredentialAction } from '@/lib/connection/actions'
 import type { CredentialError, CredentialsState } from '@/lib/connection/credentials/credentials-form'
 
-type CollectFormProps = {
+export type CollectFormProps = {
   ids: TaskIds & { actionId: string }
   field: { name: string; isSecret: boolean; label: ReactNode; hint: ReactNode }
   words: {
