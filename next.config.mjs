@@ -25,7 +25,8 @@ function errorPageWords() {
   const words = locales.map(([locale, { tag = locale }]) => {
     const { direction } = new Intl.Locale(tag).getTextInfo()
     const ownWords = JSON.parse(readFileSync(`messages/${locale}/errorPage.json`, 'utf8'))
-    return [locale, { ...ownWords, tag, direction }]
+    // Every page of the product loads these words, so what a browser takes for granted is left out.
+    return [locale, { ...ownWords, tag, ...(direction === 'rtl' && { direction }) }]
   })
   return JSON.stringify(Object.fromEntries(words))
 }

@@ -1,7 +1,7 @@
 import type en from '@/messages/en/errorPage.json'
 
-/** The words with the language and the direction that they are in. */
-type ErrorPageWords = Record<keyof typeof en | 'tag', string> & { direction: 'ltr' | 'rtl' }
+/** The words with the language that they are in, and its direction if it is not from left to right. */
+type ErrorPageWords = Record<keyof typeof en | 'tag', string> & { direction?: 'rtl' }
 
 // biome-ignore lint/style/noProcessEnv: next.config.mjs writes these words into the build, because this page asks no server
 const words: Record<string, ErrorPageWords> = JSON.parse(process.env.ERROR_PAGE_WORDS ?? '{}')

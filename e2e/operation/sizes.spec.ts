@@ -33,7 +33,7 @@ async function loadScripts(
 }
 
 for (const [name, task, limit] of [
-  ['an instruction page', 'authorize-sender', 151],
+  ['an instruction page', 'authorize-sender', 150.1],
   ['the page of the questions', 'answer-questions', 175],
   ['the page of the credentials', 'connect', 175],
   ['the page that hands a task over', 'authorize-sender/hand-over', 161],

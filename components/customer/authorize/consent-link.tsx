@@ -5,7 +5,7 @@ import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { frameCookieName, isForFrame } from '@/lib/platform/embedding/framing'
 import { isHttps } from '@/lib/platform/env'
 import { consentBeginPath, consentPath, taskPath } from '@/lib/platform/routes'
-import { LeaveForErp } from './leave-for-erp'
+import { LazyLeaveForErp } from './lazy-leave-for-erp'
 
 type ConsentLinkProps = { view: OnboardingView; taskId: string; isAgain: boolean }
 
@@ -25,7 +25,7 @@ export async function ConsentLink({ view, taskId, isAgain }: ConsentLinkProps) {
       })}`
     : `${consentBeginPath}?${new URLSearchParams({ onboardingId, taskId, locale })}`
   return (
-    <LeaveForErp
+    <LazyLeaveForErp
       href={href}
       backPath={taskPath(locale, onboardingId, taskId)}
       isForFrame={isInForeignFrame || isForFrame(await headers())}

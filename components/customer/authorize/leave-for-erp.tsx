@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useFramed } from '@/components/customer/frame/framed'
 import { buttonClass } from '@/components/ui/button'
 
-type LeaveForErpProps = {
+export type LeaveForErpProps = {
   href: string
   /** The page of the task, which a frame loads anew when the customer comes back from the tab. */
   backPath: string

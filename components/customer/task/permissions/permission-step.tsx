@@ -7,7 +7,7 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
 import type { Task } from '@/lib/guide/model/guide'
 import { byModule, permitLabels } from '@/lib/guide/model/permissions'
-import { RowsDone, StepNumber } from './permission-ticks'
+import { LazyRowsDone, LazyStepNumber } from './lazy-permission-ticks'
 
 type PermissionStepProps = { task: Task; step: Step }
 
@@ -21,7 +21,7 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
   return (
     <li className="border-t border-line py-3.5 last:border-b">
       <div className="grid grid-cols-[2rem_1fr] gap-x-3.5">
-        <StepNumber number={step.number} actionIds={rows.map((row) => row.id)} />
+        <LazyStepNumber number={step.number} actionIds={rows.map((row) => row.id)} />
         <div className="min-w-0 pt-0.75">
           <p>
             {t.rich(isOfObjects ? 'howRights' : 'how', {
@@ -52,7 +52,7 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
           </div>
         ))}
       </div>
-      <RowsDone actionIds={rows.map((row) => row.id)} tickAll={t('tickAll')} />
+      <LazyRowsDone actionIds={rows.map((row) => row.id)} tickAll={t('tickAll')} />
     </li>
   )
 }

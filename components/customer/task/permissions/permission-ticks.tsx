@@ -3,8 +3,10 @@
 import { useTicks } from '@/components/customer/task/ticks/ticks'
 import { useActionStates } from '@/components/erp-screen/action-states'
 
+export type StepNumberProps = { number: number; actionIds: string[] }
+
 /** Shows the number of a step whose rows are ticked one by one. It is ticked when all rows are. */
-export function StepNumber({ number, actionIds }: { number: number; actionIds: string[] }) {
+export function StepNumber({ number, actionIds }: StepNumberProps) {
   const all = useActionStates()
   const states = actionIds.map((id) => all[id])
   const isDone = states.every((state) => state === 'done')
@@ -23,7 +25,7 @@ export function StepNumber({ number, actionIds }: { number: number; actionIds: s
   )
 }
 
-type RowsDoneProps = { actionIds: string[]; tickAll: string }
+export type RowsDoneProps = { actionIds: string[]; tickAll: string }
 
 /** Counts the ticked rows of a step and offers to tick all of them at once. */
 export function RowsDone({ actionIds, tickAll }: RowsDoneProps) {
