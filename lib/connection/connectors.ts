@@ -24,6 +24,13 @@ export function getConnector(id: string): { connector: Connector; settings: unkn
   return { connector, settings: getConnectorSettings()[id] }
 }
 
+/** Returns the constants of a guide that are one text each, which are what a connector is given. */
+export function vendorTexts(values: Record<string, string | string[]>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
+
 /**
  * Returns the credential fields that apply to a customer: those of the form, in its order, and those that other tasks collect. A field
  * that a failed test has opened applies in every branch, and goes on doing so once it is among the `stored` ones.

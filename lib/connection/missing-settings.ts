@@ -1,8 +1,7 @@
 import 'server-only'
 import { listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
-import { getConnector } from './connectors'
-import { textsOf } from './test/vendor-values'
+import { getConnector, vendorTexts } from './connectors'
 
 /** A guide whose customers nobody can test, and the variables of the environment that are missing. */
 export type UntestableGuide = { guide: Guide; variables: string[] }
@@ -12,7 +11,7 @@ export function listUntestableGuides(guides: readonly Guide[] = listGuides()): U
   return guides.flatMap((guide) => {
     if (!guide.connector) return []
     const { connector, settings } = getConnector(guide.connector)
-    const variables = connector.missingSettings(textsOf(guide.values), settings)
+    const variables = connector.missingSettings(vendorTexts(guide.values), settings)
     return variables.length === 0 ? [] : [{ guide, variables }]
   })
 }

@@ -1,9 +1,11 @@
+import { faker as en } from '@faker-js/faker/locale/en'
+import { faker as fr } from '@faker-js/faker/locale/fr'
+import { faker as no } from '@faker-js/faker/locale/nb_NO'
 import type pg from 'pg'
 import { listGuides } from '@/lib/guide/catalog'
 import { normalize } from '@/lib/onboarding/summary/search-text'
 import { summaryFingerprint } from '@/lib/onboarding/summary/summarize'
 import { withPool } from '../../bin/migrations/connection'
-import { inventNames } from './names'
 import { drafts, indexes, onboardings, participants, staff, tenants } from './sql'
 
 const namesPerLanguage = 500
@@ -49,4 +51,17 @@ async function withoutIndexes(client: pg.PoolClient, insert: () => Promise<unkno
   await insert()
   for (const { definition } of rows) await client.query(definition)
   await client.query('commit')
+}
+
+/** Returns invented names of companies and people, `perLanguage` in each language. They are the same in every run. */
+function inventNames(perLanguage: number): { companies: string[]; people: string[] } {
+  const inEach = (invent: (faker: typeof en) => string) =>
+    [en, fr, no].flatMap((faker) => {
+      faker.seed(42)
+      return faker.helpers.multiple(() => invent(faker), { count: perLanguage })
+    })
+  return {
+    companies: inEach(({ company }) => company.name()),
+    people: inEach(({ person }) => `${person.firstName()} ${person.lastName()}`),
+  }
 }

@@ -1,6 +1,16 @@
-import { compactDecrypt, importJWK } from 'jose'
+import { compactDecrypt, importJWK, type JWK } from 'jose'
 import { Webhook } from 'standardwebhooks'
-import type { BackendSettings } from './settings'
+
+/** What a vendor's backend is told when it is registered with Handrail, and its own private key. */
+export type BackendSettings = {
+  endpointId: string
+  /** Verifies that an event comes from Handrail. */
+  webhookSecret: string
+  /** Calls the API, with every scope. */
+  apiKey: string
+  /** Opens the credentials that Handrail has sealed. */
+  privateKey: JWK
+}
 
 /** An event that has arrived, and what the backend has made of it. */
 export type ReceivedEvent = {

@@ -7,7 +7,7 @@ import { dayMs } from '@/lib/platform/time'
 import { addEndpoint, changeEndpoint } from '@/lib/webhooks/endpoint'
 import { plantStaff } from '../demo/staff'
 import { writeSecret } from '../launcher/data-folder'
-import type { BackendSettings } from './settings'
+import type { BackendSettings } from './backend'
 
 /** The demo's tenants have a past. Events of the last half year go to the endpoint as well. */
 const pastMs = 180 * dayMs

@@ -1,9 +1,10 @@
 import 'server-only'
 import type { ConsentContext } from '@/connectors/connector'
-import { getConnector } from '@/lib/connection/connectors'
+import { getConnector, vendorTexts } from '@/lib/connection/connectors'
 import type { Credentials } from '@/lib/connection/credentials/stored-credentials'
-import { textsOf } from '@/lib/connection/test/vendor-values'
 import type { Guide } from '@/lib/guide/model/guide'
+import { getEnv } from '@/lib/platform/env'
+import { consentCallbackPath } from '@/lib/platform/routes'
 
 /** The most that an ERP may take to answer about tokens, in milliseconds. */
 const timeLimitMs = 15_000
@@ -15,9 +16,14 @@ const slackMs = 10_000
 export function consentContext(guide: Guide, stored: Credentials | undefined): ConsentContext<unknown> {
   return {
     credentials: { ...stored?.fields, ...stored?.secrets },
-    vendor: textsOf(guide.values),
+    vendor: vendorTexts(guide.values),
     settings: getConnector(guide.connector ?? '').settings,
     timeLimitMs,
     signal: AbortSignal.timeout(timeLimitMs + slackMs),
   }
+}
+
+/** Returns the address to which an ERP sends people back, which the vendor registers there with its client. */
+export function consentCallback(): URL {
+  return new URL(consentCallbackPath, getEnv().APP_URL)
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Probe } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { listCredentialFields } from '@/lib/connection/connectors'
+import { listCredentialFields, vendorTexts } from '@/lib/connection/connectors'
 import type { TestRefusal } from '@/lib/connection/credentials/credentials-form'
 import { tokensAmong } from '@/lib/connection/credentials/kept-tokens'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
@@ -16,7 +16,6 @@ import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { createReference } from '@/lib/platform/secrets/token'
 import { hourMs, minuteMs } from '@/lib/platform/time'
-import { textsOf } from './vendor-values'
 
 /** A test to be run. It holds the credentials, so it must not leave this process. */
 export type TestRun = {
@@ -97,7 +96,7 @@ export async function createTest(
     origin,
     onboardingId,
     connectorId,
-    vendor: textsOf(guide.values),
+    vendor: vendorTexts(guide.values),
     probes: guide.permissions.flatMap((row) =>
       row.probe && isMet(row.when, record.answers) ? [row.probe] : [],
     ),
