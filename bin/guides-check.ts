@@ -6,14 +6,15 @@ import { contentFolders } from '@/i18n/content-folders'
 import { writtenLocales } from '@/i18n/routing'
 import { checkAnswers } from '@/lib/connection/examples'
 import { formatFaults } from '@/lib/guide/explain/fault'
+import { formatRemarks, listRemarks } from '@/lib/guide/explain/remarks'
 import { withEmptyWords } from '@/lib/guide/words/add-empty-words'
 import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { loadSettings, root } from './settings'
 
 /**
- * Prints every fault of the guides, of all words and of the connectors' examples, one a line, or one line about what was checked. Returns
- * whether there are no faults.
+ * Prints every fault of the guides, of all words and of the connectors' examples, one a line, or one line about what was checked and what
+ * the files say is still to be filled in. Returns whether there are no faults.
  */
 async function checkAll(): Promise<boolean> {
   const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
@@ -35,6 +36,8 @@ async function checkAll(): Promise<boolean> {
   console.log(
     `${guides} guides for ${erps.length} ERPs, words in ${writtenLocales.join(', ')}${where}: no faults.`,
   )
+  const remarks = listRemarks(contentFolders())
+  if (remarks.length > 0) console.log(`\nStill to be filled in:\n${formatRemarks(remarks)}`)
   return true
 }
 

@@ -8,7 +8,7 @@ export function listCommands(): { script: string; name: string }[] {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   return Object.entries<string>(scripts).flatMap(([script, command]) => {
     const [, name] = /\bbin\/([\w-]+)\.ts\b/.exec(command) ?? []
-    return name && script !== 'guide:new' ? [{ script, name }] : []
+    return name ? [{ script, name }] : []
   })
 }
 

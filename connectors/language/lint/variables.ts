@@ -9,7 +9,7 @@ const reserved =
  * Finds variables of the environment that are not the ERP's own. A connector sends what it reads to its hosts, so a file must
  * not get at the product's secrets.
  */
-export function variables({ connector, settings }: ConnectorFile): Mistake[] {
+export function variables({ connector, settings }: Pick<ConnectorFile, 'connector' | 'settings'>): Mistake[] {
   const start = connector.replaceAll('-', '_').toUpperCase()
   const ofTheErp = (variable: string) =>
     variable.startsWith(`${start}_`) || variable.startsWith(`${start.replaceAll('_', '')}_`)

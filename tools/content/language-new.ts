@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contentFolders } from '@/i18n/content-folders'
 import { localesFile } from '@/i18n/listed-locales'
 import { newLanguage, whyNot } from '@/i18n/words/new-language'
-import { loadSettings, root } from '../bin/settings'
+import { CommandError, runCommand, targetFolder } from './new-files'
 
 const usage = `npm run language:new -- <language> [--dir <folder>] [--made-up]
 
@@ -19,9 +19,6 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** Says why the command cannot do what it was asked. */
-class CommandError extends Error {}
-
 function main(args: string[]): void {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
   const [locale = '', ...rest] = positionals
@@ -30,12 +27,8 @@ function main(args: string[]): void {
     return
   }
   if (rest.length > 0 || locale === '') throw new CommandError(`Name one language.\n\n${usage}`)
-  const outside = values.dir && resolve(values.dir)
-  process.chdir(root)
-  loadSettings()
-  if (outside) process.env.CONTENT_DIR = outside
+  const target = targetFolder(values.dir)
   const sources = contentFolders()
-  const target = sources.at(-1) ?? sources[0] ?? root
   const reason = whyNot(locale, target)
   if (reason) throw new CommandError(reason)
   if (existsSync(join(target, 'messages', locale)))
@@ -59,9 +52,4 @@ function nextSteps(setting: string): string {
 docs/add-a-language.md goes through it, and says how to take the language away: by its line in ${localesFile}.`
 }
 
-try {
-  main(process.argv.slice(2))
-} catch (error) {
-  console.error(error instanceof CommandError ? error.message : `${(error as Error).message}\n\n${usage}`)
-  process.exitCode = 1
-}
+runCommand(main, usage)

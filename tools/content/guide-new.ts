@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { contentFolders } from '@/i18n/content-folders'
 import { writtenLocales } from '@/i18n/routing'
@@ -9,7 +8,8 @@ import { readErps } from '@/lib/guide/load/read-erps'
 import { newGuide } from '@/lib/guide/new-guide'
 import { idSchema } from '@/lib/guide/schema/actions'
 import { type Permission, permissionSchema } from '@/lib/guide/schema/guide-files'
-import { loadSettings, root } from './settings'
+import { root } from '../../bin/settings'
+import { CommandError, nameFrom, runCommand, settingFor, targetFolder, writeNewFiles } from './new-files'
 
 const usage = `npm run guide:new -- --erp <erp> --vendor <vendor>
 
@@ -29,19 +29,13 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** Says why the command cannot do what it was asked. Its message is printed without the usage. */
-class CommandError extends Error {}
-
 function main(args: string[]): void {
   const { values } = parseArgs({ args, options })
   if (values.help) {
     console.log(usage)
     return
   }
-  process.chdir(root)
-  loadSettings()
-  if (values.dir) process.env.CONTENT_DIR = values.dir
-  const folder = contentFolders().at(-1) ?? root
+  const folder = targetFolder(values.dir)
   const erp = findErp(values.erp)
   const id = checkVendor(erp, values.vendor)
   const files = newGuide(erp, {
@@ -54,7 +48,7 @@ function main(args: string[]): void {
       join(root, 'guides/schemas/vendor-guide.schema.json'),
     ),
   })
-  write(folder, files)
+  writeNewFiles(folder, files)
   console.log(nextSteps(folder, files[0]?.path ?? '', `${id}-${erp.folder}`))
 }
 
@@ -94,30 +88,8 @@ function readPermissions(text: string): Permission[] {
   })
 }
 
-function nameFrom(id: string): string {
-  return id
-    .split('-')
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join(' ')
-}
-
-function write(folder: string, files: { path: string; text: string }[]): void {
-  const existing = files.filter(({ path }) => existsSync(join(folder, path)))
-  if (existing.length > 0)
-    throw new CommandError(
-      `Nothing was written, for this is there:\n${existing.map(({ path }) => `  ${path}`).join('\n')}`,
-    )
-  for (const { path, text } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), text, { flag: 'wx' })
-    console.log(
-      `Wrote ${relative(process.cwd(), resolve(folder, path)).replace(/^\.\..*/, join(folder, path))}`,
-    )
-  }
-}
-
 function nextSteps(folder: string, file: string, guide: string): string {
-  const setting = folder === root.replace(/\/$/, '') ? '' : `CONTENT_DIR=${folder} `
+  const setting = settingFor(folder)
   return `
 1. Fill in ${file} and its words. What remains, each with its place:
      ${setting}npm run guides:check
@@ -126,9 +98,4 @@ function nextSteps(folder: string, file: string, guide: string): string {
 docs/add-a-guide.md goes through it.`
 }
 
-try {
-  main(process.argv.slice(2))
-} catch (error) {
-  console.error(error instanceof CommandError ? error.message : `${(error as Error).message}\n\n${usage}`)
-  process.exitCode = 1
-}
+runCommand(main, usage)
