@@ -1458,8 +1458,8 @@ export interface components {
                 };
             };
         };
-        /** @description A problem (RFC 9457). Its code is one of: idempotencyKeyInUse, archived. */
-        idempotencyKeyInUse_archived: {
+        /** @description A problem (RFC 9457). Its code is one of: guideAbsent. */
+        guideAbsent: {
             headers: {
                 /** @description The seconds to wait before the next request. */
                 "Retry-After"?: number;
@@ -1480,7 +1480,7 @@ export interface components {
                      * @description The reason as a code, which never changes its meaning.
                      * @enum {string}
                      */
-                    code: "idempotencyKeyInUse" | "archived";
+                    code: "guideAbsent";
                     /** @description What is wrong in the request, one entry for each field. */
                     errors?: components["schemas"]["FieldError"][];
                     /** @description The id of this request. Your administrator finds it in Handrail’s log. */
@@ -1488,8 +1488,8 @@ export interface components {
                 };
             };
         };
-        /** @description A problem (RFC 9457). Its code is one of: idempotencyKeyInUse, credentialsMissing, erpPaused, refusedTooOften, sameAsRefused. */
-        idempotencyKeyInUse_credentialsMissing_erpPaused_refusedTooOften_sameAsRefused: {
+        /** @description A problem (RFC 9457). Its code is one of: guideAbsent, idempotencyKeyInUse, archived. */
+        guideAbsent_idempotencyKeyInUse_archived: {
             headers: {
                 /** @description The seconds to wait before the next request. */
                 "Retry-After"?: number;
@@ -1510,7 +1510,37 @@ export interface components {
                      * @description The reason as a code, which never changes its meaning.
                      * @enum {string}
                      */
-                    code: "idempotencyKeyInUse" | "credentialsMissing" | "erpPaused" | "refusedTooOften" | "sameAsRefused";
+                    code: "guideAbsent" | "idempotencyKeyInUse" | "archived";
+                    /** @description What is wrong in the request, one entry for each field. */
+                    errors?: components["schemas"]["FieldError"][];
+                    /** @description The id of this request. Your administrator finds it in Handrail’s log. */
+                    requestId: string;
+                };
+            };
+        };
+        /** @description A problem (RFC 9457). Its code is one of: guideAbsent, idempotencyKeyInUse, credentialsMissing, erpPaused, refusedTooOften, sameAsRefused. */
+        guideAbsent_idempotencyKeyInUse_credentialsMissing_erpPaused_refusedTooOften_sameAsRefused: {
+            headers: {
+                /** @description The seconds to wait before the next request. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": {
+                    /** @description The same as the code, as a URI. */
+                    type: string;
+                    /** @description What happened, in English, for a developer. */
+                    title: string;
+                    /**
+                     * @description The HTTP status, repeated.
+                     * @constant
+                     */
+                    status: 409;
+                    /**
+                     * @description The reason as a code, which never changes its meaning.
+                     * @enum {string}
+                     */
+                    code: "guideAbsent" | "idempotencyKeyInUse" | "credentialsMissing" | "erpPaused" | "refusedTooOften" | "sameAsRefused";
                     /** @description What is wrong in the request, one entry for each field. */
                     errors?: components["schemas"]["FieldError"][];
                     /** @description The id of this request. Your administrator finds it in Handrail’s log. */
@@ -1578,8 +1608,8 @@ export interface components {
                 };
             };
         };
-        /** @description A problem (RFC 9457). Its code is one of: noVendorKey, notConnected, notReleased, credentialsForgotten, releaseReplaced. */
-        noVendorKey_notConnected_notReleased_credentialsForgotten_releaseReplaced: {
+        /** @description A problem (RFC 9457). Its code is one of: guideAbsent, noVendorKey, notConnected, notReleased, credentialsForgotten, releaseReplaced. */
+        guideAbsent_noVendorKey_notConnected_notReleased_credentialsForgotten_releaseReplaced: {
             headers: {
                 /** @description The seconds to wait before the next request. */
                 "Retry-After"?: number;
@@ -1600,7 +1630,7 @@ export interface components {
                      * @description The reason as a code, which never changes its meaning.
                      * @enum {string}
                      */
-                    code: "noVendorKey" | "notConnected" | "notReleased" | "credentialsForgotten" | "releaseReplaced";
+                    code: "guideAbsent" | "noVendorKey" | "notConnected" | "notReleased" | "credentialsForgotten" | "releaseReplaced";
                     /** @description What is wrong in the request, one entry for each field. */
                     errors?: components["schemas"]["FieldError"][];
                     /** @description The id of this request. Your administrator finds it in Handrail’s log. */
@@ -1608,8 +1638,8 @@ export interface components {
                 };
             };
         };
-        /** @description A problem (RFC 9457). Its code is one of: idempotencyKeyInUse, archived, notConnected, credentialsForgotten, credentialsMissing, sameAsRefused, refusedTooOften, erpPaused. */
-        idempotencyKeyInUse_archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused: {
+        /** @description A problem (RFC 9457). Its code is one of: guideAbsent, idempotencyKeyInUse, archived, notConnected, credentialsForgotten, credentialsMissing, sameAsRefused, refusedTooOften, erpPaused. */
+        guideAbsent_idempotencyKeyInUse_archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused: {
             headers: {
                 /** @description The seconds to wait before the next request. */
                 "Retry-After"?: number;
@@ -1630,7 +1660,7 @@ export interface components {
                      * @description The reason as a code, which never changes its meaning.
                      * @enum {string}
                      */
-                    code: "idempotencyKeyInUse" | "archived" | "notConnected" | "credentialsForgotten" | "credentialsMissing" | "sameAsRefused" | "refusedTooOften" | "erpPaused";
+                    code: "guideAbsent" | "idempotencyKeyInUse" | "archived" | "notConnected" | "credentialsForgotten" | "credentialsMissing" | "sameAsRefused" | "refusedTooOften" | "erpPaused";
                     /** @description What is wrong in the request, one entry for each field. */
                     errors?: components["schemas"]["FieldError"][];
                     /** @description The id of this request. Your administrator finds it in Handrail’s log. */
@@ -2026,6 +2056,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
+            409: components["responses"]["guideAbsent"];
             413: components["responses"]["bodyTooLarge"];
             422: components["responses"]["invalidRequest"];
             429: components["responses"]["tooManyRequests"];
@@ -2089,6 +2120,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
+            409: components["responses"]["guideAbsent"];
             413: components["responses"]["bodyTooLarge"];
             415: components["responses"]["notJson"];
             422: components["responses"]["invalidRequest"];
@@ -2127,6 +2159,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
+            409: components["responses"]["guideAbsent"];
             413: components["responses"]["bodyTooLarge"];
             422: components["responses"]["invalidRequest"];
             429: components["responses"]["tooManyRequests"];
@@ -2164,6 +2197,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
+            409: components["responses"]["guideAbsent"];
             413: components["responses"]["bodyTooLarge"];
             422: components["responses"]["invalidRequest"];
             429: components["responses"]["tooManyRequests"];
@@ -2261,7 +2295,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
-            409: components["responses"]["idempotencyKeyInUse_archived"];
+            409: components["responses"]["guideAbsent_idempotencyKeyInUse_archived"];
             413: components["responses"]["bodyTooLarge"];
             415: components["responses"]["notJson"];
             422: components["responses"]["idempotencyKeyReused_invalidRequest"];
@@ -2300,6 +2334,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
+            409: components["responses"]["guideAbsent"];
             413: components["responses"]["bodyTooLarge"];
             422: components["responses"]["invalidRequest"];
             429: components["responses"]["tooManyRequests"];
@@ -2379,7 +2414,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
-            409: components["responses"]["idempotencyKeyInUse_credentialsMissing_erpPaused_refusedTooOften_sameAsRefused"];
+            409: components["responses"]["guideAbsent_idempotencyKeyInUse_credentialsMissing_erpPaused_refusedTooOften_sameAsRefused"];
             413: components["responses"]["bodyTooLarge"];
             422: components["responses"]["idempotencyKeyReused_invalidRequest"];
             429: components["responses"]["tooManyTests_tooManyRequests"];
@@ -2503,7 +2538,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
-            409: components["responses"]["noVendorKey_notConnected_notReleased_credentialsForgotten_releaseReplaced"];
+            409: components["responses"]["guideAbsent_noVendorKey_notConnected_notReleased_credentialsForgotten_releaseReplaced"];
             413: components["responses"]["bodyTooLarge"];
             415: components["responses"]["notJson"];
             422: components["responses"]["invalidRequest"];
@@ -2545,7 +2580,7 @@ export interface operations {
             401: components["responses"]["keyMissing_keyUnknown_keyRevoked_keyExpired"];
             403: components["responses"]["scopeMissing"];
             404: components["responses"]["notFound"];
-            409: components["responses"]["idempotencyKeyInUse_archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused"];
+            409: components["responses"]["guideAbsent_idempotencyKeyInUse_archived_notConnected_credentialsForgotten_credentialsMissing_sameAsRefused_refusedTooOften_erpPaused"];
             413: components["responses"]["bodyTooLarge"];
             422: components["responses"]["idempotencyKeyReused_invalidRequest"];
             429: components["responses"]["tooManyTests_tooManyRequests"];

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { GuideAbsent } from '@/lib/onboarding/load-state'
 import { hasFailedSince, noteTrouble } from '@/lib/platform/database/trouble'
 import { getLog } from '@/lib/platform/log'
 import { currentRequest, labelRoute } from '@/lib/platform/server/request-context'
@@ -21,6 +22,7 @@ export async function answerCall(request: Request, later: Later): Promise<Respon
   try {
     return await answerOperation(found, request, later)
   } catch (error) {
+    if (error instanceof GuideAbsent) return problemResponse(new Problem('guideAbsent'))
     return problemResponse(failureOf(error, found.operation, startedAt))
   }
 }

@@ -91,6 +91,8 @@ export function problemsOf(operation: Operation): ProblemCode[] {
       ? []
       : (['keyMissing', 'keyUnknown', 'keyRevoked', 'keyExpired', 'scopeMissing'] as const)),
     params !== undefined && 'notFound',
+    // What needs the tasks of a guide cannot be done while that is not served.
+    method !== 'GET' && params !== undefined && 'onboardingId' in params.shape && 'guideAbsent',
     ...(body ? (['malformedJson', 'notJson'] as const) : []),
     method !== 'GET' && 'bodyTooLarge',
     ...(isIdempotent ? (['idempotencyKeyInUse', 'idempotencyKeyReused'] as const) : []),

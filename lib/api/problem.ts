@@ -15,6 +15,7 @@ export const problemStatuses = {
   idempotencyKeyInUse: 409,
   externalIdTaken: 409,
   archived: 409,
+  guideAbsent: 409,
   credentialsMissing: 409,
   erpPaused: 409,
   refusedTooOften: 409,

@@ -16,7 +16,7 @@ import {
 } from '@/lib/guide/load/erp-source'
 import { readErps } from '@/lib/guide/load/read-erps'
 import type { Guide } from '@/lib/guide/model/guide'
-import { guideFilesLeftOut, listGuidesLeftOut } from './left-out'
+import { type GuidesLeftOut, guideFilesLeftOut, listGuidesLeftOut } from './left-out'
 
 export type Catalog = { guides: Guide[]; erps: ErpSource[] }
 
@@ -70,7 +70,7 @@ function load(): Catalog & ServedFiles {
 export function loadCatalog(
   folders: readonly string[],
   context: LintContext = {},
-  leftOut?: ReadonlySet<string>,
+  leftOut?: GuidesLeftOut,
 ): Catalog {
   const { erps, faults } = readCatalog(folders, context)
   if (faults.length > 0 && leftOut === undefined) throw new FaultyFiles(faults)

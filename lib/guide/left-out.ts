@@ -1,23 +1,30 @@
 import { basename, dirname } from 'node:path'
+import type { Fault } from '@/lib/guide/explain/fault'
 
-const shared = globalThis as { handrailLeftOutGuides?: ReadonlySet<string> }
+/** The files of the guides that are left out, such as `guides/own-erp/acme.yaml`, each with the faults that keep it from being served. */
+export type GuidesLeftOut = ReadonlyMap<string, readonly Fault[]>
 
-/**
- * Notes the files of the guides that this process does without, because they have faults, such as `guides/own-erp/acme.yaml`. A process
- * calls it once, when it starts.
- */
-export function leaveGuidesOut(files: ReadonlySet<string>): void {
+const shared = globalThis as { handrailLeftOutGuides?: GuidesLeftOut }
+
+/** Notes the guides that this process does without, because they have faults. */
+export function leaveGuidesOut(files: GuidesLeftOut): void {
   shared.handrailLeftOutGuides = files
 }
 
-/** Returns the files of the guides that are left out, or undefined in a process that has not asked which have faults. */
-export function guideFilesLeftOut(): ReadonlySet<string> | undefined {
+/** Returns the guides that are left out by their files, or undefined in a process that has not asked which have faults. */
+export function guideFilesLeftOut(): GuidesLeftOut | undefined {
   return shared.handrailLeftOutGuides
 }
 
 /** Returns the ids of the guides that are left out. */
 export function listGuidesLeftOut(): string[] {
-  return [...(shared.handrailLeftOutGuides ?? [])].map(idOfGuideFile).sort()
+  return [...(shared.handrailLeftOutGuides?.keys() ?? [])].map(idOfGuideFile).sort()
+}
+
+/** Returns the faults for which a guide is left out. There are none where no guide of this id is left out. */
+export function faultsOfGuide(id: string): Fault[] {
+  const files = [...(shared.handrailLeftOutGuides ?? [])].filter(([file]) => idOfGuideFile(file) === id)
+  return files.flatMap(([, faults]) => faults)
 }
 
 /** Returns the id that a guide has by its file: `acme-own-erp` for `guides/own-erp/acme.yaml`. The lint refuses another. */

@@ -31,7 +31,8 @@ export type Invitation =
     }
   | ({ state: 'asked'; company: string; guide: Guide; participant: Reader; task: Task } & HandoverRequest)
   | ({ state: 'expired' | 'revoked' | 'taskFinished' | 'taskTakenBack' | 'taskExpired' } & { guide: Guide })
-  | { state: 'unknown' | 'tooManyTries' }
+  /** guideAbsent: the link leads to an onboarding whose guide is not served. */
+  | { state: 'unknown' | 'tooManyTries' | 'guideAbsent' }
 
 const invitationLinkSelect = {
   id: true,
@@ -50,8 +51,9 @@ const invitationLinkSelect = {
 /** Returns what a link leads to. Only unknown tokens are counted against the caller's address, so that a valid link always opens. */
 export async function findInvitation(token: string, callerAddress: string | undefined): Promise<Invitation> {
   const link = await findLink(token)
-  const guide = link && getGuide(link.onboarding.guideId)
-  if (!guide) return { state: (await isGuessing('unknownToken', callerAddress)) ? 'tooManyTries' : 'unknown' }
+  if (!link) return { state: (await isGuessing('unknownToken', callerAddress)) ? 'tooManyTries' : 'unknown' }
+  const guide = getGuide(link.onboarding.guideId)
+  if (!guide) return { state: 'guideAbsent' }
   const { handover, expiresAt, taskId } = link
   const { _count, ...row } = link.participant
   const participant = toReader(row, guide)

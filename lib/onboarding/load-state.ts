@@ -11,6 +11,15 @@ import { type OnboardingRecord, type TaskRecord, type WaitingFor, waitingForOpti
 
 export type OnboardingState = { guide: Guide; record: OnboardingRecord; journey: Journey }
 
+/** Is thrown for an onboarding whose guide is left out or not installed any more. What needs its tasks cannot be done then. */
+export class GuideAbsent extends Error {
+  override name = 'GuideAbsent'
+
+  constructor(guideId: string) {
+    super(`There is no guide ${guideId}.`)
+  }
+}
+
 /** The columns of a handover that has not ended, as a record needs them. */
 export const handoverSelect = {
   taskId: true,
@@ -53,7 +62,7 @@ export async function loadState(tx: Prisma.TransactionClient, id: string): Promi
 /** Turns a row into the guide, the record and the journey. Throws when there is no such guide. */
 export function toState(row: RecordRow & { guideId: string }): OnboardingState {
   const guide = getGuide(row.guideId)
-  if (!guide) throw new Error(`There is no guide ${row.guideId}.`)
+  if (!guide) throw new GuideAbsent(row.guideId)
   const record = toRecord(row)
   return { guide, record, journey: computeJourney(guide, record) }
 }

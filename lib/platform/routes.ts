@@ -50,6 +50,9 @@ export const oneClickPath = (token: string) => `/reminders/${token}`
 /** The page for people who may not see a page, or ask for one that does not exist. */
 export const notOpenPath = (locale: string) => `/${locale}/not-open`
 
+/** The page for customers whose guide is not served just now, because there is a fault in it. */
+export const guideAbsentPath = (locale: string) => `/${locale}/guide-absent`
+
 /** The page for a form that was sent from a page of another build, where this build has no such form. */
 export const updatedPath = (locale: string) => `/${locale}/updated`
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Fault } from '@/lib/guide/explain/fault'
-import { idOfGuideFile } from '@/lib/guide/left-out'
+import { type GuidesLeftOut, idOfGuideFile } from '@/lib/guide/left-out'
 
 export type Sorted = {
-  /** The files of the guides that cannot be served, such as `guides/own-erp/acme.yaml`. The others can be. */
-  guides: Set<string>
+  /** The guides that cannot be served, by their files, each with its faults. The others can be. */
+  guides: GuidesLeftOut
   /** The faults of files that no single guide reads, or that are the product's own. With one of them nothing can be served. */
   others: Fault[]
 }
@@ -15,13 +15,14 @@ export type Sorted = {
  * of an ERP, the guides of that ERP. `product` is the product's folder, and `guideFiles` are the files of all guides.
  */
 export function sortFaults(faults: readonly Fault[], product: string, guideFiles: readonly string[]): Sorted {
-  const sorted: Sorted = { guides: new Set(), others: [] }
+  const guides = new Map<string, Fault[]>()
+  const others: Fault[] = []
   for (const fault of faults) {
     const found = existsSync(join(product, fault.file)) ? undefined : guidesOf(fault.file, guideFiles)
-    if (found === undefined) sorted.others.push(fault)
-    else for (const guide of found) sorted.guides.add(guide)
+    if (found === undefined) others.push(fault)
+    else for (const guide of found) guides.set(guide, [...(guides.get(guide) ?? []), fault])
   }
-  return sorted
+  return { guides, others }
 }
 
 /** Returns the files of the guides that read a file, or undefined when it is not a guide's. */

@@ -14,6 +14,7 @@ import { archiveOnboardingAction, unarchiveOnboardingAction } from '@/lib/staff/
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import type { History } from '@/lib/staff/onboarding-detail/history'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
+import { AbsentGuide } from './absent-guide'
 import { ActionButton } from './action-button'
 import { Notes } from './notes'
 import { ActionNotice, OnboardingHeading } from './onboarding-heading'
@@ -34,6 +35,27 @@ type OnboardingPageProps = {
 /** Shows one onboarding to the staff: its progress on the left, its people and links on the right. */
 export function OnboardingPage({ staff, onboarding, history, isOlder, owners, notice }: OnboardingPageProps) {
   const isManager = staff.role === 'manager'
+  const { faultsOfGuide } = onboarding
+  const historySection = (
+    <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
+  )
+  if (faultsOfGuide)
+    return (
+      <>
+        <OnboardingHeading onboarding={onboarding} isManager={false} />
+        <ActionNotice notice={notice} />
+        <AbsentGuide guideId={onboarding.row.guideId} faults={faultsOfGuide} />
+        <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-11 lg:grid-cols-[minmax(0,1fr)_24rem]">
+          {historySection}
+          <div className="grid grid-cols-1 content-start gap-9">
+            <Tenant onboarding={onboarding} />
+            <People onboarding={onboarding} isManager={false} />
+            <Owner onboarding={onboarding} owners={owners} isManager={isManager} />
+            {isManager && <ArchiveOrDelete onboarding={onboarding} />}
+          </div>
+        </div>
+      </>
+    )
   return (
     <>
       <OnboardingHeading onboarding={onboarding} isManager={isManager} />
@@ -43,7 +65,7 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
         <div className="grid grid-cols-1 content-start gap-11">
           <Tasks onboarding={onboarding} />
           <Tests onboarding={onboarding} />
-          <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
+          {historySection}
         </div>
         <div className="grid grid-cols-1 content-start gap-9">
           <Tenant onboarding={onboarding} />

@@ -27,11 +27,15 @@ export function StatePill({ state }: { state: OnboardingStatus }) {
 /** Shows the state, the task or cause concerned, and why somebody should help now. */
 export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
   const t = useTranslations('onboardingList.help')
+  const list = useTranslations('onboardingList')
   const helpReason = row.helpFrom && row.helpFrom <= now ? row.helpReason : undefined
   return (
     <>
       <StatePill state={row.state} />
       <Concern row={row} />
+      {!getGuide(row.guideId) && (
+        <span className="mt-0.5 block text-cap font-medium text-bad">{list('guideAbsent')}</span>
+      )}
       {helpReason && <span className="mt-0.5 block text-cap font-medium text-ink">{t(helpReason)}</span>}
     </>
   )

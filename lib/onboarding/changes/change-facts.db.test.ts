@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { callApi, keyWith, newOnboarding } from '@/lib/api/api.fixture'
+import { leaveGuidesOut } from '@/lib/guide/left-out'
 import { guideId } from '@/lib/onboarding/journey.fixture'
 import { refreshStaleSummaries } from '@/lib/onboarding/summary/refresh-summary'
 import { db } from '@/lib/platform/db'
+import { findHistory } from '@/lib/staff/onboarding-detail/find-history'
+import { findOnboarding } from '@/lib/staff/onboarding-detail/queries'
 import { erasePersonalData } from '@/lib/worker/erase-personal-data'
 
 let key: string
@@ -50,6 +53,33 @@ describe('an onboarding whose guide is not served', () => {
     ])
     const renamed = await callApi(`/tenants/${tenantId}`, { key, method: 'PATCH', body: { name: 'Sørlys' } })
     expect(renamed).toMatchObject({ status: 200, body: { name: 'Sørlys' } })
+  })
+
+  it('answers what needs its tasks with a problem that says so, and shows the rest', async () => {
+    expect(await call('')).toMatchObject({ status: 200, body: { guideId: 'acme-sage-intacct', tasks: [] } })
+    for (const sent of [call('/tests', 'POST'), call('/links', 'POST', {})])
+      expect(await sent).toMatchObject({ status: 409, body: { code: 'guideAbsent' } })
+  })
+
+  it('is shown to the staff with its company, its people and its history, and with the faults of its guide', async () => {
+    const fault = {
+      file: 'guides/sage-intacct/acme.yaml',
+      line: 2,
+      column: 1,
+      message: 'No.',
+      remedy: 'Fix.',
+    }
+    leaveGuidesOut(new Map([[fault.file, [fault]]]))
+    const detail = await findOnboarding(id, 'en')
+    leaveGuidesOut(new Map())
+    expect(detail).toMatchObject({
+      faultsOfGuide: [fault],
+      row: { company: expect.any(String), guideId: 'acme-sage-intacct' },
+      people: [{ isContact: true, email: expect.any(String) }],
+      view: { journey: { tasks: [] } },
+    })
+    expect((await findHistory(id)).entries.map(({ kind }) => kind)).toContain('invited')
+    expect((await findOnboarding(id, 'en'))?.faultsOfGuide).toEqual([])
   })
 
   it('has its lists computed anew once the guide is served again', async () => {

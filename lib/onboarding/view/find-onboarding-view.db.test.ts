@@ -6,7 +6,7 @@ import { openLink, revokeLinkByToken } from '@/lib/invitations/open-link'
 import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { createToken } from '@/lib/platform/secrets/token'
-import { findConnectionTest, findOnboardingView } from './find-onboarding-view'
+import { findConnectionTest, findOnboardingView, isGuideAbsent } from './find-onboarding-view'
 
 const malformedIds = [
   '',
@@ -62,6 +62,17 @@ describe('an onboarding', () => {
   it('is not shown for the token of its link instead of a session’s', async () => {
     const { participant, linkToken } = await inviteCustomer()
     expect(await findOnboardingView(participant.onboardingId, linkToken)).toBeNull()
+  })
+
+  it('is not shown while its guide is not served, and only its own session is told why', async () => {
+    const [{ participant, sessionToken }, other] = [await inviteCustomer(), await inviteCustomer()]
+    const { onboardingId: id } = participant
+    expect(await isGuideAbsent(id, sessionToken)).toBe(false)
+    await db.onboarding.update({ where: { id }, data: { guideId: 'gone-erp' }, select: { id: true } })
+    expect(await findOnboardingView(id, sessionToken)).toBeNull()
+    expect(await isGuideAbsent(id, sessionToken)).toBe(true)
+    for (const token of [undefined, createToken(), other.sessionToken])
+      expect(await isGuideAbsent(id, token)).toBe(false)
   })
 
   it('is no longer shown once the session has expired', async () => {

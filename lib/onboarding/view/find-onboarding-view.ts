@@ -41,6 +41,20 @@ export async function findOnboardingView(
   return toOnboardingView(row, { onboardingId, guide, participant, handoverRequest, taskId })
 }
 
+/** Returns whether a session opens an onboarding whose guide is not served. `findOnboardingView` then has nothing to show. */
+export async function isGuideAbsent(
+  onboardingId: string,
+  token: string | undefined,
+  taskId?: string,
+): Promise<boolean> {
+  if (!token || !isId(onboardingId)) return false
+  const session = await db.customerSession.findFirst({
+    where: validSession(onboardingId, token, taskId),
+    select: { link: { select: { onboarding: { select: { guideId: true } } } } },
+  })
+  return session !== null && getGuide(session.link.onboarding.guideId) === undefined
+}
+
 /**
  * Returns one test of the onboarding that the session's participant belongs to, or null when the ids or the token do not
  * match.

@@ -1,17 +1,17 @@
 import 'server-only'
 import { cache } from 'react'
 import { readSessionToken } from '@/lib/accounts/customer/session-cookie'
-import { findConnectionTest, findOnboardingView } from './find-onboarding-view'
+import { redirectToGuideAbsent } from '@/lib/platform/forms/redirect'
+import { findConnectionTest, findOnboardingView, isGuideAbsent } from './find-onboarding-view'
 import type { OnboardingView } from './onboarding-view'
 import type { TestSummary } from './test-summary'
 
 /**
  * Returns an onboarding for the participant whose cookie the request carries. Returns null for anybody else and for any
- * malformed id.
+ * malformed id. Leads to a page that says so when the guide is not served.
  */
 export const getOnboardingView = cache(
-  async (onboardingId: string): Promise<OnboardingView | null> =>
-    findOnboardingView(onboardingId, await readSessionToken(onboardingId)),
+  async (onboardingId: string): Promise<OnboardingView | null> => showTo(onboardingId),
 )
 
 /**
@@ -20,9 +20,15 @@ export const getOnboardingView = cache(
  */
 export const getTaskView = cache(
   async (onboardingId: string, taskId: string): Promise<OnboardingView | null> =>
-    (await getOnboardingView(onboardingId)) ??
-    (await findOnboardingView(onboardingId, await readSessionToken(onboardingId, taskId), taskId)),
+    (await getOnboardingView(onboardingId)) ?? (await showTo(onboardingId, taskId)),
 )
+
+async function showTo(onboardingId: string, taskId?: string): Promise<OnboardingView | null> {
+  const token = await readSessionToken(onboardingId, taskId)
+  const view = await findOnboardingView(onboardingId, token, taskId)
+  if (!view && (await isGuideAbsent(onboardingId, token, taskId))) return redirectToGuideAbsent()
+  return view
+}
 
 /** Returns one test of the participant's own onboarding, or null when an id is foreign or malformed. */
 export async function getConnectionTest(onboardingId: string, testId: string): Promise<TestSummary | null> {

@@ -10,6 +10,7 @@ describe('a page', () => {
     '/no/setup/1/connect',
     '/no/setup/1/tests/2',
     '/en/not-open',
+    '/en/guide-absent',
     '/en/link-sent',
     '/en/updated',
   ])('of a customer such as %s may be held by the pages that are named', (path) => {

@@ -4,7 +4,7 @@ type FramingSettings = Pick<Env, 'EMBED_ORIGINS'>
 
 /** The pages of a customer before and in an onboarding, and those that answer one of their forms. */
 const customerPages =
-  /^\/[a-zA-Z-]+\/(setup|start|link-sent|not-open|thank-you|too-large|updated|wrong-address)(\/|$)/
+  /^\/[a-zA-Z-]+\/(setup|start|link-sent|not-open|guide-absent|thank-you|too-large|updated|wrong-address)(\/|$)/
 
 /** The pages with example data, which the preview shows in a frame of a chosen width. */
 const examplePages = /^\/[a-zA-Z-]+\/dashboard\/preview\/[\w-]+\/[\w/-]+$/

@@ -1,9 +1,10 @@
-import { bodyTooLargePath, notOpenPath, wrongAddressPath } from '@/lib/platform/routes'
+import { bodyTooLargePath, guideAbsentPath, notOpenPath, wrongAddressPath } from '@/lib/platform/routes'
 import { isReadable, isSameOrigin, type RequestParts, shouldRejectRequest } from './request'
 
-/** Why a request is refused before any page or action sees it, and the page that says so. */
+/** The pages that say why something is not shown, with their status: why a request is refused before any page or action sees it, or why a page leads there. */
 export const refusals = {
   notOpen: { status: 404, path: notOpenPath },
+  guideAbsent: { status: 503, path: guideAbsentPath },
   wrongAddress: { status: 403, path: wrongAddressPath },
   tooLarge: { status: 413, path: bodyTooLargePath },
 } as const

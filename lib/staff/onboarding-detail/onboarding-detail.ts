@@ -1,3 +1,4 @@
+import type { Fault } from '@/lib/guide/explain/fault'
 import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
 import type { OnboardingView, Reader } from '@/lib/onboarding/view/onboarding-view'
 import type { MailError } from '@/lib/platform/mail/mail-error'
@@ -93,4 +94,9 @@ export type OnboardingDetail = {
   areCredentialsProved: boolean
   /** The staff's notes, the newest first. */
   notes: OnboardingNote[]
+  /**
+   * Is set when the guide is not served: the faults for which it is left out, or none where it is not installed any more. The view then has
+   * no tasks, and its guide is called by its id.
+   */
+  faultsOfGuide?: Fault[]
 }

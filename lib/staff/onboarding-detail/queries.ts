@@ -3,6 +3,8 @@ import { cache } from 'react'
 import { type Locale, localeOr } from '@/i18n/routing'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide } from '@/lib/guide/catalog'
+import { faultsOfGuide } from '@/lib/guide/left-out'
+import { absentGuide } from '@/lib/guide/model/absent-guide'
 import { nameOf } from '@/lib/onboarding/actor'
 import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
@@ -24,8 +26,19 @@ import type { OnboardingDetail } from './onboarding-detail'
 
 const nobody = { id: '', name: '', email: '', locale: '' }
 
-/** Returns one onboarding for a page of the staff, with the guide in the page's language. Returns null for any unknown id. */
+/**
+ * Returns one onboarding for a page of the staff, with the guide in the page's language. Returns null for any unknown id, and for an
+ * onboarding whose guide is not served: most pages can show nothing of it.
+ */
 export const getOnboarding = cache(
+  async (staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> => {
+    const onboarding = await getAnyOnboarding(staff, onboardingId, locale)
+    return onboarding?.faultsOfGuide ? null : onboarding
+  },
+)
+
+/** Returns one onboarding as `getOnboarding` does, also one whose guide is not served: `faultsOfGuide` is then set. */
+export const getAnyOnboarding = cache(
   async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
     findOnboarding(onboardingId, localeOr(locale)),
 )
@@ -39,7 +52,7 @@ export async function listHistory(
   return findHistory(onboardingId, before)
 }
 
-/** Returns one onboarding for the staff, with the guide in this locale. Returns null for any unknown id. */
+/** Returns one onboarding for the staff, with the guide in this locale or, if that is not served, a stand-in for it. Returns null for any unknown id. */
 export async function findOnboarding(onboardingId: string, locale: Locale): Promise<OnboardingDetail | null> {
   if (!isId(onboardingId)) return null
   const row = await db.onboarding.findUnique({
@@ -47,8 +60,9 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
     where: { id: onboardingId },
     select: detailSelect,
   })
-  const guide = row && getGuide(row.guideId)
-  if (!guide) return null
+  if (!row) return null
+  const served = getGuide(row.guideId)
+  const guide = served ?? absentGuide(row.guideId)
   const readers = row.participants
     .filter(({ staffId }) => staffId === null)
     .map((person) => toReader(person, guide))
@@ -67,6 +81,7 @@ export async function findOnboarding(onboardingId: string, locale: Locale): Prom
     release: toRelease(row),
     areCredentialsProved: row.credential?.provedByTestId != null,
     notes: toNotes(row),
+    ...(!served && { faultsOfGuide: faultsOfGuide(row.guideId) }),
   }
 }
 

@@ -54,6 +54,7 @@ function pagesWithoutExample(locale: string): string[] {
     routes.linkSentPath(locale),
     routes.thankYouPath(locale),
     routes.notOpenPath(locale),
+    routes.guideAbsentPath(locale),
     routes.updatedPath(locale),
     routes.wrongAddressPath(locale),
     routes.bodyTooLargePath(locale),

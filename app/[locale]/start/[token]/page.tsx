@@ -8,6 +8,7 @@ import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-c
 import { PlainPage } from '@/components/ui/page'
 import { iconsOf } from '@/lib/guide/model/brand'
 import { getInvitation } from '@/lib/invitations/queries'
+import { redirectToGuideAbsent } from '@/lib/platform/forms/redirect'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { languageChosen, startPath } from '@/lib/platform/routes'
 
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StartPage({ params, searchParams }: Props) {
   const { locale, token } = await params
   const invitation = await getInvitation(token)
+  if (invitation.state === 'guideAbsent') return redirectToGuideAbsent()
   if (invitation.state === 'valid') {
     const own = invitation.participant.locale
     const isChosen = languageChosen in (await searchParams)

@@ -52,13 +52,15 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
           <a href={`mailto:${person.email}`}>{person.email}</a>
         </p>
       )}
-      <p className="text-cap text-ink-3">
-        {t('languages', {
-          language: languageName(person.locale),
-          erp: guide.erp.name,
-          erpLanguage: languageName(person.erpLanguage),
-        })}
-      </p>
+      {!onboarding.faultsOfGuide && (
+        <p className="text-cap text-ink-3">
+          {t('languages', {
+            language: languageName(person.locale),
+            erp: guide.erp.name,
+            erpLanguage: languageName(person.erpLanguage),
+          })}
+        </p>
+      )}
       {holdsTask && (
         <p className="text-cap text-wait">
           {t.rich('holds', {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getStaff } from '@/lib/accounts/staff/queries'
-import { getOnboarding } from '@/lib/staff/onboarding-detail/queries'
+import { getAnyOnboarding } from '@/lib/staff/onboarding-detail/queries'
 
 type Props = { params: Promise<{ locale: string; onboardingId: string }> }
 
@@ -10,6 +10,6 @@ type Props = { params: Promise<{ locale: string; onboardingId: string }> }
 export async function onboardingMetadata({ params }: Props): Promise<Metadata> {
   const { locale, onboardingId } = await params
   const staff = await getStaff()
-  const onboarding = staff && (await getOnboarding(staff, onboardingId, locale))
+  const onboarding = staff && (await getAnyOnboarding(staff, onboardingId, locale))
   return onboarding ? { title: onboarding.row.company } : {}
 }

@@ -6,7 +6,7 @@ import { listOwners } from '@/lib/accounts/staff/queries'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { onboardingPath } from '@/lib/platform/routes'
 import { parseNotice } from '@/lib/staff/onboarding-detail/form-states'
-import { getOnboarding, listHistory } from '@/lib/staff/onboarding-detail/queries'
+import { getAnyOnboarding, listHistory } from '@/lib/staff/onboarding-detail/queries'
 import { onboardingMetadata } from './onboarding-metadata'
 
 type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]'>
@@ -20,7 +20,7 @@ export default async function OneOnboardingPage({ params, searchParams }: Props)
   const staff = await requireStaff(locale, here)
   const cursor = typeof before === 'string' ? before : undefined
   const [onboarding, owners] = await Promise.all([
-    getOnboarding(staff, onboardingId, locale),
+    getAnyOnboarding(staff, onboardingId, locale),
     listOwners(staff),
   ])
   if (!onboarding) return redirectToNotFound()

@@ -4,7 +4,7 @@ import { StaffFrame } from '@/components/staff/staff-frame'
 import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { deleteOnboardingPath } from '@/lib/platform/routes'
-import { getOnboarding } from '@/lib/staff/onboarding-detail/queries'
+import { getAnyOnboarding } from '@/lib/staff/onboarding-detail/queries'
 
 type Props = PageProps<'/[locale]/dashboard/onboardings/[onboardingId]/delete'>
 
@@ -14,7 +14,7 @@ export default async function DeleteOnboardingPage({ params }: Props) {
   const { locale, onboardingId } = await params
   const here = deleteOnboardingPath(locale, onboardingId)
   const staff = await requireStaff(locale, here)
-  const onboarding = staff.role === 'manager' ? await getOnboarding(staff, onboardingId, locale) : null
+  const onboarding = staff.role === 'manager' ? await getAnyOnboarding(staff, onboardingId, locale) : null
   if (!onboarding) return redirectToNotFound()
   return (
     <StaffFrame staff={staff} here={here}>
