@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import type { CSSProperties, ReactNode } from 'react'
-import { SendLeftTicks } from '@/components/customer/task/ticks/send-left-ticks'
+import { ProgressBar, SendLeftTicks } from '@/components/customer/task/ticks/send-left-ticks'
 import { Link } from '@/components/ui/link'
 import { SkipLink } from '@/components/ui/page'
 import { languageTag } from '@/i18n/routing'
@@ -48,6 +48,7 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
           <div className="h-px bg-line" />
         ) : (
           <ProgressBar
+            onboardingId={view.viewed ? undefined : view.onboardingId}
             share={journey.share}
             label={t('progress', { done: journey.done, total: journey.total })}
           />
@@ -62,7 +63,7 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
       style={brandStyle(guide.vendor.accent) as CSSProperties}
     >
       <SkipLink label={t('skip')} />
-      {!view.viewed && <SendLeftTicks onboardingId={view.onboardingId} />}
+      {!view.viewed && <SendLeftTicks onboardingId={view.onboardingId} taskId={taskId} />}
       {view.viewed ? <ReadOnly viewed={view.viewed} company={view.company} page={page} /> : page}
     </div>
   )
@@ -131,22 +132,5 @@ export function BrandMark({ guide }: { guide: Guide }) {
         )}
       </Unframed>
     </span>
-  )
-}
-
-/** Shows progress. `share` is 0 to 1 and `label` says it in words. */
-export function ProgressBar({ share, label }: { share: number; label: string }) {
-  const percent = Math.round(share * 100)
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={percent}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      className="h-0.75 bg-line print:hidden"
-    >
-      <div className="h-full bg-accent" style={{ width: `${percent}%` }} />
-    </div>
   )
 }

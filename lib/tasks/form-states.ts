@@ -5,8 +5,18 @@ import type { TextError } from '@/lib/platform/forms/fields'
 
 export type TickResult = { saved: true } | { code: 'unknownTask' }
 
-/** The answer to ticks that the page's script has sent. `rejected` are the actions that the task does not have. */
-export type TicksAnswer = { rejected: string[] } | { code: 'closed' }
+/** What ticks have left: the actions that the task does not have, those of it that are ticked now, and how far the onboarding is. */
+export type SavedTicks = {
+  rejected: string[]
+  ticked: string[]
+  /** The share of all work that is done, from 0 to 1. A colleague who was handed one task is not told. */
+  share?: number
+  /** Whether a task is now where pages show another thing than before, such as done or in the way of another. */
+  isNews: boolean
+}
+
+/** The answer to ticks that the page's script has sent. */
+export type TicksAnswer = SavedTicks | { code: 'closed' }
 
 export type AnswerError = 'required' | 'unknownOption'
 

@@ -1,8 +1,13 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
+import type { Guide } from '@/lib/guide/model/guide'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { type Before, changeAsForetold, type Foretold } from '@/lib/onboarding/changes/foretold-change'
+import type { OnboardingEvent } from '@/lib/onboarding/events'
+import type { Journey } from '@/lib/onboarding/journey'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
-import type { TickResult } from './form-states'
+import { Prisma } from '@/prisma/generated/client'
+import type { SavedTicks, TickResult } from './form-states'
 
 export type Tick = { taskId: string; actionId: string; isDone: boolean }
 
@@ -14,20 +19,90 @@ export async function setActionTick(participant: Participant, tick: Tick): Promi
   return rejected.length === 0 ? { saved: true } : { code: 'unknownTask' }
 }
 
-/** Ticks or unticks actions of one task, all of them or none. Returns the ids of those that the task does not have. */
+/** Ticks or unticks actions of one task, all of them or none. */
 export async function setActionTicks(
   participant: Participant,
   taskId: string,
   ticks: Omit<Tick, 'taskId'>[],
-): Promise<{ rejected: string[] }> {
-  const { result } = await changeOnboarding(participant, async (change) => {
-    const known = new Set(change.guide.tasks.find(({ id }) => id === taskId)?.actions.map(({ id }) => id))
-    const rejected = ticks.filter(({ actionId }) => !known.has(actionId))
+): Promise<SavedTicks> {
+  const foretold = await changeAsForetold(participant, (before) => foretellTicks(before, taskId, ticks))
+  const { before, after, guide } = foretold ?? (await setLocked(participant, taskId, ticks))
+  const known = actionIdsOf(guide, taskId)
+  const actions = after.tasks.find(({ task }) => task.id === taskId)?.actions ?? []
+  return {
+    rejected: ticks.filter(({ actionId }) => !known.has(actionId)).map(({ actionId }) => actionId),
+    ticked: actions.filter(({ tick }) => tick).map(({ action }) => action.id),
+    ...(participant.taskId === undefined && { share: after.share }),
+    isNews: looksOf(before) !== looksOf(after),
+  }
+}
+
+/** Returns what pages show of where the tasks are. They show the same of one that is begun and one that is not. */
+function looksOf({ tasks }: Journey): string {
+  return tasks.map(({ status }) => (status === 'notStarted' ? 'inProgress' : status)).join()
+}
+
+function actionIdsOf({ tasks }: Guide, taskId: string): Set<string> {
+  return new Set(tasks.find(({ id }) => id === taskId)?.actions.map(({ id }) => id))
+}
+
+/** Tells what ticks will have changed. Undefined where a problem was found: what is ticked then may only get another date. */
+function foretellTicks(
+  { guide, record, onboardingId, by, now }: Before,
+  taskId: string,
+  ticks: Omit<Tick, 'taskId'>[],
+): Foretold | undefined {
+  if (record.tasks.some((task) => task.taskId === taskId && task.problem)) return undefined
+  const known = actionIdsOf(guide, taskId)
+  const ticked = new Set(
+    record.ticks.filter((tick) => tick.taskId === taskId).map(({ actionId }) => actionId),
+  )
+  const wanted = new Map(
+    ticks.filter(({ actionId }) => known.has(actionId)).map(({ actionId, isDone }) => [actionId, isDone]),
+  )
+  const changing = [...wanted].filter(([actionId, isDone]) => ticked.has(actionId) !== isDone)
+  const [added, removed] = [true, false].map((isDone) =>
+    changing.filter((change) => change[1] === isDone).map(([actionId]) => actionId),
+  ) as [string[], string[]]
+  return {
+    record: {
+      ...record,
+      ticks: [
+        ...record.ticks.filter((tick) => tick.taskId !== taskId || !removed.includes(tick.actionId)),
+        ...added.map((actionId) => ({ taskId, actionId, by, at: now })),
+      ],
+    },
+    events: changing.map(([actionId, isDone]) => tickEvent(taskId, actionId, isDone)),
+    writes: [
+      Prisma.sql`
+        insert into "ActionTick" ("onboardingId", "taskId", "actionId", "participantId", "at")
+        select mine."id", ${taskId}, action, ${by.participantId}::uuid, ${now}::timestamptz
+        from mine, unnest(${added}::text[]) action on conflict do nothing`,
+      Prisma.sql`
+        delete from "ActionTick" tick using mine where mine."id" = tick."onboardingId"
+          and tick."onboardingId" = ${onboardingId}::uuid and tick."taskId" = ${taskId}
+          and tick."actionId" = any(${removed}::text[])`,
+    ],
+  }
+}
+
+/** Ticks with the onboarding locked: while somebody else changes it, after a problem was found, and for the staff. */
+async function setLocked(
+  participant: Participant,
+  taskId: string,
+  ticks: Omit<Tick, 'taskId'>[],
+): Promise<{ before: Journey; after: Journey; guide: Guide }> {
+  const { result, journey } = await changeOnboarding(participant, async (change) => {
+    const known = actionIdsOf(change.guide, taskId)
     for (const tick of ticks)
       if (known.has(tick.actionId)) await setTick(change, { ...tick, taskId }, participant)
-    return { rejected: rejected.map(({ actionId }) => actionId) }
+    return { before: change.journey, guide: change.guide }
   })
-  return result
+  return { ...result, after: journey }
+}
+
+function tickEvent(taskId: string, actionId: string, isDone: boolean): OnboardingEvent {
+  return { kind: isDone ? 'actionTicked' : 'actionUnticked', taskId, data: { actionId } }
 }
 
 /** Ticks or unticks an action inside a change. */
@@ -35,8 +110,7 @@ export async function setTick(change: Change, tick: Tick, participant: Participa
   const { taskId, actionId, isDone } = tick
   const row = { onboardingId: change.onboardingId, taskId, actionId }
   const count = isDone ? await addTick(change, row, participant) : await removeTick(change, row)
-  if (count > 0)
-    change.recordEvent({ kind: isDone ? 'actionTicked' : 'actionUnticked', taskId, data: { actionId } })
+  if (count > 0) change.recordEvent(tickEvent(taskId, actionId, isDone))
 }
 
 /** Adds a tick. A tick from before a problem was found gets a new date: somebody has looked at the action again. */

@@ -22,6 +22,11 @@ const progressKinds: EventKind[] = [
   'handoverExpired',
 ]
 
+/** Returns whether the customer makes progress by an event of this kind, when a person caused it. */
+export function isProgress(kind: EventKind): boolean {
+  return progressKinds.includes(kind)
+}
+
 /** Events that have no author in the history but come from something the customer did, unless their data name another origin. */
 const testKinds: EventKind[] = ['testFinished', 'problemFound', 'problemCleared', 'taskVerified', 'connected']
 
@@ -60,8 +65,13 @@ type FactRow = Prisma.OnboardingGetPayload<{ select: typeof factSelect }>
 export async function readFacts(
   tx: Prisma.TransactionClient,
   onboardingId: string,
-  { tenant, participants, tests, createdAt, completedAt, locale }: FactRow,
+  row: FactRow,
 ): Promise<Facts> {
+  return { ...factsOfRow(row), ...(await readHistory(tx, onboardingId)) }
+}
+
+/** Returns what a summary needs beyond the record and the history. */
+export function factsOfRow({ tenant, participants, tests, createdAt, completedAt, locale }: FactRow): Facts {
   return {
     company: tenant.name,
     externalId: tenant.externalId ?? undefined,
@@ -72,7 +82,6 @@ export async function readFacts(
     tests: tests.flatMap(({ outcome, finishedAt, diagnosis }) =>
       outcome && finishedAt ? [{ outcome, finishedAt, cause: causeSchema.parse(diagnosis) }] : [],
     ),
-    ...(await readHistory(tx, onboardingId)),
   }
 }
 

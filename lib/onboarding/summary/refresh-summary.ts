@@ -30,11 +30,16 @@ export async function announceWithSummary(
   id: string,
 ): Promise<SummarizedState> {
   const state = await computeSummary(tx, id)
-  const columns = Object.entries(state.summary).map(
+  await announce(tx, id, summaryColumns(state.summary))
+  return state
+}
+
+/** Returns a summary as assignments to the columns of the onboarding, with a comma after each. */
+export function summaryColumns(summary: ReturnType<typeof summarize>): Prisma.Sql {
+  const columns = Object.entries(summary).map(
     ([column, value]) => Prisma.sql`${Prisma.raw(`"${column}"`)} = ${value}, `,
   )
-  await announce(tx, id, Prisma.join(columns, ''))
-  return state
+  return Prisma.join(columns, '')
 }
 
 /** Notifies every instance of the product that the onboarding has changed. The notice goes out when the transaction commits. */
@@ -47,10 +52,12 @@ export function announceStale(tx: Prisma.TransactionClient, id: string): Promise
   return announce(tx, id, Prisma.sql`"summarizedBy" = '', `)
 }
 
+/** No two changes have the same time, so that whoever has read one can tell whether another has followed. */
 async function announce(tx: Prisma.TransactionClient, id: string, columns: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     with changed as (
-      update "Onboarding" set ${columns} "changedAt" = clock_timestamp() where "id" = ${id}::uuid returning "id")
+      update "Onboarding" set ${columns} "changedAt" = greatest(clock_timestamp(), "changedAt" + interval '1 millisecond')
+      where "id" = ${id}::uuid returning "id")
     select pg_notify('onboarding', "id"::text) from changed`
 }
 

@@ -32,10 +32,11 @@ test('the pause that a server asks for is passed on, up to five minutes', async 
   }
 })
 
-test.each([{ rejected: [] }, { rejected: ['a'] }, { code: 'closed' }])(
-  '%j is an answer to ticks',
-  async (answer) => {
-    answerWith(Response.json(answer))
-    expect(await sendTicks('x', ticks)).toEqual(answer)
-  },
-)
+test.each([
+  { rejected: [], ticked: ['b'], isNews: false, share: 0.5 },
+  { rejected: ['a'], ticked: [], isNews: true },
+  { code: 'closed' },
+])('%j is an answer to ticks', async (answer) => {
+  answerWith(Response.json(answer))
+  expect(await sendTicks('x', ticks)).toEqual(answer)
+})

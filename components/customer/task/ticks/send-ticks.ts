@@ -1,5 +1,5 @@
 import { ticksPath } from '@/lib/platform/routes'
-import type { TicksAnswer } from '@/lib/tasks/form-states'
+import type { SavedTicks, TicksAnswer } from '@/lib/tasks/form-states'
 import { type QueuedTick, tickStore } from './tick-queue'
 import { createTickSender, type Sent, type TickSender } from './tick-sender'
 
@@ -50,6 +50,6 @@ function readRetryAfter({ headers }: Response): { retryAfterMs?: number } {
 }
 
 function isAnswer(value: unknown): value is TicksAnswer {
-  const answer = value as { code?: unknown; rejected?: unknown } | null
-  return answer?.code === 'closed' || Array.isArray(answer?.rejected)
+  const answer = value as Partial<Record<'code' | keyof SavedTicks, unknown>> | null
+  return answer?.code === 'closed' || [answer?.rejected, answer?.ticked].every(Array.isArray)
 }

@@ -3,7 +3,7 @@ import type { QueuedTick } from './tick-queue'
 import { createTickSender, type Sent } from './tick-sender'
 
 const tick = (actionId: string, done = true, taskId = 'allow-ips'): QueuedTick => ({ taskId, actionId, done })
-const saved: Sent = { rejected: [] }
+const saved: Sent = { rejected: [], ticked: [], isNews: false }
 const unanswered: Sent = { unanswered: true }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -31,6 +31,19 @@ test('a tick is sent at once and shown as saved', async () => {
   await vi.runAllTimersAsync()
   expect(seen.statuses).toEqual(['saving', 'saved'])
   expect(seen.queue).toEqual([])
+})
+
+test('what the server says of a task is told with the task, once for each request', async () => {
+  const { sender } = start(async ([first]) => ({ ...saved, ticked: [first?.actionId ?? ''], share: 0.5 }))
+  const told: unknown[] = []
+  sender.subscribe({ onSaved: (taskId, { ticked, share }) => told.push([taskId, ticked, share]) })
+  sender.add(tick('a'))
+  sender.add(tick('b', true, 'create-role'))
+  await vi.runAllTimersAsync()
+  expect(told).toEqual([
+    ['allow-ips', ['a'], 0.5],
+    ['create-role', ['b'], 0.5],
+  ])
 })
 
 test('ticks that are set by one press travel together, those of another task by themselves', async () => {
@@ -106,7 +119,7 @@ test('a server that asks for a pause gets it', async () => {
 })
 
 test('a tick that the server rejects is reported and not sent again, and the others of its request are saved', async () => {
-  const { seen, sender } = start(async () => ({ rejected: ['a'] }))
+  const { seen, sender } = start(async () => ({ ...saved, rejected: ['a'] }))
   sender.add(tick('a'))
   sender.add(tick('b'))
   await vi.runAllTimersAsync()

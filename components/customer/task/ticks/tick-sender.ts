@@ -1,4 +1,4 @@
-import type { TicksAnswer } from '@/lib/tasks/form-states'
+import type { SavedTicks, TicksAnswer } from '@/lib/tasks/form-states'
 import { dequeue, enqueue, type QueuedTick } from './tick-queue'
 
 /**
@@ -18,7 +18,9 @@ type SenderOptions = {
 }
 
 export type TickListener = {
-  onStatus(status: SaveStatus): void
+  onStatus?(status: SaveStatus): void
+  /** Runs when the server has answered ticks of a task. */
+  onSaved?(taskId: string, saved: SavedTicks): void
   onRejected?(tick: QueuedTick): void
 }
 
@@ -38,7 +40,7 @@ export function createTickSender({ load, store, send }: SenderOptions) {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const announce = (status: SaveStatus) => {
-    for (const { onStatus } of listeners) onStatus(status)
+    for (const { onStatus } of listeners) onStatus?.(status)
   }
 
   async function flush(): Promise<void> {
@@ -62,16 +64,17 @@ export function createTickSender({ load, store, send }: SenderOptions) {
       if ('unanswered' in answer) return pause(answer.retryAfterMs)
       pauseMs = firstPauseMs
       if ('code' in answer) closed.add(ticks[0].taskId)
-      else rejections += acknowledge(ticks, answer.rejected)
+      else rejections += acknowledge(ticks, answer)
     }
     announce(closed.size > 0 ? 'closed' : rejections > 0 ? 'rejected' : 'saved')
   }
 
   /** Takes answered ticks out of the queue. Returns how many of them the server has rejected. */
-  function acknowledge(ticks: QueuedTick[], rejectedIds: string[]): number {
+  function acknowledge(ticks: QueuedTick[], saved: SavedTicks): number {
     store(ticks.reduce(dequeue, load()))
-    const rejected = ticks.filter(({ actionId }) => rejectedIds.includes(actionId))
+    const rejected = ticks.filter(({ actionId }) => saved.rejected.includes(actionId))
     for (const tick of rejected) for (const { onRejected } of listeners) onRejected?.(tick)
+    for (const { onSaved } of listeners) onSaved?.(ticks[0]?.taskId ?? '', saved)
     return rejected.length
   }
 

@@ -33,6 +33,7 @@ type TicksProps = {
 export function Ticks({ task, order, ticked, children }: TicksProps) {
   const { onboardingId, taskId } = task
   const [own, setOwn] = useState<OwnTicks>({})
+  const [saved, setSaved] = useState<string[]>()
   const [status, setStatus] = useState<SaveStatus>('idle')
   const rendered = ticked.join()
 
@@ -40,6 +41,13 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
     () =>
       tickSenderOf(onboardingId).subscribe({
         onStatus: setStatus,
+        onSaved: (savedTaskId, answer) => {
+          if (savedTaskId !== taskId) return
+          // What is still on its way is not in the answer.
+          const pending = pendingOf(tickStore(onboardingId).load(), taskId)
+          setOwn((current) => Object.fromEntries(Object.entries(current).filter(([id]) => id in pending)))
+          setSaved(answer.ticked)
+        },
         onRejected: (tick) =>
           tick.taskId === taskId && setOwn((current) => withTick(current, tick.actionId, !tick.done)),
       }),
@@ -48,11 +56,12 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ticks that the server has rendered replace those that only this page knew
   useEffect(() => {
+    setSaved(undefined)
     const pending = Object.entries(pendingOf(tickStore(onboardingId).load(), taskId))
     setOwn((current) => pending.reduce((all, [id, done]) => withTick(all, id, done), recentOf(current)))
   }, [onboardingId, taskId, rendered])
 
-  const isTicked = (actionId: string) => own[actionId]?.done ?? ticked.includes(actionId)
+  const isTicked = (actionId: string) => own[actionId]?.done ?? (saved ?? ticked).includes(actionId)
   function toggle(actionId: string): void {
     const done = !isTicked(actionId)
     setOwn((current) => withTick(current, actionId, done))
