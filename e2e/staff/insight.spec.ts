@@ -9,20 +9,20 @@ const guideId = 'connex-sage-intacct'
 
 /**
  * Plants an onboarding for each number. Its link was opened ten days ago, and its first task was completed that many hours
- * later.
+ * later. The change of the onboarding comes last, as in the product: it marks the figures to be counted anew.
  */
 async function plantOnboardings(hours: number[]): Promise<void> {
   for (const hoursLater of hours) {
     const { onboardingId } = await plantInvitation({ guideId })
     await query(
-      `update "Onboarding" set "createdAt" = now() - interval '10 days', "openedAt" = now() - interval '10 days',
-         "currentTaskId" = 'answer-questions' where id = $1`,
-      [onboardingId],
-    )
-    await query(
       `insert into "Event" (id, "onboardingId", at, kind, "taskId")
        values (gen_random_uuid(), $1, now() - interval '10 days' + $2 * interval '1 hour', 'taskCompleted', 'check-rights')`,
       [onboardingId, hoursLater],
+    )
+    await query(
+      `update "Onboarding" set "createdAt" = now() - interval '10 days', "openedAt" = now() - interval '10 days',
+         "currentTaskId" = 'answer-questions' where id = $1`,
+      [onboardingId],
     )
   }
 }

@@ -5,6 +5,7 @@ import { isRestoredCopy } from '@/lib/platform/database/home'
 import type { JobName } from '@/lib/platform/jobs/queues'
 import type { Job } from '@/lib/platform/jobs/run-jobs'
 import { getLog } from '@/lib/platform/log'
+import { refreshFigures } from '@/lib/staff/insight/figures/refresh-figures'
 import { deliverWebhooks } from '@/lib/webhooks/deliver-webhooks'
 import { announceStuck } from './announce-stuck'
 import { clearExpired } from './clear-expired'
@@ -17,6 +18,9 @@ import { remindOfExpiries } from './remind-of-expiry'
 import { renewTokensOfConsents } from './renew-tokens-of-consents'
 import { isSendingMails, sendMails } from './send-mails'
 
+/** The months of invitations whose figures are counted anew in one round, each in some hundredths of a second. */
+const monthsInRound = 500
+
 /** Returns all background jobs. `write` makes the words of a mail, which are in `components`. */
 export function jobsWith(write: WriteMail): Record<JobName, Job> {
   return {
@@ -27,6 +31,9 @@ export function jobsWith(write: WriteMail): Record<JobName, Job> {
     testConnections: unlessRestored(runDueTests),
     renewTokens: unlessRestored(renewTokensOfConsents),
     announceStuck,
+    countFigures: async (signal) => ({
+      months: (await refreshFigures({ atMost: monthsInRound, signal })).months,
+    }),
     expireHandovers,
     remindCustomers: unlessRestored(remindCustomers),
     remindOfExpiries: unlessRestored(remindOfExpiries),

@@ -3,21 +3,20 @@ import { area, curveStepAfter, line } from 'd3-shape'
 import { useTranslations } from 'next-intl'
 import { useDuration } from '@/components/staff/moment'
 import { dayMs } from '@/lib/platform/time'
+import type { TimeToEnd } from '@/lib/staff/insight/time-to-end'
 
 const size = { width: 640, height: 220 }
 const inner = { left: 44, right: 604, top: 12, bottom: 184 }
 
-type EndCurveProps = { shares: number[]; median?: number; p90?: number }
-
-/** Draws which share of the finished onboardings had finished after how many days. Its label says the same in words. */
-export function EndCurve({ shares, median, p90 }: EndCurveProps) {
+/** Draws which share of all who were invited has finished after how many days. Its label says the same in words. */
+export function EndCurve({ toEnd: { steps, median, p90 } }: { toEnd: TimeToEnd }) {
   const t = useTranslations('insight.curve')
   const duration = useDuration()
-  const points = [0, ...shares].map((ms, index): [number, number] => [ms / dayMs, index / shares.length])
-  const longest = Math.max(...points.map(([days]) => days), 1 / 24)
+  const points = [{ ms: 0, share: 0 }, ...steps]
+  const longest = Math.max(...points.map(({ ms }) => ms / dayMs))
   const x = scaleLinear().domain([0, longest]).nice(5).range([inner.left, inner.right])
   const y = scaleLinear().domain([0, 1]).range([inner.bottom, inner.top])
-  const at = points.map(([days, share]): [number, number] => [x(days), y(share)])
+  const at = points.map(({ ms, share }): [number, number] => [x(ms / dayMs), y(share)])
   const marks = [
     { ms: median, share: 0.5 },
     { ms: p90, share: 0.9 },

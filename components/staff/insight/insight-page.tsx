@@ -18,13 +18,14 @@ export function InsightPage({ query, guides, insight }: InsightPageProps) {
   const t = useTranslations('insight')
   const locale = useLocale()
   const nameOf = useGuideNames()
-  const { invited, guideId } = insight
+  const { invited, guideId, isBehind } = insight
   return (
     <>
       <InsightFilter query={query} guides={guides} />
       <p className="mt-5 text-ink-2">
         {t(`rests.p${insight.period}`, { count: invited, guide: nameOf(guideId) })}
       </p>
+      {isBehind && <p className="mt-2 text-note text-ink-2">{t('behind')}</p>}
       {invited > 0 && (
         <div className="mt-9 grid gap-12">
           <section aria-labelledby="end">

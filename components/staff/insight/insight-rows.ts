@@ -7,11 +7,11 @@ import { hourMs } from '@/lib/platform/time'
 import type { Insight } from '@/lib/staff/insight/insight'
 
 /**
- * Returns the tables of the insight page as rows of a file, tasks first. Times are hours, and empty when too few
+ * Returns the tables of the insight page as rows of a file, tasks first. Shares are fractions of 1. Times are hours, and empty when too few
  * onboardings have one.
  */
 export async function insightRows(
-  { guideId, tasks, causes }: Insight,
+  { guideId, toEnd, tasks, causes }: Insight,
   locale: Locale,
 ): Promise<(string | number | undefined)[][]> {
   const t = await getTranslations({ locale, namespace: 'insight' })
@@ -45,6 +45,9 @@ export async function insightRows(
       tests,
       connected,
     ]),
+    [],
+    [t('endTable.withinHours'), t('endTable.finished'), t('endTable.followed')],
+    ...toEnd.steps.map(({ ms, share, atRisk }) => [hours(ms), Math.round(share * 10_000) / 10_000, atRisk]),
   ]
 }
 

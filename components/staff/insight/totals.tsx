@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { useDuration } from '@/components/staff/moment'
-import { enoughForMedian, enoughForP90, type Insight } from '@/lib/staff/insight/insight'
+import type { Insight } from '@/lib/staff/insight/insight'
+import { enoughForMedian, enoughForP90 } from '@/lib/staff/insight/time-to-end'
 import { EndCurve } from './end-curve'
+import { EndTable } from './end-table'
 
-/** Shows how many onboardings have ended, and how long the whole way took. */
+/** Shows how many onboardings have ended, and how long the whole way takes those who are invited. */
 export function Totals({ insight }: { insight: Insight }) {
   const t = useTranslations('insight.totals')
   const duration = useDuration()
   const { invited, opened, ended, toEnd } = insight
-  const { median, p90, shares } = toEnd
+  const { median, p90, steps } = toEnd
   const facts = [
     { name: t('invited'), value: t('number', { count: invited }) },
     { name: t('opened'), value: t('number', { count: opened }) },
@@ -27,14 +29,20 @@ export function Totals({ insight }: { insight: Insight }) {
         ))}
       </dl>
       {p90 === undefined && (
-        <p className="mt-3 text-note text-ink-3">
-          {t('tooFew', { median: enoughForMedian, p90: enoughForP90 })}
+        <p className="mt-3 max-w-190 text-note text-ink-3">
+          {t('dash', { median: enoughForMedian, p90: enoughForP90 })}
         </p>
       )}
-      {shares.length > 0 && (
+      {ended > 0 && steps.length > 0 && (
         <figure className="mt-7">
-          <figcaption className="mb-2 text-note text-ink-2">{t('caption', { count: ended })}</figcaption>
-          <EndCurve shares={shares} median={median} p90={p90} />
+          <figcaption className="mb-3 max-w-190 text-note text-ink-2">
+            <span className="block font-medium text-ink">{t('caption', { count: invited })}</span>
+            {t('explained', { count: enoughForMedian })}
+          </figcaption>
+          <div className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+            <EndCurve toEnd={toEnd} />
+            <EndTable toEnd={toEnd} />
+          </div>
         </figure>
       )}
     </>

@@ -16,6 +16,7 @@ export const jobSchedules = {
   testConnections: '* * * * *',
   renewTokens: '*/10 * * * *',
   announceStuck: '* * * * *',
+  countFigures: '* * * * *',
   expireHandovers: '*/5 * * * *',
   /** Runs on Mondays to Fridays, when people in Europe are at work. */
   remindCustomers: '*/15 7-14 * * 1-5',

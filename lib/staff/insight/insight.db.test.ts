@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hireStaff } from '@/lib/accounts/staff/staff.fixture'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
+import { announceChange } from '@/lib/onboarding/summary/refresh-summary'
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { completeTask } from '@/lib/tasks/complete-task'
@@ -27,8 +28,8 @@ describe('the insight into a guide', () => {
     const task = insight?.tasks.find(({ taskId }) => taskId === 'check-rights')
     // The sixth tenant is at this task.
     expect(task).toMatchObject({ reached: 6, completed: 5, took: { count: 5 } })
-    expect(task?.took.median).toBeGreaterThan(3 * hour)
-    expect(task?.took.median).toBeLessThan(3.1 * hour)
+    // Durations are told apart by half hours here, and this one is a moment longer than three.
+    expect(task?.took.median).toBe(3.5 * hour)
     // Five tenants are too few for the slowest tenth.
     expect(task?.took.p90).toBeUndefined()
     expect(insight?.tasks.map(({ standing }) => standing).reduce((sum, count) => sum + count)).toBe(6)
@@ -46,6 +47,7 @@ describe('the insight into a guide', () => {
       const about = { onboardingId, participantId, reference: origin, origin, outcome: 'problem', diagnosis }
       await db.connectionTest.create({ data: { ...about, finishedAt: new Date() }, select: { id: true } })
     }
+    await db.$transaction((tx) => announceChange(tx, onboardingId))
     const insight = await getInsight(staff, { guideId, period: '30' })
     expect(insight?.causes.map(({ cause }) => cause)).toEqual(['signInRefused'])
   })

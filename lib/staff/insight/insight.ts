@@ -1,3 +1,5 @@
+import { enoughForMedian, enoughForP90, type TimeToEnd } from './time-to-end'
+
 /** The periods that a page offers: invitations of the last so many days, or all. */
 export const periods = ['30', '90', '365', 'all'] as const
 
@@ -34,23 +36,16 @@ export type Insight = {
   invited: number
   opened: number
   ended: number
-  /**
-   * The time from the invitation to the guide's end. `shares` holds the times by which 5 %, 10 % and so on of those who reached
-   * the end had done so. It is empty when too few did.
-   */
-  toEnd: Spread & { shares: number[] }
+  toEnd: TimeToEnd
   tasks: InsightTask[]
   causes: InsightCause[]
+  /** Whether changes of the last minutes are not counted yet. */
+  isBehind: boolean
 }
 
 export type InsightQuery = { guideId?: string; period: Period }
 
 type Params = Record<string, string | string[] | undefined>
-
-/** With fewer onboardings, a median says more about chance than about the guide. The slowest tenth needs more of them. */
-export const enoughForMedian = 5
-
-export const enoughForP90 = 10
 
 /** Parses the parameters of the page's address. Invalid parameters are ignored. */
 export function parseInsightQuery({ guide, period }: Params): InsightQuery {

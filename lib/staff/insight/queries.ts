@@ -4,24 +4,28 @@ import { getGuide, listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { readStale } from '@/lib/platform/database/read-stale'
-import { db } from '@/lib/platform/db'
 import { dayMs } from '@/lib/platform/time'
-import { countCauses, countTasks, countTotals } from './count'
-import type { Insight, InsightQuery, Period } from './insight'
+import { countDurations, quantile } from './figures/durations'
+import type { Figures } from './figures/figures'
+import { readFigures, readInvited } from './figures/read-figures'
+import { refreshFigures } from './figures/refresh-figures'
+import { type Insight, type InsightCause, type InsightQuery, type Period, toSpread } from './insight'
+import { estimateTimeToEnd } from './time-to-end'
+
+/** The months of invitations that a page counts anew before it is shown. The job counts the others. */
+const monthsAtOnce = 3
+
+const maxCauses = 8
 
 /** Counts the onboardings that were invited to each guide in a period. The guide with most of them comes first. */
 export async function countInvited(
   _staff: StaffMember,
   period: Period,
 ): Promise<{ guideId: string; invited: number }[]> {
-  const rows = await db.onboarding.groupBy({
-    by: ['guideId'],
-    where: { createdAt: { gte: startOf(period) } },
-    _count: true,
-  })
-  const counts = new Map(rows.map(({ guideId, _count }) => [guideId, _count]))
+  await refreshFigures({ atMost: monthsAtOnce })
+  const invited = await readStale((db) => readInvited(db, startOf(period)))
   return listGuides()
-    .map(({ id }) => ({ guideId: id, invited: counts.get(id) ?? 0 }))
+    .map(({ id }) => ({ guideId: id, invited: invited.get(id) ?? 0 }))
     .sort((one, other) => other.invited - one.invited)
 }
 
@@ -31,22 +35,51 @@ export async function listGuidesByUse(staff: StaffMember): Promise<Guide[]> {
   return invitedByGuide.flatMap(({ guideId }) => getGuide(guideId) ?? [])
 }
 
-/** Returns the insight into a guide, or null when there is no such guide. The number of queries is always the same. */
+/**
+ * Returns the insight into a guide, or null when there is no such guide. It reads figures that are kept, so that it takes the same time
+ * for any number of onboardings.
+ */
 export async function getInsight(
   _staff: StaffMember,
   { guideId = '', period }: InsightQuery,
 ): Promise<Insight | null> {
   const guide = getGuide(guideId)
   if (!guide) return null
-  const since = startOf(period)
-  const [totals, tasks, causes] = await readStale((db) =>
-    Promise.all([
-      countTotals(db, guideId, since),
-      countTasks(db, guide, since),
-      countCauses(db, guideId, since),
-    ]),
+  const { isBehind } = await refreshFigures({ guideId, atMost: monthsAtOnce })
+  const { invited, opened, ended, onTheWay, tasks, causes } = await readStale((db) =>
+    readFigures(db, guideId, startOf(period)),
   )
-  return { guideId, period, ...totals, tasks, causes }
+  return {
+    guideId,
+    period,
+    invited,
+    opened,
+    ended: countDurations(ended),
+    toEnd: estimateTimeToEnd(ended, onTheWay, databaseNow()),
+    tasks: guide.tasks.map(({ id }) => toTask(id, tasks[id])),
+    causes: mostFrequent(causes),
+    isBehind,
+  }
+}
+
+function toTask(taskId: string, figures: Figures['tasks'][string] | undefined): Insight['tasks'][number] {
+  const { took = {}, ...counts } = figures ?? { reached: 0, completed: 0, standing: 0, quiet: 0 }
+  return {
+    taskId,
+    ...counts,
+    took: toSpread(countDurations(took), quantile(took, 0.5), quantile(took, 0.9)),
+  }
+}
+
+/** Returns the causes that most tenants have met. */
+function mostFrequent(causes: Figures['causes']): InsightCause[] {
+  return Object.entries(causes)
+    .map(([cause, counts]) => ({ cause, ...counts }))
+    .sort(
+      (one, other) =>
+        other.tenants - one.tenants || other.tests - one.tests || (one.cause < other.cause ? -1 : 1),
+    )
+    .slice(0, maxCauses)
 }
 
 function startOf(period: Period): Date {
