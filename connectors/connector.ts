@@ -94,7 +94,7 @@ export type CredentialField = {
 export type TestRequest<Settings> = {
   /** Trimmed values by field name. An optional field that the customer left empty is absent. */
   credentials: Record<string, string>
-  /** The vendor's constants from the guide, such as a sender ID. */
+  /** The vendor's constants from the guide, such as a sender ID, and the customer's own values that the guide asks for. */
   vendor: Record<string, string>
   probes: Probe[]
   settings: Settings
@@ -165,6 +165,8 @@ export interface Connector<Settings = unknown> {
    */
   missingSettings(vendor: Record<string, string>, settings: Settings): string[]
   credentialFields: readonly CredentialField[]
+  /** The names of the customer's own values that its requests need. The guide asks for them, or takes them from the tenant's metadata. */
+  customerValues?: readonly string[]
   /** The consent of the customer at the ERP. It is absent when the ERP needs none. */
   consent?: Consent<Settings>
   /** The ids of the checks before the permission rows, in the order in which they are made. */

@@ -63,6 +63,7 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
       return
     case 'confirm':
     case 'hold':
+    case 'ask':
     case 'collect':
     case 'visit':
     case 'download':

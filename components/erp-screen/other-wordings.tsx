@@ -55,6 +55,7 @@ function labelsIn(action: Action, guide: Guide): string[] {
     case 'find':
     case 'confirm':
     case 'hold':
+    case 'ask':
     case 'collect':
     case 'visit':
     case 'download':

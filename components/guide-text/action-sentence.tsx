@@ -79,6 +79,8 @@ function tagContents(action: Action): Record<string, ReactNode> {
       return { link: <SavedFile action={action} /> }
     case 'collect':
       return { field: <GuideText k={`credentials.${action.field}.label`} /> }
+    case 'ask':
+      return { field: <GuideText k={`customerValues.${action.asked}.label`} /> }
     case 'confirm':
       return {}
     default:

@@ -11,7 +11,7 @@ export function causesIn(file: ConnectorFile): string[] {
     else if (typeof value === 'object' && value !== null)
       for (const each of Object.values(value)) collect(each)
   }
-  collect([file.settings, file.credentials, file.unsendable])
+  collect([file.settings, file.customerValues, file.credentials, file.unsendable])
   for (const { trouble } of Object.values(file.answers))
     for (const { cause } of trouble ?? []) causes.push(cause)
   collect([file.steps, file.probes, file.rules])

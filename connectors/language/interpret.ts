@@ -28,6 +28,7 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
       isRequired: !credential.isOptional,
       ...(mayAskAgain(credential) && { fits: (text: string) => !isOdd(text, credential, allowed) }),
     })),
+    customerValues: Object.keys(file.customerValues ?? {}),
     checks: file.checks.map((check) => (typeof check === 'string' ? check : check.id)),
     ...(consentOf(file) && { consent: consentBy(file) }),
     causes: [...new Set([...networkCauses, ...(consentOf(file) ? consentCauses : []), ...causesIn(file)])],

@@ -5,6 +5,7 @@ export const eventKinds = [
   'languageChosen',
   'erpLanguageChosen',
   'questionsAnswered',
+  'valueEntered',
   'actionTicked',
   'actionUnticked',
   'taskCompleted',

@@ -2,12 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { authorize, authorizeForTask } from '@/lib/accounts/customer/authorize'
-import { formLocale, textOf, textsOf } from '@/lib/platform/forms/form-data'
-import { redirectTo } from '@/lib/platform/forms/redirect'
+import { formLocale, formTaskPath, textOf, textsOf } from '@/lib/platform/forms/form-data'
+import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { setupPath, taskPath } from '@/lib/platform/routes'
 import { answerQuestions } from './answer-questions'
 import { reopenTask } from './complete-task'
-import type { AnswersState, WaitState } from './form-states'
+import { keepCustomerValue } from './customer-values'
+import type { AnswersState, CustomerValueState, WaitState } from './form-states'
 import { acknowledgeGuideUpdates } from './guide-updates'
 import { redirectAfterTask } from './redirect-after-task'
 import { setActionTick } from './ticks'
@@ -28,6 +29,22 @@ export async function answerQuestionsAction(_state: AnswersState, formData: Form
   const locale = formLocale(formData, participant)
   if ('code' in result) redirectTo(setupPath(locale, participant.onboardingId))
   return redirectAfterTask(participant, locale, result.nextTaskId)
+}
+
+/**
+ * Keeps a value of the customer's own that a step asks for, and returns to the task's page. Reads the fields onboardingId, taskId,
+ * locale, actionId and `customerValues.<name>`. Returns the form's state when the value is wrong.
+ */
+export async function keepCustomerValueAction(
+  _state: CustomerValueState,
+  formData: FormData,
+): Promise<CustomerValueState> {
+  const participant = await authorizeForTask(formData)
+  const step = { taskId: textOf(formData, 'taskId'), actionId: textOf(formData, 'actionId') }
+  const errors = await keepCustomerValue(participant, step, textsOf(formData, 'customerValues'))
+  if (!errors) redirectTo(formTaskPath(formData, participant))
+  if ('code' in errors) return redirectToNotFound()
+  return errors
 }
 
 /** Re-opens a task and keeps its ticks. Reads the fields onboardingId, taskId and locale. */

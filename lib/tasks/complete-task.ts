@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Participant } from '@/lib/accounts/customer/session'
+import { openAsks } from '@/lib/guide/model/customer-values'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import type { Journey, JourneyTask } from '@/lib/onboarding/journey'
 import { textsByNameSchema } from '@/lib/onboarding/load-state'
 import { findTask, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import { openCollections } from '@/lib/onboarding/view/collected-fields'
+import { readKnownValues } from '@/lib/onboarding/view/known-values'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 
 export type Completion =
@@ -36,8 +38,14 @@ export async function completeTask(
   return result ? { code: result } : { nextTaskId: nextTaskAfter(journey, taskId) }
 }
 
-/** Returns whether the task collects sign-in details that are not stored yet. The ERP may show them only there, and only once. */
-async function lacksCollected({ tx, onboardingId }: Change, task: JourneyTask): Promise<boolean> {
+/**
+ * Returns whether the task collects sign-in details that are not stored yet, or asks for a value that nobody has said. The ERP may show
+ * the former only there, and only once.
+ */
+async function lacksCollected(change: Change, task: JourneyTask): Promise<boolean> {
+  const { tx, onboardingId } = change
+  const asks = task.actions.some(({ action }) => action.verb === 'ask')
+  if (asks && openAsks(task.actions, await readKnownValues(change)).length > 0) return true
   if (!task.actions.some(({ action }) => action.verb === 'collect')) return false
   const select = { fields: true, secretNames: true }
   const row = await tx.credential.findUnique({ where: { onboardingId }, select })

@@ -32,6 +32,15 @@ export type AnswersState = {
   version?: number
 }
 
+/** oddShape: a text that does not fit the pattern of the customer's value. */
+export type CustomerValueError = TextError | 'oddShape'
+
+export type CustomerValueState = {
+  /** The errors by the value's name. */
+  errors?: Partial<Record<string, CustomerValueError>>
+  values?: Record<string, string>
+}
+
 export type WaitError = TextError
 
 export type WaitState = {

@@ -5,7 +5,7 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { completeTaskAction } from '@/lib/connection/actions'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
-import { openCollections } from '@/lib/onboarding/view/collected-fields'
+import { openEntries } from '@/lib/onboarding/view/collected-fields'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
 /** Says who request a colleague for this task. It replaces the way back, because a colleague has only this page. */
@@ -32,7 +32,7 @@ export function ColleagueEnd({ view, task, request }: ColleagueEndProps) {
   const locale = useLocale()
   if (task.status === 'cannotStart' || task.status === 'done') return null
   const name = nameOf(request.from)
-  const open = openCollections(task, view.credentials)
+  const open = openEntries(task, view)
   if (open.length > 0) return <CollectFirst actions={open} />
   return (
     <form action={completeTaskAction} className="mt-7">

@@ -10,7 +10,7 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Link } from '@/components/ui/link'
 import { completeTaskAction } from '@/lib/connection/actions'
 import type { JourneyTask } from '@/lib/onboarding/journey'
-import { openCollections } from '@/lib/onboarding/view/collected-fields'
+import { openEntries } from '@/lib/onboarding/view/collected-fields'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { printPath, setupPath, taskPath } from '@/lib/platform/routes'
 
@@ -23,7 +23,7 @@ export function TaskEnd({ view, task }: TaskEndProps) {
   const locale = useLocale()
   const { onboardingId } = view
   if (view.handoverRequest) return <ColleagueEnd view={view} task={task} request={view.handoverRequest} />
-  const open = openCollections(task, view.credentials)
+  const open = openEntries(task, view)
   const mayContinue = !['done', 'cannotStart', 'handedOver'].includes(task.status)
   const canContinue = mayContinue && open.length === 0
   const mayWait = task.status === 'notStarted' || task.status === 'inProgress' || task.status === 'problem'

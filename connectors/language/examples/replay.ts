@@ -27,7 +27,10 @@ export async function replay(
 ): Promise<Replayed> {
   const request = {
     credentials: credentialsOf(file, example),
-    vendor: Object.fromEntries((file.vendorValues ?? []).map((name) => [name, 'example'])),
+    vendor: {
+      ...Object.fromEntries((file.vendorValues ?? []).map((name) => [name, 'example'])),
+      ...mapSamples(file.customerValues ?? {}, file.hosts),
+    },
     probes: example.probe ? [{ ...example.probe, row: 'row' } as Probe] : [],
     settings: settingsOf(file),
     signal: new AbortController().signal,
@@ -54,10 +57,17 @@ const tokens = { accessToken: samples.token, tokensEndAt: String(Number.MAX_SAFE
 function credentialsOf({ credentials, hosts }: ConnectorFile, { given }: Example): Record<string, string> {
   const required = Object.entries(credentials).filter(([, { isOptional }]) => !isOptional)
   return {
-    ...Object.fromEntries(required.map(([name, each]) => [name, sampleOf(each, hosts)])),
+    ...mapSamples(Object.fromEntries(required), hosts),
     ...tokens,
     ...given,
   }
+}
+
+function mapSamples(
+  all: Record<string, Parameters<typeof sampleOf>[0]>,
+  hosts: readonly string[],
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).map(([name, each]) => [name, sampleOf(each, hosts)]))
 }
 
 function settingsOf({ hosts, settings }: ConnectorFile): ConnectorSettings {

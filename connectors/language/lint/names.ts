@@ -45,11 +45,16 @@ export function names(file: ConnectorFile): Mistake[] {
 }
 
 /** Returns the names that have a value before anything is asked. */
-function givenNames({ settings, vendorValues, credentials }: ConnectorFile): string[] {
+function givenNames({ settings, vendorValues, customerValues, credentials }: ConnectorFile): string[] {
   const ofSettings = Object.entries(settings).flatMap(([name, { kind }]) =>
     kind === 'timeLimit' ? [] : [name],
   )
-  return [...ofSettings, ...(vendorValues ?? []), ...Object.keys(credentials)]
+  return [
+    ...ofSettings,
+    ...(vendorValues ?? []),
+    ...Object.keys(customerValues ?? {}),
+    ...Object.keys(credentials),
+  ]
 }
 
 function noteProbes(file: ConnectorFile, note: (all: Named[], more?: readonly string[]) => void): void {
@@ -78,7 +83,7 @@ function inSources(sources: readonly Source[], at: Path): Named[] {
 }
 
 function unused(
-  { settings, vendorValues, credentials, steps }: ConnectorFile,
+  { settings, vendorValues, customerValues, credentials, steps }: ConnectorFile,
   used: readonly Named[],
 ): Mistake[] {
   const chosenBy = steps.flatMap(({ choose }) => choose?.by ?? [])
@@ -91,6 +96,7 @@ function unused(
   )
   return [
     ...unusedNames('setting', 'settings', Object.keys(settings), [...all, ...timeLimits]),
+    ...unusedNames('value of the customer', 'customerValues', Object.keys(customerValues ?? {}), all),
     ...unusedNames('credential', 'credentials', Object.keys(credentials), all),
     ...(vendorValues ?? [])
       .filter((name) => ![...all, ...keys].includes(name))

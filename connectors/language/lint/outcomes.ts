@@ -19,13 +19,18 @@ export function outcomes(file: ConnectorFile): Mistake[] {
   })
 }
 
-function ofTheFile({ steps, settings, credentials, unsendable }: ConnectorFile): Said[] {
+function ofTheFile({ steps, settings, customerValues = {}, credentials, unsendable }: ConnectorFile): Said[] {
   const checks = steps.flatMap(({ decides }) => decides)
   return [
     { outcome: unsendable, path: ['unsendable'], checks },
     ...Object.entries(settings).map(([name, setting]) => ({
       outcome: 'missing' in setting ? setting.missing : undefined,
       path: ['settings', name, 'missing'],
+      checks,
+    })),
+    ...Object.entries(customerValues).map(([name, { missing }]) => ({
+      outcome: missing,
+      path: ['customerValues', name, 'missing'],
       checks,
     })),
     ...Object.entries(credentials).map(([name, { odd }]) => ({

@@ -13,12 +13,21 @@ export function earlyRefusal(
   run: Run,
   { probes }: Pick<TestRequest<ConnectorSettings>, 'probes'>,
 ): Refusal | undefined {
-  return missingSetting(run) ?? oddCredential(run) ?? unsendable(run, probes)
+  return missingSetting(run) ?? missingCustomerValue(run) ?? oddCredential(run) ?? unsendable(run, probes)
 }
 
 function missingSetting({ file, values }: Run): Refusal | undefined {
   for (const [name, setting] of Object.entries(file.settings))
     if ('missing' in setting && setting.missing && !values.get(name)) return setting.missing
+  return undefined
+}
+
+/** Returns the refusal of a customer's value that nobody has said, or that has another shape than the requests can hold. */
+function missingCustomerValue({ file, values, endpoint }: Run): Refusal | undefined {
+  for (const [name, { shape, missing }] of Object.entries(file.customerValues ?? {})) {
+    const value = values.get(name)
+    if (!value || isOdd(value, { shape }, endpoint.hosts)) return missing
+  }
   return undefined
 }
 

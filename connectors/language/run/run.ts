@@ -13,7 +13,7 @@ import { fill } from './fill'
 export type Run = {
   file: ConnectorFile
   endpoint: Endpoint
-  /** Settings, the vendor's values, the customer's credentials, and what answers have added. */
+  /** Settings, the vendor's and the customer's values, the customer's credentials, and what answers have added. */
   values: Map<string, string>
   /** The names of values that are addresses, which stand in a URL as they are. */
   addresses: Set<string>
@@ -52,7 +52,7 @@ export function openRun(file: ConnectorFile, request: Opened, way: Send = send):
     renew,
     send: way,
   }
-  for (const name of file.vendorValues ?? [])
+  for (const name of [...(file.vendorValues ?? []), ...Object.keys(file.customerValues ?? {})])
     if (vendor[name] !== undefined) run.values.set(name, vendor[name])
   for (const [name, { isSecret }] of Object.entries(file.credentials))
     if (Object.hasOwn(credentials, name)) addValue(run, name, credentials[name] ?? '', isSecret)

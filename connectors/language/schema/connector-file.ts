@@ -66,6 +66,16 @@ const credentialSchema = z.strictObject({
     .optional(),
 })
 
+const customerValueSchema = z.strictObject({
+  shape: shapeSchema.describe('The shape that it must have, such as `label` where it stands in a host.'),
+  example: z
+    .string()
+    .max(200)
+    .describe('One that fits, for the examples of answers; absent: made from the shape.')
+    .optional(),
+  missing: outcomeSchema.describe('What a test says, without asking, where nobody has said it.'),
+})
+
 const checkSchema = z.union([
   nameSchema,
   z.strictObject({
@@ -96,6 +106,10 @@ export const connectorFileSchema = z.strictObject({
     .array(nameSchema)
     .max(20)
     .describe('Values of a vendor’s guide that requests need.')
+    .optional(),
+  customerValues: z
+    .record(nameSchema, customerValueSchema)
+    .describe('The customer’s own values that requests need; the guide asks for them (`customerValues`).')
     .optional(),
   settings: z
     .record(nameSchema, settingSchema)

@@ -6,6 +6,7 @@ import { getConnector } from '@/lib/connection/connectors'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
+import { readKnownValues } from '@/lib/onboarding/view/known-values'
 import { consentCallback, consentContext } from './consent-context'
 import { createConsentState, writeConsentState } from './consent-state'
 import { keepConsentFlow } from './flow-cookie'
@@ -39,7 +40,7 @@ export async function beginConsent(
     if (task?.task.kind !== 'authorize' || task.status === 'cannotStart') return { code: 'notNow' as const }
     const stored = await readCredentials(change.tx, onboardingId)
     const { consent } = getConnector(change.guide.connector ?? '').connector
-    const url = consent?.urlOf(consentContext(change.guide, stored), request)
+    const url = consent?.urlOf(consentContext(change.guide, stored, await readKnownValues(change)), request)
     if (url) return { url }
     // A second try while the setting is missing finds the same problem, and adds nothing to the history.
     if (task.record?.problem?.causes[0] !== 'clientRefused')

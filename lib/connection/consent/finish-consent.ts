@@ -9,6 +9,7 @@ import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { loadState } from '@/lib/onboarding/load-state'
 import { findTask, noProblem, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { readKnownValues } from '@/lib/onboarding/view/known-values'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
@@ -31,7 +32,11 @@ export async function finishConsent(
   const { consent } = getConnector(loaded.guide.connector ?? '').connector
   if (!(await mayConsent(db, flow))) return 'consentExpired'
   if (!consent || findTask(loaded.journey, taskId)?.task.kind !== 'authorize') return 'consentFailed'
-  const context = consentContext(loaded.guide, await readCredentials(db, onboardingId))
+  const context = consentContext(
+    loaded.guide,
+    await readCredentials(db, onboardingId),
+    await readKnownValues({ tx: db, onboardingId, guide: loaded.guide }),
+  )
   const redirectUri = consentCallback().href
   const reply = await consent.redeem(context, { parameters, state, verifier, redirectUri })
   const cause = reply.refused === undefined ? undefined : causeOf(reply.refused)

@@ -6,6 +6,7 @@ import { reportConsentProblem } from '@/lib/connection/consent/report-problem'
 import { releaseAgain } from '@/lib/connection/release/release-credentials'
 import { type Change, changeWithin } from '@/lib/onboarding/change-onboarding'
 import { loadState, textsByNameSchema } from '@/lib/onboarding/load-state'
+import { readKnownValues } from '@/lib/onboarding/view/known-values'
 import { runningTestWhere } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
@@ -66,7 +67,9 @@ async function renewUnderLock(
       const held = await readHeld(tx, onboardingId)
       if (!consent || !held) return undefined
       if (!(await isNeeded(tx, held, consent))) return { tokens: tokensAmong(held.secrets) as Tokens, ms: 0 }
-      const reply = await consent.renew(consentContext(guide, held))
+      const reply = await consent.renew(
+        consentContext(guide, held, await readKnownValues({ tx, onboardingId, guide })),
+      )
       const { result } = await changeWithin(tx, { onboardingId }, (change) =>
         keepReply(change, held.secrets.refreshToken, reply, reportsProblem),
       )

@@ -10,7 +10,9 @@ import { type Fingerprints, fingerprintsOf } from '@/lib/connection/limits/finge
 import { limitSignIn, reserveSignIn } from '@/lib/connection/limits/refused-sign-ins'
 import { getConnectors } from '@/lib/connection/registry'
 import { isMet } from '@/lib/guide/model/conditions'
+import { textsByName } from '@/lib/guide/model/customer-values'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
+import { readKnownValues } from '@/lib/onboarding/view/known-values'
 import { leaseSeconds, runningTestWhere, type TestOrigin } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
@@ -96,7 +98,7 @@ export async function createTest(
     origin,
     onboardingId,
     connectorId,
-    vendor: vendorTexts(guide.values),
+    vendor: { ...vendorTexts(guide.values), ...textsByName(await readKnownValues(change)) },
     probes: guide.permissions.flatMap((row) =>
       row.probe && isMet(row.when, record.answers) ? [row.probe] : [],
     ),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { conditionsDefects } from '@/lib/guide/lint/defects/conditions.fixture'
 import { connectionDefects } from '@/lib/guide/lint/defects/connection.fixture'
+import { customerValuesDefects } from '@/lib/guide/lint/defects/customer-values.fixture'
 import { labelsDefects } from '@/lib/guide/lint/defects/labels.fixture'
 import { ownTasksDefects } from '@/lib/guide/lint/defects/own-tasks.fixture'
 import { permissionsDefects } from '@/lib/guide/lint/defects/permissions.fixture'
@@ -14,6 +15,7 @@ import { lint, rules } from './lint'
 const defects: Record<string, PlantedDefect> = {
   ...conditionsDefects,
   ...connectionDefects,
+  ...customerValuesDefects,
   ...labelsDefects,
   ...ownTasksDefects,
   ...permissionsDefects,

@@ -29,6 +29,11 @@ import {
 } from '@/lib/guide/lint/rules/connector'
 import { consentOutOfPlace } from '@/lib/guide/lint/rules/consent'
 import {
+  lackingCustomerValues,
+  unknownMenus,
+  wrongCustomerValues,
+} from '@/lib/guide/lint/rules/customer-values'
+import {
   connectorOutOfPlace,
   healthTestsWithoutTest,
   idleWaits,
@@ -88,6 +93,9 @@ export const rules: Record<string, Rule> = {
   wrongOwnLabels,
   wrongLinks,
   missingFiles,
+  wrongCustomerValues,
+  lackingCustomerValues,
+  unknownMenus,
   unmetNeeds,
   rightsNotAsked,
   levelsSaidOnce,
@@ -171,6 +179,8 @@ const rulesOfTasks: Rule[] = [
   unknownRepairs,
   unreachableRepairs,
   wrongCollections,
+  lackingCustomerValues,
+  unknownMenus,
   missingLabels,
 ]
 

@@ -48,10 +48,11 @@ export function draftAction(
     const { field, file } = source.upload
     return { verb: 'upload', field, ...fillOptional('file', file, values) } as const
   }
-  return draftLabelled(source)
+  return draftPlain(source)
 }
 
-type Labelled =
+type Plain =
+  | Verb<'ask'>
   | Verb<'tab'>
   | Verb<'section'>
   | Verb<'turnOn'>
@@ -60,8 +61,9 @@ type Labelled =
   | Verb<'save'>
   | Verb<'copy'>
 
-/** Returns an action that names a label and nothing else. */
-function draftLabelled(source: Labelled) {
+/** Returns an action that names a label or a value and nothing else. */
+function draftPlain(source: Plain) {
+  if ('ask' in source) return { verb: 'ask', asked: source.ask } as const
   if ('tab' in source) return { verb: 'tab', label: source.tab } as const
   if ('section' in source) return { verb: 'section', label: source.section } as const
   if ('turnOn' in source) return { verb: 'turnOn', label: source.turnOn } as const
@@ -148,6 +150,8 @@ function keysOf(action: ActionDraft): (string | undefined)[] {
       return [slug(action.name)]
     case 'confirm':
       return [action.statement]
+    case 'ask':
+      return [action.asked]
     case 'hold':
       return [action.permission]
     case 'permit':

@@ -1,4 +1,5 @@
 import type { BrandFile } from '@/lib/guide/brand/brand-files'
+import { menuLabels } from '@/lib/guide/model/customer-values'
 import type {
   AfterConnection,
   Guide,
@@ -40,6 +41,7 @@ export function assembleGuide(
 ): Guide {
   const tasks = tasksOfVendor(playbook, vendor)
   const isIncluded = (id: string) => tasks.some((task) => task.id === id)
+  const customerValues = [...valuesOf('erp', playbook), ...valuesOf('guide', vendor)]
   return {
     id: `${vendor.vendor.id}-${playbook.erp}`,
     version: `${playbook.version}.${vendor.version}`,
@@ -61,6 +63,7 @@ export function assembleGuide(
     healthTests:
       playbook.connector === undefined ? 'never' : (vendor.healthTests ?? playbook.healthTests ?? 'daily'),
     values: mapValues(vendor.values, (value) => (Array.isArray(value) ? value.map(itemText) : value)),
+    customerValues,
     questions: questionsOf(playbook, vendor),
     screens: assembleScreens(playbook, vendor),
     groups: playbook.groups.filter((group) => tasks.some((task) => task.group === group)),
@@ -77,7 +80,10 @@ export function assembleGuide(
     },
     afterConnection: assembleAfterConnection(playbook, vendor),
     labels: Object.fromEntries(
-      Object.entries(labels).map(([language, file]) => [language, assembleLabels(file, vendor, language)]),
+      Object.entries(labels).map(([language, file]) => [
+        language,
+        { ...assembleLabels(file, vendor, language), ...menuLabels(customerValues.map(({ name }) => name)) },
+      ]),
     ),
   }
 }
@@ -95,6 +101,13 @@ function assembleChanges(playbook: Playbook, vendor: VendorGuide): Guide['change
   const changesOf = (voice: Voice, changes: Record<string, string> = {}) =>
     Object.entries(changes).map(([version, id]) => ({ id, version: Number(version), voice }))
   return [...changesOf('erp', playbook.changes), ...changesOf('guide', vendor.changes)]
+}
+
+function valuesOf(
+  voice: Voice,
+  { customerValues = {} }: Pick<Playbook, 'customerValues'>,
+): Guide['customerValues'] {
+  return Object.entries(customerValues).map(([name, value]) => ({ name, voice, ...value }))
 }
 
 /** Returns a name with those by language. English stands for a language without a name of its own. */

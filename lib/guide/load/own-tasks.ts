@@ -4,11 +4,11 @@ import type { Path } from './source'
 /** A task in its place. `path` is that in the file that it comes from: the vendor's for its own, else the playbook's. */
 export type PlacedTask = { task: TaskSource; path: Path; isOwn: boolean }
 
-type Extension = Pick<VendorGuide, 'tasks' | 'without' | 'screens' | 'product'>
+type Extension = Pick<VendorGuide, 'tasks' | 'without' | 'screens' | 'product' | 'customerValues'>
 
 /** Returns whether a guide adds to what its playbook has customers do, or takes something away. */
-export function isExtending({ tasks, without, screens, product }: Extension): boolean {
-  return [tasks, without, screens, product].some((part) => part !== undefined)
+export function isExtending({ tasks, without, screens, product, customerValues }: Extension): boolean {
+  return [tasks, without, screens, product, customerValues].some((part) => part !== undefined)
 }
 
 /**
@@ -57,6 +57,7 @@ export function playbookOf(playbook: Playbook, vendor: VendorGuide): Playbook {
     screens: { ...playbook.screens, ...vendor.screens, ...vendor.product?.screens },
     tasks: placeTasks(playbook.tasks, vendor).map(({ task }) => task),
     links: { ...playbook.links, ...vendor.links },
+    customerValues: { ...playbook.customerValues, ...vendor.customerValues },
     checks: playbook.checks.map(({ verifies = [], ...check }) => ({
       ...check,
       verifies: verifies.filter((id) => !vendor.without?.includes(id)),

@@ -16,6 +16,7 @@ export function erpOfVendor(erp: ErpSource, vendor: VendorSource): ErpSource {
     screens: ___,
     product: ____,
     labels: _____,
+    customerValues: ______,
     questions = [],
     ...rest
   } = vendor.data
@@ -59,6 +60,8 @@ function originOf(
     const index = Number(key) - playbook.data.questions.length
     if (index >= 0) return { source: vendor, path: ['questions', index, ...inner] }
   }
+  if (part === 'customerValues' && Object.hasOwn(vendor.data.customerValues ?? {}, key ?? ''))
+    return { source: vendor, path }
   if (part === 'screens' && key !== undefined) return originOfScreen(key, path, playbook, vendor)
   return { source: playbook, path }
 }

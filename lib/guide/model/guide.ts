@@ -23,7 +23,14 @@ export type Level = 'read' | 'write' | 'all'
  * One click or entry. Its id stays the same across guide versions, because ticks are kept by task id and action id. Its
  * values are final text without placeholders.
  */
-export type Action = { id: string; when?: Condition; note?: string; noteVoice?: Voice } & Sourced &
+export type Action = {
+  id: string
+  when?: Condition
+  note?: string
+  noteVoice?: Voice
+  /** The customer's values that its texts need and that nobody has said yet. */
+  lacks?: string[]
+} & Sourced &
   (
     | { verb: 'open'; screen: string }
     | { verb: 'tab'; label: string }
@@ -49,6 +56,8 @@ export type Action = { id: string; when?: Condition; note?: string; noteVoice?: 
     | { verb: 'hold'; permission: string; rights: string[] }
     /** `field` is one of the sign-in details. It is entered on the task's page and sealed at once. */
     | { verb: 'collect'; field: string }
+    /** `asked` is one of the customer's values. It is typed on the task's page. */
+    | { verb: 'ask'; asked: string }
     /** `row` is the id of a permission row. */
     | {
         verb: 'permit'
@@ -135,6 +144,17 @@ export type AfterConnection = {
   reference: Spoken<{ id: string; columns: string[]; rows: string[] }>
 }
 
+/** A text of the customer's own that steps, sentences and requests use by its name. */
+export type CustomerValue = {
+  name: string
+  /** The file that has its words. */
+  voice: Voice
+  pattern: string
+  example: string
+  /** The entry of the tenant's metadata that has it. */
+  metadata?: string
+}
+
 /** A vendor's guide and its ERP's playbook as one. It is plain data and complete but for the words. */
 export type Guide = {
   id: string
@@ -159,6 +179,8 @@ export type Guide = {
   /** How often a connection is tested again once it stands. It is `never` without a connector. */
   healthTests: HealthTestRhythm
   values: Record<string, string | string[]>
+  /** What differs from one customer to another. Texts hold it as a name in braces until `fillCustomerValues`. */
+  customerValues: CustomerValue[]
   questions: Question[]
   screens: Record<string, Screen>
   groups: string[]
@@ -204,14 +226,19 @@ export function isErpLanguage({ erp }: Pick<Guide, 'erp'>, text: string): text i
   return erp.languages.some((language) => language === text)
 }
 
-/** Returns the file that has the words of a key: the vendor's for a task of its own, else the playbook's. */
-export function voiceOf({ tasks }: Pick<Guide, 'tasks'>, key: string): Voice {
+/** Returns the file that has the words of a key: the vendor's for a task or a customer's value of its own, else the playbook's. */
+export function voiceOf(
+  { tasks, customerValues }: Pick<Guide, 'tasks' | 'customerValues'>,
+  key: string,
+): Voice {
   const [part, id] = key.split('.')
+  if (part === 'customerValues') return customerValues.find(({ name }) => name === id)?.voice ?? 'erp'
   return (part === 'tasks' && tasks.find((task) => task.id === id)?.voice) || 'erp'
 }
 
 /** Returns the text that the customer types for an action, to be copied, or undefined where there is none. */
 export function typedText(action: Action): string | undefined {
+  if (action.lacks) return undefined
   if (action.verb === 'enter') return action.value
   return action.verb === 'search' ? action.text : undefined
 }

@@ -134,6 +134,12 @@ const simpleActions = [
     ...shared,
   }),
   z.strictObject({
+    ask: keySchema.describe(
+      'One of this file’s customerValues, typed on this task’s page and used in later steps.',
+    ),
+    ...shared,
+  }),
+  z.strictObject({
     permit: z.literal('permissions').describe('One action per permission row of the vendor’s guide.'),
     ...shared,
   }),

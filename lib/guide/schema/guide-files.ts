@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema, sourced } from './actions'
 import { afterConnectionSchema } from './after-connection'
+import { customerValuesSchema } from './customer-values'
 import { labelLanguages, ownLabelsSchema, ownProductSchema, screenSchema } from './screens'
 import { ownTaskSchema, taskSchema } from './tasks'
 import { nameSchema, vendorSchema } from './vendor'
@@ -55,6 +56,7 @@ const shared = {
     .record(keySchema, z.url({ protocol: /^https$/ }))
     .describe('Addresses that steps may lead to, by names of your own. Steps lead to no others.')
     .optional(),
+  customerValues: customerValuesSchema.optional(),
   healthTests: z
     .enum(healthTestRhythms)
     .describe('How often a connection is tested again once it stands; absent: daily. A guide’s own wins.')

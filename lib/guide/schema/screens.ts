@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import { keySchema } from './actions'
 
+/** A label, or in braces a value of the customer's own that stands between two menus. */
+const menuSchema = z.union([keySchema, z.string().regex(/^\{[a-z][A-Za-z0-9]*\}$/)])
+
 export const screenSchema = z.strictObject({
-  path: z.array(keySchema).min(1).describe('The menu’s way there, by labels.'),
+  path: z
+    .array(menuSchema)
+    .min(1)
+    .describe('The menu’s way there, by labels; in braces a value of the customer’s own.'),
   alternatives: z
-    .array(z.array(keySchema).min(1))
+    .array(z.array(menuSchema).min(1))
     .min(1)
     .describe('Other ways there, by labels, where the menu differs from one customer to another.')
     .optional(),

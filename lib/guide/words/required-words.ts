@@ -21,12 +21,14 @@ export function optionalPlaybookWords(playbook: Playbook): string[] {
   return [...shared, ...playbookWords(playbook).filter(isSharedWord)]
 }
 
-function playbookWords({ questions, groups, tasks, checks, causes, after, changes }: Playbook): string[] {
+function playbookWords(playbook: Playbook): string[] {
+  const { questions, groups, tasks, checks, causes, after, changes } = playbook
   const asked = tasks.flatMap((task) =>
     task.kind === 'connect' ? task.credentials.map(({ field }) => field) : collectedIn(task),
   )
   return [
     'who',
+    ...wordsOfCustomerValues(playbook),
     ...questions.flatMap(wordsOfQuestion),
     ...below('groups', groups),
     ...tasks.flatMap(wordsOfTask),
@@ -47,6 +49,7 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
   const { permissions, questions = [], tasks, notes = {}, credentialNotes = [], after, changes } = vendor
   return [
     'intro',
+    ...wordsOfCustomerValues({ ...vendor, tasks: tasks as TaskSource[] | undefined }),
     ...questions.flatMap(wordsOfQuestion),
     ...((tasks ?? []) as TaskSource[]).flatMap(wordsOfTask),
     ...below(
@@ -58,6 +61,22 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
     ...wordsOfAfterConnection(after),
     ...below('changes', Object.values(changes ?? {})),
   ]
+}
+
+/** A value that a step asks for says where it is found and what is refused; any other says what to do when it is missing. */
+function wordsOfCustomerValues({
+  customerValues = {},
+  tasks = [],
+}: Pick<Playbook, 'customerValues'> & { tasks?: readonly TaskSource[] | undefined }): string[] {
+  const asked = tasks.flatMap((task) =>
+    actionsOfTask(task, []).flatMap(({ action }) => ('ask' in action ? action.ask : [])),
+  )
+  return Object.keys(customerValues).flatMap((name) =>
+    below(
+      `customerValues.${name}`,
+      asked.includes(name) ? ['label', 'where', 'refused'] : ['label', 'missing'],
+    ),
+  )
 }
 
 function wordsOfQuestion({ id, options, findOut }: QuestionSource): string[] {

@@ -49,7 +49,14 @@ async function eraseRows(tx: Transaction, onboardingId: string): Promise<void> {
 }
 
 async function eraseColumns(tx: Transaction, id: string): Promise<void> {
-  const emptied = { waitingWho: '', searchText: '', inviteKey: null, returnUrl: null, successUrl: null }
+  const emptied = {
+    waitingWho: '',
+    searchText: '',
+    inviteKey: null,
+    returnUrl: null,
+    successUrl: null,
+    customerValues: {},
+  }
   const data = {
     ...emptied,
     erpCompany: Prisma.DbNull,

@@ -8,6 +8,7 @@ import type { Facts } from './summarize'
 /** Events by which the customer makes progress or it becomes their turn again. */
 const progressKinds: EventKind[] = [
   'questionsAnswered',
+  'valueEntered',
   'actionTicked',
   'taskCompleted',
   'taskReopened',

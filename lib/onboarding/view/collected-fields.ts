@@ -1,5 +1,6 @@
 import { type Answers, isMet } from '@/lib/guide/model/conditions'
-import type { Guide } from '@/lib/guide/model/guide'
+import { type KnownValue, openAsks } from '@/lib/guide/model/customer-values'
+import type { Action, Guide } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { StoredCredentials } from './onboarding-view'
 
@@ -22,6 +23,17 @@ type Kept = Pick<StoredCredentials, 'fields' | 'storedSecrets'> | undefined
 /** Returns whether a value of this field is stored, secret or not. */
 export function isKept(stored: Kept, field: string): boolean {
   return (stored?.storedSecrets.includes(field) || stored?.fields[field] !== undefined) ?? false
+}
+
+/** A step in which something is entered on the task's page. */
+export type Entry = Extract<Action, { verb: 'collect' | 'ask' }>
+
+/** Returns the steps of a task in which something must still be entered before the task can be done. */
+export function openEntries(
+  task: JourneyTask,
+  { credentials, knownValues }: { credentials?: StoredCredentials; knownValues: readonly KnownValue[] },
+): Entry[] {
+  return [...openCollections(task, credentials), ...openAsks(task.actions, knownValues)]
 }
 
 /** Returns the actions of a task that still have to collect something before the task can be done. */

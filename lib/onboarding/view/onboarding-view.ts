@@ -1,4 +1,5 @@
 import { type Locale, localeOr } from '@/i18n/routing'
+import type { KnownValue } from '@/lib/guide/model/customer-values'
 import { erpLanguageFor, type Guide } from '@/lib/guide/model/guide'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
 import type { Actor } from '@/lib/onboarding/actor'
@@ -54,6 +55,8 @@ export type OnboardingView = {
   /** Tells whether this product can send mails. */
   canSendMail: boolean
   answersVersion: number
+  /** The customer's own values that are known. The guide has them in its steps. */
+  knownValues: KnownValue[]
   credentials?: StoredCredentials
   /** The time at which the stored credentials were erased here, because the vendor has received them. */
   credentialsForgottenAt?: Date

@@ -1,4 +1,5 @@
 import 'server-only'
+import { fillCustomerValues, knownValues, textsByName } from '@/lib/guide/model/customer-values'
 import { changesSince, type Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
@@ -11,6 +12,7 @@ import { absoluteUrl } from '@/lib/platform/env'
 import { canSendMail } from '@/lib/platform/mail/outbox'
 import { startPath } from '@/lib/platform/routes'
 import type { Prisma } from '@/prisma/generated/client'
+import { knownTextsSelect, toKnownTexts } from './known-values'
 import type {
   AfterConnection,
   HandoverRequest,
@@ -61,7 +63,8 @@ export const onboardingViewSelect = {
   guideId: true,
   guideVersion: true,
   answersVersion: true,
-  tenant: { select: { name: true, externalId: true } },
+  ...knownTextsSelect,
+  tenant: { select: { ...knownTextsSelect.tenant.select, name: true, externalId: true } },
   returnUrl: true,
   successUrl: true,
   credential: {
@@ -102,7 +105,8 @@ export async function toOnboardingView(
   context: ViewContext,
 ): Promise<OnboardingView> {
   const { onboardingId, participant, handoverRequest, taskId } = context
-  const guide = guideInLocale(context.guide, participant.locale)
+  const known = knownValues(context.guide, toKnownTexts(row))
+  const guide = fillCustomerValues(guideInLocale(context.guide, participant.locale), textsByName(known))
   const record = handoverRequest ? withoutHandover(toRecord(row), taskId) : toRecord(row)
   return {
     onboardingId,
@@ -115,6 +119,7 @@ export async function toOnboardingView(
     linksToPassOn: handoverRequest ? {} : await toLinksToPassOn(row.handovers),
     canSendMail: canSendMail(),
     answersVersion: row.answersVersion,
+    knownValues: known,
     credentials: toStoredCredentials(row.credential),
     credentialsForgottenAt: row.credentialsForgottenAt ?? undefined,
     hasEarlierCredentials: row.earlierCredential !== null,

@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/routing'
 import { type Answers, branchesOf, isMet } from '@/lib/guide/model/conditions'
+import { fillCustomerValues, type KnownValue, textsByName } from '@/lib/guide/model/customer-values'
 import { erpLanguageFor, type Guide, type Task } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { computeJourney } from '@/lib/onboarding/journey'
@@ -29,7 +30,8 @@ export function exampleView(
   { locale, erpLanguage, record, tests = [] }: Example,
 ): OnboardingView {
   const language = erpLanguageFor(guide, erpLanguage ?? locale)
-  const localized = guideInLocale(guide, locale)
+  const known = exampleValues(guide)
+  const localized = fillCustomerValues(guideInLocale(guide, locale), textsByName(known))
   return {
     onboardingId: exampleId,
     company: exampleCompany,
@@ -46,12 +48,27 @@ export function exampleView(
     linksToPassOn: {},
     canSendMail: true,
     answersVersion: 1,
+    knownValues: known.filter(({ name }) => !isStillAsked(guide, record, name)),
     hasEarlierCredentials: false,
     afterConnection: { chosen: [], companies: [] },
     guideUpdates: [],
     returnUrls: {},
     tests,
   }
+}
+
+/** Returns the customer's own values as an example has them. */
+function exampleValues({ customerValues }: Guide): KnownValue[] {
+  return customerValues.map(({ name, example }) => ({ name, text: example, isGiven: false }))
+}
+
+/** Returns whether a task that is not done asks for a value, so that its page shows the form. */
+function isStillAsked({ tasks }: Guide, record: OnboardingRecord, name: string): boolean {
+  return tasks.some(
+    ({ id, actions }) =>
+      actions.some((action) => action.verb === 'ask' && action.asked === name) &&
+      record.tasks.every(({ taskId, done }) => taskId !== id || !done),
+  )
 }
 
 /** Returns answers with which a task applies, and with `isNeeded` false some with which it does not. Undefined where there are none. */

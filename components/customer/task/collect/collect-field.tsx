@@ -4,7 +4,7 @@ import { useLossWords } from '@/components/ui/loss-words'
 import { listCredentialFields } from '@/lib/connection/connectors'
 import type { Action } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'
-import { isKept } from '@/lib/onboarding/view/collected-fields'
+import { type Entry, isKept } from '@/lib/onboarding/view/collected-fields'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { LazyCollectForm } from './lazy-collect-form'
 
@@ -59,6 +59,7 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
   )
   return (
     <LazyCollectForm
+      of="credentials"
       ids={{ onboardingId, taskId: task.task.id, locale, actionId: action.id }}
       field={{
         name: field.name,
@@ -95,17 +96,19 @@ function FieldForm({ view, task, action }: CollectFieldProps) {
   )
 }
 
-/** Names the steps that must be filled in before the task can be done. `fields` are the actions that collect. */
-export function CollectFirst({ actions }: { actions: CollectFieldProps['action'][] }) {
+/** Names the steps that must be filled in before the task can be done. */
+export function CollectFirst({ actions }: { actions: Entry[] }) {
   const t = useTranslations('task.collect')
   return (
     <div className="mt-7 max-w-[36em] border-s-3 border-wait-line py-0.5 ps-4.5">
       <p>{t('first')}</p>
       <ul>
-        {actions.map(({ id, field }) => (
-          <li key={id}>
-            <a href={`#${id}`}>
-              <GuideText k={`credentials.${field}.label`} />
+        {actions.map((action) => (
+          <li key={action.id}>
+            <a href={`#${action.id}`}>
+              <GuideText
+                k={`${action.verb === 'ask' ? `customerValues.${action.asked}` : `credentials.${action.field}`}.label`}
+              />
             </a>
           </li>
         ))}

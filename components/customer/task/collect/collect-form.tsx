@@ -7,9 +7,16 @@ import { useFormSending } from '@/components/ui/form-sending'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { collectCredentialAction } from '@/lib/connection/actions'
-import type { CredentialError, CredentialsState } from '@/lib/connection/credentials/credentials-form'
+import type { CredentialError } from '@/lib/connection/credentials/credentials-form'
+import { keepCustomerValueAction } from '@/lib/tasks/actions'
+
+/** What the server answers: codes by field, and the typed texts. */
+type CollectState = { errors?: Partial<Record<string, CredentialError>>; values?: Record<string, string> }
+
+const actions = { credentials: collectCredentialAction, customerValues: keepCustomerValueAction }
 
 export type CollectFormProps = {
+  of: keyof typeof actions
   ids: TaskIds & { actionId: string }
   field: { name: string; isSecret: boolean; label: ReactNode; hint: ReactNode }
   words: {
@@ -18,21 +25,22 @@ export type CollectFormProps = {
     show: string
     hide: string
     losses: Record<Loss, string>
-    errors: Record<CredentialError, string>
+    errors: Partial<Record<CredentialError, string>>
   }
 }
 
-/** Asks for one of the sign-in details in the step where the ERP shows it. */
-export function CollectForm({ ids, field, words }: CollectFormProps) {
-  const { state, form, isPending, loss, isEnhanced } =
-    useFormSending<CredentialsState>(collectCredentialAction)
+/** Asks for one of the sign-in details in the step where the ERP shows it, or for a value of the customer's own. */
+export function CollectForm({ of, ids, field, words }: CollectFormProps) {
+  const { state, form, isPending, loss, isEnhanced } = useFormSending<CollectState>(
+    actions[of] as (state: CollectState, form: FormData) => Promise<CollectState>,
+  )
   const code = state.errors?.[field.name]
   return (
     <form {...form} className="mt-2.5 grid justify-items-start gap-3">
       <HiddenFields fields={ids} />
       <div className="w-full max-w-105">
         <CredentialField
-          name={`credentials.${field.name}`}
+          name={`${of}.${field.name}`}
           label={field.label}
           hint={field.hint}
           error={code && words.errors[code]}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AskField, LackedValues } from '@/components/customer/task/collect/ask-field'
 import { CollectField } from '@/components/customer/task/collect/collect-field'
 import { PermissionStep } from '@/components/customer/task/permissions/permission-step'
 import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-button'
@@ -49,6 +50,8 @@ export function ActionRow({ view, task, action, number }: ActionRowProps) {
             words={{ copy: t('submit'), copied: t('copied'), selected: t('selected') }}
           />
         )}
+        {action.verb === 'ask' && <AskField view={view} task={task} action={action} />}
+        <LackedValues view={view} action={action} />
         {action.verb === 'collect' && <CollectField view={view} task={task} action={action} />}
         {action.verb === 'permit' && (
           <p className="mt-1 text-note text-ink-2">

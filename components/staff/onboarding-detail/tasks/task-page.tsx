@@ -8,7 +8,7 @@ import { BackLink } from '@/components/ui/button-link'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import type { JourneyTask } from '@/lib/onboarding/journey'
-import { openCollections } from '@/lib/onboarding/view/collected-fields'
+import { openEntries } from '@/lib/onboarding/view/collected-fields'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { Notice } from '@/lib/staff/onboarding-detail/form-states'
 import {
@@ -31,7 +31,7 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
   const isManager = staff.role === 'manager'
   const isOpen = ['notStarted', 'inProgress', 'waiting', 'handedOver', 'problem'].includes(task.status)
   const isForm = kind === 'questions' || kind === 'authorize' || kind === 'connect'
-  const mustCollect = openCollections(task, onboarding.view.credentials).length > 0
+  const mustCollect = openEntries(task, onboarding.view).length > 0
   const { handedOver } = task.record ?? {}
   return (
     <div className="max-w-180">

@@ -50,7 +50,8 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
   const t = useTranslations('onboardingDetail.task')
   const format = useFormatter()
   const nameOfActor = useActorName()
-  const typed = typedText(action)
+  const known = action.verb === 'ask' && onboarding.view.knownValues.find(({ name }) => name === action.asked)
+  const typed = known ? known.text : typedText(action)
   return (
     <li id={action.id} className="flex scroll-mt-6 items-start gap-x-4 border-b border-line py-2.5">
       <span

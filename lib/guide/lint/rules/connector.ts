@@ -10,6 +10,8 @@ export type ConnectorFacts = {
   causes: readonly string[]
   /** The names of the lists that it finds for the customer to choose from. */
   offers?: readonly string[]
+  /** The customer's own values that its requests need. */
+  customerValues?: readonly string[]
   /** The kinds of proof that a permission row may have. */
   probeKinds?: readonly string[]
   /** The consent of the customer at the ERP. It is absent when the ERP needs none. */

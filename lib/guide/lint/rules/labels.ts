@@ -50,10 +50,9 @@ export function missingLabels({ playbook, labels, vendors }: ErpSource): Fault[]
 /** Returns every use of a label in a playbook, with its path. */
 export function labelUses(playbook: Playbook): { label: string; path: Path }[] {
   const ofScreens = Object.entries(playbook.screens).flatMap(([screen, { path, alternatives = [], tab }]) =>
-    [...path, ...alternatives.flat(), ...(tab === undefined ? [] : [tab])].map((label) => ({
-      label,
-      path: ['screens', screen],
-    })),
+    [...path, ...alternatives.flat(), ...(tab === undefined ? [] : [tab])]
+      .filter((label) => !label.startsWith('{'))
+      .map((label) => ({ label, path: ['screens', screen] })),
   )
   const ofModules = Object.entries(playbook.modules).flatMap(([module, { objects = {} }]) => [
     { label: module, path: ['modules', module] },

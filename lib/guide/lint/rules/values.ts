@@ -60,7 +60,7 @@ export function unfilledPlaceholders({ playbook }: ErpSource): Fault[] {
   const { values, tasks } = playbook.data
   const named = (isKind: (kind: Kind) => boolean) =>
     Object.entries(values).flatMap(([name, kind]) => (isKind(kind) ? [name] : []))
-  const texts = named((kind) => kind === 'text')
+  const texts = [...named((kind) => kind === 'text'), ...Object.keys(playbook.data.customerValues ?? {})]
   const lists = named((kind) => kind === 'list')
   const options = named((kind) => typeof kind === 'object')
   const inText = actionsOf(playbook.data).flatMap(({ action, path, each }) => {
@@ -121,7 +121,8 @@ export function unguardedLists({ playbook, vendors }: ErpSource): Fault[] {
   )
 }
 
-function templatesOf(action: SimpleActionSource): string[] {
+/** Returns the texts of an action that may hold names in braces. */
+export function templatesOf(action: SimpleActionSource): string[] {
   const templates = [
     'find' in action ? action.find : undefined,
     'press' in action && typeof action.press === 'object' ? action.press.row : undefined,

@@ -30,10 +30,15 @@ export const unknownArguments = eachWord((_, { shape }) =>
 )
 
 /** Finds tags that do not exist, tags of an unknown label or value, and tags where plain text must stand. */
-export const unknownTags = eachWord((key, { shape }, { erp: { playbook, labels } }) => {
+export const unknownTags = eachWord((key, { shape }, { erp: { playbook, labels }, vendor }) => {
   const textsByTag = new Map([
     ['label', Object.keys(labels.en?.data ?? {})],
-    ['value', Object.keys(playbook.data.values)],
+    [
+      'value',
+      [playbook.data.values, playbook.data.customerValues, vendor?.data.customerValues].flatMap((values) =>
+        Object.keys(values ?? {}),
+      ),
+    ],
   ])
   if (key === 'checks.permission') textsByTag.set('module', [''])
   return (shape?.tags ?? []).flatMap((tag) => {

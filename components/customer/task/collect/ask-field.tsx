@@ -1,0 +1,110 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
+import { Link } from '@/components/ui/link'
+import { useLossWords } from '@/components/ui/loss-words'
+import type { Action } from '@/lib/guide/model/guide'
+import type { JourneyTask } from '@/lib/onboarding/journey'
+import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { taskPath } from '@/lib/platform/routes'
+import { LazyCollectForm } from './lazy-collect-form'
+
+type AskFieldProps = {
+  view: OnboardingView
+  task: JourneyTask
+  action: Extract<Action, { verb: 'ask' }>
+}
+
+/** Asks for one of the customer's own values, or shows it. Nobody replaces a value that the vendor's software has set. */
+export function AskField({ view, task, action }: AskFieldProps) {
+  const t = useTranslations('task')
+  const known = view.knownValues.find(({ name }) => name === action.asked)
+  if (!known) return <AskForm view={view} task={task} action={action} />
+  const value = () => (
+    <span translate="no" className="font-mono break-all">
+      {known.text}
+    </span>
+  )
+  return (
+    <>
+      <p className="mt-1.5 text-note font-medium text-accent">
+        {known.isGiven
+          ? t.rich('ask.given', { vendor: view.guide.vendor.name, value })
+          : t.rich('collect.keptOpen', { value })}
+      </p>
+      {!known.isGiven && task.status !== 'cannotStart' && (
+        <details className="mt-1">
+          <summary className="w-fit py-1 text-note text-ink-2">{t('collect.replace')}</summary>
+          <AskForm view={view} task={task} action={action} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function AskForm({ view: { guide, onboardingId }, task, action }: AskFieldProps) {
+  const t = useTranslations('task')
+  const connect = useTranslations('connect.errors')
+  const locale = useLocale()
+  const losses = useLossWords()
+  const plain = usePlainGuideText()
+  const asked = guide.customerValues.find(({ name }) => name === action.asked)
+  // The form is hidden while other tasks have to be done first. The notice above the task names them.
+  if (!asked || task.status === 'cannotStart') return null
+  const k = `customerValues.${asked.name}`
+  return (
+    <LazyCollectForm
+      of="customerValues"
+      ids={{ onboardingId, taskId: task.task.id, locale, actionId: action.id }}
+      field={{
+        name: asked.name,
+        isSecret: false,
+        label: <GuideText k={`${k}.label`} />,
+        hint: (
+          <>
+            <GuideText k={`${k}.where`} /> {t('ask.example', { example: asked.example })}
+          </>
+        ),
+      }}
+      words={{
+        submit: t('collect.submit'),
+        pending: t('collect.pending'),
+        show: t('collect.show'),
+        hide: t('collect.hide'),
+        losses,
+        errors: {
+          required: t('ask.required'),
+          tooLong: connect('tooLong'),
+          unreadable: connect('unreadable'),
+          oddShape: plain(`${k}.refused`),
+        },
+      }}
+    />
+  )
+}
+
+/** Says of a step which of the customer's values it lacks, and who can say it. */
+export function LackedValues({ view, action }: { view: OnboardingView; action: Action }) {
+  const t = useTranslations('task.ask')
+  const locale = useLocale()
+  return action.lacks?.map((name) => {
+    const asking = view.journey.tasks.find(({ actions }) =>
+      actions.some(({ action: other }) => other.verb === 'ask' && other.asked === name),
+    )
+    return (
+      <p key={name} className="mt-1.5 border-s-3 border-wait-line ps-3 text-note">
+        {asking ? (
+          t.rich('first', {
+            field: () => <GuideText k={`customerValues.${name}.label`} />,
+            task: () => (
+              <Link href={taskPath(locale, view.onboardingId, asking.task.id)}>
+                <GuideText k={`tasks.${asking.task.id}.title`} />
+              </Link>
+            ),
+          })
+        ) : (
+          <GuideText k={`customerValues.${name}.missing`} />
+        )}
+      </p>
+    )
+  })
+}

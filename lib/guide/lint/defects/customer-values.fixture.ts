@@ -1,0 +1,53 @@
+import type { PlantedDefect } from './planted-defect.fixture'
+
+const questions = 'questions:\n'
+
+/** A value of the customer's in the playbook, and a step that asks for it in place of the first statement. */
+function asked(rule: PlantedDefect['rule'], value: string, says: string, line: number): PlantedDefect {
+  return {
+    rule,
+    file: 'playbook',
+    from: questions,
+    to: `customerValues:\n  ${value}\n${questions}`,
+    says,
+    line,
+  }
+}
+
+/** Defects in what differs from one customer to another. */
+export const customerValuesDefects: Record<string, PlantedDefect> = {
+  'a customer’s value with the name of the vendor’s': asked(
+    'wrongCustomerValues',
+    "userName: { pattern: '[a-z]+', example: a, metadata: user }",
+    'There is a value "userName" already.',
+    9,
+  ),
+  'an example that does not fit': asked(
+    'wrongCustomerValues',
+    "place: { pattern: '[a-z]+', example: a1, metadata: place }",
+    'The example of "place" does not fit its pattern.',
+    9,
+  ),
+  'a step that asks for nothing known': {
+    rule: 'wrongCustomerValues',
+    file: 'playbook',
+    from: 'actions: [{ confirm: ready }]',
+    to: 'actions: [{ ask: place }]',
+    says: '"place" is none of this file’s customerValues.',
+    line: 19,
+  },
+  'a customer’s value that nobody says': asked(
+    'lackingCustomerValues',
+    "place: { pattern: '[a-z]+', example: a }",
+    'Nobody says "place".',
+    9,
+  ),
+  'a menu that is no value of the customer’s': {
+    rule: 'unknownMenus',
+    file: 'playbook',
+    from: 'path: [admin, users]',
+    to: 'path: [admin, "{place}", users]',
+    says: '"{place}" is no value of the customer’s.',
+    line: 12,
+  },
+}

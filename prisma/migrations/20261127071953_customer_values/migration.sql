@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Onboarding" ADD COLUMN     "customerValues" JSONB NOT NULL DEFAULT '{}';
