@@ -15,6 +15,7 @@ export function absentGuide(id: string): Guide {
     fields: [],
     healthTests: 'never',
     values: {},
+    customerValues: [],
     questions: [],
     screens: {},
     groups: [],
