@@ -8,6 +8,7 @@ type EmptyListProps = { query: ListQuery; counts: Record<ListView, number> }
 
 const nothing = {
   search: undefined,
+  tenantId: undefined,
   guideId: undefined,
   waitingOn: undefined,
   ownerId: undefined,

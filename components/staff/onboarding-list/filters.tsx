@@ -15,7 +15,9 @@ export function Filters({ query, list }: FiltersProps) {
   const t = useTranslations('onboardingList.filter')
   const locale = useLocale()
   const nameOf = useGuideNames()
-  const chosen = [query.guideId, query.waitingOn, query.ownerId, query.locale].filter(Boolean).length
+  const chosen = [list.tenant, query.guideId, query.waitingOn, query.ownerId, query.locale].filter(
+    Boolean,
+  ).length
   return (
     <FilterForm action={dashboardPath(locale)}>
       {query.view !== 'help' && <HiddenFields fields={{ view: query.view }} />}
@@ -36,6 +38,15 @@ export function Filters({ query, list }: FiltersProps) {
           </span>
         </summary>
         <div className="flex basis-full flex-wrap gap-2 lg:contents">
+          {list.tenant && (
+            <FilterSelect
+              name="tenant"
+              label={t('tenant')}
+              value={list.tenant.tenantId}
+              all={t('allTenants')}
+              options={[{ value: list.tenant.tenantId, label: list.tenant.name }]}
+            />
+          )}
           <FilterSelect
             name="guide"
             label={t('guide')}

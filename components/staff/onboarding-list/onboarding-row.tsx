@@ -100,9 +100,9 @@ function Cell({ label, className, children }: { label?: string; className: strin
   )
 }
 
-const sameCompany = parseListQuery({ view: 'all', sort: 'company' })
+const allOnboardings = parseListQuery({ view: 'all' })
 
-/** Names the onboarding. The link covers the whole row. A second one leads to all onboardings of the company. */
+/** Names the onboarding. The link covers the whole row. A second one leads to all onboardings of the tenant. */
 export function OnboardingName({ row }: { row: OnboardingRow }) {
   const list = useTranslations('onboardingList')
   const locale = useLocale()
@@ -121,7 +121,7 @@ export function OnboardingName({ row }: { row: OnboardingRow }) {
       {row.others > 0 && (
         // It stands above the link that covers the row.
         <Link
-          href={`${dashboardPath(locale)}${toSearch(sameCompany, { search: row.company })}`}
+          href={`${dashboardPath(locale)}${toSearch(allOnboardings, { tenantId: row.tenantId })}`}
           className="relative z-10 text-cap"
         >
           {list('others', { count: row.others })}

@@ -26,6 +26,7 @@ export const detailSelect = {
   id: true,
   tenant: {
     select: {
+      id: true,
       name: true,
       externalId: true,
       metadata: true,

@@ -91,6 +91,7 @@ function toOnboardingRow(row: DetailRow): OnboardingRow {
   return {
     ...rowCodesSchema.parse(row),
     onboardingId: row.id,
+    tenantId: row.tenant.id,
     company: row.tenant.name,
     guideId: row.guideId,
     tasksDone: row.tasksDone,

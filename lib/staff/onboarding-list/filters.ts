@@ -58,16 +58,17 @@ function countFiltered(query: ListQuery, staffId: string, now: Date): Prisma.Sql
 
 const nameOf = (view: ListView) => Prisma.raw(`"${view}"`)
 
-function hasFilters({ search, guideId, waitingOn, ownerId, locale }: ListQuery): boolean {
-  return [search, guideId, waitingOn, ownerId, locale].some(Boolean)
+function hasFilters({ search, tenantId, guideId, waitingOn, ownerId, locale }: ListQuery): boolean {
+  return [search, tenantId, guideId, waitingOn, ownerId, locale].some(Boolean)
 }
 
 /** Returns the SQL condition on the onboarding `o` for all filters of a query except its view. */
 export function filterCondition(query: ListQuery, staffId: string): Prisma.Sql {
-  const { search, guideId, waitingOn, ownerId, locale } = query
+  const { search, tenantId, guideId, waitingOn, ownerId, locale } = query
   return Prisma.join(
     [
       ...searchPatterns(search ?? '').map((pattern) => Prisma.sql`o."searchText" like ${pattern}`),
+      ...(tenantId ? [Prisma.sql`o."tenantId" = ${tenantId}::uuid`] : []),
       ...(guideId ? [Prisma.sql`o."guideId" = ${guideId}`] : []),
       ...(waitingOn ? [Prisma.sql`o."waitingOn" = ${waitingOn}`] : []),
       ...(ownerId ? [ownerCondition(ownerId, staffId)] : []),

@@ -13,6 +13,7 @@ const anySearch = fc.record(
   {
     view: fc.constantFrom(...listViews),
     search: fc.string(),
+    tenant: fc.constantFrom(staffId, 'unknown'),
     guide: fc.constantFrom(guideId, 'unknown'),
     waitingOn: fc.constantFrom(...waitingOns),
     owner: fc.constantFrom('me', 'nobody', staffId),
@@ -37,6 +38,7 @@ describe('the address of the table', () => {
 
   it.each([
     'view=unknown',
+    'tenant=unknown',
     'guide=unknown',
     'waitingOn=me',
     "owner=1'--",

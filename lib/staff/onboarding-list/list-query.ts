@@ -32,6 +32,7 @@ const searchSchema = z.object({
     .pipe(z.string().min(1).max(100))
     .optional()
     .catch(undefined),
+  tenant: z.uuid().optional().catch(undefined),
   guide: z.string().refine(getGuide).optional().catch(undefined),
   waitingOn: z.enum(waitingOns).optional().catch(undefined),
   owner: z
@@ -50,6 +51,7 @@ type ListSearch = z.infer<typeof searchSchema>
 export type ListQuery = {
   view: ListView
   search?: string
+  tenantId?: string
   guideId?: string
   waitingOn?: ListSearch['waitingOn']
   /** A staff id, `me` for the reader, or `nobody`. */
@@ -65,6 +67,7 @@ export type ListQuery = {
 /** Parses the address of the table. Invalid parameters are ignored and never cause an error. */
 export function parseListQuery(searchParams: Record<string, string | string[] | undefined>): ListQuery {
   const {
+    tenant,
     guide,
     owner,
     language,
@@ -76,6 +79,7 @@ export function parseListQuery(searchParams: Record<string, string | string[] | 
   const sort = chosenSort ?? defaultSort(search.view)
   return {
     ...search,
+    tenantId: tenant,
     guideId: guide,
     ownerId: owner,
     locale: language,
@@ -99,6 +103,7 @@ export function toSearch(query: ListQuery, change: Partial<ListQuery> = {}): str
   const params: Record<string, string | undefined> = {
     view: view === 'help' ? undefined : view,
     search: next.search,
+    tenant: next.tenantId,
     guide: next.guideId,
     waitingOn: next.waitingOn,
     owner: next.ownerId,

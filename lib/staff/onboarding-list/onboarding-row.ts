@@ -17,6 +17,7 @@ export const rowCodesSchema = z.object({
 /** One onboarding as a row of the dashboard's table. It holds codes, ids and dates, which the page puts into words. */
 export type OnboardingRow = z.infer<typeof rowCodesSchema> & {
   onboardingId: string
+  tenantId: string
   company: string
   guideId: string
   tasksDone: number

@@ -58,6 +58,16 @@ async function walk(listQuery: ListQuery) {
 }
 
 describe('the table', () => {
+  it('shows the onboardings of one tenant, and not those of another with the same name', async () => {
+    const company = `Namesake ${randomUUID()}`
+    const ids = [await insertOnboarding({ company }), await insertOnboarding({ company })]
+    const [first] = (await find(parseListQuery({ view: 'all', search: company }))).rows
+    const ofTenant = parseListQuery({ view: 'all', tenant: first?.tenantId ?? '' })
+    expect((await find(ofTenant)).rows.map(({ onboardingId }) => onboardingId)).toEqual([first?.onboardingId])
+    expect(ids).toContain(first?.onboardingId)
+    expect((await countOnboardings(ofTenant, staffId, now)).counts.all).toBe(1)
+  })
+
   it.each(sorts.flatMap((sort) => ['asc', 'desc'].map((direction) => [sort, direction] as const)))(
     'shows every row once over all pages, by %s %s, and the same pages on the way back',
     async (sort, direction) => {

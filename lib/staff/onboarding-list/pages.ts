@@ -75,7 +75,7 @@ async function readRows(
     ? Prisma.sql`and (${by}, o."id") ${comparison} (${cursor.key}::${type}, ${cursor.id}::uuid)`
     : Prisma.empty
   const rows = await client.$queryRaw<DatabaseRow[]>`
-    select o."id" as "onboardingId", o."company", o."companyFolded", o."guideId", o."locale", o."tasksDone",
+    select o."id" as "onboardingId", o."tenantId", o."company", o."companyFolded", o."guideId", o."locale", o."tasksDone",
       o."tasksTotal", o."state", o."currentTaskId", o."waitingOn", o."waitingWho", o."waitingSince",
       o."lastActivityAt", o."lastEventKind", o."lastCause", o."helpFrom", o."helpReason", o."helpOrder", o."archivedAt",
       (select count(*)::int - 1 from "Onboarding" same where same."tenantId" = o."tenantId") as "others",

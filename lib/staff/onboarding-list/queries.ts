@@ -4,6 +4,7 @@ import { listOwners, type Owner } from '@/lib/accounts/staff/queries'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
+import { db } from '@/lib/platform/db'
 import { countOnboardings, type OnboardingCounts } from './filters'
 import type { ListQuery } from './list-query'
 import { findPage, type OnboardingPage } from './pages'
@@ -16,6 +17,8 @@ export type OnboardingList = OnboardingPage &
     owners: Owner[]
     /** The locales that the filter lists. */
     locales: readonly Locale[]
+    /** The tenant that the query asks for. */
+    tenant?: { tenantId: string; name: string }
   }
 
 /** Returns one page of the dashboard's table and the counts above it. Viewers of the staff may read it too. */
@@ -24,16 +27,23 @@ export async function listOnboardings(
   staff: StaffMember,
   now = databaseNow(),
 ): Promise<OnboardingList> {
-  const [page, counted, owners] = await Promise.all([
+  const [page, counted, owners, tenant] = await Promise.all([
     findPage(query, staff.staffId, now),
     countOnboardings(query, staff.staffId, now),
     listOwners(staff),
+    query.tenantId ? findTenant(query.tenantId) : undefined,
   ])
   return {
+    tenant,
     ...page,
     ...counted,
     owners,
     guideIds: listGuides().map(({ id }) => id),
     locales: routing.locales,
   }
+}
+
+async function findTenant(tenantId: string): Promise<OnboardingList['tenant']> {
+  const tenant = await db.tenant.findUnique({ where: { id: tenantId }, select: { name: true } })
+  return tenant ? { tenantId, ...tenant } : undefined
 }
