@@ -59,6 +59,11 @@ export type ErpCompany = {
   typed?: string
 }
 
+/**
+ * The entries of a list among which a credential chooses. `value` is what the credential must hold to name the entry and no other one.
+ */
+export type EntryChoices = { field: string; options: { value: string; name: string }[] }
+
 export type Check = {
   /** One of the connector's `checks`, or `permission` for a permission row of the guide. */
   id: string
@@ -70,6 +75,8 @@ export type Check = {
   raw?: RawAnswer
   /** The lists in the answer, by the names in the connector's `offers`. On passed checks only. */
   found?: Record<string, Choice[]>
+  /** The entries that a credential may name, where the list was read and has more than one, whatever came of it. */
+  choices?: EntryChoices
   /** The company that the sign-in leads to, on one passed check of a test that got in. */
   company?: ErpCompany
   /** How many sign-ins the ERP has refused for this check, when it was more than one. */

@@ -1,4 +1,4 @@
-import type { Check, Choice, ErpCompany, RawAnswer } from './connector'
+import type { Check, Choice, EntryChoices, ErpCompany, RawAnswer } from './connector'
 import { wellFormed } from './xml'
 
 const mark = '•••'
@@ -13,10 +13,11 @@ export function redact(checks: readonly Check[], secrets: readonly string[]): Ch
   const spellings = secrets.flatMap(spellingsOf).sort((a, b) => b.length - a.length)
   const hide = (text: string) =>
     spellings.reduce((shown, secret) => shown.replaceAll(secret, mark), text).slice(0, textLimit)
-  return checks.map(({ raw, found, company, ...check }) => ({
+  return checks.map(({ raw, found, choices, company, ...check }) => ({
     ...check,
     ...(raw && { raw: hideInRaw(raw, hide) }),
     ...(found && { found: hideInFound(found, hide) }),
+    ...(choices && { choices: hideInChoices(choices, hide) }),
     ...(company && { company: hideInCompany(company, hide) }),
   }))
 }
@@ -41,6 +42,11 @@ function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string
     return [list, choices.map((choice) => ({ ...choice, name: hide(choice.name) }))]
   })
   return Object.fromEntries(lists)
+}
+
+/** Leaves out an entry that holds a secret: it could not be named without it. */
+function hideInChoices({ field, options }: EntryChoices, hide: Hide): EntryChoices {
+  return { field, options: options.filter(({ value, name }) => hide(value) === value && hide(name) === name) }
 }
 
 /** Hides secrets in the id too, because an answer that puts a secret there names no company. */

@@ -31,13 +31,15 @@ async function run({ credentials, answers, variables = {} }: Given) {
   const asked: HttpRequest[] = []
   const all = { ...usual, ...answers }
   const request = {
-    credentials: {
-      tenant: 'acme',
-      key: 'example-key',
-      environment: 'trial',
-      company: 'Fjell',
-      ...credentials,
-    },
+    credentials: Object.fromEntries(
+      Object.entries({
+        tenant: 'acme',
+        key: 'example-key',
+        environment: 'trial',
+        company: 'Fjell',
+        ...credentials,
+      }).filter(([, text]) => text !== ''),
+    ),
     vendor: {},
     probes: [],
     settings: settingsSchema(file).parse(variables),
@@ -61,6 +63,7 @@ describe('a list after a list', () => {
     expect(statesOf(checks)).toBe('ppp')
     expect(asked).toEqual(Object.keys(usual).map((path) => `https://api.cloud.example${path}`))
     expect(checks.at(-1)?.company).toEqual({ id: 'acme|trial|2', name: 'Fjell', part: 'Books trial' })
+    expect(checks.map(({ choices }) => choices?.field)).toEqual([undefined, 'environment', 'company'])
     expect(checks.map(({ found }) => Object.values(found ?? {})[0]?.map(({ id }) => id))).toEqual([
       undefined,
       ['live', 'trial', 'copy'],
@@ -109,6 +112,39 @@ describe('a list after a list', () => {
     expect(statesOf(checks)).toBe(states)
     expect(findingsOf(checks)).toEqual([finding])
     expect(asked.filter((url) => !url.startsWith('https://api.cloud.example/'))).toEqual([])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['nobody has said which entry is meant', { environment: '' }],
+    ['the entry that was named is not in it', { environment: 'elsewhere' }],
+  ])('says what it holds when %s, for the customer to pick from', async (_, credentials) => {
+    const { checks } = await run({ credentials })
+    expect(checks[1]).toMatchObject({
+      id: 'environments',
+      choices: {
+        field: 'environment',
+        options: ['live', 'trial', 'copy'].map((code) => ({ value: `Books ${code}`, name: `Books ${code}` })),
+      },
+    })
+  })
+
+  it('names an entry by its id where another one has its name, and leaves out what holds a secret', async () => {
+    const companies = [
+      [1, 'Nordlys'],
+      [2, 'Fjell'],
+      [3, 'fjell'],
+      [4, 'example-key AS'],
+    ] as const
+    const value = companies.map(([id, name]) => ({ id, name }))
+    const { checks } = await run({
+      credentials: { company: '' },
+      answers: { '/trial/companies': { value, next: '' } },
+    })
+    expect(checks[2]?.choices?.options).toEqual([
+      { value: 'Nordlys', name: 'Nordlys' },
+      { value: '2', name: 'Fjell' },
+      { value: '3', name: 'fjell' },
+    ])
   })
 
   it('that leads in a circle ends after one round', async () => {

@@ -6,9 +6,12 @@ import { loadCatalog } from '@/lib/guide/catalog'
 import { sandboxSettings } from '@/sandbox/settings'
 import { startSandbox } from '@/sandbox/start-sandbox'
 import { startProduct } from '@/tools/test/product'
+import { violations } from '../support/axe'
 import { type Branch, rolesAndEntities } from '../support/branches'
 import { Customer } from '../support/customer'
-import { invite, sandboxCompany, sandboxPassword } from '../support/invitation'
+import { companyName, invite, sandboxCompany, sandboxPassword } from '../support/invitation'
+import { plantInvitation } from '../support/plant'
+import { signIn } from '../support/staff'
 import { workUpTo } from '../support/walk'
 import { wordsIn } from '../support/words'
 
@@ -68,15 +71,32 @@ test('The command that invites knows no guide in a folder that its settings do n
   )
 })
 
-test('A guide outside the product with a fault is left out, the log says where the fault is, and the others are served', async () => {
+test('A guide outside the product with a fault is left out: the log, the staff and its customer are told, and the others are served', async ({
+  page,
+}) => {
   const faulty = mkdtempSync(join(tmpdir(), 'handrail-content-'))
   cpSync(join(content, 'guides'), join(faulty, 'guides'), { recursive: true })
   cpSync(join(content, 'messages/no'), join(faulty, 'messages/no'), { recursive: true })
   const product = await startProduct({ databaseUrl, env: { CONTENT_DIR: faulty } })
-  expect(product.logs()).toContain(
-    'messages/en/guides/acme-sage-intacct.json:1:1: The word \\"intro\\" is missing. Write it.',
-  )
+  const fault = 'messages/en/guides/acme-sage-intacct.json:1:1: The word "intro" is missing. Write it.'
+  expect(product.logs()).toContain(fault.replaceAll('"', '\\"'))
   expect((await fetch(`${product.url}/readyz`)).ok).toBe(true)
+
+  const main = page.getByRole('main')
+  const { path, onboardingId } = await plantInvitation({ guideId: guide, locale: 'fr' })
+  await page.goto(`${product.url}${path}`)
+  const { say: inFrench } = await wordsIn('fr', 'fr')
+  await expect(main.getByRole('heading', { name: inFrench('errors.guideAbsent.title') })).toBeVisible()
+
+  const { say } = await wordsIn('en', 'en')
+  await signIn(page)
+  await page.goto(`${product.url}/en/dashboard/onboardings/${onboardingId}`)
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText(companyName)
+  await expect(main).toContainText(fault)
+  await expect(main.getByRole('heading', { name: say('onboardingDetail.history.title') })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await main.getByRole('button', { name: say('onboardingDetail.end.archive') }).click()
+  await expect(page.getByText(say('onboardingDetail.notice.archived'))).toBeVisible()
   await product.stop()
   rmSync(faulty, { recursive: true })
 })

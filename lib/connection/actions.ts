@@ -6,6 +6,7 @@ import { authorize, authorizeForTask } from '@/lib/accounts/customer/authorize'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { keepCompany, replaceCompany } from '@/lib/connection/company/pending-company'
 import { completeTaskByWord } from '@/lib/connection/complete-task'
+import { pickedOrTyped, typedGroup } from '@/lib/connection/credentials/choices'
 import { collectCredential } from '@/lib/connection/credentials/collect'
 import type { CredentialsState } from '@/lib/connection/credentials/credentials-form'
 import {
@@ -20,22 +21,27 @@ import { redirectTo, redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { setupPath, taskPath, testPath } from '@/lib/platform/routes'
 import { redirectAfterTask } from '@/lib/tasks/redirect-after-task'
 
+/** Reads the credentials of a form, which may be picked from a list of the ERP's. */
+function credentialsFrom(formData: FormData): Record<string, string> {
+  return pickedOrTyped(textsOf(formData, 'credentials'), textsOf(formData, typedGroup))
+}
+
 /**
  * Saves the credentials, starts a test and goes to its page. Reads the fields onboardingId, taskId, locale,
- * `credentials.<field>` for each field of the form, and hasErpChanged. A secret left empty keeps the stored one.
+ * `credentials.<field>` or `typed.<field>` for each field of the form, and hasErpChanged. A secret left empty keeps the stored one.
  */
 export async function testConnectionAction(
   _state: CredentialsState,
   formData: FormData,
 ): Promise<CredentialsState> {
   const participant = await authorize(formData)
-  const errors = await saveCredentials(participant, textsOf(formData, 'credentials'))
+  const errors = await saveCredentials(participant, credentialsFrom(formData))
   return errors ?? (await beginTest(participant, formData))
 }
 
 /**
  * Saves the credentials that a colleague has typed and returns the task to the sender. It starts no test. Reads the fields
- * onboardingId, taskId, locale and `credentials.<field>` for each field of the form.
+ * onboardingId, taskId, locale and `credentials.<field>` or `typed.<field>` for each field of the form.
  */
 export async function handBackCredentialsAction(
   _state: CredentialsState,
@@ -43,7 +49,7 @@ export async function handBackCredentialsAction(
 ): Promise<CredentialsState> {
   const participant = await authorizeForTask(formData)
   const taskId = textOf(formData, 'taskId')
-  const errors = await handBackCredentials(participant, taskId, textsOf(formData, 'credentials'))
+  const errors = await handBackCredentials(participant, taskId, credentialsFrom(formData))
   if (!errors) return redirectAfterTask(participant, formLocale(formData, participant), taskId)
   if (errors.code === 'unknownTask') return redirectToNotFound()
   return errors

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
@@ -6,6 +6,7 @@ import type { ServerForm } from '@/components/ui/form-sending'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { useServerForm } from '@/components/ui/server-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { CredentialChoice } from '@/lib/connection/credentials/choices'
 import { cleanCredential } from '@/lib/connection/credentials/clean-credential'
 import type {
   CredentialError,
@@ -14,6 +15,9 @@ import type {
 } from '@/lib/connection/credentials/credentials-form'
 import { CredentialField } from './credential-field'
 import { type PauseWords, TestPause } from './test-pause'
+
+// Few ERPs have a list to pick from, and the others need not load it.
+const PickedField = lazy(async () => ({ default: (await import('./picked-field')).PickedField }))
 
 export type CredentialsFormProps = {
   serverForm: ServerForm<CredentialsState>
@@ -27,6 +31,8 @@ export type CredentialsFormProps = {
     losses: Record<Loss, string>
     show: string
     hide: string
+    notListed: string
+    typeIt: string
     errorsTitle: string
     errors: Record<CredentialError, string>
     pause: PauseWords
@@ -53,9 +59,22 @@ export function CredentialsForm({ serverForm, ids, fields, expiry, words, childr
       <HiddenFields fields={ids} />
       <TestPause state={state} words={words.pause} />
       <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
-      {fields.map(({ credential, label, hint, value }) => {
+      {fields.map(({ credential, label, hint, value, choices }) => {
         const { name, isSecret, isRequired, isStored } = credential
         const mustBeTyped = isRequired && !isStored
+        if (choices)
+          return (
+            <PickedField
+              {...field(name)}
+              key={name}
+              field={name}
+              label={label}
+              hint={hint}
+              choices={choices}
+              current={state.values?.[name] ?? value ?? ''}
+              words={words}
+            />
+          )
         return (
           <CredentialField
             {...field(name, {
@@ -93,4 +112,6 @@ export type CredentialInput = {
   hint: ReactNode
   /** The stored value. A secret has none. */
   value?: string
+  /** The entries of the ERP's list, once a test has read it. */
+  choices?: CredentialChoice[]
 }

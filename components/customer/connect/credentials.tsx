@@ -11,6 +11,7 @@ import {
   testConnectionAction,
 } from '@/lib/connection/actions'
 import { listCredentialFields } from '@/lib/connection/connectors'
+import { choicesFor } from '@/lib/connection/credentials/choices'
 import { daysUntil, expiringField, expiryName } from '@/lib/connection/credentials/expiry'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -45,6 +46,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
   )
   const fields = asked.map(({ name, isSecret, isRequired }): CredentialInput => {
     const isStored = stored?.storedSecrets.includes(name) ?? false
+    const choices = isSecret ? [] : choicesFor(view.tests, name)
     return {
       credential: { name, isSecret, isRequired, isStored },
       plainLabel: plain(`credentials.${name}.label`),
@@ -66,6 +68,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
         </>
       ),
       value: isSecret ? undefined : stored?.fields[name],
+      ...(choices.length > 0 && { choices }),
     }
   })
   return (
@@ -79,6 +82,8 @@ export function Credentials({ view, task, children }: CredentialsProps) {
         losses: useLossWords(),
         show: t('show'),
         hide: t('hide'),
+        notListed: t('choices.notListed'),
+        typeIt: t('choices.typeIt'),
         errorsTitle: t('errors.title'),
         errors: {
           required: t('errors.required'),

@@ -5,7 +5,7 @@ import { renewWhenDue } from '@/connectors/language/consent/renew'
 import type { Step } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
 import { askErp, type ErpReply } from './ask-erp'
-import { chooseEntry, lackOf } from './choose-entry'
+import { choicesIn, chooseEntry, lackOf } from './choose-entry'
 import type { Values } from './fill'
 import { judge } from './judge'
 import { type From, fits, textFrom } from './place'
@@ -98,9 +98,10 @@ async function readGood(run: Run, step: Step, answer: Answered, values: Values):
   const lack = lackOf(step.list, found)
   if (lack) return { refusal: refusalOf(step, lack), ms }
   const { refusal, entered } = chooseEntry(run, step, found, isCut)
-  if (refusal) return { refusal, ms }
+  const choices = choicesIn(step, found, isCut)
+  if (refusal) return { refusal, choices, ms }
   const chosen = step.leadsTo && entered && { id: entered.id, name: entered.name }
-  return { found, company: chosen ?? companyOf(step, { ...from, values: run.values }), ms }
+  return { found, choices, company: chosen ?? companyOf(step, { ...from, values: run.values }), ms }
 }
 
 /** Returns the refusal of a further page of a list. One whose address cannot be asked is no page of the ERP's. */

@@ -1,4 +1,4 @@
-import type { Choice } from '@/connectors/connector'
+import type { Choice, EntryChoices } from '@/connectors/connector'
 import type { Outcome } from '@/connectors/language/schema/outcome'
 import type { List, Step } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
@@ -9,6 +9,26 @@ import { refusalOf, troubleIn } from './step-result'
 export function lackOf({ none, noneAvailable }: List, choices: readonly Choice[]): Outcome | undefined {
   if (choices.length === 0) return none
   return choices.some(({ isAvailable }) => isAvailable) ? undefined : noneAvailable
+}
+
+/**
+ * Returns the entries of a list that a credential may name, each by its name or, where another one has the same, by its number or its id.
+ * Returns undefined where no credential chooses, where there is nothing to choose, or where the list goes on.
+ */
+export function choicesIn(
+  { choose }: Step,
+  all: readonly Choice[],
+  isCut: boolean,
+): EntryChoices | undefined {
+  const usable = all.filter(({ isAvailable }) => isAvailable)
+  if (choose?.by === undefined || isCut || usable.length < 2) return undefined
+  const namesOne = (text: string | undefined) =>
+    text !== undefined && usable.filter((choice) => isNamed(choice, text)).length === 1
+  const options = usable.map(({ id, name, number }) => ({
+    value: [name, number, id].find(namesOne) ?? id,
+    name,
+  }))
+  return { field: choose.by, options }
 }
 
 type Chosen = { refusal?: Refusal; entered?: Choice }

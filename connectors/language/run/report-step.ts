@@ -8,8 +8,9 @@ import type { Tried } from './second-attempt'
  * were not given are left out.
  */
 export function reportStep(step: Step, tried: Tried, applies: (check: string) => boolean): Check[] {
-  const { refusal, company, found, ms, retryMs, refusals } = tried
+  const { refusal, company, found, choices, ms, retryMs, refusals } = tried
   const times = { [step.decides[0] ?? '']: ms, ...(step.again && { [step.again.check]: retryMs }) }
+  const choicesCheck = choices && (refusal?.check ?? step.decides.findLast(applies))
   const companyCheck = company && (step.company?.check ?? step.decides.findLast(applies))
   return reportSignIn({
     checks: step.decides,
@@ -21,6 +22,7 @@ export function reportStep(step: Step, tried: Tried, applies: (check: string) =>
     .map((check) => ({
       ...check,
       ...(!refusal && found && { found: { [check.id]: found } }),
+      ...(check.id === choicesCheck && { choices }),
       ...(!refusal && check.id === companyCheck && { company }),
       ...(refusals > 1 && check.id === refusal?.check && { refusals }),
     }))

@@ -29,6 +29,7 @@ export async function tryStep(run: Run, step: Step): Promise<Tried> {
   const isRefusedTwice = second.refusal !== undefined && checks.includes(second.refusal.check)
   return {
     refusal: compare(step, again, first.refusal, second),
+    choices: second.choices,
     ms: first.ms,
     retryMs: second.ms,
     refusals: isRefusedTwice ? 2 : 1,

@@ -1,4 +1,10 @@
-import { type Choice, certain, type ErpCompany, type RawAnswer } from '@/connectors/connector'
+import {
+  type Choice,
+  certain,
+  type EntryChoices,
+  type ErpCompany,
+  type RawAnswer,
+} from '@/connectors/connector'
 import { type Outcome, thisCheck } from '@/connectors/language/schema/outcome'
 import type { Step } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
@@ -8,6 +14,7 @@ export type StepResult = {
   refusal?: Refusal
   company?: ErpCompany
   found?: Choice[]
+  choices?: EntryChoices
   ms: number
 }
 

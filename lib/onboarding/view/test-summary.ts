@@ -106,6 +106,9 @@ const checkSchema: z.ZodType<Check> = z.object({
     })
     .optional(),
   found: z.record(z.string(), z.array(choiceSchema)).optional(),
+  choices: z
+    .object({ field: z.string(), options: z.array(z.object({ value: z.string(), name: z.string() })) })
+    .optional(),
   company: erpCompanySchema.optional(),
   ms: z.number(),
 })
