@@ -144,7 +144,9 @@ export class Customer {
   }
 
   title(taskId: string): string {
-    return this.words.erp(`tasks.${taskId}.title`)
+    const { guide, own, erp } = this.words
+    const isOwn = guide.tasks.some(({ id, voice }) => id === taskId && voice === 'guide')
+    return (isOwn ? own : erp)(`tasks.${taskId}.title`)
   }
 
   heading(name: string): Locator {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'next-intl'
 import { loadMessages } from '@/i18n/messages'
@@ -34,7 +34,7 @@ export type Words = {
 
 /**
  * Returns the product's texts for a reader of `locale` whose ERP is in `erpLanguage`. `content` is the folder outside the product that
- * has the words of the guide's ERP, if one has.
+ * has the words of the guide or of its ERP, if one has.
  */
 export async function wordsIn(
   locale: Locale,
@@ -69,17 +69,23 @@ export async function wordsIn(
     asShown(
       erpTranslator.markup(key, { ...names, ...tags, ...(key.endsWith('.title') && { label }), ...values }),
     )
-  const own = (key: string) => asShown(guideTranslator.markup(key, { ...names, ...tags }))
+  const own = (key: string) =>
+    asShown(guideTranslator.markup(key, { ...names, ...tags, ...(key.endsWith('.title') && { label }) }))
   return { locale, guide, say, like, erp, own, label }
 }
 
-async function messagesWith(locale: Locale, { erp }: Guide, content: string | undefined) {
+async function messagesWith(locale: Locale, { id, erp }: Guide, content: string | undefined) {
   const messages = await loadMessages(locale)
   if (content === undefined) return messages
-  const own = JSON.parse(readFileSync(join(content, 'messages', locale, 'erps', `${erp.id}.json`), 'utf8'))
+  const read = (path: string) => JSON.parse(readFileSync(join(content, 'messages', locale, path), 'utf8'))
+  const ofErp = `erps/${erp.id}.json`
+  const guides = { ...messages.guides, [id]: read(`guides/${id}.json`) }
+  // A guide of an ERP of the product's speaks with the product's words.
+  if (!existsSync(join(content, 'messages', locale, ofErp))) return { ...messages, guides }
+  const own = read(ofErp)
   const shared = JSON.parse(readFileSync(join('messages', locale, 'everyErp.json'), 'utf8'))
   const both = { ...own, causes: { ...shared.causes, ...own.causes } }
-  return { ...messages, erps: { ...messages.erps, [erp.id]: both } }
+  return { ...messages, guides, erps: { ...messages.erps, [erp.id]: both } }
 }
 
 const gap = '…gap…'
