@@ -18,6 +18,7 @@ import {
   isApiPath,
   isReadable,
   tooLargePath,
+  withOfferedLocale,
   withOurLocale,
   withOurLocaleNames,
 } from '@/lib/platform/http/request'
@@ -81,6 +82,9 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
   const { method, nextUrl } = request
   const renamed = withOurLocale(nextUrl.pathname)
   if (renamed) return NextResponse.redirect(new URL(`${renamed}${nextUrl.search}`, request.url), 308)
+  const offered = withOfferedLocale(nextUrl.pathname)
+  // Not for good: the setting may change.
+  if (offered) return NextResponse.redirect(new URL(`${offered}${nextUrl.search}`, request.url), 307)
   const isRoute = /^\/(ticks|consent\/(begin|callback)|auth\/(sign-in|callback|sign-out|signed-out))$/.test(
     nextUrl.pathname,
   )

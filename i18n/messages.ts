@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Messages } from './app-config'
 import { contentFolders } from './content-folders'
 import { pseudoLocale } from './reserved-locales'
-import { routing } from './routing'
+import { sourceLocale } from './routing'
 import { areWordsInTheMaking, reportBrokenWord } from './words/broken-words'
 import { pseudoWords } from './words/pseudo-locale'
 import { unreadable, type Word, type Words, withEnglishFor } from './words/stand-in'
@@ -28,7 +28,7 @@ export function loadMessages(locale: string, regional = locale): Promise<Message
 
 async function readSound(locale: string, regional: string): Promise<Messages> {
   if (locale === pseudoLocale) return readPseudo()
-  const english = locale === routing.defaultLocale ? {} : await readCatalogue(routing.defaultLocale)
+  const english = locale === sourceLocale ? {} : await readCatalogue(sourceLocale)
   // The type has the keys of the English files, and the English stands in for what a locale lacks.
   const words = await readCatalogue(locale)
   const own = regional === locale ? words : laidOver(words, await readRegional(regional))
@@ -53,7 +53,7 @@ function laidOver(words: Words, others: Words): Words {
 
 /** Makes the words of the pseudo-locale of the English ones. */
 async function readPseudo(): Promise<Messages> {
-  const { erps, guides, ...pages } = await loadMessages(routing.defaultLocale)
+  const { erps, guides, ...pages } = await loadMessages(sourceLocale)
   const made = (isOfGuide: boolean) => ({ locale: pseudoLocale, isOfGuide })
   return { ...pseudoWords(pages, made(false)), ...pseudoWords({ erps, guides }, made(true)) }
 }

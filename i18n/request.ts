@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { loadMessages } from './messages'
 import { regionalLocale } from './regional-locale'
-import { localeOr, routing } from './routing'
+import { localeOr, sourceLocale } from './routing'
 import { installationTimeZone, isTimeZone, timeFormats, timeZoneCookie } from './time-zone'
 import { keptMessages } from './words/kept-messages'
 import { keysOf, markedWordsHeader, markWords } from './words/marked-words'
@@ -17,10 +17,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
   const received = await headers()
   const acceptLanguage = received.get('accept-language') ?? undefined
   const regional = regionalLocale(locale, { acceptLanguage, timeZone: isReadersOwn ? own : undefined })
-  const [messages, english] = await Promise.all([
-    loadMessages(locale, regional),
-    loadMessages(routing.defaultLocale),
-  ])
+  const [messages, english] = await Promise.all([loadMessages(locale, regional), loadMessages(sourceLocale)])
   return {
     locale,
     messages: received.has(markedWordsHeader) ? markWords(messages, keysOf(english)) : messages,

@@ -12,14 +12,39 @@ export type Locale = keyof typeof own
 /** The languages that have files of words. */
 export const writtenLocales = Object.keys(listedLocales) as [Locale, ...Locale[]]
 
+/** The language that all words are written in first. It stands in for what another one lacks, also where it is not offered itself. */
+export const sourceLocale: Locale = 'en'
+
+// biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env refuses what is wrong
+const offeredLocales = offeredOf(process.env.LOCALES)
+
 export const routing = defineRouting({
-  locales: isDevelopment() ? [...writtenLocales, pseudoLocale as Locale] : writtenLocales,
-  defaultLocale: 'en',
+  locales: isDevelopment() ? [...offeredLocales, pseudoLocale as Locale] : offeredLocales,
+  defaultLocale: offeredLocales.includes(sourceLocale) ? sourceLocale : offeredLocales[0],
   localePrefix: 'always',
   alternateLinks: false,
   localeDetection: true,
   localeCookie: false,
 })
+
+/** Returns the names in a list of languages, such as `en,no`. */
+export function localesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+}
+
+/** Returns the languages that an installation offers: those of LOCALES, in their own order, or all that have words. */
+function offeredOf(list = ''): [Locale, ...Locale[]] {
+  const [first, ...others] = writtenLocales.filter((locale) => localesIn(list).includes(locale))
+  return first ? [first, ...others] : writtenLocales
+}
+
+/** Returns whether a language has words, and this installation does not offer it. */
+export function isWithheld(name: string): boolean {
+  return writtenLocales.some((locale) => locale === name) && !isLocale(name)
+}
 
 function isDevelopment(): boolean {
   // biome-ignore lint/style/noProcessEnv: Next sets it itself, and i18n may import nothing of ours

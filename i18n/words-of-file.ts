@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { contentFolders } from './content-folders'
-import { routing } from './routing'
+import { sourceLocale } from './routing'
 
 /**
  * Returns one file of a language's words as it stands, for pages and scripts that next-intl has no part in. Where the language does
@@ -15,6 +15,6 @@ export function wordsOfFile<T>(locale: string, name: string): T {
       // The next folder may have it. Its faults are reported when the product starts.
     }
   }
-  if (locale === routing.defaultLocale) throw new Error(`messages/${locale}/${name}.json cannot be read.`)
-  return wordsOfFile(routing.defaultLocale, name)
+  if (locale === sourceLocale) throw new Error(`messages/${locale}/${name}.json cannot be read.`)
+  return wordsOfFile(sourceLocale, name)
 }

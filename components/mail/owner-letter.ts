@@ -1,7 +1,7 @@
 import { createTranslator } from 'use-intl/core'
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { loadMessages } from '@/i18n/messages'
-import { languageTag, routing } from '@/i18n/routing'
+import { languageTag, sourceLocale } from '@/i18n/routing'
 import { translatorSettings } from '@/i18n/words/translator-settings'
 import { erpLanguageFor } from '@/lib/guide/model/guide'
 import type { OwnConnection, OwnerMail } from '@/lib/worker/owner-mail'
@@ -19,7 +19,7 @@ export async function composeOwnerLetter({
   const common = {
     locale,
     messages: await loadMessages(locale),
-    ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
+    ...translatorSettings(locale, await loadMessages(sourceLocale)),
   }
   const t = createTranslator({ ...common, namespace: 'mail' })
   const valuesOf = (connection: OwnConnection) => {

@@ -1,6 +1,6 @@
 import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'use-intl/core'
 import { loadMessages } from '@/i18n/messages'
-import { languageTag, routing } from '@/i18n/routing'
+import { languageTag, sourceLocale } from '@/i18n/routing'
 import { translatorSettings } from '@/i18n/words/translator-settings'
 import type { StaffMail } from '@/lib/worker/staff-mail'
 import { type Letter, writeDay } from './letter'
@@ -14,7 +14,7 @@ export async function composeStaffLetter(mail: StaffMail): Promise<Letter> {
   const t = createTranslator({
     locale,
     messages: await loadMessages(locale),
-    ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
+    ...translatorSettings(locale, await loadMessages(sourceLocale)),
     namespace: 'mail',
   })
   const values = {

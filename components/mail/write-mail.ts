@@ -2,7 +2,7 @@ import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } f
 import { plainGuideText } from '@/components/guide-text/guide-context'
 import { loadMessages } from '@/i18n/messages'
 import { regionalLocale } from '@/i18n/regional-locale'
-import { languageTag, routing } from '@/i18n/routing'
+import { languageTag, sourceLocale } from '@/i18n/routing'
 import { installationTimeZone } from '@/i18n/time-zone'
 import { translatorSettings } from '@/i18n/words/translator-settings'
 import { possibleEnds } from '@/lib/guide/model/guide'
@@ -67,7 +67,7 @@ async function mailTextOf(mail: CustomerMail): Promise<Say> {
   const common = {
     locale,
     messages,
-    ...translatorSettings(locale, await loadMessages(routing.defaultLocale)),
+    ...translatorSettings(locale, await loadMessages(sourceLocale)),
   }
   const t = createTranslator({ ...common, namespace: 'mail' })
   const date = new Intl.DateTimeFormat(languageTag(locale), {

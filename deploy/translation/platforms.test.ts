@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { routing } from '@/i18n/routing'
+import { sourceLocale, writtenLocales } from '@/i18n/routing'
 
 const root = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
 /** The real files of messages, with what stands beside them. */
 const files = globSync('messages/**/*.json', { cwd: root }).sort()
-const translations = routing.locales.filter((locale) => locale !== routing.defaultLocale)
+const translations = writtenLocales.filter((locale) => locale !== sourceLocale)
 const english = files.filter((file) => file.startsWith('messages/en/'))
 const wanted = translations.flatMap((locale) => english.map((file) => file.replace('/en/', `/${locale}/`)))
 
@@ -23,7 +23,7 @@ describe('the settings for Weblate', () => {
   it('find each file of each language, and nothing that stands beside them', () => {
     const found = files.flatMap((file) => {
       const { language = '', component = '' } = match.exec(file)?.groups ?? {}
-      return routing.locales.some((locale) => locale === language) ? [{ language, component, file }] : []
+      return writtenLocales.some((locale) => locale === language) ? [{ language, component, file }] : []
     })
     expect(found.map(({ file }) => file).toSorted()).toEqual([...english, ...wanted].toSorted())
     const base = (component: string) =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { languageName } from '../language'
 import { isOwnLocale, localesFile, readLocales } from '../listed-locales'
-import { routing } from '../routing'
+import { sourceLocale } from '../routing'
 import { withFormsOf } from './plural-forms'
 import { printMessage } from './print-message'
 import { pseudoMessage } from './pseudo-locale'
@@ -33,7 +33,7 @@ function isInProduct({ target, sources }: NewLanguage): boolean {
  * those of the guides beside it too.
  */
 function wordFiles({ locale, sources, isMadeUp, ...asked }: NewLanguage) {
-  const english = `messages/${routing.defaultLocale}`
+  const english = `messages/${sourceLocale}`
   const folders = asked.target === sources[0] ? sources.slice(0, 1) : sources
   const files = new Map<string, string>()
   for (const folder of folders.toReversed())

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { localesIn, writtenLocales } from '@/i18n/routing'
 import { isTimeZone } from '@/i18n/time-zone'
 import { databaseSettings } from './database/settings'
 import { embeddingSettings, originsOutOfPlace } from './embedding/settings'
@@ -49,6 +50,8 @@ const ownSchema = z.object({
   /** Which proxies are ours: a number of them, or their addresses. What others say of a caller's address is not believed. */
   TRUST_PROXY: z.string().default('false').transform(toTrustProxy),
   CONTENT_DIR: contentDirSchema,
+  /** The languages that are offered, such as `en,no`. Without it, all that have words. i18n/routing.ts reads the variable itself. */
+  LOCALES: unsetOr(z.string().superRefine(refuseLocales)),
   /** The time zone for readers whose own is not known. i18n/time-zone.ts reads the variable itself. */
   TIME_ZONE: unsetOr(z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
   ...embeddingSettings,
@@ -106,6 +109,16 @@ export function absoluteUrl(path: string): string {
 /** Returns whether people open the product by https. Only then are cookies secure. */
 export function isHttps(url = getEnv().APP_URL): boolean {
   return url.protocol === 'https:'
+}
+
+function refuseLocales(list: string, context: z.RefinementCtx): void {
+  const names = localesIn(list)
+  const unknown = names.filter((name) => !writtenLocales.some((locale) => locale === name))
+  if (names.length === 0) context.addIssue('names no language. Leave it out to offer all')
+  if (unknown.length > 0)
+    context.addIssue(
+      `names ${unknown.join(', ')}, which has no words here. Known: ${writtenLocales.join(', ')}`,
+    )
 }
 
 function toTrustProxy(text: string, context: z.RefinementCtx): TrustProxy {

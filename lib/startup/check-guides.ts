@@ -1,5 +1,5 @@
 import { contentFolders } from '@/i18n/content-folders'
-import { routing, writtenLocales } from '@/i18n/routing'
+import { isWithheld, sourceLocale, writtenLocales } from '@/i18n/routing'
 import { readConnectors } from '@/lib/connection/registry'
 import { readCatalog } from '@/lib/guide/catalog'
 import type { Fault } from '@/lib/guide/explain/fault'
@@ -13,7 +13,7 @@ type Checked = {
   guideFiles: string[]
   /** What keeps a guide, or all of them, from being served. */
   faults: Fault[]
-  /** Faults in translations, of the pages and of guides. The English stands in for those words. */
+  /** Faults in translations, of the pages and of guides. The English stands in for those words. Languages that nobody is offered do not count. */
   translationFaults: Fault[]
 }
 
@@ -34,13 +34,17 @@ export function checkGuides(folders = contentFolders()): Checked {
     erps,
     guideFiles,
     faults: [...ofConnectors, ...faults, ...ofWords.filter((fault) => !isOfTranslation(fault))],
-    translationFaults: ofWords.filter(isOfTranslation),
+    translationFaults: ofWords.filter((fault) => isOfTranslation(fault) && !isOfWithheld(fault)),
   }
 }
 
 /** Returns whether a fault stands in the words of a language for which the English stands in. Labels and guides are none. */
 function isOfTranslation({ file }: Fault): boolean {
-  return writtenLocales.some(
-    (locale) => locale !== routing.defaultLocale && file.startsWith(`messages/${locale}/`),
-  )
+  return writtenLocales.some((locale) => locale !== sourceLocale && file.startsWith(`messages/${locale}/`))
+}
+
+/** Returns whether a fault stands in the words of a language that this installation does not offer. */
+function isOfWithheld({ file }: Fault): boolean {
+  const [, locale = ''] = /^messages\/([^/]+)\//.exec(file) ?? []
+  return isWithheld(locale)
 }

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { loadMessages } from '@/i18n/messages'
 import { pseudoLocale } from '@/i18n/reserved-locales'
-import { routing, writtenLocales } from '@/i18n/routing'
+import { sourceLocale, writtenLocales } from '@/i18n/routing'
 import { newLanguage } from '@/i18n/words/new-language'
 import { getGuide } from '@/lib/guide/catalog'
 import { migrate } from '../../bin/migrations/migrate'
@@ -80,7 +80,7 @@ function addressOf(locale: string, { guideId, path }: (typeof scenes)[number]): 
 }
 
 async function takePictures(browser: Browser): Promise<void> {
-  const words = await loadMessages(routing.defaultLocale)
+  const words = await loadMessages(sourceLocale)
   const shown = new Map<string, Shown>()
   for (const width of widths) {
     const camera = await openCamera(browser, signIn(), width, words)
@@ -105,7 +105,7 @@ async function takePictures(browser: Browser): Promise<void> {
 async function measureAll(browser: Browser): Promise<string[]> {
   const faults: string[] = []
   for (const width of widths) {
-    const camera = await openCamera(browser, signIn(), width, await loadMessages(routing.defaultLocale))
+    const camera = await openCamera(browser, signIn(), width, await loadMessages(sourceLocale))
     for (const scene of scenes) {
       const guide = getGuide(scene.guideId)
       if (!guide) continue

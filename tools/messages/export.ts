@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { contentFolders } from '@/i18n/content-folders'
-import { routing } from '@/i18n/routing'
+import { sourceLocale, writtenLocales } from '@/i18n/routing'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { readContextFiles } from '@/lib/translation/context/context-files'
 import { endingOf, formats, writeExchange } from '@/lib/translation/exchange/formats'
@@ -23,7 +23,7 @@ const { values } = parseArgs({
   },
 })
 const format = formats.find((each) => each === values.format)
-const isKnown = routing.locales.some((locale) => locale === values.to && locale !== routing.defaultLocale)
+const isKnown = writtenLocales.some((locale) => locale === values.to && locale !== sourceLocale)
 if (!format || !isKnown) {
   console.error(usage)
   process.exit(1)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { languageTag, routing } from '@/i18n/routing'
+import { languageTag, sourceLocale, writtenLocales } from '@/i18n/routing'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { acceptTranslations } from '@/lib/translation/exchange/accept'
 import { readExchange } from '@/lib/translation/exchange/formats'
@@ -26,8 +26,8 @@ process.chdir(root)
 loadSettings()
 try {
   const exchange = await readExchange(name, readFileSync(path, 'utf8'))
-  const locale = routing.locales.find((each) => languageTag(each) === languageTag(exchange.targetLanguage))
-  if (!locale || locale === routing.defaultLocale)
+  const locale = writtenLocales.find((each) => languageTag(each) === languageTag(exchange.targetLanguage))
+  if (!locale || locale === sourceLocale)
     throw new Error(`The file is in "${exchange.targetLanguage}", which is none of our languages.`)
   const { files, refused, untranslated, unchanged } = acceptTranslations(
     checkAllMessages().catalogue,

@@ -19,7 +19,7 @@ export const signInLinkSchema = z.strictObject({
   email: emailSchema,
   name: z._default(lineSchema({ isRequired: false }), ''),
   role: z.enum(roles, 'unknownOption').default('manager'),
-  locale: z.enum(routing.locales, 'unknownOption').default('en'),
+  locale: z.enum(routing.locales, 'unknownOption').default(routing.defaultLocale),
 })
 
 const linkSelect = {

@@ -1,4 +1,5 @@
 import { localeAlsoCalled } from '@/i18n/language'
+import { isWithheld, routing } from '@/i18n/routing'
 
 /** Replaces the names that browsers have for our languages by ours: `nb` and `nn` by `no`, the name of our Norwegian. */
 export function withOurLocaleNames(acceptLanguage: string): string {
@@ -79,4 +80,10 @@ export function withOurLocale(pathname: string): string | undefined {
   const [, name = '', rest = ''] = /^\/([a-z]{2,3})(?:-[a-z]{2})?(\/.*)?$/i.exec(pathname) ?? []
   const locale = localeAlsoCalled(name)
   return locale && `/${locale}${rest}`
+}
+
+/** Returns the path in a language that this installation offers for one in a language that it has and does not offer. Undefined for any other. */
+export function withOfferedLocale(pathname: string): string | undefined {
+  const [, name = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(pathname) ?? []
+  return isWithheld(name) ? `/${routing.defaultLocale}${rest}` : undefined
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { directionOf } from '@/i18n/language'
-import { isLocale, type Locale, languageTag, localeOr, routing } from '@/i18n/routing'
+import { isLocale, type Locale, languageTag, localeOr, routing, sourceLocale } from '@/i18n/routing'
 import { wordsOfFile } from '@/i18n/words-of-file'
 import { frameAncestors } from '@/lib/platform/embedding/framing'
 import { getEnv } from '@/lib/platform/env'
@@ -19,7 +19,7 @@ const words = new Map(
 )
 
 function english(): Words {
-  return wordsOfFile<typeof en>(routing.defaultLocale, 'errors').outage
+  return wordsOfFile<typeof en>(sourceLocale, 'errors').outage
 }
 
 const retryAfterSeconds = 30

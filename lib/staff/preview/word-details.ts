@@ -2,7 +2,7 @@ import 'server-only'
 import { contentFolders } from '@/i18n/content-folders'
 import { languageName } from '@/i18n/language'
 import { loadMessages } from '@/i18n/messages'
-import { languageTag, routing, writtenLocales } from '@/i18n/routing'
+import { languageTag, sourceLocale, writtenLocales } from '@/i18n/routing'
 import { keysOf } from '@/i18n/words/marked-words'
 import { readMessage, shapeOf } from '@/i18n/words/message'
 import { readContextFiles } from '@/lib/translation/context/context-files'
@@ -25,7 +25,7 @@ export async function listWordDetails(numbers: readonly number[]): Promise<WordD
   const catalogues = await Promise.all(
     writtenLocales.map(async (locale) => ({ locale, words: await loadMessages(locale) })),
   )
-  const english = await loadMessages(routing.defaultLocale)
+  const english = await loadMessages(sourceLocale)
   const keys = keysOf(english)
   const contexts = readContextFiles(contentFolders())
   return numbers.flatMap((number) => {
@@ -36,7 +36,7 @@ export async function listWordDetails(numbers: readonly number[]): Promise<WordD
     return [
       {
         key: rest,
-        file: `messages/${routing.defaultLocale}/${namespace}.json`,
+        file: `messages/${sourceLocale}/${namespace}.json`,
         ...(context && { purpose: context.for, seen: context.seen, longest: context.longest }),
         arguments: argumentsIn(textAt(english, key)).map((name) => ({
           name,
