@@ -90,10 +90,24 @@ export type Check = {
  */
 export type Probe = { row: string; [kind: string]: string | true }
 
+/** The algorithms by which assertions are signed (RFC 7518, 3.1). */
+export type SigningAlgorithm = 'RS256' | 'PS256' | 'ES256'
+
+/**
+ * What Handrail makes of a field that nobody enters: a private key, or what the ERP gets of the key in another field: a self-signed
+ * certificate that ends after some days, or the public key.
+ */
+export type Made =
+  | { keyPair: SigningAlgorithm }
+  | { certificateOf: string; days: number }
+  | { publicKeyOf: string; as: 'pem' | 'jwk' }
+
 export type CredentialField = {
   name: string
   isSecret: boolean
   isRequired: boolean
+  /** Is set where Handrail makes the value, and no form asks for it. */
+  made?: Made
   /** Returns whether a text has the shape of this credential. It is absent when a test is to say what another shape means. */
   fits?(text: string): boolean
 }

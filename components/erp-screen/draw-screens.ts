@@ -67,6 +67,7 @@ function drawAction(drawing: Drawing, action: Action, guide: Pick<Guide, 'screen
     case 'collect':
     case 'visit':
     case 'download':
+    case 'downloadMade':
       return
   }
 }

@@ -59,6 +59,7 @@ function labelsIn(action: Action, guide: Guide): string[] {
     case 'collect':
     case 'visit':
     case 'download':
+    case 'downloadMade':
       return []
     default:
       return [action.label]

@@ -78,6 +78,7 @@ function tagContents(action: Action): Record<string, ReactNode> {
     case 'download':
       return { link: <SavedFile action={action} /> }
     case 'collect':
+    case 'downloadMade':
       return { field: <GuideText k={`credentials.${action.field}.label`} /> }
     case 'ask':
       return { field: <GuideText k={`customerValues.${action.asked}.label`} /> }

@@ -93,6 +93,9 @@ async function mailTextOf(mail: CustomerMail): Promise<Say> {
     cause,
     day: mail.expiresOn === undefined ? '' : writeDay(mail.expiresOn, locale),
     found: task && cause ? 'yes' : 'no',
+    made: guide.tasks.some(({ actions }) => actions.some(({ verb }) => verb === 'downloadMade'))
+      ? 'yes'
+      : 'no',
     done: progress?.done ?? 0,
     total: progress?.total ?? 0,
   }

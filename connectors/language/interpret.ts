@@ -26,6 +26,7 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
       name,
       isSecret: credential.isSecret ?? false,
       isRequired: !credential.isOptional,
+      ...(credential.made && { made: credential.made }),
       ...(mayAskAgain(credential) && { fits: (text: string) => !isOdd(text, credential, allowed) }),
     })),
     customerValues: Object.keys(file.customerValues ?? {}),

@@ -9,6 +9,7 @@ import { completeTaskByWord } from '@/lib/connection/complete-task'
 import { pickedOrTyped, typedGroup } from '@/lib/connection/credentials/choices'
 import { collectCredential } from '@/lib/connection/credentials/collect'
 import type { CredentialsState } from '@/lib/connection/credentials/credentials-form'
+import { makeCredentials } from '@/lib/connection/credentials/make'
 import {
   handBackCredentials,
   removeCredentials,
@@ -69,6 +70,18 @@ export async function collectCredentialAction(
   if (!errors) redirectTo(formTaskPath(formData, participant))
   if (errors.code === 'unknownTask') return redirectToNotFound()
   return errors
+}
+
+/**
+ * Makes what a step of a task offers, such as a certificate, and returns to the task's page. Reads the fields onboardingId, taskId, locale,
+ * actionId and replaces: what the person has seen, where it is made anew.
+ */
+export async function makeCredentialsAction(formData: FormData): Promise<void> {
+  const participant = await authorizeForTask(formData)
+  const step = { taskId: textOf(formData, 'taskId'), actionId: textOf(formData, 'actionId') }
+  const refused = await makeCredentials(participant, step, textOf(formData, 'replaces'))
+  if (refused) return redirectToNotFound()
+  redirectTo(formTaskPath(formData, participant))
 }
 
 /**

@@ -55,6 +55,20 @@ export function listCredentialFields(
   )
 }
 
+/** Returns the fields of a guide's connector whose values Handrail makes, and which no form asks for. */
+export function listMadeFields({ connector }: Pick<Guide, 'connector'>): CredentialField[] {
+  return (
+    getConnectors()
+      .get(connector ?? '')
+      ?.credentialFields.filter(({ made }) => made) ?? []
+  )
+}
+
+/** Returns the fields that a test signs in with: those that apply to a customer, and those that Handrail makes. */
+export function listTestedFields(...[guide, record, stored]: Parameters<typeof listCredentialFields>) {
+  return [...listCredentialFields(guide, record, stored), ...listMadeFields(guide)]
+}
+
 function openedFields(
   { id, credentials }: Task,
   { tasks }: Pick<OnboardingRecord, 'tasks'>,

@@ -14,6 +14,7 @@ export const eventKinds = [
   'waitingEnded',
   'waitingRefused',
   'credentialsSaved',
+  'keyMade',
   'consentGiven',
   'consentRefused',
   'credentialsRemoved',

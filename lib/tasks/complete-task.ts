@@ -39,14 +39,14 @@ export async function completeTask(
 }
 
 /**
- * Returns whether the task collects sign-in details that are not stored yet, or asks for a value that nobody has said. The ERP may show
+ * Returns whether the task collects or offers sign-in details that are not stored yet, or asks for a value that nobody has said. The ERP may show
  * the former only there, and only once.
  */
 async function lacksCollected(change: Change, task: JourneyTask): Promise<boolean> {
   const { tx, onboardingId } = change
   const asks = task.actions.some(({ action }) => action.verb === 'ask')
   if (asks && openAsks(task.actions, await readKnownValues(change)).length > 0) return true
-  if (!task.actions.some(({ action }) => action.verb === 'collect')) return false
+  if (openCollections(task, undefined).length === 0) return false
   const select = { fields: true, secretNames: true }
   const row = await tx.credential.findUnique({ where: { onboardingId }, select })
   const stored = row && { fields: textsByNameSchema.parse(row.fields), storedSecrets: row.secretNames }

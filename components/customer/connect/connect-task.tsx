@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ConsentMissing } from '@/components/customer/authorize/consent-missing'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
+import { MadeMissing } from '@/components/customer/task/made/made-file'
 import { FormTask } from '@/components/customer/task/task-frame'
 import { CauseCard } from '@/components/guide-text/cause-card'
 import { CredentialsNotice } from '@/components/guide-text/credentials-notice'
@@ -30,6 +31,7 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
       <OtherCompanyNotice view={view} />
       <RunningTest view={view} />
       <ConsentMissing view={view} />
+      <MadeMissing view={view} />
       <CredentialsNotice view={view} />
       <Credentials view={view} task={task}>
         <div className="max-w-[36em] border-s-3 border-accent-line ps-4.5">

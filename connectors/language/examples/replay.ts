@@ -5,6 +5,7 @@ import { openRun } from '@/connectors/language/run/run'
 import type { ConnectorFile, Setting } from '@/connectors/language/schema/connector-file'
 import type { Rule } from '@/connectors/language/schema/outcome'
 import type { ConnectorSettings } from '@/connectors/language/settings'
+import { makeValues } from '@/connectors/made/make-values'
 import type { Example } from './parse-example'
 import { sampleOf, samples } from './sample'
 
@@ -26,7 +27,7 @@ export async function replay(
   good: ReadonlyMap<string, Example>,
 ): Promise<Replayed> {
   const request = {
-    credentials: credentialsOf(file, example),
+    credentials: { ...(await madeFor(file)), ...credentialsOf(file, example) },
     vendor: {
       ...Object.fromEntries((file.vendorValues ?? []).map((name) => [name, 'example'])),
       ...mapSamples(file.customerValues ?? {}, file.hosts),
@@ -54,8 +55,18 @@ export async function replay(
 /** The tokens of a consent that has just been given. */
 const tokens = { accessToken: samples.token, tokensEndAt: String(Number.MAX_SAFE_INTEGER) }
 
+const madeByFile = new WeakMap<ConnectorFile, ReturnType<typeof makeValues>>()
+
+/** Returns what Handrail makes, such as keys to sign with. It is made once for all examples of a file. */
+async function madeFor(file: ConnectorFile): Promise<Record<string, string>> {
+  const fields = Object.entries(file.credentials).map(([name, { made }]) => ({ name, ...(made && { made }) }))
+  const made = madeByFile.get(file) ?? makeValues(fields, { subject: 'Example', now: new Date() })
+  madeByFile.set(file, made)
+  return made
+}
+
 function credentialsOf({ credentials, hosts }: ConnectorFile, { given }: Example): Record<string, string> {
-  const required = Object.entries(credentials).filter(([, { isOptional }]) => !isOptional)
+  const required = Object.entries(credentials).filter(([, { isOptional, made }]) => !isOptional && !made)
   return {
     ...mapSamples(Object.fromEntries(required), hosts),
     ...tokens,

@@ -4,6 +4,7 @@ import { checks } from './checks'
 import { consent } from './consent'
 import { credentials } from './credentials'
 import { formats } from './formats'
+import { made } from './made'
 import type { Mistake } from './mistake'
 import { names } from './names'
 import { outcomes } from './outcomes'
@@ -19,6 +20,7 @@ export const connectorRules: Record<string, ConnectorRule> = {
   references,
   checks,
   credentials,
+  made,
   consent,
   outcomes,
   tables,

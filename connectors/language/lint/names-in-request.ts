@@ -1,12 +1,15 @@
 import { namesIn } from '@/connectors/language/run/fill'
 import type { Tree } from '@/connectors/language/schema/basics'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
-import type { Authentication } from '@/connectors/language/schema/requests'
+import type { Assertion, Authentication } from '@/connectors/language/schema/requests'
 
 type Path = (string | number)[]
 
-/** A name in braces, and where it stands. `isOpen` says that it stands in an address or a header, which others may log. */
-export type Named = { name: string; path: Path; isOpen?: boolean; isHeader?: boolean }
+/**
+ * A name in braces, and where it stands. `isOpen` says that it stands in an address or a header, which others may log, and `isSigner` that
+ * it is no text of the request but a key that signs it, or the key's certificate.
+ */
+export type Named = { name: string; path: Path; isOpen?: boolean; isHeader?: boolean; isSigner?: true }
 
 /** Returns every name that a request is filled with, with its path. Names that its template gets from `with` are left out. */
 export function namesInRequest(file: ConnectorFile, request: string): Named[] {
@@ -25,6 +28,7 @@ export function namesInRequest(file: ConnectorFile, request: string): Named[] {
     ...inTree(body, [...at, 'body']),
     ...inMap(form, [...at, 'form']),
     ...inTree(grant as Tree | undefined, [...at, 'grant']),
+    ...signers(grant?.assertion, [...at, 'grant', 'assertion']),
     ...inTree(given, [...at, 'with']),
     ...inTree(shared, ['templates', template ?? '']).filter(({ name }) => !own.includes(name)),
   ]
@@ -40,10 +44,18 @@ export function namesInSettings({ settings }: ConnectorFile): Named[] {
 }
 
 function inProof(proof: Authentication, at: Path): Named[] {
-  const isHeader = proof.kind !== 'query' && proof.kind !== 'basic'
+  const isHeader = !['query', 'basic', 'oauth1'].includes(proof.kind)
   // The customer's browser shows the address of the ERP's page, so no secret may stand in it.
   const isOpen = ({ path }: Named) => proof.kind === 'authorizationCode' && path.at(2) !== 'clientSecret'
   return inTree(proof as unknown as Tree, at).map((named) => ({ ...named, isHeader, isOpen: isOpen(named) }))
+}
+
+/** Returns the credentials that an assertion is signed by. They are named without braces. */
+function signers(assertion: Assertion | undefined, at: Path): Named[] {
+  return (['key', 'certificate'] as const).flatMap((part) => {
+    const name = assertion?.[part]
+    return name === undefined ? [] : [{ name, path: [...at, part], isSigner: true as const }]
+  })
 }
 
 /** Returns the names in a tree, with their paths. */

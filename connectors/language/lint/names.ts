@@ -14,7 +14,8 @@ export function names(file: ConnectorFile): Mistake[] {
   const note = (all: Named[], more: readonly string[] = []): void => {
     used.push(...all)
     const there = [...known, ...more]
-    mistakes.push(...all.flatMap(({ name, path }) => unknownName('value', name, there, path)))
+    const spoken = all.filter(({ isSigner }) => !isSigner)
+    mistakes.push(...spoken.flatMap(({ name, path }) => unknownName('value', name, there, path)))
   }
   note(namesInSettings(file))
   for (const [index, { ask, doubt, take, company, choose }] of file.steps.entries()) {
@@ -90,7 +91,11 @@ function unused(
   const keys = Object.values(settings).flatMap((setting) =>
     setting.kind === 'byVendorValue' ? [setting.of] : [],
   )
-  const all = [...used.map(({ name }) => name), ...chosenBy]
+  // What is made of a key pair is for the customer to hand to the ERP.
+  const handedOver = Object.entries(credentials).flatMap(([name, { made }]) =>
+    made && !('keyPair' in made) ? [name] : [],
+  )
+  const all = [...used.map(({ name }) => name), ...chosenBy, ...handedOver]
   const timeLimits = Object.entries(settings).flatMap(([name, { kind }]) =>
     kind === 'timeLimit' ? [name] : [],
   )

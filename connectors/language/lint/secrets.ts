@@ -8,15 +8,33 @@ export function secrets(file: ConnectorFile): Mistake[] {
   const secret = secretNames(file)
   const unchecked = uncheckedNames(file)
   const inRequests = Object.keys(file.requests).flatMap((request) => namesInRequest(file, request))
-  return [...namesInSettings(file), ...inRequests].flatMap(({ name, path, isOpen, isHeader }): Mistake[] => {
-    if (isOpen && secret.has(name)) {
-      const message = `The secret "${name}" would stand where others log it.`
-      return [{ path, message, remedy: 'Send it by one of the authentications.' }]
-    }
-    if (!isHeader || !unchecked.has(name)) return []
-    const message = `"${name}" comes from an answer and stands in a header without a shape.`
-    return [{ path, message, remedy: 'Give it the shape token or cookie where it is taken.' }]
-  })
+  const open = [...namesInSettings(file), ...inRequests].flatMap(
+    ({ name, path, isOpen, isHeader }): Mistake[] => {
+      if (isOpen && secret.has(name)) {
+        const message = `The secret "${name}" would stand where others log it.`
+        return [{ path, message, remedy: 'Send it by one of the authentications.' }]
+      }
+      if (!isHeader || !unchecked.has(name)) return []
+      const message = `"${name}" comes from an answer and stands in a header without a shape.`
+      return [{ path, message, remedy: 'Give it the shape token or cookie where it is taken.' }]
+    },
+  )
+  return [...open, ...openKeys(file, secret)]
+}
+
+/** Finds keys that requests are signed with and that are no secret: one in the file itself, or a value that pages may show. */
+function openKeys({ authentications }: ConnectorFile, secret: ReadonlySet<string>): Mistake[] {
+  return Object.entries(authentications ?? {}).flatMap(([name, each]) =>
+    each.kind !== 'oauth1'
+      ? []
+      : (['consumerSecret', 'tokenSecret'] as const).flatMap((part): Mistake[] => {
+          const [, key = ''] = /^\{(\w+)\}$/.exec(each[part] ?? '') ?? []
+          if (each[part] === undefined || secret.has(key)) return []
+          const path = ['authentications', name, part]
+          const remedy = 'Name a setting or a credential with isSecret: true, such as "{consumerSecret}".'
+          return [{ path, message: 'Requests are signed with this, and it is no secret.', remedy }]
+        }),
+  )
 }
 
 /** Returns the names of values that nobody may see. */

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { HttpRequest } from '@/connectors/http'
+import { buildGrant } from '@/connectors/language/authentication/build-grant'
+import { signOAuth1 } from '@/connectors/language/authentication/sign-oauth1'
 import type { Answers } from '@/connectors/language/schema/answers'
 import type { Tree } from '@/connectors/language/schema/basics'
 import type { Authentication, Grant, Request } from '@/connectors/language/schema/requests'
 import { wellFormed } from '@/connectors/xml'
-import { buildGrant } from './build-grant'
 import { fill, fillMap, fillTree, type Values } from './fill'
 import type { Run } from './run'
 import { writeSoap, writeXmlTree } from './write-tree'
@@ -50,7 +52,8 @@ export async function buildRequest(
   try {
     const { body, contentType } = buildBody(run, request, answers, filling)
     const method = request.method ?? (body === undefined ? 'GET' : 'POST')
-    return { method, url, headers, ...(body !== undefined && { body, contentType }) }
+    const unsigned: Built = { method, url, headers, ...(body !== undefined && { body, contentType }) }
+    return signed(run, request, unsigned, filling.values)
   } catch (error) {
     // The text holds what XML cannot.
     if (error instanceof RangeError) return undefined
@@ -58,12 +61,13 @@ export async function buildRequest(
   }
 }
 
-/** Returns what asks for a token. The header that the library makes of the secret is a secret too. */
+/** Returns what asks for a token. What proves who asks is a secret too, as the library writes it. */
 async function buildToken(run: Run, url: string, grant: Grant, values: Values): Promise<Built | undefined> {
-  const built = URL.canParse(url) ? await buildGrant(url, grant, values) : undefined
-  const proof = built?.headers?.authorization?.replace('Basic ', '')
+  const built = URL.canParse(url) ? await buildGrant(run.file, url, grant, values) : undefined
+  if (!built) return undefined
+  const { proof, ...request } = built
   if (proof) run.secrets.push(proof)
-  return built
+  return request
 }
 
 /**
@@ -130,14 +134,39 @@ type Proof = { headers: Record<string, string>; query: Record<string, string> }
 function proofOf(run: Run, { authentication }: Request, values: Values): Proof {
   const chosen = run.file.authentications?.[authentication ?? '']
   if (!chosen) return { headers: {}, query: {} }
+  if (chosen.kind === 'oauth1') return { headers: {}, query: {} }
   if (chosen.kind === 'query') return { headers: {}, query: fillMap(chosen.parameters, values) }
   const [name, value] = headerOf(chosen, (template) => fill(template, values) ?? '')
   if (chosen.kind === 'basic') run.secrets.push(value.slice('Basic '.length))
   return { headers: { [name]: value }, query: {} }
 }
 
+/** Returns a request with its signature, where it is signed as a whole. Returns undefined when it has no address or no header can hold it. */
+function signed(
+  run: Run,
+  { authentication, form }: Request,
+  built: Built,
+  values: Values,
+): Built | undefined {
+  const chosen = run.file.authentications?.[authentication ?? '']
+  if (chosen?.kind !== 'oauth1') return built
+  if (!URL.canParse(built.url)) return undefined
+  const { kind: _, ...templates } = chosen
+  const { consumerKey = '', consumerSecret = '', ...keys } = fillMap(templates, values)
+  const { method = 'GET', url, body = '' } = built
+  const { header, signature } = signOAuth1(
+    { method, url, ...(form && { form: body }) },
+    { consumerKey, consumerSecret, ...keys },
+    { nonce: randomUUID(), timestamp: Math.floor(Date.now() / 1000) },
+  )
+  run.secrets.push(signature)
+  return headerValue.test(header)
+    ? { ...built, headers: { ...built.headers, Authorization: header } }
+    : undefined
+}
+
 function headerOf(
-  chosen: Exclude<Authentication, { kind: 'query' }>,
+  chosen: Exclude<Authentication, { kind: 'query' | 'oauth1' }>,
   write: (template: string) => string,
 ): [string, string] {
   switch (chosen.kind) {

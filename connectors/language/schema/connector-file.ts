@@ -51,6 +51,22 @@ const settingSchema = z.discriminatedUnion('kind', [
 
 export type Setting = z.output<typeof settingSchema>
 
+const madeSchema = z.union([
+  z.strictObject({
+    keyPair: z
+      .enum(['RS256', 'PS256', 'ES256'])
+      .describe('A private key that signs by this algorithm. It is a secret that nothing sends.'),
+  }),
+  z.strictObject({
+    certificateOf: nameSchema.describe('The credential whose key pair a self-signed certificate is of.'),
+    days: z.int().min(30).max(1825).describe('After how many days it ends.'),
+  }),
+  z.strictObject({
+    publicKeyOf: nameSchema.describe('The credential whose public key this is.'),
+    as: z.enum(['pem', 'jwk']).describe('How it is written.'),
+  }),
+])
+
 const credentialSchema = z.strictObject({
   isSecret: z.literal(true).describe('It is sealed, and nobody may see it.').optional(),
   isOptional: z.literal(true).describe('The customer may leave it empty.').optional(),
@@ -60,6 +76,9 @@ const credentialSchema = z.strictObject({
     .string()
     .max(200)
     .describe('One that fits, for the examples of answers; absent: made from the shape.')
+    .optional(),
+  made: madeSchema
+    .describe('What Handrail makes for each customer; absent: the customer enters it.')
     .optional(),
   odd: outcomeSchema
     .describe('What a test says, without asking, of another shape; absent: the form asks for it again.')

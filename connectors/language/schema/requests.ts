@@ -45,6 +45,19 @@ export const authenticationSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z
+      .literal('oauth1')
+      .describe('OAuth 1.0a, RFC 5849: each request is signed by two secrets, with HMAC-SHA256.'),
+    consumerKey: templateSchema.min(1).describe('The vendor’s client, as the ERP knows it.'),
+    consumerSecret: templateSchema.min(1).describe('Its secret.'),
+    token: templateSchema.min(1).describe('The customer’s token; absent: the client signs alone.').optional(),
+    tokenSecret: templateSchema.min(1).describe('Its secret.').optional(),
+    realm: templateSchema
+      .min(1)
+      .describe('The part of the ERP that is asked, such as an account.')
+      .optional(),
+  }),
+  z.strictObject({
+    kind: z
       .literal('authorizationCode')
       .describe(
         'OAuth 2.0, RFC 6749, 4.1, with PKCE: the customer consents at the ERP, in a task of the kind authorize.',
@@ -74,17 +87,71 @@ export type Authentication = z.output<typeof authenticationSchema>
 /** The authentication of an ERP at which the customer consents. */
 export type ConsentSource = Extract<Authentication, { kind: 'authorizationCode' }>
 
-const grantSchema = z.strictObject({
-  kind: z.literal('clientCredentials').describe('OAuth 2.0, RFC 6749, 4.4: a token for the client itself.'),
-  clientId: templateSchema.describe('The client.'),
-  clientSecret: templateSchema.describe('Its secret.'),
-  secretIn: z.enum(['header', 'body']).describe('Where the secret stands; absent: in the header.').optional(),
+const claimName = z
+  .string()
+  .regex(/^[\w:./-]{1,60}$/, 'is not the name of a claim')
+  .refine((name) => !/^(?:iss|sub|aud|exp|iat|nbf|jti)$/.test(name), {
+    error: 'is set by the product itself',
+  })
+
+const assertionSchema = z.strictObject({
+  key: nameSchema.describe('The credential with the private key, which Handrail makes.'),
+  certificate: nameSchema
+    .describe('The credential with its certificate, by whose thumbprints the ERP finds it (x5t).')
+    .optional(),
+  keyId: templateSchema
+    .min(1)
+    .describe(
+      'What the ERP calls the key (kid); absent: the key’s thumbprint, unless a certificate is named.',
+    )
+    .optional(),
+  issuer: templateSchema.min(1).describe('Who signs (iss).'),
+  subject: templateSchema.min(1).describe('For whom (sub); absent: the issuer.').optional(),
+  audience: templateSchema
+    .min(1)
+    .describe('For which server (aud); absent: the address of the request.')
+    .optional(),
+  claims: z.record(claimName, treeSchema).describe('More that the ERP wants to be signed.').optional(),
+  seconds: z.int().min(10).max(600).describe('For how long it counts; absent: 120.').optional(),
+})
+
+export type Assertion = z.output<typeof assertionSchema>
+
+const grantShape = {
   scope: templateSchema.describe('What the token is for.').optional(),
   parameters: z
     .record(z.string().min(1).max(60), templateSchema)
     .describe('More that the token endpoint wants.')
     .optional(),
-})
+}
+
+const grantSchema = z.discriminatedUnion('kind', [
+  z
+    .strictObject({
+      kind: z
+        .literal('clientCredentials')
+        .describe('OAuth 2.0, RFC 6749, 4.4: a token for the client itself, which proves who it is.'),
+      clientId: templateSchema.describe('The client.'),
+      clientSecret: templateSchema.describe('Its secret.').optional(),
+      secretIn: z
+        .enum(['header', 'body'])
+        .describe('Where the secret stands; absent: in the header.')
+        .optional(),
+      assertion: assertionSchema
+        .describe('RFC 7523, 2.2 (private_key_jwt): what the client signs in place of a secret.')
+        .optional(),
+      ...grantShape,
+    })
+    .refine(({ clientSecret, assertion }) => (clientSecret === undefined) !== (assertion === undefined), {
+      error: 'needs either a clientSecret or an assertion',
+    }),
+  z.strictObject({
+    kind: z.literal('jwtBearer').describe('RFC 7523, 2.1: a token for what is signed.'),
+    assertion: assertionSchema.describe('What is signed.'),
+    clientId: templateSchema.describe('The client; absent: the ERP reads it in what is signed.').optional(),
+    ...grantShape,
+  }),
+])
 
 export type Grant = z.output<typeof grantSchema>
 

@@ -35,7 +35,7 @@ export async function listDueExpiries(
       and onboarding."connectedAt" is not null and onboarding."archivedAt" is null
       and not exists (
         select 1 from "Event" event
-        where event."onboardingId" = onboarding.id and event.kind in ('expiryReminded', 'expirySet')
+        where event."onboardingId" = onboarding.id and event.kind in ('expiryReminded', 'expirySet', 'keyMade')
           and event.at >= due.since
       )
     order by credential."expiresOn" limit ${limit}`

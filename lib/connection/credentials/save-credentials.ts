@@ -2,7 +2,7 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { dropPendingCompany } from '@/lib/connection/company/pin-company'
-import { listCredentialFields } from '@/lib/connection/connectors'
+import { listCredentialFields, listMadeFields } from '@/lib/connection/connectors'
 import { returnTask } from '@/lib/handover/active-handover'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask } from '@/lib/onboarding/task-state'
@@ -92,10 +92,15 @@ async function saveInChange(change: Change, typed: Typed): Promise<CredentialsSt
     ...withoutEmpty(parsed.data),
   }
   const isOf = (isSecret: boolean) => fields.filter((field) => field.isSecret === isSecret)
+  const made = listMadeFields(guide)
   await storeCredentials(change, stored, {
-    fields: pick(values, isOf(false)),
-    // The ERP has given the tokens of a consent, and no form asks for them.
-    secrets: { ...pick(values, isOf(true)), ...tokensAmong(stored?.secrets) },
+    fields: { ...pick(values, isOf(false)), ...pick(stored?.fields ?? {}, made) },
+    // The ERP has given the tokens of a consent, and we have made the keys. No form asks for either.
+    secrets: {
+      ...pick(values, isOf(true)),
+      ...tokensAmong(stored?.secrets),
+      ...pick(stored?.secrets ?? {}, made),
+    },
   })
   recordEvent({ kind: 'credentialsSaved' })
   if (expiry) await saveExpiry(change, expiry.day, stored?.expiresOn)

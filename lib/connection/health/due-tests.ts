@@ -1,4 +1,5 @@
 import 'server-only'
+import { listMadeFields } from '@/lib/connection/connectors'
 import { listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
@@ -20,6 +21,16 @@ const planBatch = 1000
 /** The condition that the vendor has received the tokens of a consent: then Handrail neither renews nor uses them. */
 const isHandedOver = Prisma.sql`exists (
   select from "Credential" handed where handed."onboardingId" = "Onboarding".id and handed."tokensHandedOverAt" is not null)`
+
+/**
+ * Returns the condition that a key of the customer was made anew and that no test has proved it yet. The ERP may not have it, so only a
+ * person tries it.
+ */
+function hasNewKey(): Prisma.Sql {
+  const guideIds = listGuides().flatMap((guide) => (listMadeFields(guide).length > 0 ? [guide.id] : []))
+  return Prisma.sql`("guideId" = any(${guideIds}) and exists (
+    select from "Credential" made where made."onboardingId" = "Onboarding".id and made."provedByTestId" is null))`
+}
 
 function testedGuides(): Guide[] {
   return listGuides().filter(({ healthTests }) => healthTests !== 'never')
@@ -63,7 +74,7 @@ export async function claimDueTest(): Promise<DueTest | undefined> {
     with due as (
       select id, "nextHealthTestAt" from "Onboarding"
       where "nextHealthTestAt" <= now() and "archivedAt" is null and "erasedAt" is null
-        and "credentialsForgottenAt" is null and not ${isHandedOver} and "guideId" = any(${guideIds})
+        and "credentialsForgottenAt" is null and not ${isHandedOver} and not ${hasNewKey()} and "guideId" = any(${guideIds})
       order by "nextHealthTestAt" limit 1 for update skip locked
     )
     update "Onboarding" o set "nextHealthTestAt" = now() + make_interval(secs => ${claimMs / 1000}::float8)

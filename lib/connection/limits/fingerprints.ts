@@ -22,7 +22,9 @@ export function fingerprintsOf(
   { onboardingId, ring = getKeyRing() }: { onboardingId: string; ring?: KeyRing },
 ): [Fingerprints, ...Fingerprints[]] {
   const fields = getConnectors().get(connectorId)?.credentialFields ?? []
-  const names = fields.filter(({ isSecret, isRequired }) => isRequired && !isSecret).map(({ name }) => name)
+  const names = fields
+    .filter(({ isSecret, isRequired, made }) => isRequired && !isSecret && !made)
+    .map(({ name }) => name)
   // Some ERPs take a key alone, or a consent. No field names the user there, so refusals are counted by onboarding.
   const user =
     names.length > 0 ? names.map((name) => (credentials[name] ?? '').toLowerCase()) : [onboardingId]

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listCredentialFields } from '@/lib/connection/connectors'
+import { listTestedFields } from '@/lib/connection/connectors'
 import { dayOf } from '@/lib/connection/credentials/expiry'
 import { tokensAmong } from '@/lib/connection/credentials/kept-tokens'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
@@ -86,7 +86,7 @@ async function provedFields({ tx, onboardingId, guide, record }: Change) {
   const stored = await readCredentials(tx, onboardingId)
   if (!stored) return undefined
   const all: Record<string, string> = { ...stored.fields, ...stored.secrets }
-  const fields = listCredentialFields(guide, record, stored.fields)
+  const fields = listTestedFields(guide, record, stored.fields)
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   const own = Object.fromEntries(fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : [])))
   return { ...own, ...tokensAmong(stored.secrets) }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Probe } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { listCredentialFields, vendorTexts } from '@/lib/connection/connectors'
+import { listTestedFields, vendorTexts } from '@/lib/connection/connectors'
 import type { TestRefusal } from '@/lib/connection/credentials/credentials-form'
 import { tokensAmong } from '@/lib/connection/credentials/kept-tokens'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
@@ -146,7 +146,7 @@ async function loadCredentials({ tx, onboardingId, guide, record }: Change) {
   const stored = await readCredentials(tx, onboardingId)
   if (!stored) return undefined
   const all: Record<string, string> = { ...stored.fields, ...stored.secrets }
-  const fields = listCredentialFields(guide, record, stored.fields)
+  const fields = listTestedFields(guide, record, stored.fields)
   if (fields.some(({ name, isRequired }) => isRequired && !all[name])) return undefined
   const filled = fields.flatMap(({ name }) => (all[name] ? [[name, all[name]]] : []))
   const tokens = getConnectors().get(guide.connector ?? '')?.consent ? tokensAmong(stored.secrets) : undefined

@@ -7,7 +7,9 @@ import { type GuideFile, largestFile } from './guide-file'
 /** Reads the files that the steps of some tasks offer. They stand beside the guide, so a name is never a path. */
 export function readGuideFiles(folder: string, guideFile: string, tasks: readonly TaskSource[]): GuideFile[] {
   const names = tasks.flatMap((task) =>
-    actionsOfTask(task, []).flatMap(({ action }) => ('download' in action ? action.download : [])),
+    actionsOfTask(task, []).flatMap(({ action }) =>
+      'download' in action && typeof action.download === 'string' ? action.download : [],
+    ),
   )
   return [...new Set(names)].map((name) => readOne(join(folder, dirname(guideFile), name), name))
 }

@@ -9,7 +9,7 @@ import {
   unrepairedCauses,
 } from '@/lib/guide/lint/rules/checks'
 import { unconfirmedWithoutSource, unknownSources, unusedSources } from '@/lib/guide/lint/rules/citations'
-import { idleFields, wrongCollections } from '@/lib/guide/lint/rules/collections'
+import { idleFields, wrongCollections, wrongMadeFiles } from '@/lib/guide/lint/rules/collections'
 import {
   contradictions,
   idleQuestions,
@@ -143,6 +143,7 @@ export const rules: Record<string, Rule> = {
   unusedCredentials,
   expiringCredentials,
   wrongCollections,
+  wrongMadeFiles,
   idleFields,
   differingChecks,
   differingCauses,
@@ -179,6 +180,7 @@ const rulesOfTasks: Rule[] = [
   unknownRepairs,
   unreachableRepairs,
   wrongCollections,
+  wrongMadeFiles,
   lackingCustomerValues,
   unknownMenus,
   missingLabels,

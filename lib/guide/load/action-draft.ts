@@ -80,6 +80,8 @@ function draftTick({ tick }: Verb<'tick'>, values: Values) {
 }
 
 function draftDownload({ download }: Verb<'download'>, { files }: Addresses) {
+  if (typeof download === 'object')
+    return { verb: 'downloadMade', field: download.made, name: download.file } as const
   return { verb: 'download', url: files[download] ?? '', name: download } as const
 }
 
@@ -137,6 +139,7 @@ function keysOf(action: ActionDraft): (string | undefined)[] {
       return [action.label, action.at]
     case 'enter':
     case 'collect':
+    case 'downloadMade':
       return [action.field]
     case 'choose':
       return [action.field, action.option]

@@ -45,6 +45,8 @@ export type Action = {
     | { verb: 'upload'; field: string; file?: string }
     /** `url` is an address of ours, and `name` that of the file. */
     | { verb: 'download'; url: string; name: string }
+    /** `field` is one of the sign-in details, which Handrail makes, and `name` that of the file. */
+    | { verb: 'downloadMade'; field: string; name: string }
     | { verb: 'copy'; label: string }
     | { verb: 'save'; label: string }
     | { verb: 'press'; label: string; opens?: string; row?: string; at?: string }

@@ -80,6 +80,11 @@ export const fileNameSchema = z
     'must be the name of a file beside this one, ending in .zip, .xml, .csv, .pdf, .txt, .json, .xlsx, .cer or .pem',
   )
 
+const madeFile = z.strictObject({
+  made: keySchema.describe('A credential of the connector that Handrail makes, such as a certificate.'),
+  file: fileNameSchema.describe('The name under which it is saved.'),
+})
+
 const upload = z.strictObject({
   field: keySchema.describe('Label of the field or button that takes the file.'),
   file: templateSchema.describe('Name of the file, where it is known.').optional(),
@@ -109,7 +114,9 @@ const simpleActions = [
   z.strictObject({ visit: keySchema.describe('Open an address: one of this file’s links.'), ...shared }),
   z.strictObject({ upload: upload.describe('Hand a file to the ERP.'), ...shared }),
   z.strictObject({
-    download: fileNameSchema.describe('Save a file that stands beside this one.'),
+    download: z
+      .union([fileNameSchema, madeFile])
+      .describe('Save a file that stands beside this one, or one that Handrail makes for each customer.'),
     ...shared,
   }),
   z.strictObject({

@@ -33,6 +33,7 @@ function playbookWords(playbook: Playbook): string[] {
     ...below('groups', groups),
     ...tasks.flatMap(wordsOfTask),
     ...asked.flatMap((field) => below(`credentials.${field}`, ['label', 'where'])),
+    ...tasks.flatMap(madeIn).flatMap((field) => below(`credentials.${field}`, ['label'])),
     ...below('checks', [...checks.map(({ id }) => id)]),
     ...Object.entries(causes).flatMap(([cause, { asksAgain }]) =>
       below(`causes.${cause}`, ['title', 'what', 'repair', ...(asksAgain ? ['again'] : [])]),
@@ -88,6 +89,13 @@ function wordsOfQuestion({ id, options, findOut }: QuestionSource): string[] {
 
 function collectedIn(task: TaskSource): string[] {
   return actionsOfTask(task, []).flatMap(({ action }) => ('collect' in action ? action.collect : []))
+}
+
+/** Returns the fields that Handrail makes and that a task offers. */
+function madeIn(task: TaskSource): string[] {
+  return actionsOfTask(task, []).flatMap(({ action }) =>
+    'download' in action && typeof action.download === 'object' ? action.download.made : [],
+  )
 }
 
 function wordsOfTask(task: TaskSource): string[] {

@@ -53,6 +53,7 @@ function opened({ summary: before }: PublishedState, { summary: after }: Publish
 
 const credentialChanges: Partial<Record<EventKind, CredentialChange>> = {
   credentialsSaved: 'saved',
+  keyMade: 'saved',
   credentialsRemoved: 'removed',
   credentialsReleased: 'released',
 }

@@ -15,6 +15,7 @@ const progressKinds: EventKind[] = [
   'waitingEnded',
   'waitingRefused',
   'credentialsSaved',
+  'keyMade',
   'testFinished',
   'problemFound',
   'taskVerified',

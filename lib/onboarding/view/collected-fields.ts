@@ -25,10 +25,10 @@ export function isKept(stored: Kept, field: string): boolean {
   return (stored?.storedSecrets.includes(field) || stored?.fields[field] !== undefined) ?? false
 }
 
-/** A step in which something is entered on the task's page. */
-export type Entry = Extract<Action, { verb: 'collect' | 'ask' }>
+/** A step in which something is entered, or made, on the task's page. */
+export type Entry = Extract<Action, { verb: 'collect' | 'ask' | 'downloadMade' }>
 
-/** Returns the steps of a task in which something must still be entered before the task can be done. */
+/** Returns the steps of a task in which something must still be entered or made before the task can be done. */
 export function openEntries(
   task: JourneyTask,
   { credentials, knownValues }: { credentials?: StoredCredentials; knownValues: readonly KnownValue[] },
@@ -36,10 +36,12 @@ export function openEntries(
   return [...openCollections(task, credentials), ...openAsks(task.actions, knownValues)]
 }
 
-/** Returns the actions of a task that still have to collect something before the task can be done. */
-export function openCollections({ actions }: JourneyTask, stored: Kept) {
+/** Returns the actions of a task that still have to collect something, or that offer what is not made yet, before the task can be done. */
+export function openCollections({ actions }: Pick<JourneyTask, 'actions'>, stored: Kept) {
   return actions.flatMap(({ action }) =>
-    action.verb === 'collect' && !isKept(stored, action.field) ? [action] : [],
+    (action.verb === 'collect' || action.verb === 'downloadMade') && !isKept(stored, action.field)
+      ? [action]
+      : [],
   )
 }
 

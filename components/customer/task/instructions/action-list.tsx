@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { AskField, LackedValues } from '@/components/customer/task/collect/ask-field'
 import { CollectField } from '@/components/customer/task/collect/collect-field'
+import { MadeFile } from '@/components/customer/task/made/made-file'
 import { PermissionStep } from '@/components/customer/task/permissions/permission-step'
 import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-button'
 import { ActionSentence, Citation } from '@/components/guide-text/action-sentence'
@@ -53,6 +54,7 @@ export function ActionRow({ view, task, action, number }: ActionRowProps) {
         {action.verb === 'ask' && <AskField view={view} task={task} action={action} />}
         <LackedValues view={view} action={action} />
         {action.verb === 'collect' && <CollectField view={view} task={task} action={action} />}
+        {action.verb === 'downloadMade' && <MadeFile view={view} task={task} action={action} />}
         {action.verb === 'permit' && (
           <p className="mt-1 text-note text-ink-2">
             <GuideText voice="guide" k={`permissions.${action.row}`} />

@@ -14,7 +14,7 @@ export function shownActions({ status, actions, record }: JourneyTask): ShownAct
     action.verb === 'permit' && problem.rows.includes(action.row)
   const missing = actions.filter(isMissing)
   if (missing.length === 0) return { first: actions, rest: [] }
-  const collects = ({ action }: JourneyAction) => action.verb === 'collect'
+  const collects = ({ action }: JourneyAction) => action.verb === 'collect' || action.verb === 'downloadMade'
   const again = missing.map(({ action, tick }) => ({
     action,
     // A row that was ticked before the test found it missing must be checked again.

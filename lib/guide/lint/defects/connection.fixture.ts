@@ -154,6 +154,14 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     says: 'If a test refuses "userName", no form asks for it again.',
     line: 42,
   },
+  'a step that offers what Handrail does not make': {
+    rule: 'wrongMadeFiles',
+    file: 'playbook',
+    from: '- permit: permissions',
+    to: '- download: { made: password, file: key.pem }',
+    says: 'Handrail makes no "password" that a customer hands to the ERP.',
+    line: 42,
+  },
   'fields beside those of the connector': {
     rule: 'idleFields',
     file: 'playbook',

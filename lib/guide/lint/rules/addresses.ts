@@ -35,7 +35,7 @@ export function wrongLinks(erp: ErpSource): Fault[] {
 export function missingFiles(erp: ErpSource): Fault[] {
   return filesWithSteps(erp).flatMap(({ source, steps, files }) =>
     steps.flatMap(({ action, path }) => {
-      if (!('download' in action)) return []
+      if (!('download' in action) || typeof action.download === 'object') return []
       const file = files.find(({ name }) => name === action.download)
       if (file?.bytes) return []
       const at = [...path, 'download']

@@ -11,7 +11,7 @@ export function wrongCollections({ playbook }: ErpSource, { connectors }: LintCo
   const known =
     connector === undefined
       ? Object.keys(fields)
-      : (connectors?.get(connector)?.credentialFields.map(({ name }) => name) ?? [])
+      : (connectors?.get(connector)?.credentialFields ?? []).flatMap(({ name, made }) => (made ? [] : [name]))
   const asked = tasks.flatMap((task) => (task.kind === 'connect' ? task.credentials : []))
   const isTested = tasks.some(({ kind }) => kind === 'connect')
   return actionsOf(playbook.data).flatMap(({ action, path }) => {
@@ -25,6 +25,32 @@ export function wrongCollections({ playbook }: ErpSource, { connectors }: LintCo
     const message = `If a test refuses "${action.collect}", no form asks for it again.`
     return [faultAt(playbook, at, message, 'Name it in the credentials of the task that connects, too.')]
   })
+}
+
+/**
+ * Finds an action that offers what Handrail does not make, or what nobody may see, and what Handrail makes for the ERP and no action
+ * offers.
+ */
+export function wrongMadeFiles({ playbook }: ErpSource, { connectors }: LintContext): Fault[] {
+  if (!connectors) return []
+  const fields = connectors.get(playbook.data.connector ?? '')?.credentialFields ?? []
+  const made = fields.flatMap(({ name, made: how, isSecret }) => (how && !isSecret ? [name] : []))
+  const offered = actionsOf(playbook.data).flatMap(({ action, path }) =>
+    'download' in action && typeof action.download === 'object'
+      ? [{ field: action.download.made, path: [...path, 'download', 'made'] }]
+      : [],
+  )
+  const wrong = offered
+    .filter(({ field }) => !made.includes(field))
+    .map(({ field, path }) => {
+      const message = `Handrail makes no "${field}" that a customer hands to the ERP.`
+      return faultAt(playbook, path, message, suggest(field, made))
+    })
+  const isOffered = offered.some(({ field }) => made.includes(field))
+  if (made.length === 0 || isOffered || wrong.length > 0) return wrong
+  const message = `No task offers what Handrail makes: ${made.join(', ')}.`
+  const remedy = `Add a step such as: download: { made: ${made[0]}, file: ${made[0]}.pem }.`
+  return [faultAt(playbook, ['tasks'], message, remedy, 'key')]
 }
 
 /** Finds fields beside a connector, which has its own, and fields that nothing collects. */

@@ -1,3 +1,4 @@
+import type { Made } from '@/connectors/connector'
 import { type Fault, suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { faultAt } from '@/lib/guide/load/source'
@@ -5,7 +6,7 @@ import { isSharedCause } from '@/lib/guide/model/shared-causes'
 
 /** The facts about a connector that the lint compares with a playbook. */
 export type ConnectorFacts = {
-  credentialFields: readonly { name: string; isRequired: boolean; isSecret: boolean }[]
+  credentialFields: readonly { name: string; isRequired: boolean; isSecret: boolean; made?: Made }[]
   checks: readonly string[]
   causes: readonly string[]
   /** The names of the lists that it finds for the customer to choose from. */
@@ -43,7 +44,7 @@ export function missingCredentials(erp: ErpSource, context: LintContext): Fault[
   if (!facts || connect < 0) return []
   const askedOfAll = asked.filter(({ isUnconditional }) => isUnconditional).map(({ field }) => field)
   return facts.credentialFields
-    .filter(({ name, isRequired }) => isRequired && !askedOfAll.includes(name))
+    .filter(({ name, isRequired, made }) => isRequired && !made && !askedOfAll.includes(name))
     .map(({ name }) =>
       faultAt(
         erp.playbook,
@@ -58,7 +59,7 @@ export function missingCredentials(erp: ErpSource, context: LintContext): Fault[
 export function unusedCredentials(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   if (!facts) return []
-  const fields = facts.credentialFields.map(({ name }) => name)
+  const fields = facts.credentialFields.flatMap(({ name, made }) => (made ? [] : [name]))
   return askedFields(erp)
     .filter(({ field }) => !fields.includes(field))
     .map(({ field, path }) =>
@@ -70,11 +71,16 @@ export function unusedCredentials(erp: ErpSource, context: LintContext): Fault[]
 export function expiringCredentials(erp: ErpSource, context: LintContext): Fault[] {
   const facts = factsOf(erp, context)
   const expiring = askedFields(erp).filter(({ mayExpire }) => mayExpire)
+  const hasCertificate = facts?.credentialFields.some(({ made }) => made && 'certificateOf' in made)
   return expiring.flatMap(({ field, path }, index) => {
     const at = [...path.slice(0, -1), 'mayExpire']
     const isSecret = facts?.credentialFields.find(({ name }) => name === field)?.isSecret
     if (isSecret === false)
       return [faultAt(erp.playbook, at, `"${field}" is no secret that could expire.`, 'Remove it.', 'key')]
+    if (hasCertificate) {
+      const message = 'The certificate that Handrail makes has a day of expiry already.'
+      return [faultAt(erp.playbook, at, message, 'Remove it.', 'key')]
+    }
     if (index === 0) return []
     const remedy = 'Leave it at the secret that ends first.'
     return [faultAt(erp.playbook, at, 'Only one day of expiry is kept.', remedy, 'key')]
