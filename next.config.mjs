@@ -54,6 +54,7 @@ const nextConfig = {
   poweredByHeader: false,
   // The image optimizer is a public endpoint that fetches and decodes; nothing here needs it.
   images: { unoptimized: true },
+  turbopack: { resolveAlias: { 'use-intl/format-message': './i18n/words/format-message.ts' } },
   // The file of an import. `longestUpload` in lib/platform/http/request.ts keeps every other form shorter.
   experimental: { serverActions: { bodySizeLimit: 3_500_000 } },
   // Types are a step of their own in `npm test`, which reads tests and tools as well.
