@@ -5,6 +5,7 @@ import { hasLocale } from 'next-intl'
 import { getTimeZone } from 'next-intl/server'
 import { textFont, valueFont } from '@/app/fonts'
 import { Bridge } from '@/components/customer/frame/leave'
+import { FollowLinks } from '@/components/ui/follow-links'
 import { KeepTyped } from '@/components/ui/keep-typed'
 import { RememberTimeZone } from '@/components/ui/remember-time-zone'
 import { directionOf } from '@/i18n/language'
@@ -31,6 +32,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
       <body data-build={buildId()}>
         <Bridge />
         {children}
+        <FollowLinks />
         <KeepTyped />
         <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
       </body>

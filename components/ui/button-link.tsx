@@ -2,10 +2,7 @@ import type { ComponentProps } from 'react'
 import { Link } from '@/components/ui/link'
 import { type ButtonLook, buttonClass } from './button'
 
-/**
- * Shows a link that looks like a button. It has its own file, because client components use Button and must not load
- * next/link.
- */
+/** Shows a link that looks like a button. */
 export function ButtonLink({
   look = 'primary',
   className,
