@@ -14,11 +14,12 @@ export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
   const first = guide.erp.languages[0] ?? ''
   const original = guide.labels[first]?.[name]?.text
   const isUnsettled = label.alternatives.length > 0 && original !== label.text
-  const chip =
-    'rounded-chip border border-line bg-sunken px-1.75 py-px text-[0.94em] font-semibold box-decoration-clone'
   return (
     <>
-      <span lang={languageTag(label.language ?? erpLanguage)} className={look === 'chip' ? chip : undefined}>
+      <span
+        lang={languageTag(label.language ?? erpLanguage)}
+        className={look === 'chip' ? 'erp-label' : undefined}
+      >
         {label.text}
       </span>
       {isUnsettled && look === 'chip' && (

@@ -23,24 +23,20 @@ type GuideTitleProps = {
 }
 
 /** Shows the title of a task or a cause. It renders nothing when the guide no longer has it. */
-export function GuideTitle({ guideId, company, kind, id }: GuideTitleProps) {
-  const locale = useLocale()
-  const t = useTranslations('dashboard')
-  const guide = getGuide(guideId)
-  if (!guide || !id || !hasTitle(guide, kind, id)) return null
-  return (
-    <Title
-      guide={guideInLocale(guide, locale)}
-      company={company ?? t('anyCompany')}
-      k={`${kind}.${id}.title`}
-    />
-  )
+export function GuideTitle(title: GuideTitleProps) {
+  return useGuideTitles()(title)
 }
 
-function Title({ guide, company, k }: { guide: Guide; company: string; k: string }) {
+/** Returns a function that gives the title of a task or a cause as text, or undefined when the guide no longer has it. */
+export function useGuideTitles(): (title: GuideTitleProps) => string | undefined {
   const locale = useLocale()
   const t = useTranslations()
-  return plainGuideText(t, guideContextIn(locale, guide, company))(k)
+  return ({ guideId, company, kind, id }) => {
+    const guide = getGuide(guideId)
+    if (!guide || !id || !hasTitle(guide, kind, id)) return undefined
+    const context = guideContextIn(locale, guideInLocale(guide, locale), company ?? t('dashboard.anyCompany'))
+    return plainGuideText(t, context)(`${kind}.${id}.title`)
+  }
 }
 
 /** Says whether a guide still has a task or a cause. */

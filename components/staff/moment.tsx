@@ -22,10 +22,15 @@ const justNowMs = minuteMs
 
 /** Shows how long ago something was, and "now" within a minute. */
 export function TimeAgo({ at }: { at: Date }) {
+  const ago = useAgo()
+  return <Moment at={at}>{ago(useNow().getTime() - at.getTime())}</Moment>
+}
+
+/** Returns a function that says how many milliseconds ago something was, and "now" within a minute. */
+export function useAgo(): (ms: number) => string {
   const t = useTranslations('dashboard.ago')
   const say = useDuration()
-  const ms = useNow().getTime() - at.getTime()
-  return <Moment at={at}>{ms < justNowMs ? t('now') : t('past', { duration: say(ms) })}</Moment>
+  return (ms) => (ms < justNowMs ? t('now') : t('past', { duration: say(ms) }))
 }
 
 /**

@@ -10,9 +10,5 @@ const tones = {
 
 /** Shows a state in one or two words. It is coloured only when somebody has something to do. */
 export function StatusPill({ tone, children }: { tone: keyof typeof tones; children: ReactNode }) {
-  return (
-    <span className={`inline-block rounded-full py-0.75 text-cap font-medium leading-snug ${tones[tone]}`}>
-      {children}
-    </span>
-  )
+  return <span className={`pill ${tones[tone]}`}>{children}</span>
 }

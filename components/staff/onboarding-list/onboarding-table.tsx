@@ -1,18 +1,29 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { CSSProperties } from 'react'
 import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type Direction, type ListQuery, type Sort, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { OnboardingTableRow } from './onboarding-row'
+import { useRowWords } from './row-words'
 
 /** Shows the list as a table. Narrow screens show each row as a block. */
 export function OnboardingTable({ query, rows }: { query: ListQuery; rows: OnboardingRow[] }) {
-  const t = useTranslations('onboardingList')
+  const words = useRowWords()
+  const t = words.list
+  // Narrow screens, which have no headings, show these names in the cells.
+  const columns = {
+    '--progress': quoted(t('column.progress')),
+    '--waiting-on': quoted(t('column.waitingOn')),
+    '--activity': quoted(t('column.activity')),
+    '--owner': quoted(t('column.owner')),
+  } as CSSProperties
   return (
     <table
       {...tableRoles.table}
-      className="w-full border-separate border-spacing-0 rounded-card border border-line bg-sheet text-start shadow-sheet max-lg:block print:border-0 print:shadow-none"
+      style={columns}
+      className="onboardings w-full border-separate border-spacing-0 rounded-card border border-line bg-sheet text-start shadow-sheet max-lg:block print:border-0 print:shadow-none"
     >
       <caption className="sr-only">{t(`view.${query.view}`)}</caption>
       <thead {...tableRoles.group} className="max-lg:sr-only">
@@ -25,14 +36,17 @@ export function OnboardingTable({ query, rows }: { query: ListQuery; rows: Onboa
           <ColumnHead query={query} name={t('column.owner')} />
         </tr>
       </thead>
-      <tbody {...tableRoles.group} className="max-lg:block">
+      <tbody {...tableRoles.group}>
         {rows.map((row) => (
-          <OnboardingTableRow key={row.onboardingId} row={row} />
+          <OnboardingTableRow key={row.onboardingId} row={row} words={words} />
         ))}
       </tbody>
     </table>
   )
 }
+
+/** Writes a text as CSS writes a string. */
+const quoted = (text: string) => JSON.stringify(text)
 
 type ColumnHeadProps = { query: ListQuery; sort?: Sort; name: string }
 

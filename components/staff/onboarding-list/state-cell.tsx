@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
-import { GuideTitle } from '@/components/staff/guide-names'
-import { Moment, useDuration } from '@/components/staff/moment'
+import type { CSSProperties, ReactNode } from 'react'
 import { StatusPill } from '@/components/ui/status-pill'
 import { getGuide } from '@/lib/guide/catalog'
 import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
 import { usualWaitHours } from '@/lib/onboarding/summary/stuck-rules'
 import { hourMs } from '@/lib/platform/time'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import type { RowWords } from './row-words'
 
 const tones = {
   problem: 'bad',
@@ -25,87 +25,84 @@ export function StatePill({ state }: { state: OnboardingStatus }) {
 }
 
 /** Shows the state, the task or cause concerned, and why somebody should help now. */
-export function StateCell({ row, now }: { row: OnboardingRow; now: Date }) {
-  const t = useTranslations('onboardingList.help')
-  const list = useTranslations('onboardingList')
+export function stateOf(row: OnboardingRow, words: RowWords) {
+  const { list, state, now } = words
   const helpReason = row.helpFrom && row.helpFrom <= now ? row.helpReason : undefined
+  const concern = concernOf(row, words)
   return (
     <>
-      <StatePill state={row.state} />
-      <Concern row={row} />
-      {!getGuide(row.guideId) && (
-        <span className="mt-0.5 block text-cap font-medium text-bad">{list('guideAbsent')}</span>
-      )}
-      {helpReason && <span className="mt-0.5 block text-cap font-medium text-ink">{t(helpReason)}</span>}
+      <StatusPill tone={tones[row.state]}>{state(row.state)}</StatusPill>
+      {concern && <small>{concern}</small>}
+      {!getGuide(row.guideId) && <small className="font-medium text-bad">{list('guideAbsent')}</small>}
+      {helpReason && <small className="font-medium text-ink">{list(`help.${helpReason}`)}</small>}
     </>
   )
 }
 
 /** Names the cause when something went wrong, and otherwise the current task. */
-function Concern({ row }: { row: OnboardingRow }) {
+function concernOf(row: OnboardingRow, { guideTitle }: RowWords): string | undefined {
   const { state, guideId, company, lastCause, currentTaskId } = row
-  if (state === 'connected' || state === 'attested') return null
+  if (state === 'connected' || state === 'attested') return undefined
   const isWrong =
     lastCause !== undefined &&
     (state === 'problem' || state === 'broken' || lastCause === 'permissionsUndecided')
-  return (
-    <span className="mt-0.5 block text-cap text-ink-3 empty:hidden">
-      <GuideTitle
-        guideId={guideId}
-        company={company}
-        kind={isWrong ? 'causes' : 'tasks'}
-        id={isWrong ? lastCause : currentTaskId}
-      />
-    </span>
-  )
+  return guideTitle({
+    guideId,
+    company,
+    kind: isWrong ? 'causes' : 'tasks',
+    id: isWrong ? lastCause : currentTaskId,
+  })
 }
 
 const colours = {
-  problem: 'bg-bad',
-  broken: 'bg-bad',
-  waiting: 'bg-wait-line',
-  inProgress: 'bg-accent',
-  notStarted: 'bg-accent',
-  connected: 'bg-accent',
-  attested: 'bg-accent',
+  problem: 'text-bad',
+  broken: 'text-bad',
+  waiting: 'text-wait-line',
+  inProgress: 'text-accent',
+  notStarted: 'text-accent',
+  connected: 'text-accent',
+  attested: 'text-accent',
 } as const satisfies Record<OnboardingRow['state'], string>
 
-export function ProgressCell({ row }: { row: OnboardingRow }) {
-  const t = useTranslations('onboardingList')
+export function progressOf(row: OnboardingRow, { list }: RowWords) {
   const share = row.tasksTotal === 0 ? 0 : row.tasksDone / row.tasksTotal
+  const style = { '--share': `${Math.round(share * 100)}%` } as CSSProperties
   return (
     <>
-      <span className="tabular-nums">{t('progress', { done: row.tasksDone, total: row.tasksTotal })}</span>
-      <span aria-hidden="true" className="mt-2 block h-1.25 max-w-28 rounded-full bg-line print:hidden">
-        <span
-          className={`block h-full rounded-full ${colours[row.state]}`}
-          style={{ width: `${Math.round(share * 100)}%` }}
-        />
-      </span>
+      {list('progress', { done: row.tasksDone, total: row.tasksTotal })}
+      <span aria-hidden="true" className={`share ${colours[row.state]}`} style={style} />
     </>
   )
 }
 
 /** Says whose turn it is, since when, and how long that usually takes. */
-export function WaitingCell({ row, now }: { row: OnboardingRow; now: Date }) {
-  const t = useTranslations('onboardingList')
-  const say = useDuration()
+export function waitingOf(row: OnboardingRow, words: RowWords) {
+  const { list, now, duration } = words
   const { waitingOn, waitingWho, waitingSince } = row
-  if (!waitingOn) return <span className="text-ink-3">{t('nobody')}</span>
+  if (!waitingOn) return <span className="text-ink-3">{list('nobody')}</span>
   const usualHours = usualHoursOfRow(row)
+  const since =
+    waitingSince && list('waitingFor', { duration: duration(now.getTime() - waitingSince.getTime()) })
   return (
     <>
-      {waitingWho || t(`waitingOn.${waitingOn}`)}
+      {waitingWho || list(`waitingOn.${waitingOn}`)}
       {waitingSince && (
-        <span className="block text-cap text-ink-3">
-          {waitingWho && `${t(`waitingOn.${waitingOn}`)} · `}
-          <Moment at={waitingSince}>
-            {t('waitingFor', { duration: say(now.getTime() - waitingSince.getTime()) })}
-          </Moment>
-          {usualHours !== undefined && `, ${t('usually', { duration: say(usualHours * hourMs) })}`}
-        </span>
+        <small>
+          {waitingWho && `${list(`waitingOn.${waitingOn}`)} · `}
+          {timeOf(waitingSince, words, since)}
+          {usualHours !== undefined && `, ${list('usually', { duration: duration(usualHours * hourMs) })}`}
+        </small>
       )}
     </>
+  )
+}
+
+/** Shows a point in time in any words, with the exact time as title. */
+export function timeOf(at: Date, { format }: RowWords, text: ReactNode) {
+  return (
+    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
+      {text}
+    </time>
   )
 }
 

@@ -1,0 +1,22 @@
+import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { useGuideNames, useGuideTitles } from '@/components/staff/guide-names'
+import { useAgo, useDuration } from '@/components/staff/moment'
+
+/** What the rows of the table say themselves with. The table looks it up once: fifty rows would ask for each of these several times. */
+export type RowWords = ReturnType<typeof useRowWords>
+
+export function useRowWords() {
+  return {
+    locale: useLocale(),
+    now: useNow(),
+    format: useFormatter(),
+    list: useTranslations('onboardingList'),
+    state: useTranslations('dashboard.state'),
+    /** Writes a duration in milliseconds. */
+    duration: useDuration(),
+    /** Writes how long ago something was. */
+    ago: useAgo(),
+    guideName: useGuideNames(),
+    guideTitle: useGuideTitles(),
+  }
+}
