@@ -8,8 +8,17 @@ export function languageName(locale: string): string {
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
 }
 
-/** Returns the value of a `dir` attribute for a language. */
+const directions = new Map<string, 'ltr' | 'rtl'>()
+
+/** Returns the value of a `dir` attribute for a language. Every page asks for its own, and for that of the ERP. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
+  const known = directions.get(locale) ?? findDirection(locale)
+  // The locales are those of files, never what somebody sends.
+  directions.set(locale, known)
+  return known
+}
+
+function findDirection(locale: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(languageTag(locale)).maximize().script ?? ''
   return ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm'].includes(script) ? 'rtl' : 'ltr'
 }

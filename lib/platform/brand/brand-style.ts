@@ -10,8 +10,21 @@ export type BrandStyle = Record<`--brand-${'light' | 'dark'}${'' | '-ink'}`, str
 /** Colours of a brand (`#rrggbb`) by theme. */
 export type Accent = { light: string; dark: string }
 
-/** Returns a vendor's accent as custom properties. It keeps the hues and makes them dark or light enough for each theme. */
+const styles = new WeakMap<Accent, BrandStyle>()
+
+/**
+ * Returns a vendor's accent as custom properties. It keeps the hues and makes them dark or light enough for each theme. The accent of
+ * a guide is computed once, because every page of its customers asks for it.
+ */
 export function brandStyle(accent: Accent): BrandStyle {
+  const known = styles.get(accent)
+  if (known) return known
+  const style = computeStyle(accent)
+  styles.set(accent, style)
+  return style
+}
+
+function computeStyle(accent: Accent): BrandStyle {
   const light = readable(accent.light, 'light', -0.01)
   const dark = readable(accent.dark, 'dark', 0.01)
   return {
