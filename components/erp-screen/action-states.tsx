@@ -39,19 +39,12 @@ export function Marked({
   children,
 }: MarkedProps) {
   const states = useActionStates()
-  const ring = isRinged ? 'data-[state=now]:outline-2 data-[state=now]:outline-offset-3' : ''
   return (
     <span
       data-state={stateOf(actionIds.map((id) => states[id] ?? 'todo'))}
-      className={`group/mark relative rounded-chip outline-accent ${ring} ${className}`}
+      className={`mark ${isRinged ? '' : 'unringed '}${className}`}
     >
-      {number !== undefined && (
-        <span
-          className={`${isInLine ? 'me-1.5 inline-grid align-text-bottom' : 'absolute -top-2.5 -start-2.5 z-1 grid'} size-5 place-items-center rounded-full border border-paper bg-ink-3 text-[0.75rem] leading-none font-bold text-paper tabular-nums group-data-[state=done]/mark:border-line-2 group-data-[state=done]/mark:bg-sheet group-data-[state=done]/mark:text-ink-3 group-data-[state=now]/mark:bg-accent group-data-[state=now]/mark:text-accent-ink`}
-        >
-          {number}
-        </span>
-      )}
+      {number !== undefined && <span className={`mark-number${isInLine ? ' in-line' : ''}`}>{number}</span>}
       {children}
     </span>
   )

@@ -41,22 +41,15 @@ function Line({ name, row, sketch }: { name: string; row: Rows[number] | undefin
   return (
     <Marked
       actionIds={[row.actionId]}
-      className={`flex items-center gap-x-3 border-line px-2 data-[state=done]:text-ink-3 data-[state=now]:bg-accent-soft data-[state=now]:outline-offset-0! ${isModule ? 'py-1.5 not-first:border-t' : `py-1 ps-5 ${aboveTheSteps}`}`}
+      className={`screen-line ${isModule ? 'py-1.5 not-first:border-t' : `py-1 ps-5 ${aboveTheSteps}`}`}
     >
-      <span className="min-w-0 flex-1 leading-snug">{sketch.print(name)}</span>
+      <span>{sketch.print(name)}</span>
       {isModule && <PermissionsButton sketch={sketch} />}
-      <span className="flex w-2/5 items-center gap-1.5 leading-snug font-medium">
-        <span className="size-2.5 shrink-0 rounded-full border-3 border-ink-3" />
-        {levelLabels(row).map(sketch.print).join(', ')}
-      </span>
+      <span>{levelLabels(row).map(sketch.print).join(', ')}</span>
     </Marked>
   )
 }
 
 function PermissionsButton({ sketch }: { sketch: Sketch }) {
-  return (
-    <span className="text-[0.92em] font-normal text-ink-3 underline decoration-line-2 underline-offset-2 group-data-[state=now]/mark:text-ink">
-      {sketch.print(permitLabels.permissions)}
-    </span>
-  )
+  return <span className="screen-permissions">{sketch.print(permitLabels.permissions)}</span>
 }

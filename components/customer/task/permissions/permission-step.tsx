@@ -67,21 +67,18 @@ type PermissionRowProps = {
 export function PermissionRow({ row, isUnderModule }: PermissionRowProps) {
   const nameId = `${row.id}-sentence`
   return (
-    <TickedItem
-      actionId={row.id}
-      className="grid grid-cols-[1.75rem_1fr] gap-x-2.5 border-line py-2.5 pe-4 ps-3 not-first:border-t"
-    >
+    <TickedItem actionId={row.id} className="permission-row">
       <TickButton actionId={row.id} labelledBy={nameId} />
       <div className="min-w-0">
-        <p id={nameId} className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <span className="min-w-0 group-data-[state=done]:text-ink-3">
+        <p id={nameId}>
+          <span className="min-w-0">
             <PermissionName row={row} isUnderModule={isUnderModule} />
           </span>{' '}
-          <span className="font-medium group-data-[state=done]:text-ink-3">
+          <span className="font-medium">
             <PermissionLevel row={row} look="plain" />
           </span>
         </p>
-        <p className="mt-1 text-note text-ink-3">
+        <p>
           <GuideText voice="guide" k={`permissions.${row.row}`} />
           <Citation of={row} />
         </p>

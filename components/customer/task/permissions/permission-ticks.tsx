@@ -10,16 +10,9 @@ export function StepNumber({ number, actionIds }: StepNumberProps) {
   const all = useActionStates()
   const states = actionIds.map((id) => all[id])
   const isDone = states.every((state) => state === 'done')
-  const look = isDone
-    ? 'border-accent bg-accent text-accent-ink'
-    : states.includes('now')
-      ? 'border-accent text-accent ring-4 ring-accent-soft'
-      : 'border-dashed border-line-3 text-ink-2'
+  const look = isDone ? 'done' : states.includes('now') ? 'now' : 'border-dashed'
   return (
-    <span
-      aria-hidden="true"
-      className={`grid size-8 place-items-center rounded-full border-[1.5px] text-note leading-none font-semibold tabular-nums ${look}`}
-    >
+    <span aria-hidden="true" className={`tick size-8 ${look}`}>
       {isDone ? '✓' : number}
     </span>
   )

@@ -13,21 +13,15 @@ type TickButtonProps = {
   labelledBy: string
 }
 
-const looks = {
-  done: 'border-accent bg-accent text-accent-ink',
-  now: 'border-accent bg-sheet text-accent ring-4 ring-accent-soft',
-  todo: 'border-line-3 bg-sheet text-ink-2',
-}
-
 /** Shows the number of an action as a button that ticks it. Where nothing can be ticked it shows the number alone. */
 export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
   const ticks = useTicks()
   const state = useActionStates()[actionId] ?? 'todo'
   const face = state === 'done' ? '✓' : number
-  const round = `grid place-items-center rounded-full border-[1.5px] text-note leading-none font-semibold tabular-nums ${number === undefined ? 'size-6.5' : 'size-8'}`
+  const size = number === undefined ? 'size-6.5' : 'size-8'
   if (!ticks) {
     return (
-      <span aria-hidden="true" className={`${round} border-line-2 text-ink-3`}>
+      <span aria-hidden="true" className={`tick ${size} border-line-2 text-ink-3`}>
         {face}
       </span>
     )
@@ -46,7 +40,7 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
         type="submit"
         aria-pressed={isTicked}
         aria-labelledby={labelledBy}
-        className={`${round} transition-colors duration-150 scroll-my-16 hover:border-accent focus-visible:rounded-full ${looks[state]}`}
+        className={`tick ${state} ${size}`}
       >
         {face}
       </button>
