@@ -5,11 +5,14 @@ import { root } from '../../bin/settings'
 import { generateClient } from '../database-schema'
 import { runTool } from './run'
 
-/** Builds the product unless the last build had the same sources. Returns whether it built. */
-export function buildProduct(): Promise<boolean> {
+/**
+ * Builds the product unless the last build had the same sources. `hasClient` says that the database client was generated just before, and
+ * may be in use. Returns whether it built.
+ */
+export function buildProduct({ hasClient = false } = {}): Promise<boolean> {
   const sources = hashSources(root)
   return unlessStamped(join(root, '.next/handrail-sources'), sources, async () => {
-    await generateClient()
+    if (!hasClient) await generateClient()
     const env = { ...process.env, ...buildSettings(sources) } as NodeJS.ProcessEnv
     const { code, output } = await runTool('next/dist/bin/next', ['build'], { env })
     if (code !== 0) throw new Error(`The product could not be built.\n${output}`)

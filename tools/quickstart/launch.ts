@@ -52,9 +52,11 @@ async function startAll(command: Command, { onShutdown }: Shutdown): Promise<Ser
   const appUrl = process.env.APP_URL || `http://localhost:${port}`
   rememberAppUrl(dataDir, appUrl)
   const backend = await chooseVendorBackend(dataDir)
-  const links = await seed(steps, { ...environment.env, ...backend.env, APP_URL: appUrl })
-  if (mode === 'start')
-    await steps.step('Building the product', buildProduct, (built) => (built ? '' : 'unchanged'))
+  // The demo mostly waits for the database, and is made while the product is built.
+  const seeding = seed({ ...environment.env, ...backend.env, APP_URL: appUrl })
+  const build = () => buildProduct({ hasClient: true })
+  if (mode === 'start') await steps.step('Building the product', build, (built) => (built ? '' : 'unchanged'))
+  const links = await steps.step('Preparing the demo customer', () => seeding)
   const sandbox = await steps.step('Starting the sandbox ERP', () =>
     runSandbox(environment.env, join(logDir, 'sandbox.log')),
   )
@@ -129,12 +131,14 @@ async function prepareDatabase({ step }: Steps, onShutdown: Shutdown['onShutdown
 }
 
 /** Makes the demo data and returns the invitation links. They give access, so they stay out of the log. */
-async function seed({ step }: Steps, env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
-  return step('Preparing the demo customer', async () => {
-    const { code, stdout, output } = await runScript('tools/demo/seed.ts', [], { env })
+function seed(env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
+  const seeding = runScript('tools/demo/seed.ts', [], { env }).then(({ code, stdout, output }) => {
     if (code !== 0) throw new Error(`The demo data could not be written.\n${output.replace(stdout, '')}`)
     return findLinks(stdout)
   })
+  // Whoever waits for it hears of a failure, unless another step has failed before.
+  seeding.catch(() => undefined)
+  return seeding
 }
 
 /**
