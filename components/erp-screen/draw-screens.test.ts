@@ -7,12 +7,16 @@ const draw = (...actions: Action[]) => drawScreens(actions, guide)
 
 const open: Action = { id: 'open', verb: 'open', screen: 'company' }
 const save: Action = { id: 'save', verb: 'save', label: 'save' }
+const read = { labels: ['permissionRead'], control: 'permissions' }
+
 const permit = (module: string): Action => ({
   id: module,
   verb: 'permit',
   row: module,
   module,
-  level: 'read',
+  labels: ['permissionRead'],
+  isReading: true,
+  control: 'permissions',
 })
 
 test('a statement to confirm draws nothing', () => {
@@ -116,8 +120,8 @@ test('permission rows make one table', () => {
     {
       kind: 'permissions',
       rows: [
-        { module: 'taxes', level: 'read', actionId: 'taxes' },
-        { module: 'projects', level: 'read', actionId: 'projects' },
+        { module: 'taxes', ...read, actionId: 'taxes' },
+        { module: 'projects', ...read, actionId: 'projects' },
       ],
     },
   ])

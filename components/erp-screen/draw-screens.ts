@@ -155,10 +155,10 @@ function fieldOf(drawing: Drawing, label: string, look: DrawnField['look']): Dra
   return field
 }
 
-function drawPermission(drawing: Drawing, { module, object, level, rights, id }: ActionOf<'permit'>): void {
+function drawPermission(drawing: Drawing, { module, object, labels, control, id }: ActionOf<'permit'>): void {
   const { parts } = areaOf(drawing)
   const last = parts.at(-1)
-  const row = { module, ...(object && { object }), level, ...(rights && { rights }), actionId: id }
+  const row = { module, ...(object && { object }), labels, ...(control && { control }), actionId: id }
   if (last?.kind === 'permissions') last.rows.push(row)
   else parts.push({ kind: 'permissions', rows: [row] })
 }

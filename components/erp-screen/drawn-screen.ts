@@ -1,5 +1,3 @@
-import type { Level } from '@/lib/guide/model/guide'
-
 /** A button. `label` is a key of the guide's labels, and `actionId` is the action that is done with it. */
 export type DrawnButton = { label: string; actionId: string }
 
@@ -20,7 +18,7 @@ export type DrawnPart =
   | { kind: 'toggle'; label: string; actionId: string; isOff?: true }
   | {
       kind: 'permissions'
-      rows: { module: string; object?: string; level: Level; rights?: string[]; actionId: string }[]
+      rows: { module: string; object?: string; labels: string[]; control?: string; actionId: string }[]
     }
   | { kind: 'popUp'; title: string; parts: DrawnPart[]; save?: DrawnButton }
 

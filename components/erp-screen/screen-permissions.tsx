@@ -1,4 +1,4 @@
-import { byModule, levelLabels, permitLabels } from '@/lib/guide/model/permissions'
+import { byModule } from '@/lib/guide/model/permissions'
 import { Marked } from './action-states'
 import type { DrawnPart, Sketch } from './drawn-screen'
 
@@ -20,7 +20,7 @@ export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch
         ) : (
           <span key={module} className="grid border-line pb-1 not-first:border-t">
             <span className="flex justify-between gap-3 px-2 pt-2 pb-1 font-semibold">
-              {sketch.print(module)} <PermissionsButton sketch={sketch} />
+              {sketch.print(module)} <PermissionsButton control={lines[0]?.control} sketch={sketch} />
             </span>
             {lines.map((line) => (
               <Line key={line.actionId} name={line.object ?? ''} row={line} sketch={sketch} />
@@ -44,12 +44,12 @@ function Line({ name, row, sketch }: { name: string; row: Rows[number] | undefin
       className={`screen-line ${isModule ? 'py-1.5 not-first:border-t' : `py-1 ps-5 ${aboveTheSteps}`}`}
     >
       <span>{sketch.print(name)}</span>
-      {isModule && <PermissionsButton sketch={sketch} />}
-      <span>{levelLabels(row).map(sketch.print).join(', ')}</span>
+      {isModule && <PermissionsButton control={row.control} sketch={sketch} />}
+      <span>{row.labels.map(sketch.print).join(', ')}</span>
     </Marked>
   )
 }
 
-function PermissionsButton({ sketch }: { sketch: Sketch }) {
-  return <span className="screen-permissions">{sketch.print(permitLabels.permissions)}</span>
+function PermissionsButton({ control, sketch }: { control: string | undefined; sketch: Sketch }) {
+  return control && <span className="screen-permissions">{sketch.print(control)}</span>
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Action, Sourced, Task } from '@/lib/guide/model/guide'
-import { permitLabels } from '@/lib/guide/model/permissions'
 import { ErpLabel, MenuPath } from './erp-label'
 import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
@@ -58,7 +57,7 @@ function tagContents(action: Action): Record<string, ReactNode> {
       return {
         module: label(action.module),
         object: label(action.object),
-        permissions: label(permitLabels.permissions),
+        permissions: label(action.control),
         level: <PermissionLevel row={action} />,
         rights: <PermissionLevel row={action} />,
       }

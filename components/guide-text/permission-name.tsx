@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
 import type { PermissionRow } from '@/lib/guide/model/guide'
-import { byModule, levelLabels } from '@/lib/guide/model/permissions'
+import { byModule } from '@/lib/guide/model/permissions'
 import { ErpLabel } from './erp-label'
 import { getGuideContext } from './guide-context'
 
-type NamedRow = Pick<PermissionRow, 'module' | 'object' | 'level' | 'rights'>
+type NamedRow = Pick<PermissionRow, 'module' | 'object' | 'labels'>
 
 type PermissionNameProps = {
-  row: Omit<NamedRow, 'level' | 'rights'>
+  row: Omit<NamedRow, 'labels'>
   look?: 'chip' | 'plain'
   /** Whether a heading above names the module. Then only screen readers get it again. */
   isUnderModule?: boolean
@@ -29,13 +29,13 @@ export function PermissionName({ row, look, isUnderModule = false }: PermissionN
 }
 
 type PermissionLevelProps = {
-  row: Omit<NamedRow, 'module'>
+  row: Pick<NamedRow, 'labels'>
   look?: 'chip' | 'plain'
 }
 
 /** Shows the level of a module, or the rights to tick for an object. */
 export function PermissionLevel({ row, look }: PermissionLevelProps) {
-  return <PermissionRights rights={levelLabels(row)} look={look} />
+  return <PermissionRights rights={row.labels} look={look} />
 }
 
 type PermissionRightsProps = { rights: readonly string[]; look?: 'chip' | 'plain' }
@@ -59,6 +59,7 @@ export function Modules({ rows }: { rows: string[] }) {
         return (
           <li key={module} className={objects.length > 0 ? 'basis-full' : undefined}>
             <ErpLabel name={module} />
+            <Sets of={lines} />
             {objects.length > 0 && ' › '}
             {objects.map((object, index) => (
               <span key={object}>
@@ -70,5 +71,16 @@ export function Modules({ rows }: { rows: string[] }) {
         )
       })}
     </ul>
+  )
+}
+
+/** Names the permission sets that give some rows, as the ERP does. */
+function Sets({ of: rows }: { of: readonly Pick<PermissionRow, 'sets'>[] }) {
+  const sets = [...new Set(rows.flatMap(({ sets }) => sets ?? []))]
+  if (sets.length === 0) return null
+  return (
+    <span translate="no" className="text-note text-ink-2">
+      {` (${sets.join(', ')})`}
+    </span>
   )
 }

@@ -59,7 +59,8 @@ function enterKey({ value, name, exactly }: ActionOf<'enter'>): VerbKey {
   return exactly ? 'enterExactly' : 'enter'
 }
 
-function permitKey({ object, level }: ActionOf<'permit'>): VerbKey {
+function permitKey({ object, control, isReading }: ActionOf<'permit'>): VerbKey {
+  if (control === undefined) return object === undefined ? 'permitLevel' : 'permitLine'
   if (object !== undefined) return 'permitRights'
-  return level === 'read' ? 'permitRead' : 'permitAll'
+  return isReading ? 'permitRead' : 'permitAll'
 }

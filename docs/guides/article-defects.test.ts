@@ -73,7 +73,7 @@ describe('the guides resolve their articles’ defects', () => {
   })
 
   test('S1.1: each module has one row with a level', () => {
-    expect(paymentus.permissions.map(({ id, level }) => `${id} ${level}`)).toEqual([
+    expect(paymentus.permissions.map(({ id, isReading }) => `${id} ${isReading ? 'read' : 'all'}`)).toEqual([
       'companyModule read',
       'generalLedger read',
       'accountsPayable all',
@@ -100,7 +100,7 @@ describe('the guides resolve their articles’ defects', () => {
   })
 
   test('S2.1, S2.2: the vendor may write what it sends, and reads the stock from inventory', () => {
-    const writing = connex.permissions.filter(({ level }) => level === 'write').map(({ id }) => id)
+    const writing = connex.permissions.filter(({ isReading }) => !isReading).map(({ id }) => id)
     expect(writing).toEqual([
       'accountsReceivable-customers-write',
       'accountsReceivable-postedPayments-write',

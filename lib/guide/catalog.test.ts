@@ -48,7 +48,7 @@ describe('the catalogue', () => {
         /^guides\/sage-intacct\/labels\/fr\.json:\d+:15: "security" must be text or a map\. Put/,
       ),
       expect.stringMatching(
-        /^guides\/sage-intacct\/payhawk\.yaml:19:5: .*level" is missing\. Use one of: read, write, all\.$/,
+        /^guides\/sage-intacct\/payhawk\.yaml:19:5: .*level" is missing\. Add it: text or a list\.$/,
       ),
       expect.stringMatching(/^guides\/sage-intacct\/payhawk\.yaml:19:30: "levle" .*Did you mean "level"\?$/),
       expect.stringMatching(

@@ -3,7 +3,6 @@ import { branchesOf, isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
 import { changesSince } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
-import { levelLabels } from '@/lib/guide/model/permissions'
 import { getGuide } from './catalog'
 
 function guideOf(id: string): Guide {
@@ -37,14 +36,15 @@ describe('permissions at the level of a module’s lines', () => {
   })
 
   test('are set by ticking rights, and a whole module by one level', () => {
-    expect(levelLabels({ object: 'customers', level: 'write' })).toEqual([
+    const labelsOf = (guide: Guide, row: string) => guide.permissions.find(({ id }) => id === row)?.labels
+    expect(labelsOf(connex, 'accountsReceivable-customers-write')).toEqual([
       'rightList',
       'rightView',
       'rightAdd',
       'rightEdit',
       'rightDelete',
     ])
-    expect(levelLabels({ level: 'all' })).toEqual(['permissionAll'])
+    expect(labelsOf(payhawk, 'generalLedger')).toEqual(['permissionAll'])
   })
 
   test('say when the public record leaves them open', () => {

@@ -85,7 +85,7 @@ function permissionLines(playbook: Playbook, permissions = everyModule(playbook)
   return [
     '',
     '# Ask for the least that serves: remove the rows you do not need, and their reasons from the files of words.',
-    '# level: read, or all of a module, or write for one object of it.',
+    `# level: ${levelsOf(playbook)}.`,
     ...(question
       ? [`# A row for some customers alone: when: { ${question.id}: [${question.options[0]}] }`]
       : []),
@@ -94,11 +94,25 @@ function permissionLines(playbook: Playbook, permissions = everyModule(playbook)
   ]
 }
 
-function everyModule({ modules }: Playbook): Permission[] {
+/** Returns the levels of the ERP for a comment, such as "read or all of a module, read or write of one line of it". */
+function levelsOf({ permits }: Playbook): string {
+  const having = (slot: 'module' | 'object') =>
+    Object.entries(permits?.levels ?? {})
+      .flatMap(([name, level]) => (level[slot] ? [name] : []))
+      .join(' or ')
+  const [module, object] = [having('module'), having('object')]
+  return [module && `${module} of a module`, object && `${object} of one line of it`]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function everyModule({ modules, permits }: Playbook): Permission[] {
+  const least = (slot: 'module' | 'object') =>
+    Object.entries(permits?.levels ?? {}).find(([, level]) => level[slot] && level.isReading)?.[0] ?? 'read'
   return Object.entries(modules).flatMap(([module, { probe, objects }]): Permission[] =>
     probe || !objects
-      ? [{ module, level: 'read' }]
-      : Object.keys(objects).map((object) => ({ module, object, level: 'read' })),
+      ? [{ module, level: least('module') }]
+      : Object.keys(objects).map((object) => ({ module, object, level: least('object') })),
   )
 }
 

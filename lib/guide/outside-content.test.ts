@@ -52,7 +52,7 @@ function writeOwnErp(): void {
     actions: [{ confirm: works }]
 checks: []
 causes: {}
-`
+${texts.playbook.slice(texts.playbook.indexOf('permits:'))}`
   write('guides/small-erp/playbook.yaml', playbook)
   write('guides/small-erp/acme.yaml', texts.vendor)
   for (const language of ['en', 'fr']) write(`guides/small-erp/labels/${language}.json`, texts.en)

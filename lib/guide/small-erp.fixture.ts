@@ -64,6 +64,12 @@ checks:
   - { id: permission }
 causes:
   refused: { repairs: [connect] }
+permits:
+  control: permissions
+  levels:
+    read: { module: [permissionRead], object: [permissionRead], isReading: true }
+    write: { object: [permissionRead, edit] }
+    all: { module: [permissionAll] }
 `,
   vendor: `erp: small-erp
 vendor: { id: acme, name: Acme, accent: "#123456" }

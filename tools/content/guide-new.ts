@@ -7,7 +7,7 @@ import { type ErpSource, isComplete } from '@/lib/guide/load/erp-source'
 import { readErps } from '@/lib/guide/load/read-erps'
 import { newGuide } from '@/lib/guide/new-guide'
 import { idSchema } from '@/lib/guide/schema/actions'
-import { type Permission, permissionSchema } from '@/lib/guide/schema/guide-files'
+import { type Permission, permissionSchema } from '@/lib/guide/schema/permits'
 import { root } from '../../bin/settings'
 import { CommandError, nameFrom, runCommand, settingFor, targetFolder, writeNewFiles } from './new-files'
 

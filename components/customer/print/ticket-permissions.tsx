@@ -4,21 +4,21 @@ import { Citation } from '@/components/guide-text/action-sentence'
 import { ErpLabel } from '@/components/guide-text/erp-label'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
-import { permitLabels } from '@/lib/guide/model/permissions'
 
 /** Shows the permission rows as a table with the module, the level and the reason, which auditors ask for. */
 export function TicketPermissions({ step }: { step: Step }) {
   const t = useTranslations('print.permissions')
   const task = useTranslations('task.permissions')
   const rows = permitRowsOf(step)
+  const control = rows[0]?.control
   const isOfObjects = rows.every(({ object }) => object !== undefined)
   const ticked = new Set(step.actions.filter(({ tick }) => tick).map(({ action }) => action.id))
   return (
     <li className="border-b border-line py-2">
       <p>
-        {task.rich(isOfObjects ? 'howRights' : 'how', {
+        {task.rich(control === undefined ? 'howChoose' : isOfObjects ? 'howRights' : 'how', {
           count: rows.length,
-          permissions: () => <ErpLabel name={permitLabels.permissions} />,
+          permissions: () => control && <ErpLabel name={control} />,
         })}
       </p>
       <table className="mt-2 w-full text-start text-note">

@@ -56,6 +56,7 @@ import {
   duplicateRows,
   levelsOutOfPlace,
   unknownModules,
+  unknownSets,
   unprovableModules,
   writesWithoutRight,
 } from '@/lib/guide/lint/rules/permissions'
@@ -124,6 +125,7 @@ export const rules: Record<string, Rule> = {
   duplicateRights,
   unknownModules,
   levelsOutOfPlace,
+  unknownSets,
   unprovableModules,
   writesWithoutRight,
   misplacedNotes,

@@ -13,6 +13,9 @@ function assembled(changed?: Partial<typeof texts>) {
   return assembleGuide(erp.playbook.data, vendor.data, labels)
 }
 
+const read = { labels: ['permissionRead'], isReading: true, control: 'permissions' }
+const all = { labels: ['permissionAll'], isReading: false, control: 'permissions' }
+
 const actionsOf = (task: string) => assembled().tasks.find(({ id }) => id === task)?.actions ?? []
 
 describe('an assembled guide', () => {
@@ -49,13 +52,13 @@ describe('an assembled guide', () => {
 
   test('has one action per permission row, under the condition of the row', () => {
     expect(actionsOf('create-user').filter(({ verb }) => verb === 'permit')).toEqual([
-      { id: 'permit-ledger', verb: 'permit', row: 'ledger', module: 'ledger', level: 'all' },
+      { id: 'permit-ledger', verb: 'permit', row: 'ledger', module: 'ledger', ...all },
       {
         id: 'permit-taxes',
         verb: 'permit',
         row: 'taxes',
         module: 'taxes',
-        level: 'read',
+        ...read,
         when: { filter: ['yes'] },
       },
     ])
@@ -80,7 +83,7 @@ describe('an assembled guide', () => {
     expect(assembled().permissions[1]).toEqual({
       id: 'taxes',
       module: 'taxes',
-      level: 'read',
+      ...read,
       when: { filter: ['yes'] },
       probe: { row: 'taxes', object: 'TAXDETAIL' },
     })

@@ -68,7 +68,9 @@ export function assembleGuide(
     screens: assembleScreens(playbook, vendor),
     groups: playbook.groups.filter((group) => tasks.some((task) => task.group === group)),
     tasks: tasks.map((task) => assembleTask(task, playbook, vendor, isIncluded, files)),
-    permissions: identifyRows(vendor.permissions).map((row) => assembleRow(row, playbook, vendor)),
+    permissions: identifyRows(vendor.permissions, playbook.permits).map((row) =>
+      assembleRow(row, playbook, vendor),
+    ),
     checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isIncluded) })),
     causes: {
       ...(playbook.connector !== undefined &&
@@ -142,7 +144,7 @@ function assembleTask(
 ): Task {
   const voice = vendor.tasks?.some(({ id }) => id === source.id) ? 'guide' : 'erp'
   const { sources, links } = voice === 'guide' ? vendor : playbook
-  const context = { sources, links: links ?? {}, files: files?.[voice] ?? {} }
+  const context = { sources, links: links ?? {}, files: files?.[voice] ?? {}, permits: playbook.permits }
   const actions = 'actions' in source ? expandActions(source.actions, vendor, context) : []
   const notes = vendor.notes?.[source.id] ?? {}
   return {
@@ -164,15 +166,17 @@ function assembleCredential(credential: Task['credentials'][number], { credentia
 }
 
 function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: VendorGuide): PermissionRow {
-  const { id, module, object, level, rights, when } = row
+  const { id, module, object, labels, isReading, control, sets, when } = row
   const source = playbook.modules[module]
   const probe = object === undefined ? source?.probe : source?.objects?.[object]?.probe
   return {
     id,
     module,
     ...(object !== undefined && { object }),
-    level,
-    ...(rights && { rights }),
+    labels,
+    isReading,
+    ...(control !== undefined && { control }),
+    ...(sets && { sets }),
     ...(when && { when }),
     ...(probe && { probe: { ...probe, row: id } }),
     ...citation(row, sources),

@@ -1,7 +1,7 @@
 import { both } from '@/lib/guide/model/conditions'
 import type { Action } from '@/lib/guide/model/guide'
 import { identifyRows } from '@/lib/guide/model/permissions'
-import type { ActionSource, SimpleActionSource, VendorGuide } from '@/lib/guide/schema/guide-files'
+import type { ActionSource, Permits, SimpleActionSource, VendorGuide } from '@/lib/guide/schema/guide-files'
 import { type Addresses, actionIdOf, draftAction, slug } from './action-draft'
 import type { Path } from './source'
 
@@ -12,8 +12,11 @@ type Values = VendorGuide['values']
 
 type Sources = Record<string, string>
 
-/** What the file of the actions has besides them: its sources and the addresses that its actions lead to. */
-export type FileContext = Partial<Addresses> & { sources?: Sources | undefined }
+/** What the file of the actions has besides them: its sources, the addresses that its actions lead to, and the levels of its ERP. */
+export type FileContext = Partial<Addresses> & {
+  sources?: Sources | undefined
+  permits?: Permits | undefined
+}
 
 type Item = Extract<Values[string], unknown[]>[number]
 
@@ -56,22 +59,23 @@ export function citation(
 function expandAction(
   source: SimpleActionSource,
   vendor: VendorGuide,
-  { sources, links = {}, files = {} }: FileContext,
+  { sources, links = {}, files = {}, permits }: FileContext,
   path: Path,
   item?: Item,
 ): ExpandedAction[] {
   const { id, when, note } = source
   const shared = { ...(when && { when }), ...(note !== undefined && { note }), ...citation(source, sources) }
   if ('permit' in source) {
-    return identifyRows(vendor.permissions).map((row) => {
-      const { module, object, level, rights } = row
+    return identifyRows(vendor.permissions, permits).map((row) => {
+      const { module, object, labels, isReading, control } = row
       const draft = {
         verb: 'permit',
         row: row.id,
         module,
         ...(object && { object }),
-        level,
-        ...(rights && { rights }),
+        labels,
+        isReading,
+        ...(control !== undefined && { control }),
       } as const
       const condition = both(when, row.when)
       const own = { ...shared, ...citation(row, vendor.sources), ...(condition && { when: condition }) }

@@ -1,5 +1,6 @@
 import type { Probe } from '@/connectors/connector'
 import type { Brand } from '@/lib/guide/model/brand'
+import type { RowLevel } from '@/lib/guide/model/permissions'
 import type { Condition, HealthTestRhythm, LabelLanguage } from '@/lib/guide/schema/guide-files'
 
 /** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
@@ -16,8 +17,6 @@ export type Voice = 'erp' | 'guide'
 
 /** The address of a statement's source, and whether the public record leaves the statement open. */
 export type Sourced = { source?: string; isUnconfirmed?: boolean }
-
-export type Level = 'read' | 'write' | 'all'
 
 /**
  * One click or entry. Its id stays the same across guide versions, because ticks are kept by task id and action id. Its
@@ -61,15 +60,7 @@ export type Action = {
     /** `asked` is one of the customer's values. It is typed on the task's page. */
     | { verb: 'ask'; asked: string }
     /** `row` is the id of a permission row. */
-    | {
-        verb: 'permit'
-        row: string
-        module: string
-        object?: string
-        level: Level
-        /** The single rights to tick, by their labels, in place of those of the level. */
-        rights?: string[]
-      }
+    | ({ verb: 'permit'; row: string; module: string; object?: string } & RowLevel)
   )
 
 export type Question = { id: string; options: string[]; findOut: Action[]; when?: Condition; voice: Voice }
@@ -125,13 +116,13 @@ export type PermissionRow = {
   id: string
   module: string
   object?: string
-  level: Level
-  /** The single rights, by their labels, in place of those of the level. */
-  rights?: string[]
+  /** The permission sets that give it, by their names in the ERP. */
+  sets?: string[]
   when?: Condition
   /** The proof by a test. It is absent when no test can prove the permission. */
   probe?: Probe
-} & Sourced
+} & RowLevel &
+  Sourced
 
 type Spoken<Entry> = (Entry & { voice: Voice })[]
 

@@ -1,33 +1,35 @@
-import type { Permission } from '@/lib/guide/schema/guide-files'
-import type { Level } from './guide'
+import type { Permission, Permits } from '@/lib/guide/schema/guide-files'
 
-const rightLabels = {
-  read: ['rightList', 'rightView'],
-  write: ['rightList', 'rightView', 'rightAdd', 'rightEdit', 'rightDelete'],
-} as const
+/** A permission row of a vendor's file with its id, and what the ERP calls its level. */
+export type IdentifiedRow = Permission & { id: string } & RowLevel
 
-/** A permission row of a vendor's file with its id. */
-export type IdentifiedRow = Omit<Permission, 'level'> & { id: string; level: Level; rights?: string[] }
+/** The level of a row: the labels to set or to tick, and whether it changes nothing. `control` is the label of what sets it. */
+export type RowLevel = { labels: string[]; isReading: boolean; control?: string }
 
 /** Returns the rows with their ids: module and object, and the level where two rows would have the same id. */
-export function identifyRows(rows: readonly Permission[]): IdentifiedRow[] {
+export function identifyRows(rows: readonly Permission[], permits?: Permits): IdentifiedRow[] {
   const names = rows.map(nameOf)
-  return rows.map((given, index) => {
-    const row = {
-      ...given,
-      level: levelOf(given),
-      ...(Array.isArray(given.level) && { rights: given.level }),
-    }
+  return rows.map((row, index) => {
     const name = names[index] ?? ''
     const isAlone = names.filter((other) => other === name).length === 1
-    return { ...row, id: isAlone ? name : `${name}-${row.level}` }
+    return {
+      ...row,
+      ...levelOf(row, permits),
+      id: isAlone ? name : `${name}-${[row.level].flat().join('-')}`,
+    }
   })
 }
 
-/** Returns the level of a row. Single rights count as `read` when they change nothing, else as `write`. */
-export function levelOf({ level }: Pick<Permission, 'level'>): Level {
-  if (!Array.isArray(level)) return level
-  return level.every((right) => rightLabels.read.some((reading) => reading === right)) ? 'read' : 'write'
+/** Returns the level of a row in the ERP's own words. A level that the ERP does not have has no labels; the lint reports it. */
+export function levelOf(
+  { object, level }: Pick<Permission, 'object' | 'level'>,
+  { control, levels, readingRights = [] }: Permits = { levels: {} },
+): RowLevel {
+  const shared = control === undefined ? {} : { control }
+  if (Array.isArray(level))
+    return { ...shared, labels: level, isReading: level.every((right) => readingRights.includes(right)) }
+  const { module: ofModule, object: ofObject, isReading = false } = levels[level] ?? {}
+  return { ...shared, labels: (object === undefined ? ofModule : ofObject) ?? [], isReading }
 }
 
 function nameOf({ module, object }: Permission): string {
@@ -40,20 +42,4 @@ export function byModule<Row extends { module: string }>(
 ): { module: string; rows: Row[] }[] {
   const modules = [...new Set(rows.map(({ module }) => module))]
   return modules.map((module) => ({ module, rows: rows.filter((row) => row.module === module) }))
-}
-
-/** The labels on the screen where permissions are ticked. Every ERP with permission rows has them. */
-export const permitLabels = {
-  permissions: 'permissions',
-  read: 'permissionRead',
-  all: 'permissionAll',
-} as const
-
-type LevelRow = { object?: string | undefined; level: Level; rights?: readonly string[] | undefined }
-
-/** Returns the labels to set for a row: its single rights, the level of a whole module, or the rights to tick beside an object. */
-export function levelLabels({ object, level, rights }: LevelRow): readonly string[] {
-  if (rights) return rights
-  if (object === undefined) return [level === 'read' ? permitLabels.read : permitLabels.all]
-  return level === 'read' ? rightLabels.read : rightLabels.write
 }

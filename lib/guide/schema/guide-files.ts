@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema, sourced } from './actions'
+import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema } from './actions'
 import { afterConnectionSchema } from './after-connection'
 import { customerValuesSchema } from './customer-values'
+import { permissionSchema, permitsSchema } from './permits'
 import { labelLanguages, ownLabelsSchema, ownProductSchema, screenSchema } from './screens'
 import { ownTaskSchema, taskSchema } from './tasks'
 import { nameSchema, vendorSchema } from './vendor'
@@ -99,6 +100,7 @@ export const playbookSchema = z.strictObject({
       }),
     )
     .describe('What a guide may ask permissions for; the keys are also those of the labels.'),
+  permits: permitsSchema.describe('How this ERP gives permissions; needed where it has modules.').optional(),
   fields: z
     .record(
       keySchema,
@@ -141,20 +143,6 @@ export const playbookSchema = z.strictObject({
       }),
     )
     .describe('Why a check may fail, by the connector’s codes, and what repairs it.'),
-})
-
-export const permissionSchema = z.strictObject({
-  module: keySchema.describe('One of the playbook’s modules.'),
-  object: keySchema
-    .describe('One line of the module’s permissions; absent: the module as a whole.')
-    .optional(),
-  level: z
-    .union([z.enum(['read', 'write', 'all']), z.array(keySchema).min(1)])
-    .describe(
-      'read: list and view. write: also add, edit, delete. all: every right of the module. Or the single rights of a line, by their labels, and no others.',
-    ),
-  when: conditionSchema.optional(),
-  ...sourced,
 })
 
 /**
@@ -216,10 +204,10 @@ export const vendorGuideSchema = z.strictObject({
 
 export type { ActionSource, Condition, SimpleActionSource } from './actions'
 export type { AfterConnectionSource } from './after-connection'
+export type { Permission, Permits } from './permits'
 export type { LabelFile, LabelLanguage, OwnLabels } from './screens'
 export type { OwnTaskSource, TaskSource } from './tasks'
 export type Playbook = z.infer<typeof playbookSchema>
 export type VendorGuide = z.infer<typeof vendorGuideSchema>
-export type Permission = z.infer<typeof permissionSchema>
 export type QuestionSource = z.infer<typeof questionSchema>
 export type Name = z.infer<typeof nameSchema>

@@ -10,7 +10,9 @@ const permit = (module: string): Action => ({
   verb: 'permit',
   row: module,
   module,
-  level: 'read',
+  labels: ['permissionRead'],
+  isReading: true,
+  control: 'permissions',
 })
 const task: Task = {
   id: 'create-role',

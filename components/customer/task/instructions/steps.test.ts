@@ -8,7 +8,9 @@ const permit = (module: string): Action => ({
   verb: 'permit',
   row: module,
   module,
-  level: 'read',
+  labels: ['permissionRead'],
+  isReading: true,
+  control: 'permissions',
 })
 const save = (id: string): Action => ({ id, verb: 'save', label: 'save' })
 

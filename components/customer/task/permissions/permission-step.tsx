@@ -6,7 +6,7 @@ import { ErpLabel } from '@/components/guide-text/erp-label'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
 import type { Task } from '@/lib/guide/model/guide'
-import { byModule, permitLabels } from '@/lib/guide/model/permissions'
+import { byModule } from '@/lib/guide/model/permissions'
 import { LazyRowsDone, LazyStepNumber } from './lazy-permission-ticks'
 
 type PermissionStepProps = { task: Task; step: Step }
@@ -16,6 +16,7 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
   const t = useTranslations('task.permissions')
   const rows = permitRowsOf(step)
   const note = rows[0]?.note
+  const control = rows[0]?.control
   const isOfObjects = rows.every(({ object }) => object !== undefined)
   const groups = isOfObjects ? byModule(rows) : [{ module: undefined, rows }]
   return (
@@ -24,9 +25,9 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
         <LazyStepNumber number={step.number} actionIds={rows.map((row) => row.id)} />
         <div className="min-w-0 pt-0.75">
           <p>
-            {t.rich(isOfObjects ? 'howRights' : 'how', {
+            {t.rich(control === undefined ? 'howChoose' : isOfObjects ? 'howRights' : 'how', {
               count: rows.length,
-              permissions: () => <ErpLabel name={permitLabels.permissions} />,
+              permissions: () => control && <ErpLabel name={control} />,
             })}
           </p>
           {note && (

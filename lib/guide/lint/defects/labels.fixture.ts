@@ -32,7 +32,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     from: '  "permissionRead": "Read only",\n',
     to: '',
     says: 'The label "permissionRead" is not in small-erp/labels/en.json.',
-    line: 42,
+    line: 58,
   },
   'a constant in other letters': {
     rule: 'spelledTwoWays',

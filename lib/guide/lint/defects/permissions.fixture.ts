@@ -66,6 +66,22 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: 'A line of a module has no level "all". Use one of: read, write.',
     line: 9,
   },
+  'modules without levels': {
+    rule: 'levelsOutOfPlace',
+    file: 'playbook',
+    from: 'permits:\n  control: permissions\n  levels:\n    read: { module: [permissionRead], object: [permissionRead], isReading: true }\n    write: { object: [permissionRead, edit] }\n    all: { module: [permissionAll] }\n',
+    to: '',
+    says: 'Nothing says which levels a permission has in this ERP.',
+    line: 14,
+  },
+  'a permission set that no list names': {
+    rule: 'unknownSets',
+    file: 'vendor',
+    from: 'level: all',
+    to: 'level: all, sets: [LEDGER FULL]',
+    says: 'No list of yours has the permission set "LEDGER FULL".',
+    line: 9,
+  },
   'data sent into the ERP without a permission to write': {
     rule: 'writesWithoutRight',
     file: 'vendor',

@@ -4,7 +4,7 @@ import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { actionsOf } from '@/lib/guide/load/located-actions'
 import type { Path } from '@/lib/guide/load/source'
 import { faultAt } from '@/lib/guide/load/source'
-import { identifyRows, levelLabels, permitLabels } from '@/lib/guide/model/permissions'
+import { identifyRows } from '@/lib/guide/model/permissions'
 import type { LabelFile, Playbook, SimpleActionSource } from '@/lib/guide/schema/guide-files'
 
 /** Finds a language without a label file. English is always required, because it stands beside unsettled wordings. */
@@ -64,7 +64,20 @@ export function labelUses(playbook: Playbook): { label: string; path: Path }[] {
   const ofValues = Object.entries(playbook.values).flatMap(([name, kind]) =>
     typeof kind === 'object' ? kind.options.map((label) => ({ label, path: ['values', name] })) : [],
   )
-  return [...ofScreens, ...ofModules, ...ofActions, ...ofValues]
+  return [...ofScreens, ...ofModules, ...ofPermits(playbook), ...ofActions, ...ofValues]
+}
+
+/** Returns the labels by which the ERP gives permissions, whether or not a guide asks for each level. */
+function ofPermits({ permits }: Playbook): { label: string; path: Path }[] {
+  if (!permits) return []
+  const { control, levels, readingRights = [] } = permits
+  return [
+    ...Object.entries(levels).flatMap(([name, { module = [], object = [] }]) =>
+      [...module, ...object].map((label) => ({ label, path: ['permits', 'levels', name] })),
+    ),
+    ...readingRights.map((label) => ({ label, path: ['permits', 'readingRights'] })),
+    ...(control === undefined ? [] : [{ label: control, path: ['permits', 'control'] }]),
+  ]
 }
 
 /**
@@ -76,8 +89,10 @@ export function levelUses(
 ): { label: string; path: Path }[] {
   const permit = actionsOf(playbook).find(({ action }) => 'permit' in action)
   if (!permit) return []
-  const levels = vendors.flatMap(({ data }) => identifyRows(data.permissions).flatMap(levelLabels))
-  return [permitLabels.permissions, ...levels].map((label) => ({ label, path: permit.path }))
+  const rows = vendors.flatMap(({ data }) => identifyRows(data.permissions, playbook.permits))
+  return rows
+    .flatMap(({ labels, control }) => [...labels, ...(control === undefined ? [] : [control])])
+    .map((label) => ({ label, path: permit.path }))
 }
 
 function labelsOf(action: SimpleActionSource): string[] {

@@ -1,10 +1,11 @@
 import type { Fault } from '@/lib/guide/explain/fault'
 import { suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
+import { itemText } from '@/lib/guide/load/expand-actions'
 import { faultAt } from '@/lib/guide/load/source'
 import { both } from '@/lib/guide/model/conditions'
 import { levelOf } from '@/lib/guide/model/permissions'
-import type { Condition, Permission } from '@/lib/guide/schema/guide-files'
+import type { Condition, Permission, Permits } from '@/lib/guide/schema/guide-files'
 
 /** Finds a permission with two rows for one customer. It would be unclear which of the two levels is needed. */
 export function duplicateRows({ vendors }: ErpSource): Fault[] {
@@ -59,25 +60,55 @@ export function unknownModules({ playbook, vendors }: ErpSource): Fault[] {
   )
 }
 
-/**
- * Finds a level that a module or an object does not have. A module is set to read or all; the rights of an object are
- * ticked one by one (SI-89).
- */
-export function levelsOutOfPlace({ vendors }: ErpSource): Fault[] {
+/** Finds a level that a module or a line of one does not have in this ERP, and modules without any level. */
+export function levelsOutOfPlace({ playbook, vendors }: ErpSource): Fault[] {
+  const { modules, permits } = playbook.data
+  if (!permits) {
+    if (Object.keys(modules).length === 0) return []
+    const message = 'Nothing says which levels a permission has in this ERP.'
+    return [faultAt(playbook, ['modules'], message, 'Write permits, with its levels.', 'key')]
+  }
   return vendors.flatMap((vendor) =>
     vendor.data.permissions.flatMap((row, index) => {
-      const wrong = wrongLevel(row)
+      const wrong = wrongLevel(row, permits)
       return wrong ? [faultAt(vendor, ['permissions', index, 'level'], ...wrong)] : []
     }),
   )
 }
 
-function wrongLevel({ object, level }: Permission): [message: string, remedy: string] | undefined {
+/** Finds a permission set that none of the vendor's lists names, so that no step assigns it. */
+export function unknownSets({ vendors }: ErpSource): Fault[] {
+  return vendors.flatMap((vendor) => {
+    const lists = Object.values(vendor.data.values).flatMap((value) =>
+      Array.isArray(value) ? value.map(itemText) : [],
+    )
+    return vendor.data.permissions.flatMap(({ sets = [] }, row) =>
+      sets.flatMap((set, index) =>
+        lists.includes(set)
+          ? []
+          : [
+              faultAt(
+                vendor,
+                ['permissions', row, 'sets', index],
+                `No list of yours has the permission set "${set}".`,
+                suggest(set, lists),
+              ),
+            ],
+      ),
+    )
+  })
+}
+
+function wrongLevel(
+  { object, level }: Permission,
+  { levels: all }: Permits,
+): [message: string, remedy: string] | undefined {
   if (Array.isArray(level)) {
     if (object !== undefined) return undefined
     return ['A module as a whole has no single rights.', 'Name its object, or use a level.']
   }
-  const levels = object === undefined ? ['read', 'all'] : ['read', 'write']
+  const slot = object === undefined ? 'module' : 'object'
+  const levels = Object.keys(all).filter((name) => all[name]?.[slot] !== undefined)
   if (levels.includes(level)) return undefined
   const place = object === undefined ? 'A module as a whole' : 'A line of a module'
   return [`${place} has no level "${level}".`, `Use one of: ${levels.join(', ')}.`]
@@ -93,11 +124,11 @@ export function unprovableModules({ playbook }: ErpSource): Fault[] {
 }
 
 /** Finds data that is sent into the ERP while every permission only reads. */
-export function writesWithoutRight({ vendors }: ErpSource): Fault[] {
+export function writesWithoutRight({ playbook, vendors }: ErpSource): Fault[] {
   return vendors.flatMap((vendor) => {
     const { permissions, after } = vendor.data
     const syncs = after?.syncs ?? []
-    const isWriting = permissions.some((row) => levelOf(row) !== 'read')
+    const isWriting = permissions.some((row) => !levelOf(row, playbook.data.permits).isReading)
     const index = syncs.findIndex(({ direction }) => direction !== 'out')
     if (permissions.length === 0 || isWriting || index < 0) return []
     const message = `"${syncs[index]?.id}" goes into the ERP, where every permission only reads.`
