@@ -27,7 +27,6 @@ export function CredentialField({ isSecret, canShow, words, ...field }: Credenti
         <button
           type="button"
           aria-controls={field.name}
-          aria-pressed={isShown}
           onClick={() => setIsShown(!isShown)}
           className="mt-1.5 min-h-8 text-note text-accent underline decoration-1 underline-offset-[3px] hover:decoration-2"
         >
