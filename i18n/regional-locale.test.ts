@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { loadMessages } from './messages'
-import { regionalLocale } from './regional-locale'
+import { dateLocale, regionalLocale } from './regional-locale'
 
 describe('the regional words of a reader', () => {
   it.each([
@@ -16,6 +16,22 @@ describe('the regional words of a reader', () => {
     ['no', 'nb-NO', 'Europe/Oslo', 'no'],
   ])('in %s follow %s and the zone %s: %s', (locale, acceptLanguage, timeZone, regional) => {
     expect(regionalLocale(locale, { acceptLanguage, timeZone })).toBe(regional)
+  })
+
+  it.each([
+    ['en', 'en-CA,en;q=0.9', 'Europe/Oslo', 'en-CA'],
+    ['en', 'en-GB', 'America/Toronto', 'en-GB'],
+    ['en', 'en-IE,en-US;q=0.5', undefined, 'en-GB'],
+    ['en', 'en-US', 'Europe/Oslo', 'en'],
+    ['en', 'nb-NO', 'Europe/Oslo', 'en-GB'],
+    ['en', undefined, 'America/Vancouver', 'en-CA'],
+    ['en', undefined, 'America/Chicago', 'en'],
+    ['en', undefined, undefined, 'en'],
+    ['fr', 'fr-CA', undefined, 'fr-CA'],
+    ['fr', 'fr-FR', 'America/Toronto', 'fr'],
+    ['no', 'nb-NO', 'Europe/Oslo', 'nb'],
+  ])('are beside dates in %s that follow %s and the zone %s: %s', (locale, acceptLanguage, timeZone, tag) => {
+    expect(dateLocale(locale, { acceptLanguage, timeZone })).toBe(tag)
   })
 
   it('are kept apart from a language of the same name', () => {

@@ -1,4 +1,4 @@
-import { regionalLocales } from './reserved-locales'
+import { dateLocales, regionalLocales } from './reserved-locales'
 import { languageTag } from './routing'
 
 /** The hints at a reader's region: the languages that the browser asks for, and the reader's time zone. */
@@ -8,12 +8,31 @@ type Whereabouts = { acceptLanguage?: string | undefined; timeZone?: string | un
  * Returns the regional form of a locale for a reader, such as `fr-CA`, or the locale itself. The browser's own region counts; where
  * it names none, as in a mail, the time zone tells it.
  */
-export function regionalLocale(locale: string, { acceptLanguage = '', timeZone }: Whereabouts): string {
-  const own = regionalLocales.filter((each) => each.startsWith(`${locale}-`))
-  if (own.length === 0) return locale
-  const region = browserRegion(acceptLanguage, locale) ?? regionOfZone(timeZone)
-  return own.find((each) => each === `${locale}-${region}`) ?? locale
+export function regionalLocale(locale: string, whereabouts: Whereabouts): string {
+  return localeOfRegion(locale, whereabouts, regionalLocales) ?? locale
 }
+
+/**
+ * Returns the tag in whose forms `Intl` writes dates and times for a reader, such as `en-GB`. Readers of English in Ireland, Australia
+ * and the like have the British forms, and those in the zones of Europe too. English without a region has the American ones.
+ */
+export function dateLocale(locale: string, whereabouts: Whereabouts): string {
+  return localeOfRegion(locale, whereabouts, dateLocales) ?? languageTag(locale)
+}
+
+function localeOfRegion(
+  locale: string,
+  { acceptLanguage = '', timeZone }: Whereabouts,
+  among: readonly string[],
+): string | undefined {
+  const own = among.filter((each) => each.startsWith(`${locale}-`))
+  if (own.length === 0) return undefined
+  const region = browserRegion(acceptLanguage, locale) ?? regionOfZone(timeZone)
+  return own.find((each) => each === `${locale}-${likeBritain.has(region ?? '') ? 'GB' : region}`)
+}
+
+/** Regions whose English puts the day before the month, as Britain's. */
+const likeBritain = new Set(['IE', 'AU', 'NZ', 'ZA', 'IN', 'SG', 'HK', 'MT'])
 
 /** Returns the region of the first language that a browser asks for, if it is this one and names a region. */
 function browserRegion(acceptLanguage: string, locale: string): string | undefined {
@@ -37,5 +56,6 @@ const canadianZones = new Set(
 )
 
 function regionOfZone(timeZone: string | undefined): string | undefined {
+  if (timeZone?.startsWith('Europe/')) return 'GB'
   return timeZone && canadianZones.has(timeZone) ? 'CA' : undefined
 }

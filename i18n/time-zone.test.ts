@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isTimeZone, timeFormats } from './time-zone'
 
-const print = (at: string, timeZone: string, isOwn: boolean, locale = 'en') =>
-  new Intl.DateTimeFormat(locale, { timeZone, ...timeFormats(isOwn).moment })
+const print = (at: string, timeZone: string, isOwn: boolean, tag = 'en') =>
+  new Intl.DateTimeFormat(tag, { timeZone, ...timeFormats(tag, isOwn).moment })
     .format(new Date(at))
     .replace(/\s/g, ' ')
 
@@ -15,6 +15,21 @@ describe('a time', () => {
     expect(print('2026-10-20T01:06:00Z', 'UTC', false)).toBe('October 20, 2026 at 1:06 AM UTC')
     expect(print('2026-10-20T01:06:00Z', 'UTC', false, 'fr')).toMatch(/^20 octobre 2026 à 01:06 UTC$/)
     expect(print('2026-10-20T01:06:00Z', 'UTC', false, 'nb')).toMatch(/20\. oktober 2026.* 01:06 UTC$/)
+  })
+
+  it.each([
+    ['en', 'October 20, 2026 at 3:06 AM'],
+    ['en-CA', 'October 20, 2026 at 3:06 a.m.'],
+    ['en-GB', '20 October 2026 at 03:06'],
+    ['fr', '20 octobre 2026 à 03:06'],
+    ['fr-CA', '20 octobre 2026 à 03 h 06'],
+    ['nb', '20. oktober 2026 kl. 03:06'],
+  ])('is written in the form of %s, with two digits for each of 24 hours', (tag, written) => {
+    expect(print('2026-10-20T01:06:00Z', 'Europe/Oslo', true, tag)).toBe(written)
+    const { time } = timeFormats(tag, true)
+    const alone = new Intl.DateTimeFormat(tag, { timeZone: 'Europe/Oslo', ...time })
+    const hour = alone.format(new Date('2026-10-20T01:06:00Z')).replace(/\s/g, ' ')
+    expect(written.endsWith(` ${hour}`)).toBe(true)
   })
 
   it('follows summer time: the hour that comes twice in Oslo is told apart by UTC alone, the one that is left out does not appear', () => {

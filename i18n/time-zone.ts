@@ -26,10 +26,14 @@ export function installationTimeZone(): string {
   return isTimeZone(zone) ? zone : 'UTC'
 }
 
-/** How pages print times. A time that is not in the reader's own zone names its zone. */
-export function timeFormats(isReadersOwn: boolean) {
+/**
+ * How pages print times. A time that is not in the reader's own zone names its zone. `tag` is the language with the reader's region: where
+ * it counts 24 hours, each has two digits, as in 02:06. Without that, Intl would write 2:06 or 02:06 depending on what stands beside it.
+ */
+export function timeFormats(tag: string, isReadersOwn: boolean) {
+  const { hour12 } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions()
   const time = {
-    hour: 'numeric',
+    hour: hour12 ? 'numeric' : '2-digit',
     minute: '2-digit',
     ...(!isReadersOwn && { timeZoneName: 'short' }),
   } satisfies DateTimeFormatOptions

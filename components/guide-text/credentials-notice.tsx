@@ -1,5 +1,6 @@
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
+import { useFormatter } from '@/i18n/formatter'
 import { daysUntil } from '@/lib/connection/credentials/expiry'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { Check } from '@/connectors/connector'
+import { useFormatter } from '@/i18n/formatter'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { getGuideContext } from './guide-context'
 

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useFormatter } from '@/i18n/formatter'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'

@@ -1,4 +1,5 @@
-import { type Locale, languageTag } from '@/i18n/routing'
+import { dateLocale } from '@/i18n/regional-locale'
+import { installationTimeZone } from '@/i18n/time-zone'
 
 /** A mail in finished words. It becomes HTML and plain text. */
 export type Letter = {
@@ -45,10 +46,17 @@ export function letterText({
   return `${parts.join('\n\n')}\n`
 }
 
-/** Writes a day of the calendar, such as 2027-03-01, in the reader's words. It is the same day in every time zone. */
-export function writeDay(day: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(languageTag(locale), { dateStyle: 'long', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
+/** Returns functions that write a time, and a day of the calendar such as 2027-03-01, as the reader of a mail does. */
+export function dateWriter(locale: string, ownZone?: string) {
+  const zone = ownZone ?? installationTimeZone()
+  const tag = dateLocale(locale, { timeZone: zone })
+  const write = (at: Date, timeZone: string) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(at)
+  return {
+    writeTime: (at: Date) => write(at, zone),
+    // A day is the same in every time zone.
+    writeDay: (day: string) => write(new Date(`${day}T00:00:00Z`), 'UTC'),
+  }
 }
 
 function quoted(text: string): string {

@@ -25,10 +25,11 @@ const write = (locale: Locale, timeZone?: string) =>
 it.each([
   ['in Montréal', 'en', 'America/Toronto', 'January 19, 2026'],
   ['in Montréal', 'fr', 'America/Toronto', '19 janvier 2026'],
+  ['in London', 'en', 'Europe/London', '20 January 2026'],
   ['in Oslo', 'no', 'Europe/Oslo', '20. januar 2026'],
   ['whose zone is not known', 'en', undefined, 'January 20, 2026'],
 ] as const)(
-  'a mail to a reader %s (%s) has the day of an event in their own time zone',
+  'a mail to a reader %s (%s) has the day of an event in their own time zone and in the form of their region',
   async (_who, locale, zone, day) => {
     expect((await write(locale, zone)).text).toContain(day)
   },

@@ -1,26 +1,18 @@
 import { createTranslator } from 'use-intl/core'
 import { plainGuideText } from '@/components/guide-text/guide-context'
-import { loadMessages } from '@/i18n/messages'
-import { languageTag, sourceLocale } from '@/i18n/routing'
-import { translatorSettings } from '@/i18n/words/translator-settings'
+import { languageTag } from '@/i18n/routing'
 import { erpLanguageFor } from '@/lib/guide/model/guide'
 import type { OwnConnection, OwnerMail } from '@/lib/worker/owner-mail'
 import type { Letter } from './letter'
+import { type EditWords, mailWords } from './mail-words'
 import { productAccent } from './staff-letter'
 
 /** Composes a mail to the owner of onboardings whose connection is broken, or works again. */
-export async function composeOwnerLetter({
-  kind,
-  locale,
-  url,
-  connections,
-  more,
-}: OwnerMail): Promise<Letter> {
-  const common = {
-    locale,
-    messages: await loadMessages(locale),
-    ...translatorSettings(locale, await loadMessages(sourceLocale)),
-  }
+export async function composeOwnerLetter(
+  { kind, locale, url, connections, more }: OwnerMail,
+  edit?: EditWords,
+): Promise<Letter> {
+  const common = await mailWords(locale, undefined, edit)
   const t = createTranslator({ ...common, namespace: 'mail' })
   const valuesOf = (connection: OwnConnection) => {
     const { guide, company, cause } = connection

@@ -1,34 +1,31 @@
 import { createTranslator, type MessageKeys, type Messages, type NestedKeyOf } from 'use-intl/core'
 import { plainGuideText } from '@/components/guide-text/guide-context'
-import { loadMessages } from '@/i18n/messages'
-import { regionalLocale } from '@/i18n/regional-locale'
-import { languageTag, sourceLocale } from '@/i18n/routing'
-import { installationTimeZone } from '@/i18n/time-zone'
-import { translatorSettings } from '@/i18n/words/translator-settings'
+import { languageTag } from '@/i18n/routing'
 import { possibleEnds } from '@/lib/guide/model/guide'
 import { nameAtStart } from '@/lib/guide/model/names'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { WrittenMail } from '@/lib/platform/mail/transport'
 import type { CustomerMail, Mail } from '@/lib/worker/read-mail'
-import { type Letter, letterText, writeDay } from './letter'
+import { dateWriter, type Letter, letterText } from './letter'
 import { letterHtml } from './letter-html'
+import { type EditWords, mailWords } from './mail-words'
 import { composeOwnerLetter } from './owner-letter'
 import { composeStaffLetter } from './staff-letter'
 
 /** Writes one mail in its reader's language, as HTML and as text. */
-export async function writeMail(mail: Mail): Promise<WrittenMail> {
-  const letter = await compose(mail)
+export async function writeMail(mail: Mail, edit?: EditWords): Promise<WrittenMail> {
+  const letter = await compose(mail, edit)
   return { subject: letter.subject, html: letterHtml(letter), text: letterText(letter) }
 }
 
-function compose(mail: Mail): Promise<Letter> {
-  if ('guide' in mail) return composeLetter(mail)
-  return 'connections' in mail ? composeOwnerLetter(mail) : composeStaffLetter(mail)
+function compose(mail: Mail, edit?: EditWords): Promise<Letter> {
+  if ('guide' in mail) return composeLetter(mail, edit)
+  return 'connections' in mail ? composeOwnerLetter(mail, edit) : composeStaffLetter(mail, edit)
 }
 
-async function composeLetter(mail: CustomerMail): Promise<Letter> {
+async function composeLetter(mail: CustomerMail, edit?: EditWords): Promise<Letter> {
   const { kind, guide, locale, url, unsubscribe } = mail
-  const say = await mailTextOf(mail)
+  const say = await mailTextOf(mail, edit)
   return {
     language: languageTag(locale),
     sender: `${nameAtStart(guide.vendor)} × ${guide.erp.name}`,
@@ -61,19 +58,11 @@ function quoteOf({ kind, handover, message }: CustomerMail, say: Say) {
 }
 
 /** Returns a function that gives the words of a mail in its reader's language. */
-async function mailTextOf(mail: CustomerMail): Promise<Say> {
+async function mailTextOf(mail: CustomerMail, edit?: EditWords): Promise<Say> {
   const { locale, timeZone, guide, erpLanguage, company, handover, until, progress, broken } = mail
-  const messages = await loadMessages(locale, regionalLocale(locale, { timeZone }))
-  const common = {
-    locale,
-    messages,
-    ...translatorSettings(locale, await loadMessages(sourceLocale)),
-  }
+  const common = await mailWords(locale, timeZone, edit)
   const t = createTranslator({ ...common, namespace: 'mail' })
-  const date = new Intl.DateTimeFormat(languageTag(locale), {
-    dateStyle: 'long',
-    timeZone: timeZone ?? installationTimeZone(),
-  })
+  const { writeTime, writeDay } = dateWriter(locale, timeZone)
   const taskId = handover?.taskId ?? progress?.taskId ?? broken?.taskId
   const guideText = plainGuideText(createTranslator(common), { guide, erpLanguage, company })
   const task = taskId === undefined ? '' : guideText(`tasks.${taskId}.title`)
@@ -88,10 +77,10 @@ async function mailTextOf(mail: CustomerMail): Promise<Say> {
     sender: handover ? nameOf(handover.from) : '',
     senderEmail: handover?.from.email ?? '',
     colleague: handover ? nameOf(handover.to) : '',
-    until: until ? date.format(until) : '',
-    at: broken ? date.format(broken.at) : '',
+    until: until ? writeTime(until) : '',
+    at: broken ? writeTime(broken.at) : '',
     cause,
-    day: mail.expiresOn === undefined ? '' : writeDay(mail.expiresOn, locale),
+    day: mail.expiresOn === undefined ? '' : writeDay(mail.expiresOn),
     found: task && cause ? 'yes' : 'no',
     made: guide.tasks.some(({ actions }) => actions.some(({ verb }) => verb === 'downloadMade'))
       ? 'yes'

@@ -1,5 +1,6 @@
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useFormatter } from '@/i18n/formatter'
 import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 
 /** Shows a point in time in any words, with the exact time as title. */

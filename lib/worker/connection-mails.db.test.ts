@@ -51,7 +51,7 @@ async function write(...kinds: string[]) {
     select: { id: true },
   })
   const mails = await Promise.all(rows.map(({ id }) => readMail(id)))
-  return Promise.all(mails.filter((mail) => mail !== undefined).map(writeMail))
+  return Promise.all(mails.filter((mail) => mail !== undefined).map((mail) => writeMail(mail)))
 }
 
 const companyOf = async ({ participant: { onboardingId: id } }: Customer) =>

@@ -1,10 +1,11 @@
-import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { useLocale, useNow, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { TaskLink } from '@/components/customer/task/task-frame'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { useLossWords } from '@/components/ui/loss-words'
+import { useFormatter } from '@/i18n/formatter'
 import {
   handBackCredentialsAction,
   removeCredentialsAction,

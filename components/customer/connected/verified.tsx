@@ -1,10 +1,11 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { nameOfErpCompany } from '@/components/customer/connection-test/other-company'
 import { PermissionRows, Untested } from '@/components/guide-text/check-list'
 import { CheckRow, CheckText } from '@/components/guide-text/check-row'
 import { usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Section } from '@/components/ui/page'
 import type { Check } from '@/connectors/connector'
+import { useFormatter } from '@/i18n/formatter'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { useLocale, useNow, useTranslations } from 'next-intl'
 import { BackLink } from '@/components/ui/button-link'
 import { Main, mainLooks } from '@/components/ui/page'
+import { useFormatter } from '@/i18n/formatter'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath } from '@/lib/platform/routes'

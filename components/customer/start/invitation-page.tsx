@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { useFormatter } from '@/i18n/formatter'
 import { asksForConsent, possibleEnds } from '@/lib/guide/model/guide'
 import type { Invitation } from '@/lib/invitations/invitation-link'
 import { nameOf } from '@/lib/onboarding/actor'

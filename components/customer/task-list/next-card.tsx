@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { ButtonLink } from '@/components/ui/button-link'
+import { useFormatter } from '@/i18n/formatter'
 import { openChoices } from '@/lib/after-connection/selectable-options'
 import { nameAtStart } from '@/lib/guide/model/names'
 import type { TaskStatus } from '@/lib/onboarding/journey'

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
+import { useFormatter } from '@/i18n/formatter'
 import { webhookPath } from '@/lib/platform/routes'
 import type { InstallationNotice } from '@/lib/staff/installation/queries'
 

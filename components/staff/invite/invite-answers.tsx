@@ -1,6 +1,7 @@
 import { Button, buttonClass } from '@/components/ui/button'
 import { CopyValue } from '@/components/ui/copy-value'
 import { Notice } from '@/components/ui/notice'
+import type { DateForms } from '@/i18n/formatter'
 import type { ExistingOnboarding, InviteState } from '@/lib/invitations/invite-form'
 import { invitePath, onboardingPath } from '@/lib/platform/routes'
 import type { InviteWords } from './invite-words'
@@ -44,13 +45,13 @@ export function InvitedNotice({ invited, locale, words }: InvitedNoticeProps) {
 type ExistingNoticeProps = {
   existing: ExistingOnboarding[]
   locale: string
-  language: string
+  dates: DateForms
   words: InviteWords['existing']
 }
 
 /** Says that this tenant may exist already, and offers to invite it nevertheless. */
-export function ExistingNotice({ existing, locale, language, words }: ExistingNoticeProps) {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+export function ExistingNotice({ existing, locale, dates, words }: ExistingNoticeProps) {
+  const date = new Intl.DateTimeFormat(dates.locale, { dateStyle: 'medium', timeZone: dates.timeZone })
   return (
     <Notice tone="wait" title={words.title} isAnswer>
       <p>{words.text}</p>

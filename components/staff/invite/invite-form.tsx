@@ -8,6 +8,7 @@ import { useFormSending } from '@/components/ui/form-sending'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { useServerForm } from '@/components/ui/server-form'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { DateForms } from '@/i18n/formatter'
 import type { InviteState, PreviewState, TypedInvite } from '@/lib/invitations/invite-form'
 import { ExistingNotice, InvitedNotice } from './invite-answers'
 import { type InviteChoices, InviteFields, MailCheckbox } from './invite-fields'
@@ -23,8 +24,7 @@ type InviteFormProps = {
   formKey: string
   canSendMail: boolean
   locale: string
-  /** The tag of the page's language, in which dates are written. */
-  language: string
+  dates: DateForms
   words: InviteWords
 }
 
@@ -39,7 +39,7 @@ export function InviteForm({
   formKey,
   canSendMail,
   locale,
-  language,
+  dates,
   words,
 }: InviteFormProps) {
   const { state, form, field, wrongFields, isPending, loss } = useServerForm<InviteState & PreviewState>(
@@ -74,7 +74,7 @@ export function InviteForm({
         <SubmitButton words={words} isPending={isPending} loss={loss} />
         {/* The notice stands behind the button, because Enter in a field presses the first button of a form. */}
         {existing && (
-          <ExistingNotice existing={existing} locale={locale} language={language} words={words.existing} />
+          <ExistingNotice existing={existing} locale={locale} dates={dates} words={words.existing} />
         )}
       </div>
       <section aria-labelledby="preview" className="lg:sticky lg:top-6">

@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { SelectOption } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
+import { useDateForms } from '@/i18n/formatter'
 import { languageName } from '@/i18n/language'
-import { type Locale, languageTag, routing } from '@/i18n/routing'
+import { type Locale, routing } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { guideInLocale, guideTitle } from '@/lib/guide/model/names'
 import type { LabelLanguage } from '@/lib/guide/schema/guide-files'
@@ -42,7 +43,7 @@ export function InvitePage({ guides, owners, ...form }: InvitePageProps) {
       <p className="mb-8 max-w-150 text-ink-2">
         {t.rich('lead', { many: (chunks) => <Link href={importPath(locale)}>{chunks}</Link> })}
       </p>
-      <InviteForm {...form} choices={choices} locale={locale} language={languageTag(locale)} words={words} />
+      <InviteForm {...form} choices={choices} locale={locale} dates={useDateForms()} words={words} />
     </>
   )
 }

@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { useLocale, useNow, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
+import { useFormatter } from '@/i18n/formatter'
 import { livePath } from '@/lib/platform/routes'
 import { LiveFeed } from './live-feed'
 

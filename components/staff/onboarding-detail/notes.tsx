@@ -1,5 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/page'
+import { useFormatter } from '@/i18n/formatter'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { deleteNoteAction, writeNoteAction } from '@/lib/staff/onboarding-detail/actions'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'

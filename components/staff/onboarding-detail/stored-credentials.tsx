@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useDay } from '@/components/guide-text/credentials-notice'
 import { Moment } from '@/components/staff/moment'
 import { Section } from '@/components/ui/page'
+import { useFormatter } from '@/i18n/formatter'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** Says what is stored of the sign-in details and what the vendor's software has got. It shows none of them. */

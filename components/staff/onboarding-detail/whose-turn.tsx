@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { RelativeTime } from '@/components/staff/moment'
 import { Notice } from '@/components/ui/notice'
+import { useFormatter } from '@/i18n/formatter'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
 /** Says whose turn it is and since when, and why somebody should help. For an archived onboarding it says that. */

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useLossWords } from '@/components/ui/loss-words'
+import { useFormatter } from '@/i18n/formatter'
 import { listCredentialFields } from '@/lib/connection/connectors'
 import type { Action } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'

@@ -1,7 +1,8 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Moment, TimeAgo } from '@/components/staff/moment'
 import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
 import { Link } from '@/components/ui/link'
+import { useFormatter } from '@/i18n/formatter'
 import { apiKeyPath } from '@/lib/platform/routes'
 import type { ListedKey } from '@/lib/staff/developers/keys/queries'
 

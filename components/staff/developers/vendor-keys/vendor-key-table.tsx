@@ -1,9 +1,10 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
 import { Button, smallLink } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { StatusPill } from '@/components/ui/status-pill'
+import { useFormatter } from '@/i18n/formatter'
 import type { VendorKey } from '@/lib/connection/release/vendor-keys'
 import { retireVendorKeyAction } from '@/lib/staff/developers/vendor-keys/actions'
 

@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { BlockCell, BlockRow, BlockTable } from '@/components/ui/block-table'
 import { Link } from '@/components/ui/link'
 import { StatusPill } from '@/components/ui/status-pill'
+import { useFormatter } from '@/i18n/formatter'
 import { deliveryPath, onboardingPath, webhookPath } from '@/lib/platform/routes'
 import {
   type DeliveryLog,

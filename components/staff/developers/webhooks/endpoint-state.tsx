@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { Notice } from '@/components/ui/notice'
 import { StatusPill } from '@/components/ui/status-pill'
+import { useFormatter } from '@/i18n/formatter'
 import type { WebhookNotice } from '@/lib/staff/developers/webhooks/form-states'
 import type { ListedEndpoint } from '@/lib/staff/developers/webhooks/queries'
 

@@ -1,6 +1,7 @@
 'use server'
 
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
+import { getFormatter } from '@/i18n/formatter'
 import type { Locale } from '@/i18n/routing'
 import { formLocale } from '@/lib/platform/forms/form-data'
 import { replaySinceAction, sendTestEventAction } from '@/lib/staff/developers/webhooks/actions'
@@ -35,7 +36,7 @@ export async function replayFormAction(_state: ReplayAnswer, formData: FormData)
   const { count = 0, moreAfter } = await replaySinceAction({}, formData)
   const locale = formLocale(formData)
   const t = await getTranslations({ locale, namespace: 'webhooks.replay' })
-  const format = await getFormatter({ locale })
+  const format = await getFormatter(locale)
   const sentence = t('done', { count })
   if (!moreAfter) return { sentence }
   const at = format.dateTime(new Date(moreAfter), 'moment')

@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
+import { useFormatter } from '@/i18n/formatter'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { History, HistoryEntry } from '@/lib/staff/onboarding-detail/history'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { Section } from '@/components/ui/page'
+import { useFormatter } from '@/i18n/formatter'
 import { sendMailAgainAction } from '@/lib/staff/onboarding-detail/actions'
 import type { OnboardingDetail, OnboardingMail } from '@/lib/staff/onboarding-detail/onboarding-detail'
 
