@@ -1,6 +1,12 @@
+import { rmSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { loadMessages } from '@/i18n/messages'
 import { routing } from '@/i18n/routing'
+import { readCatalog } from '@/lib/guide/catalog'
+import { readCatalogueOf } from '@/lib/translation/check/catalogue'
+import { updateRecords } from '@/lib/translation/record/update-records'
+import { startProduct } from '@/tools/test/product'
+import { changeWords, treeWithOwnWords } from '../support/server/product-tree'
 import { signedIn, signIn } from '../support/staff'
 import { Visitor } from '../support/visitor'
 import { wordsIn } from '../support/words'
@@ -45,3 +51,41 @@ test('A reader in Canada sees the words of Canada, and a reader in France those 
   expect(await textFor('fr-CA,fr;q=0.9')).toContain(inCanada)
   expect(await textFor('fr-FR,fr;q=0.9')).toContain(inFrance)
 })
+
+test('A changed English sentence is stale in French and Norwegian on the page, and no longer once it is translated', async () => {
+  test.setTimeout(120_000)
+  const tree = treeWithOwnWords()
+  const say = (locale: string, text: string) =>
+    changeWords(tree, `${locale}/start.json`, (words) => {
+      words.begin = text
+    })
+  say('en', 'Begin now')
+  expect(await staleOn(tree)).toEqual({ Français: true, Norsk: true })
+
+  say('fr', 'Commencer maintenant')
+  updateRecords(readCatalogueOf([tree], readCatalog([tree]).erps, routing.locales), '2026-11-28')
+  expect(await staleOn(tree)).toEqual({ Français: false, Norsk: true })
+  rmSync(tree, { recursive: true })
+})
+
+/** Starts a product with the words of a folder, and returns the languages of its page with whether it lists `start:begin` as stale. */
+async function staleOn(tree: string): Promise<Record<string, boolean>> {
+  // The jobs of a product with other words would write mails of other tests.
+  const product = await startProduct({
+    databaseUrl: process.env.DATABASE_URL ?? '',
+    env: { JOBS: 'worker' },
+    cwd: tree,
+  })
+  const { visitor } = await signedIn()
+  const manager = new Visitor(product.url)
+  for (const [name, value] of visitor.cookies) manager.cookies.set(name, value)
+  const { html } = await manager.open('/en/dashboard/translations')
+  await product.stop()
+  const sections = html.split('<section').filter((section) => /id="language-/.test(section))
+  return Object.fromEntries(
+    sections.map((section) => [
+      /<h2[^>]*>([^<]+)</.exec(section)?.[1] ?? '',
+      section.includes('start:begin'),
+    ]),
+  )
+}
