@@ -41,6 +41,11 @@ function markOf(number: number | undefined): string {
   )
 }
 
+/** Returns a text of a page without its marks. */
+export function unmarked(text: string): string {
+  return text.replace(marks, '')
+}
+
 /** Returns the numbers of the keys that a text of a page is made of. */
 export function markedIn(text: string): number[] {
   const found = [...text.matchAll(marks)].map(([, mark = '']) =>

@@ -1,29 +1,23 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import { languageName } from '@/i18n/language'
-import { previewPath } from '@/lib/platform/routes'
-import type { Scene } from '@/lib/staff/preview/scenes'
+import type { Guide } from '@/lib/guide/model/guide'
+import { guideTitle } from '@/lib/guide/model/names'
+import { findPages, type NamedPages, useNamedScenes, usePlainPages } from './scene-names'
 
 export const previewWidths = [390, 640, 1280]
 
-export type PreviewChoice = { guideId: string; erpLanguage: string; width: string }
+export type PreviewChoice = { guide: Guide; erpLanguage: string; width: string; search: string }
 
-type PreviewListProps = {
-  guides: { id: string; title: string }[]
-  scenes: Scene[]
-  /** The languages in which the guide's ERP prints its screens. */
-  erpLanguages: readonly string[]
-  /** The pages that need no example, by their paths. */
-  pages: string[]
-  choice: PreviewChoice
-}
+type PreviewListProps = { guides: Guide[]; choice: PreviewChoice }
 
 /** Lists every page and mail of a guide, for looking at its words. */
-export function PreviewList({ guides, scenes, erpLanguages, pages, choice }: PreviewListProps) {
+export function PreviewList({ guides, choice }: PreviewListProps) {
   const t = useTranslations('preview')
-  const locale = useLocale()
-  const search = new URLSearchParams({ erp: choice.erpLanguage, width: choice.width })
-  const groups = [...new Set(scenes.map(({ group }) => group))]
+  const { guide, erpLanguage, width, search } = choice
+  const scenes = useNamedScenes(guide, new URLSearchParams({ erp: erpLanguage, width }))
+  const found = findPages([...scenes, ...usePlainPages()], search)
+  const groups = [...new Set(found.map(({ group }) => group))]
   return (
     <>
       <p className="mb-6 max-w-150 text-ink-2">{t('lead')}</p>
@@ -31,60 +25,78 @@ export function PreviewList({ guides, scenes, erpLanguages, pages, choice }: Pre
         <Choice
           name="guide"
           label={t('guide')}
-          chosen={choice.guideId}
-          options={guides.map(({ id, title }) => ({ value: id, label: title }))}
+          chosen={guide.id}
+          options={guides.map((each) => ({ value: each.id, label: guideTitle(each) }))}
         />
         <Choice
           name="erp"
           label={t('erpLanguage')}
-          chosen={choice.erpLanguage}
-          options={erpLanguages.map((value) => ({ value, label: languageName(value) }))}
+          chosen={erpLanguage}
+          options={guide.erp.languages.map((value) => ({ value, label: languageName(value) }))}
         />
         <Choice
           name="width"
           label={t('width')}
-          chosen={choice.width}
+          chosen={width}
           options={[
             { value: '', label: t('ownWidth') },
-            ...previewWidths.map((value) => ({
-              value: String(value),
-              label: t('pixels', { width: String(value) }),
-            })),
+            ...previewWidths.map(String).map((value) => ({ value, label: t('pixels', { width: value }) })),
           ]}
         />
+        <label className="grid max-w-full min-w-0 gap-1 text-note font-medium max-sm:w-full">
+          {t('search')}
+          <input
+            type="search"
+            name="search"
+            defaultValue={search}
+            className="min-h-11 w-full min-w-0 rounded-box border border-line-3 bg-sheet px-3 font-normal"
+          />
+        </label>
         <button type="submit" className="min-h-11 rounded-box border border-line-3 bg-sheet px-4 font-medium">
           {t('choose')}
         </button>
       </form>
+      {groups.length === 0 && <p>{t('nothingFound', { search })}</p>}
       {groups.map((group) => (
         <section key={group} className="mb-8">
           <h2 className="mb-2">{t(`group.${group}`)}</h2>
-          <ul className="columns-3 gap-x-6 max-lg:columns-2 max-sm:columns-1">
-            {scenes
-              .filter((scene) => scene.group === group)
-              .map(({ guideId, path }) => (
-                <li key={path} className="py-0.5 wrap-anywhere">
-                  <Link href={`${previewPath(locale)}/${guideId}/${path}?${search}`} translate="no">
-                    {path}
-                  </Link>
-                </li>
+          <ul className="grid max-w-240 divide-y divide-line">
+            {found
+              .filter((line) => line.group === group)
+              .map((line) => (
+                <Line key={line.title} line={line} />
               ))}
           </ul>
         </section>
       ))}
-      <section>
-        <h2 className="mb-2">{t('pages')}</h2>
-        <ul className="columns-3 gap-x-6 max-lg:columns-2 max-sm:columns-1">
-          {pages.map((path) => (
-            <li key={path} className="py-0.5 wrap-anywhere">
-              <Link href={path} translate="no">
-                {path}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </section>
     </>
+  )
+}
+
+/** Shows a single page as a link, and a page with several states as its title with a link for each state. */
+function Line({ line: { title, pages } }: { line: NamedPages }) {
+  const [only] = pages
+  if (only && pages.length === 1 && only.name === '')
+    return (
+      <li>
+        <Link href={only.href} className="inline-block py-1.5 wrap-anywhere">
+          {title}
+        </Link>
+      </li>
+    )
+  return (
+    <li className="py-1.5">
+      {title}
+      <ul className="flex flex-wrap gap-x-5">
+        {pages.map(({ href, name }) => (
+          <li key={href}>
+            <Link href={href} aria-label={`${title}: ${name}`} className="inline-block py-1 text-note">
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
   )
 }
 

@@ -22,9 +22,9 @@ type WordPanelProps = {
 export function WordPanel({ address, changes, words }: WordPanelProps) {
   const [details, setDetails] = useState<WordDetails[]>()
   useEffect(() => {
-    const isOwn = ({ target }: Event) => target instanceof Element && target.closest('[data-word-panel]')
+    const isOwn = ({ target }: Event) => isElement(target) && target.closest('[data-word-panel]')
     const show = async ({ target: clicked }: Event) => {
-      if (!(clicked instanceof Element)) return
+      if (!isElement(clicked)) return
       const numbers = markedNear(clicked)
       if (numbers.length === 0) return
       const answer = await fetch(`${address}?${numbers.map((number) => `word=${number}`).join('&')}`)
@@ -39,12 +39,19 @@ export function WordPanel({ address, changes, words }: WordPanelProps) {
       const isByKeyboard = event.detail === 0
       if (isByKeyboard) show(event)
     }
-    document.addEventListener('pointerup', point, { capture: true })
-    document.addEventListener('click', click, { capture: true })
-    return () => {
-      document.removeEventListener('pointerup', point, { capture: true })
-      document.removeEventListener('click', click, { capture: true })
+    const left = new AbortController()
+    const options = { capture: true, signal: left.signal }
+    const listen = (to: Document | null) => {
+      to?.addEventListener('pointerup', point, options)
+      to?.addEventListener('click', click, options)
     }
+    listen(document)
+    // A mail stands in a frame. Until it is loaded, another document is in its place.
+    for (const frame of document.querySelectorAll('iframe')) {
+      listen(frame.contentDocument)
+      frame.addEventListener('load', () => listen(frame.contentDocument), options)
+    }
+    return () => left.abort()
   }, [address])
   const router = useRouter()
   useEffect(() => {
@@ -80,9 +87,18 @@ export function WordPanel({ address, changes, words }: WordPanelProps) {
   )
 }
 
+/** Returns whether somebody clicked an element of this page or of a frame in it, whose elements are of another kind to JavaScript. */
+function isElement(target: EventTarget | null): target is Element {
+  return (target as Partial<Node> | null)?.nodeType === Node.ELEMENT_NODE
+}
+
 /** Returns the numbers of the texts in an element, or in the smallest element around it that has any. */
 function markedNear(clicked: Element): number[] {
-  for (let each: Element | null = clicked; each && each !== document.body; each = each.parentElement) {
+  for (
+    let each: Element | null = clicked;
+    each && each !== clicked.ownerDocument.body;
+    each = each.parentElement
+  ) {
     const attributes = ['aria-label', 'placeholder', 'title', 'alt'].map(
       (name) => each?.getAttribute(name) ?? '',
     )

@@ -10,7 +10,9 @@ import { TaskPage } from '@/components/customer/task/task-page'
 import { TaskList } from '@/components/customer/task-list/task-list'
 import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { writeMail } from '@/components/mail/write-mail'
-import type { Locale } from '@/i18n/routing'
+import { loadMessages } from '@/i18n/messages'
+import { type Locale, routing } from '@/i18n/routing'
+import { keysOf, markWords, unmarked } from '@/i18n/words/marked-words'
 import type { Guide } from '@/lib/guide/model/guide'
 import { findJourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
@@ -108,11 +110,18 @@ function HandoverScene({ view }: { view: OnboardingView }) {
 async function MailScene({ guide, kind, locale, erpLanguage }: Omit<SceneProps, 'path'> & { kind: string }) {
   const mail = exampleMail(guide, kind, { locale, erpLanguage })
   if (!mail) return null
-  const { subject, html } = await writeMail(mail)
+  const keys = keysOf(await loadMessages(routing.defaultLocale))
+  const { subject, html } = await writeMail(mail, (words) => markWords(words, keys))
   return (
     <main id="main" className="p-4">
       <h1 className="mb-3 text-base">{subject}</h1>
-      <iframe title={subject} srcDoc={html} sandbox="" className="block h-dvh w-full bg-sheet" />
+      {/* Nothing in the frame runs. It is of this page's origin, so that the panel hears the clicks on its texts. */}
+      <iframe
+        title={unmarked(subject)}
+        srcDoc={html}
+        sandbox="allow-same-origin"
+        className="block h-dvh w-full bg-sheet"
+      />
     </main>
   )
 }
