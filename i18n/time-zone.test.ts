@@ -22,9 +22,9 @@ describe('a time', () => {
     ['en-CA', 'October 20, 2026 at 3:06 a.m.'],
     ['en-GB', '20 October 2026 at 03:06'],
     ['fr', '20 octobre 2026 à 03:06'],
-    ['fr-CA', '20 octobre 2026 à 03 h 06'],
+    ['fr-CA', '20 octobre 2026 à 3 h 06'],
     ['nb', '20. oktober 2026 kl. 03:06'],
-  ])('is written in the form of %s, with two digits for each of 24 hours', (tag, written) => {
+  ])('is written in the form of %s, with two digits for each of 24 hours but in Québec', (tag, written) => {
     expect(print('2026-10-20T01:06:00Z', 'Europe/Oslo', true, tag)).toBe(written)
     const { time } = timeFormats(tag, true)
     const alone = new Intl.DateTimeFormat(tag, { timeZone: 'Europe/Oslo', ...time })

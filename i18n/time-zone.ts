@@ -29,11 +29,12 @@ export function installationTimeZone(): string {
 /**
  * How pages print times. A time that is not in the reader's own zone names its zone. `tag` is the language with the reader's region: where
  * it counts 24 hours, each has two digits, as in 02:06. Without that, Intl would write 2:06 or 02:06 depending on what stands beside it.
+ * Canadian French alone writes 2 h 06, as the Office québécois de la langue française asks.
  */
 export function timeFormats(tag: string, isReadersOwn: boolean) {
   const { hour12 } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions()
   const time = {
-    hour: hour12 ? 'numeric' : '2-digit',
+    hour: hour12 || tag === 'fr-CA' ? 'numeric' : '2-digit',
     minute: '2-digit',
     ...(!isReadersOwn && { timeZoneName: 'short' }),
   } satisfies DateTimeFormatOptions
