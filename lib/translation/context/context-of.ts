@@ -11,7 +11,7 @@ export type MessageContext = {
 
 /** Returns the context of a message: the entry that names its key most closely. */
 export function contextOf(
-  { files, everywhere }: ContextFiles,
+  { files, everywhere, places }: ContextFiles,
   namespace: string,
   key: string,
 ): MessageContext | undefined {
@@ -29,7 +29,7 @@ export function contextOf(
   return {
     seen: entry.seen ?? data.seen,
     for: entry.for,
-    longest: entry.longest,
+    longest: entry.longest ?? places.get(entry.place ?? '') ?? Number.POSITIVE_INFINITY,
     arguments: new Map([
       ...everywhere,
       ...Object.entries(data.arguments ?? {}),
