@@ -19,7 +19,7 @@ export const sourceLocale: Locale = 'en'
 const offeredLocales = offeredOf(process.env.LOCALES)
 
 export const routing = defineRouting({
-  locales: isDevelopment() ? [...offeredLocales, pseudoLocale as Locale] : offeredLocales,
+  locales: hasPseudoLocale() ? [...offeredLocales, pseudoLocale as Locale] : offeredLocales,
   defaultLocale: offeredLocales.includes(sourceLocale) ? sourceLocale : offeredLocales[0],
   localePrefix: 'always',
   alternateLinks: false,
@@ -46,9 +46,11 @@ export function isWithheld(name: string): boolean {
   return writtenLocales.some((locale) => locale === name) && !isLocale(name)
 }
 
-function isDevelopment(): boolean {
-  // biome-ignore lint/style/noProcessEnv: Next sets it itself, and i18n may import nothing of ours
-  return process.env.NODE_ENV === 'development'
+/** Returns whether the language of made-up words is offered: in development, and where PSEUDO_LOCALE is `on`. */
+function hasPseudoLocale(): boolean {
+  // biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env parses far more than this
+  const { NODE_ENV, PSEUDO_LOCALE } = process.env
+  return NODE_ENV === 'development' || PSEUDO_LOCALE === 'on'
 }
 
 export function isLocale(text: string | undefined): text is Locale {

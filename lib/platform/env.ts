@@ -54,6 +54,8 @@ const ownSchema = z.object({
   LOCALES: unsetOr(z.string().superRefine(refuseLocales)),
   /** The time zone for readers whose own is not known. i18n/time-zone.ts reads the variable itself. */
   TIME_ZONE: unsetOr(z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
+  /** Whether the language of made-up words is offered outside development too. i18n/routing.ts reads the variable itself. */
+  PSEUDO_LOCALE: z.enum(['on', 'off']).default('off'),
   ...embeddingSettings,
   /** Background jobs run in every process that serves pages, or only in `npm run worker`. */
   JOBS: z.enum(['here', 'worker']).default('here'),

@@ -1,21 +1,31 @@
 import { listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
+import { previewPath } from '@/lib/platform/routes'
 import { type Scene, scenesOf } from '@/lib/staff/preview/scenes'
 
+/** One page or mail of the gallery. `same` are the words that it has in every language. */
+export type Shot = { name: string; pathIn(locale: string): string; same: readonly string[] }
+
+/** Returns the shot of a scene of the preview. */
+export function shotOf(guide: Guide, path: string): Shot {
+  const name = `${guide.id}/${path}`
+  return { name, pathIn: (locale) => `${previewPath(locale)}/${name}`, same: sameInEveryLanguage(guide) }
+}
+
 /**
- * Returns the pages and mails of the gallery. The first guide of an ERP has every page in every state and every cause; what further
+ * Returns the pages and mails of the gallery that show example data. The first guide of an ERP has every page in every state and every cause; what further
  * guides of the same ERP would repeat is left out.
  */
-export function chosenScenes(guideId?: string): Scene[] {
+export function chosenScenes(guideId?: string): Shot[] {
   const guides = listGuides().filter(({ id }) => guideId === undefined || id === guideId)
   const seen = new Set<string>()
   return guides.flatMap((guide) => {
     const isFurther = seen.has(guide.erp.id)
     const hasMails = seen.size > 0
     seen.add(guide.erp.id)
-    return scenesOf(guide).filter(
-      (scene) => !(isFurther && repeats(scene)) && !(hasMails && isStaffMail(scene)),
-    )
+    return scenesOf(guide)
+      .filter((scene) => !(isFurther && repeats(scene)) && !(hasMails && isStaffMail(scene)))
+      .map(({ path }) => shotOf(guide, path))
   })
 }
 
@@ -34,6 +44,9 @@ export function sameInEveryLanguage(guide: Guide): string[] {
       new Intl.DateTimeFormat('en', { month: style as 'long' }).format(new Date(2026, month, 1)),
     ),
   )
+  const days = Array.from({ length: 7 }, (_, day) =>
+    new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date(2026, 0, day)),
+  )
   const labels = Object.values(guide.labels).flatMap((each) => Object.values(each).map(({ text }) => text))
   const words = [
     ...[
@@ -42,13 +55,13 @@ export function sameInEveryLanguage(guide: Guide): string[] {
       'Kari Nordmann',
       'Ola Hansen',
       'Handrail',
-      ' at ',
+      ...[' at ', 'days ago', 'day ago', 'hours ago', 'minutes ago'],
       'UTC',
       'PM',
       'AM',
     ],
     ...[guide.vendor.name, guide.erp.name, guide.id, ...Object.values(guide.values).flat()],
-    ...[...labels, ...months.flat()],
+    ...[...labels, ...months.flat(), ...days],
   ]
   return words.filter(Boolean).toSorted((one, other) => other.length - one.length)
 }

@@ -1,42 +1,41 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { keysOf, markedIn } from '@/i18n/words/marked-words'
+import { markedIn } from '@/i18n/words/marked-words'
 import { measurePage, untranslatedTexts } from './measure'
 
-type Camera = { pages: Page; mails: Page; keys: string[]; close(): Promise<void> }
+/** A signed-in browser. Mails are shown in a page of their own, where they fill the window. */
+export type Camera = { pages: Page; mails: Page; close(): Promise<void> }
 
-/** Opens a browser of one width that is signed in as a member of the staff. `words` is the English catalogue, which numbers the keys. */
-export async function openCamera(
-  browser: Browser,
-  signIn: string,
-  width: number,
-  words: object,
-): Promise<Camera> {
-  const context: BrowserContext = await browser.newContext({
-    viewport: { width, height: 900 },
-    bypassCSP: true,
-    reducedMotion: 'reduce',
-  })
+/** Opens a browser that is signed in as a member of the staff. */
+export async function openCamera(browser: Browser, signIn: string): Promise<Camera> {
+  const context: BrowserContext = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
   const pages = await context.newPage()
   await pages.goto(signIn)
   await pages.getByRole('main').getByRole('button').click()
   await pages.waitForURL(/\/dashboard/)
-  return { pages, mails: await context.newPage(), keys: keysOf(words), close: () => context.close() }
+  return { pages, mails: await context.newPage(), close: () => context.close() }
 }
 
-/** Opens a page or mail of the preview. Returns what shows it, and the keys of its texts. A mail fills the window by itself. */
-export async function openScene(camera: Camera, url: string): Promise<{ shown: Page; keys: string[] }> {
-  const { pages, mails } = camera
+/** Opens a page or mail. Returns what shows it, and the numbers of its texts, where the page marks them. */
+export async function openShot(
+  { pages, mails }: Camera,
+  url: string,
+): Promise<{ shown: Page; numbers: number[] }> {
   const answer = await pages.goto(url)
-  if (!answer?.ok()) throw new Error(`${url} answers ${answer?.status()}.`)
-  const [, kind] = /\/mail\/(\w+)/.exec(url) ?? []
-  if (kind) {
-    await mails.setContent((await pages.locator('iframe').getAttribute('srcdoc')) ?? '')
-    return { shown: mails, keys: camera.keys.filter((key) => key.startsWith(`mail.${kind}.`)) }
+  // Some pages say with 404 that they are not there.
+  if (!answer || answer.status() >= 500) throw new Error(`${url} answers ${answer?.status()}.`)
+  if (/\/preview\/[^/]+\/mail\//.test(url)) {
+    const mail = (await pages.locator('iframe').getAttribute('srcdoc')) ?? ''
+    const subject = await pages.locator('h1').innerText()
+    await mails.setContent(mail)
+    return { shown: mails, numbers: markedIn(subject + mail) }
   }
   await pages.addStyleTag({
     content: '[data-word-panel]{display:none!important}.sticky{position:static!important}',
+  })
+  await pages.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true
   })
   const text = await pages.evaluate(() => {
     const named = [...document.querySelectorAll('[aria-label],[placeholder],[title]')]
@@ -45,7 +44,7 @@ export async function openScene(camera: Camera, url: string): Promise<{ shown: P
     )
     return [document.body.textContent, ...labels].join(' ')
   })
-  return { shown: pages, keys: markedIn(text).flatMap((number) => camera.keys[number] ?? []) }
+  return { shown: pages, numbers: markedIn(text) }
 }
 
 export async function takePicture(page: Page, file: string): Promise<void> {
