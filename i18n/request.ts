@@ -17,10 +17,7 @@ export default getRequestConfig(async ({ requestLocale }) => {
   const timeZone = whereabouts.timeZone ?? installationTimeZone()
   const received = await headers()
   const regional = regionalLocale(locale, whereabouts)
-  const [messages, english] = await Promise.all([
-    loadMessages(locale, regional),
-    loadMessages(sourceLocale),
-  ])
+  const [messages, english] = await Promise.all([loadMessages(locale, regional), loadMessages(sourceLocale)])
   return {
     locale,
     messages: received.has(markedWordsHeader) ? markWords(messages, keysOf(english)) : messages,

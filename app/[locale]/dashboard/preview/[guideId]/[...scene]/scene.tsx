@@ -11,7 +11,7 @@ import { TaskList } from '@/components/customer/task-list/task-list'
 import { guideContextOf, setGuideContext } from '@/components/guide-text/guide-context'
 import { writeMail } from '@/components/mail/write-mail'
 import { loadMessages } from '@/i18n/messages'
-import { type Locale, routing } from '@/i18n/routing'
+import { type Locale, sourceLocale } from '@/i18n/routing'
 import { keysOf, markWords, unmarked } from '@/i18n/words/marked-words'
 import type { Guide } from '@/lib/guide/model/guide'
 import { findJourneyEnding } from '@/lib/onboarding/journey'
@@ -110,7 +110,7 @@ function HandoverScene({ view }: { view: OnboardingView }) {
 async function MailScene({ guide, kind, locale, erpLanguage }: Omit<SceneProps, 'path'> & { kind: string }) {
   const mail = exampleMail(guide, kind, { locale, erpLanguage })
   if (!mail) return null
-  const keys = keysOf(await loadMessages(routing.defaultLocale))
+  const keys = keysOf(await loadMessages(sourceLocale))
   const { subject, html } = await writeMail(mail, (words) => markWords(words, keys))
   return (
     <main id="main" className="p-4">
