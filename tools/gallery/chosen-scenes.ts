@@ -1,16 +1,6 @@
 import { listGuides } from '@/lib/guide/catalog'
-import type { Guide } from '@/lib/guide/model/guide'
-import { previewPath } from '@/lib/platform/routes'
 import { type Scene, scenesOf } from '@/lib/staff/preview/scenes'
-
-/** One page or mail of the gallery. `same` are the words that it has in every language. */
-export type Shot = { name: string; pathIn(locale: string): string; same: readonly string[] }
-
-/** Returns the shot of a scene of the preview. */
-export function shotOf(guide: Guide, path: string): Shot {
-  const name = `${guide.id}/${path}`
-  return { name, pathIn: (locale) => `${previewPath(locale)}/${name}`, same: sameInEveryLanguage(guide) }
-}
+import { type Shot, shotOf } from './shot'
 
 /**
  * Returns the pages and mails of the gallery that show example data. The first guide of an ERP has every page in every state and every cause; what further
@@ -35,33 +25,4 @@ function repeats({ group, path }: Scene): boolean {
 
 function isStaffMail({ path }: Scene): boolean {
   return /^mail\/(webhook|own)/.test(path)
-}
-
-/** Returns the words that are the same in every language: names, months, values and labels of a guide, and the example's people. */
-export function sameInEveryLanguage(guide: Guide): string[] {
-  const months = Array.from({ length: 12 }, (_, month) =>
-    ['long', 'short'].map((style) =>
-      new Intl.DateTimeFormat('en', { month: style as 'long' }).format(new Date(2026, month, 1)),
-    ),
-  )
-  const days = Array.from({ length: 7 }, (_, day) =>
-    new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date(2026, 0, day)),
-  )
-  const labels = Object.values(guide.labels).flatMap((each) => Object.values(each).map(({ text }) => text))
-  const words = [
-    ...[
-      'Nordlys Handel AS',
-      'Nordlys Eiendom AS',
-      'Kari Nordmann',
-      'Ola Hansen',
-      'Handrail',
-      ...[' at ', 'days ago', 'day ago', 'hours ago', 'minutes ago'],
-      'UTC',
-      'PM',
-      'AM',
-    ],
-    ...[guide.vendor.name, guide.erp.name, guide.id, ...Object.values(guide.values).flat()],
-    ...[...labels, ...months.flat(), ...days],
-  ]
-  return words.filter(Boolean).toSorted((one, other) => other.length - one.length)
 }

@@ -7,11 +7,12 @@ import { pseudoLocale } from '@/i18n/reserved-locales'
 import { sourceLocale, writtenLocales } from '@/i18n/routing'
 import { keysOf } from '@/i18n/words/marked-words'
 import { ensureChromium } from '../test/chromium'
-import { chosenScenes, type Shot } from './chosen-scenes'
+import { chosenScenes } from './chosen-scenes'
 import { indexPage, type Shown } from './index-page'
 import { openInstallation } from './installation'
 import { faultsOf, openCamera, openShot, takePicture } from './photographer'
 import { openProgress } from './progress'
+import type { Shot } from './shot'
 import { staffPages } from './staff-pages'
 
 // npm run messages:gallery takes pictures of every page and mail, in every language and two widths, into one folder to look through.

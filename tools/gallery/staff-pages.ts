@@ -3,7 +3,7 @@ import { languageName } from '@/i18n/language'
 import { writtenLocales } from '@/i18n/routing'
 import { listGuides } from '@/lib/guide/catalog'
 import * as routes from '@/lib/platform/routes'
-import { type Shot, sameInEveryLanguage } from './chosen-scenes'
+import { type Shot, sameInEveryLanguage } from './shot'
 
 /** Returns the pages without example data: the plain ones, and those of the staff with the tenants of the demo. */
 export async function staffPages(databaseUrl: string): Promise<Shot[]> {
