@@ -3,7 +3,7 @@ import original from 'use-intl/format-message'
 import { describe, expect, it } from 'vitest'
 import { listedLocales } from '../listed-locales'
 import { loadMessages } from '../messages'
-import type { Locale } from '../routing'
+import { type Locale, languageTag } from '../routing'
 import { timeFormats } from '../time-zone'
 import formatMessage from './format-message'
 
@@ -13,7 +13,7 @@ function optionsOf(locale: string, cache = _createCache()): Options {
   return {
     cache,
     formatters: _createIntlFormatters(cache),
-    globalFormats: { dateTime: timeFormats(false) },
+    globalFormats: { dateTime: timeFormats(languageTag(locale), false) },
     locale,
     timeZone: 'Europe/Oslo',
   }
