@@ -1,12 +1,13 @@
+import type { TableEvents } from '@/lib/staff/live/table-event'
+
 export type FeedState = 'live' | 'lost'
 
-/** A change that the stream tells. Without an id, so many have changed at once that none is named. */
-export type Change = { onboardingId?: string; readers: number }
+const names = ['rows', 'counts', 'changed'] as const satisfies (keyof TableEvents)[]
 
 type Listener = {
   onState(state: FeedState): void
-  /** Runs when something has changed. It gets no change when something may have changed while the stream was closed. */
-  onChanged(change?: Change): void
+  /** Runs for each event, with its time in milliseconds. After a break the stream begins with what was missed. */
+  onEvent(at: number, event: Partial<TableEvents>): void
   /** Runs when the session has ended. The next request leads to the sign-in. */
   onSignedOut(): void
 }
@@ -15,27 +16,29 @@ const firstRetryMs = 1_000
 const longestRetryMs = 20_000
 
 /**
- * Listens to changes since a point in time (milliseconds) while the page is visible. Returns a function that stops it.
+ * Listens to a table's stream from a point in time on (milliseconds) while the page is visible. `address` has parameters. Returns a function that stops it.
  */
 export function followFeed(
   address: string,
   since: number,
-  { onState, onChanged, onSignedOut }: Listener,
+  { onState, onEvent, onSignedOut }: Listener,
 ): () => void {
   let source: EventSource | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let failures = 0
-  let mayHaveMissed = false
+  let toldAt = since
 
   function open() {
-    source = new EventSource(`${address}?since=${since}`)
-    source.addEventListener('changed', ({ data }) => onChanged(JSON.parse(data)))
+    source = new EventSource(`${address}&since=${toldAt}`)
+    for (const name of names)
+      source.addEventListener(name, ({ data, lastEventId }) => {
+        toldAt = Number(lastEventId)
+        onEvent(toldAt, { [name]: JSON.parse(data) })
+      })
     source.addEventListener('signedOut', onSignedOut)
     source.onopen = () => {
       failures = 0
       onState('live')
-      if (mayHaveMissed) onChanged()
-      mayHaveMissed = true
     }
     source.onerror = () => {
       onState('lost')

@@ -1,13 +1,26 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
+import type { TableEvents } from '@/lib/staff/live/table-event'
 import { type FeedState, followFeed } from './follow-feed'
-import { changedRows, isShown, readRows, tint } from './live-rows'
+import { changedRows, readRows, takeOverRows, tint } from './live-rows'
 import { timeToAsk } from './pace'
+import { forgetAll, forgetBefore, tellCounts } from './table-store'
 
 type LiveFeedProps = {
+  /** The address of the stream with the parameters of the table. */
   address: string
+  /** Whether further rows follow on the next page. */
+  hasNext: boolean
   /** The time at which the page was rendered, in milliseconds. The stream starts with the changes since then. */
   renderedAt: number
   words: { live: string; lost: string; many: string }
@@ -19,11 +32,9 @@ const announceEveryMs = 4_000
 /** More names at once are announced as one sentence without names. */
 const mostNames = 3
 
-/** Refreshes the page when something has changed, tints the changed rows, and announces them now and then. */
-export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
+/** Changes the rows and the counts of the page as the stream tells, tints the changed rows, and announces them now and then. */
+export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeedProps) {
   const router = useRouter()
-  // The time of the first rendering. From then on the stream itself reports what was missed.
-  const [since] = useState(renderedAt)
   const [state, setState] = useState<FeedState>()
   const [askAt, setAskAt] = useState<number>()
   const [isAsking, startAsking] = useTransition()
@@ -31,26 +42,52 @@ export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
   const before = useRef<Map<string, string>>(undefined)
   const unannounced = useRef<string[]>([])
   const lastAskedAt = useRef(0)
-  const readers = useRef(1)
+  const since = useRef(renderedAt)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another table
+  useLayoutEffect(() => forgetAll, [address])
+  useLayoutEffect(() => {
+    since.current = renderedAt
+    forgetBefore(renderedAt)
+  }, [renderedAt])
+
+  const ask = useCallback((readers: number) => {
+    const at = timeToAsk({
+      now: Date.now(),
+      lastAskedAt: lastAskedAt.current,
+      readers,
+      random: Math.random(),
+    })
+    setAskAt((earlier) => Math.min(at, earlier ?? at))
+  }, [])
+
+  const show = useCallback((shown: ReturnType<typeof changedRows>) => {
+    tint(shown)
+    unannounced.current.push(...shown.map((row) => row.announcement))
+  }, [])
+
+  const takeOver = useCallback(
+    (at: number, { rows, counts, changed }: Partial<TableEvents>) => {
+      if (changed) ask(changed.readers)
+      if (counts) tellCounts(at, counts)
+      // The page that explains how to begin has neither rows nor counts.
+      if (counts && !document.querySelector('[data-live-count]') && counts.all > 0) ask(1)
+      if (!rows) return
+      const { shown, isUnfit } = takeOverRows(at, rows, hasNext)
+      show(shown)
+      if (isUnfit) ask(1)
+    },
+    [ask, show, hasNext],
+  )
 
   useEffect(
     () =>
-      followFeed(address, since, {
+      followFeed(address, since.current, {
         onState: setState,
-        onChanged: (change) => {
-          readers.current = change?.readers ?? readers.current
-          const at = timeToAsk({
-            now: Date.now(),
-            lastAskedAt: lastAskedAt.current,
-            readers: readers.current,
-            isShown: !change || isShown(change.onboardingId),
-            random: Math.random(),
-          })
-          setAskAt((earlier) => Math.min(at, earlier ?? at))
-        },
+        onEvent: takeOver,
         onSignedOut: () => router.refresh(),
       }),
-    [address, since, router],
+    [address, takeOver, router],
   )
 
   const dueAt = state === 'live' && !isAsking ? askAt : undefined
@@ -69,9 +106,8 @@ export function LiveFeed({ address, renderedAt, words, asOf }: LiveFeedProps) {
     if (isAsking || !before.current) return
     const changed = changedRows(before.current)
     before.current = undefined
-    tint(changed)
-    unannounced.current.push(...changed.map(({ announcement }) => announcement))
-  }, [isAsking])
+    show(changed)
+  }, [isAsking, show])
 
   useEffect(() => {
     const timer = setInterval(() => {

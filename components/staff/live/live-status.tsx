@@ -2,20 +2,32 @@ import { useLocale, useNow, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { useFormatter } from '@/i18n/formatter'
 import { livePath } from '@/lib/platform/routes'
+import { type ListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import { LiveFeed } from './live-feed'
 
+type LiveStatusProps = {
+  query: ListQuery
+  /** The cursors of the first and the last row, where further rows stand before or behind them. */
+  previous?: string
+  next?: string
+}
+
 /**
- * Keeps a page of the staff up to date, and says whether it is. Without JavaScript it says when the page was rendered.
+ * Keeps a table of the staff up to date, and says whether it is. Without JavaScript it says when the page was rendered.
  */
-export function LiveStatus() {
+export function LiveStatus({ query, previous, next }: LiveStatusProps) {
   const t = useTranslations('dashboard.live')
   const format = useFormatter()
   const locale = useLocale()
   const now = useNow()
+  const params = new URLSearchParams(toSearch(query))
+  if (previous) params.set('from', previous)
+  if (next) params.set('until', next)
   return (
     <div className="flex min-h-9 items-center gap-2 text-note text-ink-2">
       <LiveFeed
-        address={livePath(locale)}
+        address={`${livePath(locale)}?${params}`}
+        hasNext={next !== undefined}
         renderedAt={now.getTime()}
         words={{ live: t('live'), lost: t('lost'), many: t('many') }}
         asOf={

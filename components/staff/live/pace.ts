@@ -4,29 +4,25 @@ const pagesPerSecond = 4
 /** The least pause between two pages that one table asks for. */
 const leastRestMs = 1_000
 
-/** The pause after a change of a row that the table shows. */
-const shownPauseMs = 100
+/** The pause in which more may be told. */
+const pauseMs = 100
 
-/** The pause after any other change, which may bring a row and moves the counts. */
-const otherPauseMs = 3_000
-
-type Change = {
+type Asking = {
   now: number
   lastAskedAt: number
   /** How many tables follow the same process. */
   readers: number
-  isShown: boolean
   /** From 0 up to 1. */
   random: number
 }
 
 /**
- * Returns the time in milliseconds at which a table asks for its page again after a change. The more readers there are, the further
- * apart they ask: 200 that asked at once would keep the process from everything else for ten seconds.
+ * Returns the time in milliseconds at which a table asks for its page again, when so much has changed that the stream did not tell it. The
+ * more readers there are, the further apart they ask: 200 that asked at once would keep the process from everything else for ten
+ * seconds.
  */
-export function timeToAsk({ now, lastAskedAt, readers, isShown, random }: Change): number {
+export function timeToAsk({ now, lastAskedAt, readers, random }: Asking): number {
   const roundMs = (readers / pagesPerSecond) * 1_000
-  const pauseMs = isShown ? shownPauseMs : otherPauseMs
   const rested = lastAskedAt + Math.max(leastRestMs, roundMs)
   return Math.max(now + pauseMs + random * roundMs, rested)
 }

@@ -26,7 +26,7 @@ export function OnboardingListPage({ query, list, savedViews, staff }: Onboardin
     return (
       <>
         <FirstRun staff={staff} />
-        <LiveStatus />
+        <LiveStatus query={query} />
       </>
     )
   return (
@@ -34,7 +34,7 @@ export function OnboardingListPage({ query, list, savedViews, staff }: Onboardin
       <ViewCounts query={query} counts={list.counts} />
       <Filters query={query} list={list} />
       <div className="mt-3 mb-2 flex flex-wrap items-center gap-x-5 gap-y-1 print:hidden">
-        <LiveStatus />
+        <LiveStatus query={query} previous={list.previous} next={list.next} />
         <p className="text-note text-ink-3 max-lg:hidden">{t(`sort.${query.sort}`)}</p>
         <p role="status" className="sr-only">
           {t('found', { count: list.counts[query.view] })}
@@ -45,7 +45,7 @@ export function OnboardingListPage({ query, list, savedViews, staff }: Onboardin
         </div>
       </div>
       {list.rows.length > 0 ? (
-        <OnboardingTable query={query} rows={list.rows} />
+        <OnboardingTable query={query} rows={list.rows} keys={list.keys} />
       ) : (
         <EmptyList query={query} counts={list.counts} />
       )}

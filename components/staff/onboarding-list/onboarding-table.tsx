@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
+import { ToldRows } from '@/components/staff/live/told-rows'
 import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
 import { dashboardPath } from '@/lib/platform/routes'
@@ -8,8 +9,15 @@ import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { OnboardingTableRow } from './onboarding-row'
 import { useRowWords } from './row-words'
 
+type OnboardingTableProps = {
+  query: ListQuery
+  rows: OnboardingRow[]
+  /** The key of each row in the order of the table. */
+  keys: (string | number)[]
+}
+
 /** Shows the list as a table. Narrow screens show each row as a block. */
-export function OnboardingTable({ query, rows }: { query: ListQuery; rows: OnboardingRow[] }) {
+export function OnboardingTable({ query, rows, keys }: OnboardingTableProps) {
   const words = useRowWords()
   const t = words.list
   // Narrow screens, which have no headings, show these names in the cells.
@@ -36,10 +44,15 @@ export function OnboardingTable({ query, rows }: { query: ListQuery; rows: Onboa
           <ColumnHead query={query} name={t('column.owner')} />
         </tr>
       </thead>
-      <tbody {...tableRoles.group}>
-        {rows.map((row) => (
-          <OnboardingTableRow key={row.onboardingId} row={row} words={words} />
-        ))}
+      <tbody {...tableRoles.group} data-live-rows>
+        <ToldRows
+          places={rows.map(({ onboardingId: id }, index) => ({ id, key: keys[index] ?? '' }))}
+          direction={query.direction}
+        >
+          {rows.map((row) => (
+            <OnboardingTableRow key={row.onboardingId} row={row} words={words} />
+          ))}
+        </ToldRows>
       </tbody>
     </table>
   )

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { ToldCount } from '@/components/staff/live/told-rows'
 import { Link } from '@/components/ui/link'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type ListQuery, type ListView, listViews, toSearch } from '@/lib/staff/onboarding-list/list-query'
@@ -33,7 +34,9 @@ function ViewCount({ query, view, name, count }: ViewCountProps) {
     >
       {name}
       <span className={`font-semibold tabular-nums ${isHelp ? 'text-ink' : ''}`}>
-        <Count count={count} />
+        <ToldCount view={view}>
+          <Count count={count} />
+        </ToldCount>
       </span>
     </Link>
   )

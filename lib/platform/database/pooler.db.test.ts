@@ -30,10 +30,7 @@ const soon = { timeout: 30_000 }
 function openFeed(name: string) {
   const announcedIds: string[] = []
   const feed = createChangeFeed({ name })
-  feed.subscribe({
-    onChanged: ({ onboardingId = 'many' }) => announcedIds.push(onboardingId),
-    onClosed: () => {},
-  })
+  feed.subscribe({ onChanged: (id) => announcedIds.push(id), onClosed: () => {} })
   const stateOf = () => listListeners().find((listener) => listener.name === name)?.state
   return { feed, announcedIds, stateOf }
 }

@@ -4,8 +4,6 @@ import { onShutdown } from '@/lib/platform/server/shutdown'
 type StreamOptions = {
   /** Calls `onEvent` with each event as text, and `onClosed` when no more events come. Returns a function that unsubscribes. */
   subscribe(subscriber: { onEvent(text: string): void; onClosed(): void }): () => void
-  /** Returns the events that the reader has missed, oldest first. They are sent after subscribing. */
-  listMissed(): Promise<string[]>
   /** Returns whether the reader is still a member of the staff. Every beat asks this. */
   mayGoOn(): Promise<boolean>
   onEnd(): void
@@ -19,17 +17,11 @@ export const signedOut = 'event: signedOut\ndata:\n\n'
 const maxWaiting = 500
 
 /** Streams server-sent events until the reader leaves, the feed closes or the reader's session ends. A session's end sends `signedOut` last. */
-export function streamEvents({
-  subscribe,
-  listMissed,
-  mayGoOn,
-  onEnd,
-  beatMs = 10_000,
-}: StreamOptions): ReadableStream {
+export function streamEvents({ subscribe, mayGoOn, onEnd, beatMs = 10_000 }: StreamOptions): ReadableStream {
   const encoder = new TextEncoder()
   let end = () => {}
   return new ReadableStream({
-    async start(controller) {
+    start(controller) {
       let hasEnded = false
       let leave = () => {}
       let withdraw = () => {}
@@ -54,15 +46,10 @@ export function streamEvents({
         closeQuietly(controller)
       }
       withdraw = onShutdown(() => end())
-      leave = subscribe({ onEvent: send, onClosed: () => end() })
       send('retry: 2000\n\n')
-      try {
-        // Subscribing comes first: an event that happens meanwhile is sent twice rather than never.
-        for (const text of await listMissed()) send(text)
-      } catch {
-        // The reader connects again, and asks again for what it has missed.
-        end()
-      }
+      leave = subscribe({ onEvent: send, onClosed: () => end() })
+      // It may have ended while it began: the process is ending.
+      if (hasEnded) leave()
     },
     cancel: () => end(),
   })

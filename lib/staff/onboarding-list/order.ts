@@ -87,6 +87,19 @@ export function readCursor(query: ListQuery): Cursor | undefined {
   return data && { key: data[1], id: data[2], isBackwards: after === undefined }
 }
 
+/** Returns the condition that the onboarding `o` stands at a cursor of the query's order, or on one side of it. Empty without a valid cursor. */
+export function sideCondition(
+  query: ListQuery,
+  cursor: string | undefined,
+  side: 'from' | 'until',
+): Prisma.Sql {
+  const place = cursor === undefined ? undefined : readCursor({ ...query, after: cursor, before: undefined })
+  if (!place) return Prisma.empty
+  const { by, type } = findOrder(query)
+  const comparison = (side === 'from') === (query.direction === 'asc') ? Prisma.sql`>=` : Prisma.sql`<=`
+  return Prisma.sql`and (${by}, o."id") ${comparison} (${place.key}::${type}, ${place.id}::uuid)`
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -8,11 +8,24 @@ import type { ListQuery } from './list-query'
 import { type OnboardingRow, rowCodesSchema } from './onboarding-row'
 import { type Cursor, findOrder, readCursor, type SortedRow, toCursor } from './order'
 
-export type OnboardingPage = { rows: OnboardingRow[]; next?: string; previous?: string }
+export type OnboardingPage = {
+  rows: OnboardingRow[]
+  /** The key of each row in the order of the table, in which equal keys follow their ids. */
+  keys: (string | number)[]
+  next?: string
+  previous?: string
+}
 
 export const pageSize = 50
 
-type RowsRequest = { staffId: string; now: Date; limit: number; cursor?: Cursor }
+type RowsRequest = {
+  staffId: string
+  now: Date
+  limit: number
+  cursor?: Cursor
+  /** A further condition on the onboarding `o`. */
+  and?: Prisma.Sql
+}
 
 type EachPageOptions = { staffId: string; now: Date; size: number }
 
@@ -41,6 +54,7 @@ export async function findPage(
   const [first, last] = [rows[0], rows.at(-1)]
   return {
     rows: rows.map(({ companyFolded: _folded, helpOrder: _order, ...row }) => row),
+    keys: rows.map(findOrder(query).keyOf),
     previous: first && cursor && (!isBackwards || isFull) ? toCursor(query, first) : undefined,
     next: last && (isBackwards || isFull) ? toCursor(query, last) : undefined,
   }
@@ -62,9 +76,9 @@ export async function* eachPage(
 }
 
 /** Reads the rows after a cursor in the order of the table, or, backwards, the rows before it with the nearest first. */
-async function readRows(
+export async function readRows(
   query: ListQuery,
-  { staffId, now, limit, cursor }: RowsRequest,
+  { staffId, now, limit, cursor, and = Prisma.empty }: RowsRequest,
   client = db,
 ): Promise<SortedRow[]> {
   const { by, type } = findOrder(query)
@@ -81,7 +95,7 @@ async function readRows(
       (select count(*)::int - 1 from "Onboarding" same where same."tenantId" = o."tenantId") as "others",
       s."id" as "ownerId", coalesce(nullif(s."name", ''), s."email") as "ownerName"
     from "Onboarding" o left join "Staff" s on s."id" = o."ownerId"
-    where ${archivedCondition(query.view)} and ${viewCondition(query.view, now)} and ${filterCondition(query, staffId)} ${start}
+    where ${archivedCondition(query.view)} and ${viewCondition(query.view, now)} and ${filterCondition(query, staffId)} ${start} ${and}
     order by ${by} ${direction}, o."id" ${direction}
     limit ${limit}`
   return rows.map(toSortedRow)

@@ -1,8 +1,11 @@
+import { isLocale } from '@/i18n/routing'
+import { timeZoneCookie } from '@/i18n/time-zone'
 import { readStaffToken } from '@/lib/accounts/staff/cookie'
 import { findStaff } from '@/lib/accounts/staff/session'
-import { signedOut } from '@/lib/platform/live/event-stream'
-import { acquireStreamSlot, countOpenStreams } from '@/lib/platform/live/stream-slots'
-import { getChangeFeed, streamChanges } from '@/lib/staff/live/change-feed'
+import { signedOut, streamEvents } from '@/lib/platform/live/event-stream'
+import { acquireStreamSlot } from '@/lib/platform/live/stream-slots'
+import { getTableReaders } from '@/lib/staff/live/table-readers'
+import { parseListQuery } from '@/lib/staff/onboarding-list/list-query'
 
 const headers = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -12,10 +15,13 @@ const headers = {
 }
 
 /**
- * Streams the changes of onboardings to a member of the staff until they sign out or stop listening. The stream starts
- * after Last-Event-ID, or after `since` in milliseconds.
+ * Streams to a member of the staff what changes in a table, until they sign out or stop listening. The address has the parameters of the
+ * table, the cursors `from` and `until` between which the page shows it, and `since` in milliseconds, after which the stream
+ * starts unless Last-Event-ID says otherwise.
  */
-export async function GET(request: Request): Promise<Response> {
+export async function GET(request: Request, { params }: RouteContext<'/[locale]/dashboard/live'>) {
+  const { locale } = await params
+  if (!isLocale(locale)) return new Response(null, { status: 404 })
   const token = await readStaffToken()
   const staff = await findStaff(token, true)
   // The answer is an event of the stream, because a browser does not tell its page the status of a stream that was
@@ -23,15 +29,31 @@ export async function GET(request: Request): Promise<Response> {
   if (!staff) return new Response(signedOut, { headers })
   const leave = acquireStreamSlot(staff.staffId)
   if (!leave) return new Response(null, { status: 503, headers: { 'retry-after': '30' } })
-  const changes = streamChanges(getChangeFeed(), {
-    since: timeOf(request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('since')),
+  const { from, until, since, ...search } = Object.fromEntries(new URL(request.url).searchParams)
+  const reader = {
+    part: { query: { ...parseListQuery(search), after: undefined, before: undefined }, from, until },
+    staffId: staff.staffId,
+    language: {
+      locale,
+      acceptLanguage: request.headers.get('accept-language') ?? '',
+      timeZoneCookie: cookieOf(request, timeZoneCookie),
+    },
+    since: timeOf(request.headers.get('last-event-id') ?? since),
+  }
+  const changes = streamEvents({
+    subscribe: (subscriber) => getTableReaders().follow({ ...reader, ...subscriber }),
     mayGoOn: async () => (await findStaff(token, true)) !== null,
     onEnd: leave,
-    countReaders: countOpenStreams,
   })
   return new Response(changes, { headers })
 }
 
-function timeOf(ms: string | null): Date | undefined {
+function timeOf(ms: string | null | undefined): Date | undefined {
   return ms && /^\d{1,15}$/.test(ms) ? new Date(Number(ms)) : undefined
+}
+
+/** Returns a cookie as the browser has sent it, with its name, or an empty text. */
+function cookieOf(request: Request, name: string): string {
+  const cookies = request.headers.get('cookie')?.split(/;\s*/) ?? []
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`)) ?? ''
 }

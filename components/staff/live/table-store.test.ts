@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { arrange, forgetAll, forgetBefore, readTold, tellCounts, tellRows } from './table-store'
+
+const at = 1_000_000
+const page = ['b', 'd', 'f'].map((id) => ({ id, key: `key ${id}` }))
+const drawn = (id: string, key: string | number = `key ${id}`) => ({ id, key, html: `<tr>${id}</tr>` })
+const idsOf = (direction: 'asc' | 'desc' = 'asc') => arrange(page, direction, readTold()).map(({ id }) => id)
+
+beforeEach(forgetAll)
+
+describe('an open table', () => {
+  it.each([
+    ['stays where it is when its place stays', [drawn('d')], [], ['b', 'd', 'f']],
+    ['moves to where its new place is', [drawn('b', 'key e')], [], ['d', 'b', 'f']],
+    ['comes in at its place', [drawn('c')], [], ['b', 'c', 'd', 'f']],
+    ['comes in behind an equal key with a smaller id', [drawn('z', 'key b')], [], ['b', 'z', 'd', 'f']],
+    ['goes when it no longer belongs there', [], ['d'], ['b', 'f']],
+    ['that it does not have cannot go', [], ['x'], ['b', 'd', 'f']],
+  ])('shows that a row %s', (_, rows, gone, expected) => {
+    tellRows(at, { rows, gone })
+    expect(idsOf()).toEqual(expected)
+  })
+
+  it('shows what was told last of a row', () => {
+    tellRows(at, { rows: [drawn('c')], gone: ['d'] })
+    tellRows(at + 1, { rows: [drawn('d')], gone: ['c'] })
+    expect(idsOf()).toEqual(['b', 'd', 'f'])
+  })
+
+  it('keeps a descending order', () => {
+    const descending = page.toReversed()
+    tellRows(at, { rows: [drawn('c')], gone: [] })
+    expect(arrange(descending, 'desc', readTold()).map(({ id }) => id)).toEqual(['f', 'd', 'c', 'b'])
+  })
+
+  it.each([
+    ['numbers by size', [9, 10, 100]],
+    [
+      'times by date, and what has none last',
+      ['2026-01-02T00:00:00.000Z', '2026-11-01T00:00:00.000Z', 'infinity'],
+    ],
+    ['times by date, and what has none first', ['-infinity', '2026-01-02T00:00:00.000Z']],
+  ])('puts %s', (_, keys) => {
+    tellRows(at, { rows: keys.toReversed().map((key, index) => drawn(String(index), key)), gone: [] })
+    expect(arrange([], 'asc', readTold()).map(({ key }) => key)).toEqual(keys)
+  })
+
+  it('forgets what was told before its page was drawn, and no later news', () => {
+    tellRows(at, { rows: [drawn('c')], gone: [] })
+    tellRows(at + 5_000, { rows: [], gone: ['f'] })
+    tellCounts(at, { all: 1 } as never)
+    forgetBefore(at + 3_000)
+    expect(idsOf()).toEqual(['b', 'd'])
+    expect(readTold().counts).toBeUndefined()
+  })
+})

@@ -1,0 +1,83 @@
+import type { TableEvents } from '@/lib/staff/live/table-event'
+import type { Direction } from '@/lib/staff/onboarding-list/list-query'
+
+/** A row's place in the order of the table. */
+export type Place = { id: string; key: string | number }
+
+/** What the stream has told since the page was drawn: rows by their ids, drawn or gone, and the counts. */
+export type Told = {
+  rows: ReadonlyMap<string, { at: number; drawn?: TableEvents['rows']['rows'][number] }>
+  counts?: { at: number; byView: TableEvents['counts'] }
+}
+
+/** A page that was drawn this long before an event has surely not read what the event tells. The clocks of two instances differ. */
+const marginMs = 1_000
+
+const nothing: Told = { rows: new Map() }
+
+let told = nothing
+const listeners = new Set<() => void>()
+
+export function readTold(): Told {
+  return told
+}
+
+/** What the server draws has been told nothing. */
+export function readNothing(): Told {
+  return nothing
+}
+
+export function followTold(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function change(next: Told): void {
+  told = next
+  for (const listener of listeners) listener()
+}
+
+/** Takes over what an event of the stream tells of rows. `at` is the event's time in milliseconds. */
+export function tellRows(at: number, { rows, gone }: TableEvents['rows']): void {
+  const next = new Map(told.rows)
+  for (const id of gone) next.set(id, { at })
+  for (const drawn of rows) next.set(drawn.id, { at, drawn })
+  change({ ...told, rows: next })
+}
+
+export function tellCounts(at: number, byView: TableEvents['counts']): void {
+  change({ ...told, counts: { at, byView } })
+}
+
+/** Forgets everything: another table is shown. */
+export function forgetAll(): void {
+  change(nothing)
+}
+
+/** Forgets what was told before a page was drawn, which has it all. */
+export function forgetBefore(drawnAt: number): void {
+  const isLater = ({ at }: { at: number }) => at + marginMs > drawnAt
+  const rows = new Map([...told.rows].filter(([, row]) => isLater(row)))
+  const counts = told.counts && isLater(told.counts) ? told.counts : undefined
+  if (rows.size < told.rows.size || counts !== told.counts) change({ rows, counts })
+}
+
+/** Returns the rows of a table in its order: those of the page, changed by what was told. */
+export function arrange<Drawn extends Place>(
+  page: Drawn[],
+  direction: Direction,
+  { rows }: Told,
+): (Drawn | TableEvents['rows']['rows'][number])[] {
+  const kept = page.filter(({ id }) => !rows.has(id))
+  const drawn = [...rows.values()].flatMap((row) => row.drawn ?? [])
+  if (drawn.length === 0) return kept
+  const sign = direction === 'asc' ? 1 : -1
+  return [...kept, ...drawn].sort((one, other) => sign * compare(one, other))
+}
+
+/** Compares as the database does: keys are numbers, or texts of plain letters and times, and ids are written in one way. */
+function compare(one: Place, other: Place): number {
+  if (one.key !== other.key) return one.key < other.key ? -1 : 1
+  if (one.id === other.id) return 0
+  return one.id < other.id ? -1 : 1
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { Fragment, type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import type { Direction, ListView } from '@/lib/staff/onboarding-list/list-query'
+import { arrange, followTold, type Place, readNothing, readTold } from './table-store'
+
+type ToldRowsProps = {
+  /** The place of each row, in the order of the rows. */
+  places: Place[]
+  direction: Direction
+  /** The rows as the page was drawn. */
+  children: ReactNode[]
+}
+
+/** Shows the rows of a page, and what the stream has told of them since: rows that changed, came in, moved or went. */
+export function ToldRows({ places, direction, children }: ToldRowsProps) {
+  const told = useSyncExternalStore(followTold, readTold, readNothing)
+  const page = places.map((place, index) => ({ ...place, node: children[index] }))
+  return arrange(page, direction, told).map((row) =>
+    'html' in row ? <DrawnRow key={row.id} html={row.html} /> : <Fragment key={row.id}>{row.node}</Fragment>,
+  )
+}
+
+/** Shows a row that the server has drawn by itself, with the same components as the page. */
+function DrawnRow({ html }: { html: string }) {
+  const { attributes, inner } = useMemo(() => readRow(html), [html])
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: React has written it on the server, with every text escaped
+  return <tr {...attributes} dangerouslySetInnerHTML={{ __html: inner }} />
+}
+
+function readRow(html: string): { attributes: Record<string, string>; inner: string } {
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const row = template.content.firstElementChild
+  const attributes = [...(row?.attributes ?? [])].map(({ name, value }) => [
+    name === 'class' ? 'className' : name,
+    value,
+  ])
+  return { attributes: Object.fromEntries(attributes), inner: row?.innerHTML ?? '' }
+}
+
+/** Shows the number of rows of a view, and follows what the stream tells of it. */
+export function ToldCount({ view, children }: { view: ListView; children: ReactNode }) {
+  const { counts } = useSyncExternalStore(followTold, readTold, readNothing)
+  return (
+    <span data-live-count={view}>
+      {counts ? new Intl.NumberFormat(document.documentElement.lang).format(counts.byView[view]) : children}
+    </span>
+  )
+}

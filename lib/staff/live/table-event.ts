@@ -1,0 +1,19 @@
+import type { ListView } from '@/lib/staff/onboarding-list/list-query'
+
+/** A row as it is drawn, with its place in the order of the table. */
+export type DrawnRow = { id: string; key: string | number; html: string }
+
+/** What the stream tells an open table, by the name of the event. Without JavaScript nobody listens. */
+export type TableEvents = {
+  /** Rows that have changed or come into the table, and the ids of those that no longer belong into it. */
+  rows: { rows: DrawnRow[]; gone: string[] }
+  /** The number of rows of each view. */
+  counts: Record<ListView, number>
+  /** So much has changed that the page is to be asked for anew, the later the more readers there are. */
+  changed: { readers: number }
+}
+
+/** Writes an event with its data as JSON. Its id is the time in milliseconds from which on a reader that has it has to be told of changes. */
+export function writeTableEvent(at: Date, name: keyof TableEvents, json: string): string {
+  return `id: ${at.getTime()}\nevent: ${name}\ndata: ${json}\n\n`
+}

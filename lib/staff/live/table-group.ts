@@ -1,0 +1,65 @@
+import 'server-only'
+import {
+  findShown,
+  listShownIds,
+  type PlacedRow,
+  type ShownPart,
+} from '@/lib/staff/onboarding-list/shown-rows'
+import { listChangedSince, mostMissed } from './change-feed'
+import type { ReaderLanguage } from './draw-rows'
+
+/** An open table: who reads what of it, in which language. */
+export type TableReader = {
+  part: ShownPart
+  staffId: string
+  language: ReaderLanguage
+  /** The time of the page, or of the last event that the reader has. What has changed since is told first. */
+  since?: Date
+  onEvent(text: string): void
+  onClosed(): void
+}
+
+/** Readers of the same part of the same table. They are told the same, so it is found out once. */
+export type TableGroup = {
+  part: ShownPart
+  staffId: string
+  readers: Set<TableReader>
+  /** The ids of the rows that the tables have, once they were looked up. */
+  shown?: Set<string>
+}
+
+/** What a change means for one reader. `many`: so much has changed that the page is to be asked for anew. */
+export type News =
+  | { reader: TableReader; rows: PlacedRow[]; gone: string[] }
+  | { reader: TableReader; many: true }
+
+/** More changed rows of one table than these are not drawn. */
+const mostRows = 25
+
+/** Returns what the readers have in common that are told the same. Only the owner `me` makes a difference between people. */
+export function groupKeyOf({ part, staffId }: TableReader): string {
+  return JSON.stringify([part, part.query.ownerId === 'me' && staffId])
+}
+
+/** Finds out what changes of onboardings mean for each reader of a group. A reader that has just come is also told what it has missed. */
+export async function findNews(group: TableGroup, changed: Set<string>, now: Date): Promise<News[]> {
+  const { part, staffId } = group
+  const missedBy = new Map<TableReader, Set<string>>()
+  for (const reader of group.readers)
+    if (reader.since) missedBy.set(reader, new Set(await listChangedSince(reader.since)))
+  const ids = new Set([...changed, ...[...missedBy.values()].flatMap((missed) => [...missed])])
+  if (ids.size === 0) return []
+  const before = group.shown ?? new Set(await listShownIds(part, staffId, now))
+  const placed = await findShown(part, [...ids], staffId, now)
+  const isPlaced = new Set(placed.map(({ row }) => row.onboardingId))
+  group.shown = new Set([...before, ...isPlaced].filter((id) => isPlaced.has(id) || !ids.has(id)))
+  return [...group.readers].flatMap((reader): News[] => {
+    const missed = missedBy.get(reader)
+    reader.since = undefined
+    const rows = placed.filter(({ row: { onboardingId: id } }) => changed.has(id) || missed?.has(id))
+    if ((missed?.size ?? 0) >= mostMissed || rows.length > mostRows) return [{ reader, many: true }]
+    // A reader that has just come may show rows that were gone before anybody looked up what is shown.
+    const gone = [...(missed ? ids : changed)].filter((id) => !isPlaced.has(id) && (missed || before.has(id)))
+    return rows.length + gone.length > 0 ? [{ reader, rows, gone }] : []
+  })
+}

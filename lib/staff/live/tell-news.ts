@@ -1,0 +1,69 @@
+import 'server-only'
+import { getLog } from '@/lib/platform/log'
+import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import type { drawRows, ReaderLanguage } from './draw-rows'
+import { type DrawnRow, writeTableEvent } from './table-event'
+import type { News } from './table-group'
+
+type Telling = {
+  at: Date
+  /** The number of all readers. The more there are, the later each asks for a page that could not be told. */
+  readers: number
+  draw: typeof drawRows
+}
+
+type Language = { language: ReaderLanguage; rows: Map<string, OnboardingRow> }
+
+/** Sends each reader its news. A row is drawn once for all readers of a language, and what is the same is written once. */
+export async function tellNews(news: News[], { at, readers, draw }: Telling): Promise<void> {
+  const drawn = await drawForAll(news, draw)
+  const written = new Map<string, string>()
+  for (const one of news) {
+    const language = JSON.stringify(one.reader.language)
+    const html = drawn.get(language)
+    const rows = 'many' in one || !html ? undefined : toDrawnRows(one.rows, html)
+    if ('many' in one || !rows) {
+      one.reader.onEvent(writeTableEvent(at, 'changed', JSON.stringify({ readers })))
+      continue
+    }
+    const key = JSON.stringify([language, rows.map(({ id, key: place }) => [id, place]), one.gone])
+    const text = written.get(key) ?? writeTableEvent(at, 'rows', JSON.stringify({ rows, gone: one.gone }))
+    written.set(key, text)
+    one.reader.onEvent(text)
+  }
+}
+
+/** Returns the HTML of all rows by language and id. A language whose rows could not be drawn is missing. */
+async function drawForAll(news: News[], draw: Telling['draw']): Promise<Map<string, Map<string, string>>> {
+  const languages = new Map<string, Language>()
+  for (const one of news) {
+    if ('many' in one) continue
+    const { language } = one.reader
+    const key = JSON.stringify(language)
+    const { rows } = languages.get(key) ?? { rows: new Map() }
+    languages.set(key, { language, rows })
+    for (const { row } of one.rows) rows.set(row.onboardingId, row)
+  }
+  const drawn = new Map<string, Map<string, string>>()
+  for (const [key, { language, rows }] of languages) {
+    try {
+      drawn.set(key, rows.size > 0 ? await draw([...rows.values()], language) : new Map())
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown'
+      getLog().error({ error: name }, 'changed rows could not be drawn')
+    }
+  }
+  return drawn
+}
+
+/** Returns the rows with their HTML, or undefined when one was not drawn. */
+function toDrawnRows(
+  rows: Exclude<News, { many: true }>['rows'],
+  html: Map<string, string>,
+): DrawnRow[] | undefined {
+  const drawn = rows.flatMap(({ row, key }): DrawnRow[] => {
+    const text = html.get(row.onboardingId)
+    return text === undefined ? [] : [{ id: row.onboardingId, key, html: text }]
+  })
+  return drawn.length === rows.length ? drawn : undefined
+}
