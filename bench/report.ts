@@ -1,4 +1,6 @@
+import { listGoals } from './goals'
 import type { Cost } from './measure'
+import type { LiveCosts } from './open-tables'
 
 export type Result = {
   name: string
@@ -16,6 +18,7 @@ export type Report = {
   bare: Cost
   words: Cost
   results: Result[]
+  live: LiveCosts
 }
 
 const fixed = (value: number, digits = 1) => Number(value.toFixed(digits))
@@ -23,7 +26,8 @@ const fixed = (value: number, digits = 1) => Number(value.toFixed(digits))
 const kilobytes = (bytes: number) => fixed(bytes / 1000)
 
 /** Prints what one request costs, and how many times its floor that is. A ratio of 1 is the least that can be had. */
-export function printReport({ commit, tenants, rounds, bare, words, results }: Report): void {
+export function printReport(report: Report): void {
+  const { commit, tenants, rounds, bare, words, results, live } = report
   console.log(`${commit}, ${tenants} tenants, medians of ${rounds} rounds`)
   console.log(
     `bare page ${fixed(bare.serverMs)} ms, with words and one query ${fixed(words.serverMs)} ms of the server's processor`,
@@ -46,6 +50,16 @@ export function printReport({ commit, tenants, rounds, bare, words, results }: R
       ]),
     ),
   )
+  const { live200, liveCustomer } = live
+  if (live200)
+    console.log(
+      `live200: one change with 200 open tables: ${live200.serverMs} ms of the server and ${live200.databaseMs} ms of PostgreSQL, seen by the last after ${Math.round(live200.seenMs)} ms`,
+    )
+  if (liveCustomer)
+    console.log(
+      `liveCustomer: a customer's page beside 50 open tables and a change each second: ${fixed(liveCustomer.server, 2)} times the server's processor, ${fixed(liveCustomer.duration, 2)} times as long`,
+    )
+  console.table(listGoals(report))
 }
 
 /** Prints how many times the first report's cost the second's is. Less than 1 is cheaper. */

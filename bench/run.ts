@@ -10,6 +10,7 @@ import { type Case, plantCases, postForm } from './cases'
 import { copyPage, type Floors, startFloors } from './floors'
 import { benchDir, openInstallation } from './installation'
 import { type Cost, measure, type Sent, type Server, weigh } from './measure'
+import { measureOpenTables } from './open-tables'
 import { medianOf, printComparison, printReport, type Report, type Result } from './report'
 
 // npm run bench -- [--tenants 100] [--rounds 3] [--only table,tick] [--json file], or --compare before.json after.json
@@ -45,16 +46,18 @@ async function bench(tenants: number, rounds: number, only?: string[]): Promise<
   const floors = await startFloors(databaseUrl)
   pin(process.pid, 0)
   for (const { pid } of [product, floors]) pin(pid, 1)
-  const cases = (await plantCases(product.url)).filter(({ name }) => only?.includes(name) ?? true)
+  const planted = await plantCases(product.url)
+  const cases = planted.filter(({ name }) => only?.includes(name) ?? true)
   const results: Result[] = []
   const bare = await repeat(rounds, () => measure(floors, installation, [{ path: '/bare' }], 300))
   const words = await repeat(rounds, () => measure(floors, installation, [{ path: '/words' }], 300))
   for (const one of cases) results.push(await measureCase(one, product, floors))
+  const live = await measureOpenTables(product, installation, planted, (name) => only?.includes(name) ?? true)
   const commit = spawnSync('git', ['describe', '--always', '--dirty'], {
     cwd: root,
     encoding: 'utf8',
   }).stdout.trim()
-  const report: Report = { commit, tenants, rounds, bare, words, results }
+  const report: Report = { commit, tenants, rounds, bare, words, results, live }
   const file = values.json ?? join(benchDir, `${commit}-${tenants}.json`)
   writeFileSync(file, JSON.stringify(report, null, 1))
   printReport(report)

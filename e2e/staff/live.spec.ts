@@ -138,6 +138,38 @@ test('A change appears in the table by itself, tinted and announced, and moves n
   test.info().annotations.push({ type: 'ms', description: waits.join(' ') })
 })
 
+test('A row goes from one view and comes into another as it changes, with the counts, and no page is asked for again', async ({
+  page,
+}) => {
+  const company = `Flytter ${Date.now()}`
+  const planted = await plantInvitation({ company, answers })
+  const visitor = await enter(planted)
+  await signIn(page)
+  const words = await wordsIn('en')
+  const open = async (view: string) => {
+    const tab = await page.context().newPage()
+    const dashboard = new Dashboard(tab, words)
+    await dashboard.open(`?view=${view}&search=${encodeURIComponent(company)}`)
+    await seesLive(dashboard)
+    return dashboard
+  }
+  const [all, begun] = [await open('all'), await open('inProgress')]
+  const asked: string[] = []
+  all.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const count = (view: string) => all.page.locator(`[data-live-count="${view}"]`)
+  await expect(count('inProgress')).toHaveText('0')
+  await expect(begun.row(company)).toHaveCount(0)
+
+  await tickOne(visitor, planted, 'check-rights')
+  await expect(all.row(company)).toContainText(words.say('dashboard.state.inProgress'))
+  await expect(begun.row(company)).toHaveCount(1)
+  await expect(count('inProgress')).toHaveText('1')
+  await expect(count('notStarted')).toHaveText('0')
+  expect(asked).toEqual([])
+  await all.row(company).getByRole('link', { name: company }).click()
+  await expect(all.page).toHaveURL(new RegExp(planted.onboardingId))
+})
+
 test('With two instances on one database, the table of one shows what customers do at the other', async ({
   page,
 }) => {

@@ -39,12 +39,24 @@ function readRow(html: string): { attributes: Record<string, string>; inner: str
   return { attributes: Object.fromEntries(attributes), inner: row?.innerHTML ?? '' }
 }
 
+type ToldCountProps = {
+  view: ListView
+  /** More rows than this are not counted. `many` says so in words. */
+  most: number
+  many: string
+  /** The number as the page was drawn, in words. */
+  children: string
+}
+
 /** Shows the number of rows of a view, and follows what the stream tells of it. */
-export function ToldCount({ view, children }: { view: ListView; children: ReactNode }) {
+export function ToldCount({ view, most, many, children }: ToldCountProps) {
   const { counts } = useSyncExternalStore(followTold, readTold, readNothing)
+  const count = counts?.byView[view]
   return (
-    <span data-live-count={view}>
-      {counts ? new Intl.NumberFormat(document.documentElement.lang).format(counts.byView[view]) : children}
-    </span>
+    <span data-live-count={view}>{count === undefined ? children : count > most ? many : say(count)}</span>
   )
+}
+
+function say(count: number): string {
+  return new Intl.NumberFormat(document.documentElement.lang).format(count)
 }

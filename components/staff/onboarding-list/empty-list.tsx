@@ -4,6 +4,8 @@ import { helpReasons } from '@/lib/onboarding/summary/status'
 import { dashboardPath } from '@/lib/platform/routes'
 import { type ListQuery, type ListView, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
+import { countForWords } from './view-counts'
+
 type EmptyListProps = { query: ListQuery; counts: Record<ListView, number> }
 
 const nothing = {
@@ -30,7 +32,7 @@ export function EmptyList({ query, counts }: EmptyListProps) {
         {query.search && <p className="mb-3 text-note text-ink-2">{t('hint')}</p>}
         <p className="flex flex-wrap gap-x-5 gap-y-2 text-note">
           {query.view !== 'all' && counts.all > 0 && (
-            <Link href={to({ view: 'all' })}>{t('all', { count: counts.all })}</Link>
+            <Link href={to({ view: 'all' })}>{t('all', countForWords(counts.all))}</Link>
           )}
           {isNarrowed && <Link href={to(nothing)}>{t('clear')}</Link>}
         </p>

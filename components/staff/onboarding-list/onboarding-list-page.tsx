@@ -10,7 +10,7 @@ import { EmptyList } from './empty-list'
 import { Filters } from './filters'
 import { OnboardingTable, PageLinks } from './onboarding-table'
 import { SavedViews } from './saved-views'
-import { ViewCounts } from './view-counts'
+import { countForWords, ViewCounts } from './view-counts'
 
 type OnboardingListPageProps = {
   query: ListQuery
@@ -37,7 +37,7 @@ export function OnboardingListPage({ query, list, savedViews, staff }: Onboardin
         <LiveStatus query={query} previous={list.previous} next={list.next} />
         <p className="text-note text-ink-3 max-lg:hidden">{t(`sort.${query.sort}`)}</p>
         <p role="status" className="sr-only">
-          {t('found', { count: list.counts[query.view] })}
+          {t('found', countForWords(list.counts[query.view]))}
         </p>
         <div className="ms-auto flex flex-wrap gap-x-5">
           <SavedViews query={query} views={savedViews} />

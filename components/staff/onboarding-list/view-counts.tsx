@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { ToldCount } from '@/components/staff/live/told-rows'
 import { Link } from '@/components/ui/link'
 import { dashboardPath } from '@/lib/platform/routes'
+import { mostCounted } from '@/lib/staff/onboarding-list/filters'
 import { type ListQuery, type ListView, listViews, toSearch } from '@/lib/staff/onboarding-list/list-query'
 
 /** Shows the number of onboardings per view. Each number leads to its view. */
@@ -23,6 +24,7 @@ export function ViewCounts({ query, counts }: { query: ListQuery; counts: Record
 type ViewCountProps = { query: ListQuery; view: ListView; name: string; count: number }
 
 function ViewCount({ query, view, name, count }: ViewCountProps) {
+  const t = useTranslations('onboardingList')
   const locale = useLocale()
   const isHelp = view === 'help' && count > 0
   return (
@@ -34,15 +36,15 @@ function ViewCount({ query, view, name, count }: ViewCountProps) {
     >
       {name}
       <span className={`font-semibold tabular-nums ${isHelp ? 'text-ink' : ''}`}>
-        <ToldCount view={view}>
-          <Count count={count} />
+        <ToldCount view={view} most={mostCounted} many={t('count', countForWords(mostCounted + 1))}>
+          {t('count', countForWords(count))}
         </ToldCount>
       </span>
     </Link>
   )
 }
 
-function Count({ count }: { count: number }) {
-  const t = useTranslations('onboardingList')
-  return t('count', { count })
+/** Returns a number of rows for a message: itself, or the bound with `more` where nobody has counted further. */
+export function countForWords(count: number): { count: number; more: 'yes' | 'no' } {
+  return count > mostCounted ? { count: mostCounted, more: 'yes' } : { count, more: 'no' }
 }

@@ -26,6 +26,8 @@ export type TableGroup = {
   readers: Set<TableReader>
   /** The ids of the rows that the tables have, once they were looked up. */
   shown?: Set<string>
+  /** Changes that could not be looked up, because the database was away. */
+  pending?: Set<string>
 }
 
 /** What a change means for one reader. `many`: so much has changed that the page is to be asked for anew. */
@@ -41,8 +43,19 @@ export function groupKeyOf({ part, staffId }: TableReader): string {
   return JSON.stringify([part, part.query.ownerId === 'me' && staffId])
 }
 
-/** Finds out what changes of onboardings mean for each reader of a group. A reader that has just come is also told what it has missed. */
+/**
+ * Finds out what changes of onboardings mean for each reader of a group. A reader that has just come is also told what it has missed. What
+ * cannot be looked up is looked up the next time; then it throws.
+ */
 export async function findNews(group: TableGroup, changed: Set<string>, now: Date): Promise<News[]> {
+  const all = new Set([...changed, ...(group.pending ?? [])])
+  group.pending = all
+  const news = await lookUp(group, all, now)
+  group.pending = undefined
+  return news
+}
+
+async function lookUp(group: TableGroup, changed: Set<string>, now: Date): Promise<News[]> {
   const { part, staffId } = group
   const missedBy = new Map<TableReader, Set<string>>()
   for (const reader of group.readers)

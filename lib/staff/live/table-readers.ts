@@ -47,13 +47,13 @@ export function createTableReaders(feed: Pick<ChangeFeed, 'subscribe'>, draw = d
     const [ids, at] = [changed, databaseNow()]
     changed = new Set()
     const news: News[] = []
-    try {
-      for (const group of groups.values()) news.push(...(await findNews(group, ids, at)))
-    } catch (error) {
-      // Nothing is lost: it is looked up again with what changes until then.
-      for (const id of ids) changed.add(id)
-      setTimeout(rows.ask, retryMs).unref()
-      return logFailure(error)
+    for (const group of groups.values()) {
+      try {
+        news.push(...(await findNews(group, ids, at)))
+      } catch (error) {
+        logFailure(error)
+        setTimeout(rows.ask, retryMs).unref()
+      }
     }
     await tellNews(news, { at, readers: everybody().length, draw })
     if (news.length + ids.size > 0) counts.ask()
@@ -108,8 +108,8 @@ export function createTableReaders(feed: Pick<ChangeFeed, 'subscribe'>, draw = d
 
 /** Returns what the counts above a table depend on: its filters alone. */
 function countsKeyOf({ part: { query }, staffId }: TableReader): string {
-  const { search, guideId, waitingOn, ownerId, locale } = query
-  return JSON.stringify([search, guideId, waitingOn, ownerId, locale, ownerId === 'me' && staffId])
+  const { view: _view, sort: _sort, direction: _direction, ...filters } = query
+  return JSON.stringify([filters, query.ownerId === 'me' && staffId])
 }
 
 async function countFor({ part: { query }, staffId }: TableReader, at: Date): Promise<string> {

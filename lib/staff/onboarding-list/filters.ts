@@ -1,18 +1,28 @@
 import 'server-only'
 import { searchPatterns } from '@/lib/onboarding/summary/search-text'
+import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import { type ListQuery, type ListView, listViews } from './list-query'
 
+/** Views with more rows than this are counted no further. A list so long is read by its filters, and nobody by its number. */
+export const mostCounted = 1_000
+
 export type OnboardingCounts = {
-  /** The number of rows that each view has under the filters of the query. */
+  /** The number of rows that each view has under the filters of the query. One more than `mostCounted` stands for any number above it. */
   counts: Record<ListView, number>
   /** Tells whether there is any onboarding at all. */
   hasAny: boolean
 }
 
-/** The views that the states divide among themselves: every onboarding that is not archived is in one of them. */
-const stateViews = ['notStarted', 'inProgress', 'waiting', 'problem', 'connected'] as const
+/** The states of each view that is made of them. Every onboarding that is not archived is in one of these views. */
+const statesOfViews = {
+  notStarted: ['notStarted'],
+  inProgress: ['inProgress'],
+  waiting: ['waiting'],
+  problem: ['problem', 'broken'],
+  connected: ['connected', 'attested'],
+} as const satisfies Partial<Record<ListView, readonly OnboardingStatus[]>>
 
 const hasAnyColumn = Prisma.sql`(select "id" from "Onboarding" order by "id" limit 1) is not null as "hasAny"`
 
@@ -26,21 +36,35 @@ export async function countOnboardings(
   const [row] = await db.$queryRaw<(Record<ListView, number> & { hasAny: boolean })[]>(counting)
   if (!row) throw new Error('Counting answered nothing.')
   const { hasAny, ...counts } = row
-  return { hasAny, counts }
+  const bounded = listViews.map((view) => [view, Math.min(counts[view], mostCounted + 1)])
+  return { hasAny, counts: Object.fromEntries(bounded) as Record<ListView, number> }
 }
 
 /**
- * Counts each view by the part of an index that has it, and all by their sum. At 100,000 onboardings this takes a third of the time of
- * one pass that asks each row about each view.
+ * Counts each view by the part of an index that has it, up to the bound, and all by their sum. So it takes the same however many
+ * onboardings there are, where counting to the end took 10 ms at 100,000.
  */
 function countAll(now: Date): Prisma.Sql {
-  const columns = (['help', ...stateViews, 'archived'] as const).map(
-    (view) => Prisma.sql`(select count(*)::int from "Onboarding" o
-      where ${archivedCondition(view)} and ${viewCondition(view, now)}) as ${nameOf(view)}`,
-  )
+  const byStates = Object.entries(statesOfViews).map(([view, states]) => {
+    const parts = states.map((state) =>
+      countUpTo(Prisma.sql`o."archivedAt" is null and o."state" = ${state}`, Prisma.sql`o."lastActivityAt"`),
+    )
+    return Prisma.sql`${Prisma.join(parts, ' + ')} as ${nameOf(view as ListView)}`
+  })
+  const help = Prisma.sql`${archivedCondition('help')} and ${viewCondition('help', now)}`
+  const sum = Prisma.join((Object.keys(statesOfViews) as ListView[]).map(nameOf), ' + ')
+  // Without the offset PostgreSQL would count once more for the sum.
   return Prisma.sql`
-    select *, ${Prisma.join(stateViews.map(nameOf), ' + ')} as "all"
-    from (select ${Prisma.join(columns)}, ${hasAnyColumn}) counted`
+    select *, ${sum} as "all"
+    from (select ${Prisma.join(byStates)}, ${countUpTo(help, Prisma.sql`o."helpFrom"`)} as "help",
+      ${countUpTo(archivedCondition('archived'), Prisma.sql`o."lastActivityAt"`)} as "archived", ${hasAnyColumn}
+      offset 0) counted`
+}
+
+/** Counts up to the bound in the order of an index, which is what makes PostgreSQL read that index and stop. */
+function countUpTo(condition: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select count(*)::int from
+    (select from "Onboarding" o where ${condition} order by ${order} limit ${mostCounted + 1}) first)`
 }
 
 /** Counts all views in one pass over the rows that the filters let through. */

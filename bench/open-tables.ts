@@ -1,0 +1,136 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { signedIn } from '../e2e/support/staff'
+import type { Case } from './cases'
+import { type Cost, type Database, measure, type Sent, type Server } from './measure'
+import { familyMs, processorMs } from './processor-time'
+
+/** One process keeps so many streams open for one member of the staff. */
+const streamsForOne = 20
+
+/** The table in the order in which every change comes to the first page. */
+const table = '/en/dashboard?view=all&sort=activity'
+
+const patienceMs = 120_000
+
+/** What open tables cost. Times are in milliseconds. */
+export type LiveCosts = {
+  /** One change with 200 open tables: processor time of the server and of PostgreSQL until all have the row and the counts, and when the last had the row. */
+  live200?: { serverMs: number; databaseMs: number; seenMs: number }
+  /** A page of a customer beside 50 open tables and a change each second, in parts of the same page alone. */
+  liveCustomer?: { server: number; duration: number }
+}
+
+/** Measures what open tables cost, as far as it is wanted. */
+export async function measureOpenTables(
+  server: Server,
+  database: Database,
+  cases: Case[],
+  isWanted: (name: keyof LiveCosts) => boolean,
+): Promise<LiveCosts> {
+  const sent = (name: string) => cases.find((one) => one.name === name)?.requests ?? []
+  const tick = changing(server, sent('tick'))
+  return {
+    ...(isWanted('live200') && { live200: await measureOneChange(server, database, tick) }),
+    ...(isWanted('liveCustomer') && {
+      liveCustomer: await measureCustomer(server, database, tick, sent('taskList')),
+    }),
+  }
+}
+
+/** Returns a function that changes one onboarding by a tick, and takes it back the next time. */
+function changing(server: Server, requests: Sent[]): () => Promise<void> {
+  let count = 0
+  return async () => {
+    const { path = '/', method, headers, body = '' } = requests[count++ % requests.length] ?? {}
+    const answer = await fetch(new URL(path, server.url), { method, headers, body: String(body) })
+    if (!answer.ok) throw new Error(`A tick was answered with ${answer.status}.`)
+  }
+}
+
+async function measureOneChange(server: Server, { serverPid }: Database, tick: () => Promise<void>) {
+  const tables = await openTables(server, 200)
+  // The first change brings the tables what has changed since their page, and the counts.
+  await tick()
+  await tables.haveHeard('counts', 1)
+  const [server0, database0, begunAt] = [processorMs(server.pid), familyMs(serverPid), performance.now()]
+  const rows = tables.heard('rows')
+  await tick()
+  await tables.haveHeard('rows', rows + 1)
+  const seenMs = performance.now() - begunAt
+  // The counts are the same after a tick, so nobody hears of them. They are counted within this time.
+  await pause(3_000)
+  const cost = { serverMs: processorMs(server.pid) - server0, databaseMs: familyMs(serverPid) - database0 }
+  tables.close()
+  return { ...cost, seenMs }
+}
+
+async function measureCustomer(server: Server, database: Database, tick: () => Promise<void>, page: Sent[]) {
+  const amount = 300
+  const [alone, beside]: [Cost[], Cost[]] = [[], []]
+  await measure(server, database, page, amount)
+  for (let round = 0; round < 3; round++) {
+    alone.push(await measure(server, database, page, amount))
+    const tables = await openTables(server, 50)
+    const changes = setInterval(() => void tick().catch(() => undefined), 1_000)
+    beside.push(await measure(server, database, page, amount))
+    clearInterval(changes)
+    tables.close()
+  }
+  const middle = (numbers: number[]) => numbers.toSorted((one, other) => one - other)[1] ?? 0
+  return {
+    server: middle(beside.map(({ serverMs }) => serverMs)) / middle(alone.map(({ serverMs }) => serverMs)),
+    duration:
+      middle(alone.map(({ perSecond }) => perSecond)) / middle(beside.map(({ perSecond }) => perSecond)),
+  }
+}
+
+/** Opens so many tables as browsers do, by as many people as they need, and listens to their streams. */
+async function openTables(server: Server, count: number) {
+  const ending = new AbortController()
+  const heard = Array.from({ length: count }, () => ({ rows: 0, counts: 0, changed: 0 }))
+  let headers: Record<string, string> = {}
+  let address = ''
+  for (let index = 0; index < count; index++) {
+    if (index % streamsForOne === 0) headers = { cookie: (await signedIn()).visitor.cookieHeader() }
+    address ||= await streamOf(server, headers)
+    const stream = await fetch(new URL(address, server.url), { headers, signal: ending.signal })
+    void listen(stream, (name) => {
+      const own = heard[index]
+      if (own && name in own) own[name as keyof typeof own]++
+    })
+  }
+  const least = (name: 'rows' | 'counts') => Math.min(...heard.map((own) => own[name]))
+  return {
+    heard: (name: 'rows' | 'counts') => Math.max(...heard.map((own) => own[name])),
+    async haveHeard(name: 'rows' | 'counts', times: number) {
+      const until = performance.now() + patienceMs
+      while (least(name) < times) {
+        if (performance.now() > until) throw new Error(`Not all tables have heard of the ${name}.`)
+        await pause(5)
+      }
+    },
+    close: () => ending.abort(),
+  }
+}
+
+/** Returns the address of the stream of a table's first page. It ends at the row behind which the next page begins. */
+async function streamOf(server: Server, headers: Record<string, string>): Promise<string> {
+  const html = await (await fetch(new URL(table, server.url), { headers })).text()
+  const [, until] = /[?&;]after=([\w-]+)/.exec(html) ?? []
+  const { pathname, search } = new URL(table, server.url)
+  return `${pathname}/live${search}${until ? `&until=${until}` : ''}`
+}
+
+async function listen(stream: Response, hear: (name: string) => void): Promise<void> {
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  try {
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      const events = (rest + part.value).split('\n\n')
+      rest = events.pop() ?? ''
+      for (const event of events) hear(/^event: (\w+)$/m.exec(event)?.[1] ?? '')
+    }
+  } catch {
+    // It was closed.
+  }
+}
