@@ -7,6 +7,7 @@ import { SkipLink } from '@/components/ui/page'
 import { languageTag } from '@/i18n/routing'
 import type { Guide } from '@/lib/guide/model/guide'
 import { nameAtStart } from '@/lib/guide/model/names'
+import { looksOf } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { brandStyle } from '@/lib/platform/brand/brand-style'
 import { onboardingPath, setupPath } from '@/lib/platform/routes'
@@ -63,7 +64,13 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
       style={brandStyle(guide.vendor.accent) as CSSProperties}
     >
       <SkipLink label={t('skip')} />
-      {!view.viewed && <SendLeftTicks onboardingId={view.onboardingId} taskId={taskId} />}
+      {!view.viewed && (
+        <SendLeftTicks
+          onboardingId={view.onboardingId}
+          taskId={taskId}
+          looks={looksOf(journey, view.handoverRequest && taskId)}
+        />
+      )}
       {view.viewed ? <ReadOnly viewed={view.viewed} company={view.company} page={page} /> : page}
     </div>
   )

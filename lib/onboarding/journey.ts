@@ -129,6 +129,39 @@ function sum(numbers: number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }
 
+/**
+ * Returns the ids of a task's actions that are ticked. A permission that a test found missing counts as ticked only when it was ticked after
+ * that test.
+ */
+export function tickedActions({ status, actions, record }: JourneyTask): string[] {
+  const problem = status === 'problem' ? record?.problem : undefined
+  const isToBeRepeated = ({ action, tick }: JourneyAction) =>
+    action.verb === 'permit' && problem?.rows.includes(action.row) && tick && tick.at <= problem.at
+  return actions.filter((one) => one.tick && !isToBeRepeated(one)).map(({ action }) => action.id)
+}
+
+const looks: Record<TaskStatus, string> = {
+  notNeeded: '-',
+  cannotStart: 'c',
+  notStarted: 'o',
+  inProgress: 'o',
+  waiting: 'w',
+  handedOver: 'h',
+  problem: 'p',
+  done: 'd',
+}
+
+/**
+ * Returns what pages show of where the tasks are, as a letter for each task, or of one task alone. They show the same of one that is begun and
+ * one that is not. A page with other looks than these is old.
+ */
+export function looksOf({ tasks }: Journey, taskId?: string): string {
+  return tasks
+    .filter(({ task }) => taskId === undefined || task.id === taskId)
+    .map(({ status }) => looks[status])
+    .join('')
+}
+
 /** Returns how and when the guide's end was reached, or undefined when it is still ahead. */
 export function findJourneyEnding(record: OnboardingRecord, journey: Journey): JourneyEnding | undefined {
   if (record.connectedAt) return { how: 'verified', at: record.connectedAt }

@@ -11,8 +11,8 @@ export type SavedTicks = {
   ticked: string[]
   /** The share of all work that is done, from 0 to 1. A colleague who was handed one task is not told. */
   share?: number
-  /** Whether a task is now where pages show another thing than before, such as done or in the way of another. */
-  isNews: boolean
+  /** What pages show of where the tasks are (`looksOf`). A page that was drawn with others is old. */
+  looks: string
 }
 
 /** The answer to ticks that the page's script has sent. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
+import { looksOf } from '@/lib/onboarding/journey'
 import { inviteCustomer, readCounters, readEvents } from '@/lib/onboarding/onboarding.fixture'
 import { refreshSummary } from '@/lib/onboarding/summary/refresh-summary'
 import { db } from '@/lib/platform/db'
 import { completeTask } from './complete-task'
-import { setActionTick } from './ticks'
+import { setActionTick, setActionTicks } from './ticks'
 
 /** Returns what the product asks of PostgreSQL while it does something, in the first words of each statement and of its parts. */
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
@@ -77,6 +78,22 @@ describe('a tick', () => {
       ),
       { numRuns: 25 },
     )
+  })
+
+  it('is answered with the ticks of its task, the share that is done, and what pages show of the tasks', async () => {
+    const { participant, view } = await inviteCustomer()
+    const answer = await setActionTicks(participant, tick.taskId, [tick, { ...tick, actionId: 'unknown' }])
+    const { journey } = await view()
+    expect(answer).toEqual({
+      rejected: ['unknown'],
+      ticked: [tick.actionId],
+      share: journey.share,
+      looks: looksOf(journey),
+    })
+    const colleague = { ...participant, taskId: tick.taskId }
+    const told = await setActionTicks(colleague, tick.taskId, [{ ...tick, isDone: false }])
+    expect(told).toEqual({ rejected: [], ticked: [], looks: looksOf(journey, tick.taskId) })
+    expect(told.looks).toHaveLength(1)
   })
 
   it('can be taken back, and taking it back twice is harmless', async () => {

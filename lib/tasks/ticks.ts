@@ -4,7 +4,7 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { type Before, changeAsForetold, type Foretold } from '@/lib/onboarding/changes/foretold-change'
 import type { OnboardingEvent } from '@/lib/onboarding/events'
-import type { Journey } from '@/lib/onboarding/journey'
+import { type Journey, looksOf, tickedActions } from '@/lib/onboarding/journey'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { Prisma } from '@/prisma/generated/client'
 import type { SavedTicks, TickResult } from './form-states'
@@ -26,20 +26,15 @@ export async function setActionTicks(
   ticks: Omit<Tick, 'taskId'>[],
 ): Promise<SavedTicks> {
   const foretold = await changeAsForetold(participant, (before) => foretellTicks(before, taskId, ticks))
-  const { before, after, guide } = foretold ?? (await setLocked(participant, taskId, ticks))
+  const { journey, guide } = foretold ?? (await setLocked(participant, taskId, ticks))
   const known = actionIdsOf(guide, taskId)
-  const actions = after.tasks.find(({ task }) => task.id === taskId)?.actions ?? []
+  const task = journey.tasks.find((other) => other.task.id === taskId)
   return {
     rejected: ticks.filter(({ actionId }) => !known.has(actionId)).map(({ actionId }) => actionId),
-    ticked: actions.filter(({ tick }) => tick).map(({ action }) => action.id),
-    ...(participant.taskId === undefined && { share: after.share }),
-    isNews: looksOf(before) !== looksOf(after),
+    ticked: task ? tickedActions(task) : [],
+    ...(participant.taskId === undefined && { share: journey.share }),
+    looks: looksOf(journey, participant.taskId),
   }
-}
-
-/** Returns what pages show of where the tasks are. They show the same of one that is begun and one that is not. */
-function looksOf({ tasks }: Journey): string {
-  return tasks.map(({ status }) => (status === 'notStarted' ? 'inProgress' : status)).join()
 }
 
 function actionIdsOf({ tasks }: Guide, taskId: string): Set<string> {
@@ -91,14 +86,14 @@ async function setLocked(
   participant: Participant,
   taskId: string,
   ticks: Omit<Tick, 'taskId'>[],
-): Promise<{ before: Journey; after: Journey; guide: Guide }> {
-  const { result, journey } = await changeOnboarding(participant, async (change) => {
+): Promise<{ journey: Journey; guide: Guide }> {
+  const { result: guide, journey } = await changeOnboarding(participant, async (change) => {
     const known = actionIdsOf(change.guide, taskId)
     for (const tick of ticks)
       if (known.has(tick.actionId)) await setTick(change, { ...tick, taskId }, participant)
-    return { before: change.journey, guide: change.guide }
+    return change.guide
   })
-  return { ...result, after: journey }
+  return { journey, guide }
 }
 
 function tickEvent(taskId: string, actionId: string, isDone: boolean): OnboardingEvent {

@@ -43,14 +43,14 @@ export type Foretold = {
 
 /**
  * Runs a small change of a customer, of which everything can be told in advance: it reads the onboarding once, and writes the facts, the
- * events, the summary and the notice in one statement, which does nothing when another change has come in between. Returns the journeys
- * before and after, or undefined when nothing was written and the change has to go through `changeOnboarding`: because of
+ * events, the summary and the notice in one statement, which does nothing when another change has come in between. Returns the journey
+ * after it, or undefined when nothing was written and the change has to go through `changeOnboarding`: because of
  * another change, or because it means more than a summary, such as an event for the vendor's software.
  */
 export async function changeAsForetold(
   { onboardingId, participantId }: Participant,
   foretell: (before: Before) => Foretold | undefined,
-): Promise<{ before: Journey; after: Journey; guide: Guide } | undefined> {
+): Promise<{ journey: Journey; guide: Guide } | undefined> {
   const row = await db.onboarding.findUniqueOrThrow({ where: { id: onboardingId }, select: foretoldSelect })
   const state = toState(row)
   const person = row.participants.find(({ id }) => id === participantId)
@@ -59,8 +59,7 @@ export async function changeAsForetold(
   const now = new Date(Math.max(databaseNow().getTime(), row.changedAt.getTime() + 1))
   const foretold = foretell({ ...state, onboardingId, by, now })
   if (!foretold) return undefined
-  const done = { before: state.journey, guide: state.guide }
-  if (foretold.events.length === 0) return { ...done, after: state.journey }
+  if (foretold.events.length === 0) return state
   const journey = computeJourney(state.guide, foretold.record)
   const facts = foretellFacts(row, state, foretold.events, now)
   const summary = facts && summarize(state.guide, foretold.record, journey, facts)
@@ -69,7 +68,7 @@ export async function changeAsForetold(
   if (deriveEvents(before, { ...foretold, journey, summary }, foretold.events, now).length > 0)
     return undefined
   const isWritten = await write({ onboardingId, participantId, now, seen: row.changedAt }, summary, foretold)
-  return isWritten ? { ...done, after: journey } : undefined
+  return isWritten ? { journey, guide: state.guide } : undefined
 }
 
 /**

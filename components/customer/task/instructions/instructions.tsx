@@ -5,7 +5,12 @@ import { SaveStatusLine, Ticks } from '@/components/customer/task/ticks/ticks'
 import { ActionStates } from '@/components/erp-screen/action-states'
 import { ErpScreen } from '@/components/erp-screen/erp-screen'
 import { OtherWordings } from '@/components/erp-screen/other-wordings'
-import type { JourneyAction, JourneyTask, TaskStatus } from '@/lib/onboarding/journey'
+import {
+  type JourneyAction,
+  type JourneyTask,
+  type TaskStatus,
+  tickedActions,
+} from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { ActionList, OtherActions } from './action-list'
 import { Expectation, IfBroken, IfMissing } from './outcomes'
@@ -70,7 +75,7 @@ function WithTicks({ view, task, actions, children }: WithTicksProps) {
     <Ticks
       task={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }}
       order={ids}
-      ticked={actions.filter(({ tick }) => tick).map(({ action }) => action.id)}
+      ticked={tickedActions(task)}
     >
       {children}
     </Ticks>

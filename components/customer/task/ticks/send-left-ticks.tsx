@@ -11,14 +11,16 @@ type SendLeftTicksProps = {
   onboardingId: string
   /** The task of the page, which shows its own ticks itself. */
   taskId?: string
+  /** What the page shows of where the tasks are (`looksOf`). */
+  looks: string
 }
 
 /**
  * Sends the ticks that an earlier page has left, from whichever page of the onboarding is shown. A page that does not show the ticks itself is
- * read again once they are saved, because it counts them; so is any page of which they change more than the ticks, and one
+ * read again once they are saved, because it counts them; so is any page that shows another state of the tasks than there is now, and one
  * to which the reader goes back.
  */
-export function SendLeftTicks({ onboardingId, taskId }: SendLeftTicksProps) {
+export function SendLeftTicks({ onboardingId, taskId, looks }: SendLeftTicksProps) {
   const router = useRouter()
   useEffect(() => {
     const refresh = () => {
@@ -30,9 +32,9 @@ export function SendLeftTicks({ onboardingId, taskId }: SendLeftTicksProps) {
     }
     const sender = tickSenderOf(onboardingId)
     const leave = sender.subscribe({
-      onSaved: (savedTaskId, { isNews, rejected }) => {
+      onSaved: (savedTaskId, answer) => {
         areKeptPagesOld = true
-        if (savedTaskId !== taskId || isNews || rejected.length > 0) refresh()
+        if (savedTaskId !== taskId || answer.looks !== looks || answer.rejected.length > 0) refresh()
       },
     })
     sender.resume()
@@ -41,7 +43,7 @@ export function SendLeftTicks({ onboardingId, taskId }: SendLeftTicksProps) {
       leave()
       window.removeEventListener('popstate', refreshIfOld)
     }
-  }, [onboardingId, taskId, router])
+  }, [onboardingId, taskId, looks, router])
   return null
 }
 

@@ -3,7 +3,7 @@ import type { QueuedTick } from './tick-queue'
 import { createTickSender, type Sent } from './tick-sender'
 
 const tick = (actionId: string, done = true, taskId = 'allow-ips'): QueuedTick => ({ taskId, actionId, done })
-const saved: Sent = { rejected: [], ticked: [], isNews: false }
+const saved: Sent = { rejected: [], ticked: [], looks: 'oo' }
 const unanswered: Sent = { unanswered: true }
 
 beforeEach(() => void vi.useFakeTimers())
