@@ -1,4 +1,3 @@
-import { listGoals } from './goals'
 import type { Cost } from './measure'
 import type { LiveCosts } from './open-tables'
 
@@ -26,8 +25,7 @@ const fixed = (value: number, digits = 1) => Number(value.toFixed(digits))
 const kilobytes = (bytes: number) => fixed(bytes / 1000)
 
 /** Prints what one request costs, and how many times its floor that is. A ratio of 1 is the least that can be had. */
-export function printReport(report: Report): void {
-  const { commit, tenants, rounds, bare, words, results, live } = report
+export function printReport({ commit, tenants, rounds, bare, words, results, live }: Report): void {
   console.log(`${commit}, ${tenants} tenants, medians of ${rounds} rounds`)
   console.log(
     `bare page ${fixed(bare.serverMs)} ms, with words and one query ${fixed(words.serverMs)} ms of the server's processor`,
@@ -59,7 +57,6 @@ export function printReport(report: Report): void {
     console.log(
       `liveCustomer: a customer's page beside 50 open tables and a change each second: ${fixed(liveCustomer.server, 2)} times the server's processor, ${fixed(liveCustomer.duration, 2)} times as long`,
     )
-  console.table(listGoals(report))
 }
 
 /** Prints how many times the first report's cost the second's is. Less than 1 is cheaper. */

@@ -8,6 +8,7 @@ import { buildProduct } from '../tools/launcher/build'
 import { startProduct } from '../tools/test/product'
 import { type Case, plantCases, postForm } from './cases'
 import { copyPage, type Floors, startFloors } from './floors'
+import { listGoals } from './goals'
 import { benchDir, openInstallation } from './installation'
 import { type Cost, measure, type Sent, type Server, weigh } from './measure'
 import { measureOpenTables } from './open-tables'
@@ -61,6 +62,7 @@ async function bench(tenants: number, rounds: number, only?: string[]): Promise<
   const file = values.json ?? join(benchDir, `${commit}-${tenants}.json`)
   writeFileSync(file, JSON.stringify(report, null, 1))
   printReport(report)
+  console.table(listGoals(report))
   console.log(`Kept in ${file}.`)
   await Promise.all([product.stop(), floors.stop()])
   await installation.close()

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { computeJourney, looksOf, tickedActions } from './journey'
-import { emptyRecord, realGuide, somebody } from './journey.fixture'
-import type { OnboardingRecord } from './record'
+import { computeJourney, looksOf, tickedActions } from '@/lib/onboarding/journey'
+import { emptyRecord, realGuide, somebody } from '@/lib/onboarding/journey.fixture'
+import type { OnboardingRecord } from '@/lib/onboarding/record'
 
 const guide = realGuide()
 const now = new Date('2028-01-01')
