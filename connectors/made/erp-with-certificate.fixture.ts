@@ -11,6 +11,8 @@ export type ErpWithCertificate = {
   upload(pem: string): string
   /** Removes a certificate, as a customer does on its pages. */
   remove(id: string): void
+  /** The names by which clients have called themselves. */
+  clientNames: Set<string>
   /** All bodies that it was sent, as they came. */
   bodies: string[]
   close(): void
@@ -21,6 +23,7 @@ const token = 'token-of-signet-books'
 export async function startErpWithCertificate(): Promise<ErpWithCertificate> {
   const certificates = new Map<string, string>()
   const used = new Set<string>()
+  const clientNames = new Set<string>()
   const bodies: string[] = []
   const server = createServer(async (call, reply) => {
     const body = Buffer.concat(await call.toArray()).toString()
@@ -62,11 +65,12 @@ export async function startErpWithCertificate(): Promise<ErpWithCertificate> {
           issuer: 'acme-expenses',
           subject: 'acme-expenses',
           audience: `${url}/token`,
-          requiredClaims: ['exp', 'iat', 'jti', 'scope'],
+          requiredClaims: ['exp', 'iat', 'jti', 'scope', 'client_name'],
         },
       )
       if (used.has(payload.jti ?? '')) return 'This assertion was used before.'
       used.add(payload.jti ?? '')
+      clientNames.add(String(payload.client_name))
       return undefined
     } catch (error) {
       return (error as Error).message
@@ -82,6 +86,7 @@ export async function startErpWithCertificate(): Promise<ErpWithCertificate> {
       return id
     },
     remove: (id) => void certificates.delete(id),
+    clientNames,
     bodies,
     close: () => void server.close().closeAllConnections(),
   }

@@ -8,6 +8,7 @@ import type { Journey } from './journey'
 import { loadState, type OnboardingState } from './load-state'
 import { deriveEvents, type PublishedState } from './published/derive-events'
 import { publishEvents } from './published/publish'
+import { keepMadeValues } from './view/known-values'
 
 export type Change = OnboardingState & {
   tx: Prisma.TransactionClient
@@ -48,6 +49,7 @@ export async function changeWithin<T>(
   const summary = await lockOnboarding(tx, onboardingId)
   const events: OnboardingEvent[] = []
   const before = await loadState(tx, onboardingId)
+  await keepMadeValues({ tx, onboardingId, guide: before.guide })
   const recordEvent = (event: OnboardingEvent) => events.push(event)
   const result = await work({ tx, onboardingId, ...before, recordEvent })
   if (events.length === 0) return { result, journey: before.journey }

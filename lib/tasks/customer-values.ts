@@ -56,9 +56,9 @@ function valueSchema({ pattern }: CustomerValue) {
   )
 }
 
-async function storeValue({ tx, onboardingId }: Change, name: string, text: string): Promise<void> {
+async function storeValue({ tx, onboardingId, guide }: Change, name: string, text: string): Promise<void> {
   const where = { id: onboardingId }
   const row = await tx.onboarding.findUniqueOrThrow({ where, select: knownTextsSelect })
-  const customerValues = { ...toKnownTexts(row).typed, [name]: text }
+  const customerValues = { ...toKnownTexts(row, guide).typed, [name]: text }
   await tx.onboarding.update({ where, data: { customerValues }, select: { id: true } })
 }

@@ -47,6 +47,12 @@ async function privateKeyOf({ participant: { onboardingId } }: Customer): Promis
   return (await openSecrets(onboardingId, row.secretsSealed)).secrets.signingKey ?? ''
 }
 
+/** Returns what the customer is told to enter. */
+async function namesShownTo(customer: Customer): Promise<(string | undefined)[]> {
+  const task = (await customer.view()).guide.tasks.find(({ id }) => id === taskId)
+  return task?.actions.flatMap((action) => (action.verb === 'enter' ? [action.value] : [])) ?? []
+}
+
 /** Uploads the certificate at the ERP, enters its id and tests. Returns how the test ended. */
 async function connect(customer: Customer, pem?: string) {
   const { participant } = customer
@@ -128,6 +134,22 @@ describe('a certificate that Handrail makes', () => {
     expect((await customer.view()).credentials).toBeUndefined()
     await saveCredentials(participant, { certificateId: 'c' })
     expect(await startTest(participant)).toEqual({ code: 'credentialsMissing' })
+  })
+})
+
+describe('a text that Handrail makes', () => {
+  it('is the same on every page, in the request, and after the company has another name', async () => {
+    const customer = await invite()
+    const { onboardingId } = customer.participant
+    const [name = ''] = await namesShownTo(customer)
+    expect(name).toMatch(/^acme-[a-z0-9-]+-[a-km-np-z2-9]{8}$/)
+    const where = { onboardings: { some: { id: onboardingId } } }
+    await db.tenant.updateMany({ where, data: { name: 'Another AS' } })
+    expect(await namesShownTo(customer)).toEqual([name])
+    await makeCredentials(customer.participant, step, '')
+    expect(await connect(customer)).toMatchObject({ outcome: 'connected' })
+    expect(erp.clientNames).toContain(name)
+    expect(await namesShownTo(await invite())).not.toEqual([name])
   })
 })
 

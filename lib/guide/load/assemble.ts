@@ -9,6 +9,7 @@ import type {
   Task,
   Voice,
 } from '@/lib/guide/model/guide'
+import { exampleOfMade } from '@/lib/guide/model/made-text'
 import { type IdentifiedRow, identifyRows } from '@/lib/guide/model/permissions'
 import { sharedCauses } from '@/lib/guide/model/shared-causes'
 import type {
@@ -109,7 +110,11 @@ function valuesOf(
   voice: Voice,
   { customerValues = {} }: Pick<Playbook, 'customerValues'>,
 ): Guide['customerValues'] {
-  return Object.entries(customerValues).map(([name, value]) => ({ name, voice, ...value }))
+  return Object.entries(customerValues).map(([name, value]) => ({
+    name,
+    voice,
+    ...('made' in value ? { ...value, pattern: '.+', example: exampleOfMade(value.made) } : value),
+  }))
 }
 
 /** Returns a name with those by language. English stands for a language without a name of its own. */

@@ -12,12 +12,12 @@ export function knownValues(
   { customerValues }: Pick<Guide, 'customerValues'>,
   { typed, metadata }: KnownTexts,
 ): KnownValue[] {
-  return customerValues.flatMap(({ name, pattern, metadata: entry }): KnownValue[] => {
+  return customerValues.flatMap(({ name, pattern, metadata: entry, made }): KnownValue[] => {
     const fits = (text: string | undefined) => text !== undefined && fitsPattern(pattern, text)
     const given = entry === undefined ? undefined : metadata[entry]
     if (given !== undefined && fits(given)) return [{ name, text: given, isGiven: true }]
     const own = typed[name]
-    return own !== undefined && fits(own) ? [{ name, text: own, isGiven: false }] : []
+    return own !== undefined && fits(own) ? [{ name, text: own, isGiven: made !== undefined }] : []
   })
 }
 

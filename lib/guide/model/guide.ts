@@ -146,6 +146,8 @@ export type CustomerValue = {
   example: string
   /** The entry of the tenant's metadata that has it. */
   metadata?: string
+  /** What Handrail makes it of. Then nobody says it. */
+  made?: string
 }
 
 /** A vendor's guide and its ERP's playbook as one. It is plain data and complete but for the words. */

@@ -9,8 +9,27 @@ const wholePatternSchema = z
   .max(500)
   .refine(isPattern, 'is not an expression of RE2, which has no look-aheads and no references back')
 
-/** A text of the customer's own that later steps and requests use by its name in braces. */
-export const customerValueSchema = z.strictObject({
+/** The names that a made text may hold in braces. */
+const madeNames = /\{(?:random|company|onboarding)\}/
+
+const madeSchema = z.strictObject({
+  made: z
+    .string()
+    .max(200)
+    .regex(
+      /^(?:[^{}\p{Cc}]|\{(?:random|company|onboarding)\})+$/u,
+      'may hold {random}, {company} and {onboarding}, and no other braces',
+    )
+    .regex(
+      madeNames,
+      'must hold one of {random}, {company} and {onboarding}, or it would be the same for all',
+    )
+    .describe(
+      'What Handrail makes once for each customer: {random} is eight letters and digits, {company} the company’s name in small letters with hyphens, {onboarding} the id that your software knows.',
+    ),
+})
+
+const saidSchema = z.strictObject({
   pattern: wholePatternSchema.describe('A regular expression that the whole text fits.'),
   example: z
     .string()
@@ -26,10 +45,13 @@ export const customerValueSchema = z.strictObject({
     .optional(),
 })
 
+/** A text of the customer's own that later steps and requests use by its name in braces. */
+export const customerValueSchema = z.union([saidSchema, madeSchema])
+
 export const customerValuesSchema = z
   .record(keySchema, customerValueSchema)
   .describe(
-    'Texts that differ from one customer to another, by names of your own: typed once in a step (`ask`), or taken from the metadata.',
+    'Texts that differ from one customer to another, by names of your own: typed once in a step (`ask`), taken from the metadata, or made by Handrail.',
   )
 
 export type CustomerValueSource = z.infer<typeof customerValueSchema>

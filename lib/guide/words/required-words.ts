@@ -72,7 +72,8 @@ function wordsOfCustomerValues({
   const asked = tasks.flatMap((task) =>
     actionsOfTask(task, []).flatMap(({ action }) => ('ask' in action ? action.ask : [])),
   )
-  return Object.keys(customerValues).flatMap((name) =>
+  const said = Object.entries(customerValues).flatMap(([name, value]) => ('made' in value ? [] : [name]))
+  return said.flatMap((name) =>
     below(
       `customerValues.${name}`,
       asked.includes(name) ? ['label', 'where', 'refused'] : ['label', 'missing'],

@@ -64,7 +64,7 @@ export const onboardingViewSelect = {
   guideVersion: true,
   answersVersion: true,
   ...knownTextsSelect,
-  tenant: { select: { ...knownTextsSelect.tenant.select, name: true, externalId: true } },
+  tenant: { select: { ...knownTextsSelect.tenant.select, externalId: true } },
   returnUrl: true,
   successUrl: true,
   credential: {
@@ -105,7 +105,7 @@ export async function toOnboardingView(
   context: ViewContext,
 ): Promise<OnboardingView> {
   const { onboardingId, participant, handoverRequest, taskId } = context
-  const known = knownValues(context.guide, toKnownTexts(row))
+  const known = knownValues(context.guide, toKnownTexts(row, context.guide))
   const guide = fillCustomerValues(guideInLocale(context.guide, participant.locale), textsByName(known))
   const record = handoverRequest ? withoutHandover(toRecord(row), taskId) : toRecord(row)
   return {

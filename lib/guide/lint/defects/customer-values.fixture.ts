@@ -42,6 +42,14 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
     'Nobody says "place".',
     9,
   ),
+  'a step that asks for what Handrail makes': {
+    rule: 'wrongCustomerValues',
+    file: 'vendor',
+    from: 'permissions:\n',
+    to: 'customerValues: { place: { made: "{random}" } }\ntasks: [{ id: own, kind: confirm, group: before, minutes: 1, after: ready, actions: [{ ask: place }] }]\npermissions:\n',
+    says: 'Handrail makes "place", so nobody has to say it.',
+    line: 9,
+  },
   'a menu that is no value of the customer’s': {
     rule: 'unknownMenus',
     file: 'playbook',

@@ -44,7 +44,7 @@ function faultsOfValues(
         ),
       ),
     ...Object.entries(values)
-      .filter(([, { pattern, example }]) => !fitsPattern(pattern, example))
+      .filter(([, value]) => !('made' in value) && !fitsPattern(value.pattern, value.example))
       .map(([name]) =>
         faultAt(
           source,
@@ -54,14 +54,16 @@ function faultsOfValues(
         ),
       ),
     ...steps.flatMap(({ action, path }) =>
-      !('ask' in action) || names.includes(action.ask)
+      !('ask' in action) || (names.includes(action.ask) && !('made' in (values[action.ask] ?? {})))
         ? []
         : [
             faultAt(
               source,
               [...path, 'ask'],
-              `"${action.ask}" is none of this file’s customerValues.`,
-              suggest(action.ask, names),
+              names.includes(action.ask)
+                ? `Handrail makes "${action.ask}", so nobody has to say it.`
+                : `"${action.ask}" is none of this file’s customerValues.`,
+              names.includes(action.ask) ? 'Remove the step.' : suggest(action.ask, names),
             ),
           ],
     ),
@@ -73,7 +75,9 @@ export function lackingCustomerValues({ playbook }: ErpSource, { connectors }: L
   const { customerValues = {}, tasks, connector } = playbook.data
   const asking = (name: string) => tasks.filter((task) => asksFor(task, name)).map(({ id }) => id)
   const unsaid = Object.entries(customerValues)
-    .filter(([name, { metadata }]) => metadata === undefined && asking(name).length === 0)
+    .filter(
+      ([name, value]) => !('made' in value) && value.metadata === undefined && asking(name).length === 0,
+    )
     .map(([name]) =>
       faultAt(
         playbook,
