@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Messages } from './app-config'
-import { contentFolders } from './content-folders'
+import { contentFolders, oncePerContent } from './content-folders'
 import { pseudoLocale } from './reserved-locales'
 import { sourceLocale } from './routing'
 import { areWordsInTheMaking, reportBrokenWord } from './words/broken-words'
@@ -10,19 +10,19 @@ import { pseudoWords } from './words/pseudo-locale'
 import { unreadable, type Word, type Words, withEnglishFor } from './words/stand-in'
 
 /** By the names of the language and of the region, because both make the words. */
-const catalogues = new Map<string, Promise<Messages>>()
+const catalogues = oncePerContent(() => new Map<string, Promise<Messages>>())
 
 /**
  * Returns all words of one locale: `messages/<locale>/a/b.json` becomes `{ a: { b: … } }`. The English stands in for a word
  * that cannot be shown. Where readers of a region say some words otherwise, `regional` names their own, such as `fr-CA`. A running
- * server reads the files once.
+ * server reads the files once, and anew when the content outside the product has changed.
  */
 export function loadMessages(locale: string, regional = locale): Promise<Messages> {
   const name = `${locale} ${regional}`
-  const loaded = catalogues.get(name)
+  const loaded = catalogues().get(name)
   if (loaded && !areWordsInTheMaking()) return loaded
   const catalogue = readSound(locale, regional)
-  catalogues.set(name, catalogue)
+  catalogues().set(name, catalogue)
   return catalogue
 }
 

@@ -33,6 +33,11 @@ export function listBrokenWords(): BrokenWord[] {
   return [...registry().words.values()]
 }
 
+/** Forgets the broken words, because the files that they stand in are read anew. */
+export function forgetBrokenWords(): void {
+  registry().words.clear()
+}
+
 /** Calls the listener for each broken word, those found earlier too. */
 export function onBrokenWord(listener: (word: BrokenWord) => void): void {
   const { words, listeners } = registry()

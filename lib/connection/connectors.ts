@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Connector, CredentialField } from '@/connectors/connector'
+import { oncePerContent } from '@/i18n/content-folders'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide, Task } from '@/lib/guide/model/guide'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
@@ -7,15 +8,13 @@ import { listCollectedFields } from '@/lib/onboarding/view/collected-fields'
 import { readEnv } from '@/lib/platform/env'
 import { connectorSettingsSchema, getConnectors } from './registry'
 
-let settings: Record<string, unknown> | undefined
-
 /**
- * Returns the settings of all connectors by connector id. They are parsed from the environment once, when the server starts.
+ * Returns the settings of all connectors by connector id. They are parsed from the environment when the server starts, and anew when the
+ * content has changed.
  */
-export function getConnectorSettings(): Record<string, unknown> {
-  settings ??= readEnv(connectorSettingsSchema)
-  return settings
-}
+export const getConnectorSettings = oncePerContent(
+  (): Record<string, unknown> => readEnv(connectorSettingsSchema),
+)
 
 /** Returns a connector with its settings. Throws when there is no connector with this id. */
 export function getConnector(id: string): { connector: Connector; settings: unknown } {

@@ -5,7 +5,7 @@ import type { Connector } from '@/connectors/connector'
 import { interpret } from '@/connectors/language/interpret'
 import { lintConnector } from '@/connectors/language/lint/lint-connector'
 import { type ConnectorFile, connectorFileSchema } from '@/connectors/language/schema/connector-file'
-import { contentFolders } from '@/i18n/content-folders'
+import { contentFolders, oncePerContent } from '@/i18n/content-folders'
 import { type Fault, faultOfFile, suggest } from '@/lib/guide/explain/fault'
 import { connectorPath } from '@/lib/guide/load/read-erps'
 import { faultAt, type Parsed, parseSource, type Source } from '@/lib/guide/load/source'
@@ -13,13 +13,10 @@ import { faultAt, type Parsed, parseSource, type Source } from '@/lib/guide/load
 /** The connectors by their ids, and the faults of the files that could not be used. */
 export type ReadConnectors = { connectors: ReadonlyMap<string, Connector>; faults: Fault[] }
 
-let loaded: ReadonlyMap<string, Connector> | undefined
-
 /** Returns all connectors of the product and of CONTENT_DIR by their ids. A file with faults is left out. */
-export function getConnectors(): ReadonlyMap<string, Connector> {
-  loaded ??= readConnectors(contentFolders()).connectors
-  return loaded
-}
+export const getConnectors = oncePerContent(
+  (): ReadonlyMap<string, Connector> => readConnectors(contentFolders()).connectors,
+)
 
 /**
  * Reads and checks `guides/<erp>/connector.yaml` of several folders, of which the product's comes first. Returns the faults

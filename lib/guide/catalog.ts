@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import { contentFolders } from '@/i18n/content-folders'
+import { contentFolders, oncePerContent } from '@/i18n/content-folders'
 import type { ImageKind } from '@/lib/guide/brand/brand-image'
 import { type Fault, FaultyFiles } from '@/lib/guide/explain/fault'
 import { fileAddresses } from '@/lib/guide/files/guide-file'
@@ -32,8 +32,6 @@ export type ReadCatalog = {
   guideFiles: string[]
 }
 
-let loaded: (Catalog & ServedFiles) | undefined
-
 /** Returns all guides of the product and of CONTENT_DIR. */
 export function listGuides(): Guide[] {
   return catalog().guides
@@ -53,15 +51,10 @@ export function findBrandImage(name: string): { kind: ImageKind; bytes: Buffer }
   return catalog().images.get(name)
 }
 
-function catalog(): Catalog & ServedFiles {
-  loaded ??= load()
-  return loaded
-}
-
-function load(): Catalog & ServedFiles {
+const catalog = oncePerContent((): Catalog & ServedFiles => {
   const read = loadCatalog(contentFolders(), {}, guideFilesLeftOut())
   return { ...read, ...servedFiles(read.erps) }
-}
+})
 
 /**
  * Reads, checks and assembles all guides in `guides/` of several folders. Throws one `FaultyFiles` with all faults. `leftOut` are the

@@ -4,7 +4,10 @@ import type { Fault } from '@/lib/guide/explain/fault'
 /** The files of the guides that are left out, such as `guides/own-erp/acme.yaml`, each with the faults that keep it from being served. */
 export type GuidesLeftOut = ReadonlyMap<string, readonly Fault[]>
 
-const shared = globalThis as { handrailLeftOutGuides?: GuidesLeftOut }
+const shared = globalThis as {
+  handrailLeftOutGuides?: GuidesLeftOut
+  handrailRefusedChange?: readonly Fault[]
+}
 
 /** Notes the guides that this process does without, because they have faults. */
 export function leaveGuidesOut(files: GuidesLeftOut): void {
@@ -25,6 +28,16 @@ export function listGuidesLeftOut(): string[] {
 export function faultsOfGuide(id: string): Fault[] {
   const files = [...(shared.handrailLeftOutGuides ?? [])].filter(([file]) => idOfGuideFile(file) === id)
   return files.flatMap(([, faults]) => faults)
+}
+
+/** Notes the faults of changed content that is not taken over, or that there are none any more. */
+export function noteRefusedChange(faults: readonly Fault[]): void {
+  shared.handrailRefusedChange = faults
+}
+
+/** Returns the faults of the last change of the content outside the product, if it was not taken over. */
+export function listRefusedChange(): readonly Fault[] {
+  return shared.handrailRefusedChange ?? []
 }
 
 /** Returns the id that a guide has by its file: `acme-own-erp` for `guides/own-erp/acme.yaml`. The lint refuses another. */

@@ -1,7 +1,7 @@
 import type { InstallationNotice } from '@/lib/staff/installation/queries'
 import { ChangesUnheard } from './changes-unheard'
 import { ErpsOut } from './erps-out'
-import { GuidesLeftOut } from './guides-left-out'
+import { ContentRefused, GuidesLeftOut } from './guides-left-out'
 import { JobsSilent } from './jobs-silent'
 import { MailsStuck } from './mails-stuck'
 import { SettingsMissing } from './settings-missing'
@@ -26,6 +26,7 @@ function OneNotice({ notice }: { notice: InstallationNotice }) {
   if (notice.kind === 'settingsMissing') return <SettingsMissing notice={notice} />
   if (notice.kind === 'webhooksSilent') return <WebhooksSilent notice={notice} />
   if (notice.kind === 'erpsOut') return <ErpsOut notice={notice} />
+  if (notice.kind === 'contentRefused') return <ContentRefused notice={notice} />
   if (notice.kind === 'guidesLeftOut') return <GuidesLeftOut notice={notice} />
   if (notice.kind === 'wordsBroken') return <WordsBroken notice={notice} />
   return <JobsSilent notice={notice} />

@@ -5,6 +5,7 @@ import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import { getMailHealth } from '@/lib/platform/mail/mail-health'
 import { findKeyFaults } from '@/lib/platform/secrets/key-faults'
 import { checkDatabase, checkMigrations } from './database-health'
+import { getGuidesHealth } from './guides-health'
 import { getWebhookHealth } from './webhook-health'
 
 /**
@@ -21,6 +22,7 @@ const checks = {
   room: async () => (wasFullLately() ? 'full' : 'ok'),
   /** `deaf`: a pooler in transaction mode stands between this process and the database. Tables then follow late. */
   listener: async () => (isAnyListenerDeaf() ? 'deaf' : 'ok'),
+  guides: async () => getGuidesHealth(),
   jobs: async () => okUnless((await getJobsHealth()).state, 'silent'),
   mails: async () => okUnless((await getMailHealth()).state, 'stuck', 'off'),
   webhooks: getWebhookHealth,

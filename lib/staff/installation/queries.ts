@@ -3,7 +3,8 @@ import { type BrokenWord, listBrokenWords } from '@/i18n/words/broken-words'
 import { listOutages } from '@/lib/connection/health/outages'
 import { listUntestableGuides } from '@/lib/connection/missing-settings'
 import { listGuides } from '@/lib/guide/catalog'
-import { listGuidesLeftOut } from '@/lib/guide/left-out'
+import type { Fault } from '@/lib/guide/explain/fault'
+import { listGuidesLeftOut, listRefusedChange } from '@/lib/guide/left-out'
 import type { Guide } from '@/lib/guide/model/guide'
 import { isRestoredCopy } from '@/lib/platform/database/home'
 import { db } from '@/lib/platform/db'
@@ -22,6 +23,7 @@ export type InstallationNotice =
   | { kind: 'webhooksSilent'; endpoints: SilentEndpoint[] }
   | { kind: 'erpsOut'; outages: { guide: Guide; cause: string; since: Date; affected: number }[] }
   | { kind: 'guidesLeftOut'; guideIds: string[] }
+  | { kind: 'contentRefused'; faults: Fault[] }
   | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
 /** Returns what is wrong with this installation. The list is empty when all is well. */
@@ -35,6 +37,7 @@ export async function listInstallationNotices(): Promise<InstallationNotice[]> {
     findErpsOut(),
     findWordsBroken(),
     findGuidesLeftOut(),
+    findContentRefused(),
   ])
   return found.filter((notice) => notice !== undefined)
 }
@@ -88,6 +91,12 @@ async function findErpsOut(): Promise<InstallationNotice | undefined> {
 function findGuidesLeftOut(): InstallationNotice | undefined {
   const guideIds = listGuidesLeftOut()
   return guideIds.length > 0 ? { kind: 'guidesLeftOut', guideIds } : undefined
+}
+
+/** Finds the faults of changed guides and words that this process has not taken over. Every instance has the same files. */
+function findContentRefused(): InstallationNotice | undefined {
+  const faults = [...listRefusedChange()]
+  return faults.length > 0 ? { kind: 'contentRefused', faults } : undefined
 }
 
 /** Finds the words for which this process shows the English. Every instance has the same files, and so the same words. */
