@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { guideId } from '@/lib/onboarding/journey.fixture'
@@ -8,6 +11,7 @@ import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { openDatabaseProxy } from '@/tools/test/database-proxy'
 import { SlowSmtp } from './processes/slow-smtp.fixture'
 import { WorkerProcess } from './processes/worker-process.fixture'
+import { root } from './settings'
 
 withOwnDatabase()
 
@@ -126,3 +130,22 @@ it('a worker whose database user may only read and write does its work', async (
   expect(worker.logs).not.toMatch(/"error"/)
   for (const sql of [`drop owned by ${name}`, `drop role ${name}`]) await db.$executeRawUnsafe(sql)
 }, 120_000)
+
+describe('a worker that serves a folder of its own', () => {
+  it('takes a change of it over, and refuses a faulty one, without a restart', async () => {
+    const content = mkdtempSync(join(tmpdir(), 'worker-content-'))
+    cpSync(join(root, 'e2e/content'), content, { recursive: true })
+    const words = join(content, 'messages/en/guides/acme-sage-intacct.json')
+    const right = readFileSync(words, 'utf8')
+    const worker = await WorkerProcess.start(settings({ CONTENT_DIR: content, NODE_ENV: 'production' }))
+    const logs = (text: string) =>
+      vi.waitFor(() => expect(worker.logs).toContain(text), { timeout: 60_000, interval: 100 })
+    writeFileSync(words, right.replace('"intro": "', '"intro": "Now: '))
+    await logs('a change of CONTENT_DIR was taken over')
+    writeFileSync(words, right.replace('"intro"', '"introduction"'))
+    await logs('a change of CONTENT_DIR is not taken over')
+    expect(worker.isAlive()).toBe(true)
+    await worker.end('SIGTERM')
+    rmSync(content, { recursive: true })
+  }, 120_000)
+})
