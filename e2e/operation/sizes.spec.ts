@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, type Page, test } from '@playwright/test'
 import { plantInvitation } from '../support/plant'
-import { signIn } from '../support/staff'
+import { signedIn, signIn } from '../support/staff'
 import { enter, type Visitor } from '../support/visitor'
 
 const done = ['check-rights', 'answer-questions']
@@ -33,7 +33,7 @@ async function loadScripts(
 }
 
 for (const [name, task, limit] of [
-  ['an instruction page', 'authorize-sender', 150.1],
+  ['an instruction page', 'authorize-sender', 148.5],
   ['the page of the questions', 'answer-questions', 175],
   ['the page of the credentials', 'connect', 175],
   ['the page that hands a task over', 'authorize-sender/hand-over', 161],
@@ -50,6 +50,22 @@ test('All JavaScript of the dashboard is at most 165 kB when gzipped', async ({ 
   expect(await weigh(await loadScripts(page, '/en/dashboard?view=all', 'load'))).toBeLessThanOrEqual(165)
 })
 
+test('An instruction page has at most 84 kB of HTML, with what React reads again', async () => {
+  const { visitor, setupPath } = await openOnboarding()
+  const { html } = await visitor.open(`${setupPath}/create-role`)
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(84_000)
+})
+
+test('A row of the dashboard’s table has at most 1.6 kB of HTML', async () => {
+  await openOnboarding()
+  const { visitor } = await signedIn()
+  const { html } = await visitor.open('/en/dashboard?view=all')
+  const [body = ''] = /<tbody[\s\S]*<\/tbody>/.exec(html) ?? []
+  const rows = [...body.matchAll(/<tr [^>]*data-live=/g)].length
+  expect(rows).toBeGreaterThan(0)
+  expect(Buffer.byteLength(body) / rows).toBeLessThanOrEqual(1_600)
+})
+
 /** Returns the size of all scripts in kB of 1,000 bytes. Each script is gzipped on its own, as a server would do. */
 async function weigh(scripts: Map<string, Buffer>): Promise<number> {
   const sizes = [...scripts.values()].map((body) => gzipSync(body).length)
@@ -59,9 +75,6 @@ async function weigh(scripts: Map<string, Buffer>): Promise<number> {
   expect(kilobytes).toBeGreaterThan(50)
   return kilobytes
 }
-
-/** The file with the messages of the 404 page, which every page carries. */
-const notOpen = 'errors.json'
 
 type Messages = { [key: string]: string | Messages }
 
@@ -127,10 +140,10 @@ for (const locale of locales) {
       const { carried, visible } = await carriedBy(visitor, path)
       const catalogue = catalogueOf(locale)
       // Several files may have the same sentence, or one of them a part of another's.
-      const ours = [...own, notOpen].flatMap((file) => catalogue.get(file) ?? []).concat(lossWords(locale))
+      const ours = own.flatMap((file) => catalogue.get(file) ?? []).concat(lossWords(locale))
       for (const other of locales)
         for (const [file, sentences] of catalogueOf(other)) {
-          const isOwn = other === locale && [...own, notOpen].includes(file)
+          const isOwn = other === locale && (own as readonly string[]).includes(file)
           const found = sentences.filter((sentence) => carried.includes(sentence))
           if (isOwn) expect(found.length, file).toBeLessThan(Math.max(sentences.length * 0.8, 12))
           else
