@@ -12,6 +12,14 @@ import { unreadable, type Word, type Words, withEnglishFor } from './words/stand
 /** By the names of the language and of the region, because both make the words. */
 const catalogues = oncePerContent(() => new Map<string, Promise<Messages>>())
 
+// Next makes a copy of a module for each of its entries, and all of them read the same words.
+const shared = globalThis as { handrailSoundWords?: ReadonlyMap<string, Messages> }
+
+/** Keeps the words of languages, which were read before from the files that are here, and of which none is broken. */
+export function keepSoundWords(words: ReadonlyMap<string, Messages>): void {
+  shared.handrailSoundWords = words
+}
+
 /**
  * Returns all words of one locale: `messages/<locale>/a/b.json` becomes `{ a: { b: … } }`. The English stands in for a word
  * that cannot be shown. Where readers of a region say some words otherwise, `regional` names their own, such as `fr-CA`. A running
@@ -27,6 +35,8 @@ export function loadMessages(locale: string, regional = locale): Promise<Message
 }
 
 async function readSound(locale: string, regional: string): Promise<Messages> {
+  const sound = shared.handrailSoundWords?.get(locale)
+  if (sound && regional === locale) return sound
   if (locale === pseudoLocale) return readPseudo()
   const english = locale === sourceLocale ? {} : await readCatalogue(sourceLocale)
   // The type has the keys of the English files, and the English stands in for what a locale lacks.

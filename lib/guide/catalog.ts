@@ -32,6 +32,12 @@ export type ReadCatalog = {
   guideFiles: string[]
 }
 
+/** The guides and the files beside them, as they are served. */
+export type Served = { guides: Guide[] } & ServedFiles
+
+// Next makes a copy of a module for each of its entries, and all of them serve the same guides.
+const shared = globalThis as { handrailServed?: Served }
+
 /** Returns all guides of the product and of CONTENT_DIR. */
 export function listGuides(): Guide[] {
   return catalog().guides
@@ -51,10 +57,22 @@ export function findBrandImage(name: string): { kind: ImageKind; bytes: Buffer }
   return catalog().images.get(name)
 }
 
-const catalog = oncePerContent((): Catalog & ServedFiles => {
-  const read = loadCatalog(contentFolders(), {}, guideFilesLeftOut())
-  return { ...read, ...servedFiles(read.erps) }
-})
+/** Serves these guides from now on. They were read before from the files that are here, and have no fault. */
+export function serve(served: Served): void {
+  shared.handrailServed = served
+}
+
+function catalog(): Served {
+  return shared.handrailServed ?? readOnce()
+}
+
+const readOnce = oncePerContent(() => readServed(contentFolders()))
+
+/** Reads what is served of several folders, as `loadCatalog` does. */
+export function readServed(folders: readonly string[]): Served {
+  const { guides, erps } = loadCatalog(folders, {}, guideFilesLeftOut())
+  return { guides, ...servedFiles(erps) }
+}
 
 /**
  * Reads, checks and assembles all guides in `guides/` of several folders. Throws one `FaultyFiles` with all faults. `leftOut` are the

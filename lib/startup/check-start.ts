@@ -5,6 +5,7 @@ import { getEnv } from '@/lib/platform/env'
 import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { readTracingSettings } from '@/lib/platform/health/tracing-settings'
 import { getReceivers } from '@/lib/webhooks/receivers'
+import { serveCompiled } from './compiled-content'
 import type { ContentCopy } from './content-copy'
 import { followContent, openContent } from './follow-content'
 import { type FoundFaults, leaveFaultyGuidesOut } from './leave-faulty-guides-out'
@@ -12,8 +13,8 @@ import { takeOverContent } from './take-over-content'
 import { tellBrokenWords, tellContent } from './tell-content'
 
 /**
- * Reads settings, guides and their words. If anything is wrong, it prints all of it and ends the process, because Next would
- * stay up without answering. A server that starts can serve: faults in translations are logged, and the English
+ * Reads settings, guides and their words, and checks those that were not checked with the build. If anything is wrong, it prints all
+ * of it and ends the process, because Next would stay up without answering. A server that starts can serve: faults in translations are logged, and the English
  * stands in; a guide outside the product that has a fault is left out, and the others are served. From then on it follows changes of
  * CONTENT_DIR.
  */
@@ -23,8 +24,9 @@ export function checkStart(): void {
   const requireContent = () => {
     content = openContent()
   }
+  const areCompiled = serveCompiled()
   const requireGuides = () => {
-    found = leaveFaultyGuidesOut()
+    if (!areCompiled) found = leaveFaultyGuidesOut()
   }
   const messages = [
     getEnv,

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path'
 import { root } from '../../bin/settings'
 import { generateClient } from '../database-schema'
-import { runTool } from './run'
+import { runScript, runTool } from './run'
 
 /**
  * Builds the product unless the last build had the same sources. `hasClient` says that the database client was generated just before, and
@@ -16,7 +16,14 @@ export function buildProduct({ hasClient = false } = {}): Promise<boolean> {
     const env = { ...process.env, ...buildSettings(sources) } as NodeJS.ProcessEnv
     const { code, output } = await runTool('next/dist/bin/next', ['build'], { env })
     if (code !== 0) throw new Error(`The product could not be built.\n${output}`)
+    await compileContent(env)
   })
+}
+
+/** Checks the product's guides and words once, so that each start need not. Where they have faults, the start says which. */
+async function compileContent(env: NodeJS.ProcessEnv): Promise<void> {
+  const { code, output } = await runScript('tools/launcher/compile-content.ts', [], { env })
+  if (code !== 0) throw new Error(`The guides and words could not be checked.\n${output}`)
 }
 
 /**

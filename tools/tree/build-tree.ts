@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { root } from '../../bin/settings'
 import { buildProduct } from '../launcher/build'
@@ -8,6 +8,8 @@ import { tracePackages } from './trace-packages'
 import { checkSize } from './tree-size'
 
 const tree = join(root, 'dist')
+/** What the build has checked: see lib/startup/compiled-content.ts. */
+const compiledContent = join(root, '.next/handrail-content')
 const standalone = join(root, '.next/standalone')
 
 /** Images are served as they are, so the program that scales them is not needed. */
@@ -32,6 +34,7 @@ async function buildTree(): Promise<void> {
   const packages = await tracePackages(commands)
   copyInto('.next', join(standalone, '.next'))
   copyInto('.next/static', join(root, '.next/static'))
+  if (existsSync(compiledContent)) copyInto('.next/handrail-content', compiledContent)
   copyInto('node_modules', join(standalone, 'node_modules'))
   for (const file of packages) copyInto(file, join(root, file))
   for (const folder of ['guides', 'messages', 'public', 'prisma/migrations', 'docs/glossary.md', 'LICENSE'])
