@@ -1,11 +1,13 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 
 /** A copy of the content outside the product, and the state of the folder that it was taken of. */
 export type ContentCopy = { folder: string; state: string }
 
 const parts = ['guides', 'messages']
+
+const prefix = 'handrail-content-'
 
 /** Deeper than any file that is read. A link that leads in a circle ends here. */
 const deepest = 8
@@ -26,7 +28,7 @@ export function stateOf(folder: string): string {
 /** Copies the files of a folder of content into a new one. Returns undefined when they have changed meanwhile. */
 export function copyContent(folder: string): ContentCopy | undefined {
   const state = stateOf(folder)
-  const copy = mkdtempSync(join(tmpdir(), 'handrail-content-'))
+  const copy = mkdtempSync(join(tmpdir(), prefix))
   try {
     for (const path of listFiles(folder)) {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
@@ -41,7 +43,9 @@ export function copyContent(folder: string): ContentCopy | undefined {
   return undefined
 }
 
+/** Removes a copy. Any other folder is left alone, such as the one that CONTENT_DIR names. */
 export function removeCopy(folder: string): void {
+  if (dirname(folder) !== tmpdir() || !basename(folder).startsWith(prefix)) return
   rmSync(folder, { recursive: true, force: true })
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -8,6 +8,7 @@ import { listGuidesLeftOut, listRefusedChange } from '@/lib/guide/left-out'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { getGuidesHealth } from '@/lib/platform/health/guides-health'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { copyContent, removeCopy } from './content-copy'
 import { followerOf, openContent } from './follow-content'
 import { leaveFaultyGuidesOut } from './leave-faulty-guides-out'
 import { takeOverContent } from './take-over-content'
@@ -67,6 +68,14 @@ const intro = async () => {
   return JSON.parse(JSON.stringify(guides))[guideId].intro as string
 }
 const addIntro = (word: string) => change(words, '"intro": "', `"intro": "${word} `)
+
+it('a copy is removed, and no other folder', () => {
+  const copy = copyContent(outside)?.folder ?? ''
+  removeCopy(copy)
+  expect(existsSync(copy)).toBe(false)
+  removeCopy(outside)
+  expect(existsSync(join(outside, guideFile))).toBe(true)
+})
 
 describe('a change of CONTENT_DIR in a running process', () => {
   it('is taken over with its guides and words once it is at rest, and not before', async () => {

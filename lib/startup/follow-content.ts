@@ -46,10 +46,9 @@ export function followContent(first: ContentCopy, takeOver: TakeOver): void {
     isLooking = false
   }, lookEveryMs)
   timer.unref()
-  onShutdown(() => {
-    clearInterval(timer)
-    removeCopy(contentFolders().at(-1) ?? first.folder)
-  })
+  onShutdown(() => clearInterval(timer))
+  // The last requests may still read it while the server ends.
+  process.once('exit', () => removeCopy(contentFolders().at(-1) ?? first.folder))
 }
 
 /**
