@@ -1,8 +1,9 @@
 import { formsOf } from '../e2e/support/html'
 import { plantInvitation } from '../e2e/support/plant'
 import { signedIn } from '../e2e/support/staff'
-import { enter } from '../e2e/support/visitor'
+import { enter, filled, type Visitor } from '../e2e/support/visitor'
 import { makeApiKey } from '../lib/api/keys/api-key'
+import { listGuides } from '../lib/guide/catalog'
 import type { Sent } from './measure'
 
 /** The page, route or form that a case is compared with. A replica has the elements of our page and does none of its work; the others do next to nothing. */
@@ -10,15 +11,25 @@ export type Floor = 'replica' | 'words' | 'row' | 'form'
 
 export type Case = { name: string; requests: Sent[]; floor: Floor; amount: number }
 
+const guideId = 'payhawk-sage-intacct'
+const answers = { permissionType: 'role', ipFilter: 'yes' }
 const taskId = 'create-role'
 const done = ['check-rights', 'answer-questions']
 
+/** A company of the stand-in's that connects. */
+const signInDetails = {
+  'credentials.companyId': 'NORDLYS',
+  'credentials.entityId': '',
+  'credentials.userId': 'ws_integration',
+  'credentials.password': 'sandbox-password',
+}
+
+/** What is measured, and the member of the staff who asks for their part of it. */
+export type Planted = { cases: Case[]; manager: Visitor }
+
 /** Plants a customer in the middle of a guide and a member of the staff, and returns what they ask of the product at this address. */
-export async function plantCases(url: string): Promise<Case[]> {
-  const planted = await plantInvitation({
-    answers: { permissionType: 'role', ipFilter: 'yes' },
-    done,
-  })
+export async function plantCases(url: string): Promise<Planted> {
+  const planted = await plantInvitation({ guideId, answers, done })
   const visitor = await enter(planted)
   const { visitor: staff } = await signedIn()
   const key = await makeApiKey({ name: 'bench', scopes: ['read'] })
@@ -43,7 +54,7 @@ export async function plantCases(url: string): Promise<Case[]> {
   if (!form) throw new Error(`The page of ${taskId} has no step to tick.`)
   const actionId = new Map(form.fields).get('actionId') ?? ''
   const ticked = [true, false]
-  return [
+  const cases: Case[] = [
     page('start', planted.path),
     page('taskList', setup),
     page('instruction', `${setup}/${taskId}`),
@@ -80,12 +91,34 @@ export async function plantCases(url: string): Promise<Case[]> {
       floor: 'form',
       amount: 200,
     },
+    await plantCredentials(url),
     { ...page('export', '/en/dashboard/export?view=all', ours, 4), floor: 'words' },
     {
       ...page('api', '/api/v1/onboardings?limit=50', { authorization: `Bearer ${key.text}` }),
       floor: 'words',
     },
   ]
+  return { cases, manager: staff }
+}
+
+/** Plants a customer who has done everything before the connection, and returns the form that stores their sign-in details and begins a test of them at the stand-in. */
+async function plantCredentials(url: string): Promise<Case> {
+  const tasks = listGuides().find(({ id }) => id === guideId)?.tasks ?? []
+  const before = tasks.filter(({ kind }) => kind !== 'connect').map(({ id }) => id)
+  const planted = await plantInvitation({ guideId, answers, done: before })
+  const visitor = await enter(planted)
+  const page = await visitor.open(`/en/setup/${planted.onboardingId}/connect`)
+  const form = formsOf(page.html).find(({ fields }) =>
+    fields.some(([name]) => name === 'credentials.companyId'),
+  )
+  if (!form) throw new Error('The page of the connection has no form.')
+  const headers = { cookie: visitor.cookieHeader(), origin: url }
+  return {
+    name: 'credentials',
+    requests: [await postForm(page.path, headers, filled(form, signInDetails))],
+    floor: 'form',
+    amount: 20,
+  }
 }
 
 /** Returns the request that a browser without JavaScript makes of a form. */

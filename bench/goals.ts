@@ -44,6 +44,26 @@ const goals: Goal[] = [
     most: 1.5,
     read: ({ live }) => live?.liveCustomer?.duration,
   },
+  {
+    what: 'Lighthouse, score of the bare page in parts of the worst',
+    most: 1 / 0.97,
+    read: ({ pages }) => pages && Math.max(...pages.map(({ score, bareScore }) => bareScore / score)),
+  },
+  {
+    what: 'largest paint on a slow phone, times the bare page',
+    most: 1.5,
+    read: ({ pages }) => pages && Math.max(...pages.map(({ paintMs, barePaintMs }) => paintMs / barePaintMs)),
+  },
+  {
+    what: 'memory after 20,000 requests and 2,000 ticks, times before',
+    most: 1.1,
+    read: ({ memory }) => memory && memory.after / memory.before,
+  },
+  {
+    what: 'a request with two instances, times with one',
+    most: 2 / 1.7,
+    read: ({ instances }) => instances && instances.twoMs / instances.oneMs,
+  },
 ]
 
 function htmlOf(result: { html: number } | undefined): number | undefined {

@@ -1,13 +1,18 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { migrate } from '../bin/migrations/migrate'
 import { root } from '../bin/settings'
 import { generateTenants } from '../tools/generated-tenants/generate'
+import { runScript } from '../tools/launcher/run'
 import { openPostgres } from '../tools/postgres/postgres'
 import type { Database } from './measure'
 
 export const benchDir = join(root, '.data/bench')
+
+/** Every run uses this key, because the secrets in the kept database are sealed under it. */
+export const benchKeys = `k1:${createHash('sha256').update('handrail bench').digest('base64')}`
 
 const settings = [
   'shared_preload_libraries=pg_stat_statements',
@@ -32,11 +37,24 @@ export async function openInstallation(tenants: number): Promise<Installation> {
   await pool.query('insert into bench_floor values (1, 0) on conflict do nothing')
   const { rows } = await pool.query<{ count: number }>('select count(*)::int from "Onboarding"')
   const missing = tenants - (rows[0]?.count ?? 0)
-  if (missing > 0) await generateTenants(databaseUrl, missing)
+  if (missing > 0) await fill(databaseUrl, missing)
   const serverPid = Number(readFileSync(join(benchDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
   const close = async () => {
     await pool.end()
     await postgres.close()
   }
   return { databaseUrl, pool, serverPid, close }
+}
+
+/** Writes tenants with their histories, and counts the figures of the insight, as the job would have done meanwhile. */
+async function fill(databaseUrl: string, count: number): Promise<void> {
+  await generateTenants(databaseUrl, count, { withHistory: true })
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    SECRET_KEYS: benchKeys,
+    APP_URL: 'http://localhost',
+  }
+  const { code, output } = await runScript('bin/refresh-summaries.ts', ['--figures'], { env })
+  if (code !== 0) throw new Error(`The figures could not be counted.\n${output}`)
 }

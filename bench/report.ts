@@ -1,4 +1,8 @@
+import type { ImportCost } from './import-list'
+import type { Instances } from './instances'
+import type { PageSpeed } from './lighthouse'
 import type { Cost } from './measure'
+import type { Memory } from './memory'
 import type { LiveCosts } from './open-tables'
 
 export type Result = {
@@ -18,6 +22,11 @@ export type Report = {
   words: Cost
   results: Result[]
   live: LiveCosts
+  /** What is measured only when it is asked for. */
+  list?: ImportCost
+  pages?: PageSpeed[]
+  memory?: Memory
+  instances?: Instances
 }
 
 const fixed = (value: number, digits = 1) => Number(value.toFixed(digits))
@@ -57,6 +66,14 @@ export function printReport({ commit, tenants, rounds, bare, words, results, liv
     console.log(
       `liveCustomer: a customer's page beside 50 open tables and a change each second: ${fixed(liveCustomer.server, 2)} times the server's processor, ${fixed(liveCustomer.duration, 2)} times as long`,
     )
+}
+
+/** Prints what is no cost of a request: a list of tenants, pages on a phone, memory, two instances. */
+export function printOthers({ list, pages, memory, instances }: Report): void {
+  if (list) console.table({ import: list })
+  if (pages) console.table(pages)
+  if (memory) console.table({ memory })
+  if (instances) console.table({ instances })
 }
 
 /** Prints how many times the first report's cost the second's is. Less than 1 is cheaper. */

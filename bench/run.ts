@@ -1,18 +1,23 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../bin/settings'
+import { sandboxSettings } from '../sandbox/settings'
+import { startSandbox } from '../sandbox/start-sandbox'
 import { buildProduct } from '../tools/launcher/build'
 import { startProduct } from '../tools/test/product'
-import { type Case, plantCases, postForm } from './cases'
-import { copyPage, type Floors, startFloors } from './floors'
+import { plantCases } from './cases'
+import { startFloors } from './floors'
 import { listGoals } from './goals'
-import { benchDir, openInstallation } from './installation'
-import { type Cost, measure, type Sent, type Server, weigh } from './measure'
+import { measureImport } from './import-list'
+import { benchDir, benchKeys, openInstallation } from './installation'
+import { measureInstances } from './instances'
+import { measurePages } from './lighthouse'
+import { measureCase, repeat } from './measure-case'
+import { measureMemory } from './memory'
 import { measureOpenTables } from './open-tables'
-import { medianOf, printComparison, printReport, type Report, type Result } from './report'
+import { printComparison, printOthers, printReport, type Report } from './report'
 
 // npm run bench -- [--tenants 100] [--rounds 3] [--only table,tick] [--json file], or --compare before.json after.json
 const { values, positionals } = parseArgs({
@@ -32,89 +37,53 @@ if (values.compare) {
 } else await bench(Number(values.tenants), Number(values.rounds), values.only?.split(','))
 
 async function bench(tenants: number, rounds: number, only?: string[]): Promise<void> {
+  await buildProduct()
   const installation = await openInstallation(tenants)
   const { databaseUrl } = installation
-  // Every run uses this key, because the secrets in the kept database are sealed under it.
-  const SECRET_KEYS = `k1:${createHash('sha256').update('handrail bench').digest('base64')}`
-  await buildProduct()
-  const product = await startProduct({ databaseUrl, env: { SECRET_KEYS, JOBS: 'worker', LOG_LEVEL: 'warn' } })
-  Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
-    SECRET_KEYS,
-    APP_URL: product.url,
-    BASE_URL: product.url,
-  })
+  const sandbox = await startSandbox()
+  const SECRET_KEYS = benchKeys
+  const env = { SECRET_KEYS, JOBS: 'worker', LOG_LEVEL: 'warn', ...sandboxSettings(sandbox.url) }
+  const product = await startProduct({ databaseUrl, env })
+  const ofProduct = { DATABASE_URL: databaseUrl, SECRET_KEYS, APP_URL: product.url, BASE_URL: product.url }
+  Object.assign(process.env, ofProduct)
   const floors = await startFloors(databaseUrl)
   pin(process.pid, 0)
   for (const { pid } of [product, floors]) pin(pid, 1)
-  const planted = await plantCases(product.url)
-  const cases = planted.filter(({ name }) => only?.includes(name) ?? true)
-  const results: Result[] = []
-  const bare = await repeat(rounds, () => measure(floors, installation, [{ path: '/bare' }], 300))
-  const words = await repeat(rounds, () => measure(floors, installation, [{ path: '/words' }], 300))
-  for (const one of cases) results.push(await measureCase(one, product, floors))
-  const live = await measureOpenTables(product, installation, planted, (name) => only?.includes(name) ?? true)
-  const commit = spawnSync('git', ['describe', '--always', '--dirty'], {
-    cwd: root,
-    encoding: 'utf8',
-  }).stdout.trim()
-  const report: Report = { commit, tenants, rounds, bare, words, results, live }
-  const file = values.json ?? join(benchDir, `${commit}-${tenants}.json`)
+  const { cases, manager } = await plantCases(product.url)
+  const isChosen = (name: string) => only?.includes(name) ?? true
+  const servers = { product, floors, database: installation }
+  const [bare, words] = [
+    await repeat(servers, rounds, '/bare', 300),
+    await repeat(servers, rounds, '/words', 300),
+  ]
+  const report: Report = { commit: describeCommit(), tenants, rounds, bare, words, results: [], live: {} }
+  for (const each of cases.filter(({ name }) => isChosen(name)))
+    report.results.push(await measureCase(servers, rounds, each))
+  report.live = await measureOpenTables(product, installation, cases, isChosen)
+  if (isChosen('import')) report.list = await measureImport(product, installation, manager)
+  if (isChosen('lighthouse')) report.pages = await measurePages(product, floors, cases, rounds)
+  if (only?.includes('memory')) report.memory = await measureMemory(product, cases)
+  if (only?.includes('instances')) {
+    const other = await startProduct({ databaseUrl, env: { ...env, APP_URL: product.url } })
+    pin(other.pid, 0)
+    const page = cases.find(({ name }) => name === 'instruction')
+    if (page) report.instances = await measureInstances([product, other], installation, page)
+    await other.stop()
+  }
+  const file = values.json ?? join(benchDir, `${report.commit}-${tenants}.json`)
   writeFileSync(file, JSON.stringify(report, null, 1))
   printReport(report)
+  printOthers(report)
   console.table(listGoals(report))
   console.log(`Kept in ${file}.`)
-  await Promise.all([product.stop(), floors.stop()])
+  await Promise.all([product.stop(), floors.stop(), sandbox.close()])
   await installation.close()
   process.exit(0)
-
-  /** Measures a request and its floor in turn, so that both meet the same machine. The first round only warms up. */
-  async function measureCase(
-    { name, requests, floor, amount }: Case,
-    ours: Server,
-    theirs: Floors,
-  ): Promise<Result> {
-    const [first = { path: '/' }] = requests
-    const { html, payload, text } =
-      first.method === 'POST' ? { html: 0, payload: 0, text: '' } : await weigh(ours, first)
-    if (floor === 'replica') copyPage(name, text)
-    const floorRequests = await floorOf(floor, name, theirs)
-    const [own, least]: [Cost[], Cost[]] = [[], []]
-    for (let round = 0; round <= rounds; round++) {
-      own.push(await measure(ours, installation, requests, amount))
-      least.push(await measure(theirs, installation, floorRequests, Math.max(amount, 50)))
-    }
-    const [oursCost, floorCost] = [own, least].map((costs) => medianOf(costs.slice(1))) as [Cost, Cost]
-    return { name, floor, ours: oursCost, floorCost, html, payload }
-  }
 }
 
-async function floorOf(floor: Case['floor'], name: string, { url }: Server): Promise<Sent[]> {
-  if (floor === 'replica') return [{ path: `/replica/${name}` }]
-  if (floor === 'words') return [{ path: '/words' }]
-  if (floor === 'row')
-    return [
-      {
-        method: 'POST',
-        path: '/row',
-        headers: { 'content-type': 'application/json' },
-        body: '{"done":true}',
-      },
-    ]
-  const html = await (await fetch(`${url}/form`)).text()
-  const action = /name="(\$ACTION_ID_[0-9a-f]+)"/.exec(html)?.[1] ?? ''
-  return [
-    await postForm('/form', { origin: url }, [
-      [action, ''],
-      ['done', 'true'],
-    ]),
-  ]
-}
-
-async function repeat(rounds: number, run: () => Promise<Cost>): Promise<Cost> {
-  const costs: Cost[] = []
-  for (let round = 0; round <= rounds; round++) costs.push(await run())
-  return medianOf(costs.slice(1))
+function describeCommit(): string {
+  const { stdout } = spawnSync('git', ['describe', '--always', '--dirty'], { cwd: root, encoding: 'utf8' })
+  return stdout.trim()
 }
 
 /** Keeps a process on one core, so that the load does not take the server's. Where that is not possible it goes on without. */

@@ -6,16 +6,25 @@ import { listGuides } from '@/lib/guide/catalog'
 import { normalize } from '@/lib/onboarding/summary/search-text'
 import { summaryFingerprint } from '@/lib/onboarding/summary/summarize'
 import { withPool } from '../../bin/migrations/connection'
-import { drafts, indexes, onboardings, participants, staff, tenants } from './sql'
+import { drafts, events, indexes, onboardings, participants, staff, tenants } from './sql'
 
 const namesPerLanguage = 500
+
+type Options = {
+  /** Writes the events of tasks that were done, a dozen for each tenant. They take longer than all the rest. */
+  withHistory?: boolean
+}
 
 /**
  * Writes `count` invented tenants with one onboarding and one person each. They are spread over guides, languages, states
  * and owners like those of a vendor after some years. They have only what lists read, so an opened one shows an
  * onboarding that is not begun.
  */
-export async function generateTenants(databaseUrl: string, count: number): Promise<void> {
+export async function generateTenants(
+  databaseUrl: string,
+  count: number,
+  { withHistory = false }: Options = {},
+): Promise<void> {
   const guides = listGuides().map((guide) => ({
     id: guide.id,
     version: guide.version,
@@ -34,6 +43,7 @@ export async function generateTenants(databaseUrl: string, count: number): Promi
       await client.query(tenants)
       await withoutIndexes(client, () => client.query(onboardings))
       await client.query(participants)
+      if (withHistory) await client.query(events)
       await client.query('drop table draft')
       await client.query('vacuum analyze "Tenant", "Onboarding", "Participant", "Staff"')
     } finally {

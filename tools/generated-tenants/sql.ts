@@ -77,6 +77,15 @@ export const participants = `
 insert into "Participant" ("id", "onboardingId", "email", "name", "locale", "erpLanguage")
 select gen_random_uuid(), "id", email, person, "locale", 'en' from draft`
 
+/** Writes the invitation, the opening of the link and the tasks that were done of each draft, spread over the time until it last moved. */
+export const events = `
+insert into "Event" ("id", "onboardingId", "at", "kind", "taskId")
+select gen_random_uuid(), o."id", o."createdAt" + (o."lastActivityAt" - o."createdAt") * (0.05 + 0.95 * power(at / (o."tasksDone" + 1.0), 1 + d.luck)),
+  case when at = 0 then 'linkOpened' else 'taskCompleted' end,
+  case when at > 0 then d.g -> 'tasks' ->> (at - 1)::int end
+from draft d join "Onboarding" o on o."id" = d."id", generate_series(0, o."tasksDone") at
+where o."openedAt" is not null`
+
 /** Lists the indexes of the onboardings that are not unique. */
 export const indexes = `
 select c.relname as name, pg_get_indexdef(c.oid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid

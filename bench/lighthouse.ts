@@ -1,0 +1,81 @@
+import { chromium } from '@playwright/test'
+import getPort from 'get-port'
+import lighthouse from 'lighthouse'
+import { ensureChromium } from '../tools/test/chromium'
+import type { Case } from './cases'
+import type { Server } from './measure'
+
+/** What Lighthouse finds of a page on a slow phone, beside the bare page in the same minute. Times are in milliseconds. */
+export type PageSpeed = {
+  name: string
+  score: number
+  bareScore: number
+  /** The largest contentful paint. */
+  paintMs: number
+  barePaintMs: number
+  /** The total blocking time. */
+  blockedMs: number
+  bareBlockedMs: number
+}
+
+type Seen = { score: number; paintMs: number; blockedMs: number }
+
+const names = ['start', 'instruction', 'table']
+
+/** Opens pages and the bare page in turn, so many times, and returns medians. */
+export async function measurePages(
+  product: Server,
+  floors: Server,
+  cases: Case[],
+  rounds: number,
+): Promise<PageSpeed[]> {
+  const port = await getPort()
+  const executablePath = await ensureChromium()
+  const args = ['--no-sandbox', '--disable-quic', `--remote-debugging-port=${port}`]
+  const browser = await chromium.launch({ args, ...(executablePath && { executablePath }) })
+  const pages: PageSpeed[] = []
+  try {
+    for (const { name, requests } of cases.filter((each) => names.includes(each.name))) {
+      const [ours, bare]: [Seen[], Seen[]] = [[], []]
+      for (let round = 0; round < rounds; round++) {
+        ours.push(await look(new URL(requests[0]?.path ?? '/', product.url), port, requests[0]?.headers))
+        bare.push(await look(new URL('/bare', floors.url), port))
+      }
+      const [own, least] = [medianOf(ours), medianOf(bare)]
+      pages.push({
+        name,
+        ...own,
+        bareScore: least.score,
+        barePaintMs: least.paintMs,
+        bareBlockedMs: least.blockedMs,
+      })
+    }
+  } finally {
+    await browser.close()
+  }
+  return pages
+}
+
+async function look(url: URL, port: number, headers: Record<string, string> = {}): Promise<Seen> {
+  const { cookie = '' } = headers
+  const result = await lighthouse(url.href, {
+    port,
+    logLevel: 'error',
+    onlyCategories: ['performance'],
+    ...(cookie && { extraHeaders: { cookie } }),
+  })
+  const report = result?.lhr
+  const paint = report?.audits['largest-contentful-paint']?.numericValue
+  if (!report || paint === undefined) throw new Error(`Lighthouse could not look at ${url.pathname}.`)
+  return {
+    score: report.categories.performance?.score ?? 0,
+    paintMs: paint,
+    blockedMs: report.audits['total-blocking-time']?.numericValue ?? 0,
+  }
+}
+
+function medianOf(seen: Seen[]): Seen {
+  const median = (name: keyof Seen) =>
+    seen.map((each) => each[name]).sort((one, other) => one - other)[Math.floor(seen.length / 2)] ?? 0
+  return { score: median('score'), paintMs: median('paintMs'), blockedMs: median('blockedMs') }
+}
