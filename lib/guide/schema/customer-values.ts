@@ -54,8 +54,6 @@ export const customerValuesSchema = z
     'Texts that differ from one customer to another, by names of your own: typed once in a step (`ask`), taken from the metadata, or made by Handrail.',
   )
 
-export type CustomerValueSource = z.infer<typeof customerValueSchema>
-
 /** Returns whether the whole text fits a pattern of a customer's value. */
 export function fitsPattern(pattern: string, text: string): boolean {
   return compile(pattern).matches(text)
