@@ -6,6 +6,7 @@ import type { Invitation } from '@/lib/invitations/invitation-link'
 import { nameOf } from '@/lib/onboarding/actor'
 import { computeJourney } from '@/lib/onboarding/journey'
 import { chosenStartPath } from '@/lib/platform/routes'
+import { Beforehand } from './beforehand'
 import { BeginForm, Fact, StartFrame } from './start-frame'
 
 type InvitationPageProps = { invitation: Extract<Invitation, { state: 'valid' }>; token: string }
@@ -28,6 +29,7 @@ export function InvitationPage({ invitation, token }: InvitationPageProps) {
         <Fact term={t('who')}>
           <GuideText k="who" />
         </Fact>
+        <Beforehand guide={guide} />
         <Fact term={t('proof.term')}>{t('proof.text', names)}</Fact>
         <Fact term={t('secrecy.term')}>
           {t('secrecy.text', {

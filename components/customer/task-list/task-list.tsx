@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { OtherCompanyNotice } from '@/components/customer/connection-test/other-company'
+import { Beforehand } from '@/components/customer/start/beforehand'
 import { ErpLabel } from '@/components/guide-text/erp-label'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Button } from '@/components/ui/button'
@@ -32,6 +33,11 @@ export function TaskList({ view }: { view: OnboardingView }) {
           ? t(ending.how === 'attested' ? 'leadAttested' : 'leadConnected')
           : t('lead', { done: journey.done, total: journey.total, minutes: journey.minutesLeft })}
       </p>
+      {journey.done === 0 && guide.beforehand.length > 0 && (
+        <dl className="mt-6 border-t border-line">
+          <Beforehand guide={guide} />
+        </dl>
+      )}
       <GuideUpdates view={view} />
       <OtherCompanyNotice view={view} />
       <NextCard view={view} />

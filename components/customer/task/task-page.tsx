@@ -2,6 +2,7 @@ import { AuthorizeTask } from '@/components/customer/authorize/authorize-task'
 import { ConnectTask } from '@/components/customer/connect/connect-task'
 import { QuestionsTask } from '@/components/customer/questions/questions-task'
 import { Instructions } from '@/components/customer/task/instructions/instructions'
+import { Citation } from '@/components/guide-text/action-sentence'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
 import { Main, mainLooks } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
@@ -35,6 +36,7 @@ export function InstructionPage({ view, task }: InstructionPageProps) {
       {hasText(lead) && task.status !== 'problem' && (
         <p className="mt-3 text-lead text-ink-2">
           <GuideText k={lead} />
+          <Citation of={task.task} />
         </p>
       )}
       <div className="mt-6 empty:hidden">

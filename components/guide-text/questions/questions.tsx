@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Citation } from '@/components/guide-text/action-sentence'
 import { MenuPath } from '@/components/guide-text/erp-label'
 import { getGuideContext } from '@/components/guide-text/guide-context'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
@@ -33,11 +34,16 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
       serverForm={serverForm}
       version={answersVersion}
       answers={record.answers}
-      questions={questions.map(({ id, options, findOut, voice }) => ({
+      questions={questions.map(({ id, options, findOut, voice, ...cited }) => ({
         id,
         title: <GuideText voice={voice} k={`questions.${id}.title`} />,
         plainTitle: plain(`questions.${id}.title`, voice),
-        why: <GuideText voice={voice} k={`questions.${id}.why`} />,
+        why: (
+          <>
+            <GuideText voice={voice} k={`questions.${id}.why`} />
+            <Citation of={cited} />
+          </>
+        ),
         findOut: findOut.length > 0 && <FindOut questionId={id} actions={findOut} />,
         isShort: options.every((option) => plain(`questions.${id}.options.${option}`, voice).length <= 20),
         options: options.map((value) => ({

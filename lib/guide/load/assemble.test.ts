@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { both } from '@/lib/guide/model/conditions'
-import { planted, readSmallErp, type texts } from '@/lib/guide/small-erp.fixture'
+import { planted, readSmallErp, texts } from '@/lib/guide/small-erp.fixture'
 import { assembleGuide } from './assemble'
 
 function assembled(changed?: Partial<typeof texts>) {
@@ -119,5 +119,33 @@ describe('the condition of two conditions', () => {
     expect(both({ a: ['x', 'y'] }, { a: ['y', 'z'], b: ['x'] })).toEqual({ a: ['y'], b: ['x'] })
     expect(both({ a: ['x'] }, undefined)).toEqual({ a: ['x'] })
     expect(both(undefined, undefined)).toBeUndefined()
+  })
+})
+
+describe('a source', () => {
+  test('may stand at a task, a question or beforehand, and becomes its address', () => {
+    const cited = texts.playbook
+      .replace(
+        'values:',
+        "sources: { help: 'https://small.example/help' }\nbeforehand:\n  plan: { source: help }\n  cost: { isPossible: true }\nvalues:",
+      )
+      .replace('- { id: filter,', '- { id: filter, source: help, isUnconfirmed: true,')
+      .replace('- { id: ready,', '- { id: ready, source: help,')
+    const { beforehand, questions, tasks } = assembled({ playbook: cited })
+    const source = 'https://small.example/help'
+    expect(beforehand).toEqual([
+      { kind: 'plan', voice: 'erp', source },
+      { kind: 'cost', voice: 'erp', isPossible: true },
+    ])
+    expect(questions[0]).toMatchObject({ source, isUnconfirmed: true })
+    expect(tasks.find(({ id }) => id === 'ready')?.source).toBe(source)
+    expect(tasks[0]).not.toHaveProperty('source')
+  })
+
+  test('or the word that it may be so is needed beforehand', () => {
+    const without = texts.playbook.replace('values:', 'beforehand: { cost: {} }\nvalues:')
+    expect(readSmallErp({ playbook: without }).faults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('needs either a source, or isPossible: true'),
+    ])
   })
 })

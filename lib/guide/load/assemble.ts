@@ -21,6 +21,7 @@ import type {
   TaskSource,
   VendorGuide,
 } from '@/lib/guide/schema/guide-files'
+import { assembleBeforehand } from './assemble-beforehand'
 import { assembleBrand } from './assemble-brand'
 import { citation, expandActions, itemText } from './expand-actions'
 import { ownLabelsIn } from './own-labels'
@@ -65,6 +66,7 @@ export function assembleGuide(
       playbook.connector === undefined ? 'never' : (vendor.healthTests ?? playbook.healthTests ?? 'daily'),
     values: mapValues(vendor.values, (value) => (Array.isArray(value) ? value.map(itemText) : value)),
     customerValues,
+    beforehand: assembleBeforehand(playbook, vendor),
     questions: questionsOf(playbook, vendor),
     screens: assembleScreens(playbook, vendor),
     groups: playbook.groups.filter((group) => tasks.some((task) => task.group === group)),
@@ -126,11 +128,12 @@ function namesOf(name: Name): { name: string; names: Record<string, string> } {
 function questionsOf(playbook: Playbook, vendor: VendorGuide): Question[] {
   const deciding = decidingQuestions(playbook, vendor)
   const assemble = (
-    { findOut = [], ...question }: QuestionSource,
+    { findOut = [], source, isUnconfirmed, ...question }: QuestionSource,
     voice: Question['voice'],
     sources?: Record<string, string>,
   ) => ({
     ...question,
+    ...citation({ source, isUnconfirmed }, sources),
     voice,
     findOut: expandActions(findOut, vendor, { sources }).map(({ action }) => action),
   })
@@ -141,7 +144,7 @@ function questionsOf(playbook: Playbook, vendor: VendorGuide): Question[] {
 }
 
 function assembleTask(
-  { needsValue: _, lacksValue: __, ...source }: TaskSource,
+  { needsValue: _, lacksValue: __, source: cited, isUnconfirmed, ...source }: TaskSource,
   playbook: Playbook,
   vendor: VendorGuide,
   isIncluded: (id: string) => boolean,
@@ -154,6 +157,7 @@ function assembleTask(
   const notes = vendor.notes?.[source.id] ?? {}
   return {
     ...source,
+    ...citation({ source: cited, isUnconfirmed }, sources),
     voice,
     needs: (source.needs ?? []).filter(isIncluded),
     actions: actions.map(({ action }) => {

@@ -16,6 +16,7 @@ export function absentGuide(id: string): Guide {
     healthTests: 'never',
     values: {},
     customerValues: [],
+    beforehand: [],
     questions: [],
     screens: {},
     groups: [],

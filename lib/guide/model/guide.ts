@@ -1,7 +1,12 @@
 import type { Probe } from '@/connectors/connector'
 import type { Brand } from '@/lib/guide/model/brand'
 import type { RowLevel } from '@/lib/guide/model/permissions'
-import type { Condition, HealthTestRhythm, LabelLanguage } from '@/lib/guide/schema/guide-files'
+import type {
+  BeforehandKind,
+  Condition,
+  HealthTestRhythm,
+  LabelLanguage,
+} from '@/lib/guide/schema/guide-files'
 
 /** A word that the ERP prints on its screens. Its wording is not settled when there are alternatives. */
 export type Label = {
@@ -63,7 +68,8 @@ export type Action = {
     | ({ verb: 'permit'; row: string; module: string; object?: string } & RowLevel)
   )
 
-export type Question = { id: string; options: string[]; findOut: Action[]; when?: Condition; voice: Voice }
+export type Question = { id: string; options: string[]; findOut: Action[] } & Pick<Task, 'when' | 'voice'> &
+  Sourced
 
 export type Screen = {
   path: string[]
@@ -106,7 +112,7 @@ export type Task = {
   }[]
   /** The tasks to look at again when it does not work, on `attest` tasks. */
   repairs?: string[]
-}
+} & Sourced
 
 /**
  * A permission that the vendor needs. Its id is the module's key, followed by the object's, and by the level where two
@@ -176,6 +182,8 @@ export type Guide = {
   values: Record<string, string | string[]>
   /** What differs from one customer to another. Texts hold it as a name in braces until `fillCustomerValues`. */
   customerValues: CustomerValue[]
+  /** What a reader wants to know before they begin. It is only possible where no public record says it. */
+  beforehand: Spoken<{ kind: BeforehandKind; isPossible?: true } & Sourced>
   questions: Question[]
   screens: Record<string, Screen>
   groups: string[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema } from './actions'
+import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema, sourced } from './actions'
 import { afterConnectionSchema } from './after-connection'
 import { customerValuesSchema } from './customer-values'
 import { permissionSchema, permitsSchema } from './permits'
@@ -14,6 +14,7 @@ const ownQuestionSchema = z.strictObject({
     .min(2)
     .describe('With unsure among them, every task that any answer needs is kept.'),
   when: conditionSchema.optional(),
+  ...sourced,
 })
 
 export const questionSchema = ownQuestionSchema.extend({
@@ -42,7 +43,28 @@ export const healthTestRhythms = ['hourly', 'daily', 'weekly', 'never'] as const
 
 export type HealthTestRhythm = (typeof healthTestRhythms)[number]
 
+/** What a reader wants to know before they begin. */
+export const beforehandKinds = ['plan', 'cost', 'people'] as const
+
+export type BeforehandKind = (typeof beforehandKinds)[number]
+
+const beforehandSchema = z
+  .strictObject({
+    ...sourced,
+    isPossible: z
+      .literal(true)
+      .describe('No public record says it: customers read that it may be so.')
+      .optional(),
+  })
+  .refine(({ source, isPossible }) => (source === undefined) === (isPossible === true), {
+    message: 'needs either a source, or isPossible: true where no public record says it',
+  })
+
 const shared = {
+  beforehand: z
+    .partialRecord(z.enum(beforehandKinds), beforehandSchema)
+    .describe('Which plan it takes, what it costs, who else is needed: told before the customer begins.')
+    .optional(),
   version: z.number().int().positive().describe('One more with each change that customers should learn of.'),
   lastVerified: z.iso.date().describe('When its facts were last held against the ERP, such as 2026-11-21.'),
   changes: z

@@ -28,6 +28,7 @@ function playbookWords(playbook: Playbook): string[] {
   )
   return [
     'who',
+    ...below('beforehand', Object.keys(playbook.beforehand ?? {})),
     ...wordsOfCustomerValues(playbook),
     ...questions.flatMap(wordsOfQuestion),
     ...below('groups', groups),
@@ -50,6 +51,7 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
   const { permissions, questions = [], tasks, notes = {}, credentialNotes = [], after, changes } = vendor
   return [
     'intro',
+    ...below('beforehand', Object.keys(vendor.beforehand ?? {})),
     ...wordsOfCustomerValues({ ...vendor, tasks: tasks as TaskSource[] | undefined }),
     ...questions.flatMap(wordsOfQuestion),
     ...((tasks ?? []) as TaskSource[]).flatMap(wordsOfTask),

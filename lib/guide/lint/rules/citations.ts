@@ -1,10 +1,8 @@
 import type { Fault } from '@/lib/guide/explain/fault'
 import { suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
-import { actionsOf, actionsOfTask } from '@/lib/guide/load/located-actions'
 import type { Path, Source } from '@/lib/guide/load/source'
 import { faultAt } from '@/lib/guide/load/source'
-import type { TaskSource } from '@/lib/guide/schema/guide-files'
 
 type Cited = { file: Source<unknown>; path: Path; source?: string; isUnconfirmed?: boolean }
 
@@ -36,30 +34,38 @@ export function unusedSources(erp: ErpSource): Fault[] {
   )
 }
 
+/** The parts of a file that hold names and texts of their own, so that `source` may be a key there. */
+const uncited = [
+  'sources',
+  'links',
+  'values',
+  'customerValues',
+  'labels',
+  'notes',
+  'changes',
+  'vendor',
+  'fields',
+]
+
+/** Returns everything in the files of an ERP that names a source or leaves a doubt, whatever it is. */
 function citedIn({ playbook, vendors }: ErpSource): Cited[] {
-  return [
-    ...actionsOf(playbook.data).map(({ action, path }) => ({ file: playbook, path, ...citationOf(action) })),
-    ...vendors.flatMap((vendor) =>
-      ((vendor.data.tasks ?? []) as TaskSource[]).flatMap((task, index) =>
-        actionsOfTask(task, ['tasks', index, 'actions']).map(({ action, path }) => ({
-          file: vendor,
-          path,
-          ...citationOf(action),
-        })),
-      ),
-    ),
-    ...vendors.flatMap((vendor) =>
-      vendor.data.permissions.map((row, index) => ({
-        file: vendor,
-        path: ['permissions', index],
-        ...citationOf(row),
-      })),
-    ),
-  ]
+  return [playbook, ...vendors].flatMap((file) =>
+    Object.entries(file.data)
+      .filter(([part]) => !uncited.includes(part))
+      .flatMap(([part, value]) => citationsIn(value, [part]).map((cited) => ({ file, ...cited }))),
+  )
 }
 
-function citationOf({ source, isUnconfirmed }: { source?: string; isUnconfirmed?: boolean }) {
-  return { source, isUnconfirmed }
+function citationsIn(value: unknown, path: Path): Omit<Cited, 'file'>[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { source, isUnconfirmed } = value as { source?: unknown; isUnconfirmed?: unknown }
+  const own = typeof source === 'string' ? { source } : {}
+  const doubt = isUnconfirmed === true ? { isUnconfirmed } : {}
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return [
+    ...(source !== undefined || isUnconfirmed === true ? [{ path, ...own, ...doubt }] : []),
+    ...entries.flatMap(([key, each]) => citationsIn(each, [...path, key])),
+  ]
 }
 
 function sourcesOf({ playbook, vendors }: ErpSource, file: Source<unknown>): Record<string, string> {
