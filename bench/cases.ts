@@ -11,7 +11,8 @@ export type Floor = 'replica' | 'words' | 'row' | 'form'
 
 export type Case = { name: string; requests: Sent[]; floor: Floor; amount: number }
 
-const guideId = 'payhawk-sage-intacct'
+/** The guide whose customers are measured. */
+export const guideId = 'payhawk-sage-intacct'
 const answers = { permissionType: 'role', ipFilter: 'yes' }
 const taskId = 'create-role'
 const done = ['check-rights', 'answer-questions']

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { root } from '../bin/settings'
 import { formsOf } from '../e2e/support/html'
 import type { Visitor } from '../e2e/support/visitor'
+import { guideId } from './cases'
 import type { Database, Server } from './measure'
 import { familyMs, processorMs } from './processor-time'
 
@@ -21,7 +22,7 @@ export async function measureImport(
   const before = [processorMs(server.pid), familyMs(serverPid)] as const
   const page = await manager.open('/en/dashboard/import')
   const { check } = JSON.parse(readFileSync(join(root, 'messages/en/import.json'), 'utf8'))
-  const fields = { text: newTenants(), guideId: 'payhawk-sage-intacct', readers: 'en', ownerId: '' }
+  const fields = { text: newTenants(), guideId, readers: 'en', ownerId: '' }
   const checked = await manager.press(page, check, fields)
   const confirmation = formsOf(checked.html).find(({ buttons }) =>
     buttons.some((label) => label.includes(`${lines}`)),

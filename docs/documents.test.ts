@@ -67,7 +67,7 @@ test('the decisions are numbered from 1 without a gap, in their file names and i
 test('the names of vendors and ERPs stand only in the folders made for them', () => {
   const homes =
     /^(guides|connectors|sandbox|messages|public|docs)\/|^tools\/demo\/|^lib\/guide\/articles\/|^(README|CONTRIBUTING|SECURITY)\.md$|^\.env\.example$/
-  const otherHomes = new Set(['bin/invite.ts', 'tools/screenshots.ts', 'package-lock.json'])
+  const otherHomes = new Set(['bench/cases.ts', 'bin/invite.ts', 'tools/screenshots.ts', 'package-lock.json'])
   const names = /intacct|payhawk|paymentus|connex\b|24seven|twentyfour|national bank/i
   const others = files.filter(
     (file) => !homes.test(file) && !file.startsWith('e2e/') && !isTest(file) && !otherHomes.has(file),
