@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useNow, useTranslations } from 'next-intl'
+import { useLocale, useNow, useTranslations } from 'next-intl'
 import { useGuideNames, useGuideTitles } from '@/components/staff/guide-names'
 import { useAgo, useDuration } from '@/components/staff/moment'
+import { useFormatter } from '@/i18n/formatter'
 
 /** What the rows of the table say themselves with. The table looks it up once: fifty rows would ask for each of these several times. */
 export type RowWords = ReturnType<typeof useRowWords>
