@@ -74,8 +74,27 @@ async function begin(page: Page, guide: Guide, locale: Locale): Promise<Customer
 }
 
 /** Gives the first answer to every question, and does every task that it leads to, up to the test of the connection. */
-async function walkToTest(customer: Customer, { questions, tasks }: Guide): Promise<void> {
-  const answers = Object.fromEntries(questions.map(({ id, options }) => [id, options[0] ?? '']))
-  const applicable = tasks.filter(({ when }) => isMet(when, answers)).map(({ id }) => id)
-  await workUpTo(customer, { tasks: applicable, answers }, applicable[0] ?? '', 'connect')
+async function walkToTest(customer: Customer, guide: Guide): Promise<void> {
+  const answers = Object.fromEntries(guide.questions.map(({ id, options }) => [id, options[0] ?? '']))
+  const applicable = guide.tasks.filter(({ when }) => isMet(when, answers))
+  const branch = { tasks: applicable.map(({ id }) => id), answers }
+  let from = branch.tasks[0] ?? ''
+  for (const { id, actions } of applicable) {
+    const asked = actions.flatMap((action) => (action.verb === 'ask' ? [action.asked] : []))
+    if (asked.length === 0) continue
+    await workUpTo(customer, branch, from, id)
+    for (const name of asked) await say(customer, guide, name)
+    from = id
+  }
+  await workUpTo(customer, branch, from, 'connect')
+}
+
+/** Types a value of the customer's own, as its example has it. */
+async function say(customer: Customer, { customerValues }: Guide, name: string): Promise<void> {
+  const { words, main } = customer
+  const example = customerValues.find((value) => value.name === name)?.example ?? ''
+  const label = words.own(`customerValues.${name}.label`)
+  await main.getByRole('textbox', { name: label }).fill(example)
+  await customer.hands.press(customer.button('task.collect.submit'))
+  await expect(main.getByText(example, { exact: true })).toBeVisible()
 }

@@ -33,7 +33,7 @@ export async function changeOnboarding<T>(
   author: Author,
   work: (change: Change) => Promise<T>,
 ): Promise<{ result: T; journey: Journey }> {
-  return db.$transaction((tx) => changeWithin(tx, author, work), { maxWait: 10_000, timeout: 20_000 })
+  return db.$transaction((tx) => changeWithin(tx, author, work))
 }
 
 /**

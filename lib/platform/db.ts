@@ -27,7 +27,11 @@ export function createDbClient(readUrl: () => string, { isQuiet = false } = {}):
     const { schema } = readAddress(url)
     return new PrismaPg(pool, { disposeExternalPool: true, schema, statementNameGenerator }).connect()
   }
-  return new PrismaClient({ adapter: { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect } })
+  return new PrismaClient({
+    adapter: { provider: 'postgres', adapterName: '@prisma/adapter-pg', connect },
+    // A burst of work waits for a connection, in milliseconds. By itself Prisma gives up after two seconds.
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  })
 }
 
 /** Returns whether a text is a UUID. PostgreSQL answers any other text with an error, but to a caller it is only an unknown id. */

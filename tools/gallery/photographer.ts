@@ -54,6 +54,8 @@ export async function takePicture(page: Page, file: string): Promise<void> {
 
 /** Returns what is wrong with a page in made-up words, each as one line. */
 export async function faultsOf(page: Page, allowed: readonly string[]): Promise<string[]> {
+  // The compiler wraps named functions in this helper, which the page does not know.
+  await page.evaluate('globalThis.__name = (value) => value')
   const { clipped, overlapping } = await measurePage(page)
   const untranslated = await untranslatedTexts(page, allowed)
   return [
