@@ -4,11 +4,12 @@ import { handBackCredentials } from '@/lib/connection/credentials/save-credentia
 import { findInvitation } from '@/lib/invitations/invitation-link'
 import { openLink, revokeLinkByToken } from '@/lib/invitations/open-link'
 import { keptToken } from '@/lib/onboarding/access-link'
+import { looksOf } from '@/lib/onboarding/journey'
 import { type Customer, dumpDatabase, inviteCustomer, readEvents } from '@/lib/onboarding/onboarding.fixture'
 import { findOnboardingView } from '@/lib/onboarding/view/find-onboarding-view'
 import { db } from '@/lib/platform/db'
 import { completeTask } from '@/lib/tasks/complete-task'
-import { setActionTick } from '@/lib/tasks/ticks'
+import { setActionTick, setActionTicks } from '@/lib/tasks/ticks'
 import { remindColleague, takeBackTask } from './active-handover'
 import { handOverTask } from './hand-over'
 
@@ -76,6 +77,9 @@ describe('a task that is handed over', () => {
       journey: { next: { task: { id: taskId }, status: 'notStarted' } },
       linksToPassOn: {},
     })
+    const { looks } = await setActionTicks(colleague.participant, taskId, [])
+    const drawn = (await colleague.view())?.journey
+    expect(looks).toBe(drawn && looksOf(drawn, taskId))
   })
 
   it('gives the colleague neither the onboarding nor another task', async () => {

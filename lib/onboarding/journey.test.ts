@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { getGuide } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
-import { computeJourney } from './journey'
+import { asColleagueSees, computeJourney } from './journey'
 import {
   anyAnswers,
   anyGuide,
@@ -179,6 +179,19 @@ describe('any journey, for any record and any guide', () => {
       fc.property(anything, ({ guide, record }) => {
         const reversed = { ...record, ticks: record.ticks.toReversed(), tasks: record.tasks.toReversed() }
         expect(computeJourney(guide, reversed)).toEqual(computeJourney(guide, record))
+      }),
+    )
+  })
+
+  it('is for a colleague as if their task had not been handed over', () => {
+    fc.assert(
+      fc.property(anything, fc.nat(), ({ guide, record }, choice) => {
+        const { id = '' } = guide.tasks[choice % Math.max(guide.tasks.length, 1)] ?? {}
+        const own = {
+          ...record,
+          tasks: record.tasks.map((task) => (task.taskId === id ? { ...task, handedOver: undefined } : task)),
+        }
+        expect(asColleagueSees(computeJourney(guide, record), id)).toEqual(computeJourney(guide, own))
       }),
     )
   })

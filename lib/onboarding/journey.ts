@@ -54,7 +54,7 @@ export function computeJourney(guide: Guide, record: OnboardingRecord): Journey 
   const unblocked = guide.tasks.map((task) => toJourneyTask(task, record, records.get(task.id)))
   const tasks = unblocked.map((task) => blockByNeeds(task, unblocked))
   const applicable = tasks.filter((task) => task.status !== 'notNeeded')
-  const open = applicable.filter((task) => task.status !== 'done')
+  const open = openTasks(tasks)
   return {
     tasks,
     next: findNextTask(open),
@@ -74,15 +74,38 @@ function toJourneyTask(
   const actions = actionsOf(task, record)
   const base = { task, actions, record: taskRecord, blockedBy: [] }
   if (!isMet(task.when, record.answers)) return { ...base, actions: [], status: 'notNeeded' }
-  if (taskRecord?.problem && !isRepaired(taskRecord))
-    return { ...base, status: taskRecord.handedOver ? 'handedOver' : 'problem' }
-  if (taskRecord?.verifiedAt) return { ...base, status: 'done', proof: 'verified' }
+  return { ...base, ...standingOf(task, actions, taskRecord) }
+}
+
+/** Tells where a task is that the customer's branch has, whatever it needs. */
+function standingOf(
+  task: Task,
+  actions: JourneyAction[],
+  record: TaskRecord | undefined,
+): Pick<JourneyTask, 'status' | 'proof'> {
+  if (record?.problem && !isRepaired(record)) return { status: record.handedOver ? 'handedOver' : 'problem' }
+  if (record?.verifiedAt) return { status: 'done', proof: 'verified' }
   // An answer or a newer guide may have added actions since the task was completed.
-  if (taskRecord?.done && isAttestable(task) && actions.every((action) => action.tick))
-    return { ...base, status: 'done', proof: 'attested' }
-  if (taskRecord?.handedOver) return { ...base, status: 'handedOver' }
-  if (taskRecord?.waiting) return { ...base, status: 'waiting' }
-  return { ...base, status: actions.some((action) => action.tick) ? 'inProgress' : 'notStarted' }
+  if (record?.done && isAttestable(task) && actions.every((action) => action.tick))
+    return { status: 'done', proof: 'attested' }
+  if (record?.handedOver) return { status: 'handedOver' }
+  if (record?.waiting) return { status: 'waiting' }
+  return { status: actions.some((action) => action.tick) ? 'inProgress' : 'notStarted' }
+}
+
+/** Returns the journey as the colleague sees it who was handed a task: that one is an ordinary task. */
+export function asColleagueSees(journey: Journey, taskId: string): Journey {
+  const tasks = journey.tasks.map((seen) => {
+    if (seen.task.id !== taskId || !seen.record?.handedOver) return seen
+    const own = { ...seen, record: { ...seen.record, handedOver: undefined } }
+    if (seen.status !== 'handedOver') return own
+    return blockByNeeds({ ...own, ...standingOf(seen.task, seen.actions, own.record) }, journey.tasks)
+  })
+  return { ...journey, tasks, next: findNextTask(openTasks(tasks)) }
+}
+
+function openTasks(tasks: JourneyTask[]): JourneyTask[] {
+  return tasks.filter(({ status }) => status !== 'notNeeded' && status !== 'done')
 }
 
 function actionsOf(task: Task, record: OnboardingRecord): JourneyAction[] {

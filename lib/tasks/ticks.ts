@@ -4,7 +4,7 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { type Before, changeAsForetold, type Foretold } from '@/lib/onboarding/changes/foretold-change'
 import type { OnboardingEvent } from '@/lib/onboarding/events'
-import { type Journey, looksOf, tickedActions } from '@/lib/onboarding/journey'
+import { asColleagueSees, type Journey, looksOf, tickedActions } from '@/lib/onboarding/journey'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { Prisma } from '@/prisma/generated/client'
 import type { SavedTicks, TickResult } from './form-states'
@@ -26,14 +26,16 @@ export async function setActionTicks(
   ticks: Omit<Tick, 'taskId'>[],
 ): Promise<SavedTicks> {
   const foretold = await changeAsForetold(participant, (before) => foretellTicks(before, taskId, ticks))
-  const { journey, guide } = foretold ?? (await setLocked(participant, taskId, ticks))
+  const { journey: whole, guide } = foretold ?? (await setLocked(participant, taskId, ticks))
+  const { taskId: handedTaskId } = participant
+  const journey = handedTaskId === undefined ? whole : asColleagueSees(whole, handedTaskId)
   const known = actionIdsOf(guide, taskId)
   const task = journey.tasks.find((other) => other.task.id === taskId)
   return {
     rejected: ticks.filter(({ actionId }) => !known.has(actionId)).map(({ actionId }) => actionId),
     ticked: task ? tickedActions(task) : [],
-    ...(participant.taskId === undefined && { share: journey.share }),
-    looks: looksOf(journey, participant.taskId),
+    ...(handedTaskId === undefined && { share: journey.share }),
+    looks: looksOf(journey, handedTaskId),
   }
 }
 

@@ -4,9 +4,8 @@ import { changesSince, type Guide } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { keptToken } from '@/lib/onboarding/access-link'
 import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
-import { computeJourney } from '@/lib/onboarding/journey'
+import { asColleagueSees, computeJourney } from '@/lib/onboarding/journey'
 import { handoverSelect, recordSelect, textsByNameSchema, toRecord } from '@/lib/onboarding/load-state'
-import type { OnboardingRecord } from '@/lib/onboarding/record'
 import { allowedReturnUrls } from '@/lib/onboarding/return-urls'
 import { absoluteUrl } from '@/lib/platform/env'
 import { canSendMail } from '@/lib/platform/mail/outbox'
@@ -107,13 +106,14 @@ export async function toOnboardingView(
   const { onboardingId, participant, handoverRequest, taskId } = context
   const known = knownValues(context.guide, toKnownTexts(row, context.guide))
   const guide = fillCustomerValues(guideInLocale(context.guide, participant.locale), textsByName(known))
-  const record = handoverRequest ? withoutHandover(toRecord(row), taskId) : toRecord(row)
+  const record = toRecord(row)
+  const journey = computeJourney(guide, record)
   return {
     onboardingId,
     company: row.tenant.name,
     guide,
     record,
-    journey: computeJourney(guide, record),
+    journey: handoverRequest && taskId !== undefined ? asColleagueSees(journey, taskId) : journey,
     participant,
     handoverRequest,
     linksToPassOn: handoverRequest ? {} : await toLinksToPassOn(row.handovers),
@@ -129,14 +129,6 @@ export async function toOnboardingView(
     externalId: row.tenant.externalId ?? undefined,
     tests: row.tests.map(toTestSummary),
   }
-}
-
-/** Removes the handover from the record, so that the colleague sees an ordinary task. */
-function withoutHandover(record: OnboardingRecord, taskId: string | undefined): OnboardingRecord {
-  const tasks = record.tasks.map((task) =>
-    task.taskId === taskId ? { ...task, handedOver: undefined } : task,
-  )
-  return { ...record, tasks }
 }
 
 /** Returns, by task id, the links whose mail cannot be sent. The sender of the task has to pass them on by hand. */
