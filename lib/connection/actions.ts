@@ -6,7 +6,7 @@ import { authorize, authorizeForTask } from '@/lib/accounts/customer/authorize'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { keepCompany, replaceCompany } from '@/lib/connection/company/pending-company'
 import { completeTaskByWord } from '@/lib/connection/complete-task'
-import { pickedOrTyped, typedGroup } from '@/lib/connection/credentials/choices'
+import { pickedOrTyped, shownGroup, typedGroup } from '@/lib/connection/credentials/choices'
 import { collectCredential } from '@/lib/connection/credentials/collect'
 import type { CredentialsState } from '@/lib/connection/credentials/credentials-form'
 import { makeCredentials } from '@/lib/connection/credentials/make'
@@ -24,7 +24,10 @@ import { redirectAfterTask } from '@/lib/tasks/redirect-after-task'
 
 /** Reads the credentials of a form, which may be picked from a list of the ERP's. */
 function credentialsFrom(formData: FormData): Record<string, string> {
-  return pickedOrTyped(textsOf(formData, 'credentials'), textsOf(formData, typedGroup))
+  const [picked, typed, shown] = ['credentials', typedGroup, shownGroup].map((group) =>
+    textsOf(formData, group),
+  )
+  return pickedOrTyped(picked ?? {}, typed ?? {}, shown ?? {})
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Labelled, type LabelledProps, Select } from '@/components/ui/field'
-import { type CredentialChoice, typedGroup } from '@/lib/connection/credentials/choices'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { type CredentialChoice, shownGroup, typedGroup } from '@/lib/connection/credentials/choices'
 
 type PickedFieldProps = LabelledProps & {
   field: string
@@ -18,14 +19,16 @@ export function PickedField({ field, choices, current, words, name, label, hint,
     ...choices.map(({ value, text }) => ({ value, label: text })),
   ]
   const typed = `${typedGroup}.${field}`
+  const shown = picked ? '' : current
   return (
     <div className="grid scroll-mt-6 gap-4">
       <Select key={picked} {...{ name, label, hint, error, options }} defaultValue={picked} translate="no" />
       <Labelled name={typed} label={<span className="text-note font-normal">{words.typeIt}</span>}>
         <input
+          key={picked}
           id={typed}
           name={typed}
-          defaultValue={picked ? '' : current}
+          defaultValue={shown}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -33,6 +36,7 @@ export function PickedField({ field, choices, current, words, name, label, hint,
           className="mt-1 block min-h-11.5 w-full max-w-105 rounded-box border border-line-3 bg-sheet px-3.5 py-2 font-mono text-base"
         />
       </Labelled>
+      <HiddenFields fields={{ [`${shownGroup}.${field}`]: shown }} />
     </div>
   )
 }

@@ -26,14 +26,45 @@ describe('what a customer may pick for a credential', () => {
     expect(choicesFor(tests, 'company')).toEqual([])
   })
 
-  it('wins over what is typed beside the list, which counts where nothing was picked', () => {
-    expect(pickedOrTyped({ key: 'k', client: 'Fjell AS' }, { client: 'Elv AS' })).toEqual({
-      key: 'k',
-      client: 'Fjell AS',
-    })
-    expect(pickedOrTyped({ key: '', client: '' }, { client: 'Elv AS' })).toEqual({
-      key: '',
-      client: 'Elv AS',
-    })
-  })
+  it.each([
+    { name: 'a pick alone', picked: 'Fjell AS', typed: '', shown: '', counts: 'Fjell AS' },
+    {
+      name: 'a text beside the entry of before',
+      picked: 'Fjell AS',
+      typed: 'Elv AS',
+      shown: '',
+      counts: 'Elv AS',
+    },
+    { name: 'a text and no pick', picked: '', typed: 'Elv AS', shown: '', counts: 'Elv AS' },
+    {
+      name: 'a text as the page has shown it',
+      picked: '',
+      typed: 'Elv AS',
+      shown: 'Elv AS',
+      counts: 'Elv AS',
+    },
+    {
+      name: 'a pick beside a text of before',
+      picked: 'Fjell AS',
+      typed: ' Elv AS ',
+      shown: 'Elv AS',
+      counts: 'Fjell AS',
+    },
+    {
+      name: 'a pick beside a text that was emptied',
+      picked: 'Fjell AS',
+      typed: ' ',
+      shown: 'Elv AS',
+      counts: 'Fjell AS',
+    },
+    { name: 'neither', picked: '', typed: '', shown: 'Elv AS', counts: '' },
+  ])(
+    'of the list and the field beside it, what was said last counts: $name',
+    ({ picked, typed, shown, counts }) => {
+      expect(pickedOrTyped({ key: 'k', client: picked }, { client: typed }, { client: shown })).toEqual({
+        key: 'k',
+        client: counts,
+      })
+    },
+  )
 })

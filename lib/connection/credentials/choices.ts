@@ -1,10 +1,14 @@
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
+import { cleanCredential } from './clean-credential'
 
 /** An entry that a customer may pick for a credential: what a test is given, and what the page calls it. */
 export type CredentialChoice = { value: string; text: string }
 
 /** The first part of the names of fields for what stands in no list: `typed.client` beside `credentials.client`. */
 export const typedGroup = 'typed'
+
+/** The first part of the names of hidden fields for what those fields held when the page was drawn: `shown.client` beside `typed.client`. */
+export const shownGroup = 'shown'
 
 /**
  * Returns the entries of the ERP's list among which a credential chooses, as the newest test that has read the list found them. The list
@@ -16,11 +20,16 @@ export function choicesFor(tests: readonly Pick<TestSummary, 'checks'>[], field:
   return options.map(({ value, name }) => ({ value, text: value === name ? name : `${name} (${value})` }))
 }
 
-/** Returns the credentials of a form in which some are picked from a list: where nothing was picked, what was typed beside the list counts. */
-export function pickedOrTyped(
-  picked: Readonly<Record<string, string>>,
-  typed: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const unpicked = Object.entries(typed).filter(([field]) => !picked[field])
-  return { ...picked, ...Object.fromEntries(unpicked) }
+type Texts = Readonly<Record<string, string>>
+
+/**
+ * Returns the credentials of a form in which some are picked from a list. What was typed beside the list counts where nothing was picked, and
+ * where it is not what the page has `shown`: the list still names the present entry to whoever types another one.
+ */
+export function pickedOrTyped(picked: Texts, typed: Texts, shown: Texts): Record<string, string> {
+  const counting = Object.entries(typed).filter(([field, text]) => {
+    const own = cleanCredential(text)
+    return !picked[field] || (own !== '' && own !== cleanCredential(shown[field] ?? ''))
+  })
+  return { ...picked, ...Object.fromEntries(counting) }
 }

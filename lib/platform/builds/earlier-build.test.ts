@@ -156,6 +156,7 @@ describe('a posted form', () => {
         who: 'Kari',
         note: ' ',
         'credentials.password': 's',
+        'shown.client': 'Fjell AS',
         copy: 'Kari',
       }),
     )

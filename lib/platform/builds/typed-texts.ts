@@ -10,7 +10,7 @@ export function typedTexts({ fields }: PostedForm): string[] {
   const texts = fields
     .filter(
       ([name, value]) =>
-        value.trim() !== '' && !/Id$|^(locale|version|done|intent|step)$|^credentials\./.test(name),
+        value.trim() !== '' && !/Id$|^(locale|version|done|intent|step)$|^(credentials|shown)\./.test(name),
     )
     .map(([, value]) => value)
   return [...new Set(texts)]
