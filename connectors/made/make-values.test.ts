@@ -2,8 +2,23 @@ import { X509Certificate } from 'node:crypto'
 import { importJWK, importSPKI } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { makeFor } from '@/connectors/language/authentication/signing-connector.fixture'
+import { madeTogether } from './make-values'
 
 describe('what Handrail makes', () => {
+  it('is made anew for one key, and the other keys of the ERP stay', () => {
+    const fields = [
+      { name: 'certificate', made: { certificateOf: 'signingKey', days: 730 } },
+      { name: 'signingKey', made: { keyPair: 'ES256' as const } },
+      { name: 'otherKey', made: { keyPair: 'RS256' as const } },
+      { name: 'publicKey', made: { publicKeyOf: 'signingKey', as: 'pem' as const } },
+      { name: 'otherPublicKey', made: { publicKeyOf: 'otherKey', as: 'jwk' as const } },
+    ]
+    const namesWith = (name: string) => madeTogether(fields, name).map((field) => field.name)
+    for (const name of ['certificate', 'publicKey', 'signingKey'])
+      expect(namesWith(name)).toEqual(['certificate', 'signingKey', 'publicKey'])
+    expect(namesWith('otherPublicKey')).toEqual(['otherKey', 'otherPublicKey'])
+  })
+
   it.each(['ES256', 'RS256', 'PS256'] as const)(
     'is a certificate, a public key and a JWK of one key pair for %s',
     async (algorithm) => {

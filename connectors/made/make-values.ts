@@ -1,7 +1,19 @@
-import type { CredentialField } from '@/connectors/connector'
+import type { CredentialField, Made } from '@/connectors/connector'
 import { makePrivateKey, publicKeyOf } from './key-pair'
 
 type MadeField = Pick<CredentialField, 'name' | 'made'>
+
+/** Returns the name of the key pair that a made value is of, or undefined for a key pair and for what is not made. */
+export function keyOf(made: Made | undefined): string | undefined {
+  if (!made || 'keyPair' in made) return undefined
+  return 'certificateOf' in made ? made.certificateOf : made.publicKeyOf
+}
+
+/** Returns the fields that are made together with one of them: the key pair, and everything that the ERP gets of it. */
+export function madeTogether<Field extends MadeField>(fields: readonly Field[], name: string): Field[] {
+  const key = keyOf(fields.find((field) => field.name === name)?.made) ?? name
+  return fields.filter((field) => field.name === key || keyOf(field.made) === key)
+}
 
 /**
  * Makes the values of all fields that nobody enters: the private keys anew, then what is handed to the ERP of each. `subject` is

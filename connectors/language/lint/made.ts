@@ -1,5 +1,6 @@
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import type { Assertion } from '@/connectors/language/schema/requests'
+import { keyOf } from '@/connectors/made/make-values'
 import { type Mistake, unknownName } from './mistake'
 import { namesInRequest, namesInSettings } from './names-in-request'
 
@@ -78,12 +79,6 @@ function wrongCredential(file: ConnectorFile, name: string, credential: Credenti
         ]
       : []),
   ]
-}
-
-/** Returns the key pair that a made value is of. */
-function keyOf(how: Credential['made']): string | undefined {
-  if (!how || 'keyPair' in how) return undefined
-  return 'certificateOf' in how ? how.certificateOf : how.publicKeyOf
 }
 
 function wrongAssertion(

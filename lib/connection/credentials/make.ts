@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { certificateEnd } from '@/connectors/made/key-pair'
-import { makeValues } from '@/connectors/made/make-values'
+import { madeTogether, makeValues } from '@/connectors/made/make-values'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { listMadeFields } from '@/lib/connection/connectors'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
@@ -16,8 +16,8 @@ import { readCredentials } from './stored-credentials'
 type Step = { taskId: string; actionId: string }
 
 /**
- * Makes what an action of a task offers, such as a certificate, with the key that it is of, and seals the key at once. Where it was made
- * before, it is made anew only if `replaces` is what the person has seen: two tabs and two presses have one effect. Returns a code
+ * Makes what an action of a task offers, such as a certificate, with the key that it is of and all else that is handed over of that key, and
+ * seals the key at once. Other keys of the ERP stay. Where it was made before, it is made anew only if `replaces` is what the person has seen: two tabs and two presses have one effect. Returns a code
  * when the task offers nothing there.
  */
 export async function makeCredentials(
@@ -31,7 +31,7 @@ export async function makeCredentials(
   if (offered === undefined) return { code: 'unknownTask' }
   const present = await readCredentials(db, onboardingId)
   if (versionOfMade(present?.fields[offered]) !== replaces) return undefined
-  const fields = listMadeFields(guide)
+  const fields = madeTogether(listMadeFields(guide), offered)
   // A key takes up to some seconds. They pass before anything is locked.
   const values = await makeValues(fields, { subject: guide.vendor.name, now: databaseNow() })
   const { result } = await changeOnboarding(participant, async (change) => {
@@ -47,7 +47,7 @@ export async function makeCredentials(
       fields: { ...stored?.fields, ...only(false) },
       secrets: { ...stored?.secrets, ...only(true) },
     })
-    await noteEnd(change, values)
+    await noteEnd(change, { ...stored?.fields, ...values })
     change.recordEvent({ kind: 'keyMade', taskId: step.taskId })
     return undefined
   })

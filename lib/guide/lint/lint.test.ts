@@ -41,6 +41,33 @@ describe('the lint', () => {
     expect(found).toContainEqual({ line, text: expect.stringContaining(says) })
   })
 
+  test('finds each key of which nothing is offered, whatever is offered of another', () => {
+    const facts = smallContext.connectors?.get('small-erp')
+    if (!facts) throw new Error('The small ERP has no connector.')
+    const credentialFields = ['signingKey', 'otherKey'].flatMap((key) => [
+      { name: key, isRequired: true, isSecret: true, made: { keyPair: 'ES256' as const } },
+      {
+        name: `${key}Public`,
+        isRequired: true,
+        isSecret: false,
+        made: { publicKeyOf: key, as: 'pem' as const },
+      },
+      {
+        name: `${key}Jwk`,
+        isRequired: true,
+        isSecret: false,
+        made: { publicKeyOf: key, as: 'jwk' as const },
+      },
+    ])
+    const connectors = new Map([['small-erp', { ...facts, credentialFields }]])
+    const offer = '- download: { made: signingKeyJwk, file: key.json }'
+    const { erp } = readSmallErp(planted('playbook', '- permit: permissions', offer))
+    const found = (erp ? (rules.wrongMadeFiles?.(erp, { connectors }) ?? []) : []).map(
+      ({ message }) => message,
+    )
+    expect(found).toEqual(['No task offers what Handrail makes: otherKeyPublic, otherKeyJwk.'])
+  })
+
   test('has a planted defect for each of its rules', () => {
     expect(new Set(Object.values(defects).map(({ rule }) => rule))).toEqual(new Set(Object.keys(rules)))
   })

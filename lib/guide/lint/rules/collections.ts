@@ -1,3 +1,4 @@
+import type { Made } from '@/connectors/connector'
 import { type Fault, suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { actionsOf } from '@/lib/guide/load/located-actions'
@@ -28,13 +29,14 @@ export function wrongCollections({ playbook }: ErpSource, { connectors }: LintCo
 }
 
 /**
- * Finds an action that offers what Handrail does not make, or what nobody may see, and what Handrail makes for the ERP and no action
- * offers.
+ * Finds an action that offers what Handrail does not make, or what nobody may see, and a key that Handrail makes of which no action offers
+ * anything for the ERP.
  */
 export function wrongMadeFiles({ playbook }: ErpSource, { connectors }: LintContext): Fault[] {
   if (!connectors) return []
   const fields = connectors.get(playbook.data.connector ?? '')?.credentialFields ?? []
-  const made = fields.flatMap(({ name, made: how, isSecret }) => (how && !isSecret ? [name] : []))
+  const files = fields.filter(({ made: how, isSecret }) => how && !isSecret)
+  const made = files.map(({ name }) => name)
   const offered = actionsOf(playbook.data).flatMap(({ action, path }) =>
     'download' in action && typeof action.download === 'object'
       ? [{ field: action.download.made, path: [...path, 'download', 'made'] }]
@@ -46,11 +48,21 @@ export function wrongMadeFiles({ playbook }: ErpSource, { connectors }: LintCont
       const message = `Handrail makes no "${field}" that a customer hands to the ERP.`
       return faultAt(playbook, path, message, suggest(field, made))
     })
-  const isOffered = offered.some(({ field }) => made.includes(field))
-  if (made.length === 0 || isOffered || wrong.length > 0) return wrong
-  const message = `No task offers what Handrail makes: ${made.join(', ')}.`
-  const remedy = `Add a step such as: download: { made: ${made[0]}, file: ${made[0]}.pem }.`
-  return [faultAt(playbook, ['tasks'], message, remedy, 'key')]
+  if (wrong.length > 0) return wrong
+  const keys = new Set(files.map(({ made: how }) => keyOf(how)))
+  return [...keys].flatMap((key) => {
+    const ofKey = files.filter(({ made: how }) => keyOf(how) === key).map(({ name }) => name)
+    if (offered.some(({ field }) => ofKey.includes(field))) return []
+    const message = `No task offers what Handrail makes: ${ofKey.join(', ')}.`
+    const remedy = `Add a step such as: download: { made: ${ofKey[0]}, file: ${ofKey[0]}.pem }.`
+    return [faultAt(playbook, ['tasks'], message, remedy, 'key')]
+  })
+}
+
+/** Returns the key pair of which something is made for the ERP. */
+function keyOf(how: Made | undefined): string | undefined {
+  if (!how || 'keyPair' in how) return undefined
+  return 'certificateOf' in how ? how.certificateOf : how.publicKeyOf
 }
 
 /** Finds fields beside a connector, which has its own, and fields that nothing collects. */
