@@ -83,7 +83,8 @@ export async function makeCredentialsAction(formData: FormData): Promise<void> {
   const participant = await authorizeForTask(formData)
   const step = { taskId: textOf(formData, 'taskId'), actionId: textOf(formData, 'actionId') }
   const refused = await makeCredentials(participant, step, textOf(formData, 'replaces'))
-  if (refused) return redirectToNotFound()
+  // Where it was too often, the page says so.
+  if (refused?.code === 'unknownTask') return redirectToNotFound()
   redirectTo(formTaskPath(formData, participant))
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from './db'
 
-/** How often (`points`) something may be done in so many seconds, because nobody may find a token by trying. */
+/** How often (`points`) something may be done in so many seconds, because nobody may find a token by trying, or keep the server busy. */
 const limits = {
   unknownToken: { points: 30, duration: 15 * 60 },
   newLink: { points: 3, duration: 60 * 60 },
@@ -13,6 +13,7 @@ const limits = {
   unknownSignInLinkOfAnybody: { points: 500, duration: 15 * 60 },
   unknownApiKey: { points: 30, duration: 15 * 60 },
   unknownApiKeyOfAnybody: { points: 3_000, duration: 15 * 60 },
+  keyMade: { points: 10, duration: 60 * 60 },
   apiRequest: { points: 600, duration: 60 },
 } as const
 
@@ -57,9 +58,13 @@ export async function isGuessing(
 }
 
 async function isOneTooMany(what: Limited, who: string): Promise<boolean> {
+  return (await isUsedUp(what, who)) || (await countTry(what, who)) !== undefined
+}
+
+/** Tells whether the next try would be one too many. It counts nothing. */
+export async function isUsedUp(what: Limited, who: string): Promise<boolean> {
   const used = await limiterOf(what).get(who)
-  if (used !== null && used.consumedPoints >= limits[what].points) return true
-  return (await countTry(what, who)) !== undefined
+  return used !== null && used.consumedPoints >= limits[what].points
 }
 
 function limiterOf(what: Limited): RateLimiterPrisma {

@@ -8,6 +8,7 @@ import { startTest } from '@/lib/connection/test/start-test'
 import { type Customer, dumpDatabase, inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
+import { countTry, isUsedUp } from '@/lib/platform/rate-limit'
 import { collectCredential } from './collect'
 import { listDueExpiries } from './expiry-reminders'
 import { makeCredentials, versionOfMade } from './make'
@@ -102,6 +103,19 @@ describe('a certificate that Handrail makes', () => {
       select: { taskId: true },
     })
     expect(kinds).toEqual([{ taskId }, { taskId }])
+  })
+
+  it('is made ten times an hour at most', async () => {
+    const customer = await invite()
+    const { participant } = customer
+    const { onboardingId } = participant
+    for (let count = 0; count < 10; count += 1) {
+      expect(await isUsedUp('keyMade', onboardingId)).toBe(false)
+      await countTry('keyMade', onboardingId)
+    }
+    expect(await makeCredentials(participant, step, '')).toEqual({ code: 'tooOften' })
+    expect((await customer.view()).credentials).toBeUndefined()
+    expect(await isUsedUp('keyMade', onboardingId)).toBe(true)
   })
 
   it.each([

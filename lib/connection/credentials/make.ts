@@ -9,6 +9,7 @@ import { loadState } from '@/lib/onboarding/load-state'
 import { findTask } from '@/lib/onboarding/task-state'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
+import { countTry } from '@/lib/platform/rate-limit'
 import { dayOf } from './expiry'
 import { storeCredentials } from './save-credentials'
 import { readCredentials } from './stored-credentials'
@@ -24,7 +25,7 @@ export async function makeCredentials(
   participant: Participant,
   step: Step,
   replaces: string,
-): Promise<{ code: 'unknownTask' } | undefined> {
+): Promise<{ code: 'unknownTask' | 'tooOften' } | undefined> {
   const { onboardingId } = participant
   const { guide, journey } = await loadState(db, onboardingId)
   const offered = offeredField({ journey }, step)
@@ -32,6 +33,8 @@ export async function makeCredentials(
   const present = await readCredentials(db, onboardingId)
   if (versionOfMade(present?.fields[offered]) !== replaces) return undefined
   const fields = madeTogether(listMadeFields(guide), offered)
+  // Who may make a key may send the same form a thousand times at once.
+  if ((await countTry('keyMade', onboardingId)) !== undefined) return { code: 'tooOften' }
   // A key takes up to some seconds. They pass before anything is locked.
   const values = await makeValues(fields, { subject: guide.vendor.name, now: databaseNow() })
   const { result } = await changeOnboarding(participant, async (change) => {

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { TaskLink } from '@/components/customer/task/task-frame'
 import { Button, type ButtonLook, smallButton } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -11,6 +12,7 @@ import type { Action } from '@/lib/guide/model/guide'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import { openCollections } from '@/lib/onboarding/view/collected-fields'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
+import { isUsedUp } from '@/lib/platform/rate-limit'
 
 type MadeFileProps = {
   view: OnboardingView
@@ -64,8 +66,12 @@ export function MadeFile({ view, task, action }: MadeFileProps) {
 
 type MakeFormProps = MadeFileProps & { look: ButtonLook; label: string; value?: string }
 
-function MakeForm({ view, task, action, look, label, value }: MakeFormProps) {
-  const locale = useLocale()
+async function MakeForm({ view, task, action, look, label, value }: MakeFormProps) {
+  const locale = await getLocale()
+  if (await isUsedUp('keyMade', view.onboardingId)) {
+    const t = await getTranslations('task.made')
+    return <p className="mt-2.5 text-note text-wait">{t('tooOften')}</p>
+  }
   const ids = { onboardingId: view.onboardingId, taskId: task.task.id, locale, actionId: action.id }
   return (
     <form action={makeCredentialsAction} className="mt-2.5">
