@@ -32,6 +32,12 @@ export function getGuideContext(): GuideContext {
   return current
 }
 
+/** Returns a value as sentences print it. A customer's own value that nobody has said yet is an ellipsis. */
+export function printedValue({ values }: Pick<Guide, 'values'>, name: string): string {
+  const value = values[name] ?? '…'
+  return Array.isArray(value) ? value.join(', ') : String(value)
+}
+
 type Markup = { markup(k: string, values: Record<string, string | ((chunks: string) => string)>): string }
 
 /**
@@ -49,6 +55,6 @@ export function plainGuideText(
       erp: guide.erp.name,
       company,
       label: printed,
-      value: (name) => String(guide.values[name]),
+      value: (name) => printedValue(guide, name),
     })
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { type Voice, voiceOf } from '@/lib/guide/model/guide'
 import { ErpLabel } from './erp-label'
-import { getGuideContext, plainGuideText } from './guide-context'
+import { getGuideContext, plainGuideText, printedValue } from './guide-context'
 
 type GuideTextProps = {
   /** A key below `erps.<erp>`, or below `guides.<guide>` when the voice is the guide's. A task has its own voice. */
@@ -36,8 +36,7 @@ export function usePlainGuideText(): (k: string, voice?: Voice) => string {
 }
 
 function ErpValue({ name }: { name: string }) {
-  const value = getGuideContext().guide.values[name]
-  return <span className="font-mono text-[0.92em]">{Array.isArray(value) ? value.join(', ') : value}</span>
+  return <span className="font-mono text-[0.92em]">{printedValue(getGuideContext().guide, name)}</span>
 }
 
 /** Returns a function that says whether there is a sentence. Some sentences exist for a few tasks only. */
