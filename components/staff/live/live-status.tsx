@@ -1,6 +1,7 @@
-import { useLocale, useNow, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { useFormatter } from '@/i18n/formatter'
+import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { livePath } from '@/lib/platform/routes'
 import { type ListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import { LiveFeed } from './live-feed'
@@ -19,7 +20,8 @@ export function LiveStatus({ query, previous, next }: LiveStatusProps) {
   const t = useTranslations('dashboard.live')
   const format = useFormatter()
   const locale = useLocale()
-  const now = useNow()
+  // Events are dated by the database: those that a process whose clock is ahead would think old must not be dropped.
+  const now = databaseNow()
   const params = new URLSearchParams(toSearch(query))
   if (previous) params.set('from', previous)
   if (next) params.set('until', next)
