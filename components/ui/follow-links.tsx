@@ -26,5 +26,5 @@ function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   const { target, button, defaultPrevented, metaKey, ctrlKey, shiftKey, altKey } = event
   if (defaultPrevented || button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return undefined
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-link]') : null
-  return link && !link.target && !link.download ? link : undefined
+  return link && !link.target && !link.hasAttribute('download') ? link : undefined
 }
