@@ -25,13 +25,18 @@ export function readAnswer(
 ): (Said & { trouble?: undefined }) | Trouble<string> {
   const said = hasFormat(http.contentType, question.answers) ? readFormat(http, question) : undefined
   const trouble = troubleOf(http, question.answers.trouble ?? [])
-  if (said && !(question.answers.troubleFirst && trouble)) return said
+  if (said && !(trouble && countsFirst(question.answers))) return said
   if (isRefusedByStatus(http, question.answers))
     return { refused: { level: question.level, httpStatus: http.status, errors: [] } }
   return {
     trouble: trouble ?? 'unreadableAnswer',
     raw: rawAnswer({ level: 'http', httpStatus: http.status }, said?.refused?.errors[0]),
   }
+}
+
+/** A service of SOAP answers every refusal with 500, so its body counts. */
+function countsFirst(answers: Answers): boolean {
+  return answers.format !== 'soap11' && answers.troubleFirst
 }
 
 function isRefusedByStatus({ status }: HttpAnswer, answers: Answers): boolean {

@@ -21,10 +21,6 @@ const errorSchema = z.strictObject({
 export type ErrorPlaces = z.output<typeof errorSchema>
 
 const shared = {
-  troubleFirst: z
-    .literal(true)
-    .describe('Status and trouble count even where the answer can be read.')
-    .optional(),
   trouble: z
     .array(troubleSchema)
     .max(20)
@@ -34,6 +30,12 @@ const shared = {
 
 const structured = {
   ...shared,
+  troubleFirst: z
+    .boolean()
+    .describe(
+      'Whether 429, 5xx and trouble of its own count even where the body says an error; false: the error counts.',
+    )
+    .default(true),
   error: errorSchema.describe('Where an error says what.'),
   refusedBy: statusesSchema
     .describe('HTTP statuses that are refusals of the ERP, whatever the body.')
