@@ -83,6 +83,7 @@ const mailSelect = {
       archivedAt: true,
       owner: { select: personSelect },
       credential: { select: { expiresOn: true } },
+      earlierCredential: { select: { expiresOn: true } },
     },
   },
   link: { select: linkSelect },

@@ -37,6 +37,7 @@ type OnboardingOfMail = {
   connectedAt: Date | null
   archivedAt: Date | null
   credential: { expiresOn: Date | null } | null
+  earlierCredential: { expiresOn: Date | null } | null
 }
 
 type StaffMailRow = Prisma.MailGetPayload<{ select: typeof staffMailSelect }> & {
@@ -54,10 +55,20 @@ export function toStaffMail(row: StaffMailRow): StaffMail | undefined {
   return kind === 'ownersSecretExpires' ? toOwnersMail(row, row.staff) : toWebhookMail(row, row.staff, kind)
 }
 
-/** Returns the day on which a secret of a connection expires, such as 2027-03-01, or undefined when nobody has to renew it. */
-export function dayOfExpiry({ connectedAt, archivedAt, credential }: OnboardingOfMail): string | undefined {
-  const day = credential?.expiresOn
-  return day && connectedAt && !archivedAt ? dayOf(day) : undefined
+/**
+ * Returns the day on which a secret of a connection expires, such as 2027-03-01, or undefined when nobody has to renew it. The earlier
+ * credentials are the ones that work while they are kept, so the first of both days counts.
+ */
+export function dayOfExpiry({
+  connectedAt,
+  archivedAt,
+  credential,
+  earlierCredential,
+}: OnboardingOfMail): string | undefined {
+  const days = [credential, earlierCredential].flatMap((one) =>
+    one?.expiresOn ? [dayOf(one.expiresOn)] : [],
+  )
+  return connectedAt && !archivedAt ? days.toSorted()[0] : undefined
 }
 
 type Reader = { name: string; email: string; locale: string | null }

@@ -16,7 +16,8 @@ export type DueExpiry = { onboardingId: string }
 
 /**
  * Returns the connections whose secret expires soon and whose people have not been told since the last of the reminders' days, the
- * soonest first. Who has entered the day since then knows it.
+ * soonest first. Who has entered the day since then knows it. While earlier credentials are kept, they are the ones that work, so the first
+ * of both days counts, and a new key is no reason to be silent: the ERP may never get it.
  */
 export async function listDueExpiries(
   tx: Prisma.TransactionClient,
@@ -27,18 +28,21 @@ export async function listDueExpiries(
     select onboarding.id as "onboardingId"
     from "Credential" credential
     join "Onboarding" onboarding on onboarding.id = credential."onboardingId"
+    left join "EarlierCredential" earlier using ("onboardingId")
+    cross join lateral (select least(credential."expiresOn", earlier."expiresOn") as day) first
     cross join lateral (
-      select max(credential."expiresOn" - days) as since
-      from unnest(${[...expiryReminderDays]}::int[]) days where credential."expiresOn" - days <= current_date
+      select max(first.day - days) as since
+      from unnest(${[...expiryReminderDays]}::int[]) days where first.day - days <= current_date
     ) due
-    where credential."expiresOn" >= current_date and due.since is not null ${only}
+    where first.day >= current_date and due.since is not null ${only}
       and onboarding."connectedAt" is not null and onboarding."archivedAt" is null
       and not exists (
         select 1 from "Event" event
-        where event."onboardingId" = onboarding.id and event.kind in ('expiryReminded', 'expirySet', 'keyMade')
-          and event.at >= due.since
+        where event."onboardingId" = onboarding.id and event.at >= due.since
+          and (event.kind in ('expiryReminded', 'expirySet')
+            or (event.kind = 'keyMade' and earlier."onboardingId" is null))
       )
-    order by credential."expiresOn" limit ${limit}`
+    order by first.day limit ${limit}`
 }
 
 /** Reminds the people of one connection, if they still have to be. Looks again with the onboarding locked. */

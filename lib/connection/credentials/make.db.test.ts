@@ -9,8 +9,10 @@ import { type Customer, dumpDatabase, inviteCustomer } from '@/lib/onboarding/on
 import { db } from '@/lib/platform/db'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { countTry, isUsedUp } from '@/lib/platform/rate-limit'
+import { dayMs } from '@/lib/platform/time'
+import { readMail } from '@/lib/worker/read-mail'
 import { collectCredential } from './collect'
-import { listDueExpiries } from './expiry-reminders'
+import { listDueExpiries, remindOfExpiry } from './expiry-reminders'
 import { makeCredentials, versionOfMade } from './make'
 import { removeCredentials, saveCredentials } from './save-credentials'
 import { openSecrets } from './stored-credentials'
@@ -222,7 +224,7 @@ describe('a connection by a certificate', () => {
     expect(await db.connectionTest.count(bySchedule)).toBe(1)
   })
 
-  it('is a reason to remind people before its end, and no more once a new one is made', async () => {
+  it('is a reason to remind people before its end, until a test has proved a new one', async () => {
     const customer = await invite()
     const { participant } = customer
     const { onboardingId } = participant
@@ -236,6 +238,13 @@ describe('a connection by a certificate', () => {
       update "Credential" set "expiresOn" = current_date + 10 where "onboardingId" = ${onboardingId}::uuid`
     expect(await due()).toBe(1)
     await makeCredentials(participant, step, versionOfMade(await certificateOf(customer)))
+    expect(await remindOfExpiry({ onboardingId })).toBe(true)
+    const where = { onboardingId, kind: 'secretExpires' }
+    const { id } = await db.mail.findFirstOrThrow({ where, select: { id: true } })
+    const expiresOn = new Date(Date.now() + 10 * dayMs).toISOString().slice(0, 10)
+    expect(await readMail(id)).toMatchObject({ expiresOn })
+    await connect(customer)
+    await db.event.deleteMany({ where: { onboardingId, kind: 'expiryReminded' } })
     expect(await due()).toBe(0)
   })
 })
