@@ -1,13 +1,14 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** A copy of the content outside the product, and the state of the folder that it was taken of. */
 export type ContentCopy = { folder: string; state: string }
 
 const parts = ['guides', 'messages']
 
-const prefix = 'handrail-content-'
+/** The copies of this process that are there. */
+const copies = new Set<string>()
 
 /** Deeper than any file that is read. A link that leads in a circle ends here. */
 const deepest = 8
@@ -28,7 +29,7 @@ export function stateOf(folder: string): string {
 /** Copies the files of a folder of content into a new one. Returns undefined when they have changed meanwhile. */
 export function copyContent(folder: string): ContentCopy | undefined {
   const state = stateOf(folder)
-  const copy = mkdtempSync(join(tmpdir(), prefix))
+  const copy = makeFolder()
   try {
     for (const path of listFiles(folder)) {
       mkdirSync(dirname(join(copy, path)), { recursive: true })
@@ -36,7 +37,10 @@ export function copyContent(folder: string): ContentCopy | undefined {
     }
   } catch (error) {
     // A file that is replaced just now may be away.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      removeCopy(copy)
+      throw error
+    }
   }
   if (stateOf(folder) === state) return { folder: copy, state }
   removeCopy(copy)
@@ -45,8 +49,20 @@ export function copyContent(folder: string): ContentCopy | undefined {
 
 /** Removes a copy. Any other folder is left alone, such as the one that CONTENT_DIR names. */
 export function removeCopy(folder: string): void {
-  if (dirname(folder) !== tmpdir() || !basename(folder).startsWith(prefix)) return
-  rmSync(folder, { recursive: true, force: true })
+  if (copies.delete(folder)) rmSync(folder, { recursive: true, force: true })
+}
+
+/** Removes all copies of this process. It is done when the process ends, because the last requests may still read them before. */
+export function removeCopies(): void {
+  for (const copy of copies) removeCopy(copy)
+}
+
+/** Makes the folder of a copy, which goes with this process however that ends, unless it is killed. */
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-content-'))
+  if (!process.listeners('exit').includes(removeCopies)) process.once('exit', removeCopies)
+  copies.add(folder)
+  return folder
 }
 
 /** Returns the paths of the files in a folder that guides and words are read from, sorted. Files that begin with a dot are nobody's. */

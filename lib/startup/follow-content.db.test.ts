@@ -8,7 +8,7 @@ import { listGuidesLeftOut, listRefusedChange } from '@/lib/guide/left-out'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { getGuidesHealth } from '@/lib/platform/health/guides-health'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
-import { copyContent, removeCopy } from './content-copy'
+import { copyContent, removeCopies, removeCopy } from './content-copy'
 import { followerOf, openContent } from './follow-content'
 import { leaveFaultyGuidesOut } from './leave-faulty-guides-out'
 import { takeOverContent } from './take-over-content'
@@ -75,6 +75,14 @@ it('a copy is removed, and no other folder', () => {
   expect(existsSync(copy)).toBe(false)
   removeCopy(outside)
   expect(existsSync(join(outside, guideFile))).toBe(true)
+})
+
+it('all copies go when the process ends, also one whose start has failed', () => {
+  const made = [copyContent(outside)?.folder ?? '', copyContent(outside)?.folder ?? '']
+  expect(made.map((folder) => existsSync(folder))).toEqual([true, true])
+  expect(process.listeners('exit').filter((listener) => listener === removeCopies)).toHaveLength(1)
+  removeCopies()
+  expect(made.map((folder) => existsSync(folder))).toEqual([false, false])
 })
 
 describe('a change of CONTENT_DIR in a running process', () => {

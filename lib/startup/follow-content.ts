@@ -1,5 +1,5 @@
 import 'server-only'
-import { contentFolders, outsideFolder, serveContentFrom } from '@/i18n/content-folders'
+import { outsideFolder, serveContentFrom } from '@/i18n/content-folders'
 import { areWordsInTheMaking } from '@/i18n/words/broken-words'
 import { type Fault, faultOfFile, formatFaults } from '@/lib/guide/explain/fault'
 import { listGuidesLeftOut, noteRefusedChange } from '@/lib/guide/left-out'
@@ -47,8 +47,6 @@ export function followContent(first: ContentCopy, takeOver: TakeOver): void {
   }, lookEveryMs)
   timer.unref()
   onShutdown(() => clearInterval(timer))
-  // The last requests may still read it while the server ends.
-  process.once('exit', () => removeCopy(contentFolders().at(-1) ?? first.folder))
 }
 
 /**
