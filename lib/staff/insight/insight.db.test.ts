@@ -7,7 +7,7 @@ import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { passTime } from '@/tools/demo/pass-time'
 import { parseInsightQuery, toSpread } from './insight'
-import { getInsight } from './queries'
+import { getInsight, listGuidesByUse } from './queries'
 
 withOwnDatabase()
 
@@ -59,6 +59,18 @@ describe('the insight into a guide', () => {
     await passTime(participant.onboardingId, 31 * 24)
     expect((await getInsight(staff, { guideId, period: '30' }))?.invited).toBe(invited - 1)
     expect((await getInsight(staff, { guideId, period: '90' }))?.invited).toBe(invited)
+  })
+
+  it('is shown as it was, and the guides are listed, while nothing can be counted', async () => {
+    const staff = await hireStaff()
+    const before = await getInsight(staff, { guideId, period: '30' })
+    expect(before).toMatchObject({ isBehind: false })
+    await db.$executeRaw`alter table "InsightMark" rename to "Away"`
+    const shown = await getInsight(staff, { guideId, period: '30' })
+    const listed = await listGuidesByUse(staff)
+    await db.$executeRaw`alter table "Away" rename to "InsightMark"`
+    expect(shown).toMatchObject({ isBehind: true, invited: before?.invited })
+    expect(listed.length).toBeGreaterThan(1)
   })
 
   it('is null for an unknown guide, and ignores invalid parameters of the address', async () => {

@@ -4,6 +4,7 @@ import { getGuide, listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { readStale } from '@/lib/platform/database/read-stale'
+import { getLog } from '@/lib/platform/log'
 import { dayMs } from '@/lib/platform/time'
 import { countDurations, quantile } from './figures/durations'
 import type { Figures } from './figures/figures'
@@ -15,6 +16,9 @@ import { estimateTimeToEnd } from './time-to-end'
 /** The months of invitations that a page counts anew before it is shown. The job counts the others. */
 const monthsAtOnce = 3
 
+/** After so many milliseconds a page begins to count no further month. */
+const patienceMs = 5_000
+
 const maxCauses = 8
 
 /** Counts the onboardings that were invited to each guide in a period. The guide with most of them comes first. */
@@ -22,7 +26,7 @@ export async function countInvited(
   _staff: StaffMember,
   period: Period,
 ): Promise<{ guideId: string; invited: number }[]> {
-  await refreshFigures({ atMost: monthsAtOnce })
+  await countWhatHasChanged()
   const invited = await readStale((db) => readInvited(db, startOf(period)))
   return listGuides()
     .map(({ id }) => ({ guideId: id, invited: invited.get(id) ?? 0 }))
@@ -45,7 +49,7 @@ export async function getInsight(
 ): Promise<Insight | null> {
   const guide = getGuide(guideId)
   if (!guide) return null
-  const { isBehind } = await refreshFigures({ guideId, atMost: monthsAtOnce })
+  const { isBehind } = await countWhatHasChanged(guideId)
   const { invited, opened, ended, onTheWay, tasks, causes } = await readStale((db) =>
     readFigures(db, guideId, startOf(period)),
   )
@@ -60,6 +64,15 @@ export async function getInsight(
     causes: mostFrequent(causes),
     isBehind,
   }
+}
+
+/** Counts what has changed, as far as that can be done now. Older figures are better than no page. */
+async function countWhatHasChanged(guideId?: string): Promise<{ isBehind: boolean }> {
+  const signal = AbortSignal.timeout(patienceMs)
+  return refreshFigures({ guideId, atMost: monthsAtOnce, signal }).catch((error: Error) => {
+    getLog().error({ fault: error.message }, 'the figures of the insight were not counted')
+    return { isBehind: true }
+  })
 }
 
 function toTask(taskId: string, figures: Figures['tasks'][string] | undefined): Insight['tasks'][number] {

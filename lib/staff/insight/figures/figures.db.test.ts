@@ -135,6 +135,24 @@ describe('the kept figures of the insight', () => {
     expect(await readKept()).toEqual(right)
   })
 
+  it('of a month that cannot be counted wait for the next round, and those of older months do not', async () => {
+    const [guideId] = guideIds
+    await countAll()
+    await db.$executeRaw`
+      insert into "InsightMark" ("guideId", day)
+      values (${guideId}, '2018-02-02'), (${guideId}, '2018-01-01'), (${guideIds[1]}, '2018-01-01')`
+    await db.$executeRaw`create function fail() returns trigger language plpgsql as 'begin raise ''refused''; end'`
+    await db.$executeRaw`create trigger fails before delete on "InsightMark"
+      for each row when (old.day = '2018-02-02') execute function fail()`
+    expect(await refreshFigures({ guideId, atMost: 10 })).toEqual({ months: 3, isBehind: true })
+    const waiting = () => db.insightMark.findMany({ select: { day: true } })
+    expect(await waiting()).toEqual([{ day: new Date('2018-02-02') }])
+    expect(await refreshFigures({ guideId: guideIds[1], atMost: 10 })).toEqual({ months: 1, isBehind: false })
+    await db.$executeRaw`drop trigger fails on "InsightMark"`
+    expect(await refreshFigures({ guideId, atMost: 10 })).toEqual({ months: 1, isBehind: false })
+    expect(await waiting()).toEqual([])
+  })
+
   it('of a year are read from some forty rows, however many onboardings there are', async () => {
     await db.$executeRaw`
       with days as (select generate_series('2019-01-01'::date, '2020-12-31', '1 day')::date as day),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import { db } from '@/lib/platform/db'
+import { getLog } from '@/lib/platform/log'
 import { Prisma } from '@/prisma/generated/client'
 import { countMonth } from './count-month'
 
@@ -12,14 +13,15 @@ type RefreshOptions = {
   signal?: AbortSignal
 }
 
-/** What a round of counting did: in how many months of invitations it counted days anew, and whether more of the guide's are waiting. */
+/** What a round of counting did: how many months of invitations it tried to count anew, and whether any of the guide's are still waiting. */
 type Refreshed = { months: number; isBehind: boolean }
 
 type GuideMonth = { guideId: string; month: string }
 
 /**
  * Counts the days anew on which something has changed since they were counted. It may be killed at any moment and run several times at
- * once. A guide that is not served waits until it is.
+ * once. A guide that is not served waits until it is. A month that cannot be counted, such as one that another process counts for long,
+ * waits for the next round and keeps no other waiting.
  */
 export async function refreshFigures({ guideId = '', atMost, signal }: RefreshOptions): Promise<Refreshed> {
   const waiting = await listMonths(
@@ -28,13 +30,19 @@ export async function refreshFigures({ guideId = '', atMost, signal }: RefreshOp
     Prisma.sql`order by "guideId" <> ${guideId}, month desc limit ${atMost + 1}`,
   )
   let months = 0
+  let isBehind = false
   for (const each of waiting.slice(0, atMost)) {
     if (signal?.aborted) break
     const guide = getGuide(each.guideId)
-    if (guide) await countMonth(guide, each.month)
+    try {
+      if (guide) await countMonth(guide, each.month)
+    } catch (error) {
+      isBehind ||= each.guideId === guideId
+      getLog().error({ ...each, fault: (error as Error).message }, 'a month of the insight was not counted')
+    }
     months += 1
   }
-  return { months, isBehind: waiting.slice(months).some((each) => each.guideId === guideId) }
+  return { months, isBehind: isBehind || waiting.slice(months).some((each) => each.guideId === guideId) }
 }
 
 /**
