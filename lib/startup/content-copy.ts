@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -55,6 +55,12 @@ export function removeCopy(folder: string): void {
 /** Removes all copies of this process. It is done when the process ends, because the last requests may still read them before. */
 export function removeCopies(): void {
   for (const copy of copies) removeCopy(copy)
+}
+
+/** Gives the files of all copies the present time. What clears folders for temporary files by age would take those that nobody has read for days. */
+export function freshenCopies(): void {
+  const now = new Date()
+  for (const copy of copies) for (const path of listFiles(copy)) utimesSync(join(copy, path), now, now)
 }
 
 /** Makes the folder of a copy, which goes with this process however that ends, unless it is killed. */

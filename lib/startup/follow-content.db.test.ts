@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -8,7 +18,7 @@ import { listGuidesLeftOut, listRefusedChange } from '@/lib/guide/left-out'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { getGuidesHealth } from '@/lib/platform/health/guides-health'
 import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
-import { copyContent, removeCopies, removeCopy } from './content-copy'
+import { copyContent, freshenCopies, removeCopies, removeCopy } from './content-copy'
 import { followerOf, openContent } from './follow-content'
 import { leaveFaultyGuidesOut } from './leave-faulty-guides-out'
 import { takeOverContent } from './take-over-content'
@@ -75,6 +85,15 @@ it('a copy is removed, and no other folder', () => {
   expect(existsSync(copy)).toBe(false)
   removeCopy(outside)
   expect(existsSync(join(outside, guideFile))).toBe(true)
+})
+
+it('the files of a copy become young again, so that nothing that clears by age takes them', () => {
+  const copy = copyContent(outside)?.folder ?? ''
+  const file = join(copy, guideFile)
+  utimesSync(file, new Date(0), new Date(0))
+  freshenCopies()
+  const { atimeMs, mtimeMs } = statSync(file)
+  expect([atimeMs > 0, mtimeMs > 0]).toEqual([true, true])
 })
 
 it('all copies go when the process ends, also one whose start has failed', () => {

@@ -6,13 +6,17 @@ import { listGuidesLeftOut, noteRefusedChange } from '@/lib/guide/left-out'
 import { noteGuidesHealth } from '@/lib/platform/health/guides-health'
 import { getLog } from '@/lib/platform/log'
 import { onShutdown } from '@/lib/platform/server/shutdown'
-import { type ContentCopy, copyContent, removeCopy, stateOf } from './content-copy'
+import { dayMs } from '@/lib/platform/time'
+import { type ContentCopy, copyContent, freshenCopies, removeCopy, stateOf } from './content-copy'
 
 /** What is done with a copy of changed content: the faults that keep it from being served, or none once it is served. */
 type TakeOver = (copy: string) => Promise<Fault[]>
 
 /** Milliseconds between two looks at the folder. A change is taken over when two looks in a row have found it the same. */
 const lookEveryMs = 3_000
+
+/** Milliseconds after which the files of the copies get a new time. What clears by age mostly takes what is ten days old. */
+const freshenEveryMs = dayMs
 
 /** How often a folder that is being written to is tried before the process starts with what it has. */
 const triesAtStart = 20
@@ -37,10 +41,18 @@ export function openContent(): ContentCopy | undefined {
 export function followContent(first: ContentCopy, takeOver: TakeOver): void {
   const look = followerOf(outsideFolder() ?? '', first, takeOver)
   let isLooking = false
+  let freshenedAt = Date.now()
+  const freshenAndLook = async () => {
+    if (Date.now() - freshenedAt >= freshenEveryMs) {
+      freshenedAt = Date.now()
+      freshenCopies()
+    }
+    await look()
+  }
   const timer = setInterval(async () => {
     if (isLooking) return
     isLooking = true
-    await look().catch((error: Error) =>
+    await freshenAndLook().catch((error: Error) =>
       getLog().error({ fault: error.message }, 'CONTENT_DIR cannot be looked at'),
     )
     isLooking = false
