@@ -26,7 +26,10 @@ export function stateOf(folder: string): string {
     .join('\n')
 }
 
-/** Copies the files of a folder of content into a new one. Returns undefined when they have changed meanwhile. */
+/**
+ * Copies the files of a folder of content into a new one. Returns undefined when they have changed meanwhile. Throws what to do where the
+ * place for temporary files cannot be written to.
+ */
 export function copyContent(folder: string): ContentCopy | undefined {
   const state = stateOf(folder)
   const copy = makeFolder()
@@ -65,7 +68,15 @@ export function freshenCopies(): void {
 
 /** Makes the folder of a copy, which goes with this process however that ends, unless it is killed. */
 function makeFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'handrail-content-'))
+  let folder: string
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'handrail-content-'))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(
+      `A copy of CONTENT_DIR cannot be written to ${tmpdir()} (${code}). Make it writable, or name another folder in TMPDIR.`,
+    )
+  }
   if (!process.listeners('exit').includes(removeCopies)) process.once('exit', removeCopies)
   copies.add(folder)
   return folder

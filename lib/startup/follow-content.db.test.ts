@@ -87,6 +87,13 @@ it('a copy is removed, and no other folder', () => {
   expect(existsSync(join(outside, guideFile))).toBe(true)
 })
 
+it('a place that cannot be written to is named, with what to do', () => {
+  vi.stubEnv('TMPDIR', join(outside, 'none'))
+  expect(() => openContent()).toThrow(
+    `A copy of CONTENT_DIR cannot be written to ${outside}/none (ENOENT). Make it writable, or name another folder in TMPDIR.`,
+  )
+})
+
 it('the files of a copy become young again, so that nothing that clears by age takes them', () => {
   const copy = copyContent(outside)?.folder ?? ''
   const file = join(copy, guideFile)
