@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -57,6 +57,8 @@ describe('guides and words that were checked with the build', () => {
     ['a guide has changed since', () => write('guides/sage-intacct/more.yaml', 'erp: sage-intacct')],
     ['a word has changed since', () => write('messages/fr/start.json', '{}')],
     ['the product was built anew', () => write('.next/BUILD_ID', 'two')],
+    ['what was kept is damaged', () => truncateSync(join(folder, compiledFile), 1000)],
+    ['what was kept is empty', () => write(compiledFile, '')],
     ['CONTENT_DIR names more', () => vi.stubEnv('CONTENT_DIR', join(product, 'e2e/content'))],
     ['the product runs in development', () => vi.stubEnv('NODE_ENV', 'development')],
   ])('are not served when %s', async (_when, change) => {

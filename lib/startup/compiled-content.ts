@@ -31,17 +31,27 @@ export async function compileContent(): Promise<Buffer | undefined> {
 
 /**
  * Serves the guides and words that were checked with this build. Returns whether there are any: not where CONTENT_DIR names others too,
- * where a file has changed since, and in development, where the code has.
+ * where a file has changed since, in development, where the code has, and where what was kept is damaged: then all is read anew.
  */
 export function serveCompiled(): boolean {
   const [folder = '', ...outside] = contentFolders()
   const file = join(folder, compiledFile)
   if (areWordsInTheMaking() || outside.length > 0 || !existsSync(file)) return false
-  const { fingerprint, words, ...served }: Compiled = deserialize(readFileSync(file))
-  if (fingerprint !== fingerprintOf(folder)) return false
+  const compiled = readCompiled(file)
+  if (!compiled || compiled.fingerprint !== fingerprintOf(folder)) return false
+  const { fingerprint: _, words, ...served } = compiled
   serve(served)
   keepSoundWords(words)
   return true
+}
+
+/** Returns what was kept beside the build, or undefined when it cannot be read. It saves time and holds nothing of its own. */
+function readCompiled(file: string): Compiled | undefined {
+  try {
+    return deserialize(readFileSync(file))
+  } catch {
+    return undefined
+  }
 }
 
 /** Returns a hash of the build's id and of everything in the guides and messages that a server reads. */
