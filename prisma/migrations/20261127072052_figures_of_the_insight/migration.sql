@@ -25,10 +25,6 @@ CREATE INDEX "InsightFigures_changesAt_idx" ON "InsightFigures"("changesAt");
 -- CreateIndex
 CREATE INDEX "InsightMark_guideId_day_idx" ON "InsightMark"("guideId", "day");
 
--- Everything that is there already is to be counted.
-INSERT INTO "InsightMark" ("guideId", "day")
-SELECT DISTINCT "guideId", ("createdAt" AT TIME ZONE 'UTC')::date FROM "Onboarding";
-
 -- With triggers also what the last release changes is marked, while it serves beside this one. Each mark is a new row, so that two
 -- changes never wait for each other. In the text of the function \x3B stands for a semicolon, at which whoever runs a migration
 -- statement by statement divides it.
@@ -56,3 +52,8 @@ REFERENCING OLD TABLE AS earlier NEW TABLE AS later FOR EACH STATEMENT EXECUTE F
 
 CREATE TRIGGER "Onboarding_mark_delete" AFTER DELETE ON "Onboarding"
 REFERENCING OLD TABLE AS earlier FOR EACH STATEMENT EXECUTE FUNCTION "markInsight"();
+
+-- Everything that is there already is to be counted. It is marked last: what others write until the triggers stand is seen here, and what
+-- they write afterwards is marked by the triggers.
+INSERT INTO "InsightMark" ("guideId", "day")
+SELECT DISTINCT "guideId", ("createdAt" AT TIME ZONE 'UTC')::date FROM "Onboarding";
