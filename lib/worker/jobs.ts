@@ -5,7 +5,7 @@ import { isRestoredCopy } from '@/lib/platform/database/home'
 import type { JobName } from '@/lib/platform/jobs/queues'
 import type { Job } from '@/lib/platform/jobs/run-jobs'
 import { getLog } from '@/lib/platform/log'
-import { refreshFigures } from '@/lib/staff/insight/figures/refresh-figures'
+import { dropSurplusMarks, refreshFigures } from '@/lib/staff/insight/figures/refresh-figures'
 import { deliverWebhooks } from '@/lib/webhooks/deliver-webhooks'
 import { announceStuck } from './announce-stuck'
 import { clearExpired } from './clear-expired'
@@ -31,9 +31,11 @@ export function jobsWith(write: WriteMail): Record<JobName, Job> {
     testConnections: unlessRestored(runDueTests),
     renewTokens: unlessRestored(renewTokensOfConsents),
     announceStuck,
-    countFigures: async (signal) => ({
-      months: (await refreshFigures({ atMost: monthsInRound, signal })).months,
-    }),
+    countFigures: async (signal) => {
+      const { months } = await refreshFigures({ atMost: monthsInRound, signal })
+      await dropSurplusMarks()
+      return { months }
+    },
     expireHandovers,
     remindCustomers: unlessRestored(remindCustomers),
     remindOfExpiries: unlessRestored(remindOfExpiries),

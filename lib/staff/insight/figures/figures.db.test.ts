@@ -13,7 +13,7 @@ import { passTime } from '@/tools/demo/pass-time'
 import type { Counts } from './figures'
 import { readFigures, readInvited } from './read-figures'
 import { readKept, recount } from './recount.fixture'
-import { recomputeFigures, refreshFigures } from './refresh-figures'
+import { dropSurplusMarks, recomputeFigures, refreshFigures } from './refresh-figures'
 
 withOwnDatabase()
 
@@ -151,6 +151,29 @@ describe('the kept figures of the insight', () => {
     await db.$executeRaw`drop trigger fails on "InsightMark"`
     expect(await refreshFigures({ guideId, atMost: 10 })).toEqual({ months: 1, isBehind: false })
     expect(await waiting()).toEqual([])
+  })
+
+  it('of a guide that is not served wait with one mark for each day, however often something changes', async () => {
+    await db.$executeRaw`
+      insert into "InsightMark" ("guideId", day)
+      select guide, day::date from unnest(array['gone', 'lost', ${guideIds[0]}]) guide,
+        generate_series('2018-01-01'::date, '2018-01-02', '1 day') day, generate_series(1, 50)`
+    await dropSurplusMarks()
+    const marks = await db.insightMark.groupBy({
+      by: ['guideId', 'day'],
+      orderBy: { guideId: 'asc' },
+      _count: true,
+    })
+    expect(marks.map(({ guideId, _count }) => `${guideId} ${_count}`)).toEqual([
+      `${guideIds[0]} 50`,
+      `${guideIds[0]} 50`,
+      'gone 1',
+      'gone 1',
+      'lost 1',
+      'lost 1',
+    ])
+    await countAll()
+    await db.insightMark.deleteMany()
   })
 
   it('of a year are read from some forty rows, however many onboardings there are', async () => {

@@ -46,6 +46,21 @@ export async function refreshFigures({ guideId = '', atMost, signal }: RefreshOp
 }
 
 /**
+ * Deletes all but the newest mark of each day of guides that are not served, which would only grow in number until they are. A mark that
+ * another process counts just now stays.
+ */
+export async function dropSurplusMarks(): Promise<void> {
+  const guideIds = listGuides().map(({ id }) => id)
+  await db.$executeRaw`
+    with kept as (
+      select id, "guideId", day from "InsightMark" where id in (
+        select max(id) from "InsightMark" where "guideId" <> all(${guideIds}) group by "guideId", day having count(*) > 1)
+      for update skip locked)
+    delete from "InsightMark" mark using kept
+    where mark."guideId" = kept."guideId" and mark.day = kept.day and mark.id < kept.id`
+}
+
+/**
  * Counts everything anew, whatever is kept. Returns the number of months, and the days of which other figures were kept although
  * nothing had changed. There are none, unless Handrail has a fault or a guide's connection has become another task.
  */
