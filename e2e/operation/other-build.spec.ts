@@ -129,8 +129,14 @@ test('What was typed into a form that was not sent is put back when the page loa
   const who = customer.main.getByLabel(customer.words.say('task.wait.who'))
   await who.fill('Kari Nordmann')
   await customer.main.getByRole('radio', { name: customer.words.say('task.wait.options.approval') }).check()
+  await page.evaluate(() => {
+    location.hash = 'main'
+  })
   await swap()
   await customer.ticks(false).first().click()
+  await customer.seesSaved()
+  // Going back reads the page again, because it was drawn before the tick.
+  await page.goBack()
   await seesOtherBuild(page, before)
   await expect(customer.ticks(true)).toHaveCount(1)
   await expect(who).toBeVisible()

@@ -36,7 +36,7 @@ test('The numbers of a guide and a period say how many tenants were invited and 
   await page.goto('/en/dashboard/insight')
   const main = page.getByRole('main')
   await main.getByLabel(words.say('insight.guide')).selectOption(guideId)
-  await main.getByLabel(words.say('insight.period')).selectOption('30')
+  await main.getByLabel(words.say('insight.period'), { exact: true }).selectOption('30')
   await main.getByRole('button', { name: words.say('insight.show'), exact: true }).click()
   await expect(page).toHaveURL(/guide=connex-sage-intacct&period=30/)
   await expect(

@@ -153,6 +153,7 @@ test('A filtered view can be saved under a name, opened again and deleted', asyn
   await menu.click()
   await main.getByRole('textbox', { name: words.say('onboardingList.saved.name') }).fill('French and waiting')
   await main.getByRole('button', { name: words.say('onboardingList.saved.submit'), exact: true }).click()
+  await expect(menu).toContainText('French and waiting')
   await dashboard.open()
   await menu.click()
   await main.getByRole('link', { name: 'French and waiting' }).click()

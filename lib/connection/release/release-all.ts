@@ -1,10 +1,11 @@
 import 'server-only'
+import { listGuides } from '@/lib/guide/catalog'
 import { changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import { releaseAgain, wordInsteadOfTest } from './release-credentials'
 
-/** How the connections stand towards the present key. Archived onboardings do not count, nor connections by somebody's word without sign-in details. */
+/** How the connections stand towards the present key. Archived onboardings do not count, nor those whose guide is not served, nor connections by somebody's word without sign-in details. */
 export type ReleaseCounts = {
   /** Proved and not yet sealed to the present key. They can be sealed now. */
   waiting: number
@@ -18,20 +19,20 @@ const isWaiting = (keyId: string) => Prisma.sql`
     release."onboardingId" is null or release.at < credential."updatedAt" or release.at < credential."tokensAt"
     or (release."vendorKeyId" <> ${keyId}::uuid and (release."receivedAt" is null or earlier."retiredAt" is not null)))`
 
-const connections = Prisma.sql`
+const connections = () => Prisma.sql`
   "Onboarding" onboarding
   join "Credential" credential on credential."onboardingId" = onboarding.id
   left join "CredentialRelease" release on release."onboardingId" = onboarding.id
   left join "VendorKey" earlier on earlier.id = release."vendorKeyId"
   where (onboarding."connectedAt" is not null or credential."provedByTestId" = ${wordInsteadOfTest}::uuid)
-    and onboarding."archivedAt" is null`
+    and onboarding."archivedAt" is null and onboarding."guideId" = any(${listGuides().map(({ id }) => id)})`
 
 /** Counts the connections whose credentials are not sealed to this key. */
 export async function countUnreleased(keyId: string): Promise<ReleaseCounts> {
   const [row] = await db.$queryRaw<[ReleaseCounts]>`
     select count(*) filter (where ${isWaiting(keyId)})::int as waiting,
       count(*) filter (where credential."provedByTestId" is null)::int as unproved
-    from ${connections}`
+    from ${connections()}`
   return row
 }
 
@@ -42,7 +43,7 @@ export async function countUnreleased(keyId: string): Promise<ReleaseCounts> {
  */
 export async function releaseAll(keyId: string, limit: number, signal?: AbortSignal): Promise<number> {
   const rows = await db.$queryRaw<{ onboardingId: string }[]>`
-    select onboarding.id as "onboardingId" from ${connections} and ${isWaiting(keyId)}
+    select onboarding.id as "onboardingId" from ${connections()} and ${isWaiting(keyId)}
     order by onboarding.id limit ${limit}`
   let sealed = 0
   for (const { onboardingId } of rows) {

@@ -178,6 +178,17 @@ describe('the present key', () => {
     expect(await releaseAll(key.id, 10)).toBe(0)
   })
 
+  it('gets them although somebody else has connected by a guide that is not served now', async () => {
+    const other = await inviteCustomer({ guideId: 'account-control-twentyfour-seven-office' })
+    await connectCustomer(other)
+    const id = other.participant.onboardingId
+    await db.onboarding.update({ where: { id }, data: { guideId: 'a-guide-that-is-gone' } })
+    await connect()
+    const key = await registerKey()
+    expect(await countUnreleased(key.id)).toEqual({ waiting: 1, unproved: 0 })
+    expect(await releaseAll(key.id, 10)).toBe(1)
+  })
+
   it('does not get again what the vendor has received, nor what no test has proved', async () => {
     await registerKey()
     const testId = await connect()

@@ -4,8 +4,15 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { tickSenderOf } from './send-ticks'
 
-/** Whether the pages that the browser keeps for going back were drawn before the last tick. It outlives the pages. */
-let areKeptPagesOld = false
+/** When a tick was last saved from this window, in milliseconds of `performance.now()`. It outlives the pages. */
+let savedAt = Number.NEGATIVE_INFINITY
+
+/** When something was last pressed: a page that comes upon it was asked for then. */
+let pressedAt = 0
+
+const notePress = () => {
+  pressedAt = performance.now()
+}
 
 type SendLeftTicksProps = {
   onboardingId: string
@@ -17,30 +24,34 @@ type SendLeftTicksProps = {
 
 /**
  * Sends the ticks that an earlier page has left, from whichever page of the onboarding is shown. A page that does not show the ticks itself is
- * read again once they are saved, because it counts them; so is any page that shows another state of the tasks than there is now, and one
- * to which the reader goes back.
+ * read again once they are saved, because it counts them; so is any page that shows another state of the tasks than there is now, one that
+ * was on its way meanwhile, and one to which the reader goes back.
  */
 export function SendLeftTicks({ onboardingId, taskId, looks }: SendLeftTicksProps) {
   const router = useRouter()
   useEffect(() => {
-    const refresh = () => {
-      areKeptPagesOld = false
-      router.refresh()
-    }
+    // Whoever goes back sees a page that the browser has kept, from before.
     const refreshIfOld = () => {
-      if (areKeptPagesOld) refresh()
+      if (savedAt > Number.NEGATIVE_INFINITY) router.refresh()
+    }
+    // A tick that was saved while this page was on its way may be missing in it.
+    if (savedAt > pressedAt) {
+      notePress()
+      router.refresh()
     }
     const sender = tickSenderOf(onboardingId)
     const leave = sender.subscribe({
       onSaved: (savedTaskId, answer) => {
-        areKeptPagesOld = true
-        if (savedTaskId !== taskId || answer.looks !== looks || answer.rejected.length > 0) refresh()
+        savedAt = performance.now()
+        if (savedTaskId !== taskId || answer.looks !== looks || answer.rejected.length > 0) router.refresh()
       },
     })
     sender.resume()
+    document.addEventListener('click', notePress, true)
     window.addEventListener('popstate', refreshIfOld)
     return () => {
       leave()
+      document.removeEventListener('click', notePress, true)
       window.removeEventListener('popstate', refreshIfOld)
     }
   }, [onboardingId, taskId, looks, router])
