@@ -25,7 +25,7 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, 'e2e/**', '.next/**', '.data/**'],
     server: { deps: { inline: ['server-only'] } },
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     // A busy machine can starve a test of its time: what fails is tried once more, and named. A property that has failed for one input is not,
     // because the next run may not meet it.
     retry: { count: 1, condition: /^(?!Property failed)/ },

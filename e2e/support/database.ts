@@ -63,3 +63,8 @@ export async function listEvents(onboardingId: string): Promise<string[]> {
   )
   return rows.map(({ kind }) => kind)
 }
+
+/** Returns how many ticks are stored of an onboarding. */
+export async function countTicks({ onboardingId }: { onboardingId: string }): Promise<number> {
+  return (await query('select 1 from "ActionTick" where "onboardingId" = $1', [onboardingId])).length
+}

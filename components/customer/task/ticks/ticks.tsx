@@ -45,7 +45,7 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
           if (savedTaskId !== taskId) return
           // What is still on its way is not in the answer.
           const pending = pendingOf(tickStore(onboardingId).load(), taskId)
-          setOwn((current) => Object.fromEntries(Object.entries(current).filter(([id]) => id in pending)))
+          setOwn((current) => unsettledOf(current, pending))
           setSaved(answer.ticked)
         },
         onRejected: (tick) =>
@@ -58,7 +58,7 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
   useEffect(() => {
     setSaved(undefined)
     const pending = Object.entries(pendingOf(tickStore(onboardingId).load(), taskId))
-    setOwn((current) => pending.reduce((all, [id, done]) => withTick(all, id, done), recentOf(current)))
+    setOwn((current) => pending.reduce((all, [id, done]) => withTick(all, id, done), unsettledOf(current)))
   }, [onboardingId, taskId, rendered])
 
   const isTicked = (actionId: string) => own[actionId]?.done ?? (saved ?? ticked).includes(actionId)
@@ -85,9 +85,10 @@ function withTick(own: OwnTicks, actionId: string, done: boolean): OwnTicks {
   return { ...own, [actionId]: { done, at: performance.now() } }
 }
 
-function recentOf(own: OwnTicks): OwnTicks {
+/** Returns what still counts more than the server's word: recent ticks, and those on their way. */
+function unsettledOf(own: OwnTicks, pending: Record<string, boolean> = {}): OwnTicks {
   const oldest = performance.now() - unsettledMs
-  return Object.fromEntries(Object.entries(own).filter(([, { at }]) => at > oldest))
+  return Object.fromEntries(Object.entries(own).filter(([id, { at }]) => at > oldest || id in pending))
 }
 
 function statesOf(order: string[], isTicked: (actionId: string) => boolean): Record<string, ActionState> {
