@@ -40,7 +40,7 @@ export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeed
   const [isAsking, startAsking] = useTransition()
   const [announcement, setAnnouncement] = useState('')
   const before = useRef<Map<string, string>>(undefined)
-  const unannounced = useRef<string[]>([])
+  const unannounced = useRef(new Map<string, string>())
   const lastAskedAt = useRef(0)
   const since = useRef(renderedAt)
 
@@ -63,7 +63,8 @@ export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeed
 
   const show = useCallback((shown: ReturnType<typeof changedRows>) => {
     tint(shown)
-    unannounced.current.push(...shown.map((row) => row.announcement))
+    // A tenant that changes several times meanwhile is announced once.
+    for (const { row, announcement: said } of shown) unannounced.current.set(row.dataset.live ?? '', said)
   }, [])
 
   const takeOver = useCallback(
@@ -111,7 +112,8 @@ export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeed
 
   useEffect(() => {
     const timer = setInterval(() => {
-      const sentences = unannounced.current.splice(0)
+      const sentences = [...unannounced.current.values()]
+      unannounced.current.clear()
       if (sentences.length > 0)
         setAnnouncement(sentences.length > mostNames ? words.many : sentences.join(' '))
     }, announceEveryMs)
