@@ -25,7 +25,7 @@ const signInDetails = {
   'credentials.password': 'sandbox-password',
 }
 
-/** What is measured, and the member of the staff who asks for their part of it. */
+/** The cases that the bench measures, and the signed-in manager who imports the list. */
 export type Planted = { cases: Case[]; manager: Visitor }
 
 /** Plants a customer in the middle of a guide and a member of the staff, and returns what they ask of the product at this address. */

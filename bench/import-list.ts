@@ -8,7 +8,7 @@ import { guideId } from './cases'
 import type { Database, Server } from './measure'
 import { familyMs, processorMs } from './processor-time'
 
-/** What it costs to invite a list of so many lines, from the pasted text to the links, in milliseconds of processor time. */
+/** The processor time, in milliseconds, that the server and PostgreSQL spend on importing a list, from the pasted text to the links. */
 export type ImportCost = { lines: number; serverMs: number; databaseMs: number }
 
 const lines = 200

@@ -1,7 +1,7 @@
 import type { Case } from './cases'
 import { type Database, measure, type Server } from './measure'
 
-/** What a request costs with one instance and with two, in milliseconds of processor time, PostgreSQL's included. */
+/** The processor time of a request, in milliseconds and with PostgreSQL's share, while one instance serves and while two do. */
 export type Instances = {
   oneMs: number
   twoMs: number

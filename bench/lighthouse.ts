@@ -5,7 +5,7 @@ import { ensureChromium } from '../tools/test/chromium'
 import type { Case } from './cases'
 import type { Server } from './measure'
 
-/** What Lighthouse finds of a page on a slow phone, beside the bare page in the same minute. Times are in milliseconds. */
+/** Lighthouse's results for a page of ours and for the bare page on the same slow phone. Both are measured in turn. Times are in milliseconds. */
 export type PageSpeed = {
   name: string
   score: number

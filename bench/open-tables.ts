@@ -13,7 +13,7 @@ const table = '/en/dashboard?view=all&sort=activity'
 
 const patienceMs = 60_000
 
-/** What open tables cost. Times are in milliseconds. */
+/** The costs that open staff tables cause on the server. Times are in milliseconds. */
 export type LiveCosts = {
   /** One change with 200 open tables: processor time of the server and of PostgreSQL until all have the row and the counts, and when the last had the row. */
   live200?: { serverMs: number; databaseMs: number; seenMs: number }

@@ -22,7 +22,7 @@ export type Report = {
   words: Cost
   results: Result[]
   live: LiveCosts
-  /** What is measured only when it is asked for. */
+  /** These four are absent unless their case ran: the import and Lighthouse do by default, the others only by `--only`. */
   list?: ImportCost
   pages?: PageSpeed[]
   memory?: Memory

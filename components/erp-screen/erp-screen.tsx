@@ -41,7 +41,7 @@ export function ErpScreen({ actions, numbers }: ErpScreenProps) {
           className="screens grid gap-4"
         >
           {screens.map((screen, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never changes its order
+            // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the screens from the guide, and nothing reorders them in the browser
             <ScreenWindow key={index} screen={screen} sketch={{ print, numbers }} />
           ))}
         </div>
@@ -107,7 +107,7 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
             ))}
           </div>
           {parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a drawing never changes its order
+            // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the screens from the guide, and nothing reorders them in the browser
             <ScreenPart key={index} part={part} sketch={sketch} />
           ))}
           {save && (

@@ -35,8 +35,7 @@ export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
 /** Shows a path through the ERP's menus within a sentence. It breaks where the sentence breaks. */
 export function MenuPath({ path }: { path: string[] }) {
   return path.map((name, index) => (
-    // A menu path may hold the same word twice.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the path never changes its order
+    // biome-ignore lint/suspicious/noArrayIndexKey: a menu path may hold the same word twice, and its order is fixed
     <span key={index}>
       {index > 0 && (
         <span aria-hidden="true" className="text-ink-3">

@@ -1,6 +1,6 @@
 import type { EmailError } from '@/lib/platform/forms/fields'
 
-// What the server answers to the form of a new tenant: codes and what was typed.
+// The server's answer to a refused form of a new tenant: error codes, and the texts that were typed.
 
 export const inviteFields = [
   'guideId',

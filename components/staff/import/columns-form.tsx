@@ -20,7 +20,7 @@ export function ColumnsForm({ list, ...choices }: ColumnsFormProps) {
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {settings.columns.map((field, at) => {
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a column is identified by its position alone
+            // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a list may share a heading or have none; only the position names a column
             <li key={at} className="min-w-0 rounded-box border border-line bg-sheet px-4 py-3">
               <label htmlFor={`column.${at}`} className="block truncate font-medium">
                 {headings[at] || t('column', { number: at + 1 })}

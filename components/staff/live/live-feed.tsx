@@ -44,7 +44,7 @@ export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeed
   const lastAskedAt = useRef(0)
   const since = useRef(renderedAt)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another table
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect reads no `address`, but has to forget the old table's rows when the address changes
   useLayoutEffect(() => forgetAll, [address])
   useLayoutEffect(() => {
     since.current = renderedAt

@@ -24,7 +24,7 @@ export function ToldRows({ places, direction, children }: ToldRowsProps) {
 /** Shows a row that the server has drawn by itself, with the same components as the page. */
 function DrawnRow({ html }: { html: string }) {
   const { attributes, inner } = useMemo(() => readRow(html), [html])
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: React has written it on the server, with every text escaped
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own server rendered this HTML by React, which escapes every text in it
   return <tr {...attributes} dangerouslySetInnerHTML={{ __html: inner }} />
 }
 

@@ -92,7 +92,7 @@ function isElement(target: EventTarget | null): target is Element {
   return (target as Partial<Node> | null)?.nodeType === Node.ELEMENT_NODE
 }
 
-/** Returns the numbers of the texts in an element, or in the smallest element around it that has any. */
+/** Returns the numbers that mark the texts of the clicked element, or those of the nearest element around it that has marked texts. */
 function markedNear(clicked: Element): number[] {
   for (
     let each: Element | null = clicked;

@@ -10,7 +10,7 @@ import { collectCredentialAction } from '@/lib/connection/actions'
 import type { CredentialError } from '@/lib/connection/credentials/credentials-form'
 import { keepCustomerValueAction } from '@/lib/tasks/actions'
 
-/** What the server answers: codes by field, and the typed texts. */
+/** The server's answer to a refused form: an error code for each field, and the texts that the customer typed. */
 type CollectState = { errors?: Partial<Record<string, CredentialError>>; values?: Record<string, string> }
 
 const actions = { credentials: collectCredentialAction, customerValues: keepCustomerValueAction }

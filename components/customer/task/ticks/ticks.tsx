@@ -54,7 +54,7 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
     [onboardingId, taskId],
   )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: ticks that the server has rendered replace those that only this page knew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect reads no `rendered`, but has to run when the server sends other ticks
   useEffect(() => {
     setSaved(undefined)
     const pending = Object.entries(pendingOf(tickStore(onboardingId).load(), taskId))

@@ -38,7 +38,7 @@ export function TestForm({ fields, words }: TestFormProps) {
 export function AnswerText({ text }: { text: string }) {
   return (
     <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long answer scrolls, and whatever scrolls must be reachable by keyboard
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without a tab stop, Safari users cannot scroll a long answer by keyboard (WCAG 2.1.1)
       tabIndex={0}
       translate="no"
       className="mt-1 max-h-72 overflow-auto rounded-box bg-sunken px-3.5 py-2 font-mono text-cap wrap-anywhere whitespace-pre-wrap"
