@@ -7,40 +7,14 @@ import { interpret } from '@/connectors/language/interpret'
 import { collectChecks, findingsOf, statesOf } from '@/connectors/sandbox.fixture'
 import { readConnectorFile } from '@/lib/connection/registry'
 import { formatFaults } from '@/lib/guide/explain/fault'
+import { tokenConnector } from './token-connector.fixture'
 
-const file = (secretIn: string) => `connector: cloud-erp
-hosts: [cloud.example]
-settings:
-  tokens: { kind: address, variable: CLOUD_ERP_TOKEN_URL, default: https://login.cloud.example/token }
-  url: { kind: origin, variable: CLOUD_ERP_URL, default: https://api.cloud.example }
-credentials: { client: {}, secret: { isSecret: true } }
-unsendable: { unknown: signIn, certain: requestRejected }
-checks: [reached, signIn, company]
-answers:
-  tokens: { format: json, error: { code: error, text: error_description } }
-  api: { format: json, refusedBy: 401, error: { code: code } }
-authentications: { token: { kind: bearer, token: "{token}" } }
-requests:
-  token:
-    url: "{tokens}"
-    grant: { kind: clientCredentials, clientId: "{client}", clientSecret: "{secret}", secretIn: ${secretIn}, scope: books }
-  company: { url: "{url}/company", authentication: token, answers: api }
-steps:
-  - ask: token
-    level: authentication
-    decides: [reached, signIn]
-    rules: signIn
-    take: { token: { from: access_token, isSecret: true, shape: token } }
-  - ask: company
-    decides: [company]
-    rules: company
-    company: { id: [id], name: name }
-rules:
-  signIn:
-    - { code: ^invalid_client$, failed: signIn, certain: clientRefused }
-    - { unknown: signIn, possible: requestRejected }
-  company: [{ unknown: this, certain: readFailed }]
-`
+const file = (secretIn: string) =>
+  tokenConnector({
+    name: 'cloud',
+    credentials: '  client: {}\n  secret: { isSecret: true }',
+    grant: `{ kind: clientCredentials, clientId: "{client}", clientSecret: "{secret}", secretIn: ${secretIn}, scope: books }`,
+  })
 
 const clients = { header: 'client_secret_basic', body: 'client_secret_post' } as const
 // What a form must write otherwise stands in it, so that the client and the provider have to agree.

@@ -3,27 +3,17 @@ import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text
 import { Link } from '@/components/ui/link'
 import { useLossWords } from '@/components/ui/loss-words'
 import type { Action } from '@/lib/guide/model/guide'
-import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
+import { KeptValue, type OwnStepProps } from './collect-field'
 import { LazyCollectForm } from './lazy-collect-form'
 
-type AskFieldProps = {
-  view: OnboardingView
-  task: JourneyTask
-  action: Extract<Action, { verb: 'ask' }>
-}
-
 /** Asks for one of the customer's own values, or shows it. Nobody replaces a value that the vendor's software has set. */
-export function AskField({ view, task, action }: AskFieldProps) {
+export function AskField({ view, task, action }: OwnStepProps<'ask'>) {
   const t = useTranslations('task')
   const known = view.knownValues.find(({ name }) => name === action.asked)
   if (!known) return <AskForm view={view} task={task} action={action} />
-  const value = () => (
-    <span translate="no" className="font-mono break-all">
-      {known.text}
-    </span>
-  )
+  const value = () => <KeptValue text={known.text} />
   return (
     <>
       <p className="mt-1.5 text-note font-medium text-accent">
@@ -41,7 +31,7 @@ export function AskField({ view, task, action }: AskFieldProps) {
   )
 }
 
-function AskForm({ view: { guide, onboardingId }, task, action }: AskFieldProps) {
+function AskForm({ view: { guide, onboardingId }, task, action }: OwnStepProps<'ask'>) {
   const t = useTranslations('task')
   const connect = useTranslations('connect.errors')
   const locale = useLocale()

@@ -9,14 +9,24 @@ import { type Entry, isKept } from '@/lib/onboarding/view/collected-fields'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { LazyCollectForm } from './lazy-collect-form'
 
-type CollectFieldProps = {
+/** A step of a task that takes or gives something of the customer's own. */
+export type OwnStepProps<Verb extends Action['verb']> = {
   view: OnboardingView
   task: JourneyTask
-  action: Extract<Action, { verb: 'collect' }>
+  action: Extract<Action, { verb: Verb }>
+}
+
+/** Shows a value that is kept and no secret. */
+export function KeptValue({ text }: { text: string }) {
+  return (
+    <span translate="no" className="font-mono break-all">
+      {text}
+    </span>
+  )
 }
 
 /** Asks for one of the sign-in details, or says that it is kept. It is asked for again when a test has re-opened the task. */
-export function CollectField({ view, task, action }: CollectFieldProps) {
+export function CollectField({ view, task, action }: OwnStepProps<'collect'>) {
   const t = useTranslations('task.collect')
   const format = useFormatter()
   const { credentials } = view
@@ -28,13 +38,7 @@ export function CollectField({ view, task, action }: CollectFieldProps) {
       <p className="mt-1.5 text-note font-medium text-accent">
         {value === undefined
           ? t('kept', { when: format.dateTime(credentials.updatedAt, { dateStyle: 'long' }) })
-          : t.rich('keptOpen', {
-              value: () => (
-                <span translate="no" className="font-mono break-all">
-                  {value}
-                </span>
-              ),
-            })}
+          : t.rich('keptOpen', { value: () => <KeptValue text={value} /> })}
       </p>
       {task.status !== 'cannotStart' && (
         <details open={task.status === 'problem'} className="mt-1">
@@ -46,7 +50,7 @@ export function CollectField({ view, task, action }: CollectFieldProps) {
   )
 }
 
-function FieldForm({ view, task, action }: CollectFieldProps) {
+function FieldForm({ view, task, action }: OwnStepProps<'collect'>) {
   const t = useTranslations('task.collect')
   const connect = useTranslations('connect')
   const locale = useLocale()

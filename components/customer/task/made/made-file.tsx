@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { OwnStepProps } from '@/components/customer/task/collect/collect-field'
 import { TaskLink } from '@/components/customer/task/task-frame'
 import { Button, type ButtonLook, smallButton } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -8,20 +9,12 @@ import { useFormatter } from '@/i18n/formatter'
 import { makeCredentialsAction } from '@/lib/connection/actions'
 import { listMadeFields } from '@/lib/connection/connectors'
 import { versionOfMade } from '@/lib/connection/credentials/make'
-import type { Action } from '@/lib/guide/model/guide'
-import type { JourneyTask } from '@/lib/onboarding/journey'
 import { openCollections } from '@/lib/onboarding/view/collected-fields'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { isUsedUp } from '@/lib/platform/rate-limit'
 
-type MadeFileProps = {
-  view: OnboardingView
-  task: JourneyTask
-  action: Extract<Action, { verb: 'downloadMade' }>
-}
-
 /** Offers a file that Handrail makes for this customer, such as a certificate: makes it, saves it, and makes it anew. */
-export function MadeFile({ view, task, action }: MadeFileProps) {
+export function MadeFile({ view, task, action }: OwnStepProps<'downloadMade'>) {
   const t = useTranslations('task.made')
   const format = useFormatter()
   const { guide, credentials, company, record } = view
@@ -64,7 +57,7 @@ export function MadeFile({ view, task, action }: MadeFileProps) {
   )
 }
 
-type MakeFormProps = MadeFileProps & { look: ButtonLook; label: string; value?: string }
+type MakeFormProps = OwnStepProps<'downloadMade'> & { look: ButtonLook; label: string; value?: string }
 
 async function MakeForm({ view, task, action, look, label, value }: MakeFormProps) {
   const locale = await getLocale()
