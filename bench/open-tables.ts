@@ -15,7 +15,10 @@ const patienceMs = 60_000
 
 /** The costs that open staff tables cause on the server. Times are in milliseconds. */
 export type LiveCosts = {
-  /** One change with 200 open tables: processor time of the server and of PostgreSQL until all have the row and the counts, and when the last had the row. */
+  /**
+   * One change while 200 tables are open: the processor time of the server and of PostgreSQL in the three seconds after it, less that of
+   * three idle seconds, and `seenMs` until the last table has the row.
+   */
   live200?: { serverMs: number; databaseMs: number; seenMs: number }
   /** A page of a customer beside 50 open tables and a change each second, in parts of the same page alone. */
   liveCustomer?: { server: number; duration: number }
@@ -48,7 +51,7 @@ function changing(server: Server, requests: Sent[]): () => Promise<void> {
   }
 }
 
-/** Within this time after a change the counts are counted too, which are the same after a tick, so that nobody hears of them. */
+/** The milliseconds after a change in which the server also counts the views. A tick changes no count, so no event tells when it has finished. */
 const settledMs = 3_000
 
 async function measureOneChange(server: Server, { serverPid }: Database, tick: () => Promise<void>) {

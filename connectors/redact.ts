@@ -44,7 +44,7 @@ function hideInFound(found: Record<string, Choice[]>, hide: Hide): Record<string
   return Object.fromEntries(lists)
 }
 
-/** Leaves out an entry that holds a secret: it could not be named without it. */
+/** Leaves out entries of a list that contain a secret, because the page would have to show it to offer them. */
 function hideInChoices({ field, options }: EntryChoices, hide: Hide): EntryChoices {
   return { field, options: options.filter(({ value, name }) => hide(value) === value && hide(name) === name) }
 }

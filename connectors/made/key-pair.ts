@@ -5,7 +5,7 @@ import type { SigningAlgorithm } from '@/connectors/connector'
 
 const generate = promisify(generateKeyPair)
 
-/** In bits. Some ERPs take no RSA key below this. */
+/** The length of RSA keys in bits. Some ERPs take no shorter one. */
 const rsaBits = 3072
 
 /** Makes a key pair. Returns the private key as PKCS #8 in PEM: nothing else of it has to be kept. */

@@ -24,8 +24,8 @@ export type FactChange = Pick<Change, 'tx' | 'onboardingId' | 'recordEvent'> & P
 export type Author = { onboardingId: string; participantId?: string; apiKeyId?: string }
 
 /**
- * Runs one change to an onboarding. Every write to an onboarding goes through here, or through `changeFacts` where it needs no journey: one transaction writes the facts, the
- * events of the history, the summary that lists read and the events for the vendor's software. The onboarding's row is locked, so that changes to one onboarding
+ * Runs one change to an onboarding. Every write to an onboarding goes through here, through `changeFacts` where it needs no journey, or, for
+ * ticks, through `changeAsForetold`. One transaction writes the facts, the events of the history, the summary that lists read and the events for the vendor's software. The onboarding's row is locked, so that changes to one onboarding
  * run one after the other and each sees what the one before has written. Returns the result of `work` and the journey after
  * the change.
  */

@@ -175,8 +175,8 @@ const looks: Record<TaskStatus, string> = {
 }
 
 /**
- * Returns what pages show of where the tasks are, as a letter for each task, or of one task alone. They show the same of one that is begun and
- * one that is not. A page with other looks than these is old.
+ * Returns one letter for the state of each task, or of one task alone, as pages show it: a task that is begun looks like one that is not. If a
+ * page was rendered with other letters, it is out of date.
  */
 export function looksOf({ tasks }: Journey, taskId?: string): string {
   return tasks

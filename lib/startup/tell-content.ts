@@ -13,8 +13,8 @@ import { keepOutageContact } from '@/lib/platform/server/outage-contact'
 import type { FoundFaults } from './leave-faulty-guides-out'
 
 /**
- * Tells everybody of the guides and words that this process has begun to serve: the log of each fault in them, the health check, and the
- * page of an outage whom customers may ask.
+ * Reports the guides and words that this process has begun to serve: logs each fault in them, sets the state of the guides for `/readyz`, and
+ * tells the page of an outage which contact to name to customers.
  */
 export function tellContent({ ofGuidesLeftOut, ofTranslations }: FoundFaults): void {
   const log = getLog()

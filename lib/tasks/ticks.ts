@@ -43,7 +43,7 @@ function actionIdsOf({ tasks }: Guide, taskId: string): Set<string> {
   return new Set(tasks.find(({ id }) => id === taskId)?.actions.map(({ id }) => id))
 }
 
-/** Tells what ticks will have changed. Undefined where a problem was found: what is ticked then may only get another date. */
+/** Returns the change that ticks make, or undefined on a task with a problem, where an earlier tick may only get a new date. */
 function foretellTicks(
   { guide, record, onboardingId, by, now }: Before,
   taskId: string,

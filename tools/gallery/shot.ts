@@ -1,7 +1,7 @@
 import type { Guide } from '@/lib/guide/model/guide'
 import { previewPath } from '@/lib/platform/routes'
 
-/** One page or mail of the gallery. `same` are the words that it has in every language. */
+/** One page or mail of the gallery. `same` lists its texts that no language translates, so that they are not reported as forgotten. */
 export type Shot = { name: string; pathIn(locale: string): string; same: readonly string[] }
 
 /** Returns the shot of a scene of the preview. */

@@ -4,7 +4,10 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import type { Guide } from '@/lib/guide/model/guide'
 import { Fact } from './start-frame'
 
-/** Tells which plan it takes, what it costs and who else is needed, with the source. What no public record says may be so. */
+/**
+ * Shows which plan of the ERP the customer needs, what it may cost and who must help, each with its source. A statement without a public source
+ * is worded as possible.
+ */
 export function Beforehand({ guide }: { guide: Pick<Guide, 'beforehand'> }) {
   const t = useTranslations('start.beforehand')
   return guide.beforehand.map((told) => (

@@ -4,7 +4,7 @@ const pagesPerSecond = 4
 /** The least pause between two pages that one table asks for. */
 const leastRestMs = 1_000
 
-/** The pause in which more may be told. */
+/** Milliseconds to wait before asking, so that changes that follow at once need one page only. */
 const pauseMs = 100
 
 type Asking = {

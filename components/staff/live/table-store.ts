@@ -22,7 +22,7 @@ export function readTold(): Told {
   return told
 }
 
-/** What the server draws has been told nothing. */
+/** The state for rendering on the server, where no event has arrived yet. */
 export function readNothing(): Told {
   return nothing
 }

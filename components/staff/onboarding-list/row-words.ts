@@ -3,7 +3,7 @@ import { useGuideNames, useGuideTitles } from '@/components/staff/guide-names'
 import { useAgo, useDuration } from '@/components/staff/moment'
 import { useFormatter } from '@/i18n/formatter'
 
-/** What the rows of the table say themselves with. The table looks it up once: fifty rows would ask for each of these several times. */
+/** The translated words and formatters that all rows of the table share. The table looks them up once: fifty rows would ask for each several times. */
 export type RowWords = ReturnType<typeof useRowWords>
 
 export function useRowWords() {

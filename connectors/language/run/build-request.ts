@@ -61,7 +61,7 @@ export async function buildRequest(
   }
 }
 
-/** Returns what asks for a token. What proves who asks is a secret too, as the library writes it. */
+/** Returns the request for a token. Its encoded client secret or assertion is added to the secrets that must be hidden. */
 async function buildToken(run: Run, url: string, grant: Grant, values: Values): Promise<Built | undefined> {
   const built = URL.canParse(url) ? await buildGrant(run.file, url, grant, values) : undefined
   if (!built) return undefined

@@ -4,7 +4,7 @@ import { cleanCredential } from './clean-credential'
 /** An entry that a customer may pick for a credential: what a test is given, and what the page calls it. */
 export type CredentialChoice = { value: string; text: string }
 
-/** The first part of the names of fields for what stands in no list: `typed.client` beside `credentials.client`. */
+/** The prefix of form fields in which a customer types an entry that is not in the list: `typed.client` beside `credentials.client`. */
 export const typedGroup = 'typed'
 
 /** The first part of the names of hidden fields for what those fields held when the page was drawn: `shown.client` beside `typed.client`. */
@@ -23,8 +23,9 @@ export function choicesFor(tests: readonly Pick<TestSummary, 'checks'>[], field:
 type Texts = Readonly<Record<string, string>>
 
 /**
- * Returns the credentials of a form in which some are picked from a list. What was typed beside the list counts where nothing was picked, and
- * where it is not what the page has `shown`: the list still names the present entry to whoever types another one.
+ * Returns the credentials of a form in which some are picked from a list. What was typed beside the list counts where nothing was picked. It
+ * also counts where it differs from what the field held when the page was drawn (`shown`): the list still has the present entry picked while
+ * somebody types another one.
  */
 export function pickedOrTyped(picked: Texts, typed: Texts, shown: Texts): Record<string, string> {
   const counting = Object.entries(typed).filter(([field, text]) => {

@@ -35,7 +35,7 @@ export async function makeCredentials(
   const fields = madeTogether(listMadeFields(guide), offered)
   // Who may make a key may send the same form a thousand times at once.
   if ((await countTry('keyMade', onboardingId)) !== undefined) return { code: 'tooOften' }
-  // A key takes up to some seconds. They pass before anything is locked.
+  // A key takes a second or two of a core. They pass before anything is locked.
   const values = await makeValues(fields, { subject: guide.vendor.name, now: databaseNow() })
   const { result } = await changeOnboarding(participant, async (change) => {
     const field = offeredField(change, step)

@@ -66,7 +66,10 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
   ]
 }
 
-/** A value that a step asks for says where it is found and what is refused; any other says what to do when it is missing. */
+/**
+ * Returns the words that customers' values need besides their `label`: `where` and `refused` if a step asks for the value, otherwise `missing`.
+ * What Handrail makes needs none.
+ */
 function wordsOfCustomerValues({
   customerValues = {},
   tasks = [],

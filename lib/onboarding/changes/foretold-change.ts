@@ -33,11 +33,14 @@ type ForetoldRow = Prisma.OnboardingGetPayload<{ select: typeof foretoldSelect }
 /** An onboarding as it was read, who is about to change it, and the time that the change will have. */
 export type Before = OnboardingState & { onboardingId: string; by: Actor; now: Date }
 
-/** What a change will have made of the record, the events of the history, and the statements that write it. */
+/** The result of a change, computed before it is written: the new record, its events, and the SQL that writes what it changes. */
 export type Foretold = {
   record: OnboardingRecord
   events: OnboardingEvent[]
-  /** Parts of one statement, each of which writes only where the table `mine` has a row. */
+  /**
+   * Common table expressions of the one statement. `mine` holds the onboarding only if nobody has changed it since it was read; without that
+   * row nothing is written.
+   */
   writes: Prisma.Sql[]
 }
 

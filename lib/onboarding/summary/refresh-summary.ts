@@ -52,7 +52,7 @@ export function announceStale(tx: Prisma.TransactionClient, id: string): Promise
   return announce(tx, id, Prisma.sql`"summarizedBy" = '', `)
 }
 
-/** No two changes have the same time, so that whoever has read one can tell whether another has followed. */
+/** Gives each change of an onboarding a later `changedAt` than the one before, so that a reader can tell by it whether something has changed since. */
 async function announce(tx: Prisma.TransactionClient, id: string, columns: Prisma.Sql): Promise<void> {
   await tx.$executeRaw`
     with changed as (

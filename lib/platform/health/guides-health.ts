@@ -7,7 +7,7 @@ export type GuidesHealth = 'ok' | 'leftOut' | 'changeRefused'
 // Next makes a copy of a module for each of its entries, and all of them must know the same.
 const shared = globalThis as { handrailGuidesHealth?: GuidesHealth }
 
-/** Notes how the guides are. Whoever reads them notes it, when the process begins and after each change. */
+/** Records the state of the guides for `/readyz`. Call it when a process has loaded them, and after each change of CONTENT_DIR. */
 export function noteGuidesHealth(health: GuidesHealth): void {
   shared.handrailGuidesHealth = health
 }

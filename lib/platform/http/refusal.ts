@@ -1,7 +1,10 @@
 import { bodyTooLargePath, guideAbsentPath, notOpenPath, wrongAddressPath } from '@/lib/platform/routes'
 import { isReadable, isSameOrigin, type RequestParts, shouldRejectRequest } from './request'
 
-/** The pages that say why something is not shown, with their status: why a request is refused before any page or action sees it, or why a page leads there. */
+/**
+ * The pages that say why something is not shown, each with the status of its answer. The proxy answers requests that it
+ * refuses with one of them, and pages redirect to `notOpen` and `guideAbsent`.
+ */
 export const refusals = {
   notOpen: { status: 404, path: notOpenPath },
   guideAbsent: { status: 503, path: guideAbsentPath },

@@ -1,7 +1,7 @@
 type Pace = {
-  /** The pause between being asked and working, in which others may ask too. */
+  /** Milliseconds to wait before the work, so that all who ask meanwhile need it once only. */
   pauseMs: number
-  /** How many times as long as the work has taken the process rests from it. */
+  /** The rest after the work, as a multiple of the time that the work took. It is never shorter than `pauseMs`. */
   rest: number
 }
 

@@ -11,7 +11,10 @@ import { tellNews } from './tell-news'
 
 const rowsPace = { pauseMs: 200, rest: 4 }
 
-/** Counts may be older than the rows by this and what counting takes. */
+/**
+ * The pace of the counts. They are sent later than the rows by this pause, or by a rest of four times what the last counting took, and by the
+ * time that counting takes.
+ */
 const countsPace = { pauseMs: 1_500, rest: 4 }
 
 const retryMs = 2_000

@@ -7,14 +7,17 @@ import type { News } from './table-group'
 
 type Telling = {
   at: Date
-  /** The number of all readers. The more there are, the later each asks for a page that could not be told. */
+  /** The number of open tables. A table whose changes cannot be sent as rows asks for its page, the later the more tables there are. */
   readers: number
   draw: typeof drawRows
 }
 
 type Language = { language: ReaderLanguage; rows: Map<string, OnboardingRow> }
 
-/** Sends each reader its news. A row is drawn once for all readers of a language, and what is the same is written once. */
+/**
+ * Sends each open table its event: the changed rows, or that it has to ask for its page. A row is drawn once for all tables of a language, and
+ * an event that is the same for several is written once.
+ */
 export async function tellNews(news: News[], { at, readers, draw }: Telling): Promise<void> {
   const drawn = await drawForAll(news, draw)
   const written = new Map<string, string>()

@@ -4,7 +4,10 @@ import { Prisma } from '@/prisma/generated/client'
 import { durationBounds } from './durations'
 import { addAt, type Counts } from './figures'
 
-/** The counts of the onboardings that were invited on one day, `2026-11-27`. After `changesAt` there are others, though nothing happens. */
+/**
+ * The counts of the onboardings that were invited on one day, such as `2026-11-27`. `changesAt` is the time at which they change by themselves,
+ * because an onboarding then becomes quiet.
+ */
 export type DayCounts = { day: string; counts: Counts; changesAt: Date | null }
 
 /** Nothing has happened for so long in an onboarding that is quiet. */

@@ -21,7 +21,10 @@ const figuresSchema = z.object({
       z.object({
         reached: countSchema,
         completed: countSchema,
-        /** The onboardings that completed it in a time that says something about it, by this time. */
+        /**
+         * How long the task took, as counts of onboardings by class of duration. Those in which only a test has proved it are left out, except
+         * for the connection: one test proves several tasks at once.
+         */
         took: durationsSchema,
         /** The onboardings that are at this task now. With `quiet` of them nothing has happened for a week. */
         standing: countSchema,
@@ -29,7 +32,7 @@ const figuresSchema = z.object({
       }),
     )
     .default({}),
-  /** What failed tests of people named first. */
+  /** For each cause: the failed tests, begun by a person, whose first cause it was, their tenants, and how many of those have connected. */
   causes: z
     .record(z.string(), z.object({ tests: countSchema, tenants: countSchema, connected: countSchema }))
     .default({}),
