@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
+import { withOurLocaleNames } from '@/lib/platform/http/request'
 import { loadMessages } from './messages'
-import { dateLocale, regionalLocale } from './regional-locale'
+import { askedRegion, dateLocale, regionalLocale } from './regional-locale'
 
 describe('the regional words of a reader', () => {
   it.each([
@@ -32,6 +33,42 @@ describe('the regional words of a reader', () => {
     ['no', 'nb-NO', 'Europe/Oslo', 'nb'],
   ])('are beside dates in %s that follow %s and the zone %s: %s', (locale, acceptLanguage, timeZone, tag) => {
     expect(dateLocale(locale, { acceptLanguage, timeZone })).toBe(tag)
+  })
+
+  it.each(
+    [
+      'en-CA,en;q=0.9',
+      'fr-CA, fr;q=0.9, en-GB;q=0.8',
+      'en-US,en-GB;q=0.5',
+      'EN-ie',
+      'en-Latn-GB',
+      'fr-FR,fr-CA;q=0.5',
+      'nb-NO,nb;q=0.9,no;q=0.8,en-GB;q=0.7',
+      'nn-NO,en-AU',
+      'en',
+      '*',
+      '',
+    ].flatMap((header) => [header, withOurLocaleNames(header)].map((sent) => [sent])),
+  )('are told by the one tag of "%s" that is kept of it', (header) => {
+    for (const locale of ['en', 'fr', 'no'])
+      for (const timeZone of [undefined, 'Europe/Oslo', 'America/Toronto']) {
+        const [whole, kept] = [header, withOurLocaleNames(askedRegion(header, locale))].map(
+          (acceptLanguage) => [
+            regionalLocale(locale, { acceptLanguage, timeZone }),
+            dateLocale(locale, { acceptLanguage, timeZone }),
+          ],
+        )
+        expect(kept).toEqual(whole)
+      }
+  })
+
+  it.each([
+    ['en-CA,en;q=0.9,fr;q=0.8', 'en', 'en-CA'],
+    ['fr;q=0.9,en-ca', 'en', 'en-CA'],
+    ['fr,en-CA', 'fr', ''],
+    ['de-DE', 'en', ''],
+  ])('of %s in %s are told by "%s" alone, whatever else a browser asks for', (header, locale, tag) => {
+    expect(askedRegion(header, locale)).toBe(tag)
   })
 
   it('are kept apart from a language of the same name', () => {

@@ -34,12 +34,25 @@ function localeOfRegion(
 /** Regions whose English puts the day before the month, as Britain's. */
 const likeBritain = new Set(['IE', 'AU', 'NZ', 'ZA', 'IN', 'SG', 'HK', 'MT'])
 
-/** Returns the region of the first language that a browser asks for, if it is this one and names a region. */
+/**
+ * Returns the one tag of those that a browser asks for by which `regionalLocale` and `dateLocale` tell the region, such as `en-CA`, or an
+ * empty text. Readers for whom it is the same read the same.
+ */
+export function askedRegion(acceptLanguage: string, locale: string): string {
+  const region = browserRegion(acceptLanguage, locale)
+  return region === undefined ? '' : `${languageOf(locale)}-${region}`
+}
+
+/** Returns the region with which a browser asks for this language first, if it names one there. */
 function browserRegion(acceptLanguage: string, locale: string): string | undefined {
-  const language = new Intl.Locale(languageTag(locale)).language
+  const language = languageOf(locale)
   const tags = [...acceptLanguage.matchAll(/(?:^|,)\s*([a-z]{2,3})(?:-([a-z]{2}))?\b/gi)]
   const [, , region] = tags.find(([, name = '']) => name.toLowerCase() === language) ?? []
   return region?.toUpperCase()
+}
+
+function languageOf(locale: string): string {
+  return new Intl.Locale(languageTag(locale)).language
 }
 
 /** The zones of Canada, as the tz database lists them in `zone.tab`, with the names that browsers still use for some of them. */

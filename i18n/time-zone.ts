@@ -26,15 +26,25 @@ export function installationTimeZone(): string {
   return isTimeZone(zone) ? zone : 'UTC'
 }
 
+/** Whether people count twelve hours, by tag. The tags are those of our languages and regions, never what somebody sends. */
+const countsTwelve = new Map<string, boolean>()
+
+function hasTwelveHours(tag: string): boolean {
+  const known =
+    countsTwelve.get(tag) ??
+    new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true
+  countsTwelve.set(tag, known)
+  return known
+}
+
 /**
  * How pages print times. A time that is not in the reader's own zone names its zone. `tag` is the language with the reader's region: where
  * it counts 24 hours, each has two digits, as in 02:06. Without that, Intl would write 2:06 or 02:06 depending on what stands beside it.
  * Canadian French alone writes 2 h 06, as the Office québécois de la langue française asks.
  */
 export function timeFormats(tag: string, isReadersOwn: boolean) {
-  const { hour12 } = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions()
   const time = {
-    hour: hour12 || tag === 'fr-CA' ? 'numeric' : '2-digit',
+    hour: hasTwelveHours(tag) || tag === 'fr-CA' ? 'numeric' : '2-digit',
     minute: '2-digit',
     ...(!isReadersOwn && { timeZoneName: 'short' }),
   } satisfies DateTimeFormatOptions

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Action } from '@/lib/guide/model/guide'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Change } from './change-onboarding'
 import type { Journey, JourneyTask } from './journey'
@@ -32,4 +33,13 @@ export async function saveTaskState(
 /** Returns a task of the customer's branch, or undefined when there is none or the answers make it needless. */
 export function findTask(journey: Journey, taskId: string): JourneyTask | undefined {
   return journey.tasks.find(({ task, status }) => task.id === taskId && status !== 'notNeeded')
+}
+
+export type ActionIds = { taskId: string; actionId: string }
+
+/** Returns an action of the customer's branch, or undefined when there is none, and while its task needs others first. */
+export function findOpenAction(journey: Journey, { taskId, actionId }: ActionIds): Action | undefined {
+  const task = findTask(journey, taskId)
+  if (task?.status === 'cannotStart') return undefined
+  return task?.actions.find(({ action }) => action.id === actionId)?.action
 }

@@ -1,6 +1,6 @@
 import { contentFolders } from '@/i18n/content-folders'
 import { isWithheld, sourceLocale, writtenLocales } from '@/i18n/routing'
-import { readConnectors } from '@/lib/connection/registry'
+import { type ReadConnectors, readConnectors } from '@/lib/connection/registry'
 import { readCatalog } from '@/lib/guide/catalog'
 import type { Fault } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
@@ -9,6 +9,8 @@ import { checkPageWords } from '@/lib/guide/words/page-words'
 
 type Checked = {
   erps: ErpSource[]
+  /** Those whose files have no fault. */
+  connectors: ReadConnectors['connectors']
   /** The files of all guides, such as `guides/own-erp/acme.yaml`, also of those that could not be read. */
   guideFiles: string[]
   /** What keeps a guide, or all of them, from being served. */
@@ -32,6 +34,7 @@ export function checkGuides(folders = contentFolders()): Checked {
   ]
   return {
     erps,
+    connectors,
     guideFiles,
     faults: [...ofConnectors, ...faults, ...ofWords.filter((fault) => !isOfTranslation(fault))],
     translationFaults: ofWords.filter((fault) => isOfTranslation(fault) && !isOfWithheld(fault)),

@@ -163,6 +163,17 @@ describe('a change of CONTENT_DIR in a running process', () => {
     expect(version()).toBeDefined()
   })
 
+  it('that is refused and mended back leaves the health as it was while a guide is left out', async () => {
+    change(guideFile, 'erp: sage-intacct', 'erp: sage')
+    start()
+    write('guides/sage-intacct/connector.yaml', 'connector: sage-intacct\n')
+    await lookTwice()
+    expect([listGuidesLeftOut(), getGuidesHealth()]).toEqual([[guideId], 'changeRefused'])
+    rmSync(join(outside, 'guides/sage-intacct/connector.yaml'))
+    await lookTwice()
+    expect([listGuidesLeftOut(), listRefusedChange(), getGuidesHealth()]).toEqual([[guideId], [], 'leftOut'])
+  })
+
   it('lets a guide be served that was left out at the start, and another one that is new', async () => {
     change(guideFile, 'erp: sage-intacct', 'erp: sage')
     start()

@@ -2,14 +2,14 @@ import 'server-only'
 import { outsideFolder, serveContentFrom } from '@/i18n/content-folders'
 import { areWordsInTheMaking } from '@/i18n/words/broken-words'
 import { type Fault, faultOfFile, formatFaults } from '@/lib/guide/explain/fault'
-import { listGuidesLeftOut, noteRefusedChange } from '@/lib/guide/left-out'
+import { noteRefusedChange } from '@/lib/guide/left-out'
 import { noteGuidesHealth } from '@/lib/platform/health/guides-health'
 import { getLog } from '@/lib/platform/log'
 import { onShutdown } from '@/lib/platform/server/shutdown'
 import { dayMs } from '@/lib/platform/time'
 import { type ContentCopy, copyContent, freshenCopies, removeCopy, stateOf } from './content-copy'
 
-/** What is done with a copy of changed content: the faults that keep it from being served, or none once it is served. */
+/** What is done with a copy of changed content: the faults that keep it from being served, or none once it is served and its health told. */
 type TakeOver = (copy: string) => Promise<Fault[]>
 
 /** Milliseconds between two looks at the folder. A change is taken over when two looks in a row have found it the same. */
@@ -100,11 +100,13 @@ async function judge({ folder, state }: ContentCopy, takeOver: TakeOver): Promis
   }
 }
 
-/** Tells the log, the staff and the health check of a change that is refused, or that there is none any more. */
+/**
+ * Tells the log, the staff and the health check of a change that is refused, or the staff that there is none any more. The health of guides
+ * that are taken over is told by whoever takes them over.
+ */
 function tell(faults: readonly Fault[]): void {
   noteRefusedChange(faults)
-  const others = listGuidesLeftOut().length > 0 ? 'leftOut' : 'ok'
-  noteGuidesHealth(faults.length > 0 ? 'changeRefused' : others)
+  if (faults.length > 0) noteGuidesHealth('changeRefused')
   for (const fault of faults)
     getLog().error({ fault: formatFaults([fault]) }, 'a change of CONTENT_DIR is not taken over')
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { serveContentFrom } from '@/i18n/content-folders'
 import { forgetBrokenWords } from '@/i18n/words/broken-words'
-import { readConnectors } from '@/lib/connection/registry'
+import type { ReadConnectors } from '@/lib/connection/registry'
 import { listGuides } from '@/lib/guide/catalog'
 import { type Fault, faultOfFile } from '@/lib/guide/explain/fault'
 import { guideFilesLeftOut, idOfGuideFile, leaveGuidesOut } from '@/lib/guide/left-out'
@@ -17,14 +17,13 @@ import { tellContent } from './tell-content'
  * that was left out before may go on being so. Returns the faults otherwise, and changes nothing.
  */
 export async function takeOverContent(copy: string): Promise<Fault[]> {
-  const folders = [process.cwd(), copy]
-  const { faults, translationFaults, guideFiles } = checkGuides(folders)
+  const { faults, translationFaults, guideFiles, connectors } = checkGuides([process.cwd(), copy])
   const { guides, others } = sortFaults(faults, process.cwd(), guideFiles)
   const newlyFaulty = [...guides].filter(([file]) => !guideFilesLeftOut()?.has(file))
   const refused = new Set([
     ...others,
     ...newlyFaulty.flatMap(([, ofGuide]) => ofGuide),
-    ...wrongSettings(folders),
+    ...wrongSettings(connectors),
     ...(await followedGuidesGone(guideFiles)),
   ])
   if (refused.size > 0) return [...refused]
@@ -38,8 +37,8 @@ export async function takeOverContent(copy: string): Promise<Fault[]> {
 }
 
 /** Finds settings in the environment that connectors of the changed content cannot take. */
-function wrongSettings(folders: readonly string[]): Fault[] {
-  return [...readConnectors(folders).connectors.values()].flatMap(({ id, settings }) => {
+function wrongSettings(connectors: ReadConnectors['connectors']): Fault[] {
+  return [...connectors.values()].flatMap(({ id, settings }) => {
     // biome-ignore lint/style/noProcessEnv: each connector parses its own variables, as at the start
     const { error } = settings.safeParse(process.env)
     return (error?.issues ?? []).map(({ path, message }) =>

@@ -4,14 +4,12 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import type { CustomerValue } from '@/lib/guide/model/guide'
 import { fitsPattern } from '@/lib/guide/schema/customer-values'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { findTask } from '@/lib/onboarding/task-state'
+import { type ActionIds, findOpenAction } from '@/lib/onboarding/task-state'
 import { knownTextsSelect, toKnownTexts } from '@/lib/onboarding/view/known-values'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { lineSchema } from '@/lib/platform/forms/fields'
 import type { CustomerValueError, CustomerValueState } from './form-states'
 import { setTick } from './ticks'
-
-type Step = { taskId: string; actionId: string }
 
 /**
  * Keeps a value of the customer's own that a step asks for, and ticks the step. Returns the form's state when the value does not fit
@@ -19,7 +17,7 @@ type Step = { taskId: string; actionId: string }
  */
 export async function keepCustomerValue(
   participant: Participant,
-  step: Step,
+  step: ActionIds,
   typed: Record<string, string>,
 ): Promise<CustomerValueState | { code: 'unknownTask' } | undefined> {
   const { result } = await changeOnboarding(participant, async (change) => {
@@ -40,10 +38,9 @@ export async function keepCustomerValue(
 }
 
 /** Returns the value that a step of the customer's branch asks for, or undefined for any other step, and while its task needs others first. */
-function askedValue({ guide, journey }: Change, { taskId, actionId }: Step): CustomerValue | undefined {
-  const task = findTask(journey, taskId)
-  const action = task?.actions.find(({ action }) => action.id === actionId)?.action
-  if (task?.status === 'cannotStart' || action?.verb !== 'ask') return undefined
+function askedValue({ guide, journey }: Change, step: ActionIds): CustomerValue | undefined {
+  const action = findOpenAction(journey, step)
+  if (action?.verb !== 'ask') return undefined
   return guide.customerValues.find(({ name }) => name === action.asked)
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
-import { formatFaults } from '@/lib/guide/explain/fault'
+import { type Fault, formatFaults } from '@/lib/guide/explain/fault'
 import type { InstallationNotice } from '@/lib/staff/installation/queries'
 
 type GuidesLeftOutProps = { notice: Extract<InstallationNotice, { kind: 'guidesLeftOut' }> }
@@ -29,14 +29,21 @@ export function ContentRefused({ notice: { faults } }: ContentRefusedProps) {
   return (
     <Notice tone="bad" title={t('title')}>
       <p>{t('text')}</p>
-      <ul translate="no" lang="en" className="mt-2 grid gap-0.5 font-mono text-note wrap-anywhere">
-        {formatFaults(faults.slice(0, 8))
-          .split('\n')
-          .map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-      </ul>
+      <FaultList faults={faults.slice(0, 8)} />
       <p className="mt-2 text-note text-ink-2">{t('repair', { command: 'npm run guides:check' })}</p>
     </Notice>
+  )
+}
+
+/** Lists what is wrong in files, each fault with its file and line. */
+export function FaultList({ faults }: { faults: readonly Fault[] }) {
+  return (
+    <ul translate="no" lang="en" className="mt-2 grid gap-0.5 font-mono text-note wrap-anywhere">
+      {formatFaults(faults)
+        .split('\n')
+        .map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+    </ul>
   )
 }

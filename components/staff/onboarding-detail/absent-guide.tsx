@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { FaultList } from '@/components/staff/installation-notices/guides-left-out'
 import { Notice } from '@/components/ui/notice'
 import type { Fault } from '@/lib/guide/explain/fault'
-import { formatFaults } from '@/lib/guide/explain/fault'
 
 type AbsentGuideProps = {
   guideId: string
@@ -20,15 +20,7 @@ export function AbsentGuide({ guideId, faults }: AbsentGuideProps) {
         <p className="mt-2">
           {t(isLeftOut ? 'repairFaults' : 'repairMissing', { guideId, command: 'npm run guides:check' })}
         </p>
-        {isLeftOut && (
-          <ul translate="no" lang="en" className="mt-3 grid gap-1 font-mono text-note wrap-anywhere">
-            {formatFaults(faults)
-              .split('\n')
-              .map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-          </ul>
-        )}
+        {isLeftOut && <FaultList faults={faults} />}
       </Notice>
     </div>
   )

@@ -1,3 +1,4 @@
+import { timeOf } from '@/components/staff/moment'
 import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
 import { languageName } from '@/i18n/language'
@@ -6,7 +7,7 @@ import { dashboardPath, onboardingPath } from '@/lib/platform/routes'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import type { RowWords } from './row-words'
-import { progressOf, stateOf, timeOf, waitingOf } from './state-cell'
+import { progressOf, stateOf, waitingOf } from './state-cell'
 
 type RowProps = { row: OnboardingRow; words: RowWords }
 
@@ -33,7 +34,7 @@ export function OnboardingTableRow({ row, words }: RowProps) {
       <td {...tableRoles.cell}>{stateOf(row, words)}</td>
       <td {...tableRoles.cell}>{waitingOf(row, words)}</td>
       <td {...tableRoles.cell}>
-        {timeOf(row.lastActivityAt, words, ago(now.getTime() - row.lastActivityAt.getTime()))}
+        {timeOf(row.lastActivityAt, words.format, ago(now.getTime() - row.lastActivityAt.getTime()))}
         <small>{activity}</small>
       </td>
       <td {...tableRoles.cell}>{row.owner?.name ?? nobody(words)}</td>

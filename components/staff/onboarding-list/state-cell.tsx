@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
+import { timeOf } from '@/components/staff/moment'
 import { StatusPill } from '@/components/ui/status-pill'
 import { getGuide } from '@/lib/guide/catalog'
 import type { OnboardingStatus } from '@/lib/onboarding/summary/status'
@@ -89,20 +90,11 @@ export function waitingOf(row: OnboardingRow, words: RowWords) {
       {waitingSince && (
         <small>
           {waitingWho && `${list(`waitingOn.${waitingOn}`)} · `}
-          {timeOf(waitingSince, words, since)}
+          {timeOf(waitingSince, words.format, since)}
           {usualHours !== undefined && `, ${list('usually', { duration: duration(usualHours * hourMs) })}`}
         </small>
       )}
     </>
-  )
-}
-
-/** Shows a point in time in any words, with the exact time as title. */
-export function timeOf(at: Date, { format }: RowWords, text: ReactNode) {
-  return (
-    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
-      {text}
-    </time>
   )
 }
 

@@ -4,14 +4,12 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { listCredentialFields } from '@/lib/connection/connectors'
 import { releaseByWord } from '@/lib/connection/release/release-credentials'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { findTask } from '@/lib/onboarding/task-state'
+import { type ActionIds, findOpenAction } from '@/lib/onboarding/task-state'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { setTick } from '@/lib/tasks/ticks'
 import { type CredentialsState, credentialsSchema } from './credentials-form'
 import { storeCredentials } from './save-credentials'
 import { readCredentials } from './stored-credentials'
-
-type Step = { taskId: string; actionId: string }
 
 /**
  * Seals one credential that a task collects, at once, and ticks its action. The others stay as they are. Returns the form's state
@@ -19,7 +17,7 @@ type Step = { taskId: string; actionId: string }
  */
 export async function collectCredential(
   participant: Participant,
-  step: Step,
+  step: ActionIds,
   typed: Record<string, string>,
 ): Promise<CredentialsState | { code: 'unknownTask' } | undefined> {
   const { result } = await changeOnboarding(participant, async (change) => {
@@ -42,13 +40,10 @@ export async function collectCredential(
 }
 
 /** Returns the field that an action of the customer's branch collects, or undefined for any other action, and while the task needs others first. */
-function collectedField({ guide, record, journey }: Change, step: Step): CredentialField | undefined {
-  const task = findTask(journey, step.taskId)
-  if (task?.status === 'cannotStart') return undefined
-  const found = task?.actions.find(({ action }) => action.id === step.actionId)
-  if (found?.action.verb !== 'collect') return undefined
-  const { field } = found.action
-  return listCredentialFields(guide, record).find(({ name }) => name === field)
+function collectedField({ guide, record, journey }: Change, step: ActionIds): CredentialField | undefined {
+  const action = findOpenAction(journey, step)
+  if (action?.verb !== 'collect') return undefined
+  return listCredentialFields(guide, record).find(({ name }) => name === action.field)
 }
 
 async function storeField(

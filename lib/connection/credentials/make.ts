@@ -6,15 +6,13 @@ import type { Participant } from '@/lib/accounts/customer/session'
 import { listMadeFields } from '@/lib/connection/connectors'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { loadState } from '@/lib/onboarding/load-state'
-import { findTask } from '@/lib/onboarding/task-state'
+import { type ActionIds, findOpenAction } from '@/lib/onboarding/task-state'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
 import { countTry } from '@/lib/platform/rate-limit'
 import { dayOf } from './expiry'
 import { storeCredentials } from './save-credentials'
 import { readCredentials } from './stored-credentials'
-
-type Step = { taskId: string; actionId: string }
 
 /**
  * Makes what an action of a task offers, such as a certificate, with the key that it is of and all else that is handed over of that key, and
@@ -23,7 +21,7 @@ type Step = { taskId: string; actionId: string }
  */
 export async function makeCredentials(
   participant: Participant,
-  step: Step,
+  step: ActionIds,
   replaces: string,
 ): Promise<{ code: 'unknownTask' | 'tooOften' } | undefined> {
   const { onboardingId } = participant
@@ -63,11 +61,9 @@ export function versionOfMade(value: string | undefined): string {
 }
 
 /** Returns the field that an action of the customer's branch offers, or undefined for any other action, and while the task needs others first. */
-function offeredField({ journey }: Pick<Change, 'journey'>, step: Step): string | undefined {
-  const task = findTask(journey, step.taskId)
-  if (task?.status === 'cannotStart') return undefined
-  const found = task?.actions.find(({ action }) => action.id === step.actionId)?.action
-  return found?.verb === 'downloadMade' ? found.field : undefined
+function offeredField({ journey }: Pick<Change, 'journey'>, step: ActionIds): string | undefined {
+  const action = findOpenAction(journey, step)
+  return action?.verb === 'downloadMade' ? action.field : undefined
 }
 
 /** Notes on which day the first of the certificates ends, so that people are reminded. */

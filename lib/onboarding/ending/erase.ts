@@ -27,7 +27,7 @@ export async function eraseOnboarding(onboardingId: string): Promise<boolean> {
       await announceChange(tx, onboardingId)
       return true
     },
-    { maxWait: 10_000, timeout: 60_000 },
+    { timeout: 60_000 },
   )
 }
 

@@ -7,12 +7,30 @@ import { withOwnDatabase } from '@/lib/platform/own-database.fixture'
 import { completeTask } from '@/lib/tasks/complete-task'
 import { passTime } from '@/tools/demo/pass-time'
 import { parseInsightQuery, toSpread } from './insight'
-import { getInsight, listGuidesByUse } from './queries'
+import { countInvited, findMostInvited, getInsight, listGuidesByUse } from './queries'
 
 withOwnDatabase()
 
 const guideId = 'connex-sage-intacct'
 const hour = 60 * 60 * 1000
+
+describe('the guide with most invitations', () => {
+  it('is found by counting where nothing was counted yet, and by what is kept from then on', async () => {
+    const staff = await hireStaff()
+    // The last of the guides, which comes first only if somebody counts.
+    const [other = '', last = ''] = (await countInvited(staff, '90')).slice(-2).map((each) => each.guideId)
+    await inviteCustomer({ guideId: last })
+    expect((await countInvited(staff, '90')).map(({ invited }) => invited)).not.toContain(1)
+    expect(await findMostInvited(staff, '90')).toBe(last)
+    expect((await countInvited(staff, '90'))[0]).toEqual({ guideId: last, invited: 1 })
+    expect((await listGuidesByUse(staff))[0]?.id).toBe(last)
+    await inviteCustomer({ guideId: other })
+    await inviteCustomer({ guideId: other })
+    expect(await findMostInvited(staff, '90')).toBe(last)
+    expect(await getInsight(staff, { guideId: other, period: '90' })).toMatchObject({ invited: 2 })
+    expect((await countInvited(staff, '90'))[0]).toEqual({ guideId: other, invited: 2 })
+  })
+})
 
 describe('the insight into a guide', () => {
   it('counts who reached and who completed a task, and how long it took', async () => {

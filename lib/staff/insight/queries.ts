@@ -21,19 +21,33 @@ const patienceMs = 5_000
 
 const maxCauses = 8
 
-/** Counts the onboardings that were invited to each guide in a period. The guide with most of them comes first. */
+/**
+ * Returns how many onboardings were invited to each guide in a period, by the figures that are kept. The guide with most of them comes
+ * first.
+ */
 export async function countInvited(
   _staff: StaffMember,
   period: Period,
 ): Promise<{ guideId: string; invited: number }[]> {
-  await countWhatHasChanged()
   const invited = await readStale((db) => readInvited(db, startOf(period)))
   return listGuides()
     .map(({ id }) => ({ guideId: id, invited: invited.get(id) ?? 0 }))
     .sort((one, other) => other.invited - one.invited)
 }
 
-/** Returns all guides. The guide with most invitations in the last 90 days comes first. */
+/**
+ * Returns the id of the guide to which most onboardings were invited in a period, or undefined when there are no guides. Where the figures
+ * know of no invitation, as in a new installation before the job has counted, it counts first.
+ */
+export async function findMostInvited(staff: StaffMember, period: Period): Promise<string | undefined> {
+  const [most] = await countInvited(staff, period)
+  if (!most || most.invited > 0) return most?.guideId
+  await countWhatHasChanged(most.guideId)
+  const [anew] = await countInvited(staff, period)
+  return anew?.guideId
+}
+
+/** Returns all guides. The guide with most invitations in the last 90 days comes first, by the figures that are kept. */
 export async function listGuidesByUse(staff: StaffMember): Promise<Guide[]> {
   const invitedByGuide = await countInvited(staff, '90')
   return invitedByGuide.flatMap(({ guideId }) => getGuide(guideId) ?? [])
@@ -67,7 +81,7 @@ export async function getInsight(
 }
 
 /** Counts what has changed, as far as that can be done now. Older figures are better than no page. */
-async function countWhatHasChanged(guideId?: string): Promise<{ isBehind: boolean }> {
+async function countWhatHasChanged(guideId: string): Promise<{ isBehind: boolean }> {
   const signal = AbortSignal.timeout(patienceMs)
   return refreshFigures({ guideId, atMost: monthsAtOnce, signal }).catch((error: Error) => {
     getLog().error({ fault: error.message }, 'the figures of the insight were not counted')

@@ -51,7 +51,7 @@ export function createChangeFeed({
     for (const { onChanged } of subscribers) onChanged(onboardingId)
   }
   const catchUp = async (since: Date) => {
-    for (const id of await listChangedSince(since)) broadcast(id)
+    for (const { id } of await listChangedSince(since)) broadcast(id)
   }
   const start = () =>
     listen({
@@ -83,13 +83,23 @@ export function createChangeFeed({
   }
 }
 
-/** Returns the ids of what has changed since a time, the newest first, and of some changes from shortly before. */
-export async function listChangedSince(since: Date): Promise<string[]> {
-  const rows = await db.onboarding.findMany({
-    where: { changedAt: { gt: new Date(since.getTime() - overlapMs) } },
+type ChangedOnboarding = { id: string; changedAt: Date }
+
+/** Returns what has changed since a time, the newest first, and some changes from shortly before. */
+export async function listChangedSince(since: Date): Promise<ChangedOnboarding[]> {
+  return db.onboarding.findMany({
+    where: { changedAt: { gt: withOverlap(since) } },
     orderBy: { changedAt: 'desc' },
     take: mostMissed,
-    select: { id: true },
+    select: { id: true, changedAt: true },
   })
-  return rows.map(({ id }) => id)
+}
+
+/** Returns the ids of what `listChangedSince` returns for a time, from what it has returned for an earlier one. */
+export function changedSince(changed: readonly ChangedOnboarding[], since: Date): string[] {
+  return changed.flatMap(({ id, changedAt }) => (changedAt > withOverlap(since) ? [id] : []))
+}
+
+function withOverlap(since: Date): Date {
+  return new Date(since.getTime() - overlapMs)
 }

@@ -3,7 +3,10 @@ import { liveRowsPath } from '@/lib/platform/routes'
 import { createToken } from '@/lib/platform/secrets/token'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 
-/** What the words and times of a page depend on, as the reader's browser has sent it. */
+/**
+ * What the words and times of a page depend on: the cookie as the reader's browser has sent it, and of the languages that it asks for the
+ * one tag that tells the region. Readers for whom this is the same have their rows drawn once.
+ */
 export type ReaderLanguage = { locale: string; acceptLanguage: string; timeZoneCookie: string }
 
 /** The header by which this process asks itself for a page with certain rows. */

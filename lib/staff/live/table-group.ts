@@ -5,7 +5,7 @@ import {
   type PlacedRow,
   type ShownPart,
 } from '@/lib/staff/onboarding-list/shown-rows'
-import { listChangedSince, mostMissed } from './change-feed'
+import { changedSince, listChangedSince, mostMissed } from './change-feed'
 import type { ReaderLanguage } from './draw-rows'
 
 /** An open table: who reads what of it, in which language. */
@@ -57,9 +57,7 @@ export async function findNews(group: TableGroup, changed: Set<string>, now: Dat
 
 async function lookUp(group: TableGroup, changed: Set<string>, now: Date): Promise<News[]> {
   const { part, staffId } = group
-  const missedBy = new Map<TableReader, Set<string>>()
-  for (const reader of group.readers)
-    if (reader.since) missedBy.set(reader, new Set(await listChangedSince(reader.since)))
+  const missedBy = await findMissed(group.readers)
   const ids = new Set([...changed, ...[...missedBy.values()].flatMap((missed) => [...missed])])
   if (ids.size === 0) return []
   const before = group.shown ?? new Set(await listShownIds(part, staffId, now))
@@ -75,4 +73,14 @@ async function lookUp(group: TableGroup, changed: Set<string>, now: Date): Promi
     const gone = [...(missed ? ids : changed)].filter((id) => !isPlaced.has(id) && (missed || before.has(id)))
     return rows.length + gone.length > 0 ? [{ reader, rows, gone }] : []
   })
+}
+
+/** Returns what each reader that has just come has missed, `mostMissed` at most. However many have come, it is one query. */
+async function findMissed(readers: Iterable<TableReader>): Promise<Map<TableReader, Set<string>>> {
+  const times = [...readers].flatMap((reader) => (reader.since ? [{ reader, since: reader.since }] : []))
+  const [oldest] = times.map(({ since }) => since).sort((one, other) => one.getTime() - other.getTime())
+  if (!oldest) return new Map()
+  // It is the newest that are read, so a later time misses none of its own by the limit.
+  const changed = await listChangedSince(oldest)
+  return new Map(times.map(({ reader, since }) => [reader, new Set(changedSince(changed, since))]))
 }

@@ -6,7 +6,7 @@ import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { insightPath } from '@/lib/platform/routes'
 import { parseInsightQuery, toInsightSearch } from '@/lib/staff/insight/insight'
-import { countInvited, getInsight } from '@/lib/staff/insight/queries'
+import { countInvited, findMostInvited, getInsight } from '@/lib/staff/insight/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('insight')
@@ -18,10 +18,12 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const requested = parseInsightQuery(await searchParams)
   const here = `${insightPath(locale)}${toInsightSearch(requested)}`
   const staff = await requireStaff(locale, here)
-  const guides = await countInvited(staff, requested.period)
-  const query = { ...requested, guideId: requested.guideId ?? guides[0]?.guideId }
+  const { period, guideId = await findMostInvited(staff, period) } = requested
+  const query = { guideId, period }
   const insight = await getInsight(staff, query)
   if (!insight) return redirectToNotFound()
+  // What the insight has counted is in this list too.
+  const guides = await countInvited(staff, period)
   const t = await getTranslations('insight')
   return (
     <StaffFrame staff={staff} here={here} title={t('title')}>

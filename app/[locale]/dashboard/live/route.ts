@@ -1,3 +1,4 @@
+import { askedRegion } from '@/i18n/regional-locale'
 import { isLocale } from '@/i18n/routing'
 import { timeZoneCookie } from '@/i18n/time-zone'
 import { readStaffToken } from '@/lib/accounts/staff/cookie'
@@ -35,7 +36,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
     staffId: staff.staffId,
     language: {
       locale,
-      acceptLanguage: request.headers.get('accept-language') ?? '',
+      acceptLanguage: askedRegion(request.headers.get('accept-language') ?? '', locale),
       timeZoneCookie: cookieOf(request, timeZoneCookie),
     },
     since: timeOf(request.headers.get('last-event-id') ?? since),

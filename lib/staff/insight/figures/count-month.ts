@@ -46,7 +46,7 @@ export function countMonth(
     const meanwhile = isWhole ? await listMarked(tx, guide.id, month) : []
     return differing.filter((day) => !changed.includes(day) && !meanwhile.includes(day))
   }
-  return db.$transaction(work, { maxWait: 10_000, timeout: timeoutMs })
+  return db.$transaction(work, { timeout: timeoutMs })
 }
 
 /** Returns the database's time when the lock was given. What committed before it, with its mark, is seen by the statements that follow. */
