@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { Certainty } from '@/connectors/connector'
+import { Citation } from './action-sentence'
 import { getGuideContext } from './guide-context'
 import { GuideText } from './guide-text'
 
@@ -29,11 +30,13 @@ export function CauseCard({
   children,
 }: CauseCardProps) {
   const t = useTranslations('connectionTest.certainty')
+  const { guide } = getGuideContext()
   return (
     <Notice tone={tone} title={<GuideText k={`causes.${cause}.title`} />}>
       <div className="grid max-w-[34em] gap-2.5">
         <p>
           <GuideText k={`causes.${cause}.what`} />
+          <Citation of={guide.causes[cause] ?? {}} />
         </p>
         {concerning}
         <p>
@@ -41,7 +44,7 @@ export function CauseCard({
         </p>
         {isRepeated && <SecondTime cause={cause} />}
         {certainty !== 'certain' && (
-          <p className="text-note text-ink-2">{t(certainty, { erp: getGuideContext().guide.erp.name })}</p>
+          <p className="text-note text-ink-2">{t(certainty, { erp: guide.erp.name })}</p>
         )}
         {children}
       </div>

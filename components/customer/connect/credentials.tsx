@@ -21,6 +21,7 @@ import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onbo
 import type { CredentialInput } from './credentials-form'
 import { LazyCredentialsForm } from './lazy-credentials-form'
 import { usePauseWords } from './pause-words'
+import { WhereToFind } from './where-to-find'
 
 type CredentialsProps = {
   view: OnboardingView
@@ -40,7 +41,6 @@ export function Credentials({ view, task, children }: CredentialsProps) {
   const pause = usePauseWords(view.guide.erp.name)
   const { guide, credentials: stored, record, onboardingId } = view
   const expiry = useExpiryField(view)
-  const noted = task.task.credentials.filter(({ note }) => note).map(({ field }) => field)
   const kept = keptElsewhere(guide, record.answers, stored, view.journey.tasks)
   const asked = listCredentialFields(guide, record, stored?.fields).filter(
     ({ name }) => !kept.some(({ field }) => field === name),
@@ -59,12 +59,7 @@ export function Credentials({ view, task, children }: CredentialsProps) {
       ),
       hint: (
         <>
-          <GuideText k={`credentials.${name}.where`} />
-          {noted.includes(name) && (
-            <span className="block">
-              <GuideText voice="guide" k={`credentials.${name}`} />
-            </span>
-          )}
+          <WhereToFind field={name} />
           {isStored && <span className="block text-ink">{t('stored')}</span>}
         </>
       ),

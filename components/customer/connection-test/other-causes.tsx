@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Citation } from '@/components/guide-text/action-sentence'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Modules } from '@/components/guide-text/permission-name'
 import { Link } from '@/components/ui/link'
@@ -25,6 +26,7 @@ export function OtherCauses({ view, causes }: OtherCausesProps) {
             </h3>
             <p>
               <GuideText k={`causes.${cause}.repair`} />
+              <Citation of={view.guide.causes[cause] ?? {}} />
             </p>
             {rows.length > 0 && <Modules rows={rows} />}
             {taskId && (

@@ -131,7 +131,10 @@ describe('a source', () => {
       )
       .replace('- { id: filter,', '- { id: filter, source: help, isUnconfirmed: true,')
       .replace('- { id: ready,', '- { id: ready, source: help,')
-    const { beforehand, questions, tasks } = assembled({ playbook: cited })
+      .replace('{ field: password }', '{ field: password, source: help }')
+      .replace('{ repairs: [connect] }', '{ repairs: [connect], source: help, isUnconfirmed: true }')
+    const vendor = `${texts.vendor}sources: { own: 'https://acme.example/help' }\ncredentialNotes: [{ field: password, source: own }]\n`
+    const { beforehand, questions, tasks, causes } = assembled({ playbook: cited, vendor })
     const source = 'https://small.example/help'
     expect(beforehand).toEqual([
       { kind: 'plan', voice: 'erp', source },
@@ -140,6 +143,10 @@ describe('a source', () => {
     expect(questions[0]).toMatchObject({ source, isUnconfirmed: true })
     expect(tasks.find(({ id }) => id === 'ready')?.source).toBe(source)
     expect(tasks[0]).not.toHaveProperty('source')
+    expect(tasks.find(({ id }) => id === 'connect')?.credentials).toEqual([
+      { field: 'password', source, note: { source: 'https://acme.example/help' } },
+    ])
+    expect(causes.refused).toEqual({ repairs: ['connect'], source, isUnconfirmed: true })
   })
 
   test('or the word that it may be so is needed beforehand', () => {

@@ -11,7 +11,6 @@ import type {
 } from '@/lib/guide/model/guide'
 import { exampleOfMade } from '@/lib/guide/model/made-text'
 import { type IdentifiedRow, identifyRows } from '@/lib/guide/model/permissions'
-import { sharedCauses } from '@/lib/guide/model/shared-causes'
 import type {
   AfterConnectionSource,
   LabelFile,
@@ -23,9 +22,9 @@ import type {
 } from '@/lib/guide/schema/guide-files'
 import { assembleBeforehand } from './assemble-beforehand'
 import { assembleBrand } from './assemble-brand'
+import { assembleCauses, assembleCredential } from './assemble-connection'
 import { citation, expandActions, itemText } from './expand-actions'
 import { ownLabelsIn } from './own-labels'
-import { playbookOf } from './own-tasks'
 import { decidingQuestions, tasksOfVendor } from './vendor-scope'
 
 /** The files beside a guide: the vendor's images, and the addresses of files that customers save, by the voice whose tasks name them. */
@@ -75,14 +74,7 @@ export function assembleGuide(
       assembleRow(row, playbook, vendor),
     ),
     checks: playbook.checks.map(({ id, verifies = [] }) => ({ id, verifies: verifies.filter(isIncluded) })),
-    causes: {
-      ...(playbook.connector !== undefined &&
-        Object.fromEntries(sharedCauses.map((cause) => [cause, { repairs: [] }]))),
-      ...mapValues(playbookOf(playbook, vendor).causes, ({ repairs = [], asksAgain = false }) => ({
-        repairs: repairs.filter(isIncluded),
-        ...(asksAgain && { asksAgain }),
-      })),
-    },
+    causes: assembleCauses(playbook, vendor, isIncluded),
     afterConnection: assembleAfterConnection(playbook, vendor),
     labels: Object.fromEntries(
       Object.entries(labels).map(([language, file]) => [
@@ -165,13 +157,11 @@ function assembleTask(
       return note === undefined ? action : { ...action, note, noteVoice: 'guide' }
     }),
     credentials:
-      source.kind === 'connect' ? source.credentials.map((field) => assembleCredential(field, vendor)) : [],
+      source.kind === 'connect'
+        ? source.credentials.map((field) => assembleCredential(field, sources, vendor))
+        : [],
     ...(source.kind === 'attest' && { repairs: source.repairs.filter(isIncluded) }),
   }
-}
-
-function assembleCredential(credential: Task['credentials'][number], { credentialNotes = [] }: VendorGuide) {
-  return credentialNotes.includes(credential.field) ? { ...credential, note: true } : credential
 }
 
 function assembleRow(row: IdentifiedRow, playbook: Playbook, { sources }: VendorGuide): PermissionRow {

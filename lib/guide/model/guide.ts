@@ -100,16 +100,16 @@ export type Task = {
   usualHours?: number
   /** The task to do again when the answer is no. */
   refusal?: string
-  /** The fields of a `connect` task in the order of the form. `note` means that the guide has words on the field. */
-  credentials: {
+  /** The fields of a `connect` task in the order of the form. `note` is set where the guide has words on the field, with their source. */
+  credentials: ({
     field: string
     when?: Condition
     /** The causes after which it is asked for in every branch. */
     openedBy?: string[]
-    note?: boolean
+    note?: Sourced
     /** Is set where the ERP may end the secret on a set day, which the form asks for. */
     mayExpire?: true
-  }[]
+  } & Sourced)[]
   /** The tasks to look at again when it does not work, on `attest` tasks. */
   repairs?: string[]
 } & Sourced
@@ -191,7 +191,7 @@ export type Guide = {
   permissions: PermissionRow[]
   checks: { id: string; verifies: string[] }[]
   /** `asksAgain` says that a cause has words for a second test in a row that finds the same. */
-  causes: Record<string, { repairs: string[]; asksAgain?: boolean }>
+  causes: Record<string, { repairs: string[]; asksAgain?: boolean } & Sourced>
   afterConnection: AfterConnection
   /** Labels by language and by key. */
   labels: Record<string, Record<string, Label>>

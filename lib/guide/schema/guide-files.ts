@@ -162,6 +162,7 @@ export const playbookSchema = z.strictObject({
           .literal(true)
           .describe('Says that there are words, `again`, for a second test in a row that finds the same.')
           .optional(),
+        ...sourced,
       }),
     )
     .describe('Why a check may fail, by the connector’s codes, and what repairs it.'),
@@ -219,8 +220,8 @@ export const vendorGuideSchema = z.strictObject({
     .describe('Task, action, and the key of a note of yours in place of the playbook’s.')
     .optional(),
   credentialNotes: z
-    .array(keySchema)
-    .describe('Fields of the sign-in details that you have a note on.')
+    .array(z.union([keySchema, z.strictObject({ field: keySchema.describe('The field.'), ...sourced })]))
+    .describe('Fields of the sign-in details that you have a note on, each alone or with its source.')
     .optional(),
 })
 

@@ -62,6 +62,7 @@ const connect = z.strictObject({
           .literal(true)
           .describe('A secret of this ERP may end on a set day: the form asks for it, and reminders follow.')
           .optional(),
+        ...sourced,
       }),
     )
     .describe(

@@ -1,3 +1,4 @@
+import { credentialNotesOf } from '@/lib/guide/load/assemble-connection'
 import { actionsOfTask } from '@/lib/guide/load/located-actions'
 import { identifyRows } from '@/lib/guide/model/permissions'
 import { isSharedWord, sharedCauses } from '@/lib/guide/model/shared-causes'
@@ -48,7 +49,7 @@ function playbookWords(playbook: Playbook): string[] {
  * Returns the dotted keys below `guides.<guide>` that a vendor's guide needs, such as the reason of each permission.
  */
 export function requiredVendorWords(vendor: VendorGuide): string[] {
-  const { permissions, questions = [], tasks, notes = {}, credentialNotes = [], after, changes } = vendor
+  const { permissions, questions = [], tasks, notes = {}, after, changes } = vendor
   return [
     'intro',
     ...below('beforehand', Object.keys(vendor.beforehand ?? {})),
@@ -60,7 +61,10 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
       identifyRows(permissions).map(({ id }) => id),
     ),
     ...Object.entries(notes).flatMap(([task, keys]) => below(`tasks.${task}.notes`, Object.values(keys))),
-    ...below('credentials', credentialNotes),
+    ...below(
+      'credentials',
+      credentialNotesOf(vendor).map(({ field }) => field),
+    ),
     ...wordsOfAfterConnection(after),
     ...below('changes', Object.values(changes ?? {})),
   ]

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { WhereToFind } from '@/components/customer/connect/where-to-find'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { useLossWords } from '@/components/ui/loss-words'
 import { useFormatter } from '@/i18n/formatter'
@@ -59,9 +60,6 @@ function FieldForm({ view, task, action }: OwnStepProps<'collect'>) {
   const field = listCredentialFields(guide, record).find(({ name }) => name === action.field)
   // The form is hidden while other tasks have to be done first. The notice above the task names them.
   if (!field || task.status === 'cannotStart') return null
-  const hasNote = guide.tasks.some(({ credentials }) =>
-    credentials.some((credential) => credential.field === field.name && credential.note),
-  )
   return (
     <LazyCollectForm
       of="credentials"
@@ -72,13 +70,8 @@ function FieldForm({ view, task, action }: OwnStepProps<'collect'>) {
         label: <GuideText k={`credentials.${field.name}.label`} />,
         hint: (
           <>
-            <GuideText k={`credentials.${field.name}.where`} />
+            <WhereToFind field={field.name} />
             {field.isSecret && <span className="block">{t('sealed')}</span>}
-            {hasNote && (
-              <span className="block">
-                <GuideText voice="guide" k={`credentials.${field.name}`} />
-              </span>
-            )}
           </>
         ),
       }}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Citation } from '@/components/guide-text/action-sentence'
 import { CheckList, trimTestToGuide } from '@/components/guide-text/check-list'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Modules } from '@/components/guide-text/permission-name'
@@ -112,6 +113,7 @@ export function FoundCause({ onboarding, found }: { onboarding: OnboardingDetail
       </p>
       <p className="text-note text-ink-2">
         <GuideText k={`causes.${cause}.what`} />
+        <Citation of={onboarding.view.guide.causes[cause] ?? {}} />
       </p>
       {rows.length > 0 && (
         <div className="text-note">

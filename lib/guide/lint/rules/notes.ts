@@ -1,5 +1,6 @@
 import type { Fault } from '@/lib/guide/explain/fault'
 import { suggest } from '@/lib/guide/explain/fault'
+import { credentialNotesOf } from '@/lib/guide/load/assemble-connection'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { expandActions } from '@/lib/guide/load/expand-actions'
 import { faultAt } from '@/lib/guide/load/source'
@@ -39,7 +40,7 @@ export function misplacedCredentialNotes({ playbook, vendors }: ErpSource): Faul
     task.kind === 'connect' ? task.credentials.map(({ field }) => field) : [],
   )
   return vendors.flatMap((vendor) =>
-    (vendor.data.credentialNotes ?? []).flatMap((field, index) => {
+    credentialNotesOf(vendor.data).flatMap(({ field }, index) => {
       if (asked.includes(field)) return []
       return [faultAt(vendor, ['credentialNotes', index], `"${field}" is not asked.`, suggest(field, asked))]
     }),
