@@ -9,10 +9,7 @@ const textLimit = 1000
  * may use.
  */
 export function redact(checks: readonly Check[], secrets: readonly string[]): Check[] {
-  // The longest comes first because a secret may be part of another.
-  const spellings = secrets.flatMap(spellingsOf).sort((a, b) => b.length - a.length)
-  const hide = (text: string) =>
-    spellings.reduce((shown, secret) => shown.replaceAll(secret, mark), text).slice(0, textLimit)
+  const hide = hiderOf(secrets)
   return checks.map(({ raw, found, choices, company, ...check }) => ({
     ...check,
     ...(raw && { raw: hideInRaw(raw, hide) }),
@@ -23,6 +20,14 @@ export function redact(checks: readonly Check[], secrets: readonly string[]): Ch
 }
 
 type Hide = (text: string) => string
+
+/** Returns a function that hides secrets in a text, as they were sent or in any encoding that the text may use. */
+export function hiderOf(secrets: readonly string[]): Hide {
+  // The longest comes first because a secret may be part of another.
+  const spellings = secrets.flatMap(spellingsOf).sort((a, b) => b.length - a.length)
+  return (text) =>
+    spellings.reduce((shown, secret) => shown.replaceAll(secret, mark), text).slice(0, textLimit)
+}
 
 function hideInRaw(raw: RawAnswer, hide: Hide): RawAnswer {
   return {

@@ -1,0 +1,80 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+/** Says in a sentence what is wrong with what a command was asked. It is printed with the way to the usage. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** A failure whose message is written for the person at the screen. */
+export class PlainFailure extends Error {
+  override name = 'PlainFailure'
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** What a command takes. The usage begins with the command itself, such as `npm run erp:new -- <erp>`. */
+export type Takes<Given extends Options = Options> = {
+  usage: string
+  options?: Given
+  /** The most arguments besides the options; none, unless said. */
+  most?: number
+  /** The exit code of a failure; 1, unless said. */
+  failed?: number
+}
+
+type Parsed<Given extends Options> = ReturnType<typeof parseArgs<{ options: Given; allowPositionals: true }>>
+
+/** The errors whose messages are sentences for the person at the screen. */
+const plain = ['PlainFailure', 'EnvironmentError', 'FaultyFiles']
+
+/**
+ * Runs a command that needs no installation. `--help` prints the usage and does nothing else. An unknown option, a wrong value and
+ * a failure are each one sentence; the exit code is 2 where the command was asked for what it cannot do, and 1 where it failed.
+ */
+export async function runPlainCommand<Given extends Options>(
+  takes: Takes<Given>,
+  work: (parsed: Parsed<Given>) => unknown,
+  args: string[] = process.argv.slice(2),
+): Promise<void> {
+  if (asksForHelp(args)) return console.log(takes.usage)
+  try {
+    await work(parseOptions(takes, args))
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n${wayToUsage(takes.usage)}`)
+      process.exitCode = 2
+    } else if (plain.includes(error.name)) {
+      console.error(error.message)
+      process.exitCode = takes.failed ?? 1
+    } else throw error
+  }
+}
+
+/** Returns whether `--help` is among the arguments before a `--`, behind which they are another program's. */
+export function asksForHelp(args: readonly string[]): boolean {
+  const own = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  return own.includes('--help') || own.includes('-h')
+}
+
+/** Parses arguments. Throws a `UsageError` that names the first which the command does not take. */
+export function parseOptions<Given extends Options>(takes: Takes<Given>, args: string[]): Parsed<Given> {
+  try {
+    const options = (takes.options ?? {}) as Given
+    const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
+    const { most = 0 } = takes
+    // An argument too many is not repeated: it may be a password.
+    if (parsed.positionals.length > most)
+      throw new UsageError(`It takes ${most === 0 ? 'options alone' : `at most ${most} beside its options`}.`)
+    return parsed as Parsed<Given>
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string }
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
+    throw new UsageError(`${message.split(/\.(?:\s|$)|\n/)[0]}.`)
+  }
+}
+
+function wayToUsage(usage: string): string {
+  const [command = ''] = /^npm (?:run )?[\w:]+/.exec(usage) ?? []
+  return `What it takes: ${command} -- --help`
+}
