@@ -75,6 +75,41 @@ describe('an assembled guide', () => {
     ])
   })
 
+  test.each([
+    ['has none of the steps for an access that it does not ask for', '', ['own']],
+    [
+      'has the steps of the access that it asks for, with its source',
+      'access: { role: existing, entities: chosen, source: own }\n',
+      ['existing', 'entities', 'chosen'],
+    ],
+    [
+      'has the steps of the top level',
+      'access: { topLevel: true, source: own }\n',
+      ['own', 'entities', 'top'],
+    ],
+  ])('%s', (_, access, ids) => {
+    const steps = {
+      ownRole: 'own',
+      existingRole: 'existing',
+      entityAccess: 'entities',
+      allEntities: 'all',
+      chosenEntities: 'chosen',
+      topLevel: 'top',
+    }
+    const lines = Object.entries(steps).map(
+      ([kind, id]) => `      - { press: add, id: ${id}, needsAccess: ${kind} }\n`,
+    )
+    const playbook = texts.playbook.replace('      - permit: permissions\n', lines.join(''))
+    const vendor = `${texts.vendor}${access}sources: { own: 'https://acme.example/help' }\n`
+    const found = assembled({ playbook, vendor }).tasks.flatMap(({ actions }) =>
+      actions.filter(({ id }) => Object.values(steps).includes(id)),
+    )
+    expect(found.map(({ id }) => id)).toEqual(ids)
+    expect(found.filter(({ source }) => !source).map(({ id }) => id)).toEqual(
+      ids.filter((id) => id === 'own'),
+    )
+  })
+
   test('has the vendor’s values in its actions', () => {
     expect(actionsOf('create-user')[1]).toMatchObject({ value: 'Acme', exactly: true })
   })

@@ -23,7 +23,7 @@ import type {
 import { assembleBeforehand } from './assemble-beforehand'
 import { assembleBrand } from './assemble-brand'
 import { assembleCauses, assembleCredential } from './assemble-connection'
-import { citation, expandActions, itemText } from './expand-actions'
+import { citation, citationOfAccess, expandActions, itemText } from './expand-actions'
 import { ownLabelsIn } from './own-labels'
 import { decidingQuestions, tasksOfVendor } from './vendor-scope'
 
@@ -136,7 +136,7 @@ function questionsOf(playbook: Playbook, vendor: VendorGuide): Question[] {
 }
 
 function assembleTask(
-  { needsValue: _, lacksValue: __, source: cited, isUnconfirmed, ...source }: TaskSource,
+  { needsValue: _, lacksValue: __, needsAccess, source: cited, isUnconfirmed, ...source }: TaskSource,
   playbook: Playbook,
   vendor: VendorGuide,
   isIncluded: (id: string) => boolean,
@@ -149,6 +149,7 @@ function assembleTask(
   const notes = vendor.notes?.[source.id] ?? {}
   return {
     ...source,
+    ...citationOfAccess(needsAccess, vendor),
     ...citation({ source: cited, isUnconfirmed }, sources),
     voice,
     needs: (source.needs ?? []).filter(isIncluded),

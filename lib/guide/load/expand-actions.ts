@@ -1,7 +1,13 @@
 import { both } from '@/lib/guide/model/conditions'
 import type { Action } from '@/lib/guide/model/guide'
 import { identifyRows } from '@/lib/guide/model/permissions'
-import type { ActionSource, Permits, SimpleActionSource, VendorGuide } from '@/lib/guide/schema/guide-files'
+import type {
+  AccessKind,
+  ActionSource,
+  Permits,
+  SimpleActionSource,
+  VendorGuide,
+} from '@/lib/guide/schema/guide-files'
 import { type Addresses, actionIdOf, draftAction, slug } from './action-draft'
 import type { Path } from './source'
 
@@ -56,6 +62,11 @@ export function citation(
   return { ...(address !== undefined && { source: address }), ...(isUnconfirmed && { isUnconfirmed }) }
 }
 
+/** Returns the vendor's source of an access that a task or step is for. A role of the vendor's own needs none. */
+export function citationOfAccess(kind: AccessKind | undefined, { access = {}, sources }: VendorGuide) {
+  return kind === undefined || kind === 'ownRole' ? {} : citation(access, sources)
+}
+
 function expandAction(
   source: SimpleActionSource,
   vendor: VendorGuide,
@@ -63,8 +74,13 @@ function expandAction(
   path: Path,
   item?: Item,
 ): ExpandedAction[] {
-  const { id, when, note } = source
-  const shared = { ...(when && { when }), ...(note !== undefined && { note }), ...citation(source, sources) }
+  const { id, when, note, needsAccess } = source
+  const shared = {
+    ...(when && { when }),
+    ...(note !== undefined && { note }),
+    ...citationOfAccess(needsAccess, vendor),
+    ...citation(source, sources),
+  }
   if ('permit' in source) {
     return identifyRows(vendor.permissions, permits).map((row) => {
       const { module, object, labels, isReading, control } = row

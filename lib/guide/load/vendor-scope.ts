@@ -1,4 +1,6 @@
+import { asksForAccess } from '@/lib/guide/model/permissions'
 import type {
+  AccessKind,
   ActionSource,
   Condition,
   Playbook,
@@ -8,14 +10,26 @@ import type {
 } from '@/lib/guide/schema/guide-files'
 import { playbookOf } from './own-tasks'
 
-/** Returns the tasks that apply to a vendor, its own among them. For instance, a vendor without IP addresses has none that allows them. */
+/**
+ * Returns the tasks that apply to a vendor, its own among them. For instance, a vendor without IP addresses has none that allows them,
+ * and one whose customers have the role already has none that makes it. Steps for another access than the vendor's are left out.
+ */
 export function tasksOfVendor(playbook: Playbook, vendor: VendorGuide): TaskSource[] {
   const { tasks } = playbookOf(playbook, vendor)
   const has = (list: string) => (vendor.values[list]?.length ?? 0) > 0
-  return tasks.filter(
-    ({ needsValue, lacksValue }) =>
-      (needsValue === undefined || has(needsValue)) && (lacksValue === undefined || !has(lacksValue)),
-  )
+  const isAsked = ({ needsAccess }: { needsAccess?: AccessKind }) =>
+    needsAccess === undefined || asksForAccess(vendor.access ?? {}, needsAccess)
+  return tasks
+    .filter(
+      ({ needsValue, lacksValue }) =>
+        (needsValue === undefined || has(needsValue)) && (lacksValue === undefined || !has(lacksValue)),
+    )
+    .filter(isAsked)
+    .map((task) =>
+      'actions' in task
+        ? { ...task, actions: task.actions.filter((action) => 'each' in action || isAsked(action)) }
+        : task,
+    )
 }
 
 /**

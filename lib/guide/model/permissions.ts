@@ -1,4 +1,4 @@
-import type { Permission, Permits } from '@/lib/guide/schema/guide-files'
+import type { Access, AccessKind, Permission, Permits } from '@/lib/guide/schema/guide-files'
 
 /** A permission row of a vendor's file with its id, and what the ERP calls its level. */
 export type IdentifiedRow = Permission & { id: string } & RowLevel
@@ -42,4 +42,22 @@ export function byModule<Row extends { module: string }>(
 ): { module: string; rows: Row[] }[] {
   const modules = [...new Set(rows.map(({ module }) => module))]
   return modules.map((module) => ({ module, rows: rows.filter((row) => row.module === module) }))
+}
+
+/** Returns whether a guide asks for a kind of access, such as a role that customers have already. */
+export function asksForAccess({ role, entities, topLevel }: Access, kind: AccessKind): boolean {
+  switch (kind) {
+    case 'existingRole':
+      return role === 'existing'
+    case 'ownRole':
+      return role === undefined
+    case 'entityAccess':
+      return entities !== undefined || topLevel === true
+    case 'allEntities':
+      return entities === 'all'
+    case 'chosenEntities':
+      return entities === 'chosen'
+    case 'topLevel':
+      return topLevel === true
+  }
 }

@@ -24,9 +24,27 @@ export const sourced = {
     .optional(),
 }
 
+/** What a guide may say of the integration user's access. Tasks and steps of a playbook name the kind they are for. */
+export const accessKinds = [
+  'existingRole',
+  'ownRole',
+  'entityAccess',
+  'allEntities',
+  'chosenEntities',
+  'topLevel',
+] as const
+
+export const forAccess = {
+  needsAccess: z
+    .enum(accessKinds)
+    .describe('Only for guides whose access asks for this; entityAccess: for any entities or the top level.')
+    .optional(),
+}
+
 const shared = {
   id: idSchema.describe('Needed where two actions of a task would otherwise get the same id.').optional(),
   when: conditionSchema.optional(),
+  ...forAccess,
   note: keySchema.describe('Key of the task’s words for a note below the action.').optional(),
   ...sourced,
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conditionSchema, idSchema, keySchema, optionSchema, simpleActionSchema, sourced } from './actions'
 import { afterConnectionSchema } from './after-connection'
 import { customerValuesSchema } from './customer-values'
-import { permissionSchema, permitsSchema } from './permits'
+import { accessSchema, permissionSchema, permitsSchema } from './permits'
 import { labelLanguages, ownLabelsSchema, ownProductSchema, screenSchema } from './screens'
 import { ownTaskSchema, taskSchema } from './tasks'
 import { nameSchema, vendorSchema } from './vendor'
@@ -215,6 +215,11 @@ export const vendorGuideSchema = z.strictObject({
   permissions: z
     .array(permissionSchema)
     .describe('What you need, each row with its reason in the words: permissions.<module>.'),
+  access: accessSchema
+    .describe(
+      'The role of the integration user and the entities it must reach, where the playbook has steps for it.',
+    )
+    .optional(),
   notes: z
     .record(idSchema, z.record(idSchema, keySchema))
     .describe('Task, action, and the key of a note of yours in place of the playbook’s.')
@@ -227,7 +232,7 @@ export const vendorGuideSchema = z.strictObject({
 
 export type { ActionSource, Condition, SimpleActionSource } from './actions'
 export type { AfterConnectionSource } from './after-connection'
-export type { Permission, Permits } from './permits'
+export type { Access, AccessKind, Permission, Permits } from './permits'
 export type { LabelFile, LabelLanguage, OwnLabels } from './screens'
 export type { OwnTaskSource, TaskSource } from './tasks'
 export type Playbook = z.infer<typeof playbookSchema>

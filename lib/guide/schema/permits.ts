@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conditionSchema, keySchema, sourced } from './actions'
+import { type accessKinds, conditionSchema, keySchema, sourced } from './actions'
 
 const labels = z.array(keySchema)
 
@@ -54,5 +54,27 @@ export const permissionSchema = z.strictObject({
   ...sourced,
 })
 
+/** How the integration user comes by its permissions, and where in the ERP it may use them. */
+export const accessSchema = z
+  .strictObject({
+    role: z
+      .literal('existing')
+      .describe(
+        'Customers have the role that your value names already: they check its permissions and make none.',
+      )
+      .optional(),
+    entities: z
+      .enum(['all', 'chosen'])
+      .describe('The entities that the user must reach: all, or those that the customer chooses to connect.')
+      .optional(),
+    topLevel: z.literal(true).describe('The user must reach the level above the entities.').optional(),
+    ...sourced,
+  })
+  .refine(({ role, entities, topLevel }) => [role, entities, topLevel].some((part) => part !== undefined), {
+    message: 'needs a role, entities or topLevel',
+  })
+
+export type Access = z.infer<typeof accessSchema>
+export type AccessKind = (typeof accessKinds)[number]
 export type Permits = z.infer<typeof permitsSchema>
 export type Permission = z.infer<typeof permissionSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionSchema, conditionSchema, idSchema, keySchema, sourced } from './actions'
+import { actionSchema, conditionSchema, forAccess, idSchema, keySchema, sourced } from './actions'
 
 const shared = {
   id: idSchema.describe('Stands in addresses; ticks are kept by it.'),
@@ -13,6 +13,7 @@ const shared = {
   when: conditionSchema.optional(),
   needsValue: keySchema.describe('Only for vendors whose list of this name holds anything.').optional(),
   lacksValue: keySchema.describe('Only for vendors whose list of this name is empty.').optional(),
+  ...forAccess,
   ...sourced,
 }
 const actions = z.array(actionSchema).min(1).describe('What to do, one click or entry each, in order.')

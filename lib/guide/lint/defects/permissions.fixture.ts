@@ -90,4 +90,12 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: '"bills" goes into the ERP, where every permission only reads.',
     line: 8,
   },
+  'an access that no step of the playbook gives': {
+    rule: 'ungivenAccess',
+    file: 'vendor',
+    from: 'permissions:',
+    to: 'access: { role: existing, entities: chosen }\npermissions:',
+    says: 'The playbook has no step that gives "entities". Say it in a task of your own instead.',
+    line: 8,
+  },
 }

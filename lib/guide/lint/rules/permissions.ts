@@ -2,10 +2,11 @@ import type { Fault } from '@/lib/guide/explain/fault'
 import { suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { itemText } from '@/lib/guide/load/expand-actions'
+import { actionsOf } from '@/lib/guide/load/located-actions'
 import { faultAt } from '@/lib/guide/load/source'
 import { both } from '@/lib/guide/model/conditions'
 import { levelOf } from '@/lib/guide/model/permissions'
-import type { Condition, Permission, Permits } from '@/lib/guide/schema/guide-files'
+import type { AccessKind, Condition, Permission, Permits } from '@/lib/guide/schema/guide-files'
 
 /** Finds a permission with two rows for one customer. It would be unclear which of the two levels is needed. */
 export function duplicateRows({ vendors }: ErpSource): Fault[] {
@@ -133,6 +134,27 @@ export function writesWithoutRight({ playbook, vendors }: ErpSource): Fault[] {
     if (permissions.length === 0 || isWriting || index < 0) return []
     const message = `"${syncs[index]?.id}" goes into the ERP, where every permission only reads.`
     return [faultAt(vendor, ['after', 'syncs', index], message, 'Give a row the level that it needs.')]
+  })
+}
+
+/** Finds an access that a vendor asks for and that no task or step of the playbook gives. */
+export function ungivenAccess({ playbook, vendors }: ErpSource): Fault[] {
+  const given = new Set([
+    ...playbook.data.tasks.map(({ needsAccess }) => needsAccess),
+    ...actionsOf(playbook.data).map(({ action }) => action.needsAccess),
+  ])
+  return vendors.flatMap((vendor) => {
+    const { role, entities, topLevel } = vendor.data.access ?? {}
+    const asked: [part: string, kind: AccessKind | undefined][] = [
+      ['role', role && 'existingRole'],
+      ['entities', entities && `${entities}Entities`],
+      ['topLevel', topLevel && 'topLevel'],
+    ]
+    return asked.flatMap(([part, kind]) => {
+      if (kind === undefined || given.has(kind)) return []
+      const message = `The playbook has no step that gives "${part}".`
+      return [faultAt(vendor, ['access', part], message, 'Say it in a task of your own instead.', 'key')]
+    })
   })
 }
 
