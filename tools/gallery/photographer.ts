@@ -3,28 +3,44 @@ import { dirname } from 'node:path'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { markedIn } from '@/i18n/words/marked-words'
 import { measurePage, untranslatedTexts } from './measure'
+import type { Shot } from './shot'
 
-/** A signed-in browser. Mails are shown in a page of their own, where they fill the window. */
-export type Camera = { pages: Page; mails: Page; close(): Promise<void> }
+/** A signed-in browser, and one that is not. Mails are shown in a page of their own, where they fill the window. */
+export type Camera = { pages: Page; signedOut: Page; mails: Page; close(): Promise<void> }
 
 /** Opens a browser that is signed in as a member of the staff. */
 export async function openCamera(browser: Browser, signIn: string): Promise<Camera> {
-  const context: BrowserContext = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' })
+  const settings = { bypassCSP: true, reducedMotion: 'reduce' } as const
+  const context: BrowserContext = await browser.newContext(settings)
+  const stranger = await browser.newContext(settings)
   const pages = await context.newPage()
   await pages.goto(signIn)
   await pages.getByRole('main').getByRole('button').click()
   await pages.waitForURL(/\/dashboard/)
-  return { pages, mails: await context.newPage(), close: () => context.close() }
+  return {
+    pages,
+    signedOut: await stranger.newPage(),
+    mails: await context.newPage(),
+    async close() {
+      await context.close()
+      await stranger.close()
+    },
+  }
 }
 
-/** Opens a page or mail. Returns what shows it, and the numbers of its texts, where the page marks them. */
+/**
+ * Opens a page or mail of the product at `origin`. Returns what shows it, and the numbers of its texts, where the page marks them.
+ */
 export async function openShot(
-  { pages, mails }: Camera,
-  url: string,
+  { pages: signedIn, signedOut, mails }: Camera,
+  { pathIn, isSignedOut }: Shot,
+  { origin, locale }: { origin: string; locale: string },
 ): Promise<{ shown: Page; numbers: number[] }> {
+  const pages = isSignedOut ? signedOut : signedIn
+  const url = origin + pathIn(locale)
   const answer = await pages.goto(url)
-  // Some pages say with 404 that they are not there.
-  if (!answer || answer.status() >= 500) throw new Error(`${url} answers ${answer?.status()}.`)
+  // Some pages say with 404 that something is not there, or with 503 that it is not there at present.
+  if (!answer || answer.status() === 500) throw new Error(`${url} answers ${answer?.status()}.`)
   if (/\/preview\/[^/]+\/mail\//.test(url)) {
     const mail = (await pages.locator('iframe').getAttribute('srcdoc')) ?? ''
     const subject = await pages.locator('h1').innerText()
@@ -34,8 +50,10 @@ export async function openShot(
   await pages.addStyleTag({
     content: '[data-word-panel]{display:none!important}.sticky{position:static!important}',
   })
+  // Menus, which have names, would lie over the page.
   await pages.evaluate(() => {
-    for (const folded of document.querySelectorAll('details')) folded.open = true
+    for (const folded of document.querySelectorAll<HTMLDetailsElement>('details:not([name])'))
+      folded.open = true
   })
   const text = await pages.evaluate(() => {
     const named = [...document.querySelectorAll('[aria-label],[placeholder],[title]')]

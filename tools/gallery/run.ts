@@ -13,6 +13,7 @@ import { openInstallation } from './installation'
 import { faultsOf, openCamera, openShot, takePicture } from './photographer'
 import { openProgress } from './progress'
 import type { Shot } from './shot'
+import { signedOutPages } from './signed-out-pages'
 import { staffPages } from './staff-pages'
 
 // npm run messages:gallery takes pictures of every page and mail, in every language and two widths, into one folder to look through.
@@ -41,7 +42,9 @@ const browser = await chromium.launch({
 })
 try {
   const all = [
-    ...(values.guide ? [] : await staffPages(installation.databaseUrl)),
+    ...(values.guide
+      ? []
+      : [...signedOutPages(installation.signIn()), ...(await staffPages(installation.databaseUrl))]),
     ...chosenScenes(values.guide),
   ]
   const wanted = (values.only ?? '').split(',')
@@ -62,7 +65,7 @@ async function takePictures(browser: Browser, shots: readonly Shot[]): Promise<v
     for (const locale of locales.filter(
       (each) => !entry.pictures.some((picture) => picture.locale === each),
     )) {
-      const { shown: page, numbers } = await openShot(camera, installation.url + shot.pathIn(locale))
+      const { shown: page, numbers } = await openShot(camera, shot, { origin: installation.url, locale })
       for (const width of widths) {
         const file = `${shot.name}/${locale}-${width}.jpg`
         await page.setViewportSize({ width, height })
@@ -83,7 +86,7 @@ async function measureAll(browser: Browser, shots: readonly Shot[]): Promise<voi
   const camera = await openCamera(browser, installation.signIn())
   const faults: string[] = []
   for (const shot of shots.filter(({ name }) => measured.get(name)?.length !== 0)) {
-    const { shown } = await openShot(camera, installation.url + shot.pathIn(pseudoLocale))
+    const { shown } = await openShot(camera, shot, { origin: installation.url, locale: pseudoLocale })
     const found: string[] = []
     for (const width of widths) {
       await shown.setViewportSize({ width, height })
