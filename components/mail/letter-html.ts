@@ -44,10 +44,13 @@ const dark = { paper: '#14171a', sheet: '#1b1f23', ink: '#eceae5', ink2: '#b5b9b
 
 const small = `font-size:14px;line-height:21px;color:${light.ink2}`
 
+/** Lets an address without a space break, so that it does not widen the mail on a telephone. Not every mail program knows the newer name. */
+const anyWidth = 'word-break:break-word;overflow-wrap:anywhere'
+
 /** The styles of single elements, because many mail programs drop all other styles. */
 export const style = {
   body: `margin:0;background-color:${light.paper};color:${light.ink};font:16px/25px system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`,
-  sheet: `width:100%;max-width:560px;background-color:${light.sheet};border:1px solid ${light.line};border-radius:14px`,
+  sheet: `width:100%;max-width:560px;background-color:${light.sheet};border:1px solid ${light.line};border-radius:14px;${anyWidth}`,
   brand: `${small};margin:0 0 18px`,
   heading: 'margin:0 0 14px;font-size:23px;line-height:29px;font-weight:650;text-wrap:balance',
   paragraph: 'margin:0 0 12px;text-wrap:pretty',
