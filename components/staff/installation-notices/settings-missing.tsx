@@ -18,7 +18,9 @@ export function SettingsMissing({ notice: { guides } }: SettingsMissingProps) {
           return (
             <li key={guide.id}>
               {t('guide', { vendor: vendor.name, erp: erp.name })}{' '}
-              <span className="font-mono text-note break-all">{variables.join(', ')}</span>
+              <span translate="no" className="font-mono text-note break-all">
+                {variables.join(', ')}
+              </span>
             </li>
           )
         })}

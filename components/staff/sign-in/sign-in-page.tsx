@@ -136,7 +136,10 @@ export function LinkHelp() {
   return (
     <Section title={t('title')}>
       <p className="text-ink-2">{t('text')}</p>
-      <p className="mt-3 overflow-x-auto rounded-box border border-line bg-sunken px-4 py-3 font-mono text-note [font-variant-ligatures:none]">
+      <p
+        translate="no"
+        className="mt-3 overflow-x-auto rounded-box border border-line bg-sunken px-4 py-3 font-mono text-note [font-variant-ligatures:none]"
+      >
         {command}
       </p>
     </Section>

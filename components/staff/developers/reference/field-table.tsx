@@ -1,10 +1,12 @@
 import { type Messages, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { tableRoles } from '@/components/ui/table-roles'
 import type { ReferenceField } from '@/lib/staff/developers/reference/reference'
 
 type FieldTableProps = {
   fields: ReferenceField[]
-  caption: string /** Shows the caption as a heading. */
+  caption: ReactNode
+  /** Shows the caption as a heading. */
   isTitled?: boolean
 }
 

@@ -62,8 +62,10 @@ export function ReferencePage({ reference, server, documentPath }: ReferencePage
           <div className="grid gap-4">
             {objects.map(({ id, fields }) => (
               <section key={id} id={`object-${id}`} aria-label={id} className="scroll-mt-6">
-                <h3 className="font-mono text-base">{id}</h3>
-                <FieldTable fields={fields} caption={id} />
+                <h3 translate="no" className="font-mono text-base">
+                  {id}
+                </h3>
+                <FieldTable fields={fields} caption={<span translate="no">{id}</span>} />
               </section>
             ))}
           </div>
@@ -90,7 +92,7 @@ function Problems({ operations }: { operations: ReferenceOperation[] }) {
           .toSorted((one, other) => one.status.localeCompare(other.status))
           .map(({ status, code }) => (
             <div key={code} id={`problem-${code}`} className="scroll-mt-6 sm:contents">
-              <dt className="font-mono text-note">
+              <dt translate="no" className="font-mono text-note">
                 {status} {code}
               </dt>
               <dd className="text-note text-ink-2">{api(`problems.${code}`)}</dd>

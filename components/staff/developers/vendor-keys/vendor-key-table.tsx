@@ -40,8 +40,10 @@ function KeyRow({ vendorKey, isManager }: { vendorKey: VendorKey; isManager: boo
       }
     >
       <BlockCell label={t('column.kind')}>
-        {curve ? `EC ${curve}` : 'RSA'}
-        <span className="block text-cap text-ink-3">{algorithm}</span>
+        <span translate="no">{curve ? `EC ${curve}` : 'RSA'}</span>
+        <span translate="no" className="block text-cap text-ink-3">
+          {algorithm}
+        </span>
       </BlockCell>
       <BlockCell label={t('column.added')}>
         <Moment at={createdAt}>{format.dateTime(createdAt, { dateStyle: 'medium' })}</Moment>

@@ -15,6 +15,8 @@ type NudgeFormProps = {
   fields: Record<string, string>
   /** The mail without a message of the sender. */
   draft: NonNullable<NudgeState['preview']>
+  /** The language of the mail. */
+  language: string
   words: TextWords & {
     label: string
     hint: string
@@ -27,7 +29,7 @@ type NudgeFormProps = {
 }
 
 /** Asks for a message, shows it in the mail, and sends the mail. */
-export function NudgeForm({ fields, draft, words }: NudgeFormProps) {
+export function NudgeForm({ fields, draft, language, words }: NudgeFormProps) {
   const { state, form, isPending, loss } = useFormSending<NudgeState>(sendNudgeFormAction)
   const { error, refusal, hours = 1, preview = draft } = state
   return (
@@ -55,7 +57,7 @@ export function NudgeForm({ fields, draft, words }: NudgeFormProps) {
           </Button>
         </div>
       </form>
-      <MailPreview {...preview} words={words.mail} />
+      <MailPreview {...preview} language={language} words={words.mail} />
     </div>
   )
 }

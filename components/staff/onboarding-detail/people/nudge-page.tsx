@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useTextWords } from '@/components/staff/onboarding-detail/action-button'
 import { BackLink } from '@/components/ui/button-link'
 import { languageName } from '@/i18n/language'
+import { languageTag } from '@/i18n/routing'
 import { nameOf } from '@/lib/onboarding/actor'
 import { onboardingPath } from '@/lib/platform/routes'
 import type { NudgeState } from '@/lib/staff/onboarding-detail/form-states'
@@ -33,6 +34,7 @@ export function NudgePage({ onboarding, person, draft }: NudgePageProps) {
       <NudgeForm
         fields={{ onboardingId, locale, participantId: person.id }}
         draft={draft}
+        language={languageTag(person.locale)}
         words={{
           label: t('label'),
           hint: t('hint', { language }),
