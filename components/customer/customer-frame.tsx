@@ -50,6 +50,7 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
         ) : (
           <ProgressBar
             onboardingId={view.viewed ? undefined : view.onboardingId}
+            version={view.version}
             share={journey.share}
             label={t('progress', { done: journey.done, total: journey.total })}
           />
@@ -69,6 +70,7 @@ export function CustomerFrame({ view, here, taskId, children }: CustomerFramePro
           onboardingId={view.onboardingId}
           taskId={taskId}
           looks={looksOf(journey, view.handoverRequest && taskId)}
+          version={view.version}
         />
       )}
       {view.viewed ? <ReadOnly viewed={view.viewed} company={view.company} page={page} /> : page}

@@ -5,7 +5,7 @@ import type { TextError } from '@/lib/platform/forms/fields'
 
 export type TickResult = { saved: true } | { code: 'unknownTask' }
 
-/** What ticks have left: the actions that the task does not have, those of it that are ticked now, and how far the onboarding is. */
+/** The server's answer to ticks: the actions that the task does not have, those of it that are ticked now, and how far the onboarding is. */
 export type SavedTicks = {
   rejected: string[]
   ticked: string[]
@@ -13,6 +13,8 @@ export type SavedTicks = {
   share?: number
   /** What pages show of where the tasks are (`looksOf`). A page that was drawn with others is old. */
   looks: string
+  /** The version of the onboarding after the ticks (`OnboardingView.version`). */
+  version: number
 }
 
 /** The answer to ticks that the page's script has sent. */

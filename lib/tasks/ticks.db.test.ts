@@ -83,16 +83,24 @@ describe('a tick', () => {
   it('is answered with the ticks of its task, the share that is done, and what pages show of the tasks', async () => {
     const { participant, view } = await inviteCustomer()
     const answer = await setActionTicks(participant, tick.taskId, [tick, { ...tick, actionId: 'unknown' }])
-    const { journey } = await view()
+    const { journey, version } = await view()
     expect(answer).toEqual({
       rejected: ['unknown'],
       ticked: [tick.actionId],
       share: journey.share,
       looks: looksOf(journey),
+      version,
     })
     const colleague = { ...participant, taskId: tick.taskId }
     const told = await setActionTicks(colleague, tick.taskId, [{ ...tick, isDone: false }])
-    expect(told).toEqual({ rejected: [], ticked: [], looks: looksOf(journey, tick.taskId) })
+    const after = await view()
+    expect(after.version).toBeGreaterThan(version)
+    expect(told).toEqual({
+      rejected: [],
+      ticked: [],
+      looks: looksOf(journey, tick.taskId),
+      version: after.version,
+    })
     expect(told.looks).toHaveLength(1)
   })
 
@@ -126,9 +134,12 @@ describe('a tick', () => {
     const [ticked] = (await customer.view()).record.ticks
     const problemAt = new Date((ticked?.at.getTime() ?? 0) + 1)
     await db.taskState.create({ data: { ...state, problemCauses: ['signInRefused'], problemAt } })
-    await setActionTick(customer.participant, tick)
-    await setActionTick(customer.participant, tick)
-    const { record } = await customer.view()
+    const answers = [
+      await setActionTicks(customer.participant, tick.taskId, [tick]),
+      await setActionTicks(customer.participant, tick.taskId, [tick]),
+    ]
+    const { record, version } = await customer.view()
+    expect(answers.map((answer) => answer.version)).toEqual([version, version])
     expect(record.ticks.map(({ at }) => at > problemAt)).toEqual([true])
     expect((await readEvents(customer)).filter(({ kind }) => kind === 'actionTicked')).toHaveLength(2)
   })

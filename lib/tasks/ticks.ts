@@ -5,7 +5,9 @@ import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboardin
 import { type Before, changeAsForetold, type Foretold } from '@/lib/onboarding/changes/foretold-change'
 import type { OnboardingEvent } from '@/lib/onboarding/events'
 import { asColleagueSees, type Journey, looksOf, tickedActions } from '@/lib/onboarding/journey'
+import { findTask } from '@/lib/onboarding/task-state'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
+import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { SavedTicks, TickResult } from './form-states'
 
@@ -26,16 +28,17 @@ export async function setActionTicks(
   ticks: Omit<Tick, 'taskId'>[],
 ): Promise<SavedTicks> {
   const foretold = await changeAsForetold(participant, (before) => foretellTicks(before, taskId, ticks))
-  const { journey: whole, guide } = foretold ?? (await setLocked(participant, taskId, ticks))
+  const { journey: whole, guide, changedAt } = foretold ?? (await setLocked(participant, taskId, ticks))
   const { taskId: handedTaskId } = participant
   const journey = handedTaskId === undefined ? whole : asColleagueSees(whole, handedTaskId)
   const known = actionIdsOf(guide, taskId)
-  const task = journey.tasks.find((other) => other.task.id === taskId)
+  const task = findTask(journey, taskId)
   return {
     rejected: ticks.filter(({ actionId }) => !known.has(actionId)).map(({ actionId }) => actionId),
     ticked: task ? tickedActions(task) : [],
     ...(handedTaskId === undefined && { share: journey.share }),
     looks: looksOf(journey, handedTaskId),
+    version: changedAt.getTime(),
   }
 }
 
@@ -88,14 +91,18 @@ async function setLocked(
   participant: Participant,
   taskId: string,
   ticks: Omit<Tick, 'taskId'>[],
-): Promise<{ journey: Journey; guide: Guide }> {
+): Promise<{ journey: Journey; guide: Guide; changedAt: Date }> {
   const { result: guide, journey } = await changeOnboarding(participant, async (change) => {
     const known = actionIdsOf(change.guide, taskId)
     for (const tick of ticks)
       if (known.has(tick.actionId)) await setTick(change, { ...tick, taskId }, participant)
     return change.guide
   })
-  return { journey, guide }
+  const { changedAt } = await db.onboarding.findUniqueOrThrow({
+    where: { id: participant.onboardingId },
+    select: { changedAt: true },
+  })
+  return { journey, guide, changedAt }
 }
 
 function tickEvent(taskId: string, actionId: string, isDone: boolean): OnboardingEvent {

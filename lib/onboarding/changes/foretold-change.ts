@@ -53,7 +53,7 @@ export type Foretold = {
 export async function changeAsForetold(
   { onboardingId, participantId }: Participant,
   foretell: (before: Before) => Foretold | undefined,
-): Promise<{ journey: Journey; guide: Guide } | undefined> {
+): Promise<{ journey: Journey; guide: Guide; changedAt: Date } | undefined> {
   const row = await db.onboarding.findUniqueOrThrow({ where: { id: onboardingId }, select: foretoldSelect })
   const state = toState(row)
   const person = row.participants.find(({ id }) => id === participantId)
@@ -62,7 +62,7 @@ export async function changeAsForetold(
   const now = new Date(Math.max(databaseNow().getTime(), row.changedAt.getTime() + 1))
   const foretold = foretell({ ...state, onboardingId, by, now })
   if (!foretold) return undefined
-  if (foretold.events.length === 0) return state
+  if (foretold.events.length === 0) return { ...state, changedAt: row.changedAt }
   const journey = computeJourney(state.guide, foretold.record)
   const facts = foretellFacts(row, state, foretold.events, now)
   const summary = facts && summarize(state.guide, foretold.record, journey, facts)
@@ -71,7 +71,7 @@ export async function changeAsForetold(
   if (deriveEvents(before, { ...foretold, journey, summary }, foretold.events, now).length > 0)
     return undefined
   const isWritten = await write({ onboardingId, participantId, now, seen: row.changedAt }, summary, foretold)
-  return isWritten ? { journey, guide: state.guide } : undefined
+  return isWritten ? { journey, guide: state.guide, changedAt: now } : undefined
 }
 
 /**

@@ -55,6 +55,8 @@ export type OnboardingView = {
   /** Tells whether this product can send mails. */
   canSendMail: boolean
   answersVersion: number
+  /** Rises with each change of the onboarding. Of two pages, the one with the higher version was read later. */
+  version: number
   /** The customer's own values that are known. The guide has them in its steps. */
   knownValues: KnownValue[]
   credentials?: StoredCredentials

@@ -48,6 +48,7 @@ export function exampleView(
     linksToPassOn: {},
     canSendMail: true,
     answersVersion: 1,
+    version: 0,
     knownValues: known.filter(({ name }) => !isStillAsked(guide, record, name)),
     hasEarlierCredentials: false,
     afterConnection: { chosen: [], companies: [] },

@@ -76,6 +76,7 @@ function WithTicks({ view, task, actions, children }: WithTicksProps) {
       task={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }}
       order={ids}
       ticked={tickedActions(task)}
+      version={view.version}
     >
       {children}
     </Ticks>

@@ -2,17 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import type { SavedTicks } from '@/lib/tasks/form-states'
 import { tickSenderOf } from './send-ticks'
 
-/** When a tick was last saved from this window, in milliseconds of `performance.now()`. It outlives the pages. */
-let savedAt = Number.NEGATIVE_INFINITY
-
-/** When something was last pressed: a page that comes upon it was asked for then. */
-let pressedAt = 0
-
-const notePress = () => {
-  pressedAt = performance.now()
-}
+/** The version that each onboarding had after the last ticks that this window has saved. It outlives the pages. */
+const savedVersions = new Map<string, number>()
 
 type SendLeftTicksProps = {
   onboardingId: string
@@ -20,47 +14,37 @@ type SendLeftTicksProps = {
   taskId?: string
   /** What the page shows of where the tasks are (`looksOf`). */
   looks: string
+  /** The version of the onboarding that the page was read from. */
+  version: number
 }
 
 /**
- * Sends the ticks that an earlier page has left, from whichever page of the onboarding is shown. A page that does not show the ticks itself is
- * read again once they are saved, because it counts them; so is any page that shows another state of the tasks than there is now, one that
- * was on its way meanwhile, and one to which the reader goes back.
+ * Sends the ticks that an earlier page has left, from whichever page of the onboarding is shown. Reads the page again when it was read before
+ * ticks were saved: on its way here, or by the browser, which keeps pages for going back. A page that shows its own ticks is read again only
+ * when they have changed the state of a task, or when the server has rejected one.
  */
-export function SendLeftTicks({ onboardingId, taskId, looks }: SendLeftTicksProps) {
+export function SendLeftTicks({ onboardingId, taskId, looks, version }: SendLeftTicksProps) {
   const router = useRouter()
   useEffect(() => {
-    // Whoever goes back sees a page that the browser has kept, from before.
-    const refreshIfOld = () => {
-      if (savedAt > Number.NEGATIVE_INFINITY) router.refresh()
-    }
-    // A tick that was saved while this page was on its way may be missing in it.
-    if (savedAt > pressedAt) {
-      notePress()
-      router.refresh()
-    }
+    if ((savedVersions.get(onboardingId) ?? 0) > version) router.refresh()
     const sender = tickSenderOf(onboardingId)
     const leave = sender.subscribe({
       onSaved: (savedTaskId, answer) => {
-        savedAt = performance.now()
+        savedVersions.set(onboardingId, answer.version)
         if (savedTaskId !== taskId || answer.looks !== looks || answer.rejected.length > 0) router.refresh()
       },
     })
     sender.resume()
-    document.addEventListener('click', notePress, true)
-    window.addEventListener('popstate', refreshIfOld)
-    return () => {
-      leave()
-      document.removeEventListener('click', notePress, true)
-      window.removeEventListener('popstate', refreshIfOld)
-    }
-  }, [onboardingId, taskId, looks, router])
+    return leave
+  }, [onboardingId, taskId, looks, version, router])
   return null
 }
 
 type ProgressBarProps = {
   /** Is absent where nobody can tick. */
   onboardingId: string | undefined
+  /** The version of the onboarding that the page was read from. */
+  version: number
   /** From 0 to 1. */
   share: number
   /** Says it in words. */
@@ -68,19 +52,17 @@ type ProgressBarProps = {
 }
 
 /** Shows progress, and grows with each tick that is saved. */
-export function ProgressBar({ onboardingId, share, label }: ProgressBarProps) {
-  const [saved, setSaved] = useState<{ share: number; drawn: number }>()
+export function ProgressBar({ onboardingId, version, share, label }: ProgressBarProps) {
+  const [saved, setSaved] = useState<SavedTicks>()
   useEffect(
     () =>
       onboardingId === undefined
         ? undefined
-        : tickSenderOf(onboardingId).subscribe({
-            onSaved: (_, answer) =>
-              answer.share !== undefined && setSaved({ share: answer.share, drawn: share }),
-          }),
-    [onboardingId, share],
+        : tickSenderOf(onboardingId).subscribe({ onSaved: (_, answer) => setSaved(answer) }),
+    [onboardingId],
   )
-  const percent = Math.round((saved?.drawn === share ? saved.share : share) * 100)
+  const known = saved && saved.version > version ? saved.share : undefined
+  const percent = Math.round((known ?? share) * 100)
   return (
     <div
       role="progressbar"

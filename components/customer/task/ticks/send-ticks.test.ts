@@ -33,8 +33,8 @@ test('the pause that a server asks for is passed on, up to five minutes', async 
 })
 
 test.each([
-  { rejected: [], ticked: ['b'], looks: 'oo', share: 0.5 },
-  { rejected: ['a'], ticked: [], looks: 'do' },
+  { rejected: [], ticked: ['b'], looks: 'oo', share: 0.5, version: 2 },
+  { rejected: ['a'], ticked: [], looks: 'do', version: 1 },
   { code: 'closed' },
 ])('%j is an answer to ticks', async (answer) => {
   answerWith(Response.json(answer))

@@ -51,5 +51,6 @@ function readRetryAfter({ headers }: Response): { retryAfterMs?: number } {
 
 function isAnswer(value: unknown): value is TicksAnswer {
   const answer = value as Partial<Record<'code' | keyof SavedTicks, unknown>> | null
-  return answer?.code === 'closed' || [answer?.rejected, answer?.ticked].every(Array.isArray)
+  if (answer?.code === 'closed') return true
+  return [answer?.rejected, answer?.ticked].every(Array.isArray) && typeof answer?.version === 'number'
 }

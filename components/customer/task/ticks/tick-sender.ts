@@ -1,5 +1,5 @@
 import type { SavedTicks, TicksAnswer } from '@/lib/tasks/form-states'
-import { dequeue, enqueue, type QueuedTick } from './tick-queue'
+import { dequeue, enqueue, pendingOf, type QueuedTick } from './tick-queue'
 
 /**
  * kept: the server cannot be reached, and the ticks are sent again later. closed: the session has ended, and the ticks
@@ -21,7 +21,6 @@ export type TickListener = {
   onStatus?(status: SaveStatus): void
   /** Runs when the server has answered ticks of a task. */
   onSaved?(taskId: string, saved: SavedTicks): void
-  onRejected?(tick: QueuedTick): void
 }
 
 export type TickSender = ReturnType<typeof createTickSender>
@@ -72,10 +71,8 @@ export function createTickSender({ load, store, send }: SenderOptions) {
   /** Takes answered ticks out of the queue. Returns how many of them the server has rejected. */
   function acknowledge(ticks: QueuedTick[], saved: SavedTicks): number {
     store(ticks.reduce(dequeue, load()))
-    const rejected = ticks.filter(({ actionId }) => saved.rejected.includes(actionId))
-    for (const tick of rejected) for (const { onRejected } of listeners) onRejected?.(tick)
     for (const { onSaved } of listeners) onSaved?.(ticks[0]?.taskId ?? '', saved)
-    return rejected.length
+    return ticks.filter(({ actionId }) => saved.rejected.includes(actionId)).length
   }
 
   function pause(atLeastMs = 0): void {
@@ -89,6 +86,8 @@ export function createTickSender({ load, store, send }: SenderOptions) {
       store(enqueue(load(), tick))
       void flush()
     },
+    /** Returns the ticks of a task that the server has not answered yet, by action. */
+    pending: (taskId: string) => pendingOf(load(), taskId),
     /** Sends the ticks that an earlier page has left. */
     resume(): void {
       if (load().length > 0) void flush()

@@ -3,8 +3,8 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
 import { type ActionState, ActionStates } from '@/components/erp-screen/action-states'
 import type { TaskIds } from '@/components/ui/hidden-fields'
+import type { SavedTicks } from '@/lib/tasks/form-states'
 import { tickSenderOf } from './send-ticks'
-import { pendingOf, tickStore } from './tick-queue'
 import type { SaveStatus } from './tick-sender'
 
 type TicksContextValue = {
@@ -23,49 +23,40 @@ export function useTicks(): TicksContextValue | null {
 
 type TicksProps = {
   task: TaskIds
-  /** The ids of the actions in order. `ticked` are those that the server knows to be ticked. */
+  /** The ids of the actions in order. */
   order: string[]
+  /** The actions that the server knows to be ticked, in this version of the onboarding. */
   ticked: string[]
+  version: number
   children: ReactNode
 }
 
 /** Shows ticks at once, before the server has saved them. Without JavaScript the forms inside do the work. */
-export function Ticks({ task, order, ticked, children }: TicksProps) {
+export function Ticks({ task, order, ticked, version, children }: TicksProps) {
   const { onboardingId, taskId } = task
-  const [own, setOwn] = useState<OwnTicks>({})
-  const [saved, setSaved] = useState<string[]>()
+  const [pending, setPending] = useState<Record<string, boolean>>({})
+  const [saved, setSaved] = useState<SavedTicks>()
   const [status, setStatus] = useState<SaveStatus>('idle')
-  const rendered = ticked.join()
 
-  useEffect(
-    () =>
-      tickSenderOf(onboardingId).subscribe({
-        onStatus: setStatus,
-        onSaved: (savedTaskId, answer) => {
-          if (savedTaskId !== taskId) return
-          // What is still on its way is not in the answer.
-          const pending = pendingOf(tickStore(onboardingId).load(), taskId)
-          setOwn((current) => unsettledOf(current, pending))
-          setSaved(answer.ticked)
-        },
-        onRejected: (tick) =>
-          tick.taskId === taskId && setOwn((current) => withTick(current, tick.actionId, !tick.done)),
-      }),
-    [onboardingId, taskId],
-  )
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect reads no `rendered`, but has to run when the server sends other ticks
   useEffect(() => {
-    setSaved(undefined)
-    const pending = Object.entries(pendingOf(tickStore(onboardingId).load(), taskId))
-    setOwn((current) => pending.reduce((all, [id, done]) => withTick(all, id, done), unsettledOf(current)))
-  }, [onboardingId, taskId, rendered])
+    const sender = tickSenderOf(onboardingId)
+    setPending(sender.pending(taskId))
+    return sender.subscribe({
+      onStatus: setStatus,
+      onSaved: (savedTaskId, answer) => {
+        if (savedTaskId !== taskId) return
+        setPending(sender.pending(taskId))
+        setSaved(answer)
+      },
+    })
+  }, [onboardingId, taskId])
 
-  const isTicked = (actionId: string) => own[actionId]?.done ?? (saved ?? ticked).includes(actionId)
+  // A page may arrive that was read before the last ticks were saved.
+  const known = saved && saved.version > version ? saved.ticked : ticked
+  const isTicked = (actionId: string) => pending[actionId] ?? known.includes(actionId)
   function toggle(actionId: string): void {
-    const done = !isTicked(actionId)
-    setOwn((current) => withTick(current, actionId, done))
-    tickSenderOf(onboardingId).add({ taskId, actionId, done })
+    tickSenderOf(onboardingId).add({ taskId, actionId, done: !isTicked(actionId) })
+    setPending(tickSenderOf(onboardingId).pending(taskId))
   }
 
   return (
@@ -73,22 +64,6 @@ export function Ticks({ task, order, ticked, children }: TicksProps) {
       <ActionStates states={statesOf(order, isTicked)}>{children}</ActionStates>
     </TicksContext>
   )
-}
-
-/** The ticks that were set on this page, by action, and when. */
-type OwnTicks = Record<string, { done: boolean; at: number }>
-
-/** A page that the server has read before a tick was saved may arrive this long after it. */
-const unsettledMs = 10_000
-
-function withTick(own: OwnTicks, actionId: string, done: boolean): OwnTicks {
-  return { ...own, [actionId]: { done, at: performance.now() } }
-}
-
-/** Returns what still counts more than the server's word: recent ticks, and those on their way. */
-function unsettledOf(own: OwnTicks, pending: Record<string, boolean> = {}): OwnTicks {
-  const oldest = performance.now() - unsettledMs
-  return Object.fromEntries(Object.entries(own).filter(([id, { at }]) => at > oldest || id in pending))
 }
 
 function statesOf(order: string[], isTicked: (actionId: string) => boolean): Record<string, ActionState> {
