@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { runPlainCommand, UsageError, wholeNumber } from '../bin/plain-command'
 import { root } from '../bin/settings'
 import { sandboxSettings } from '../sandbox/settings'
 import { startSandbox } from '../sandbox/start-sandbox'
@@ -19,24 +19,41 @@ import { measureMemory } from './memory'
 import { measureOpenTables } from './open-tables'
 import { printComparison, printOthers, printReport, type Report } from './report'
 
-// npm run bench -- [--tenants 100] [--rounds 3] [--only table,tick] [--json file], or --compare before.json after.json
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    tenants: { type: 'string', default: '100' },
-    rounds: { type: 'string', default: '3' },
-    only: { type: 'string' },
-    json: { type: 'string' },
-    compare: { type: 'boolean', default: false },
-  },
-})
-if (values.compare) {
-  const [before, after] = positionals.map((file): Report => JSON.parse(readFileSync(file, 'utf8')))
-  if (!before || !after) throw new Error('npm run bench -- --compare before.json after.json')
-  printComparison(before, after)
-} else await bench(Number(values.tenants), Number(values.rounds), values.only?.split(','))
+const usage = `npm run bench [-- --tenants 100 --rounds 3]
 
-async function bench(tenants: number, rounds: number, only?: string[]): Promise<void> {
+Measures what requests cost, beside pages that do as little as a page can, and keeps the report.
+
+  --tenants   how many tenants the database has; 100, unless it is said
+  --rounds    how often each is measured; 3, unless it is said
+  --only      what is measured, by names separated by commas, such as table,tick
+  --json      the file to keep the report in
+  --compare   measures nothing, and compares the two reports that are named: --compare before.json after.json
+`
+
+const options = {
+  tenants: { type: 'string', default: '100' },
+  rounds: { type: 'string', default: '3' },
+  only: { type: 'string' },
+  json: { type: 'string' },
+  compare: { type: 'boolean', default: false },
+} as const
+
+await runPlainCommand({ usage, options, most: 2 }, async ({ values, positionals }) => {
+  if (values.compare) return printComparison(...readReports(positionals))
+  if (positionals.length > 0) throw new UsageError('Reports are named after --compare.')
+  const [tenants, rounds] = [wholeNumber('tenants', values.tenants), wholeNumber('rounds', values.rounds)]
+  await bench(tenants, rounds, values.only?.split(','), values.json)
+})
+
+function readReports(files: readonly string[]): [Report, Report] {
+  const missing = files.find((file) => !existsSync(file))
+  if (missing !== undefined) throw new UsageError(`There is no file ${missing}.`)
+  const [before, after] = files.map((file): Report => JSON.parse(readFileSync(file, 'utf8')))
+  if (!before || !after) throw new UsageError('Name two reports, the earlier one first.')
+  return [before, after]
+}
+
+async function bench(tenants: number, rounds: number, only?: string[], json?: string): Promise<void> {
   await buildProduct()
   const installation = await openInstallation(tenants)
   const { databaseUrl } = installation
@@ -70,7 +87,7 @@ async function bench(tenants: number, rounds: number, only?: string[]): Promise<
     if (page) report.instances = await measureInstances([product, other], installation, page)
     await other.stop()
   }
-  const file = values.json ?? join(benchDir, `${report.commit}-${tenants}.json`)
+  const file = json ?? join(benchDir, `${report.commit}-${tenants}.json`)
   writeFileSync(file, JSON.stringify(report, null, 1))
   printReport(report)
   printOthers(report)

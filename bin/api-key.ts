@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { makeApiKey, newKeySchema, scopes } from '@/lib/api/keys/api-key'
-import { runCommand, UsageError } from './command'
+import { runCommand } from './command'
 import { optionErrors } from './option-errors'
+import { parseOptions, UsageError } from './plain-command'
 
 const usage = `npm run api-key -- --name "Billing, production" --scope read --scope write --days 365
 
@@ -17,7 +17,7 @@ const options = {
 } as const
 
 await runCommand(usage, async () => {
-  const { name, scope = ['read', 'write'], days } = parseArgs({ options }).values
+  const { name, scope = ['read', 'write'], days } = parseOptions({ usage, options }).values
   const asked = { name, scopes: scope, days: days === undefined ? undefined : Number(days) }
   const parsed = newKeySchema.safeParse(asked)
   if (!parsed.success) {

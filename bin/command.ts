@@ -3,9 +3,7 @@ import { FaultyFiles } from '@/lib/guide/explain/fault'
 import { db } from '@/lib/platform/db'
 import { describeKeyFaults, findKeyFaults } from '@/lib/platform/secrets/key-faults'
 import { openInstallation } from './installation'
-
-/** Says why a command cannot do what it was asked. Its message is printed with the usage. */
-export class UsageError extends Error {}
+import { asksForHelp, UsageError } from './plain-command'
 
 type Options = {
   /** Whether the command needs the database's own keys. `own` lets a key be missing, but not be another one. */
@@ -21,17 +19,15 @@ export async function runCommand(
   work: () => Promise<void>,
   { keys = 'fitting' }: Options = {},
 ): Promise<void> {
-  const args = process.argv.slice(2)
-  if (args.includes('--help') || args.includes('-h')) return console.log(usage)
+  if (asksForHelp(process.argv.slice(2))) return console.log(usage)
   try {
     openInstallation()
     await doWithoutFaultyGuides()
     if (keys !== 'any') await checkKeys(keys)
     await work()
   } catch (error) {
-    const { message, code } = error as Error & { code?: string }
-    const isAboutOptions = error instanceof UsageError || code?.startsWith('ERR_PARSE_ARGS')
-    console.error(isAboutOptions ? `${message}\n\n${usage}` : message)
+    const { message } = error as Error
+    console.error(error instanceof UsageError ? `${message}\n\n${usage}` : message)
     process.exitCode = 1
   } finally {
     await db.$disconnect()

@@ -67,6 +67,15 @@ describe('a command on an installation', () => {
     expect(existsSync(join(dataDir, 'secrets.env'))).toBe(false)
   }, 60_000)
 
+  it.each([
+    ['secrets:reseal', '--key=k1', "Unknown option '--key'."],
+    ['db:summaries', '--figure', "Unknown option '--figure'."],
+  ])('%s refuses an option that it does not take, and changes nothing', async (script, option, sentence) => {
+    const { exitCode, stdout, stderr } = await runCommand(script, [option], installation())
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' })
+    expect(stderr).toContain(`${sentence}\n\nnpm run ${script}`)
+  })
+
   it('says on stderr which database and which address it acts on, without the password', async () => {
     const { stdout, stderr } = await runCommand(
       'staff:link',

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { settleHere } from '@/lib/platform/database/home'
 import { settleRestored } from '@/lib/worker/after-restore'
 import { runCommand } from './command'
+import { parseOptions } from './plain-command'
 
 const usage = `npm run db:restored
 
@@ -12,8 +12,10 @@ they are not sent; staff see them and can send them again. Staff sign in again. 
 Until this was run, the product serves and sends no mail.
 `
 
+const options = { moved: { type: 'boolean', default: false } } as const
+
 await runCommand(usage, async () => {
-  const { moved } = parseArgs({ options: { moved: { type: 'boolean', default: false } } }).values
+  const { moved } = parseOptions({ usage, options }).values
   if (moved) {
     await settleHere()
     console.log('The database goes on here, with the mails that wait in it.')

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
 import { writtenLocales } from '@/i18n/routing'
@@ -8,20 +7,30 @@ import { checkAnswers } from '@/lib/connection/examples'
 import { formatFaults } from '@/lib/guide/explain/fault'
 import { formatRemarks, listRemarks } from '@/lib/guide/explain/remarks'
 import { withEmptyWords } from '@/lib/guide/words/add-empty-words'
-import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
+import { contentDirSchema, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
+import { runPlainCommand } from './plain-command'
 import { loadSettings, root } from './settings'
+
+const usage = `npm run guides:check
+
+Checks all guides and connectors with their examples, and all words, of the product and of CONTENT_DIR. Prints each fault with its file, its
+line and a remedy, and when there is none, what the files say is still to be filled in.
+
+  --write   first add the words that guides lack to their files, empty
+`
+
+const options = { write: { type: 'boolean', default: false } } as const
 
 /**
  * Prints every fault of the guides, of all words and of the connectors' examples, one a line, or one line about what was checked and what
  * the files say is still to be filled in. Returns whether there are no faults.
  */
-async function checkAll(): Promise<boolean> {
-  const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } })
+async function checkAll(isWriting: boolean): Promise<boolean> {
   process.chdir(root)
   loadSettings()
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
-  if (values.write) addEmptyWords()
+  if (isWriting) addEmptyWords()
   const [, outside] = contentFolders()
   const { erps, faults: ofStart, translationFaults } = checkGuides()
   const faults = [...ofStart, ...translationFaults, ...(await checkAnswers(contentFolders()))]
@@ -50,10 +59,6 @@ function addEmptyWords(): void {
   }
 }
 
-try {
-  process.exitCode = (await checkAll()) ? 0 : 1
-} catch (error) {
-  if (!(error instanceof EnvironmentError)) throw error
-  console.error(error.message)
-  process.exitCode = 1
-}
+await runPlainCommand({ usage, options }, async ({ values }) => {
+  process.exitCode = (await checkAll(values.write)) ? 0 : 1
+})

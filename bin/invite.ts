@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util'
 import { routing } from '@/i18n/routing'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import { inviteTenant } from '@/lib/invitations/invite'
 import { inviteSchema } from '@/lib/invitations/invite-schema'
 import { type ReturnUrls, returnUrlError } from '@/lib/onboarding/return-urls'
-import { runCommand, UsageError } from './command'
+import { runCommand } from './command'
 import { optionErrors } from './option-errors'
+import { parseOptions, UsageError } from './plain-command'
 
 const usage = `npm run invite -- --guide payhawk-sage-intacct --company "Nordlys Handel AS" --email finance@nordlys.example --locale no
 
@@ -33,7 +33,7 @@ const options = {
 } as const
 
 function read(args: string[]) {
-  const { values } = parseArgs({ args, options })
+  const { values } = parseOptions({ usage, options }, args)
   const {
     guide: guideId,
     'erp-language': erpLanguage,

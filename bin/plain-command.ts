@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { suggest } from '@/lib/guide/explain/fault'
 
 /** Says in a sentence what is wrong with what a command was asked. It is printed with the way to the usage. */
 export class UsageError extends Error {
@@ -58,7 +59,10 @@ export function asksForHelp(args: readonly string[]): boolean {
 }
 
 /** Parses arguments. Throws a `UsageError` that names the first which the command does not take. */
-export function parseOptions<Given extends Options>(takes: Takes<Given>, args: string[]): Parsed<Given> {
+export function parseOptions<Given extends Options>(
+  takes: Takes<Given>,
+  args: string[] = process.argv.slice(2),
+): Parsed<Given> {
   try {
     const options = (takes.options ?? {}) as Given
     const parsed = parseArgs({ args, options, allowPositionals: true, strict: true })
@@ -72,6 +76,20 @@ export function parseOptions<Given extends Options>(takes: Takes<Given>, args: s
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
     throw new UsageError(`${message.split(/\.(?:\s|$)|\n/)[0]}.`)
   }
+}
+
+/** Reads a whole number from an option. Throws a `UsageError` for anything else. */
+export function wholeNumber(option: string, text: string): number {
+  if (/^\d{1,15}$/.test(text) && Number(text) > 0) return Number(text)
+  throw new UsageError(`--${option} must be a whole number of at least 1: "${text}" is none.`)
+}
+
+/** Reads a word of a closed list from an option. Throws a `UsageError` that names a near one, or all, for anything else. */
+export function oneOf<Word extends string>(option: string, text: string, known: readonly Word[]): Word {
+  const word = known.find((each) => each === text)
+  if (word !== undefined) return word
+  if (text === '') throw new UsageError(`Say --${option}: ${known.join(', ')}.`)
+  throw new UsageError(`--${option} has no "${text}". ${suggest(text, known)}`)
 }
 
 function wayToUsage(usage: string): string {

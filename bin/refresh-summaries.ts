@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { refreshStaleSummaries } from '@/lib/onboarding/summary/refresh-summary'
 import { recomputeFigures } from '@/lib/staff/insight/figures/refresh-figures'
 import { runCommand } from './command'
+import { parseOptions } from './plain-command'
 
 const usage = `npm run db:summaries computes anew what lists show of each onboarding, where the rules have changed since.
 npm run db:summaries -- --figures counts the figures of the insight anew from the history, whatever is kept of them. It names the
@@ -9,8 +9,10 @@ days of which other figures were kept although nothing had changed. There should
 become another task.
 `
 
+const options = { figures: { type: 'boolean', default: false } } as const
+
 await runCommand(usage, async () => {
-  const { figures } = parseArgs({ options: { figures: { type: 'boolean' } } }).values
+  const { figures } = parseOptions({ usage, options }).values
   if (figures) await countAnew()
   else await refresh()
 })

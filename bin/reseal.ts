@@ -2,11 +2,13 @@ import { countByKey } from '@/lib/platform/secrets/key-counts'
 import { getKeyRing } from '@/lib/platform/secrets/key-ring'
 import { reseal } from '@/lib/platform/secrets/reseal'
 import { runCommand } from './command'
+import { parseOptions } from './plain-command'
 
 const usage = `npm run secrets:reseal seals everything in the database under the first key of SECRET_KEYS.
 `
 
 const work = async () => {
+  parseOptions({ usage })
   const [{ id: firstKey }] = getKeyRing()
   console.log(`Sealed values before: ${describe(await countByKey())}`)
   const columns = await reseal()

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { giveUpKey } from '@/lib/platform/secrets/give-up-key'
-import { runCommand, UsageError } from './command'
+import { runCommand } from './command'
+import { parseOptions, UsageError } from './plain-command'
 
 const usage = `npm run secrets:lost -- --key k1
 
@@ -10,10 +10,12 @@ Deletes what that key sealed: customers are asked for their credentials again, l
 lists that wait to be imported are uploaded again. Nothing else is lost. Without --key it changes nothing.
 `
 
+const options = { key: { type: 'string', multiple: true } } as const
+
 await runCommand(
   usage,
   async () => {
-    const { key: keys } = parseArgs({ options: { key: { type: 'string', multiple: true } } }).values
+    const { key: keys } = parseOptions({ usage, options }).values
     if (!keys?.length) throw new UsageError('Say which key is lost.')
     for (const key of keys) {
       const deleted = await giveUpKey(key)

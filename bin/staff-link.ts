@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util'
 import { routing } from '@/i18n/routing'
 import { roles } from '@/lib/accounts/staff/roles'
 import { createSignInLink, signInLinkSchema } from '@/lib/accounts/staff/sign-in-link'
-import { runCommand, UsageError } from './command'
+import { runCommand } from './command'
 import { optionErrors } from './option-errors'
+import { parseOptions, UsageError } from './plain-command'
 
 const usage = `npm run staff:link -- --email ines@acme.example --name "Inès Moreau" --role manager --locale fr
 
@@ -21,7 +21,7 @@ const options = {
 } as const
 
 await runCommand(usage, async () => {
-  const parsed = signInLinkSchema.safeParse(parseArgs({ options }).values)
+  const parsed = signInLinkSchema.safeParse(parseOptions({ usage, options }).values)
   if (!parsed.success) {
     const choices = { role: roles, locale: routing.locales }
     throw new UsageError(`This link cannot be made:\n${optionErrors(parsed.error, { choices })}`)

@@ -6,18 +6,25 @@ import { checkStart } from '@/lib/startup/check-start'
 import { requireKeys } from '@/lib/startup/require-keys'
 import { jobsWith } from '@/lib/worker/jobs'
 import { sayInstallation } from './installation'
+import { runPlainCommand } from './plain-command'
 import { loadSettings } from './settings'
 
-// Runs the background jobs in a process of their own. Processes that serve pages need JOBS=worker then.
-loadSettings()
-checkStart()
-sayInstallation()
-startMeasuring()
+const usage = `npm run worker
+
+Runs the background jobs in a process of their own. Processes that serve pages need JOBS=worker then.
+`
 
 let running: ReturnType<typeof runJobs> | undefined
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
-await requireKeys(() => {
-  running = runJobs(jobsWith(writeMail))
+
+await runPlainCommand({ usage }, async () => {
+  loadSettings()
+  checkStart()
+  sayInstallation()
+  startMeasuring()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  await requireKeys(() => {
+    running = runJobs(jobsWith(writeMail))
+  })
 })
 
 async function stop(): Promise<void> {

@@ -1,6 +1,13 @@
+import { PlainFailure, runPlainCommand } from '../bin/plain-command'
 import { buildProduct } from './launcher/build'
 
-await buildProduct().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+const usage = `npm run build
+
+Builds the product into .next, for \`npm start\`.
+`
+
+await runPlainCommand({ usage }, () =>
+  buildProduct().catch((error: Error) => {
+    throw new PlainFailure(error.message)
+  }),
+)

@@ -1,19 +1,42 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrationsDir, nameMigration } from '../bin/migrations/migration-files'
+import { PlainFailure, runPlainCommand, UsageError } from '../bin/plain-command'
 import { diffSchema, generateClient } from './database-schema'
 import { type Environment, openEnvironment } from './launcher/environment'
 
-// npm run db:generate, db:migration and db:check: what a developer does about the schema.
-const commands: Record<string, (argument: string) => Promise<void>> = {
-  generate: generateClient,
-  migration: (name) => withEnvironment((environment) => writeMigration(environment, name)),
-  check: () => withEnvironment(checkMigrations),
+/** What a developer does about the schema. */
+const commands: Record<string, { usage: string; run(argument: string): Promise<void> }> = {
+  generate: {
+    usage: `npm run db:generate
+
+Makes the database client of prisma/schema.prisma.
+`,
+    run: generateClient,
+  },
+  migration: {
+    usage: `npm run db:migration -- <name>
+
+Writes the SQL that leads from the migrations to prisma/schema.prisma, as a new migration.
+
+  <name>   says what it changes, such as: add notes
+`,
+    run: (name) => {
+      const folder = nameMigration(name, new Date())
+      if (!folder) throw new UsageError('Give the migration a name.')
+      return withEnvironment((environment) => writeMigration(environment, folder))
+    },
+  },
+  check: {
+    usage: `npm run db:check
+
+Checks that the migrations lead to prisma/schema.prisma.
+`,
+    run: () => withEnvironment(checkMigrations),
+  },
 }
 
-async function writeMigration({ databaseUrl }: Environment, name: string) {
-  const folder = nameMigration(name, new Date())
-  if (!folder) throw new Error('Give the migration a name: npm run db:migration -- add notes')
+async function writeMigration({ databaseUrl }: Environment, folder: string) {
   const sql = await diffSchema(databaseUrl)
   if (!sql) return console.log('The migrations already lead to prisma/schema.prisma.')
   mkdirSync(join(migrationsDir, folder), { recursive: true })
@@ -38,10 +61,14 @@ async function withEnvironment(use: (environment: Environment) => Promise<void>)
   await use(environment).finally(environment.close)
 }
 
-const [command = '', ...rest] = process.argv.slice(2)
-const run = commands[command]
-if (!run) throw new Error(`One of: ${Object.keys(commands).join(', ')}`)
-await run(rest.join(' ')).catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+const [name = '', ...rest] = process.argv.slice(2)
+const command = commands[name]
+if (!command) throw new Error(`One of: ${Object.keys(commands).join(', ')}`)
+await runPlainCommand(
+  { usage: command.usage, most: name === 'migration' ? Number.POSITIVE_INFINITY : 0 },
+  ({ positionals }) =>
+    command.run(positionals.join(' ')).catch((error: Error) => {
+      throw new PlainFailure(error.message)
+    }),
+  rest,
+)

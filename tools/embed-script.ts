@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { runPlainCommand } from '../bin/plain-command'
 import { root } from '../bin/settings'
 
 export const builtScript = join(root, 'lib/platform/embedding/script/embed.json')
@@ -21,7 +22,13 @@ export async function buildEmbedScript(): Promise<string> {
   return `${JSON.stringify({ script }, null, 2)}\n`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(builtScript, await buildEmbedScript())
-  console.log('Wrote lib/platform/embedding/script/embed.json')
-}
+const usage = `npm run embed:script
+
+Builds the script for vendors' pages, which the product serves, and writes it beside its source.
+`
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await runPlainCommand({ usage }, async () => {
+    writeFileSync(builtScript, await buildEmbedScript())
+    console.log('Wrote lib/platform/embedding/script/embed.json')
+  })

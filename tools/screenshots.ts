@@ -3,17 +3,24 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { createSignInLink } from '@/lib/accounts/staff/sign-in-link'
 import { inviteTenant } from '@/lib/invitations/invite'
+import { runPlainCommand } from '../bin/plain-command'
 import { root } from '../bin/settings'
 import { withEnvironment } from './launcher/environment'
 import { ensureChromium } from './test/chromium'
 
-// npm run screenshots takes the pictures of the README from the running product. Start `npm run quickstart` first.
-const folder = join(root, 'docs', 'pictures')
-mkdirSync(folder, { recursive: true })
+const usage = `npm run screenshots
 
-await withEnvironment(takePictures)
-process.stdout.write(`${folder}\n`)
-process.exit(0)
+Takes the pictures of the README from the running product. Start \`npm run quickstart\` first.
+`
+
+const folder = join(root, 'docs', 'pictures')
+
+await runPlainCommand({ usage }, async () => {
+  mkdirSync(folder, { recursive: true })
+  await withEnvironment(takePictures)
+  process.stdout.write(`${folder}\n`)
+  process.exit(0)
+})
 
 async function takePictures() {
   const { url } = await inviteTenant({

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { variables } from '@/connectors/language/lint/variables'
 import { contentFolders } from '@/i18n/content-folders'
 import { writtenLocales } from '@/i18n/routing'
@@ -6,8 +5,9 @@ import { formatRemarks, listRemarks } from '@/lib/guide/explain/remarks'
 import { readErps } from '@/lib/guide/load/read-erps'
 import { newErp } from '@/lib/guide/new-erp'
 import { idSchema } from '@/lib/guide/schema/actions'
+import { runPlainCommand, UsageError } from '../../bin/plain-command'
 import { root } from '../../bin/settings'
-import { CommandError, nameFrom, runCommand, settingFor, targetFolder, writeNewFiles } from './new-files'
+import { nameFor, settingFor, targetFolder, writeNewFiles } from './new-files'
 
 const usage = `npm run erp:new -- <erp>
 
@@ -23,25 +23,19 @@ const options = {
   vendor: { type: 'string', default: 'acme' },
   'vendor-name': { type: 'string' },
   dir: { type: 'string' },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-function main(args: string[]): void {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  if (values.help) {
-    console.log(usage)
-    return
-  }
-  const [id = '', ...rest] = positionals
-  if (id === '' || rest.length > 0) throw new CommandError(`Name one ERP.\n\n${usage}`)
+await runPlainCommand({ usage, options, most: 1 }, ({ values, positionals }) => {
+  const [id = ''] = positionals
+  if (id === '') throw new UsageError('Name one ERP.')
   const folder = targetFolder(values.dir)
   checkErp(id)
   const { vendor } = values
   if (!idSchema.safeParse(vendor).success || ['playbook', 'connector'].includes(vendor))
-    throw new CommandError(`--vendor must be an id in kebab-case, such as acme: "${vendor}" is none.`)
+    throw new UsageError(`--vendor must be an id in kebab-case, such as acme: "${vendor}" is none.`)
   const files = newErp({
-    erp: { id, name: values.name ?? nameFrom(id) },
-    vendor: { id: vendor, name: values['vendor-name'] ?? nameFrom(vendor) },
+    erp: { id, name: nameFor(id, values.name, 'name') },
+    vendor: { id: vendor, name: nameFor(vendor, values['vendor-name'], 'vendor-name') },
     locales: writtenLocales,
     today: new Date().toISOString().slice(0, 10),
     folder,
@@ -51,18 +45,18 @@ function main(args: string[]): void {
   const remarks = listRemarks([folder]).filter(({ file }) => file.startsWith(`guides/${id}/`))
   console.log(`\nThey have no faults. What to fill in:\n${formatRemarks(remarks)}`)
   console.log(nextSteps(settingFor(folder), `${vendor}-${id}`))
-}
+})
 
 /** Refuses an id that no ERP can have, or that one has already. */
 function checkErp(id: string): void {
   if (!idSchema.safeParse(id).success || id === 'schemas')
-    throw new CommandError(`The ERP needs an id in kebab-case, such as acme-books: "${id}" is none.`)
+    throw new UsageError(`The ERP needs an id in kebab-case, such as acme-books: "${id}" is none.`)
   if (readErps(contentFolders()).some(({ folder }) => folder === id))
-    throw new CommandError(`There is an ERP "${id}" already.`)
+    throw new UsageError(`There is an ERP "${id}" already.`)
   const variable = `${id.replaceAll('-', '_').toUpperCase()}_URL`
   const settings = { url: { kind: 'timeLimit' as const, variable } }
   const [mistake] = variables({ connector: id, settings })
-  if (mistake) throw new CommandError(`${mistake.message} ${mistake.remedy}`)
+  if (mistake) throw new UsageError(`${mistake.message} ${mistake.remedy}`)
 }
 
 function nextSteps(setting: string, guide: string): string {
@@ -75,5 +69,3 @@ function nextSteps(setting: string, guide: string): string {
 3. Type the name of an example as the key, such as wrong-key. Anything else connects.
 docs/add-a-connector.md goes through it.`
 }
-
-runCommand(main, usage)

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { contentFolders } from '@/i18n/content-folders'
 import { localesFile } from '@/i18n/listed-locales'
 import { newLanguage, whyNot } from '@/i18n/words/new-language'
-import { CommandError, runCommand, targetFolder } from './new-files'
+import { PlainFailure, runPlainCommand, UsageError } from '../../bin/plain-command'
+import { targetFolder } from './new-files'
 
 const usage = `npm run language:new -- <language> [--dir <folder>] [--made-up]
 
@@ -16,23 +16,17 @@ const usage = `npm run language:new -- <language> [--dir <folder>] [--made-up]
 const options = {
   dir: { type: 'string' },
   'made-up': { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-function main(args: string[]): void {
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-  const [locale = '', ...rest] = positionals
-  if (values.help) {
-    console.log(usage)
-    return
-  }
-  if (rest.length > 0 || locale === '') throw new CommandError(`Name one language.\n\n${usage}`)
+await runPlainCommand({ usage, options, most: 1 }, ({ values, positionals }) => {
+  const [locale = ''] = positionals
+  if (locale === '') throw new UsageError('Name one language.')
   const target = targetFolder(values.dir)
   const sources = contentFolders()
   const reason = whyNot(locale, target)
-  if (reason) throw new CommandError(reason)
+  if (reason) throw new UsageError(reason)
   if (existsSync(join(target, 'messages', locale)))
-    throw new CommandError(`Nothing was written, for messages/${locale} is there.`)
+    throw new PlainFailure(`Nothing was written, for messages/${locale} is there.`)
   const files = newLanguage({ locale, sources, target, isMadeUp: values['made-up'] })
   for (const { path, text } of files) {
     mkdirSync(dirname(join(target, path)), { recursive: true })
@@ -42,7 +36,7 @@ function main(args: string[]): void {
   console.log(`Wrote ${files.length - others.length} files into ${join(target, 'messages', locale)}.`)
   console.log(`Added the language to ${others.join(', ')}.`)
   console.log(nextSteps(target === sources[0] ? '' : `CONTENT_DIR=${target} `))
-}
+})
 
 function nextSteps(setting: string): string {
   return `
@@ -51,5 +45,3 @@ function nextSteps(setting: string): string {
 2. ${setting ? 'Start the product with the same CONTENT_DIR.' : 'Build and start the product.'} The language is offered beside the others.
 docs/add-a-language.md goes through it, and says how to take the language away: by its line in ${localesFile}.`
 }
-
-runCommand(main, usage)

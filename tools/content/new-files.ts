@@ -1,14 +1,17 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'
+import { PlainFailure, UsageError } from '../../bin/plain-command'
 import { loadSettings, root } from '../../bin/settings'
 
-/** Says why a command cannot do what it was asked. Its message is printed without the usage. */
-export class CommandError extends Error {}
-
-/** Returns the folder to write into: the one that was asked for, else CONTENT_DIR, else the product itself. */
+/**
+ * Returns the folder to read and write: the one that was asked for, else CONTENT_DIR, else the product itself. It may be one that is yet to
+ * be made.
+ */
 export function targetFolder(dir: string | undefined): string {
   const asked = dir && resolve(dir)
+  if (asked && statSync(asked, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new UsageError(`--dir must be a folder, and ${dir} is a file.`)
   process.chdir(root)
   loadSettings()
   if (asked) process.env.CONTENT_DIR = asked
@@ -20,19 +23,21 @@ export function settingFor(folder: string): string {
   return folder === root.replace(/\/$/, '') ? '' : `CONTENT_DIR=${folder} `
 }
 
-/** Returns a name for an id: `acme-books` is called Acme Books until somebody says otherwise. */
-export function nameFrom(id: string): string {
+/** Returns the name that an option gives, else one for the id: `acme-books` is called Acme Books until somebody says otherwise. */
+export function nameFor(id: string, given: string | undefined, option: string): string {
+  if (given?.trim() === '') throw new UsageError(`--${option} must not be empty.`)
+  if (given !== undefined) return given
   return id
     .split('-')
     .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
     .join(' ')
 }
 
-/** Writes files into a folder and names each. Throws a `CommandError`, and writes nothing, when one of them is there. */
+/** Writes files into a folder and names each. Throws a `PlainFailure`, and writes nothing, when one of them is there. */
 export function writeNewFiles(folder: string, files: readonly { path: string; text: string }[]): void {
   const existing = files.filter(({ path }) => existsSync(join(folder, path)))
   if (existing.length > 0)
-    throw new CommandError(
+    throw new PlainFailure(
       `Nothing was written, for this is there:\n${existing.map(({ path }) => `  ${path}`).join('\n')}`,
     )
   for (const { path, text } of files) {
@@ -41,15 +46,5 @@ export function writeNewFiles(folder: string, files: readonly { path: string; te
     console.log(
       `Wrote ${relative(process.cwd(), resolve(folder, path)).replace(/^\.\..*/, join(folder, path))}`,
     )
-  }
-}
-
-/** Runs a command and prints why it failed, with its usage where the options were wrong. */
-export function runCommand(main: (args: string[]) => void, usage: string): void {
-  try {
-    main(process.argv.slice(2))
-  } catch (error) {
-    console.error(error instanceof CommandError ? error.message : `${(error as Error).message}\n\n${usage}`)
-    process.exitCode = 1
   }
 }

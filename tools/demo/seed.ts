@@ -1,5 +1,6 @@
 import { createInvitationLink, inviteTenant } from '@/lib/invitations/invite'
 import { db } from '@/lib/platform/db'
+import { runPlainCommand } from '../../bin/plain-command'
 import { withEnvironment } from '../launcher/environment'
 import { plantVendorBackend } from '../vendor-backend/plant'
 import { plantDemo } from './plant-demo'
@@ -54,9 +55,16 @@ async function plantBackend() {
     await plantVendorBackend(VENDOR_BACKEND_SETTINGS, `${VENDOR_BACKEND_URL}/webhooks`)
 }
 
-await withEnvironment(() =>
-  plantBackend()
-    .then(seed)
-    .then(plantDemo)
-    .finally(() => db.$disconnect()),
+const usage = `npm run db:seed
+
+Adds the customers of the demo to the database, and prints an invitation link in each language.
+`
+
+await runPlainCommand({ usage }, () =>
+  withEnvironment(() =>
+    plantBackend()
+      .then(seed)
+      .then(plantDemo)
+      .finally(() => db.$disconnect()),
+  ),
 )

@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 // @ts-expect-error: the package has no types, and those published for it are of an earlier version
 import subsetFont from 'subset-font'
+import { runPlainCommand } from '../../bin/plain-command'
 import { root } from '../../bin/settings'
 
-// npm run fonts:subset makes the fonts in app/fonts/ from those of the packages: 53 kB instead of 87.
+const usage = `npm run fonts:subset
+
+Makes the fonts in app/fonts/ from those of the packages: 53 kB instead of 87.
+`
 
 /** The characters of the packages' Latin files, all of which are kept: names of people and companies need more than our own words. */
 const characters = [
@@ -62,7 +66,9 @@ export async function subsetFonts(): Promise<Map<string, Buffer>> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [file, bytes] of await subsetFonts()) {
-    writeFileSync(join(root, 'app/fonts', file), bytes)
-    console.log(`app/fonts/${file}: ${bytes.length} bytes`)
-  }
+  await runPlainCommand({ usage }, async () => {
+    for (const [file, bytes] of await subsetFonts()) {
+      writeFileSync(join(root, 'app/fonts', file), bytes)
+      console.log(`app/fonts/${file}: ${bytes.length} bytes`)
+    }
+  })

@@ -1,64 +1,91 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type Browser, chromium } from '@playwright/test'
 import { loadMessages } from '@/i18n/messages'
 import { pseudoLocale } from '@/i18n/reserved-locales'
 import { sourceLocale, writtenLocales } from '@/i18n/routing'
 import { keysOf } from '@/i18n/words/marked-words'
+import { listGuides } from '@/lib/guide/catalog'
+import { oneOf, runPlainCommand } from '../../bin/plain-command'
 import { ensureChromium } from '../test/chromium'
 import { chosenScenes } from './chosen-scenes'
 import { indexPage, type Shown } from './index-page'
-import { openInstallation } from './installation'
+import { type Installation, openInstallation } from './installation'
 import { faultsOf, openCamera, openShot, takePicture } from './photographer'
 import { openProgress } from './progress'
 import type { Shot } from './shot'
 import { signedOutPages } from './signed-out-pages'
 import { staffPages } from './staff-pages'
 
-// npm run messages:gallery takes pictures of every page and mail, in every language and two widths, into one folder to look through.
-// A second pass in made-up words measures clipped, overlapping and forgotten text, and fails with the list. What an earlier run has
-// done is left out.
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'test-results/gallery' },
-    guide: { type: 'string' },
-    only: { type: 'string' },
-    locales: { type: 'string' },
-    'measure-only': { type: 'boolean', default: false },
-    'pictures-only': { type: 'boolean', default: false },
-    again: { type: 'boolean', default: false },
-  },
-})
-const folder = resolve(values.out)
+const usage = `npm run messages:gallery
+
+Takes pictures of every page and mail, in every language and two widths, into one folder to look through. A second pass in made-up words
+measures clipped, overlapping and forgotten text, and fails with the list. What an earlier run has done is left out.
+
+  --out             the folder; test-results/gallery, unless it is said
+  --guide           the pages and mails of one guide alone
+  --only            those whose name holds one of these texts, separated by commas
+  --locales         the languages, separated by commas; all, unless it is said
+  --measure-only    takes no pictures
+  --pictures-only   measures nothing
+  --again           does again what an earlier run has done
+`
+
+const options = {
+  out: { type: 'string', default: 'test-results/gallery' },
+  guide: { type: 'string' },
+  only: { type: 'string', default: '' },
+  locales: { type: 'string', default: writtenLocales.join(',') },
+  'measure-only': { type: 'boolean', default: false },
+  'pictures-only': { type: 'boolean', default: false },
+  again: { type: 'boolean', default: false },
+} as const
+
 const widths = [1280, 390]
 const height = 900
-const locales = values.locales?.split(',') ?? writtenLocales
 
-const installation = await openInstallation()
-const browser = await chromium.launch({
-  args: ['--no-sandbox'],
-  ...(await ensureChromium().then((executablePath) => executablePath && { executablePath })),
+/** What a run is about: the folder, the languages, and whether it does again what an earlier run has done. */
+type Chosen = { folder: string; locales: readonly string[]; isAgain: boolean; installation: Installation }
+
+await runPlainCommand({ usage, options }, async ({ values }) => {
+  const { guide } = values
+  if (guide !== undefined)
+    oneOf(
+      'guide',
+      guide,
+      listGuides().map(({ id }) => id),
+    )
+  const locales = values.locales.split(',').map((locale) => oneOf('locales', locale, writtenLocales))
+  const installation = await openInstallation()
+  const browser = await chromium.launch({
+    args: ['--no-sandbox'],
+    ...(await ensureChromium().then((executablePath) => executablePath && { executablePath })),
+  })
+  try {
+    const all = [
+      ...(guide
+        ? []
+        : [...signedOutPages(installation.signIn()), ...(await staffPages(installation.databaseUrl))]),
+      ...chosenScenes(guide),
+    ]
+    const wanted = values.only.split(',')
+    const shots = all.filter(({ name }) => wanted.some((part) => name.includes(part)))
+    const chosen = { folder: resolve(values.out), locales, isAgain: values.again, installation }
+    if (!values['measure-only']) await takePictures(browser, shots, chosen)
+    if (!values['pictures-only']) await measureAll(browser, shots, chosen)
+  } finally {
+    await browser.close()
+    await installation.close()
+  }
 })
-try {
-  const all = [
-    ...(values.guide
-      ? []
-      : [...signedOutPages(installation.signIn()), ...(await staffPages(installation.databaseUrl))]),
-    ...chosenScenes(values.guide),
-  ]
-  const wanted = (values.only ?? '').split(',')
-  const shots = all.filter(({ name }) => wanted.some((part) => name.includes(part)))
-  if (!values['measure-only']) await takePictures(browser, shots)
-  if (!values['pictures-only']) await measureAll(browser, shots)
-} finally {
-  await browser.close()
-  await installation.close()
-}
 
-async function takePictures(browser: Browser, shots: readonly Shot[]): Promise<void> {
+async function takePictures(
+  browser: Browser,
+  shots: readonly Shot[],
+  { folder, locales, isAgain, installation }: Chosen,
+): Promise<void> {
   const keys = keysOf(await loadMessages(sourceLocale))
-  const shown = openProgress<Shown>(join(folder, 'shown.json'), values.again)
+  const shown = openProgress<Shown>(join(folder, 'shown.json'), isAgain)
   const camera = await openCamera(browser, installation.signIn())
   for (const shot of shots) {
     const entry = shown.get(shot.name) ?? { name: shot.name, pictures: [], keys: [] }
@@ -81,8 +108,12 @@ async function takePictures(browser: Browser, shots: readonly Shot[]): Promise<v
   process.stdout.write(`${join(folder, 'index.html')}\n`)
 }
 
-async function measureAll(browser: Browser, shots: readonly Shot[]): Promise<void> {
-  const measured = openProgress<string[]>(join(folder, 'measured.json'), values.again)
+async function measureAll(
+  browser: Browser,
+  shots: readonly Shot[],
+  { folder, isAgain, installation }: Chosen,
+): Promise<void> {
+  const measured = openProgress<string[]>(join(folder, 'measured.json'), isAgain)
   const camera = await openCamera(browser, installation.signIn())
   const faults: string[] = []
   for (const shot of shots.filter(({ name }) => measured.get(name)?.length !== 0)) {

@@ -2,10 +2,14 @@ import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { db } from '@/lib/platform/db'
 import { parseListQuery } from '@/lib/staff/onboarding-list/list-query'
 import { listOnboardings } from '@/lib/staff/onboarding-list/queries'
+import { runPlainCommand } from '../../bin/plain-command'
 import { withEnvironment } from '../launcher/environment'
 
-// npm run tenants:measure prints how long one page of the onboarding list takes, in milliseconds, in the present
-// database.
+const usage = `npm run tenants:measure
+
+Prints how long one page of the onboarding list takes, in milliseconds, in the present database.
+`
+
 const reader: StaffMember = { staffId: crypto.randomUUID(), name: '', email: '', role: 'viewer' }
 const repetitions = 15
 
@@ -46,4 +50,4 @@ async function measureAll() {
   await db.$disconnect()
 }
 
-await withEnvironment(measureAll)
+await runPlainCommand({ usage }, () => withEnvironment(measureAll))

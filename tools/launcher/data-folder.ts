@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { root } from '@/bin/settings'
-import { PlainFailure } from './plain-failure'
+import { PlainFailure } from '../../bin/plain-command'
 
 /**
  * Returns the folder that holds the database, the secrets and the logs of this installation, and makes it if need be.

@@ -1,7 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { Listr, ListrLogger, PRESET_TIMER, ProcessOutput, Spinner } from 'listr2'
+import { PlainFailure } from '../../bin/plain-command'
 import { firstLines, remedyFor } from '../start/remedies.mjs'
-import { PlainFailure } from './plain-failure'
 
 /** A step that failed, with the log that has the details. */
 class StepFailure extends Error {

@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
 import { formatFaults } from '@/lib/guide/explain/fault'
-import { contentDirSchema, EnvironmentError, readEnv } from '@/lib/platform/env'
+import { contentDirSchema, readEnv } from '@/lib/platform/env'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { mendMessages } from '@/lib/translation/check/mend-messages'
 import { type Coverage, coverageOf } from '@/lib/translation/coverage'
+import { runPlainCommand } from '../../bin/plain-command'
 import { loadSettings, root } from '../../bin/settings'
 
 const usage = `npm run messages:check [-- --fix] [-- --json]
@@ -20,16 +20,9 @@ each file is translated.
 const options = {
   fix: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
-  help: { type: 'boolean', short: 'h', default: false },
 } as const
 
-/** Checks and prints. Returns whether there are no faults. */
-function checkAndPrint(): boolean {
-  const { values } = parseArgs({ options })
-  if (values.help) {
-    console.log(usage)
-    return true
-  }
+await runPlainCommand({ usage, options }, ({ values }) => {
   process.chdir(root)
   loadSettings()
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
@@ -42,8 +35,8 @@ function checkAndPrint(): boolean {
   const coverage = coverageOf(checked)
   if (values.json) console.log(JSON.stringify({ faults, coverage }, null, 2))
   else print(formatFaults(faults), faults.length, coverage)
-  return faults.length === 0
-}
+  process.exitCode = faults.length === 0 ? 0 : 1
+})
 
 function print(lines: string, count: number, coverage: readonly Coverage[]): void {
   if (lines) console.error(`${lines}\n`)
@@ -84,13 +77,4 @@ function describe({ translated, wanted, stale, suspicious }: Coverage): string {
     ...(suspicious > 0 ? [`${suspicious} suspicious`] : []),
   ]
   return parts.join(', ')
-}
-
-try {
-  process.exitCode = checkAndPrint() ? 0 : 1
-} catch (error) {
-  const { code } = error as Error & { code?: string }
-  if (!(error instanceof EnvironmentError) && !code?.startsWith('ERR_PARSE_ARGS')) throw error
-  console.error(code ? `${(error as Error).message}\n\n${usage}` : (error as Error).message)
-  process.exitCode = 1
 }

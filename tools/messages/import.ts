@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { languageTag, sourceLocale, writtenLocales } from '@/i18n/routing'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { acceptTranslations } from '@/lib/translation/exchange/accept'
 import { readExchange } from '@/lib/translation/exchange/formats'
 import { writeMessages } from '@/lib/translation/files/write-messages'
 import { updateRecords } from '@/lib/translation/record/update-records'
+import { PlainFailure, runPlainCommand, UsageError } from '../../bin/plain-command'
 import { loadSettings, root } from '../../bin/settings'
 
 const usage = `npm run messages:import -- <file>
@@ -15,20 +15,18 @@ Takes over the translations of an XLIFF, PO or CSV file that messages:export has
 what can be shown, says what it refuses and why, and records what was translated from what.
 `
 
-const { positionals } = parseArgs({ allowPositionals: true })
-const [name] = positionals
-if (!name) {
-  console.error(usage)
-  process.exit(1)
-}
-const path = resolve(name)
-process.chdir(root)
-loadSettings()
-try {
-  const exchange = await readExchange(name, readFileSync(path, 'utf8'))
+await runPlainCommand({ usage, most: 1 }, async ({ positionals: [name] }) => {
+  if (!name) throw new UsageError('Name one file.')
+  const path = resolve(name)
+  if (!existsSync(path)) throw new UsageError(`There is no file ${name}.`)
+  process.chdir(root)
+  loadSettings()
+  const exchange = await readExchange(name, readFileSync(path, 'utf8')).catch((error: Error) => {
+    throw new PlainFailure(error.message)
+  })
   const locale = writtenLocales.find((each) => languageTag(each) === languageTag(exchange.targetLanguage))
   if (!locale || locale === sourceLocale)
-    throw new Error(`The file is in "${exchange.targetLanguage}", which is none of our languages.`)
+    throw new PlainFailure(`The file is in "${exchange.targetLanguage}", which is none of our languages.`)
   const { files, refused, untranslated, unchanged } = acceptTranslations(
     checkAllMessages().catalogue,
     locale,
@@ -42,7 +40,4 @@ try {
     `${written} translations were written, ${unchanged.length} were there already, ${refused.length} refused, ${untranslated} are still open.`,
   )
   process.exitCode = refused.length > 0 ? 1 : 0
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
-}
+})

@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import getPort from 'get-port'
 import { migrate } from '../../bin/migrations/migrate'
+import { runPlainCommand } from '../../bin/plain-command'
 import { loadSettings } from '../../bin/settings'
 import { furtherSenders, sandboxSettings } from '../../sandbox/settings'
 import { generateClient } from '../database-schema'
@@ -16,14 +17,15 @@ import { createSteps, describeFailure, type Steps } from '../launcher/steps'
 import { lastLines } from '../start/remedies.mjs'
 import { findLinks, findStaffLink, renderCard } from './card'
 import { checkDisk, choosePort } from './preflight'
-import { runOnQuickstart } from './run-on-quickstart'
+import { runOnQuickstart, usageOf } from './run-on-quickstart'
 
 type Command = 'quickstart' | 'dev'
 
-// npm run quickstart and npm run dev: the first argument is the name of the command. Those behind it are a command on the
-// installation that the quickstart has made.
-const [name, command, ...args] = process.argv.slice(2)
+// The first argument is the name of the command. Those behind it are a command on the installation that the quickstart has made.
+const [name = '', ...given] = process.argv.slice(2)
+const [command, ...args] = given
 if (command === undefined) await launch(name === 'dev' ? 'dev' : 'quickstart')
+else if (command.startsWith('-')) await runPlainCommand({ usage: usageOf(name) }, () => undefined, given)
 else await runOnQuickstart(command, args)
 
 /** Starts the database, the sandbox and the product, shows the card, and goes on until it is stopped. */

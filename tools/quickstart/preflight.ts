@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs'
 import getPort from 'get-port'
-import { PlainFailure } from '../launcher/plain-failure'
+import { PlainFailure } from '../../bin/plain-command'
 
 const highestPort = 65_535
 const neededBytes = 500 * 1024 * 1024

@@ -18,6 +18,16 @@ const commands: Record<string, string> = {
   'secrets:reseal': 'bin/reseal.ts',
 }
 
+/** Returns what the quickstart and its twin with reload take. */
+export function usageOf(script: string): string {
+  return `npm run ${script} [-- <command>]
+
+Starts a database of its own, ${script === 'dev' ? 'serves the product with reload' : 'builds and serves the product'} with demo data, a stand-in ERP and a mailbox, and prints where each is.
+With a command it acts on the installation that it has made: ${Object.keys(commands).join(', ')}.
+Settings are variables: PORT, DATABASE_URL and DATA_DIR.
+`
+}
+
 /**
  * Runs a command on the installation that `npm run quickstart` has made, whether it runs at the moment or not. The command by
  * itself acts only on an installation that settings name.

@@ -1,11 +1,17 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
+import { PlainFailure, runPlainCommand } from '../../bin/plain-command'
 import { root } from '../../bin/settings'
 import { buildProduct } from '../launcher/build'
 import { bundleCommands, listCommands } from './bundle-commands'
 import { checkImports } from './check-imports'
 import { tracePackages } from './trace-packages'
 import { checkSize } from './tree-size'
+
+const usage = `npm run build:tree
+
+Makes dist, the files that run the product and nothing else.
+`
 
 const tree = join(root, 'dist')
 /** What the build has checked: see lib/startup/compiled-content.ts. */
@@ -65,7 +71,8 @@ function writePackage(): void {
   writeFileSync(join(tree, 'package.json'), `${JSON.stringify(content, null, 2)}\n`)
 }
 
-await buildTree().catch((error: Error) => {
-  console.error(error.message)
-  process.exitCode = 1
-})
+await runPlainCommand({ usage }, () =>
+  buildTree().catch((error: Error) => {
+    throw new PlainFailure(error.message)
+  }),
+)

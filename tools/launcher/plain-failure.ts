@@ -1,2 +1,0 @@
-/** A failure whose message is written for the person at the screen. */
-export class PlainFailure extends Error {}
