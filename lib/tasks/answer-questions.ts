@@ -1,12 +1,16 @@
 import 'server-only'
 import { z } from 'zod'
+import * as mini from 'zod/mini'
 import type { Participant } from '@/lib/accounts/customer/session'
 import { isMet } from '@/lib/guide/model/conditions'
+import { askedInQuestions, askedWith, type KnownValue } from '@/lib/guide/model/customer-values'
 import type { Guide } from '@/lib/guide/model/guide'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { findTask, saveTaskState } from '@/lib/onboarding/task-state'
+import { readKnownValues } from '@/lib/onboarding/view/known-values'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { markDone, nextTaskAfter } from './complete-task'
+import { storeValues, valueSchema } from './customer-values'
 import type { AnswerError, AnswersState } from './form-states'
 
 export type Answers = Record<string, string>
@@ -29,14 +33,59 @@ export async function answerQuestions(participant: Participant, typed: TypedAnsw
   const { result, journey } = await changeOnboarding(participant, async (change) => {
     const task = findTask(change.journey, typed.taskId)
     if (task?.task.kind !== 'questions') return { code: 'unknownTask' as const }
-    const parsed = answersSchema(change.guide).safeParse(typed.answers)
-    if (!parsed.success) return { state: toAnswersErrors(parsed.error, typed) }
+    const { answers, texts } = splitTyped(change.guide, typed.answers)
+    const parsed = answersSchema(change.guide).safeParse(answers)
+    const known = await readKnownValues(change)
+    const values = valuesSchema(change.guide, answers, known).safeParse(texts)
+    if (!parsed.success || !values.success)
+      return { state: toAnswersErrors([parsed.error, values.error], typed) }
     const conflict = await saveAnswers(change, parsed.data, parseVersion(typed.version))
-    if (conflict) return { state: conflict }
+    if (conflict) return { state: { ...conflict, values: typed.answers } }
+    await saveValues(change, typed.taskId, values.data, known)
     if (task.status !== 'done') await markDone(change, participant, task)
     return undefined
   })
   return result ?? { nextTaskId: nextTaskAfter(journey, typed.taskId) }
+}
+
+/** Takes what was typed apart: the answers by question, and the texts of the customer's values that answers ask for. */
+function splitTyped({ questions }: Guide, typed: Answers): { answers: Answers; texts: Answers } {
+  const names = askedInQuestions(questions)
+  const pick = (isText: boolean) =>
+    Object.fromEntries(Object.entries(typed).filter(([key]) => names.includes(key) === isText))
+  return { answers: pick(false), texts: pick(true) }
+}
+
+/**
+ * Returns the schema of the values that the answers ask for. A text behind an answer that was not chosen counts as none, and nobody types what
+ * the vendor's software has set.
+ */
+function valuesSchema(
+  { questions, customerValues }: Guide,
+  answers: Answers,
+  known: readonly KnownValue[],
+): mini.ZodMiniType<Answers> {
+  const asked = questions
+    .filter(({ when }) => isMet(when, answers))
+    .flatMap((question) => askedWith(question, answers) ?? [])
+    .filter((name) => !known.some((value) => value.name === name && value.isGiven))
+  const fields = customerValues.filter(({ name }) => asked.includes(name))
+  return mini.object(Object.fromEntries(fields.map((value) => [value.name, valueSchema(value)])))
+}
+
+/** Stores the texts that are new or other than before, and records each. */
+async function saveValues(
+  change: Change,
+  taskId: string,
+  texts: Answers,
+  known: readonly KnownValue[],
+): Promise<void> {
+  const changed = Object.entries(texts).filter(
+    ([name, text]) => !known.some((value) => value.name === name && value.text === text),
+  )
+  if (changed.length === 0) return
+  await storeValues(change, Object.fromEntries(changed))
+  for (const [name] of changed) change.recordEvent({ kind: 'valueEntered', taskId, data: { name } })
 }
 
 /** Returns the schema of a guide's answers. Every question that applies needs one of its options, and no others are allowed. */
@@ -62,9 +111,12 @@ function answerError(code: AnswerError): AnswerError {
   return code
 }
 
-/** Turns the schema's issues into the form's errors, with the typed answers. */
-function toAnswersErrors(error: z.ZodError, typed: { answers: Answers; version: string }): AnswersState {
-  const errors = fieldErrors<string, AnswerError>(error)
+/** Turns the schemas' issues into the form's errors, with the typed answers. */
+function toAnswersErrors(
+  found: (z.core.$ZodError | undefined)[],
+  typed: { answers: Answers; version: string },
+): AnswersState {
+  const errors = Object.assign({}, ...found.map((error) => error && fieldErrors<string, AnswerError>(error)))
   if (Object.keys(errors).length === 0) return { code: 'invalid' }
   return { errors, values: typed.answers, version: parseVersion(typed.version) }
 }

@@ -29,7 +29,7 @@ export async function keepCustomerValue(
       const errors = fieldErrors<string, CustomerValueError>(parsed.error)
       return { errors, values: { [name]: typed[name] ?? '' } }
     }
-    await storeValue(change, name, parsed.data[name] ?? '')
+    await storeValues(change, parsed.data)
     change.recordEvent({ kind: 'valueEntered', taskId: step.taskId, data: { name } })
     await setTick(change, { ...step, isDone: true }, participant)
     return undefined
@@ -44,7 +44,8 @@ function askedValue({ guide, journey }: Change, step: ActionIds): CustomerValue 
   return guide.customerValues.find(({ name }) => name === action.asked)
 }
 
-function valueSchema({ pattern }: CustomerValue) {
+/** Returns the schema of the text of a customer's value: one line that fits its pattern. */
+export function valueSchema({ pattern }: CustomerValue) {
   return z.pipe(
     z._default(z.string(), ''),
     lineSchema({ isRequired: true }).check(
@@ -53,9 +54,13 @@ function valueSchema({ pattern }: CustomerValue) {
   )
 }
 
-async function storeValue({ tx, onboardingId, guide }: Change, name: string, text: string): Promise<void> {
+/** Stores values of the customer's own by name, inside a change. Others stay as they are. */
+export async function storeValues(
+  { tx, onboardingId, guide }: Change,
+  texts: Record<string, string>,
+): Promise<void> {
   const where = { id: onboardingId }
   const row = await tx.onboarding.findUniqueOrThrow({ where, select: knownTextsSelect })
-  const customerValues = { ...toKnownTexts(row, guide).typed, [name]: text }
+  const customerValues = { ...toKnownTexts(row, guide).typed, ...texts }
   await tx.onboarding.update({ where, data: { customerValues }, select: { id: true } })
 }

@@ -20,13 +20,14 @@ export type SavedTicks = {
 /** The answer to ticks that the page's script has sent. */
 export type TicksAnswer = SavedTicks | { code: 'closed' }
 
-export type AnswerError = 'required' | 'unknownOption'
+/** unknownOption: of a question. The others are also of a value that is typed with an answer. */
+export type AnswerError = 'unknownOption' | CustomerValueError
 
 export type AnswersState = {
   code?: 'changedMeanwhile' | 'invalid'
-  /** The errors by question id. */
+  /** The errors by question id, and by the name of a value that is typed with an answer. */
   errors?: Partial<Record<string, AnswerError>>
-  /** The typed answers by question id. */
+  /** The typed answers by question id, and the typed values by name. */
   values?: Record<string, string>
   /** The answers that somebody else has saved. They come only with the code `changedMeanwhile`. */
   theirs?: Record<string, string>

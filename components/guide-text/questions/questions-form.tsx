@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { Loss } from '@/components/ui/deliver'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
 import type { ServerForm } from '@/components/ui/form-sending'
 import { HiddenFields, type TaskIds } from '@/components/ui/hidden-fields'
 import { Notice } from '@/components/ui/notice'
@@ -27,7 +28,12 @@ export type QuestionsFormProps = {
 
 /** Asks the questions whose answers decide which tasks apply. In the browser it checks that each question is answered. */
 export function QuestionsForm({ ids, serverForm, version, answers, questions, words }: QuestionsFormProps) {
-  const labels = Object.fromEntries(questions.map(({ id, plainTitle }) => [id, plainTitle]))
+  const labels = Object.fromEntries(
+    questions.flatMap(({ id, plainTitle, options }) => [
+      [id, plainTitle],
+      ...options.flatMap(({ asked }) => (asked ? [[asked.name, asked.plainLabel]] : [])),
+    ]),
+  )
   const { state, form, field, wrongFields, isPending, loss } = useServerForm<AnswersState>(
     serverForm,
     { labels, errors: words.errors },
@@ -54,6 +60,7 @@ export function QuestionsForm({ ids, serverForm, version, answers, questions, wo
             theirsWord={words.changed.theirs}
             error={error}
             input={input}
+            typed={state}
           />
         )
       })}
@@ -69,7 +76,19 @@ export type AskedQuestion = {
   findOut: ReactNode
   /** All options are short enough to stand in a row. */
   isShort: boolean
-  options: { value: string; label: ReactNode }[]
+  options: { value: string; label: ReactNode; asked?: AskedValue }[]
+}
+
+/** A value of the customer's own that is typed with an answer. */
+type AskedValue = {
+  name: string
+  label: ReactNode
+  plainLabel: string
+  hint: ReactNode
+  value?: string
+  /** Stands in place of the field where the vendor's software has set the value. */
+  given?: ReactNode
+  errors: Partial<Record<AnswerError, string>>
 }
 
 type QuestionFieldsetProps = {
@@ -80,6 +99,8 @@ type QuestionFieldsetProps = {
   theirsWord: string
   error?: string
   input: ComponentProps<'input'>
+  /** What the server has answered. */
+  typed: AnswersState
 }
 
 /** Shows one question with its options, its error and the way to find the answer. */
@@ -90,6 +111,7 @@ export function QuestionFieldset({
   theirsWord,
   error,
   input,
+  typed,
 }: QuestionFieldsetProps) {
   const id = `answers.${question.id}`
   return (
@@ -112,28 +134,50 @@ export function QuestionFieldset({
       <div
         className={`mt-3 gap-2 ${question.isShort ? 'flex flex-wrap items-start max-sm:grid' : 'grid max-w-105'}`}
       >
-        {question.options.map(({ value, label }) => (
-          <label
-            key={value}
-            className="flex min-h-11.5 items-baseline gap-3 rounded-box border border-line-2 bg-sheet px-4 py-2.5 has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              {...input}
-              type="radio"
-              value={value}
-              defaultChecked={chosen === value}
-              className="size-4.5 shrink-0 translate-y-0.75 accent-accent"
-            />
-            <span className="grow">
-              {label}
-              {theirs === value && theirs !== chosen && (
-                <span className="block text-note text-ink-2">{theirsWord}</span>
-              )}
-            </span>
-          </label>
+        {question.options.map(({ value, label, asked }) => (
+          <div key={value} className="group/option">
+            <label className="flex min-h-11.5 items-baseline gap-3 rounded-box border border-line-2 bg-sheet px-4 py-2.5 has-checked:border-accent has-checked:bg-accent-soft">
+              <input
+                {...input}
+                type="radio"
+                value={value}
+                defaultChecked={chosen === value}
+                className="size-4.5 shrink-0 translate-y-0.75 accent-accent"
+              />
+              <span className="grow">
+                {label}
+                {theirs === value && theirs !== chosen && (
+                  <span className="block text-note text-ink-2">{theirsWord}</span>
+                )}
+              </span>
+            </label>
+            {asked && <ValueField asked={asked} typed={typed} />}
+          </div>
         ))}
       </div>
       {question.findOut}
     </fieldset>
+  )
+}
+
+/** Asks for the value that belongs to an answer. It is shown while its answer is chosen, also without JavaScript. */
+function ValueField({ asked, typed }: { asked: AskedValue; typed: AnswersState }) {
+  const { name, label, hint, given, errors } = asked
+  const code = typed.errors?.[name]
+  return (
+    <div className="mt-2.5 mb-1.5 hidden border-s-3 border-accent-line ps-4 group-has-checked/option:block">
+      {given ?? (
+        <Field
+          name={`answers.${name}`}
+          label={label}
+          hint={hint}
+          error={code && errors[code]}
+          defaultValue={typed.values?.[name] ?? asked.value}
+          autoComplete="off"
+          spellCheck={false}
+          translate="no"
+        />
+      )}
+    </div>
   )
 }

@@ -26,6 +26,8 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
   const t = useTranslations('task.questions')
   const locale = useLocale()
   const plain = usePlainGuideText()
+  const connect = useTranslations('connect.errors')
+  const askedValue = useAskedValue(view)
   const { record, onboardingId, answersVersion } = view
   const questions = view.guide.questions.filter(({ when }) => isMet(when, record.answers))
   return (
@@ -34,7 +36,7 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
       serverForm={serverForm}
       version={answersVersion}
       answers={record.answers}
-      questions={questions.map(({ id, options, findOut, voice, ...cited }) => ({
+      questions={questions.map(({ id, options, asks = {}, findOut, voice, ...cited }) => ({
         id,
         title: <GuideText voice={voice} k={`questions.${id}.title`} />,
         plainTitle: plain(`questions.${id}.title`, voice),
@@ -45,10 +47,14 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
           </>
         ),
         findOut: findOut.length > 0 && <FindOut questionId={id} actions={findOut} />,
-        isShort: options.every((option) => plain(`questions.${id}.options.${option}`, voice).length <= 20),
+        isShort: options.every(
+          (option) =>
+            asks[option] === undefined && plain(`questions.${id}.options.${option}`, voice).length <= 20,
+        ),
         options: options.map((value) => ({
           value,
           label: <GuideText voice={voice} k={`questions.${id}.options.${value}`} />,
+          asked: askedValue(asks[value]),
         })),
       }))}
       words={{
@@ -56,11 +62,61 @@ export function Questions({ view, task, serverForm, submit }: QuestionsProps) {
         pending: t('pending'),
         losses: useLossWords(),
         errorsTitle: t('errors.title'),
-        errors: { required: t('errors.required'), unknownOption: t('errors.unknownOption') },
+        errors: {
+          required: t('errors.required'),
+          unknownOption: t('errors.unknownOption'),
+          tooLong: connect('tooLong'),
+          unreadable: connect('unreadable'),
+          oddShape: connect('oddShape'),
+        },
         changed: { title: t('changed.title'), text: t('changed.text'), theirs: t('changed.theirs') },
       }}
     />
   )
+}
+
+/** Returns a function that prepares the field of a customer's value that is typed with an answer. */
+function useAskedValue({ guide, knownValues }: OnboardingView) {
+  const t = useTranslations('task')
+  const connect = useTranslations('connect.errors')
+  const plain = usePlainGuideText()
+  return (name: string | undefined) => {
+    const value = guide.customerValues.find((each) => each.name === name)
+    if (!value) return undefined
+    const k = `customerValues.${value.name}`
+    const known = knownValues.find((each) => each.name === value.name)
+    return {
+      name: value.name,
+      label: <GuideText k={`${k}.label`} />,
+      plainLabel: plain(`${k}.label`, value.voice),
+      hint: (
+        <>
+          <GuideText k={`${k}.where`} /> {t('ask.example', { example: value.example })}
+        </>
+      ),
+      value: known?.text,
+      ...(known?.isGiven && {
+        given: (
+          <p className="text-note font-medium text-accent">
+            {t.rich('ask.given', {
+              vendor: guide.vendor.name,
+              value: () => (
+                <span translate="no" className="font-mono break-all">
+                  {known.text}
+                </span>
+              ),
+            })}
+          </p>
+        ),
+      }),
+      errors: {
+        required: t('ask.required'),
+        tooLong: connect('tooLong'),
+        unreadable: connect('unreadable'),
+        oddShape: plain(`${k}.refused`, value.voice),
+      },
+    }
+  }
 }
 
 type FindOutProps = { questionId: string; actions: Action[] }

@@ -9,7 +9,7 @@ import type { PlantedDefect } from '@/lib/guide/lint/defects/planted-defect.fixt
 import { screensDefects } from '@/lib/guide/lint/defects/screens.fixture'
 import { tasksDefects } from '@/lib/guide/lint/defects/tasks.fixture'
 import { valuesDefects } from '@/lib/guide/lint/defects/values.fixture'
-import { planted, readSmallErp, smallContext } from '@/lib/guide/small-erp.fixture'
+import { planted, readSmallErp, smallContext, texts } from '@/lib/guide/small-erp.fixture'
 import { lint, rules } from './lint'
 
 const defects: Record<string, PlantedDefect> = {
@@ -66,6 +66,24 @@ describe('the lint', () => {
       ({ message }) => message,
     )
     expect(found).toEqual(['No task offers what Handrail makes: otherKeyPublic, otherKeyJwk.'])
+  })
+
+  test.each([
+    ['to whom it is asked', 'when: { filter: [yes] }', []],
+    ['of another answer, too', 'when: { filter: [yes, unsure] }', ['filter: [yes]']],
+    ['whatever they have answered', 'id: always', ['filter: [yes]']],
+  ])('lets a value that is typed with an answer be used by customers %s: %s', (_, when, remedies) => {
+    const playbook = texts.playbook
+      .replace('questions:', "customerValues: { place: { pattern: '[a-z]+', example: a } }\nquestions:")
+      .replace('options: [yes, no, unsure],', 'options: [yes, no, unsure], asks: { yes: place },')
+      .replace(
+        '    actions:\n      - press: add',
+        `    needs: [ask]\n    actions:\n      - { find: "{place}", ${when} }\n      - press: add`,
+      )
+    const { erp, faults } = readSmallErp({ playbook })
+    expect(faults).toEqual([])
+    const found = erp ? (rules.lackingCustomerValues?.(erp, smallContext) ?? []) : []
+    expect(found.map(({ remedy }) => remedy)).toEqual(remedies.map((each) => `Write when: { ${each} }.`))
   })
 
   test('has a planted defect for each of its rules', () => {

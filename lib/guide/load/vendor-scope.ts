@@ -33,7 +33,7 @@ export function tasksOfVendor(playbook: Playbook, vendor: VendorGuide): TaskSour
 }
 
 /**
- * Returns the ids of the questions whose answer changes something for a vendor's customers. A playbook may have more:
+ * Returns the ids of the questions whose answer changes something for a vendor's customers, or is typed. A playbook may have more:
  * a guide without a tax row does not ask about taxes.
  */
 export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<string> {
@@ -45,7 +45,8 @@ export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<
     ),
     ...vendor.permissions.map((row) => row.when),
   ]
-  const deciding = new Set(conditions.flatMap(questionsOf))
+  const asking = allQuestions(playbook, vendor).filter(({ asks }) => asks !== undefined)
+  const deciding = new Set([...conditions.flatMap(questionsOf), ...asking.map(({ id }) => id)])
   for (const question of allQuestions(playbook, vendor).reverse()) {
     if (deciding.has(question.id)) for (const id of questionsOf(question.when)) deciding.add(id)
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { lint } from '@/lib/guide/lint/lint'
 import { assembleGuide } from '@/lib/guide/load/assemble'
 import { readSmallErp, smallContext, texts } from '@/lib/guide/small-erp.fixture'
-import { fillCustomerValues, knownValues, openAsks, textsByName } from './customer-values'
+import { askedWith, fillCustomerValues, knownValues, openAsks, textsByName } from './customer-values'
 
 /** The small ERP with a value that a step asks for, or that the tenant's metadata has. */
 const playbook = texts.playbook
@@ -68,4 +68,14 @@ describe('a customer’s own value', () => {
     expect(openAsks(actions, known)).toEqual([])
     expect(textsByName(known)).toEqual({ place: 'oslo' })
   })
+})
+
+describe('the value that an answer asks for', () => {
+  const question = { id: 'account', asks: { other: 'accountName' } }
+  it.each([
+    ['is that of the option', { account: 'other' }, 'accountName'],
+    ['is none for another option', { account: 'same' }, undefined],
+    ['is none for what is no option', { account: 'constructor' }, undefined],
+    ['is none without an answer', {}, undefined],
+  ])('%s', (_, answers, name) => expect(askedWith(question, answers)).toBe(name))
 })

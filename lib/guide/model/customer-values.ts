@@ -1,5 +1,5 @@
 import { fitsPattern } from '@/lib/guide/schema/customer-values'
-import type { Action, Guide, Label } from './guide'
+import type { Action, Guide, Label, Question } from './guide'
 
 /** What is known of a customer: what somebody has typed, and the texts that the vendor's software keeps with the tenant. */
 export type KnownTexts = { typed: Record<string, string>; metadata: Record<string, string> }
@@ -87,4 +87,18 @@ export function openAsks<Asked extends { action: Action }>(
   return actions.flatMap(({ action }) =>
     action.verb === 'ask' && !known.some(({ name }) => name === action.asked) ? [action] : [],
   )
+}
+
+/** Returns the name of the customer's value that is typed with the answer to a question, or undefined where the answer asks for none. */
+export function askedWith(
+  { id, asks = {} }: Pick<Question, 'id' | 'asks'>,
+  answers: Record<string, string>,
+): string | undefined {
+  const answer = answers[id]
+  return answer !== undefined && Object.hasOwn(asks, answer) ? asks[answer] : undefined
+}
+
+/** Returns the names of all customer's values that questions ask for. */
+export function askedInQuestions(questions: readonly Pick<Question, 'asks'>[]): string[] {
+  return questions.flatMap(({ asks = {} }) => Object.values(asks))
 }

@@ -68,7 +68,10 @@ export type Action = {
     | ({ verb: 'permit'; row: string; module: string; object?: string } & RowLevel)
   )
 
-export type Question = { id: string; options: string[]; findOut: Action[] } & Pick<Task, 'when' | 'voice'> &
+/** `asks` holds, by option, the name of the customer's value that is typed with this answer. */
+export type Question = { id: string; options: string[]; asks?: Record<string, string> } & {
+  findOut: Action[]
+} & Pick<Task, 'when' | 'voice'> &
   Sourced
 
 export type Screen = {

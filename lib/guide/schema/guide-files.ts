@@ -13,6 +13,10 @@ const ownQuestionSchema = z.strictObject({
     .array(optionSchema)
     .min(2)
     .describe('With unsure among them, every task that any answer needs is kept.'),
+  asks: z
+    .record(optionSchema, keySchema)
+    .describe('By option, one of this file’s customerValues that is typed with this answer.')
+    .optional(),
   when: conditionSchema.optional(),
   ...sourced,
 })

@@ -1,5 +1,6 @@
 import { credentialNotesOf } from '@/lib/guide/load/assemble-connection'
 import { actionsOfTask } from '@/lib/guide/load/located-actions'
+import { askedInQuestions } from '@/lib/guide/model/customer-values'
 import { identifyRows } from '@/lib/guide/model/permissions'
 import { isSharedWord, sharedCauses } from '@/lib/guide/model/shared-causes'
 import type {
@@ -71,16 +72,21 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
 }
 
 /**
- * Returns the words that customers' values need besides their `label`: `where` and `refused` if a step asks for the value, otherwise `missing`.
+ * Returns the words that customers' values need besides their `label`: `where` and `refused` if a step or an answer asks for the value, otherwise `missing`.
  * What Handrail makes needs none.
  */
 function wordsOfCustomerValues({
   customerValues = {},
   tasks = [],
-}: Pick<Playbook, 'customerValues'> & { tasks?: readonly TaskSource[] | undefined }): string[] {
-  const asked = tasks.flatMap((task) =>
+  questions = [],
+}: Pick<Playbook, 'customerValues'> & {
+  tasks?: readonly TaskSource[] | undefined
+  questions?: readonly QuestionSource[] | undefined
+}): string[] {
+  const inSteps = tasks.flatMap((task) =>
     actionsOfTask(task, []).flatMap(({ action }) => ('ask' in action ? action.ask : [])),
   )
+  const asked = [...inSteps, ...askedInQuestions(questions)]
   const said = Object.entries(customerValues).flatMap(([name, value]) => ('made' in value ? [] : [name]))
   return said.flatMap((name) =>
     below(

@@ -1,6 +1,11 @@
 import type { Locale } from '@/i18n/routing'
 import { type Answers, branchesOf, isMet } from '@/lib/guide/model/conditions'
-import { fillCustomerValues, type KnownValue, textsByName } from '@/lib/guide/model/customer-values'
+import {
+  askedInQuestions,
+  fillCustomerValues,
+  type KnownValue,
+  textsByName,
+} from '@/lib/guide/model/customer-values'
 import { erpLanguageFor, type Guide, type Task } from '@/lib/guide/model/guide'
 import { guideInLocale } from '@/lib/guide/model/names'
 import { computeJourney } from '@/lib/onboarding/journey'
@@ -64,10 +69,11 @@ function exampleValues({ customerValues }: Guide): KnownValue[] {
 }
 
 /** Returns whether a task that is not done asks for a value, so that its page shows the form. */
-function isStillAsked({ tasks }: Guide, record: OnboardingRecord, name: string): boolean {
+function isStillAsked({ tasks, questions }: Guide, record: OnboardingRecord, name: string): boolean {
   return tasks.some(
-    ({ id, actions }) =>
-      actions.some((action) => action.verb === 'ask' && action.asked === name) &&
+    ({ id, kind, actions }) =>
+      (actions.some((action) => action.verb === 'ask' && action.asked === name) ||
+        (kind === 'questions' && askedInQuestions(questions).includes(name))) &&
       record.tasks.every(({ taskId, done }) => taskId !== id || !done),
   )
 }

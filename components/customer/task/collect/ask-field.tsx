@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { GuideText, usePlainGuideText } from '@/components/guide-text/guide-text'
 import { Link } from '@/components/ui/link'
 import { useLossWords } from '@/components/ui/loss-words'
+import { askedInQuestions } from '@/lib/guide/model/customer-values'
 import type { Action } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath } from '@/lib/platform/routes'
@@ -77,8 +78,11 @@ export function LackedValues({ view, action }: { view: OnboardingView; action: A
   const t = useTranslations('task.ask')
   const locale = useLocale()
   return action.lacks?.map((name) => {
-    const asking = view.journey.tasks.find(({ actions }) =>
-      actions.some(({ action: other }) => other.verb === 'ask' && other.asked === name),
+    const isInQuestions = askedInQuestions(view.guide.questions).includes(name)
+    const asking = view.journey.tasks.find(
+      ({ task, actions }) =>
+        actions.some(({ action: other }) => other.verb === 'ask' && other.asked === name) ||
+        (task.kind === 'questions' && isInQuestions),
     )
     return (
       <p key={name} className="mt-1.5 border-s-3 border-wait-line ps-3 text-note">

@@ -6,6 +6,7 @@ import { useActorName } from '@/components/guide-text/task-status'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { Section } from '@/components/ui/page'
 import { useFormatter } from '@/i18n/formatter'
+import { askedWith } from '@/lib/guide/model/customer-values'
 import { typedText } from '@/lib/guide/model/guide'
 import type { JourneyAction, JourneyTask } from '@/lib/onboarding/journey'
 import { answerOnBehalfAction, tickOnBehalfAction } from '@/lib/staff/onboarding-detail/on-behalf-actions'
@@ -113,7 +114,7 @@ export function AnswersOnBehalf({ onboarding, task, isManager }: AnswersOnBehalf
   return (
     <Section title={t('answers')}>
       <dl className="border-t border-line">
-        {view.guide.questions.map(({ id, voice, options }) => (
+        {view.guide.questions.map(({ id, voice, options, asks }) => (
           <div key={id} className="border-b border-line py-2.5">
             <dt className="text-note text-ink-2">
               <GuideText voice={voice} k={`questions.${id}.title`} />
@@ -124,6 +125,13 @@ export function AnswersOnBehalf({ onboarding, task, isManager }: AnswersOnBehalf
               ) : (
                 t('unanswered')
               )}
+              {view.knownValues
+                .filter(({ name }) => name === askedWith({ id, asks }, answers))
+                .map(({ name, text }) => (
+                  <code key={name} translate="no" className="block font-mono text-note break-all">
+                    {text}
+                  </code>
+                ))}
             </dd>
           </div>
         ))}

@@ -58,4 +58,26 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
     says: '"{place}" is no value of the customer’s.',
     line: 12,
   },
+  'an answer that asks for nothing known': {
+    rule: 'wrongCustomerValues',
+    file: 'playbook',
+    from: 'id: filter, options: [yes, no, unsure],',
+    to: 'id: filter, options: [yes, no, unsure], asks: { yes: place },',
+    says: '"place" is none of this file’s customerValues.',
+    line: 9,
+  },
+  'a value that is typed with an answer which does not exist': {
+    rule: 'wrongCustomerValues',
+    file: 'playbook',
+    from: 'id: filter, options: [yes, no, unsure],',
+    to: 'id: filter, options: [yes, no, unsure], asks: { yess: place },',
+    says: '"yess" is not an option of "filter". Did you mean "yes"?',
+    line: 9,
+  },
+  'a customer’s value with the name of a question': asked(
+    'wrongCustomerValues',
+    "network: { pattern: '[a-z]+', example: a, metadata: user }",
+    'There is a value "network" already.',
+    9,
+  ),
 }

@@ -5,12 +5,19 @@ import { placeholdersOf } from '@/lib/guide/load/action-draft'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { actionsOf, actionsOfTask, type LocatedAction } from '@/lib/guide/load/located-actions'
 import { faultAt, type Path, type Source } from '@/lib/guide/load/source'
+import { both } from '@/lib/guide/model/conditions'
+import { askedInQuestions } from '@/lib/guide/model/customer-values'
 import { fitsPattern } from '@/lib/guide/schema/customer-values'
-import type { Playbook, TaskSource } from '@/lib/guide/schema/guide-files'
+import type { Condition, Playbook, QuestionSource, TaskSource } from '@/lib/guide/schema/guide-files'
+
+/** A place where a customer's value is used: a step, with its own condition, or a task of the connector's. */
+type Use = { name: string; path: Path; task?: TaskSource; when?: Condition }
 
 /** Finds a customer's value with a name that is taken or an example that does not fit, and a step that asks for none. */
 export function wrongCustomerValues({ playbook, vendors }: ErpSource): Fault[] {
-  const taken = [...Object.keys(playbook.data.values), 'item']
+  const idsOf = ({ data }: { data: Pick<Playbook, 'questions'> | { questions?: QuestionSource[] } }) =>
+    (data.questions ?? []).map(({ id }) => id)
+  const taken = [...Object.keys(playbook.data.values), ...idsOf(playbook), 'item']
   const ofPlaybook = faultsOfValues(playbook, taken, actionsOf(playbook.data))
   const own = Object.keys(playbook.data.customerValues ?? {})
   return [
@@ -19,13 +26,13 @@ export function wrongCustomerValues({ playbook, vendors }: ErpSource): Fault[] {
       const steps = ((vendor.data.tasks ?? []) as TaskSource[]).flatMap((task, index) =>
         actionsOfTask(task, ['tasks', index, 'actions']),
       )
-      return faultsOfValues(vendor, [...taken, ...own], steps)
+      return faultsOfValues(vendor, [...taken, ...own, ...idsOf(vendor)], steps)
     }),
   ]
 }
 
 function faultsOfValues(
-  source: Source<Pick<Playbook, 'customerValues'>>,
+  source: Source<Pick<Playbook, 'customerValues'> & { questions?: QuestionSource[] | undefined }>,
   taken: readonly string[],
   steps: readonly LocatedAction[],
 ): Fault[] {
@@ -54,26 +61,38 @@ function faultsOfValues(
         ),
       ),
     ...steps.flatMap(({ action, path }) =>
-      !('ask' in action) || (names.includes(action.ask) && !('made' in (values[action.ask] ?? {})))
-        ? []
-        : [
-            faultAt(
-              source,
-              [...path, 'ask'],
-              names.includes(action.ask)
-                ? `Handrail makes "${action.ask}", so nobody has to say it.`
-                : `"${action.ask}" is none of this file’s customerValues.`,
-              names.includes(action.ask) ? 'Remove the step.' : suggest(action.ask, names),
-            ),
-          ],
+      'ask' in action ? faultsOfAsking(source, [...path, 'ask'], action.ask) : [],
+    ),
+    ...(source.data.questions ?? []).flatMap(({ id, options, asks = {} }, index) =>
+      Object.entries(asks).flatMap(([option, name]) => {
+        const path = ['questions', index, 'asks', option]
+        if (options.includes(option)) return faultsOfAsking(source, path, name)
+        const message = `"${option}" is not an option of "${id}".`
+        return [faultAt(source, path, message, suggest(option, options), 'key')]
+      }),
     ),
   ]
 }
 
+function faultsOfAsking(source: Source<Pick<Playbook, 'customerValues'>>, path: Path, name: string): Fault[] {
+  const values = source.data.customerValues ?? {}
+  const value = Object.hasOwn(values, name) ? values[name] : undefined
+  if (value === undefined) {
+    const message = `"${name}" is none of this file’s customerValues.`
+    return [faultAt(source, path, message, suggest(name, Object.keys(values)))]
+  }
+  if (!('made' in value)) return []
+  return [faultAt(source, path, `Handrail makes "${name}", so nobody has to say it.`, 'Ask for it nowhere.')]
+}
+
 /** Finds a customer's value that nobody says, and one that is used in a task or by the connector before it is asked for. */
 export function lackingCustomerValues({ playbook }: ErpSource, { connectors }: LintContext): Fault[] {
-  const { customerValues = {}, tasks, connector } = playbook.data
-  const asking = (name: string) => tasks.filter((task) => asksFor(task, name)).map(({ id }) => id)
+  const { customerValues = {}, tasks, questions, connector } = playbook.data
+  const isAskedWith = (name: string) => askedInQuestions(questions).includes(name)
+  const asking = (name: string) =>
+    tasks
+      .filter((task) => asksFor(task, name) || (task.kind === 'questions' && isAskedWith(name)))
+      .map(({ id }) => id)
   const unsaid = Object.entries(customerValues)
     .filter(
       ([name, value]) => !('made' in value) && value.metadata === undefined && asking(name).length === 0,
@@ -83,24 +102,29 @@ export function lackingCustomerValues({ playbook }: ErpSource, { connectors }: L
         playbook,
         ['customerValues', name],
         `Nobody says "${name}".`,
-        'Add a step that asks for it, or the entry of the metadata that has it.',
+        'Add a step or an answer that asks for it, or the entry of the metadata that has it.',
         'key',
       ),
     )
   const ofConnector = connectors?.get(connector ?? '')?.customerValues ?? []
-  const uses = [
+  const uses: Use[] = [
     ...actionsOf(playbook.data).flatMap(({ action, path, task }) =>
       [...templatesOf(action), ...menusOf(action, playbook.data)]
         .flatMap(placeholdersOf)
-        .map((name) => ({ name, path, task })),
+        .map((name) => ({ name, path, task, when: action.when })),
     ),
     ...tasks.flatMap((task, index) =>
       task.kind === 'connect' ? ofConnector.map((name) => ({ name, path: ['tasks', index], task })) : [],
     ),
   ]
-  return [...unsaid, ...unknownToConnector(playbook, ofConnector), ...uses.flatMap(tooEarly)]
+  return [
+    ...unsaid,
+    ...unknownToConnector(playbook, ofConnector),
+    ...uses.flatMap(tooEarly),
+    ...uses.flatMap(unanswered),
+  ]
 
-  function tooEarly({ name, path, task }: { name: string; path: Path; task?: TaskSource }): Fault[] {
+  function tooEarly({ name, path, task }: Use): Fault[] {
     const askedBy = asking(name)
     if (!Object.hasOwn(customerValues, name) || askedBy.length === 0 || !task) return []
     const before = neededBy(task.id, tasks)
@@ -108,6 +132,28 @@ export function lackingCustomerValues({ playbook }: ErpSource, { connectors }: L
     const message = `"${task.id}" uses "${name}", which may not have been asked for by then.`
     return [faultAt(playbook, path, message, `Let it need the task "${askedBy[0]}".`)]
   }
+
+  function unanswered({ name, path, task, when }: Use): Fault[] {
+    const asked = questions.filter((question) => askedInQuestions([question]).includes(name))
+    const [first] = asked
+    if (!first || !task || tasks.some((each) => asksFor(each, name))) return []
+    const condition = both(task.when, when) ?? {}
+    if (asked.some((question) => leavesAsking(question, name, condition))) return []
+    const options = first.options.filter((option) => first.asks?.[option] === name)
+    const message = `"${task.id}" uses "${name}", which not every answer to "${first.id}" asks for.`
+    return [faultAt(playbook, path, message, `Write when: { ${first.id}: [${options.join(', ')}] }.`)]
+  }
+}
+
+/** Returns whether a condition leaves only the answers to a question with which a value is typed. */
+function leavesAsking(
+  { id, options, asks = {}, when }: QuestionSource,
+  name: string,
+  condition: Condition,
+): boolean {
+  // Whoever is not asked counts as unsure.
+  const left = condition[id] ?? [...options, ...(when ? ['unsure'] : [])]
+  return left.every((option) => asks[option] === name)
 }
 
 /** Returns the menus that lead to the screen which an action opens. */
