@@ -58,6 +58,27 @@ for (const [guideId, locale] of walks)
     await expect(customer.heading(customer.words.say('connected.title'))).toBeVisible()
   })
 
+test('pex-sage-intacct: the name of an account is typed with an answer, and later steps repeat it', async ({
+  page,
+}) => {
+  const guide = guideOf('pex-sage-intacct')
+  const customer = await begin(page, guide, 'en')
+  const { words, main } = customer
+  await workUpTo(customer, branchOf(guide), guide.tasks[0]?.id ?? '', 'answer-questions')
+  const name = main.getByRole('textbox', { name: words.own('customerValues.accountName.label') })
+  const answers = { ...branchOf(guide).answers, pexAccount: 'otherName' }
+  await expect(name).toBeHidden()
+  await customer.answer(answers)
+  await expect(main.getByText(words.say('task.ask.required'), { exact: true })).toBeVisible()
+  await expect(name).toBeFocused()
+  await customer.hands.type(name, 'Cards 1350')
+  await customer.answer({})
+  await expect(customer.heading(words.say('task.questions.errors.title'))).toBeHidden()
+  await customer.openList()
+  await customer.openTask('set-normal-balance')
+  await expect(main.getByText('Cards 1350', { exact: true }).first()).toBeVisible()
+})
+
 function guideOf(guideId: string): Guide {
   const guide = guides.find(({ id }) => id === guideId)
   if (!guide) throw new Error(`There is no guide ${guideId}.`)
@@ -73,11 +94,17 @@ async function begin(page: Page, guide: Guide, locale: Locale): Promise<Customer
   return customer
 }
 
-/** Gives the first answer to every question, and does every task that it leads to, up to the test of the connection. */
-async function walkToTest(customer: Customer, guide: Guide): Promise<void> {
+/** Returns the first answer to every question, and the tasks that these lead to. */
+function branchOf(guide: Guide) {
   const answers = Object.fromEntries(guide.questions.map(({ id, options }) => [id, options[0] ?? '']))
   const applicable = guide.tasks.filter(({ when }) => isMet(when, answers))
-  const branch = { tasks: applicable.map(({ id }) => id), answers }
+  return { tasks: applicable.map(({ id }) => id), answers }
+}
+
+/** Gives the first answer to every question, and does every task that it leads to, up to the test of the connection. */
+async function walkToTest(customer: Customer, guide: Guide): Promise<void> {
+  const branch = branchOf(guide)
+  const applicable = guide.tasks.filter(({ id }) => branch.tasks.includes(id))
   let from = branch.tasks[0] ?? ''
   for (const { id, actions } of applicable) {
     const asked = actions.flatMap((action) => (action.verb === 'ask' ? [action.asked] : []))
