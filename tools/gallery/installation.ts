@@ -64,6 +64,6 @@ async function plantDelivery(databaseUrl: string): Promise<void> {
     )
     insert into "WebhookAttempt" (id, "deliveryId", ms, status, error, at)
     select gen_random_uuid(), delivery.id, ms, status, error, now() - ago
-    from delivery, (values (5000, null, 'timeout', interval '1 minute'), (84, 200, null, interval '0')) try (ms, status, error, ago)`)
+    from delivery, (values (5000, null, 'timedOut', interval '1 minute'), (84, 200, null, interval '0')) try (ms, status, error, ago)`)
   await database.end()
 }

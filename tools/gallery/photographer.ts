@@ -67,7 +67,10 @@ export async function openShot(
 
 export async function takePicture(page: Page, file: string): Promise<void> {
   mkdirSync(dirname(file), { recursive: true })
-  await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 70 })
+  const take = () => page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 70 })
+  await take()
+  // A mail in a frame is laid out anew only when the page has been drawn in its new width.
+  if (page.frames().length > 1) await take()
 }
 
 /** Returns what is wrong with a page in made-up words, each as one line. */
