@@ -97,8 +97,8 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
           </div>
         )}
         <div className="grid gap-3.5 px-5 pt-4 pb-5">
-          <div className="flex items-start justify-between gap-4">
-            <div className="grid grow gap-2 py-1">
+          <div className="flex flex-wrap items-start justify-between gap-4">
+            <div className="grid min-w-16 grow gap-2 py-1">
               <GreyBar width="62%" />
               {parts.length < 6 && <GreyBar width="40%" />}
             </div>

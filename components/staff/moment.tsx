@@ -11,7 +11,7 @@ export function Moment({ at, children }: { at: Date; children: ReactNode }) {
 /** Returns what `Moment` shows, for rows that look the formatter up once for all of them. */
 export function timeOf(at: Date, format: ReturnType<typeof useFormatter>, text: ReactNode) {
   return (
-    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')}>
+    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')} className="whitespace-nowrap">
       {text}
     </time>
   )

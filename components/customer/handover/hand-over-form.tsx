@@ -50,6 +50,7 @@ export function HandOverForm({ task, languages, erpLanguages, defaults, words }:
         defaultValue={values?.name}
         autoComplete="off"
         maxLength={200}
+        isProse
       />
       <Field
         {...field('email', { required: 'required' })}
@@ -58,6 +59,7 @@ export function HandOverForm({ task, languages, erpLanguages, defaults, words }:
         defaultValue={values?.email}
         autoComplete="off"
         maxLength={200}
+        isProse
       />
       <TextArea {...field('message')} defaultValue={values?.message} rows={3} maxLength={500} />
       <Select {...field('language')} options={languages} defaultValue={language} />

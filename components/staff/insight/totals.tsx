@@ -36,7 +36,7 @@ export function Totals({ insight }: { insight: Insight }) {
       {ended > 0 && steps.length > 0 && (
         <figure className="mt-7">
           <figcaption className="mb-3 max-w-190 text-note text-ink-2">
-            <span className="block font-medium text-ink">{t('caption', { count: invited })}</span>
+            <span className="mb-1 block font-medium text-ink">{t('caption', { count: invited })}</span>
             {t('explained', { count: enoughForMedian })}
           </figcaption>
           <div className="grid items-start gap-x-10 gap-y-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

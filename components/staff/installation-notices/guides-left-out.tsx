@@ -11,7 +11,7 @@ export function GuidesLeftOut({ notice: { guideIds } }: GuidesLeftOutProps) {
   return (
     <Notice tone="bad" title={t('title', { count: guideIds.length })}>
       <p>{t('text')}</p>
-      <ul translate="no" className="mt-2 grid gap-0.5 font-mono text-note break-all">
+      <ul translate="no" className="mt-2 grid gap-0.5 font-mono text-note wrap-anywhere">
         {guideIds.map((id) => (
           <li key={id}>{id}</li>
         ))}

@@ -18,7 +18,7 @@ export function SettingsMissing({ notice: { guides } }: SettingsMissingProps) {
           return (
             <li key={guide.id}>
               {t('guide', { vendor: vendor.name, erp: erp.name })}{' '}
-              <span translate="no" className="font-mono text-note break-all">
+              <span translate="no" className="font-mono text-note wrap-anywhere">
                 {variables.join(', ')}
               </span>
             </li>

@@ -10,7 +10,7 @@ export function WordsBroken({ notice: { count, first } }: WordsBrokenProps) {
   return (
     <Notice tone="wait" title={t('title', { count })}>
       <p>{t('text')}</p>
-      <ul translate="no" className="mt-2 grid gap-0.5 font-mono text-note break-all">
+      <ul translate="no" className="mt-2 grid gap-0.5 font-mono text-note wrap-anywhere">
         {first.map(({ locale, key }) => (
           <li key={`${locale} ${key}`}>
             {locale} {key}

@@ -38,7 +38,7 @@ export function OnboardingHeading({
           <h1 className="wrap-anywhere">{row.company}</h1>
           <ul
             aria-label={t('facts.label')}
-            className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 [&>li:not(:last-child)]:after:ms-2 [&>li:not(:last-child)]:after:text-ink-3 [&>li:not(:last-child)]:after:content-['·']"
+            className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 max-sm:gap-x-4 sm:[&>li:not(:last-child)]:after:ms-2 sm:[&>li:not(:last-child)]:after:text-ink-3 sm:[&>li:not(:last-child)]:after:content-['·']"
           >
             <li>
               <StatePill state={row.state} />

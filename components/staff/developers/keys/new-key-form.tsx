@@ -14,7 +14,7 @@ export function NewKeyForm({ words }: { words: NewKeyWords }) {
   const { errors = {}, values, made } = state
   if (made) return <NewSecret value={made} words={words.secret} />
   return (
-    <form {...form} className="grid max-w-150 gap-6">
+    <form {...form} className="mt-3 grid max-w-150 gap-6">
       <Field
         name="name"
         label={words.name}

@@ -13,7 +13,7 @@ export function NewVendorKeyForm({ words }: { words: NewVendorKeyWords }) {
   const { state, form, isPending, loss } = useFormSending<NewVendorKeyState>(addVendorKeyAction)
   const { errors = {}, values } = state
   return (
-    <form {...form} className="grid max-w-150 gap-6">
+    <form {...form} className="mt-3 grid max-w-150 gap-6">
       <HiddenFields fields={{ locale: words.locale }} />
       <Field
         name="name"

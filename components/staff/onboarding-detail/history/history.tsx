@@ -32,7 +32,7 @@ export function HistorySection({ onboarding, history, isOlder, owners }: History
                 key={entry.eventId}
                 className="grid grid-cols-[4.5rem_1fr] items-baseline gap-x-2 border-b border-line py-1.75 text-note"
               >
-                <time dateTime={entry.at.toISOString()} className="text-cap text-ink-3 tabular-nums">
+                <time dateTime={entry.at.toISOString()} className="text-cap text-ink-3">
                   {format.dateTime(entry.at, 'time')}
                 </time>
                 <div className="min-w-0">

@@ -39,7 +39,7 @@ export function ContactForm(props: ContactFormProps) {
     <form {...form} className="mt-7 grid gap-6">
       <HiddenFields fields={fields} />
       <ErrorSummary title={words.errorsTitle} errors={wrongFields} />
-      <Field {...field('name')} defaultValue={values.name} autoComplete="off" maxLength={200} />
+      <Field {...field('name')} defaultValue={values.name} autoComplete="off" maxLength={200} isProse />
       <Field
         {...field('email', { required: 'required' })}
         type="text"
@@ -48,6 +48,7 @@ export function ContactForm(props: ContactFormProps) {
         defaultValue={values.email}
         autoComplete="off"
         maxLength={200}
+        isProse
       />
       <Select {...field('language')} options={languages} defaultValue={values.language} />
       <Select {...field('erpLanguage')} options={erpLanguages} defaultValue={values.erpLanguage} />

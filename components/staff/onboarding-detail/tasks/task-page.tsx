@@ -55,7 +55,9 @@ export function TaskPage({ onboarding, task, staff, notice }: TaskPageProps) {
         {kind === 'questions' ? (
           <AnswersOnBehalf onboarding={onboarding} task={task} isManager={isManager} />
         ) : (
-          <TaskSteps onboarding={onboarding} task={task} isManager={isManager && isOpen} />
+          !(isManager && kind === 'connect') && (
+            <TaskSteps onboarding={onboarding} task={task} isManager={isManager && isOpen} />
+          )
         )}
         {isManager && (
           <div className="flex flex-wrap gap-2.5 empty:hidden print:hidden">

@@ -81,15 +81,17 @@ export function TaskStep({ onboarding, task: { task }, step: { action, tick }, i
         )}
       </div>
       {isManager && (
-        <ActionButton
-          action={tickOnBehalfAction}
-          onboardingId={onboarding.row.onboardingId}
-          fields={{ taskId: task.id, actionId: action.id, done: String(!tick) }}
-          look={tick ? 'link' : 'quiet'}
-          describedBy={`${action.id}-step`}
-        >
-          {t(tick ? 'untick' : 'tick')}
-        </ActionButton>
+        <div className="shrink-0 whitespace-nowrap">
+          <ActionButton
+            action={tickOnBehalfAction}
+            onboardingId={onboarding.row.onboardingId}
+            fields={{ taskId: task.id, actionId: action.id, done: String(!tick) }}
+            look={tick ? 'link' : 'quiet'}
+            describedBy={`${action.id}-step`}
+          >
+            {t(tick ? 'untick' : 'tick')}
+          </ActionButton>
+        </div>
       )}
     </li>
   )
