@@ -215,7 +215,7 @@ export interface paths {
         put?: never;
         /**
          * Test the connection now
-         * @description Starts a test with the stored sign-in details and returns it while it runs. Read it until its state is another one than running. If a test is running already, that one is returned.
+         * @description Starts a test with the stored sign-in details and returns it while it runs. Read it again until its state is no longer running. If a test is running already, that one is returned.
          */
         post: operations["startTest"];
         delete?: never;
@@ -313,7 +313,7 @@ export interface paths {
         };
         /**
          * List the ERPs
-         * @description Returns the ERPs of the guides, each with the outage that goes on, if any. During an outage nobody is mailed about single connections.
+         * @description Returns the ERPs of the guides, each with the outage that goes on, if any. During an outage, nobody gets emails about single connections.
          */
         get: operations["listErps"];
         put?: never;
@@ -1714,7 +1714,7 @@ export interface operations {
     listTenants: {
         parameters: {
             query?: {
-                /** @description The most entries of one answer. */
+                /** @description The maximum number of entries in one answer. */
                 limit?: number;
                 /** @description The nextCursor of the page before. */
                 cursor?: string;
@@ -1847,7 +1847,7 @@ export interface operations {
     listOnboardings: {
         parameters: {
             query?: {
-                /** @description The most entries of one answer. */
+                /** @description The maximum number of entries in one answer. */
                 limit?: number;
                 /** @description The nextCursor of the page before. */
                 cursor?: string;
@@ -2628,7 +2628,7 @@ export interface operations {
             query?: {
                 /** @description The next of the last answer. Without it, the feed begins with the oldest event that is kept. */
                 after?: string;
-                /** @description The most entries of one answer. */
+                /** @description The maximum number of entries in one answer. */
                 limit?: number;
             };
             header?: never;
