@@ -41,10 +41,11 @@ describe('the examples of answers', () => {
     rmSync(join(outside, 'guides/small-erp/answers'), { recursive: true })
     write('guides/small-erp/answers/suspended.http', head + answer)
     expect(formatFaults(readConnectors([outside]).faults)).toBe('')
-    // It shows one of two rules.
-    expect(await faults()).toMatch(
-      /^guides\/small-erp\/connector\.yaml:\d+:7: No example fits this rule\.[^\n]*$/,
-    )
+    // It shows one of two rules, and no good answer.
+    expect((await faults()).replace(/^\S+ /gm, '').split('\n')).toEqual([
+      expect.stringMatching(/^No example is a good answer to this request\./),
+      expect.stringMatching(/^No example fits this rule\./),
+    ])
   })
 
   it('of a vendor’s own folder are held to the same', async () => {
@@ -76,7 +77,37 @@ describe('the examples of answers', () => {
 
   it('need a good answer to each request that is asked', async () => {
     rmSync(join(outside, 'guides/small-erp/answers/list-clients.http'))
-    expect(await faults()).toContain('"listClients" is asked too, and has no good answer.')
+    expect(await faults()).toMatch(
+      /^guides\/small-erp\/connector\.yaml:\d+:3: No example is a good answer to this request\. Add one .*# request: listClients, # finds: passed\.$/,
+    )
+  })
+
+  it('need a good answer to a request about permission rows too, and are told of the row', async () => {
+    rmSync(join(outside, 'guides/small-erp/answers/read-one.http'))
+    expect(await faults()).toMatch(
+      /No example is a good answer .*# request: readOne, # row: <kind> <value>, /,
+    )
+  })
+
+  it.each([
+    ['    take:\n', '    company: { id: [value/no], name: value/token }\n    take:\n', 'the id of a company'],
+    ['    take:\n', '    company: { id: [value/token], name: value/nam }\n    take:\n', 'its name'],
+    ['    take:\n', '    take:\n      more: { from: value/more, isOptional: true }\n', 'what may be missing'],
+    ['      name: name\n', '      name: nam\n', 'the name of an entry'],
+  ])('must have something at each path of the file: %j as %j, %s', async (from, to) => {
+    expect(smallConnector).toContain(from)
+    write('guides/small-erp/connector.yaml', smallConnector.replace(from, to))
+    expect(await faults()).toMatch(
+      /^guides\/small-erp\/connector\.yaml:\d+:\d+: No example has anything at this path\. .*$/,
+    )
+  })
+
+  it('are faults when the test does not come to their request', async () => {
+    const path = 'guides/small-erp/answers/read-one.http'
+    write(path, (smallAnswers['read-one'] ?? '').replace('# row: object CUSTOMER\n', ''))
+    expect(await faults()).toMatch(
+      /read-one\.http:1:1: The test does not ask "readOne"\. Say what leads to it/,
+    )
   })
 
   it.each([

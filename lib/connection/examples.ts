@@ -34,7 +34,7 @@ async function checkAnswersOf(folders: readonly string[], source: Source<Connect
       'line' in example ? [{ file: path, column: 1, ...example }] : [],
     ),
     ...wrong.map(({ name, message, remedy }) => faultOfFile(pathOf(name), message, remedy)),
-    ...unshown.map(({ path, message, remedy }) => faultAt(source, path, message, remedy ?? '')),
+    ...unshown.map(({ path, part, message, remedy }) => faultAt(source, path, message, remedy ?? '', part)),
   ]
 }
 

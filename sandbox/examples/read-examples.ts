@@ -48,6 +48,8 @@ export type Example = {
   name: string
   request: string
   isGood: boolean
+  /** Whether it is the answer to whoever has given an optional credential. */
+  isGiven: boolean
   /** The kind and the value of the permission row that it is about. */
   row?: [kind: string, value: string]
   status: number
@@ -110,6 +112,7 @@ function readExamples(name: string, text: string): Example[] {
         name,
         request,
         isGood: said('finds') === 'passed',
+        isGiven: said('given') !== undefined,
         ...(kind && { row: [kind, value.join(' ')] as [string, string] }),
         status: Number(/^HTTP\/\S+ (\d{3})/.exec(top)?.[1] ?? 500),
         contentType: /^content-type: (.*)$/im.exec(top)?.[1] ?? 'text/plain',

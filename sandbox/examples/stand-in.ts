@@ -67,7 +67,8 @@ function scenarioOf({ examples }: ExampleErp, text: string): string | undefined 
 function reply(erp: ExampleErp, request: string, scenario: string | undefined, text: string): Sent {
   const all = erp.examples.filter((example) => example.request === request)
   const own = all.find((example) => example.name === scenario && isOfRow(erp, example, text))
-  const example = own ?? all.find(({ isGood }) => isGood)
+  const good = all.filter(({ isGood }) => isGood)
+  const example = own ?? good.find(({ isGiven }) => !isGiven) ?? good[0]
   if (!example)
     return { status: 404, contentType: 'text/plain', body: `There is no good answer to ${request}.` }
   const { status, contentType, body } = example

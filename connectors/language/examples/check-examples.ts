@@ -2,26 +2,28 @@ import type { Check } from '@/connectors/connector'
 import type { Mistake } from '@/connectors/language/lint/mistake'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import type { Rule } from '@/connectors/language/schema/outcome'
+import { pathsToNothing, requestsWithoutAnswer } from './missing-examples'
 import type { Example } from './parse-example'
-import { replay } from './replay'
+import { type Replayed, replay } from './replay'
 
 /** A fault of one example. */
 export type WrongExample = { name: string; message: string; remedy: string }
 
 export type CheckedExamples = {
   wrong: WrongExample[]
-  /** A rule of the connector that no example shows, with its path in the connector’s file. */
+  /** What no example shows of the connector: rules, good answers, and paths into answers. Each has its path in the connector’s file. */
   unshown: Mistake[]
 }
 
-/** Replays all examples of a connector, and finds those that lead elsewhere and rules that none of them shows. */
+/** Replays all examples of a connector, and finds those that lead elsewhere, and what of the file none of them shows. */
 export async function checkExamples(
   file: ConnectorFile,
   examples: readonly Example[],
 ): Promise<CheckedExamples> {
-  const passing = examples.filter(({ finds, answers }) => !finds && [...answers.values()].flat().length === 1)
-  const good = new Map(passing.map((example) => [example.request, example]))
+  const good = goodAnswers(examples)
   const shown = new Set<Rule>()
+  const foundAt = new Set<string>()
+  let isStuck = false
   const wrong: WrongExample[] = []
   for (const example of examples) {
     const { name, request } = example
@@ -33,17 +35,48 @@ export async function checkExamples(
       })
       continue
     }
-    const { checks, rules, unanswered } = await replay(file, example, good)
-    for (const rule of rules) shown.add(rule)
-    const fault = unanswered
-      ? {
-          message: `"${unanswered}" is asked too, and has no good answer.`,
-          remedy: 'Add an example of it that finds: passed.',
-        }
-      : difference(example, checks)
+    const replayed = await replay(file, example, good)
+    for (const rule of replayed.rules) shown.add(rule)
+    for (const path of replayed.foundAt) foundAt.add(path)
+    if (replayed.unanswered) {
+      isStuck = true
+      continue
+    }
+    const fault = unasked(file, example, replayed) ?? difference(example, replayed.checks)
     if (fault) wrong.push({ name, ...fault })
   }
-  return { wrong, unshown: unshownRules(file, shown) }
+  const unanswered = requestsWithoutAnswer(file, good)
+  // An example that comes to no answer could not show what it is for.
+  if (isStuck) return { wrong, unshown: unanswered }
+  return {
+    wrong,
+    unshown: [...unanswered, ...unshownRules(file, shown), ...pathsToNothing(file, good, foundAt)],
+  }
+}
+
+/** Returns the good answer to each request: one to whoever has given nothing more than they must, where there is one. */
+function goodAnswers(examples: readonly Example[]): Map<string, Example> {
+  const passing = examples.filter(({ finds, answers }) => !finds && [...answers.values()].flat().length === 1)
+  const isMore = ({ given }: Example) => Object.keys(given).length > 0
+  return new Map(
+    [...passing.filter(isMore), ...passing.filter((example) => !isMore(example))].map((example) => [
+      example.request,
+      example,
+    ]),
+  )
+}
+
+/** Finds an example of a request that the test does not ask, so that it shows nothing. */
+function unasked(
+  { steps }: ConnectorFile,
+  { request, probe }: Example,
+  { asked }: Replayed,
+): Omit<WrongExample, 'name'> | undefined {
+  // What a step asks in doubt it asks only after a refusal.
+  if (asked.has(request) || probe || steps.some(({ doubt }) => doubt?.ask === request)) return undefined
+  const remedy =
+    'Say what leads to it: "# row: <kind> <value>" of a permission row, or "# given: <credential>=<value>".'
+  return { message: `The test does not ask "${request}".`, remedy }
 }
 
 /** Returns what an example leads to instead of what it says; undefined when it is the same. */

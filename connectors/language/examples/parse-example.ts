@@ -51,7 +51,12 @@ export function parseExample(name: string, text: string): Example | ExampleMista
     source: said.get('source') ?? '',
     ...(finds && { finds }),
     ...(row && { probe: readProbe(row) }),
-    given: Object.fromEntries((said.get('given') ?? '').split(' ').filter(Boolean).map(readPair)),
+    given: Object.fromEntries(
+      (said.get('given') ?? '')
+        .split(/ (?=\w+=)/)
+        .filter(Boolean)
+        .map(readPair),
+    ),
     answers: answersOf(whole),
   }
 }

@@ -13,6 +13,9 @@ export type Replayed = {
   checks: Check[]
   /** The rules that have judged an answer. */
   rules: Rule[]
+  /** The requests that were asked, and the paths of the file that have led to something in an answer. */
+  asked: ReadonlySet<string>
+  foundAt: ReadonlySet<string>
   /** The request that was asked and has no good answer among the examples. */
   unanswered?: string
 }
@@ -49,7 +52,7 @@ export async function replay(
   })
   const checks: Check[] = []
   for await (const check of runConnector(run, request)) checks.push(check)
-  return { checks, rules: run.judgedBy, unanswered }
+  return { checks, rules: run.judgedBy, asked: new Set(asked.keys()), foundAt: run.foundAt, unanswered }
 }
 
 /** The tokens of a consent that has just been given. */

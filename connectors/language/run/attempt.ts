@@ -2,6 +2,7 @@ import { certain, type ErpCompany } from '@/connectors/connector'
 import { consentCauses } from '@/connectors/consent'
 import type { ErrorAnswer } from '@/connectors/error-answer'
 import { renewWhenDue } from '@/connectors/language/consent/renew'
+import type { Source } from '@/connectors/language/schema/basics'
 import type { Step } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
 import { askErp, type ErpReply } from './ask-erp'
@@ -11,7 +12,7 @@ import { judge } from './judge'
 import { type From, fits, textFrom } from './place'
 import { readList } from './read-list'
 import { readPages } from './read-pages'
-import type { Run } from './run'
+import { noteFound, type Run } from './run'
 import type { Answered } from './said'
 import { refusalOf, type StepResult, troubleIn } from './step-result'
 import { takeValues } from './take-values'
@@ -90,18 +91,25 @@ async function readGood(run: Run, step: Step, answer: Answered, values: Values):
   const from: From = { place, top: answer.top, values }
   const odd = takeValues(run, step, from)
   if (odd) return { refusal: odd, ms: 0 }
-  if (!step.list) return { company: companyOf(step, from), ms: 0 }
+  if (!step.list) return { company: companyOf(run, step, from), ms: 0 }
   const { tops, isCut, ms, broken } = await readPages(run, step, { ...answer, top: place }, values)
   if (broken) return { refusal: refusalOfPage(run, step, broken), ms }
   const found = readList(tops, step.list, run.endpoint.hosts)
   if (!found) return { refusal: troubleIn(step, 'unreadableAnswer'), ms }
+  noteFound(run, step, 'list/each', found.length > 0)
+  noteFound(
+    run,
+    step,
+    'list/name',
+    found.some(({ id, number, name }) => name !== (number ?? id)),
+  )
   const lack = lackOf(step.list, found)
   if (lack) return { refusal: refusalOf(step, lack), ms }
   const { refusal, entered } = chooseEntry(run, step, found, isCut)
   const choices = choicesIn(step, found, isCut)
   if (refusal) return { refusal, choices, ms }
   const chosen = step.leadsTo && entered && { id: entered.id, name: entered.name }
-  return { found, choices, company: chosen ?? companyOf(step, { ...from, values: run.values }), ms }
+  return { found, choices, company: chosen ?? companyOf(run, step, { ...from, values: run.values }), ms }
 }
 
 /** Returns the refusal of a further page of a list. One whose address cannot be asked is no page of the ERP's. */
@@ -112,16 +120,23 @@ function refusalOfPage(run: Run, step: Step, reply: ErpReply): Refusal {
 }
 
 /** Returns the company of an answer. What names it counts in any letter case. */
-function companyOf({ company }: Step, from: From): ErpCompany | undefined {
+function companyOf(run: Run, step: Step, from: From): ErpCompany | undefined {
+  const { company } = step
   if (!company) return undefined
+  const read = (source: Source, part: string) => {
+    const text = textFrom(source, from)
+    noteFound(run, step, `company/${part}`, text !== '')
+    return text
+  }
   const id = company.id
-    .map((source) => textFrom(source, from))
+    .map((source, index) => read(source, `id/${index}`))
     .filter(Boolean)
     .join('|')
     .toLowerCase()
-  const part = company.part === undefined ? '' : textFrom(company.part, from)
+  const part = company.part === undefined ? '' : read(company.part, 'part')
+  const named = read(company.name, 'name')
   if (!id) return undefined
-  const name = textFrom(company.name, from) || id
+  const name = named || id
   const typed = from.values?.get(company.typed ?? '') ?? ''
   const isOther = typed !== '' && typed.toLowerCase() !== name.toLowerCase()
   return { id, name, ...(part && { part }), ...(isOther && { typed }) }

@@ -4,6 +4,7 @@ import { type HttpRequest, type HttpResult, send } from '@/connectors/http'
 import { consentOf } from '@/connectors/language/consent/consent-of'
 import type { ConnectorFile, Setting } from '@/connectors/language/schema/connector-file'
 import type { Rule } from '@/connectors/language/schema/outcome'
+import type { Step } from '@/connectors/language/schema/steps'
 import type { ConnectorSettings } from '@/connectors/language/settings'
 import type { Endpoint } from '@/connectors/settings'
 import { wellFormed } from '@/connectors/xml'
@@ -23,6 +24,8 @@ export type Run = {
   signal: AbortSignal
   /** The rules that have judged an answer so far. */
   judgedBy: Rule[]
+  /** The paths of the file that have led to something in an answer so far, such as `steps/0/company/name`. */
+  foundAt: Set<string>
   /** Renews the tokens and keeps them for the next run. Without it the run renews them by itself. */
   renew?: TestRequest<ConnectorSettings>['renew']
   /** The way out. A replay of examples has another, which sends nothing. */
@@ -49,6 +52,7 @@ export function openRun(file: ConnectorFile, request: Opened, way: Send = send):
     refusalsLeft,
     signal,
     judgedBy: [],
+    foundAt: new Set(),
     renew,
     send: way,
   }
@@ -87,6 +91,11 @@ function withAddresses(run: Run, names: readonly string[], templateOf: (name: st
     run.addresses.add(name)
   }
   return run
+}
+
+/** Notes whether a part of a step, such as `company/name`, has led to something in an answer. */
+export function noteFound(run: Run, step: Step, part: string, hasFound: boolean): void {
+  if (hasFound) run.foundAt.add(`steps/${run.file.steps.indexOf(step)}/${part}`)
 }
 
 /** Adds a value under a name, and hides it from then on when it is secret. */

@@ -2,7 +2,7 @@ import { matchLimit } from '@/connectors/language/pattern'
 import type { Step, Take } from '@/connectors/language/schema/steps'
 import type { Refusal } from '@/connectors/report'
 import { type From, textFrom } from './place'
-import { addValue, type Run } from './run'
+import { addValue, noteFound, type Run } from './run'
 import { hasShape } from './shapes'
 import { refusalOf, troubleIn } from './step-result'
 
@@ -10,6 +10,7 @@ import { refusalOf, troubleIn } from './step-result'
 export function takeValues(run: Run, step: Step, from: From): Refusal | undefined {
   for (const [name, take] of Object.entries(step.take ?? {})) {
     const text = textFrom(take.from, from)
+    noteFound(run, step, `take/${name}`, text !== '')
     const refusal = refusalOfText(run, step, take, text)
     if (refusal) return refusal
     if (!text) continue

@@ -42,6 +42,14 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     says: '"taxes" has no "rates".',
     line: 10,
   },
+  'permissions that no step gives': {
+    rule: 'ungivenPermissions',
+    file: 'playbook',
+    from: '      - permit: permissions\n',
+    to: '',
+    says: 'No step gives these permissions. Add `- permit: permissions` to the task that gives them.',
+    line: 8,
+  },
   'a level that a module does not have': {
     rule: 'levelsOutOfPlace',
     file: 'vendor',

@@ -3,6 +3,7 @@ import { suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { itemText } from '@/lib/guide/load/expand-actions'
 import { actionsOf } from '@/lib/guide/load/located-actions'
+import { isExtending } from '@/lib/guide/load/own-tasks'
 import { faultAt } from '@/lib/guide/load/source'
 import { both } from '@/lib/guide/model/conditions'
 import { levelOf } from '@/lib/guide/model/permissions'
@@ -156,6 +157,26 @@ export function ungivenAccess({ playbook, vendors }: ErpSource): Fault[] {
       return [faultAt(vendor, ['access', part], message, 'Say it in a task of your own instead.', 'key')]
     })
   })
+}
+
+/** Finds permissions that no step gives: customers are not told of them, and their test fails. */
+export function ungivenPermissions({ playbook, vendors }: ErpSource): Fault[] {
+  if (actionsOf(playbook.data).some(({ action }) => 'permit' in action)) return []
+  // A vendor with tasks of its own is judged with them in their places.
+  return vendors
+    .filter(({ data }) => !isExtending(data))
+    .filter(({ data }) =>
+      data.permissions.some((row) => levelOf(row, playbook.data.permits).labels.length > 0),
+    )
+    .map((vendor) =>
+      faultAt(
+        vendor,
+        ['permissions'],
+        'No step gives these permissions.',
+        'Add `- permit: permissions` to the task that gives them.',
+        'key',
+      ),
+    )
 }
 
 /** Returns whether two rows ask one customer for the same. A whole module covers its objects. */
