@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { readExampleErps } from './examples/read-examples'
-import { exampleErp } from './examples/stand-in'
+import { followedExamples } from './examples/follow'
 import { sageIntacct } from './sage-intacct/gateway'
 import { defaultSenderPassword } from './settings'
 import type { Sent, StandIn } from './stand-in'
@@ -15,6 +14,7 @@ export async function startSandbox({
   senderPassword = defaultSenderPassword,
   senderIds = [],
   contentFolders,
+  lookEveryMs,
 }: {
   port?: number
   senderPassword?: string
@@ -22,11 +22,13 @@ export async function startSandbox({
   senderIds?: string[]
   /** The folders whose `guides` hold ERPs with examples of answers: the product's and CONTENT_DIR, unless said. */
   contentFolders?: string[]
+  /** How long the files of these ERPs are taken to be the same, in milliseconds: a second, unless said. */
+  lookEveryMs?: number
 } = {}): Promise<Sandbox> {
   const answer = openSandbox([
     sageIntacct({ senderPassword, senderIds }),
     twentyfourSevenOffice(),
-    ...readExampleErps(contentFolders).map(exampleErp),
+    followedExamples(contentFolders, lookEveryMs),
   ])
   const server = createServer((call, reply) => {
     answer(call, reply).catch((error) => reply.destroy(error))

@@ -13,14 +13,16 @@ import { type Sandbox, startSandbox } from '@/sandbox/start-sandbox'
 let folder: string
 let sandbox: Sandbox
 let connector: Connector
+let settings: unknown
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'content-'))
   write('connector.yaml', smallConnector)
   write('acme.yaml', 'erp: small-erp\nvalues: { application: acme-books }\n')
   for (const [name, text] of Object.entries(smallAnswers)) write(`answers/${name}.http`, text)
-  sandbox = await startSandbox({ contentFolders: [folder] })
+  sandbox = await startSandbox({ contentFolders: [folder], lookEveryMs: 0 })
   connector = readConnectors([folder]).connectors.get('small-erp') as Connector
+  settings = connector.settings.parse(sandboxSettings(sandbox.url, [], [folder]))
 })
 afterAll(async () => {
   await sandbox.close()
@@ -45,7 +47,7 @@ const test = (key: string) =>
       credentials: { key },
       vendor: { application: 'acme-books' },
       probes,
-      settings: connector.settings.parse(sandboxSettings(sandbox.url, [], [folder])),
+      settings,
       signal: new AbortController().signal,
     }),
   )
@@ -80,6 +82,27 @@ describe('an ERP that the product has never seen', () => {
       'ledger: passed',
       'scope: passed',
     ])
+  })
+
+  it('is followed while the sandbox runs: a changed example counts, a new one too, and one that is gone no more', async () => {
+    const refused = smallAnswers['wrong-key'] ?? ''
+    write('answers/wrong-key.http', refused.replace('"key"', '"application"'))
+    write('answers/old-key.http', refused)
+    expect(findingsOf(await test('wrong-key'))).toEqual(['applicationRefused:certain'])
+    expect(findingsOf(await test('old-key'))).toEqual(['signInRefused:certain'])
+    write('answers/wrong-key.http', refused)
+    rmSync(join(folder, 'guides/small-erp/answers/old-key.http'))
+    expect(findingsOf(await test('wrong-key'))).toEqual(['signInRefused:certain'])
+    expect(findingsOf(await test('old-key'))).toEqual([])
+  })
+
+  it('answers as before while its file is being written', async () => {
+    for (const unfinished of ['connector: [', 'connector: small-erp\n', '']) {
+      write('connector.yaml', unfinished)
+      expect(statesOf(await test('any-key'))).toBe('pppp')
+    }
+    write('connector.yaml', smallConnector)
+    expect(statesOf(await test('any-key'))).toBe('pppp')
   })
 
   it('has its calls noted when they are none that the file has', async () => {

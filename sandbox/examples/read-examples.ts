@@ -37,6 +37,9 @@ const fileSchema = z.object({
     .optional(),
 })
 
+/** What it needs of a vendor's guide. */
+const vendorSchema = z.object({ values: z.record(z.string(), z.unknown()).optional() })
+
 export type ExampleErp = z.output<typeof fileSchema> & {
   examples: Example[]
   /** What the vendors of the ERP say for a key of their values, such as the names of their applications. */
@@ -60,18 +63,25 @@ export type Example = {
 /** The ERPs that have a stand-in of their own, which knows their protocol. */
 const ownStandIns = ['sage-intacct', 'twentyfour-seven-office']
 
-/** Returns the ERPs that are known by examples alone, in the product and in CONTENT_DIR. */
-export function readExampleErps(folders = contentFolders()): ExampleErp[] {
+/**
+ * Returns the ERPs that are known by examples alone, in the product and in CONTENT_DIR. One whose file cannot be read is as it was
+ * `before`, or left out.
+ */
+export function readExampleErps(
+  folders = contentFolders(),
+  before: readonly ExampleErp[] = [],
+): ExampleErp[] {
   return folders.flatMap((folder) => {
     const guides = join(folder, 'guides')
     if (!existsSync(guides)) return []
     return readdirSync(guides)
       .filter((erp) => !ownStandIns.includes(erp) && existsSync(join(guides, erp, 'answers')))
-      .flatMap((erp) => readErp(join(guides, erp)) ?? [])
+      .flatMap((erp) => readErp(join(guides, erp)) ?? before.filter(({ connector }) => connector === erp))
   })
 }
 
-function contentFolders(): string[] {
+/** Returns the folders whose `guides` hold ERPs: the product's and CONTENT_DIR. */
+export function contentFolders(): string[] {
   const outside = process.env.CONTENT_DIR
   return [...new Set([process.cwd(), ...(outside ? [resolve(outside)] : [])])]
 }
@@ -79,7 +89,7 @@ function contentFolders(): string[] {
 function readErp(folder: string): ExampleErp | undefined {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   if (!existsSync(join(folder, 'connector.yaml'))) return undefined
-  const { success, data } = fileSchema.safeParse(parse(read('connector.yaml')))
+  const { success, data } = fileSchema.safeParse(parseWhole(read('connector.yaml')))
   // The product says what is wrong with the file.
   if (!success) return undefined
   const answers = readdirSync(join(folder, 'answers'), { recursive: true, encoding: 'utf8' })
@@ -92,9 +102,18 @@ function readErp(folder: string): ExampleErp | undefined {
       readdirSync(folder)
         .filter((name) => name.endsWith('.yaml') && !['connector.yaml', 'playbook.yaml'].includes(name))
         .flatMap((name) => {
-          const text: unknown = parse(read(name))?.values?.[key]
+          const text = vendorSchema.safeParse(parseWhole(read(name))).data?.values?.[key]
           return typeof text === 'string' ? [text] : []
         }),
+  }
+}
+
+/** Returns what a file says, or undefined while it is none of YAML, for instance because somebody is writing it. */
+function parseWhole(text: string): unknown {
+  try {
+    return parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -6,10 +6,9 @@ import { pathOf } from './settings'
 /**
  * Returns a stand-in that answers with the examples of an ERP. The name of an example in a call, such as a key that the customer
  * has typed, is the scenario: its answer is given to its request, and the good answer to every other one. `{scenario}` in an answer
- * carries the name on, for instance in the session.
+ * carries the name on, for instance in the session. Calls that the file does not have are noted in `violations`.
  */
-export function exampleErp(erp: ExampleErp): StandIn {
-  const violations: string[] = []
+export function exampleErp(erp: ExampleErp, violations: string[]): Pick<StandIn, 'owns' | 'answer'> {
   const routes = Object.entries(erp.requests)
     .map(([request, { method, url, body, form, grant }]) => ({
       request,
@@ -21,7 +20,6 @@ export function exampleErp(erp: ExampleErp): StandIn {
   const routeOf = (path: string, method?: string) =>
     routes.find((route) => route.pattern.test(path) && (method === undefined || route.method === method))
   return {
-    violations,
     owns: (path) => routeOf(path) !== undefined,
     async answer(call, path) {
       const route = routeOf(path, call.method)
@@ -31,10 +29,6 @@ export function exampleErp(erp: ExampleErp): StandIn {
       }
       const text = textOf(call, (await readBody(call)) ?? '')
       return reply(erp, route.request, scenarioOf(erp, text), text)
-    },
-    attempts: () => 0,
-    reset: () => {
-      violations.length = 0
     },
   }
 }
