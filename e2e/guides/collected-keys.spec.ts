@@ -103,10 +103,20 @@ async function doTask(customer: Customer, { answers, collected, refusal }: Walk,
   if (task.kind === 'questions') return customer.answer(answers)
   await customer.tickAll()
   const secret = Object.keys(collected).at(-1)
+  const credentials = customer.words.guide.tasks.flatMap((each) => each.credentials)
   for (const action of task.actions)
-    if (action.verb === 'collect')
+    if (action.verb === 'collect') {
+      await seesSource(customer, credentials.find(({ field }) => field === action.field)?.source)
       await keep(customer, action.field, action.field === secret ? refusal : (collected[action.field] ?? ''))
+    }
   await customer.complete()
+}
+
+/** Expects a link to what a statement of the page cites, where it cites anything. */
+async function seesSource({ main, words }: Customer, source: string | undefined) {
+  if (source === undefined) return
+  const links = main.getByRole('link', { name: words.say('task.citation.source'), exact: true })
+  await expect(links.and(main.locator(`[href="${source}"]`)).first()).toBeVisible()
 }
 
 /** Goes from a test's page to the task that it re-opens, and enters a secret there that the sandbox takes. */
@@ -116,6 +126,7 @@ async function repairSecret(customer: Customer, { collected, cause, repair }: Wa
   const title = words.erp(`causes.${cause}.title`)
   await customer.seesVerdict('problem', { count: 1 })
   await expect(customer.heading(title)).toBeVisible()
+  await seesSource(customer, words.guide.causes[cause]?.source)
   await customer.openList()
   await expect(customer.row(repair)).toContainText(words.say('common.status.problem'))
   await customer.goOn()

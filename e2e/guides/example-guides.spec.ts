@@ -70,7 +70,7 @@ test('pex-sage-intacct: the name of an account is typed with an answer, and late
   await expect(name).toBeHidden()
   await customer.answer(answers)
   await expect(main.getByText(words.say('task.ask.required'), { exact: true })).toBeVisible()
-  await expect(name).toBeFocused()
+  await expect(main.getByRole('alert')).toBeFocused()
   await customer.hands.type(name, 'Cards 1350')
   await customer.answer({})
   await expect(customer.heading(words.say('task.questions.errors.title'))).toBeHidden()

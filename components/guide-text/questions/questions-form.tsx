@@ -31,7 +31,7 @@ export function QuestionsForm({ ids, serverForm, version, answers, questions, wo
   const labels = Object.fromEntries(
     questions.flatMap(({ id, plainTitle, options }) => [
       [id, plainTitle],
-      ...options.flatMap(({ asked }) => (asked ? [[asked.name, asked.plainLabel]] : [])),
+      ...options.flatMap(({ asked }) => (asked ? [[asked.name, `${plainTitle} ${asked.plainLabel}`]] : [])),
     ]),
   )
   const { state, form, field, wrongFields, isPending, loss } = useServerForm<AnswersState>(
