@@ -66,7 +66,7 @@ describe('the examples of answers', () => {
     const path = 'guides/small-erp/answers/wrong-key.http'
     write(path, (smallAnswers['wrong-key'] ?? '').replace('certain signInRefused', 'possible signInRefused'))
     expect(await faults()).toBe(
-      `${path}:1:1: It leads to another end than it says. It leads to: failed signIn: certain signInRefused.`,
+      `${path}:1:1: A test finds here: failed signIn: certain signInRefused. Correct "# finds:", or the rule that judges it.`,
     )
   })
 
@@ -106,16 +106,16 @@ describe('the examples of answers', () => {
     const path = 'guides/small-erp/answers/read-one.http'
     write(path, (smallAnswers['read-one'] ?? '').replace('# row: object CUSTOMER\n', ''))
     expect(await faults()).toMatch(
-      /read-one\.http:1:1: The test does not ask "readOne"\. Say what leads to it/,
+      /read-one\.http:1:1: The test does not ask "readOne"\. Add the line that leads to it/,
     )
   })
 
   it.each([
     ['HTTP/1.1 401', 'HTTP', 'There is no HTTP answer.'],
     ['HTTP/1.1 401', 'HTTP/1.1 none', 'The HTTP answer has no status.'],
-    ['# source:', '# sources:', 'This line says nothing known.'],
+    ['# source:', '# sources:', 'This line is not known.'],
     ['# source: assumed\n', '', 'The line "# source: …" is missing.'],
-    ['failed signIn', 'wrong signIn', 'This says nothing that a test can find.'],
+    ['failed signIn', 'wrong signIn', '"# finds:" cannot be read.'],
     ['# request: createSession', '# request: session', 'There is no request "session".'],
   ])('are faults when %s is written %s', async (from, to, message) => {
     const text = (smallAnswers['wrong-key'] ?? '').replace(from, to)

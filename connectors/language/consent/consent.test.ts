@@ -172,10 +172,14 @@ describe('the connector of an ERP that asks for consent', () => {
   it.each([
     ['authorize: "{login}/auth"', 'authorize: https://evil.example/auth', /none of the hosts/],
     ['tokens: "{login}/token"', 'tokens: "{company}/token"', /no setting that is an address "company"/],
-    ['clientId: "{clientId}"', 'clientId: fixed', /no setting whose lack is told at start/],
+    ['clientId: "{clientId}"', 'clientId: fixed', /must be a setting that has "missing"/],
     ['    isSecret: true\n', '', /This setting is no secret/],
     ['scope: books offline_access', 'scope: "{clientSecret}"', /secret "clientSecret" would stand/],
-    ['company: { isOptional', 'accessToken: { isOptional', /"accessToken" is kept of the consent/],
+    [
+      'company: { isOptional',
+      'accessToken: { isOptional',
+      /"accessToken" is the name of a token of the consent/,
+    ],
     [
       'authentications:\n',
       'authentications:\n  other: { kind: authorizationCode, authorize: "{login}/a", tokens: "{login}/t", clientId: "{clientId}" }\n',

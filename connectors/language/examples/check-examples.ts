@@ -74,8 +74,7 @@ function unasked(
 ): Omit<WrongExample, 'name'> | undefined {
   // What a step asks in doubt it asks only after a refusal.
   if (asked.has(request) || probe || steps.some(({ doubt }) => doubt?.ask === request)) return undefined
-  const remedy =
-    'Say what leads to it: "# row: <kind> <value>" of a permission row, or "# given: <credential>=<value>".'
+  const remedy = 'Add the line that leads to it, "# row: …" or "# given: …".'
   return { message: `The test does not ask "${request}".`, remedy }
 }
 
@@ -94,8 +93,14 @@ function difference(
     )
   if (expected === found && isProved) return undefined
   if (expected === found)
-    return { message: 'Its permission row is not asked about.', remedy: 'Is its kind one of the probes?' }
-  return { message: `It leads to another end than it says.`, remedy: `It leads to: ${found}.` }
+    return {
+      message: 'The test does not ask about its row.',
+      remedy: 'Let "# row:" begin with one of the probes’ kinds.',
+    }
+  return {
+    message: `A test finds here: ${found}.`,
+    remedy: 'Correct "# finds:", or the rule that judges it.',
+  }
 }
 
 function describe(state: string, check: string, findings: Check['findings']): string {
@@ -107,7 +112,7 @@ function unshownRules({ rules }: ConnectorFile, shown: ReadonlySet<Rule>): Mista
   return Object.entries(rules).flatMap(([table, lines]) =>
     lines.slice(0, -1).flatMap((rule, index): Mistake[] => {
       if (shown.has(rule)) return []
-      const remedy = 'Add one to answers/, with its source, or as assumed.'
+      const remedy = 'Add one to answers/.'
       return [{ path: ['rules', table, index], message: 'No example fits this rule.', remedy }]
     }),
   )

@@ -37,7 +37,7 @@ export function pathsToNothing(
         (path): Mistake => ({
           path,
           message: 'No example has anything at this path.',
-          remedy: 'Compare it with your examples; where it may be empty, add one in which it is not.',
+          remedy: 'Correct it, or add an example that has it.',
         }),
       ),
   )

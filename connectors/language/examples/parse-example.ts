@@ -41,8 +41,8 @@ export function parseExample(name: string, text: string): Example | ExampleMista
   if (finds === 'unreadable')
     return mistake(
       lines.findIndex((line) => /^#\s*finds:/.test(line)) + 1,
-      'This says nothing that a test can find.',
-      'Write "passed", or such as "failed signIn: certain signInRefused, possible userLocked".',
+      '"# finds:" cannot be read.',
+      'Write passed, or such as: failed signIn: certain signInRefused.',
     )
   const row = said.get('row')
   return {
@@ -92,7 +92,7 @@ function readHead(lines: readonly string[], from: number): Map<string, string> |
     const [, key = '', value = ''] = /^#\s*(\w+):\s*(.*?)\s*$/.exec(line) ?? []
     if (keys.includes(key)) said.set(key, value)
     else if (line.trim())
-      return mistake(from + index + 1, 'This line says nothing known.', `Known: # ${keys.join(', # ')}.`)
+      return mistake(from + index + 1, 'This line is not known.', `Known: # ${keys.join(', # ')}.`)
   }
   return said
 }

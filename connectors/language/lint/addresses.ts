@@ -7,7 +7,7 @@ import type { Mistake } from './mistake'
 /** Finds addresses that lead to no host of the file. */
 export function addresses(file: ConnectorFile): Mistake[] {
   const allowed = { domains: file.hosts, overrideOrigins: [] }
-  const remedy = `It must be one of https at: ${file.hosts.join(', ')}.`
+  const remedy = `Begin with https:// and one of: ${file.hosts.join(', ')}.`
   const ofSettings = Object.entries(file.settings).flatMap(([name, setting]): Mistake[] => {
     if (!('default' in setting)) return []
     const path = ['settings', name, 'default']

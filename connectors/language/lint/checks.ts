@@ -7,11 +7,15 @@ export function checks(file: ConnectorFile): Mistake[] {
   const decided = file.steps.flatMap(({ decides }) => decides)
   if (listed.includes('permission'))
     return [
-      { path: ['checks'], message: '"permission" is the check of permission rows.', remedy: 'Leave it out.' },
+      {
+        path: ['checks'],
+        message: '"permission" is added where rows are proved.',
+        remedy: 'Remove it here.',
+      },
     ]
   if (listed.join() === decided.join() && new Set(listed).size === listed.length) return steps(file)
-  const message = 'The steps do not decide each check once and in this order.'
-  return [{ path: ['checks'], part: 'key', message, remedy: `They decide: ${decided.join(', ')}.` }]
+  const message = 'Each check must be decided once, in this order.'
+  return [{ path: ['checks'], part: 'key', message, remedy: `The steps decide: ${decided.join(', ')}.` }]
 }
 
 /** Finds what a step says of checks and credentials that it does not have. */
@@ -72,7 +76,7 @@ function needsList(at: (string | number)[]): Mistake {
 function shapeless(at: (string | number)[]): Mistake {
   return {
     path: [...at, 'list', 'id'],
-    message: 'The id of an entry may be anything, even a secret that the answer repeats.',
+    message: 'The id has no shape, so it could hold a secret.',
     remedy: 'Give it a shape: whole, guid or token.',
   }
 }
@@ -80,7 +84,7 @@ function shapeless(at: (string | number)[]): Mistake {
 function oneCheck(at: (string | number)[]): Mistake {
   return {
     path: [...at, 'decides'],
-    message: 'A list has the name of its check, and here are several.',
-    remedy: 'Let the step decide one check.',
+    message: 'A step with a list must decide one check alone.',
+    remedy: 'Move the others to another step.',
   }
 }

@@ -30,7 +30,7 @@ function reserved({ credentials, settings }: ConnectorFile): Mistake[] {
     tokenNames
       .filter((name) => Object.hasOwn(map, name))
       .map((name): Mistake => {
-        const message = `"${name}" is kept of the consent.`
+        const message = `"${name}" is the name of a token of the consent.`
         return { path: [key, name], part: 'key', message, remedy: 'Give it another name.' }
       }),
   )
@@ -47,8 +47,8 @@ function settings(file: ConnectorFile, name: string, source: ConsentSource): Mis
       return [
         {
           path,
-          message: 'This is no setting whose lack is told at start.',
-          remedy: 'Name a setting with "missing", such as "{clientId}".',
+          message: 'This must be a setting that has "missing".',
+          remedy: 'Name one, such as "{clientId}".',
         },
       ]
     if (part === 'clientSecret' && !('isSecret' in setting && setting.isSecret))
@@ -68,6 +68,6 @@ function addresses(file: ConnectorFile, name: string, source: ConsentSource): Mi
     if (first !== undefined) return unknownName('setting that is an address', first, known, path)
     if (mayCall(withoutNames(source[part]), allowed)) return []
     const message = 'This address is at none of the hosts.'
-    return [{ path, message, remedy: `It must be one of https at: ${file.hosts.join(', ')}.` }]
+    return [{ path, message, remedy: `Begin with https:// and one of: ${file.hosts.join(', ')}.` }]
   })
 }

@@ -58,8 +58,8 @@ function mistakesOf(
     ...(request.grant && (format !== 'json' || request.authentication !== undefined)
       ? [
           {
-            message: 'A token is answered in JSON, and the grant itself proves who asks.',
-            remedy: 'Name answers of JSON, and no authentication.',
+            message: 'A grant is answered in JSON and needs no authentication.',
+            remedy: 'Name such answers, and remove the authentication.',
           },
         ]
       : []),

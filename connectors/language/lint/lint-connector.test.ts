@@ -81,7 +81,7 @@ const mistakes: [string, string, string, RegExp][] = [
     'an unseen value in a header',
     ', isSecret: true, shape: token }',
     ', isSecret: true }',
-    /in a header without a shape/,
+    /has no shape, and stands in a header/,
   ],
   [
     'an authentication that names the host',
@@ -123,13 +123,13 @@ const mistakes: [string, string, string, RegExp][] = [
     'a check that nothing decides',
     'signIn, clients]\na',
     'signIn, clients, more]\na',
-    /do not decide each check once/,
+    /must be decided once, in this order/,
   ],
   [
     'the check of permission rows',
     'checks: [reached, ',
     'checks: [permission, reached, ',
-    /the check of permission rows/,
+    /"permission" is added where rows are proved/,
   ],
   [
     'a table without an end',
@@ -143,7 +143,7 @@ const mistakes: [string, string, string, RegExp][] = [
     '    - { status: 401, tryAgain: true, failed: signIn',
     /A sign-in is not tried again/,
   ],
-  ['a rule that nothing reaches', '    - { status: 403, f', '    - { f', /No answer reaches this rule/],
+  ['a rule that nothing reaches', '    - { status: 403, f', '    - { f', /A rule above it fits every answer/],
   [
     'an outcome without a check',
     'failed: clients, certain: noClients',

@@ -14,7 +14,7 @@ const mistakes: [string, string, string, RegExp][] = [
     'a certificate that nobody would see',
     'certificate: { made',
     'certificate: { isSecret: true, made',
-    /"certificate" is shown to the customer/,
+    /"certificate" is no secret/,
   ],
   [
     'a certificate of no key',

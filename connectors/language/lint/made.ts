@@ -35,7 +35,7 @@ function wrongCredential(file: ConnectorFile, name: string, credential: Credenti
   const idle = (['isOptional', 'shape', 'pattern', 'example', 'odd'] as const)
     .filter((key) => credential[key] !== undefined)
     .map((key): Mistake => {
-      const message = `Handrail makes "${name}", so nothing is to be said of what a customer enters.`
+      const message = `Handrail makes "${name}", and no customer enters it.`
       return { path: [...path, key], part: 'key', message, remedy: 'Remove it.' }
     })
   if ('keyPair' in how) {
@@ -73,7 +73,7 @@ function wrongCredential(file: ConnectorFile, name: string, credential: Credenti
           {
             path: [...path, 'isSecret'],
             part: 'key' as const,
-            message: `"${name}" is shown to the customer, who hands it to the ERP.`,
+            message: `"${name}" is no secret: the customer hands it to the ERP.`,
             remedy: 'Remove it.',
           },
         ]

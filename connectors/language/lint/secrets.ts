@@ -15,8 +15,8 @@ export function secrets(file: ConnectorFile): Mistake[] {
         return [{ path, message, remedy: 'Send it by one of the authentications.' }]
       }
       if (!isHeader || !unchecked.has(name)) return []
-      const message = `"${name}" comes from an answer and stands in a header without a shape.`
-      return [{ path, message, remedy: 'Give it the shape token or cookie where it is taken.' }]
+      const message = `"${name}" has no shape, and stands in a header.`
+      return [{ path, message, remedy: 'Give it the shape token or cookie in its take.' }]
     },
   )
   return [...open, ...openKeys(file, secret)]

@@ -26,7 +26,7 @@ export function tables({ rules, steps }: ConnectorFile): Mistake[] {
     }
     return lines.slice(first + 1).map((_, index) => ({
       path: ['rules', table, first + 1 + index],
-      message: 'No answer reaches this rule, because one above it fits all.',
+      message: 'A rule above it fits every answer.',
       remedy: 'Move it up.',
     }))
   })

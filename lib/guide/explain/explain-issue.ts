@@ -38,9 +38,7 @@ export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown): E
 function explainUnknownKey(key: string, path: PropertyKey[], schema: z.ZodType, input: unknown): Explained[] {
   const keys = keysAt(schema, path, input)
   const others = keys.filter((other) => valueAt(input, [...path, other]) === undefined)
-  const remedy = keys.includes(key)
-    ? 'It does not go together with the other keys here; keep one of them.'
-    : suggest(key, others)
+  const remedy = keys.includes(key) ? 'Keep either it or the other keys.' : suggest(key, others)
   return [
     { path: [...path, key], part: 'key', message: `"${key}" is not a key of ${describe(path)}.`, remedy },
   ]

@@ -30,7 +30,7 @@ describe('a file of a guide', () => {
       'two verbs at once',
       '- press: add',
       '- press: add\n        tab: security',
-      /^(39|40): .*keep one of them/,
+      /^(39|40): .*Keep either it or the other keys/,
     ],
     [
       'no verb',

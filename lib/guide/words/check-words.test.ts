@@ -167,8 +167,8 @@ describe('the words of the guides', () => {
   test('have a fault when a straight apostrophe swallows a label, also in the words of CONTENT_DIR', () => {
     const file = 'fr/guides/payhawk-sage-intacct.json'
     change(file, /"intro": "/, '"intro": "L\'<label>company</label> et l\'{erp}. ')
-    expect(faults()).toMatch(/The straight apostrophe before "<label>" turns it into text/)
-    expect(faults()).toMatch(/The straight apostrophe before "\{erp\}" turns it into text/)
+    expect(faults()).toMatch(/The straight apostrophe before "<label>" hides it/)
+    expect(faults()).toMatch(/The straight apostrophe before "\{erp\}" hides it/)
     expect(faults()).toMatch(new RegExp(`^messages/${file}:\\d+:\\d+: .*Write a typographic apostrophe`, 'm'))
   })
 

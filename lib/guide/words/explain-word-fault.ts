@@ -9,7 +9,7 @@ export function explainWordFault({ code, detail }: WordFault): [message: string,
       return [`This is no ICU message: ${detail}.`, 'Fix its braces and tags.']
     case 'swallowed':
       return [
-        `The straight apostrophe before "${detail}" turns it into text: ICU quotes with that apostrophe.`,
+        `The straight apostrophe before "${detail}" hides it: what follows is read as plain text.`,
         'Write a typographic apostrophe (’).',
       ]
     case 'hiddenCharacter':

@@ -23,7 +23,7 @@ export const conditionsDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'when: { filter: [yes, unsure] }',
     to: 'when: { filter: [no], network: [home] }',
-    says: 'No answer to "filter" can fulfil this',
+    says: 'no answer to "filter" meets all conditions here',
     line: 25,
   },
   'an action that its own task rules out': {
@@ -31,7 +31,7 @@ export const conditionsDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'when: { network: [office] }',
     to: 'when: { filter: [no] }',
-    says: 'No answer to "filter" can fulfil this',
+    says: 'no answer to "filter" meets all conditions here',
     line: 30,
   },
   'questions that no task asks': {

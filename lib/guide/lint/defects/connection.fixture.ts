@@ -95,7 +95,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: '{ field: password }',
     to: '{ field: password, when: { filter: [no] } }',
-    says: 'The connector needs "password", and not everybody who tests is asked for it.',
+    says: 'The connector needs "password", and some customers are not asked for it.',
     line: 48,
   },
   'a credential that the connector does not use': {
@@ -151,7 +151,7 @@ export const connectionDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: '- permit: permissions',
     to: '- collect: userName',
-    says: 'If a test refuses "userName", no form asks for it again.',
+    says: 'No form asks for "userName" again when a test refuses it.',
     line: 42,
   },
   'a step that offers what Handrail does not make': {

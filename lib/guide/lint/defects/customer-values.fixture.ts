@@ -39,7 +39,7 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
   'a customer’s value that nobody says': asked(
     'lackingCustomerValues',
     "place: { pattern: '[a-z]+', example: a }",
-    'Nobody says "place".',
+    'Nothing gives the customer’s value "place".',
     9,
   ),
   'a step that asks for what Handrail makes': {
@@ -47,7 +47,7 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
     file: 'vendor',
     from: 'permissions:\n',
     to: 'customerValues: { place: { made: "{random}" } }\ntasks: [{ id: own, kind: confirm, group: before, minutes: 1, after: ready, actions: [{ ask: place }] }]\npermissions:\n',
-    says: 'Handrail makes "place", so nobody has to say it.',
+    says: 'Handrail makes "place", so no step asks for it. Remove the step.',
     line: 9,
   },
   'a menu that is no value of the customer’s': {

@@ -127,7 +127,7 @@ export const labelsDefects: Record<string, PlantedDefect> = {
     file: 'vendor',
     from: 'permissions:',
     to: 'changes: { "3": newAddress }\npermissions:',
-    says: 'There is no version 3 that could have changed anything. Versions go from 2 to 2.',
+    says: 'There is no change to version 3. Versions go from 2 to 2.',
     line: 8,
   },
   'a word of the ERP with two words in another language': {

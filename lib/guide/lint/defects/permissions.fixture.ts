@@ -95,7 +95,7 @@ export const permissionsDefects: Record<string, PlantedDefect> = {
     file: 'vendor',
     from: 'permissions:\n  - { module: ledger, level: all }',
     to: 'after: { syncs: [{ id: bills, direction: in }] }\npermissions:\n  - { module: ledger, level: read }',
-    says: '"bills" goes into the ERP, where every permission only reads.',
+    says: '"bills" is written into the ERP, but every permission only reads.',
     line: 8,
   },
   'an access that no step of the playbook gives': {

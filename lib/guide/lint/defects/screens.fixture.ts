@@ -55,7 +55,7 @@ export const screensDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: '  users: {',
     to: '  people: { path: [users], tab: security }\n  users: {',
-    says: '"users" leads to the tab "security" by another way than "people".',
+    says: '"users" and "people" are two ways to the tab "security".',
     line: 13,
   },
   'a form filled in without a required field': {
@@ -63,7 +63,7 @@ export const screensDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'tab: security }',
     to: 'tab: security, requires: [name, address] }',
-    says: '"create-user" leaves out the field "address" for some customers, and its form demands it.',
+    says: 'Some customers of "create-user" do not fill in "address", which the form demands.',
     line: 34,
   },
   'a required field that no task enters': {

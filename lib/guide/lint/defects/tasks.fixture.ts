@@ -103,7 +103,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'id: ready, kind: confirm, group: before, minutes: 1, actions: [{ confirm: ready }] }',
     to: 'id: ready, kind: attest, group: before, minutes: 1, repairs: [ask], actions: [{ confirm: ready }] }',
-    says: 'Nobody is asked whether they have the rights for this.',
+    says: 'Nobody is asked first whether they may do this.',
     line: 20,
   },
   'a top level that only one task names': {
@@ -111,7 +111,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'screen: users\n    minutes: 2\n    actions',
     to: 'screen: users\n    level: top\n    minutes: 2\n    actions',
-    says: '"allow-ips" does not say at which level it is done, and other tasks do.',
+    says: '"allow-ips" does not say its level, as other tasks do.',
     line: 20,
   },
   'a mail that nothing waits for': {
@@ -127,7 +127,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'kind: confirm, group: before, minutes: 1,',
     to: 'kind: wait, group: before, minutes: 1, waitFor: approval, usualHours: 1,',
-    says: 'Nothing is said for the case that "ready" is refused.',
+    says: '"ready" does not say what to do when it is refused.',
     line: 19,
   },
   'a refusal that leads to a later task': {
@@ -175,7 +175,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'kind: connect\n    group: before\n    minutes: 1\n    credentials: [{ field: password }]',
     to: 'kind: attest\n    group: before\n    minutes: 1\n    repairs: [ask]\n    actions: [{ confirm: works }]\nhealthTests: daily',
-    says: 'No test is made here that could be repeated.',
+    says: 'There is no test to repeat.',
     line: 50,
   },
   'an attestation whose repair is a later task': {

@@ -37,7 +37,7 @@ export function oneTabTwoPaths({ playbook }: ErpSource): Fault[] {
       .slice(0, index)
       .find(([, other]) => tab !== undefined && other.tab === tab && other.path.join() !== path.join())
     if (!earlier) return []
-    const message = `"${screen}" leads to the tab "${tab}" by another way than "${earlier[0]}".`
+    const message = `"${screen}" and "${earlier[0]}" are two ways to the tab "${tab}".`
     return [faultAt(playbook, ['screens', screen], message, 'Make them one screen.', 'key')]
   })
 }

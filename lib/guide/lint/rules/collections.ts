@@ -23,8 +23,8 @@ export function wrongCollections({ playbook }: ErpSource, { connectors }: LintCo
       return [faultAt(playbook, at, message, suggest(action.collect, known))]
     }
     if (!isTested || asked.some(({ field }) => field === action.collect)) return []
-    const message = `If a test refuses "${action.collect}", no form asks for it again.`
-    return [faultAt(playbook, at, message, 'Name it in the credentials of the task that connects, too.')]
+    const message = `No form asks for "${action.collect}" again when a test refuses it.`
+    return [faultAt(playbook, at, message, 'Name it in the credentials of the connect task too.')]
   })
 }
 

@@ -34,8 +34,8 @@ export function contradictions(erp: ErpSource): Fault[] {
     const combined = outer.reduce<Condition>((sum, when) => both(sum, when) ?? sum, condition)
     const impossible = Object.keys(combined).find((question) => combined[question]?.length === 0)
     if (impossible === undefined) return []
-    const message = `No answer to "${impossible}" can fulfil this together with the conditions around it.`
-    return [faultAt(source, path, message, 'Widen one of them, or remove what can never be shown.')]
+    const message = `Nobody is shown this: no answer to "${impossible}" meets all conditions here.`
+    return [faultAt(source, path, message, 'Widen one of them, or remove it.')]
   })
 }
 

@@ -49,8 +49,8 @@ export function missingCredentials(erp: ErpSource, context: LintContext): Fault[
       faultAt(
         erp.playbook,
         ['tasks', connect, 'credentials'],
-        `The connector needs "${name}", and not everybody who tests is asked for it.`,
-        'Ask for it, without a condition.',
+        `The connector needs "${name}", and some customers are not asked for it.`,
+        'Ask for it without a condition.',
       ),
     )
 }

@@ -82,7 +82,7 @@ function faultsOfAsking(source: Source<Pick<Playbook, 'customerValues'>>, path: 
     return [faultAt(source, path, message, suggest(name, Object.keys(values)))]
   }
   if (!('made' in value)) return []
-  return [faultAt(source, path, `Handrail makes "${name}", so nobody has to say it.`, 'Ask for it nowhere.')]
+  return [faultAt(source, path, `Handrail makes "${name}", so no step asks for it.`, 'Remove the step.')]
 }
 
 /** Finds a customer's value that nobody says, and one that is used in a task or by the connector before it is asked for. */
@@ -101,8 +101,8 @@ export function lackingCustomerValues({ playbook }: ErpSource, { connectors }: L
       faultAt(
         playbook,
         ['customerValues', name],
-        `Nobody says "${name}".`,
-        'Add a step or an answer that asks for it, or the entry of the metadata that has it.',
+        `Nothing gives the customer’s value "${name}".`,
+        'Ask for it in a step or with an answer, or name its entry of the metadata.',
         'key',
       ),
     )

@@ -61,9 +61,7 @@ export function healthTestsWithoutTest({ playbook, vendors }: ErpSource): Fault[
   if (playbook.data.tasks.some(({ kind }) => kind === 'connect')) return []
   return [playbook, ...vendors]
     .filter(({ data }) => data.healthTests !== undefined)
-    .map((file) =>
-      faultAt(file, ['healthTests'], 'No test is made here that could be repeated.', 'Remove it.', 'key'),
-    )
+    .map((file) => faultAt(file, ['healthTests'], 'There is no test to repeat.', 'Remove it.', 'key'))
 }
 
 /** Finds a repair of an attestation that is not an earlier task. */
@@ -110,7 +108,7 @@ export function openRefusals({ playbook }: ErpSource): Fault[] {
     if (task.refusal === undefined) {
       if (task.waitFor !== 'approval') return []
       const remedy = 'Name the task to do again: refusal: …'
-      return [faultAt(playbook, path, `Nothing is said for the case that "${task.id}" is refused.`, remedy)]
+      return [faultAt(playbook, path, `"${task.id}" does not say what to do when it is refused.`, remedy)]
     }
     if (earlier.includes(task.refusal)) return []
     const message = `"${task.refusal}" is no task before this one.`

@@ -63,7 +63,7 @@ export function missingFields({ playbook }: ErpSource): Fault[] {
     return required
       .filter((field) => !isAlwaysEntered(field, task, actions, playbook.data))
       .map((field) => {
-        const message = `"${task.id}" leaves out the field "${field}" for some customers, and its form demands it.`
+        const message = `Some customers of "${task.id}" do not fill in "${field}", which the form demands.`
         return faultAt(playbook, ['tasks', index, 'id'], message, 'Enter or choose it.')
       })
   })

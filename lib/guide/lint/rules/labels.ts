@@ -145,7 +145,7 @@ export function oneWordTwoWords({ playbook, labels }: ErpSource): Fault[] {
       const earlier = texts.slice(0, index).find((other) => other.word === word && other.text !== text)
       if (!earlier) return []
       const message = `"${word}" is "${earlier.text}" in "${earlier.label}" and "${text}" here.`
-      return [faultAt(source, [label], message, 'Settle on one; the other is an alternative.')]
+      return [faultAt(source, [label], message, 'Keep one as text; put the other under alternatives.')]
     })
   })
 }

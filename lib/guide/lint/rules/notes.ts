@@ -53,7 +53,7 @@ export function changesOutOfRange({ playbook, vendors }: ErpSource): Fault[] {
     Object.keys(file.data.changes ?? {})
       .filter((version) => Number(version) < 2 || Number(version) > file.data.version)
       .map((version) => {
-        const message = `There is no version ${version} that could have changed anything.`
+        const message = `There is no change to version ${version}.`
         const remedy = `Versions go from 2 to ${file.data.version}.`
         return faultAt(file, ['changes', version], message, remedy, 'key')
       }),

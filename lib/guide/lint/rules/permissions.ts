@@ -133,7 +133,7 @@ export function writesWithoutRight({ playbook, vendors }: ErpSource): Fault[] {
     const isWriting = permissions.some((row) => !levelOf(row, playbook.data.permits).isReading)
     const index = syncs.findIndex(({ direction }) => direction !== 'out')
     if (permissions.length === 0 || isWriting || index < 0) return []
-    const message = `"${syncs[index]?.id}" goes into the ERP, where every permission only reads.`
+    const message = `"${syncs[index]?.id}" is written into the ERP, but every permission only reads.`
     return [faultAt(vendor, ['after', 'syncs', index], message, 'Give a row the level that it needs.')]
   })
 }
