@@ -22,7 +22,12 @@ import {
   withOurLocale,
   withOurLocaleNames,
 } from '@/lib/platform/http/request'
-import { contentPolicy, createNonce, securityHeaders } from '@/lib/platform/http/security-headers'
+import {
+  contentPolicy,
+  createNonce,
+  dataHeaders,
+  securityHeaders,
+} from '@/lib/platform/http/security-headers'
 import { updatedPath } from '@/lib/platform/routes'
 
 const localize = createMiddleware(routing)
@@ -66,8 +71,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 function forwardCall({ nextUrl }: NextRequest): Response {
   const { pathname } = nextUrl
   const response = isReadable(pathname) ? NextResponse.next() : problemResponse(new Problem('notFound'))
-  response.headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-  for (const [name, value] of securityHeaders(pathname, getEnv())) response.headers.set(name, value)
+  for (const [name, value] of dataHeaders(pathname, getEnv())) response.headers.set(name, value)
   return response
 }
 
@@ -77,7 +81,7 @@ function markFrame(response: NextResponse): void {
   response.cookies.set(frameCookieName(isHttps()), '1', attributes)
 }
 
-/** Forwards a request to the page in its language. The routes of sign-in, of consent and of the ticks have no language in their address. */
+/** Forwards a request to the page in its language. The routes of sign-in and of consent have no language in their address. */
 function forward(request: NextRequest, headers: Headers): NextResponse {
   const { method, nextUrl } = request
   const renamed = withOurLocale(nextUrl.pathname)
@@ -85,7 +89,7 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
   const offered = withOfferedLocale(nextUrl.pathname)
   // Not for good: the setting may change.
   if (offered) return NextResponse.redirect(new URL(`${offered}${nextUrl.search}`, request.url), 307)
-  const isRoute = /^\/(ticks|consent\/(begin|callback)|auth\/(sign-in|callback|sign-out|signed-out))$/.test(
+  const isRoute = /^\/(consent\/(begin|callback)|auth\/(sign-in|callback|sign-out|signed-out))$/.test(
     nextUrl.pathname,
   )
   const isForwarded = isForwardedAction({ method, headers, pathname: nextUrl.pathname })
@@ -97,12 +101,12 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
 
 /**
  * Runs the proxy for every path except files of the build and of `public/`, the health checks, the metrics, and the address at which a mail
- * program turns reminders off, and the script and the
- * pictures of vendors, whose routes set their headers themselves.
+ * program turns reminders off, the script and the
+ * pictures of vendors, and the ticks, whose routes check and set what the proxy would.
  */
 export const config = {
   matcher: [
-    '/((?!_next/static|(?:healthz|livez|readyz|metrics)$|brands/|guide-files/|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
+    '/((?!_next/static|(?:healthz|livez|readyz|metrics|ticks)$|brands/|guide-files/|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
   ],
 }
 

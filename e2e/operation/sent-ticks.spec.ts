@@ -8,12 +8,8 @@ import { enter, type Visitor } from '../support/visitor'
 const taskId = 'check-rights'
 
 /** Sends ticks as the page's script does. */
-async function sendTicks(
-  visitor: Visitor,
-  body: unknown,
-  headers: Record<string, string> = {},
-): Promise<{ status: number; text: string }> {
-  const response = await fetch(new URL('/ticks', visitor.origin), {
+function postTicks(visitor: Visitor, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(new URL('/ticks', visitor.origin), {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -23,6 +19,10 @@ async function sendTicks(
     },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   })
+}
+
+async function sendTicks(...sent: Parameters<typeof postTicks>): Promise<{ status: number; text: string }> {
+  const response = await postTicks(...sent)
   return { status: response.status, text: await response.text() }
 }
 
@@ -38,6 +38,25 @@ test('The answer to ticks is small, and ticks sent again change nothing', async 
     expect(text.length).toBeLessThan(300)
   }
   expect(await countTicks(planted)).toBe(1)
+})
+
+test('Every answer to ticks has the headers by which a browser keeps it to itself and runs nothing of it', async () => {
+  const planted = await plantInvitation({ locale: 'en' })
+  const visitor = await enter(planted)
+  const body = { onboardingId: planted.onboardingId, taskId, ticks: [] }
+  const answers = [
+    await postTicks(visitor, body),
+    await postTicks(visitor, 'null'),
+    await postTicks(visitor, body, { 'sec-fetch-site': 'cross-site' }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 400, 404])
+  for (const { headers } of answers) {
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('referrer-policy')).toBe('same-origin')
+  }
 })
 
 test('Ticks of somebody else, from a foreign page or of another shape are refused and change nothing', async () => {
@@ -84,7 +103,7 @@ test('Ticks of somebody else, from a foreign page or of another shape are refuse
       status: 400,
       text: '',
     })
-  expect((await sendTicks(visitor, `"${'x'.repeat(5_000_000)}"`)).status).toBeGreaterThanOrEqual(404)
+  expect((await sendTicks(visitor, `"${'x'.repeat(5_000_000)}"`)).status).toBe(413)
   const { text } = await sendTicks(visitor, { ...body, ticks: [{ actionId: 'a\u0000b', done: true }] })
   expect(JSON.parse(text)).toMatchObject({ rejected: ['a\u0000b'], ticked: [] })
   expect(await countTicks(planted)).toBe(0)

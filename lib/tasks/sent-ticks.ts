@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import { recognizeForTask } from '@/lib/accounts/customer/authorize'
+import { readSessionTokens } from '@/lib/accounts/customer/authorize'
 import type { TicksAnswer } from './form-states'
-import { setActionTicks } from './ticks'
+import { setTicksOfSession } from './ticks'
 
 /** More ticks than any task has. */
 const mostTicks = 500
@@ -23,11 +23,12 @@ export async function saveSentTicks(body: unknown): Promise<TicksAnswer | undefi
   const sent = sentTicksSchema.safeParse(body)
   if (!sent.success) return undefined
   const { onboardingId, taskId, ticks } = sent.data
-  const participant = await recognizeForTask(onboardingId, taskId)
-  if (!participant) return { code: 'closed' }
-  return setActionTicks(
-    participant,
-    taskId,
-    ticks.map(({ actionId, done }) => ({ actionId, isDone: done })),
-  )
+  const tokens = await readSessionTokens(onboardingId, taskId)
+  const saved =
+    tokens &&
+    (await setTicksOfSession(
+      tokens,
+      ticks.map(({ actionId, done }) => ({ actionId, isDone: done })),
+    ))
+  return saved ?? { code: 'closed' }
 }

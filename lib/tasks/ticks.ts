@@ -1,8 +1,9 @@
 import 'server-only'
-import type { Participant } from '@/lib/accounts/customer/session'
+import type { Participant, SessionTokens } from '@/lib/accounts/customer/session'
 import type { Guide } from '@/lib/guide/model/guide'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { type Before, changeAsForetold, type Foretold } from '@/lib/onboarding/changes/foretold-change'
+import { type ForetoldRow, readForetold, readForetoldOfSession } from '@/lib/onboarding/changes/foretold-row'
 import type { OnboardingEvent } from '@/lib/onboarding/events'
 import { asColleagueSees, type Journey, looksOf, tickedActions } from '@/lib/onboarding/journey'
 import { findTask } from '@/lib/onboarding/task-state'
@@ -12,6 +13,8 @@ import { Prisma } from '@/prisma/generated/client'
 import type { SavedTicks, TickResult } from './form-states'
 
 export type Tick = { taskId: string; actionId: string; isDone: boolean }
+
+type ActionTick = Omit<Tick, 'taskId'>
 
 type TickRow = { onboardingId: string; taskId: string; actionId: string }
 
@@ -25,9 +28,27 @@ export async function setActionTick(participant: Participant, tick: Tick): Promi
 export async function setActionTicks(
   participant: Participant,
   taskId: string,
-  ticks: Omit<Tick, 'taskId'>[],
+  ticks: ActionTick[],
 ): Promise<SavedTicks> {
-  const foretold = await changeAsForetold(participant, (before) => foretellTicks(before, taskId, ticks))
+  return saveTicks(participant, await readForetold(participant.onboardingId), taskId, ticks)
+}
+
+/** Ticks or unticks actions of a task for whoever has one of its sessions. Returns null when the tokens open nothing. */
+export async function setTicksOfSession(
+  tokens: SessionTokens,
+  ticks: ActionTick[],
+): Promise<SavedTicks | null> {
+  const found = await readForetoldOfSession(tokens)
+  return found && saveTicks(found.participant, found.row, tokens.taskId, ticks)
+}
+
+async function saveTicks(
+  participant: Participant,
+  row: ForetoldRow,
+  taskId: string,
+  ticks: ActionTick[],
+): Promise<SavedTicks> {
+  const foretold = await changeAsForetold(participant, row, (before) => foretellTicks(before, taskId, ticks))
   const { journey: whole, guide, changedAt } = foretold ?? (await setLocked(participant, taskId, ticks))
   const { taskId: handedTaskId } = participant
   const journey = handedTaskId === undefined ? whole : asColleagueSees(whole, handedTaskId)
@@ -50,7 +71,7 @@ function actionIdsOf({ tasks }: Guide, taskId: string): Set<string> {
 function foretellTicks(
   { guide, record, onboardingId, by, now }: Before,
   taskId: string,
-  ticks: Omit<Tick, 'taskId'>[],
+  ticks: ActionTick[],
 ): Foretold | undefined {
   if (record.tasks.some((task) => task.taskId === taskId && task.problem)) return undefined
   const known = actionIdsOf(guide, taskId)
@@ -90,7 +111,7 @@ function foretellTicks(
 async function setLocked(
   participant: Participant,
   taskId: string,
-  ticks: Omit<Tick, 'taskId'>[],
+  ticks: ActionTick[],
 ): Promise<{ journey: Journey; guide: Guide; changedAt: Date }> {
   const { result: guide, journey } = await changeOnboarding(participant, async (change) => {
     const known = actionIdsOf(change.guide, taskId)

@@ -2,7 +2,7 @@ import 'server-only'
 import { textOf } from '@/lib/platform/forms/form-data'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { assertSameOrigin } from '@/lib/platform/http/caller'
-import { findParticipant, type Participant } from './session'
+import { findByTokens, findParticipant, type Participant, type SessionTokens } from './session'
 import { readSessionToken } from './session-cookie'
 
 /**
@@ -11,7 +11,9 @@ import { readSessionToken } from './session-cookie'
  */
 export async function authorize(formData: FormData): Promise<Participant> {
   await assertSameOrigin()
-  return (await findInSession(textOf(formData, 'onboardingId'))) ?? (await redirectToNotFound())
+  const onboardingId = textOf(formData, 'onboardingId')
+  const participant = await findParticipant(onboardingId, await readSessionToken(onboardingId))
+  return participant ?? (await redirectToNotFound())
 }
 
 /**
@@ -29,9 +31,13 @@ export async function authorizeForTask(formData: FormData): Promise<Participant>
  * checked the origin. A colleague is recognized in the task that they were handed.
  */
 export async function recognizeForTask(onboardingId: string, taskId: string): Promise<Participant | null> {
-  return (await findInSession(onboardingId)) ?? (await findInSession(onboardingId, taskId))
+  const tokens = await readSessionTokens(onboardingId, taskId)
+  return tokens && findByTokens(tokens)
 }
 
-async function findInSession(onboardingId: string, taskId?: string): Promise<Participant | null> {
-  return findParticipant(onboardingId, await readSessionToken(onboardingId, taskId), taskId)
+/** Returns the tokens by which a browser may be recognized in a task, or null when it sends none. */
+export async function readSessionTokens(onboardingId: string, taskId: string): Promise<SessionTokens | null> {
+  const token = await readSessionToken(onboardingId)
+  const taskToken = await readSessionToken(onboardingId, taskId)
+  return token === undefined && taskToken === undefined ? null : { onboardingId, taskId, token, taskToken }
 }

@@ -1,8 +1,9 @@
 import 'server-only'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
-import { db, isId } from '@/lib/platform/db'
+import { askKept } from '@/lib/platform/database/statements/ask-kept'
+import { isId } from '@/lib/platform/db'
 import { hashToken } from '@/lib/platform/secrets/token'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 
 /**
  * A person who acts in one onboarding. Every change names both, so that a foreign id finds nothing. `taskId` is the one task
@@ -29,20 +30,49 @@ export function validSession(
   }
 }
 
-/** Returns the participant whose session the token opens, or null when the token is unknown, expired or for something else. */
-export async function findParticipant(
+/** The tokens that a browser sends for an onboarding: that of a session in all of it, and that of a session in one task. */
+export type SessionTokens = { onboardingId: string; taskId: string; token?: string; taskToken?: string }
+
+/**
+ * Returns `validSession` as a query, for a statement that reads more than the session: the columns `participantId`, `onboardingId` and
+ * `taskId` of the session that one of two tokens opens. One in the whole onboarding comes first.
+ */
+export function sessionQuery({ onboardingId, taskId, token, taskToken }: SessionTokens): Prisma.Sql {
+  const now = databaseNow()
+  const whole = token === undefined ? null : hashToken(token)
+  const ofTask = taskToken === undefined ? null : hashToken(taskToken)
+  return Prisma.sql`
+    select s."participantId", s."onboardingId", l."taskId"
+    from "CustomerSession" s join "AccessLink" l on l."id" = s."linkId"
+    where s."tokenHash" in (${whole}::bytea, ${ofTask}::bytea) and s."onboardingId" = ${onboardingId}::uuid
+      and s."expiresAt" > ${now}::timestamptz and l."revokedAt" is null
+      and (s."tokenHash" = ${whole}::bytea and l."taskId" is null or s."tokenHash" = ${ofTask}::bytea
+        and l."taskId" = ${ofTask ? taskId : ''} and l."expiresAt" > ${now}::timestamptz)
+    order by l."taskId" nulls first limit 1`
+}
+
+/** Returns the participant whose session one of the tokens opens, or null when both are unknown, expired or for something else. */
+export async function findByTokens(tokens: SessionTokens): Promise<Participant | null> {
+  const { onboardingId, token, taskToken } = tokens
+  if (!(token || taskToken) || !isId(onboardingId)) return null
+  const [found] = await askKept<{ participantId: string; taskId: string | null; locale: string }>(
+    Prisma.sql`with session as (${sessionQuery(tokens)})
+      select p."id" as "participantId", session."taskId", p."locale"
+      from session join "Participant" p on p."id" = session."participantId"`,
+  )
+  if (!found) return null
+  const { participantId, taskId, locale } = found
+  return { participantId, onboardingId, locale, ...(taskId !== null && { taskId }) }
+}
+
+/** Returns the participant whose session the token opens, in the whole onboarding or in one task, or null. */
+export function findParticipant(
   onboardingId: string,
   token: string | undefined,
   taskId?: string,
 ): Promise<Participant | null> {
-  if (!token || !isId(onboardingId)) return null
-  const session = await db.customerSession.findFirst({
-    where: validSession(onboardingId, token, taskId),
-    select: { participant: { select: { id: true, locale: true } } },
-  })
-  if (!session) return null
-  const { id: participantId, locale } = session.participant
-  return { participantId, onboardingId, locale, ...(taskId !== undefined && { taskId }) }
+  const tokens = taskId === undefined ? { taskId: '', token } : { taskId, taskToken: token }
+  return findByTokens({ onboardingId, ...tokens })
 }
 
 /** Days for which a browser stays in an onboarding without opening the link again. */

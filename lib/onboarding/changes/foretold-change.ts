@@ -5,30 +5,16 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { type Actor, nameOf } from '@/lib/onboarding/actor'
 import type { OnboardingEvent } from '@/lib/onboarding/events'
 import { computeJourney, type Journey } from '@/lib/onboarding/journey'
-import { type OnboardingState, stateSelect, toState } from '@/lib/onboarding/load-state'
+import { type OnboardingState, toState } from '@/lib/onboarding/load-state'
 import { deriveEvents } from '@/lib/onboarding/published/derive-events'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
-import { factSelect, factsOfRow, isProgress } from '@/lib/onboarding/summary/read-facts'
+import { factsOfRow, isProgress } from '@/lib/onboarding/summary/read-facts'
 import { summaryColumns } from '@/lib/onboarding/summary/refresh-summary'
 import { type Facts, summarize, summaryFingerprint } from '@/lib/onboarding/summary/summarize'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
-import { db } from '@/lib/platform/db'
+import { askKept } from '@/lib/platform/database/statements/ask-kept'
 import { Prisma } from '@/prisma/generated/client'
-
-const foretoldSelect = {
-  ...stateSelect,
-  ...factSelect,
-  changedAt: true,
-  state: true,
-  openedAt: true,
-  waitingOn: true,
-  waitingSince: true,
-  helpFrom: true,
-  helpReason: true,
-  summarizedBy: true,
-} satisfies Prisma.OnboardingSelect
-
-type ForetoldRow = Prisma.OnboardingGetPayload<{ select: typeof foretoldSelect }>
+import type { ForetoldRow } from './foretold-row'
 
 /** An onboarding as it was read, who is about to change it, and the time that the change will have. */
 export type Before = OnboardingState & { onboardingId: string; by: Actor; now: Date }
@@ -45,16 +31,16 @@ export type Foretold = {
 }
 
 /**
- * Runs a small change of a customer, of which everything can be told in advance: it reads the onboarding once, and writes the facts, the
- * events, the summary and the notice in one statement, which does nothing when another change has come in between. Returns the journey
+ * Runs a small change of a customer, of which everything can be told in advance from the onboarding as it was read: it writes the facts,
+ * the events, the summary and the notice in one statement, which does nothing when another change has come in between. Returns the journey
  * after it, or undefined when nothing was written and the change has to go through `changeOnboarding`: because of
  * another change, or because it means more than a summary, such as an event for the vendor's software.
  */
 export async function changeAsForetold(
   { onboardingId, participantId }: Participant,
+  row: ForetoldRow,
   foretell: (before: Before) => Foretold | undefined,
 ): Promise<{ journey: Journey; guide: Guide; changedAt: Date } | undefined> {
-  const row = await db.onboarding.findUniqueOrThrow({ where: { id: onboardingId }, select: foretoldSelect })
   const state = toState(row)
   const person = row.participants.find(({ id }) => id === participantId)
   if (!person || person.staffId !== null) return undefined
@@ -111,7 +97,7 @@ async function write(
     data: data ?? {},
   }))
   const parts = writes.map((part, index) => Prisma.sql`, ${Prisma.raw(`part${index}`)} as (${part})`)
-  const told = await db.$queryRaw<object[]>`/* kept */
+  const told = await askKept(Prisma.sql`
     with mine as (
       update "Onboarding" set ${summaryColumns(summary)} "changedAt" = ${now}
       where "id" = ${onboardingId}::uuid and "changedAt" = ${seen} returning "id"
@@ -120,7 +106,7 @@ async function write(
       select e."id", mine."id", ${participantId}::uuid, ${now}::timestamptz, e."kind", e."taskId", e."data"
       from mine, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) e("id" uuid, "kind" text, "taskId" text, "data" jsonb)
     ) ${Prisma.join(parts, ' ')}
-    select pg_notify('onboarding', "id"::text)::text from mine`
+    select pg_notify('onboarding', "id"::text)::text from mine`)
   return told.length > 0
 }
 

@@ -47,3 +47,11 @@ export function securityHeaders(pathname: string, { APP_URL }: Env): [string, st
     ...(isHttps(APP_URL) ? [['strict-transport-security', 'max-age=31536000'] as [string, string]] : []),
   ]
 }
+
+/** Returns the headers of an answer that is data and no page: a browser that shows it runs nothing of it. */
+export function dataHeaders(pathname: string, env: Env): [string, string][] {
+  return [
+    ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+    ...securityHeaders(pathname, env),
+  ]
+}

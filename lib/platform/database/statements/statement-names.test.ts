@@ -16,11 +16,6 @@ describe('a statement', () => {
     for (const sql of ['select 1', 'COMMIT', 'SAVEPOINT s']) expect(ask(nameOf, sql, 3)).toEqual(['', '', ''])
   })
 
-  it('that is written by hand gets one when it says that its plan fits all values', () => {
-    const nameOf = createStatementNames()
-    expect(ask(nameOf, '/* kept */ with a as (select 1) select * from a', 2)).toEqual(['', 'handrail_1'])
-  })
-
   it('gets none once 150 others have one, however many are asked once', () => {
     const nameOf = createStatementNames()
     for (let i = 0; i < 5_000; i++) nameOf({ sql: `SELECT ${i}` })

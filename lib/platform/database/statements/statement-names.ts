@@ -4,14 +4,14 @@ const mostNames = 150
 /** The number of statements that are remembered after they were asked once. */
 const mostSeen = 2_000
 
-/** Matches the statements that Prisma generates, and those written by hand that ask for a name. Others begin in small letters. */
-const named = /^(?:SELECT|INSERT|UPDATE|DELETE) |^\/\* kept \*\//
+/** Matches the statements that Prisma generates. Those written by hand begin in small letters. */
+const named = /^(?:SELECT|INSERT|UPDATE|DELETE) /
 
 /**
  * Returns a function that names the statements that PostgreSQL should keep parsed and planned: those that Prisma has generated, from
  * the second time on. A page's query is 9 kB of SQL, of whose time parsing and planning are nine tenths. Statements written by
- * hand stay without a name, unless they begin with the comment `kept`: the best plan of most depends on the values, and a kept plan
- * fits all values alike. Without a name the answer is ''.
+ * hand stay without a name: the best plan of most depends on the values, and a kept plan fits all values alike. Those that it fits are
+ * asked by `askKept`. Without a name the answer is ''.
  */
 export function createStatementNames(): (query: { sql: string }) => string {
   const names = new Map<string, string>()
