@@ -71,9 +71,17 @@ export function measurePage(page: Page): Promise<Measured> {
         if (!of || !walker.currentNode.textContent?.trim() || !isSeen(of) || isLaidOver(of)) continue
         const range = document.createRange()
         range.selectNodeContents(walker.currentNode)
-        for (const box of range.getClientRects()) found.push({ of, box })
+        for (const box of range.getClientRects()) found.push({ of, box: shownPart(box, of) })
       }
       return found
+    }
+
+    /** What an ellipsis cuts off lies nowhere. */
+    function shownPart(box: DOMRect, of: Element): DOMRect {
+      if (getComputedStyle(of).overflowX === 'visible') return box
+      const { left, right } = of.getBoundingClientRect()
+      const [from, to] = [Math.max(left, box.left), Math.min(right, box.right)]
+      return new DOMRect(from, box.top, Math.max(0, to - from), box.height)
     }
 
     function isLaidOver(box: Element): boolean {

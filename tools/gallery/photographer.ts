@@ -68,6 +68,7 @@ export async function openShot(
 export async function takePicture(page: Page, file: string): Promise<void> {
   mkdirSync(dirname(file), { recursive: true })
   const take = () => page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 70 })
+  await Promise.all(page.frames().map((frame) => frame.waitForLoadState()))
   await take()
   // A mail in a frame is laid out anew only when the page has been drawn in its new width.
   if (page.frames().length > 1) await take()
