@@ -44,7 +44,7 @@ export function LanguageLinks({ pathIn }: { pathIn: (locale: string) => string }
   const t = useTranslations('common.languages')
   const locale = useLocale()
   return (
-    <nav aria-label={t('page')} className="flex gap-4 text-note">
+    <nav aria-label={t('page')} className="flex flex-wrap gap-x-4 text-note">
       {routing.locales.map((other) => (
         <Link
           key={other}
