@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { directionOf } from '@/i18n/language'
+import { pseudoLocale } from '@/i18n/reserved-locales'
 import type { Locale } from '@/i18n/routing'
 import { getGuide } from '@/lib/guide/catalog'
 import { measurePage } from '@/tools/gallery/measure'
 import { unmirroredBoxes } from '@/tools/gallery/mirrored'
+import { faultsOf, openCamera, openShot } from '@/tools/gallery/photographer'
+import { shotOf } from '@/tools/gallery/shot'
 import { type Product, startProduct } from '@/tools/test/product'
 import { Customer } from '../support/customer'
 
 import { plantLink } from '../support/plant'
 import { inLocale, severalClients } from '../support/routes'
+import { makeStaffLink } from '../support/staff-link'
 import { wordsIn } from '../support/words'
 
 /** Languages that the product does not have. TypeScript knows those of the product alone. */
@@ -27,7 +31,10 @@ test.beforeAll(async () => {
   mkdirSync(join(content, 'messages'))
   for (const locale of made)
     execFileSync('npm', ['run', '--silent', 'language:new', '--', locale, '--dir', content, '--made-up'])
-  product = await startProduct({ databaseUrl: process.env.DATABASE_URL ?? '', env: { CONTENT_DIR: content } })
+  product = await startProduct({
+    databaseUrl: process.env.DATABASE_URL ?? '',
+    env: { CONTENT_DIR: content, PSEUDO_LOCALE: 'on' },
+  })
 })
 
 test.afterAll(async () => {
@@ -62,6 +69,42 @@ for (const locale of made)
     await expect(customer.row('connect')).toContainText(customer.words.say('common.status.verified'))
     await expectSound(page, locale)
   })
+
+test('In made-up words the pages and emails of a guide are clipped nowhere, overlap nothing and have no English left', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const guide = getGuide('payhawk-sage-intacct')
+  if (!guide) throw new Error('The guide of this test does not exist.')
+  const { link } = await makeStaffLink({ env: { APP_URL: product.url } })
+  const camera = await openCamera(browser, link)
+  const found: string[] = []
+  for (const path of scenes) {
+    const shot = shotOf(guide, path)
+    const { shown } = await openShot(camera, shot, { origin: product.url, locale: pseudoLocale })
+    for (const width of [1280, 390]) {
+      await shown.setViewportSize({ width, height: 900 })
+      found.push(...(await faultsOf(shown, shot.same)).map((fault) => `${path}, ${width} px: ${fault}`))
+    }
+  }
+  await camera.close()
+  expect(found).toEqual([])
+})
+
+/** One of each kind. `npm run messages:gallery` measures all. */
+const scenes = [
+  'invitation',
+  'handover',
+  'list/begun',
+  'task/answer-questions/notStarted',
+  'task/authorize-sender/problem',
+  'task/connect/notStarted',
+  'test/signInRefused',
+  'done',
+  'print',
+  'mail/taskHandedOver',
+  'mail/webhookFailing',
+]
 
 /** Opens the invitation on the product that has the languages. */
 async function arrive(page: Page, route: typeof severalClients): Promise<Customer> {

@@ -40,6 +40,15 @@ test('Every language of the staff has the page', async () => {
   }
 })
 
+test('A member of the staff at an address where nothing is reads so, and is not sent to an invitation', async () => {
+  const { visitor } = await signedIn()
+  const { say } = await wordsIn('en')
+  const page = await visitor.open('/en/dashboard/onboardings/00000000-0000-4000-8000-000000000000')
+  expect(page.status).toBe(404)
+  expect(page.text).toContain(say('errors.notFound.staff.title'))
+  expect(page.text).not.toContain(say('errors.notFound.repair'))
+})
+
 test('A reader in Canada sees the words of Canada, and a reader in France those of France', async () => {
   const textFor = async (language: string) =>
     (await new Visitor().open('/fr/not-open', { 'accept-language': language })).text
