@@ -6,7 +6,8 @@ import { linkIssuer } from '@/lib/accounts/staff/roles'
 import { findStaff, startStaffSession } from '@/lib/accounts/staff/session'
 import { openLink } from '@/lib/invitations/open-link'
 import { inviteCustomer } from '@/lib/onboarding/onboarding.fixture'
-import { db } from '@/lib/platform/db'
+import { createDbClient, db } from '@/lib/platform/db'
+import { getEnv } from '@/lib/platform/env'
 import { dayMs } from '@/lib/platform/time'
 import { databaseNow, measureDatabaseTime } from './database-clock'
 
@@ -25,6 +26,16 @@ describe('the database’s time', () => {
     expect(Math.abs(databaseNow().getTime() - before)).toBeLessThan(dayMs / 2)
     const [row] = await db.$queryRaw<{ now: Date }[]>`select clock_timestamp() as now`
     expect(Math.abs(databaseNow().getTime() - (row?.now.getTime() ?? 0))).toBeLessThan(dayMs / 2)
+  })
+
+  it('is true also where the database is set to another time zone', async () => {
+    const options = encodeURIComponent('-c TimeZone=Asia/Tokyo')
+    const client = createDbClient(() => `${getEnv().DATABASE_URL}?options=${options}`)
+    const written = new Date(Date.UTC(2026, 6, 1, 12, 0, 0, 7))
+    const [row] = await client.$queryRaw<{ read: Date; isSame: boolean }[]>`
+      select ${written.toISOString()}::timestamptz as read, ${written}::timestamptz = ${written.toISOString()}::timestamptz as "isSame"`
+    await client.$disconnect()
+    expect(row).toEqual({ read: written, isSame: true })
   })
 
   it('keeps a session open when this machine’s clock jumps forth, and closed when it jumps back', async () => {

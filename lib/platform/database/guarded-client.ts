@@ -18,6 +18,8 @@ export type Inside = {
   _ending: boolean
 }
 
+type Startup = { getStartupConf(): Record<string, string> }
+
 const farewellMs = 1_000
 
 /**
@@ -45,6 +47,15 @@ export class GuardedClient extends pg.Client {
 
   get inside(): Inside {
     return this as unknown as Inside
+  }
+
+  /**
+   * Asks for times in UTC, whatever zone the database is set to. Prisma takes every time without an offset for one in UTC, and writes it so. All
+   * poolers know this parameter.
+   */
+  getStartupConf(): Record<string, string> {
+    const inherited = (pg.Client.prototype as unknown as Startup).getStartupConf.call(this)
+    return { ...inherited, TimeZone: 'UTC' }
   }
 
   // The overloads of pg are many, and all of them pass through here unchanged.
