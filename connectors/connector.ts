@@ -79,6 +79,8 @@ export type Check = {
   choices?: EntryChoices
   /** The company that the sign-in leads to, on one passed check of a test that got in. */
   company?: ErpCompany
+  /** The environment of the ERP that was asked, on the first check of a test where the ERP has several. */
+  environment?: string
   /** How many sign-ins the ERP has refused for this check, when it was more than one. */
   refusals?: number
   /** Milliseconds spent waiting for the ERP; 0 when the ERP was not asked. */
@@ -117,6 +119,8 @@ export type TestRequest<Settings> = {
   credentials: Record<string, string>
   /** The vendor's constants from the guide, such as a sender ID, and the customer's own values that the guide asks for. */
   vendor: Record<string, string>
+  /** The environment of the ERP that is meant, where it has several. The first of them when nobody has said. */
+  environment?: string
   probes: Probe[]
   settings: Settings
   /** How many sign-ins the ERP may refuse in this test, at least one. Without it there is no limit. */
@@ -188,6 +192,8 @@ export interface Connector<Settings = unknown> {
   credentialFields: readonly CredentialField[]
   /** The names of the customer's own values that its requests need. The guide asks for them, or takes them from the tenant's metadata. */
   customerValues?: readonly string[]
+  /** The ERP's environments, where it has several. The guide asks which one is meant. */
+  environments?: readonly string[]
   /** The consent of the customer at the ERP. It is absent when the ERP needs none. */
   consent?: Consent<Settings>
   /** The ids of the checks before the permission rows, in the order in which they are made. */

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/page'
 import type { Check, CheckState } from '@/connectors/connector'
-import { isMet } from '@/lib/guide/model/conditions'
+import { environmentQuestion, isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
 import { CheckRow, CheckText } from './check-row'
 import { getGuideContext } from './guide-context'
+import { usePlainGuideText } from './guide-text'
 import { Modules } from './permission-name'
 
 type CheckListProps = { view: OnboardingView; test: TestSummary }
@@ -18,6 +19,7 @@ export function CheckList({ view, test }: CheckListProps) {
   const isRunning = !test.outcome
   return (
     <Section title={t(isRunning ? 'running.checks' : 'checks.title')} className="mt-9">
+      <TestedEnvironment view={view} test={test} />
       <ol aria-busy={isRunning}>
         {test.checks
           .filter(({ id }) => id !== 'permission')
@@ -39,6 +41,17 @@ export function CheckList({ view, test }: CheckListProps) {
       <Untested view={view} test={test} />
     </Section>
   )
+}
+
+/** Says which environment of the ERP was asked, where it has several. */
+function TestedEnvironment({ view, test }: CheckListProps) {
+  const t = useTranslations('connectionTest.checks')
+  const plain = usePlainGuideText()
+  const environment = test.checks.find((check) => check.environment)?.environment
+  const question = view.guide.questions.find(({ id }) => id === environmentQuestion)
+  if (!environment || !question?.options.includes(environment)) return null
+  const name = plain(`questions.${question.id}.options.${environment}`, question.voice)
+  return <p className="mb-3 text-note text-ink-2">{t('environment', { environment: name })}</p>
 }
 
 const order = ['passed', 'failed', 'unknown', 'notReached'] as const satisfies CheckState[]

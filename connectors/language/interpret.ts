@@ -9,7 +9,7 @@ import { consentOf } from './consent/consent-of'
 import { earlyRefusal } from './run/early-refusal'
 import { probeRows } from './run/probe-rows'
 import { reportStep, reportUnaskedStep } from './run/report-step'
-import { addValue, openRun, type Run } from './run/run'
+import { addValue, chosenEnvironment, openRun, type Run } from './run/run'
 import { tryStep } from './run/second-attempt'
 import { isOdd } from './run/shapes'
 import type { ConnectorFile } from './schema/connector-file'
@@ -30,6 +30,7 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
       ...(mayAskAgain(credential) && { fits: (text: string) => !isOdd(text, credential, allowed) }),
     })),
     customerValues: Object.keys(file.customerValues ?? {}),
+    ...(file.environments && { environments: file.environments }),
     checks: file.checks.map((check) => (typeof check === 'string' ? check : check.id)),
     ...(consentOf(file) && { consent: consentBy(file) }),
     causes: [...new Set([...networkCauses, ...(consentOf(file) ? consentCauses : []), ...causesIn(file)])],
@@ -44,11 +45,19 @@ function mayAskAgain({ shape, pattern, odd }: ConnectorFile['credentials'][strin
   return !odd && (shape ?? pattern) !== undefined && shape !== 'address'
 }
 
-/** Yields every check that applies once, in order, as `Connector.test` says. */
+/** Yields every check that applies once, in order, as `Connector.test` says. The first one names the environment. */
 export async function* runConnector(
   run: Run,
   request: TestRequest<ConnectorSettings>,
 ): AsyncGenerator<Check> {
+  let environment = chosenEnvironment(run.file, request.environment)
+  for await (const check of runChecks(run, request)) {
+    yield { ...check, ...(environment && { environment }) }
+    environment = undefined
+  }
+}
+
+async function* runChecks(run: Run, request: TestRequest<ConnectorSettings>): AsyncGenerator<Check> {
   const { file } = run
   run.signal.throwIfAborted()
   const early = earlyRefusal(run, request)

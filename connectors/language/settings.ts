@@ -5,8 +5,11 @@ import type { ConnectorFile, Setting } from './schema/connector-file'
 
 /** The settings of a connector: the hosts and the time limit, and what its requests use by name. */
 export type ConnectorSettings = Endpoint & {
-  /** Returns the text of a setting for one vendor, or undefined when the environment lacks it. */
-  textOf(name: string, vendor: Readonly<Record<string, string>>): string | undefined
+  /**
+   * Returns the text of a setting for one vendor, and in one of the ERP's environments where it has several. Returns undefined when
+   * no variable says it.
+   */
+  textOf(name: string, vendor: Readonly<Record<string, string>>, environment?: string): string | undefined
 }
 
 type Parsed = string | number | Record<string, string> | undefined
@@ -23,7 +26,8 @@ export function settingsSchema({ hosts, settings }: ConnectorFile): z.ZodType<Co
       return {
         hosts: { domains: hosts, overrideOrigins: overridesOf(all, parsed) },
         timeLimitMs: Number(limit ? parsed.get(limit[0]) : timeLimitSchema.parse(undefined)) * 1000,
-        textOf: (name, vendor) => settingText(settings[name], parsed.get(name), vendor),
+        textOf: (name, vendor, environment) =>
+          settingText(settings[name], parsed.get(name), { vendor, environment }),
       }
     }),
   )
@@ -41,12 +45,20 @@ function overridesOf(all: [string, Setting][], parsed: ReadonlyMap<string, Parse
 function settingText(
   setting: Setting | undefined,
   value: Parsed,
-  vendor: Readonly<Record<string, string>>,
+  { vendor, environment = '' }: { vendor: Readonly<Record<string, string>>; environment?: string },
 ): string | undefined {
-  if (typeof value === 'string') return value
-  if (setting?.kind !== 'byVendorValue' || typeof value !== 'object') return undefined
-  const key = vendor[setting.of] ?? ''
+  if (typeof value === 'string') return addressIn(setting, value, environment)
+  if (!setting || typeof value !== 'object') return undefined
+  const key = setting.kind === 'byVendorValue' ? (vendor[setting.of] ?? '') : environment
   return Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+/** Returns the address in an environment. One that the operator has set is meant for all of them. */
+function addressIn(setting: Setting | undefined, value: string, environment: string): string {
+  if (!setting || !('inEnvironment' in setting) || value !== setting.default) return value
+  const other = setting.inEnvironment ?? {}
+  const address = Object.hasOwn(other, environment) ? (other[environment] ?? value) : value
+  return setting.kind === 'origin' ? address.replace(/\/+$/, '') : address
 }
 
 /** Returns the schema of one variable. */
@@ -65,7 +77,8 @@ function variableSchema(setting: Setting): z.ZodType {
     case 'text':
       return z.string().min(1).optional()
     case 'byVendorValue':
-      return byVendorValueSchema
+    case 'byEnvironment':
+      return textsByKeySchema
   }
 }
 
@@ -79,7 +92,7 @@ function addressTemplate(isRight: (url: URL) => boolean = () => true) {
   })
 }
 
-const byVendorValueSchema = z
+const textsByKeySchema = z
   .string()
   .default('{}')
   .transform((json, context) => {
@@ -94,12 +107,17 @@ const byVendorValueSchema = z
 
 /** Returns the variables that the environment lacks for one vendor, with the missing entry of a list in brackets. */
 export function missingSettings(
-  { settings }: ConnectorFile,
+  { settings, environments = [] }: ConnectorFile,
   vendor: Readonly<Record<string, string>>,
   values: ConnectorSettings,
 ): string[] {
   return Object.entries(settings).flatMap(([name, setting]) => {
-    if (!('missing' in setting) || !setting.missing || values.textOf(name, vendor)) return []
+    if (!('missing' in setting) || !setting.missing) return []
+    if (setting.kind === 'byEnvironment')
+      return environments
+        .filter((environment) => !values.textOf(name, vendor, environment))
+        .map((environment) => `${setting.variable} (${environment})`)
+    if (values.textOf(name, vendor)) return []
     if (setting.kind !== 'byVendorValue') return [setting.variable]
     return [`${setting.variable} (${vendor[setting.of] ?? ''})`]
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Connector, CredentialField } from '@/connectors/connector'
 import { oncePerContent } from '@/i18n/content-folders'
-import { isMet } from '@/lib/guide/model/conditions'
+import { environmentQuestion, isMet } from '@/lib/guide/model/conditions'
 import type { Guide, Task } from '@/lib/guide/model/guide'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import { listCollectedFields } from '@/lib/onboarding/view/collected-fields'
@@ -21,6 +21,13 @@ export function getConnector(id: string): { connector: Connector; settings: unkn
   const connector = getConnectors().get(id)
   if (!connector) throw new Error(`There is no connector ${id}.`)
   return { connector, settings: getConnectorSettings()[id] }
+}
+
+/** Returns the environment of the ERP that a customer has named, by the guide's question. It is undefined where the ERP has only one. */
+export function environmentOf({ connector = '' }: Pick<Guide, 'connector'>, answers: Record<string, string>) {
+  return getConnectors()
+    .get(connector)
+    ?.environments?.find((environment) => environment === answers[environmentQuestion])
 }
 
 /** Returns the constants of a guide that are one text each, which are what a connector is given. */

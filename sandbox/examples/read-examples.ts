@@ -6,6 +6,7 @@ import { z } from 'zod'
 /** What the sandbox needs of a connector's file. It reads the file by itself, and shares no code with the product. */
 const fileSchema = z.object({
   connector: z.string(),
+  environments: z.array(z.string()).optional(),
   settings: z.record(
     z.string(),
     z.object({

@@ -6,7 +6,7 @@ const vendorSecret = 'sandbox-vendor-secret'
 /** Returns the environment variables that make the product call the sandbox at `url` for the ERPs that it knows by examples alone. */
 export function exampleSettings(url: string, erps: readonly ExampleErp[]): Record<string, string> {
   return Object.fromEntries(
-    erps.flatMap(({ settings, vendorTexts }) =>
+    erps.flatMap(({ settings, environments = [], vendorTexts }) =>
       Object.values(settings).flatMap(({ kind, variable, of = '', ...rest }): [string, string][] => {
         switch (kind) {
           case 'address':
@@ -21,6 +21,13 @@ export function exampleSettings(url: string, erps: readonly ExampleErp[]): Recor
               [
                 variable,
                 JSON.stringify(Object.fromEntries(vendorTexts(of).map((text) => [text, vendorSecret]))),
+              ],
+            ]
+          case 'byEnvironment':
+            return [
+              [
+                variable,
+                JSON.stringify(Object.fromEntries(environments.map((name) => [name, vendorSecret]))),
               ],
             ]
           default:

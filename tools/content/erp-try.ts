@@ -8,7 +8,7 @@ import { readConnectorFile, readConnectorFiles } from '@/lib/connection/registry
 import { FaultyFiles, suggest } from '@/lib/guide/explain/fault'
 import { connectorPath } from '@/lib/guide/load/read-erps'
 import { contentDirSchema, readEnv } from '@/lib/platform/env'
-import { runPlainCommand, UsageError } from '../../bin/plain-command'
+import { oneOf, runPlainCommand, UsageError } from '../../bin/plain-command'
 import { targetFolder } from './new-files'
 import { askForSignIn, readSignIn, type Wanted, wantedOf } from './try/sign-in'
 import { findTriedGuide } from './try/tried-guide'
@@ -23,25 +23,35 @@ and the vendor's secrets are the variables that the file names, from the environ
   <erp>      the ERP's id: the name of its folder
   --vendor   the vendor whose values and permissions are tried; needed where the ERP has several
   --file     a JSON object with the sign-in details by their names; - reads it from standard input
+  --environment   which of the ERP's environments is tried; the first of the file, unless it is said
   --dir      the folder that holds the ERP's files; else CONTENT_DIR, else the product itself
 
 It exits with 0 when every check has passed, with 1 when one has not, and with 2 when nothing could be tried.
 `
 
-const options = { vendor: { type: 'string' }, file: { type: 'string' }, dir: { type: 'string' } } as const
+const options = {
+  vendor: { type: 'string' },
+  file: { type: 'string' },
+  dir: { type: 'string' },
+  environment: { type: 'string' },
+} as const
 
 await runPlainCommand({ usage, options, most: 1, failed: 2 }, async ({ values, positionals }) => {
   const json = await readJson(values.file)
   targetFolder(values.dir)
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
   const file = findConnector(positionals[0])
+  const environment =
+    values.environment === undefined
+      ? undefined
+      : oneOf('environment', values.environment, file.environments ?? [])
   const { guide, why } = findTriedGuide(contentFolders(), file.connector, values.vendor)
   console.log(
     guide ? `With the guide ${guide.id}.` : `Without a guide, and so without permission rows: ${why}.`,
   )
   const wanted = wantedOf(file, guide?.values ?? {})
   const texts = json === undefined ? await ask(wanted) : readSignIn(json, wanted)
-  const checks = await tryConnector({ file, texts, guide }, console.log)
+  const checks = await tryConnector({ file, texts, guide, environment }, console.log)
   process.exitCode = checks.every(({ state }) => state === 'passed') ? 0 : 1
 })
 

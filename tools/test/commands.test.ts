@@ -101,6 +101,7 @@ describe('a value that a command cannot take', () => {
     ['erp:new', ['a', 'b'], 'It takes at most 1 beside its options.'],
     ['erp:new', ['Acme'], 'The ERP needs an id in kebab-case'],
     ['erp:try', ['tripletx'], 'Did you mean "tripletex"?'],
+    ['erp:try', ['tripletex', '--environment', 'sandbox'], '--environment has no "sandbox". None is known.'],
     ['erp:try', ['tripletex', '--file', 'no-such.json'], 'There is no file no-such.json.'],
     ['language:new', ['german!'], '"german!"'],
     ['messages:export', ['--to', 'xx'], '--to has no "xx". Known: fr, no.'],

@@ -1,6 +1,6 @@
 import { namesIn } from '@/connectors/language/run/fill'
 import { withoutNames } from '@/connectors/language/schema/basics'
-import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
+import type { ConnectorFile, Setting } from '@/connectors/language/schema/connector-file'
 import { mayCall } from '@/connectors/settings'
 import type { Mistake } from './mistake'
 
@@ -9,13 +9,13 @@ export function addresses(file: ConnectorFile): Mistake[] {
   const allowed = { domains: file.hosts, overrideOrigins: [] }
   const remedy = `Begin with https:// and one of: ${file.hosts.join(', ')}.`
   const ofSettings = Object.entries(file.settings).flatMap(([name, setting]): Mistake[] => {
-    if (!('default' in setting)) return []
-    const path = ['settings', name, 'default']
-    if (!mayCall(withoutNames(setting.default), allowed))
-      return [{ path, message: 'This address is at none of the hosts.', remedy }]
-    const inner = namesIn(setting.default).find((each) => 'default' in (file.settings[each] ?? {}))
-    if (inner === undefined) return []
-    return [{ path, message: `"${inner}" is an address too.`, remedy: 'Write the whole address.' }]
+    return addressesOf(name, setting).flatMap(({ address, path }) => {
+      if (!mayCall(withoutNames(address), allowed))
+        return [{ path, message: 'This address is at none of the hosts.', remedy }]
+      const inner = namesIn(address).find((each) => 'default' in (file.settings[each] ?? {}))
+      if (inner === undefined) return []
+      return [{ path, message: `"${inner}" is an address too.`, remedy: 'Write the whole address.' }]
+    })
   })
   const inValues = addressNames(file)
   const ofRequests = Object.entries(file.requests).flatMap(([name, { url }]): Mistake[] => {
@@ -26,6 +26,18 @@ export function addresses(file: ConnectorFile): Mistake[] {
     return [{ path: ['requests', name, 'url'], message: 'This address is at none of the hosts.', remedy }]
   })
   return [...ofSettings, ...ofRequests]
+}
+
+/** Returns the addresses of a setting, in every environment, each with its path. */
+export function addressesOf(name: string, setting: Setting): { address: string; path: string[] }[] {
+  if (!('default' in setting)) return []
+  return [
+    { address: setting.default, path: ['settings', name, 'default'] },
+    ...Object.entries(setting.inEnvironment ?? {}).map(([environment, address]) => ({
+      address,
+      path: ['settings', name, 'inEnvironment', environment],
+    })),
+  ]
 }
 
 function addressNames({ settings, steps }: ConnectorFile): string[] {

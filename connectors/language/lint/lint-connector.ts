@@ -3,6 +3,7 @@ import { addresses } from './addresses'
 import { checks } from './checks'
 import { consent } from './consent'
 import { credentials } from './credentials'
+import { environments } from './environments'
 import { formats } from './formats'
 import { made } from './made'
 import type { Mistake } from './mistake'
@@ -28,6 +29,7 @@ export const connectorRules: Record<string, ConnectorRule> = {
   secrets,
   addresses,
   variables,
+  environments,
   formats,
 }
 

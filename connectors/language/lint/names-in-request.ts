@@ -2,6 +2,7 @@ import { namesIn } from '@/connectors/language/run/fill'
 import type { Tree } from '@/connectors/language/schema/basics'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import type { Assertion, Authentication } from '@/connectors/language/schema/requests'
+import { addressesOf } from './addresses'
 
 type Path = (string | number)[]
 
@@ -37,9 +38,9 @@ export function namesInRequest(file: ConnectorFile, request: string): Named[] {
 /** Returns every name in the addresses of the settings, with its path. */
 export function namesInSettings({ settings }: ConnectorFile): Named[] {
   return Object.entries(settings).flatMap(([name, setting]) =>
-    'default' in setting
-      ? inText(setting.default, ['settings', name, 'default']).map((named) => ({ ...named, isOpen: true }))
-      : [],
+    addressesOf(name, setting).flatMap(({ address, path }) =>
+      inText(address, path).map((named) => ({ ...named, isOpen: true })),
+    ),
   )
 }
 

@@ -37,7 +37,7 @@ export type Send = (request: HttpRequest, name: string) => Promise<HttpResult>
 
 type Opened = Pick<
   TestRequest<ConnectorSettings>,
-  'credentials' | 'vendor' | 'settings' | 'signal' | 'refusalsLeft' | 'renew'
+  'credentials' | 'vendor' | 'environment' | 'settings' | 'signal' | 'refusalsLeft' | 'renew'
 >
 
 /** Begins a test. What the file does not name of the credentials and of the vendor's values is left out. */
@@ -56,6 +56,7 @@ export function openRun(file: ConnectorFile, request: Opened, way: Send = send):
     renew,
     send: way,
   }
+  const environment = chosenEnvironment(file, request.environment)
   for (const name of [...(file.vendorValues ?? []), ...Object.keys(file.customerValues ?? {})])
     if (vendor[name] !== undefined) run.values.set(name, vendor[name])
   for (const [name, { isSecret }] of Object.entries(file.credentials))
@@ -63,11 +64,16 @@ export function openRun(file: ConnectorFile, request: Opened, way: Send = send):
   addTokens(run, credentials)
   const all = Object.entries(file.settings)
   for (const [name, setting] of all.filter(([, each]) => !isAddress(each))) {
-    const value = settings.textOf(name, vendor)
+    const value = settings.textOf(name, vendor, environment)
     if (value !== undefined) addValue(run, name, value, 'isSecret' in setting && setting.isSecret)
   }
   const addresses = all.flatMap(([name, each]) => (isAddress(each) ? [name] : []))
-  return withAddresses(run, addresses, (name) => settings.textOf(name, vendor) ?? '')
+  return withAddresses(run, addresses, (name) => settings.textOf(name, vendor, environment) ?? '')
+}
+
+/** Returns the environment that a run is about: the named one, else the first. An ERP of one environment has no name for it. */
+export function chosenEnvironment({ environments = [] }: ConnectorFile, named?: string): string | undefined {
+  return environments.find((each) => each === named) ?? environments[0]
 }
 
 /** Adds the tokens of a consent, where the ERP works by one. */

@@ -16,6 +16,14 @@ const missing = {
   isSecret: z.literal(true).describe('Nobody may see it.').optional(),
 }
 
+/** The addresses of other environments of the ERP, by their names. */
+const inEnvironment = {
+  inEnvironment: z
+    .record(nameSchema, addressTemplateSchema)
+    .describe('The address in another of the environments; absent: the same.')
+    .optional(),
+}
+
 const settingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('address').describe('An address. Another than the default is called wherever it leads.'),
@@ -23,6 +31,7 @@ const settingSchema = z.discriminatedUnion('kind', [
     default: addressTemplateSchema.describe(
       'The ERP’s own address. Names in braces are credentials, the vendor’s values and other settings.',
     ),
+    ...inEnvironment,
   }),
   z.strictObject({
     kind: z.literal('origin').describe('An address without a path.'),
@@ -30,6 +39,7 @@ const settingSchema = z.discriminatedUnion('kind', [
     default: addressTemplateSchema
       .regex(/^https:\/\/[^/]+$/, 'must be an address without a path')
       .describe('The ERP’s own address.'),
+    ...inEnvironment,
   }),
   z.strictObject({
     kind: z.literal('timeLimit').describe('Seconds in which an answer must arrive; 30 unless said.'),
@@ -45,6 +55,11 @@ const settingSchema = z.discriminatedUnion('kind', [
     kind: z.literal('byVendorValue').describe('A JSON object of texts by a value of the vendor’s guide.'),
     variable: variableSchema,
     of: nameSchema.describe('The value of the vendor’s guide.'),
+    ...missing,
+  }),
+  z.strictObject({
+    kind: z.literal('byEnvironment').describe('A JSON object of texts by the environment of the ERP.'),
+    variable: variableSchema,
     ...missing,
   }),
 ])
@@ -121,6 +136,14 @@ export const connectorFileSchema = z.strictObject({
     .min(1)
     .max(10)
     .describe('Domains that may be called, by https alone; their subdomains count.'),
+  environments: z
+    .array(nameSchema)
+    .min(2)
+    .max(5)
+    .describe(
+      'The ERP’s environments, such as production and sandbox. The guide’s question `environment` asks which; the first is meant where nobody has answered.',
+    )
+    .optional(),
   vendorValues: z
     .array(nameSchema)
     .max(20)

@@ -40,7 +40,8 @@ export async function beginConsent(
     if (task?.task.kind !== 'authorize' || task.status === 'cannotStart') return { code: 'notNow' as const }
     const stored = await readCredentials(change.tx, onboardingId)
     const { consent } = getConnector(change.guide.connector ?? '').connector
-    const url = consent?.urlOf(consentContext(change.guide, stored, await readKnownValues(change)), request)
+    const known = await readKnownValues(change)
+    const url = consent?.urlOf(consentContext(change.guide, stored, known, change.record.answers), request)
     if (url) return { url }
     // A second try while the setting is missing finds the same problem, and adds nothing to the history.
     if (task.record?.problem?.causes[0] !== 'clientRefused')

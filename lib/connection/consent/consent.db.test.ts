@@ -40,7 +40,7 @@ async function comeBack({ participant }: Customer, meanwhile: () => Promise<unkn
   const [verifier, state, redirectUri] = [generateRandomCodeVerifier(), 'state', consentCallback().href]
   const codeChallenge = await calculatePKCECodeChallenge(verifier)
   const request = { redirectUri, state, codeChallenge, language: 'en' }
-  const url = consent?.urlOf(consentContext(guide, undefined, []), request)
+  const url = consent?.urlOf(consentContext(guide, undefined, [], {}), request)
   const back = await agreeAtErp(url ?? expect.fail('no address'), 'agree')
   await meanwhile()
   const flow = {

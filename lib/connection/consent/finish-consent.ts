@@ -36,6 +36,7 @@ export async function finishConsent(
     loaded.guide,
     await readCredentials(db, onboardingId),
     await readKnownValues({ tx: db, onboardingId, guide: loaded.guide }),
+    loaded.record.answers,
   )
   const redirectUri = consentCallback().href
   const reply = await consent.redeem(context, { parameters, state, verifier, redirectUri })

@@ -62,13 +62,13 @@ async function renewUnderLock(
   return db.$transaction(
     async (tx) => {
       await lockTokens(tx, onboardingId)
-      const { guide } = await loadState(tx, onboardingId)
+      const { guide, record } = await loadState(tx, onboardingId)
       const { consent } = getConnector(guide.connector ?? '').connector
       const held = await readHeld(tx, onboardingId)
       if (!consent || !held) return undefined
       if (!(await isNeeded(tx, held, consent))) return { tokens: tokensAmong(held.secrets) as Tokens, ms: 0 }
       const reply = await consent.renew(
-        consentContext(guide, held, await readKnownValues({ tx, onboardingId, guide })),
+        consentContext(guide, held, await readKnownValues({ tx, onboardingId, guide }), record.answers),
       )
       const { result } = await changeWithin(tx, { onboardingId }, (change) =>
         keepReply(change, held.secrets.refreshToken, reply, reportsProblem),

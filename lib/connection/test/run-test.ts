@@ -33,12 +33,13 @@ function holdLease({ testId }: TestRun): () => void {
 
 async function collectChecks(run: TestRun, checks: Check[]): Promise<boolean> {
   const { connector, settings } = getConnector(run.connectorId)
-  const { credentials, vendor, probes, testId, reference, refusalsLeft } = run
+  const { credentials, vendor, environment, probes, testId, reference, refusalsLeft } = run
   const signal = AbortSignal.timeout(timeLimitMs)
   try {
     for await (const check of connector.test({
       credentials,
       vendor,
+      environment,
       probes,
       settings,
       refusalsLeft,

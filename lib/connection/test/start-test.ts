@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Probe } from '@/connectors/connector'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { listTestedFields, vendorTexts } from '@/lib/connection/connectors'
+import { environmentOf, listTestedFields, vendorTexts } from '@/lib/connection/connectors'
 import type { TestRefusal } from '@/lib/connection/credentials/credentials-form'
 import { tokensAmong } from '@/lib/connection/credentials/kept-tokens'
 import { readCredentials } from '@/lib/connection/credentials/stored-credentials'
@@ -35,6 +35,8 @@ export type TestRun = {
   /** How many sign-ins the ERP may refuse in this test. */
   refusalsLeft: number
   vendor: Record<string, string>
+  /** The environment of the ERP, where it has several and the customer has named one. */
+  environment?: string
   probes: Probe[]
 }
 
@@ -99,6 +101,7 @@ export async function createTest(
     onboardingId,
     connectorId,
     vendor: { ...vendorTexts(guide.values), ...textsByName(await readKnownValues(change)) },
+    environment: environmentOf(guide, record.answers),
     probes: guide.permissions.flatMap((row) =>
       row.probe && isMet(row.when, record.answers) ? [row.probe] : [],
     ),

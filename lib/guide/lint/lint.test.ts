@@ -11,6 +11,7 @@ import { tasksDefects } from '@/lib/guide/lint/defects/tasks.fixture'
 import { valuesDefects } from '@/lib/guide/lint/defects/values.fixture'
 import { planted, readSmallErp, smallContext, texts } from '@/lib/guide/small-erp.fixture'
 import { lint, rules } from './lint'
+import type { LintContext } from './rules/connector'
 
 const defects: Record<string, PlantedDefect> = {
   ...conditionsDefects,
@@ -24,6 +25,12 @@ const defects: Record<string, PlantedDefect> = {
   ...valuesDefects,
 }
 
+/** Returns the facts about the small ERP's connector, with some more. */
+function contextWith(facts: PlantedDefect['facts']): LintContext {
+  const known = smallContext.connectors?.get('small-erp') ?? expect.fail()
+  return { connectors: new Map([['small-erp', { ...known, ...facts }]]) }
+}
+
 describe('the lint', () => {
   test('finds nothing in a guide without defects', () => {
     const { erp, faults } = readSmallErp()
@@ -31,10 +38,10 @@ describe('the lint', () => {
     expect(erp && lint(erp, smallContext)).toEqual([])
   })
 
-  test.each(Object.entries(defects))('finds %s', (_, { rule, file, from, to, says, line }) => {
+  test.each(Object.entries(defects))('finds %s', (_, { rule, file, from, to, says, line, facts }) => {
     const { erp, faults } = readSmallErp(planted(file, from, to))
     expect(faults).toEqual([])
-    const found = (erp ? (rules[rule]?.(erp, smallContext) ?? []) : []).map((fault) => ({
+    const found = (erp ? (rules[rule]?.(erp, contextWith(facts)) ?? []) : []).map((fault) => ({
       line: fault.line,
       text: `${fault.message} ${fault.remedy}`,
     }))
@@ -84,6 +91,15 @@ describe('the lint', () => {
     expect(faults).toEqual([])
     const found = erp ? (rules.lackingCustomerValues?.(erp, smallContext) ?? []) : []
     expect(found.map(({ remedy }) => remedy)).toEqual(remedies.map((each) => `Write when: { ${each} }.`))
+  })
+
+  test('lets the question for an environment decide nothing else', () => {
+    const question = '{ id: environment, options: [live, trial] }\n'
+    const { erp } = readSmallErp(planted('playbook', '  - { id: network', `  - ${question}  - { id: network`))
+    const idle = (facts: PlantedDefect['facts']) =>
+      (erp ? (rules.idleQuestions?.(erp, contextWith(facts)) ?? []) : []).map(({ message }) => message)
+    expect(idle({ environments: ['live', 'trial'] })).toEqual([])
+    expect(idle({})).toEqual(['The question "environment" decides nothing.'])
   })
 
   test('has a planted defect for each of its rules', () => {

@@ -1,3 +1,4 @@
+import { environmentQuestion } from '@/lib/guide/model/conditions'
 import { asksForAccess } from '@/lib/guide/model/permissions'
 import type {
   AccessKind,
@@ -34,9 +35,13 @@ export function tasksOfVendor(playbook: Playbook, vendor: VendorGuide): TaskSour
 
 /**
  * Returns the ids of the questions whose answer changes something for a vendor's customers, or is typed. A playbook may have more:
- * a guide without a tax row does not ask about taxes.
+ * a guide without a tax row does not ask about taxes. `forTests` are those whose answer a test needs.
  */
-export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<string> {
+export function decidingQuestions(
+  playbook: Playbook,
+  vendor: VendorGuide,
+  forTests: readonly string[] = [environmentQuestion],
+): Set<string> {
   const tasks = tasksOfVendor(playbook, vendor)
   const conditions = [
     ...tasks.flatMap((task) => [task.when, ...actionConditions('actions' in task ? task.actions : [])]),
@@ -45,7 +50,9 @@ export function decidingQuestions(playbook: Playbook, vendor: VendorGuide): Set<
     ),
     ...vendor.permissions.map((row) => row.when),
   ]
-  const asking = allQuestions(playbook, vendor).filter(({ asks }) => asks !== undefined)
+  const asking = allQuestions(playbook, vendor).filter(
+    ({ id, asks }) => asks !== undefined || forTests.includes(id),
+  )
   const deciding = new Set([...conditions.flatMap(questionsOf), ...asking.map(({ id }) => id)])
   for (const question of allQuestions(playbook, vendor).reverse()) {
     if (deciding.has(question.id)) for (const id of questionsOf(question.when)) deciding.add(id)

@@ -3,6 +3,9 @@ import type { Condition } from '@/lib/guide/schema/guide-files'
 /** A customer's answers: option by question. */
 export type Answers = Record<string, string>
 
+/** The question whose answer is the environment of the ERP, where the connector has several. */
+export const environmentQuestion = 'environment'
+
 type AskedQuestion = { id: string; options: string[] }
 
 /** Returns every combination of answers to the questions that the conditions name, with "unsure" for no answer. */

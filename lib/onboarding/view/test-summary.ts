@@ -110,6 +110,7 @@ const checkSchema: z.ZodType<Check> = z.object({
     .object({ field: z.string(), options: z.array(z.object({ value: z.string(), name: z.string() })) })
     .optional(),
   company: erpCompanySchema.optional(),
+  environment: z.string().optional(),
   ms: z.number(),
 })
 

@@ -10,7 +10,12 @@ import { readEnv } from '@/lib/platform/env-reading'
 import { checkLines, exchangeLine, verdict } from './report'
 
 /** A trial: the connector, the texts that a test needs, and the guide whose permission rows are tried. */
-export type Trial = { file: ConnectorFile; texts: Record<string, string>; guide?: Guide }
+export type Trial = {
+  file: ConnectorFile
+  texts: Record<string, string>
+  guide?: Guide
+  environment?: string
+}
 
 /** Limits a trial, whatever its ERP does, in milliseconds: as long as a test of the product may take. */
 const timeLimitMs = 150_000
@@ -20,15 +25,16 @@ const timeLimitMs = 150_000
  * request, each check and the end. Returns the checks.
  */
 export async function tryConnector(
-  { file, texts, guide }: Trial,
+  { file, texts, guide, environment = file.environments?.[0] }: Trial,
   say: (line: string) => void,
 ): Promise<Check[]> {
   const settings = readEnv(settingsSchema(file))
   const vendor = { ...textsOf(guide), ...texts }
-  for (const line of beforehand(file, vendor, settings)) say(line)
+  for (const line of beforehand(file, vendor, settings, environment)) say(line)
   const request = {
     credentials: { ...texts, ...(texts.accessToken && { tokensEndAt: String(Number.MAX_SAFE_INTEGER) }) },
     vendor,
+    environment,
     probes: guide?.permissions.flatMap(({ probe }) => probe ?? []) ?? [],
     settings,
     signal: AbortSignal.timeout(timeLimitMs),
@@ -62,12 +68,19 @@ function beforehand(
   file: ConnectorFile,
   vendor: Record<string, string>,
   settings: ReturnType<ReturnType<typeof settingsSchema>['parse']>,
+  environment: string | undefined,
 ): string[] {
   const addresses = Object.entries(file.settings).flatMap(([name, setting]) => {
     if (setting.kind !== 'address' && setting.kind !== 'origin') return []
-    const address = settings.textOf(name, vendor) ?? ''
-    return [`${name}: ${address}${address === setting.default ? '' : ` (${setting.variable})`}`]
+    const address = settings.textOf(name, vendor, environment) ?? ''
+    const isOwn = [setting.default, ...Object.values(setting.inEnvironment ?? {})].includes(address)
+    return [`${name}: ${address}${isOwn ? '' : ` (${setting.variable})`}`]
   })
   const missing = missingSettings(file, vendor, settings)
-  return [...addresses, ...(missing.length > 0 ? [`Not set: ${missing.join(', ')}.`] : []), '']
+  return [
+    ...(environment === undefined ? [] : [`environment: ${environment}`]),
+    ...addresses,
+    ...(missing.length > 0 ? [`Not set: ${missing.join(', ')}.`] : []),
+    '',
+  ]
 }

@@ -2,6 +2,24 @@ import type { PlantedDefect } from './planted-defect.fixture'
 
 /** Defects in what a playbook says about its connector. */
 export const connectionDefects: Record<string, PlantedDefect> = {
+  'an environment that the ERP does not have': {
+    rule: 'unaskedEnvironments',
+    file: 'playbook',
+    from: '{ id: network, options: [office, home]',
+    to: '{ id: environment, options: [live, trail]',
+    says: 'The connector has no environment "trail". Did you mean "trial"?',
+    facts: { environments: ['live', 'trial'] },
+    line: 10,
+  },
+  'environments that nobody is asked for': {
+    rule: 'unaskedEnvironments',
+    file: 'playbook',
+    from: 'version: 3',
+    to: 'version: 3',
+    says: 'No question asks for the environment. Ask { id: environment, options: [live, trial] }.',
+    facts: { environments: ['live', 'trial'] },
+    line: 8,
+  },
   'a repeated check': {
     rule: 'duplicateChecks',
     file: 'playbook',

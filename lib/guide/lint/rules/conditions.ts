@@ -4,8 +4,9 @@ import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { conditionsOf, questionsOfFile } from '@/lib/guide/load/located-actions'
 import { faultAt } from '@/lib/guide/load/source'
 import { decidingQuestions } from '@/lib/guide/load/vendor-scope'
-import { both } from '@/lib/guide/model/conditions'
+import { both, environmentQuestion } from '@/lib/guide/model/conditions'
 import type { Condition } from '@/lib/guide/schema/guide-files'
+import { factsOf, type LintContext } from './connector'
 
 /** Finds a condition on a question or an option that does not exist in the playbook or in the same guide. */
 export function unknownAnswers(erp: ErpSource): Fault[] {
@@ -55,9 +56,13 @@ export function unaskedQuestions({ playbook, vendors }: ErpSource): Fault[] {
 }
 
 /** Finds a question whose answer changes nothing for any vendor's customers. */
-export function idleQuestions({ playbook, vendors, isPartial }: ErpSource): Fault[] {
+export function idleQuestions(erp: ErpSource, context: LintContext): Fault[] {
+  const { playbook, vendors, isPartial } = erp
+  // Without connectors nobody knows whether one has environments.
+  const hasEnvironments = !context.connectors || factsOf(erp, context)?.environments !== undefined
+  const forTests = hasEnvironments ? [environmentQuestion] : []
   if (vendors.length === 0 || isPartial) return []
-  const deciding = vendors.map((vendor) => decidingQuestions(playbook.data, vendor.data))
+  const deciding = vendors.map((vendor) => decidingQuestions(playbook.data, vendor.data, forTests))
   const isIdle = (id: string) => !deciding.some((questions) => questions.has(id))
   return [playbook, ...vendors].flatMap((source) =>
     (source.data.questions ?? []).flatMap(({ id }, index) => {

@@ -2,6 +2,7 @@ import type { Made } from '@/connectors/connector'
 import { type Fault, suggest } from '@/lib/guide/explain/fault'
 import type { ErpSource } from '@/lib/guide/load/erp-source'
 import { faultAt } from '@/lib/guide/load/source'
+import { environmentQuestion } from '@/lib/guide/model/conditions'
 import { isSharedCause } from '@/lib/guide/model/shared-causes'
 
 /** The facts about a connector that the lint compares with a playbook. */
@@ -15,6 +16,8 @@ export type ConnectorFacts = {
   customerValues?: readonly string[]
   /** The kinds of proof that a permission row may have. */
   probeKinds?: readonly string[]
+  /** The ERP's environments, where it has several. */
+  environments?: readonly string[]
   /** The consent of the customer at the ERP. It is absent when the ERP needs none. */
   consent?: object
 }
@@ -146,6 +149,35 @@ export function unknownOffers(erp: ErpSource, context: LintContext): Fault[] {
   })
 }
 
+/** Finds a connector with several environments where no question asks which, and options of it that are none. */
+export function unaskedEnvironments(erp: ErpSource, context: LintContext): Fault[] {
+  const environments = factsOf(erp, context)?.environments
+  if (!environments) return []
+  const asked = [erp.playbook, ...erp.vendors].flatMap((source) =>
+    (source.data.questions ?? []).flatMap(({ id, options }, index) =>
+      id === environmentQuestion ? [{ source, options, path: ['questions', index, 'options'] }] : [],
+    ),
+  )
+  if (asked.length === 0) {
+    const remedy = `Ask { id: ${environmentQuestion}, options: [${environments.join(', ')}] }.`
+    return [faultAt(erp.playbook, ['questions'], 'No question asks for the environment.', remedy, 'key')]
+  }
+  return asked.flatMap(({ source, options, path }) =>
+    options.flatMap((option, index) =>
+      environments.includes(option)
+        ? []
+        : [
+            faultAt(
+              source,
+              [...path, index],
+              `The connector has no environment "${option}".`,
+              suggest(option, environments),
+            ),
+          ],
+    ),
+  )
+}
+
 /** Finds proofs of permission rows of a kind that the connector does not have. */
 export function unknownProbes(erp: ErpSource, context: LintContext): Fault[] {
   const kinds = factsOf(erp, context)?.probeKinds
@@ -173,7 +205,7 @@ export function unknownProbes(erp: ErpSource, context: LintContext): Fault[] {
   )
 }
 
-function factsOf({ playbook }: ErpSource, { connectors }: LintContext): ConnectorFacts | undefined {
+export function factsOf({ playbook }: ErpSource, { connectors }: LintContext): ConnectorFacts | undefined {
   return connectors?.get(playbook.data.connector ?? '')
 }
 
