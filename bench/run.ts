@@ -40,7 +40,7 @@ const options = {
 
 await runPlainCommand({ usage, options, most: 2 }, async ({ values, positionals }) => {
   if (values.compare) return printComparison(...readReports(positionals))
-  if (positionals.length > 0) throw new UsageError('Reports are named after --compare.')
+  if (positionals.length > 0) throw new UsageError('Reports can be named only after --compare.')
   const [tenants, rounds] = [wholeNumber('tenants', values.tenants), wholeNumber('rounds', values.rounds)]
   await bench(tenants, rounds, values.only?.split(','), values.json)
 })

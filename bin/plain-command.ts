@@ -69,7 +69,7 @@ export function parseOptions<Given extends Options>(
     const { most = 0 } = takes
     // An argument too many is not repeated: it may be a password.
     if (parsed.positionals.length > most)
-      throw new UsageError(`It takes ${most === 0 ? 'options alone' : `at most ${most} beside its options`}.`)
+      throw new UsageError(`It takes ${most === 0 ? 'only options' : `at most ${most} besides its options`}.`)
     return parsed as Parsed<Given>
   } catch (error) {
     const { code, message } = error as Error & { code?: string }
@@ -81,14 +81,14 @@ export function parseOptions<Given extends Options>(
 /** Reads a whole number from an option. Throws a `UsageError` for anything else. */
 export function wholeNumber(option: string, text: string): number {
   if (/^\d{1,15}$/.test(text) && Number(text) > 0) return Number(text)
-  throw new UsageError(`--${option} must be a whole number of at least 1: "${text}" is none.`)
+  throw new UsageError(`--${option} must be a whole number of at least 1, and "${text}" is not.`)
 }
 
 /** Reads a word of a closed list from an option. Throws a `UsageError` that names a near one, or all, for anything else. */
 export function oneOf<Word extends string>(option: string, text: string, known: readonly Word[]): Word {
   const word = known.find((each) => each === text)
   if (word !== undefined) return word
-  if (text === '') throw new UsageError(`Say --${option}: ${known.join(', ')}.`)
+  if (text === '') throw new UsageError(`Add --${option} with one of: ${known.join(', ')}.`)
   throw new UsageError(`--${option} has no "${text}". ${suggest(text, known)}`)
 }
 

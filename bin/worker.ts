@@ -11,7 +11,7 @@ import { loadSettings } from './settings'
 
 const usage = `npm run worker
 
-Runs the background jobs in a process of their own. Processes that serve pages need JOBS=worker then.
+Runs the background jobs in a process of their own. The processes that serve pages then need JOBS=worker.
 `
 
 let running: ReturnType<typeof runJobs> | undefined

@@ -9,7 +9,7 @@ import { apiTypes } from './generate'
 
 const usage = `npm run api:types
 
-Writes the types of the API, by which the tests call it.
+Writes the types of the API, which the tests use.
 `
 
 await runPlainCommand({ usage }, async () => {

@@ -32,7 +32,7 @@ await runPlainCommand({ usage, options, most: 1 }, ({ values, positionals }) => 
   checkErp(id)
   const { vendor } = values
   if (!idSchema.safeParse(vendor).success || ['playbook', 'connector'].includes(vendor))
-    throw new UsageError(`--vendor must be an id in kebab-case, such as acme: "${vendor}" is none.`)
+    throw new UsageError(`--vendor must be an id in kebab-case, such as acme, and "${vendor}" is not one.`)
   const files = newErp({
     erp: { id, name: nameFor(id, values.name, 'name') },
     vendor: { id: vendor, name: nameFor(vendor, values['vendor-name'], 'vendor-name') },
@@ -50,7 +50,7 @@ await runPlainCommand({ usage, options, most: 1 }, ({ values, positionals }) => 
 /** Refuses an id that no ERP can have, or that one has already. */
 function checkErp(id: string): void {
   if (!idSchema.safeParse(id).success || id === 'schemas')
-    throw new UsageError(`The ERP needs an id in kebab-case, such as acme-books: "${id}" is none.`)
+    throw new UsageError(`The ERP needs an id in kebab-case, such as acme-books, and "${id}" is not one.`)
   if (readErps(contentFolders()).some(({ folder }) => folder === id))
     throw new UsageError(`There is an ERP "${id}" already.`)
   const variable = `${id.replaceAll('-', '_').toUpperCase()}_URL`

@@ -23,7 +23,7 @@ and the vendor's secrets are the variables that the file names, from the environ
   <erp>      the ERP's id: the name of its folder
   --vendor   the vendor whose values and permissions are tried; needed where the ERP has several
   --file     a JSON object with the sign-in details by their names; - reads it from standard input
-  --environment   which of the ERP's environments is tried; the first of the file, unless it is said
+  --environment   which of the ERP's environments is tried; the first of the file by default
   --dir      the folder that holds the ERP's files; else CONTENT_DIR, else the product itself
 
 It exits with 0 when every check has passed, with 1 when one has not, and with 2 when nothing could be tried.
@@ -41,10 +41,7 @@ await runPlainCommand({ usage, options, most: 1, failed: 2 }, async ({ values, p
   targetFolder(values.dir)
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
   const file = findConnector(positionals[0])
-  const environment =
-    values.environment === undefined
-      ? undefined
-      : oneOf('environment', values.environment, file.environments ?? [])
+  const environment = findEnvironment(file, values.environment)
   const { guide, why } = findTriedGuide(contentFolders(), file.connector, values.vendor)
   console.log(
     guide ? `With the guide ${guide.id}.` : `Without a guide, and so without permission rows: ${why}.`,
@@ -65,8 +62,15 @@ async function readJson(file: string | undefined): Promise<string | undefined> {
 
 function ask(wanted: readonly Wanted[]): Promise<Record<string, string>> {
   if (!process.stdin.isTTY && wanted.length > 0)
-    throw new UsageError('There is no terminal to ask at. Give the sign-in details by --file.')
+    throw new UsageError('There is no terminal to type at. Give the sign-in details with --file.')
   return askForSignIn(wanted, { input: process.stdin, output: process.stderr })
+}
+
+function findEnvironment({ environments = [] }: ConnectorFile, name: string | undefined): string | undefined {
+  if (name === undefined) return undefined
+  if (environments.length === 0)
+    throw new UsageError('This ERP has only one environment: leave out --environment.')
+  return oneOf('environment', name, environments)
 }
 
 /** Returns the connector of an ERP, in the first folder that has one. */

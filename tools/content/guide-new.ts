@@ -64,10 +64,10 @@ function findErp(id: string): ErpSource {
 
 function checkVendor({ folder, vendors }: ErpSource, id: string): string {
   if (!idSchema.safeParse(id).success || id === 'playbook')
-    throw new UsageError(`--vendor must be an id in kebab-case, such as acme: "${id}" is none.`)
+    throw new UsageError(`--vendor must be an id in kebab-case, such as acme, and "${id}" is not one.`)
   const file = `guides/${folder}/${id}.yaml`
   if (vendors.some((vendor) => vendor.file === file))
-    throw new PlainFailure(`There is a guide of "${id}": ${file}`)
+    throw new PlainFailure(`"${id}" has a guide already: ${file}`)
   return id
 }
 

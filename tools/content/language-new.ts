@@ -26,7 +26,7 @@ await runPlainCommand({ usage, options, most: 1 }, ({ values, positionals }) => 
   const reason = whyNot(locale, target)
   if (reason) throw new UsageError(reason)
   if (existsSync(join(target, 'messages', locale)))
-    throw new PlainFailure(`Nothing was written, for messages/${locale} is there.`)
+    throw new PlainFailure(`Nothing was written, because messages/${locale} exists already.`)
   const files = newLanguage({ locale, sources, target, isMadeUp: values['made-up'] })
   for (const { path, text } of files) {
     mkdirSync(dirname(join(target, path)), { recursive: true })

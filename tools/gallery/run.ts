@@ -22,10 +22,10 @@ const usage = `npm run messages:gallery
 Takes pictures of every page and mail, in every language and two widths, into one folder to look through. A second pass in made-up words
 measures clipped, overlapping and forgotten text, and fails with the list. What an earlier run has done is left out.
 
-  --out             the folder; test-results/gallery, unless it is said
-  --guide           the pages and mails of one guide alone
+  --out             the folder; test-results/gallery by default
+  --guide           only the pages and mails of one guide
   --only            those whose name holds one of these texts, separated by commas
-  --locales         the languages, separated by commas; all, unless it is said
+  --locales         the languages, separated by commas; all by default
   --measure-only    takes no pictures
   --pictures-only   measures nothing
   --again           does again what an earlier run has done

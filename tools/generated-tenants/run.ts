@@ -12,5 +12,5 @@ Adds tenants for measuring: nobody has done anything in them.
 await runPlainCommand({ usage, options: { count: { type: 'string', default: '' } } }, async ({ values }) => {
   const count = wholeNumber('count', values.count)
   await withEnvironment(() => generateTenants(process.env.DATABASE_URL ?? '', count))
-  console.log(`${count} tenants more.`)
+  console.log(`${count} tenants were added.`)
 })

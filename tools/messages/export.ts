@@ -14,9 +14,9 @@ Writes the messages of the product and of CONTENT_DIR for a translator, with the
 English was changed, or with --all every one.
 
   --to       the language of the translator
-  --format   the kind of file; xliff, unless it is said
+  --format   the kind of file; xliff by default
   --all      every message, also those that are translated
-  --out      the file to write; messages-<language> with the kind's ending, unless it is said
+  --out      the file to write; messages-<language> with the kind's ending by default
 `
 
 const options = {

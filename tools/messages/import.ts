@@ -26,7 +26,7 @@ await runPlainCommand({ usage, most: 1 }, async ({ positionals: [name] }) => {
   })
   const locale = writtenLocales.find((each) => languageTag(each) === languageTag(exchange.targetLanguage))
   if (!locale || locale === sourceLocale)
-    throw new PlainFailure(`The file is in "${exchange.targetLanguage}", which is none of our languages.`)
+    throw new PlainFailure(`The file is in "${exchange.targetLanguage}", which is not one of our languages.`)
   const { files, refused, untranslated, unchanged } = acceptTranslations(
     checkAllMessages().catalogue,
     locale,

@@ -18,7 +18,9 @@ await runPlainCommand({ usage, options, most: Number.POSITIVE_INFINITY }, ({ val
   const stillRight = values['still-right']
   if (stillRight !== positionals.length > 0)
     throw new UsageError(
-      stillRight ? 'Name the messages that are still right.' : 'Messages are named after --still-right.',
+      stillRight
+        ? 'Name the messages that are still right.'
+        : 'Messages can be named only after --still-right.',
     )
   process.chdir(root)
   loadSettings()

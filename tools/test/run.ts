@@ -11,7 +11,7 @@ import { type Step, steps } from './steps'
 
 const usage = `npm test [-- --only <steps>] [-- <arguments for Vitest or Playwright>]
 
-Runs every check. \`npm run check\` runs those that are quick, and \`npm run test:faults\` breaks an installation at length.
+Runs every check. \`npm run check\` runs those that are quick, and \`npm run test:faults\` breaks an installation in many ways, which takes long.
 
   --only   the steps to run, separated by commas: ${steps.map(({ id }) => id).join(', ')}
 `

@@ -84,7 +84,7 @@ function shapeless(at: (string | number)[]): Mistake {
 function oneCheck(at: (string | number)[]): Mistake {
   return {
     path: [...at, 'decides'],
-    message: 'A step with a list must decide one check alone.',
+    message: 'A step with a list must decide only one check.',
     remedy: 'Move the others to another step.',
   }
 }

@@ -59,7 +59,7 @@ function mistakesOf(
       ? [
           {
             message: 'A grant is answered in JSON and needs no authentication.',
-            remedy: 'Name such answers, and remove the authentication.',
+            remedy: 'Name answers in JSON, and remove the authentication.',
           },
         ]
       : []),

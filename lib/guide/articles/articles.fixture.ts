@@ -63,7 +63,7 @@ export const expectations: Expectation[] = [
   { defect: 'S0.9', says: /"Web Services users" is "Utilisateur de services web"/ },
   { defect: 'S0.10', says: /English is missing from the languages/ },
   { defect: 'S0.11', says: /"Add" is "AJOUTER" in "add" and "NOUVEAU" here/ },
-  { defect: 'S0.13', says: /Nobody is asked first whether they may do this/ },
+  { defect: 'S0.13', says: /Nobody is asked first whether they are allowed to do this/ },
   { defect: 'S0.15', says: /The word "permissions\.administration" is missing/ },
   { defect: 'S0.16', says: /"lastVerified": / },
   {

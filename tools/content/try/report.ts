@@ -4,7 +4,7 @@ import type { HttpFailure, HttpRequest, HttpResult } from '@/connectors/http'
 const failures: Record<HttpFailure, string> = {
   hostRefused: 'not sent: not one of `hosts`, or its name leads to a private address',
   unreachable: 'no connection: the name, the network or the certificate',
-  timedOut: 'no whole answer in time',
+  timedOut: 'no complete answer in time',
   tooLarge: 'an answer that is too large',
   redirected: 'it leads to another address, which is not followed',
 }
@@ -43,7 +43,7 @@ export function checkLines(check: Check, tasksOf: (cause: string) => readonly st
     ...(company
       ? [`  company: ${company.name}${company.part ? `, ${company.part}` : ''} (${company.id})`]
       : []),
-    ...(company?.typed ? [`  typed was: ${company.typed}`] : []),
+    ...(company?.typed ? [`  typed: ${company.typed}`] : []),
     ...Object.entries(found).flatMap(([list, entries]) => [
       `  ${list}: ${entries.length} in the list`,
       ...firstOf(entries.map(describeEntry)),

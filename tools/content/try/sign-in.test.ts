@@ -20,7 +20,7 @@ describe('sign-in details in a file', () => {
     ['{"client": "hush"}', 'lacks: key.'],
     ['{"key": ""}', 'lacks: key.'],
     ['{"key": 5}', '"key" must be a text'],
-    ['{"kez": "hush"}', 'Nothing is called "kez". Did you mean "key"?'],
+    ['{"kez": "hush"}', 'No sign-in detail is called "kez". Did you mean "key"?'],
   ])('that are wrong are refused by a sentence that repeats none of them: %s', (json, sentence) => {
     const refused = () => readSignIn(json, wanted)
     expect(refused).toThrow(sentence)

@@ -36,7 +36,7 @@ export function readSignIn(json: string, wanted: readonly Wanted[]): Record<stri
   const names = wanted.map(({ name }) => name)
   const unknown = Object.keys(given).find((name) => !names.includes(name))
   if (unknown !== undefined)
-    throw new UsageError(`Nothing is called "${unknown}". ${suggest(unknown, names)}`)
+    throw new UsageError(`No sign-in detail is called "${unknown}". ${suggest(unknown, names)}`)
   const odd = Object.entries(given).find(([, value]) => typeof value !== 'string')
   if (odd) throw new UsageError(`"${odd[0]}" must be a text in quotation marks.`)
   const texts = Object.entries(given).map(([name, value]) => [name, clean(String(value), name, wanted)])

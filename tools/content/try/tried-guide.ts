@@ -19,7 +19,7 @@ export function findTriedGuide(folders: readonly string[], erp: string, vendor?:
   if (vendor !== undefined && !vendors.includes(vendor))
     throw new UsageError(`There is no vendor "${vendor}" for ${erp}. ${suggest(vendor, vendors)}`)
   if (vendor === undefined && vendors.length > 1)
-    throw new UsageError(`Say which vendor's guide, by --vendor: ${vendors.join(', ')}.`)
+    throw new UsageError(`Name the vendor with --vendor: ${vendors.join(', ')}.`)
   const [file] = vendor === undefined ? files : [join(folder, `${vendor}.yaml`)]
   if (file === undefined) return { why: 'no vendor has a guide for it yet' }
   if (faults.some((fault) => fault.file.startsWith(join(folder, '/'))))

@@ -96,7 +96,7 @@ it('calls no private address by a name of the file, as the product does not', as
 
 it('takes the only guide of an ERP, and asks whose guide where there are several or none of that name', () => {
   expect(findTriedGuide([root, folder], 'fjordbok').guide?.id).toBe('acme-fjordbok')
-  expect(() => findTriedGuide([root], 'sage-intacct')).toThrow(/by --vendor: connex, payhawk, paymentus\.$/)
+  expect(() => findTriedGuide([root], 'sage-intacct')).toThrow(/with --vendor: connex, payhawk, paymentus\.$/)
   expect(() => findTriedGuide([root], 'sage-intacct', 'payhauk')).toThrow('Did you mean "payhawk"?')
   expect(findTriedGuide([root], 'fjordbok')).toEqual({ why: 'no vendor has a guide for it yet' })
 })

@@ -33,7 +33,7 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'actions: [{ confirm: ready }]',
     to: 'actions: [{ ask: place }]',
-    says: '"place" is none of this file’s customerValues.',
+    says: '"place" is not one of this file’s customerValues.',
     line: 19,
   },
   'a customer’s value that nobody says': asked(
@@ -47,7 +47,7 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
     file: 'vendor',
     from: 'permissions:\n',
     to: 'customerValues: { place: { made: "{random}" } }\ntasks: [{ id: own, kind: confirm, group: before, minutes: 1, after: ready, actions: [{ ask: place }] }]\npermissions:\n',
-    says: 'Handrail makes "place", so no step asks for it. Remove the step.',
+    says: 'Handrail makes "place", so nobody is asked for it. Remove what asks for it.',
     line: 9,
   },
   'a menu that is no value of the customer’s': {
@@ -63,7 +63,7 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'id: filter, options: [yes, no, unsure],',
     to: 'id: filter, options: [yes, no, unsure], asks: { yes: place },',
-    says: '"place" is none of this file’s customerValues.',
+    says: '"place" is not one of this file’s customerValues.',
     line: 9,
   },
   'a value that is typed with an answer which does not exist': {

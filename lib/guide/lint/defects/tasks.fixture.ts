@@ -103,7 +103,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'id: ready, kind: confirm, group: before, minutes: 1, actions: [{ confirm: ready }] }',
     to: 'id: ready, kind: attest, group: before, minutes: 1, repairs: [ask], actions: [{ confirm: ready }] }',
-    says: 'Nobody is asked first whether they may do this.',
+    says: 'Nobody is asked first whether they are allowed to do this.',
     line: 20,
   },
   'a top level that only one task names': {
@@ -111,7 +111,7 @@ export const tasksDefects: Record<string, PlantedDefect> = {
     file: 'playbook',
     from: 'screen: users\n    minutes: 2\n    actions',
     to: 'screen: users\n    level: top\n    minutes: 2\n    actions',
-    says: '"allow-ips" does not say its level, as other tasks do.',
+    says: '"allow-ips" does not say its level, although other tasks do.',
     line: 20,
   },
   'a mail that nothing waits for': {

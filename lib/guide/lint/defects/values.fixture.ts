@@ -103,7 +103,7 @@ export const valuesDefects: Record<string, PlantedDefect> = {
     file: 'vendor',
     from: 'ips: [192.0.2.1, 192.0.2.2]',
     to: 'ips: []',
-    says: '"ips" is empty for a vendor, and leaves nothing to do here. Write needsValue: ips.',
+    says: '"ips" is empty for a vendor, which leaves nothing to do here. Write needsValue: ips.',
     line: 29,
   },
 }

@@ -78,11 +78,13 @@ function faultsOfAsking(source: Source<Pick<Playbook, 'customerValues'>>, path: 
   const values = source.data.customerValues ?? {}
   const value = Object.hasOwn(values, name) ? values[name] : undefined
   if (value === undefined) {
-    const message = `"${name}" is none of this file’s customerValues.`
+    const message = `"${name}" is not one of this file’s customerValues.`
     return [faultAt(source, path, message, suggest(name, Object.keys(values)))]
   }
   if (!('made' in value)) return []
-  return [faultAt(source, path, `Handrail makes "${name}", so no step asks for it.`, 'Remove the step.')]
+  return [
+    faultAt(source, path, `Handrail makes "${name}", so nobody is asked for it.`, 'Remove what asks for it.'),
+  ]
 }
 
 /** Finds a customer's value that nobody says, and one that is used in a task or by the connector before it is asked for. */

@@ -93,7 +93,7 @@ export function rightsNotAsked({ playbook }: ErpSource): Fault[] {
   const { tasks } = playbook.data
   const first = tasks.findIndex(({ kind }) => kind === 'instruct')
   if (first < 0 || tasks.slice(0, first).some(({ kind }) => kind === 'confirm')) return []
-  const message = 'Nobody is asked first whether they may do this.'
+  const message = 'Nobody is asked first whether they are allowed to do this.'
   return [faultAt(playbook, ['tasks', first], message, 'Put a task of the kind "confirm" before it.')]
 }
 
@@ -105,7 +105,7 @@ export function levelsSaidOnce({ playbook, ownScreens = [] }: ErpSource): Fault[
   if (!isSaid) return []
   return tasks.flatMap((task, index) => {
     if (task.kind !== 'instruct' || task.level !== undefined || isElsewhere(task.screen)) return []
-    const message = `"${task.id}" does not say its level, as other tasks do.`
+    const message = `"${task.id}" does not say its level, although other tasks do.`
     return [faultAt(playbook, ['tasks', index, 'id'], message, 'Write level: top.')]
   })
 }

@@ -115,7 +115,7 @@ export function unguardedLists({ playbook, vendors }: ErpSource): Fault[] {
     listsOf(task).flatMap(({ list, path }) => {
       const isGuarded = path[0] !== 'actions' || task.needsValue === list || !empty.has(list)
       if (isGuarded) return []
-      const message = `"${list}" is empty for a vendor, and leaves nothing to do here.`
+      const message = `"${list}" is empty for a vendor, which leaves nothing to do here.`
       return [faultAt(playbook, ['tasks', taskIndex, ...path], message, `Write needsValue: ${list}.`)]
     }),
   )
