@@ -74,6 +74,22 @@ export const customerValuesDefects: Record<string, PlantedDefect> = {
     says: '"yess" is not an option of "filter". Did you mean "yes"?',
     line: 9,
   },
+  'a value that is typed with two answers to a question': {
+    rule: 'wrongCustomerValues',
+    file: 'playbook',
+    from: 'questions:\n  - { id: filter, options: [yes, no, unsure],',
+    to: "customerValues: { place: { pattern: '[a-z]+', example: a } }\nquestions:\n  - { id: filter, options: [yes, no, unsure], asks: { yes: place, unsure: place },",
+    says: '"place" is typed with another answer already. Ask for it with one answer alone.',
+    line: 10,
+  },
+  'a value that is typed with answers to two questions': {
+    rule: 'wrongCustomerValues',
+    file: 'playbook',
+    from: 'options: [yes, no, unsure], findOut: [{ open: users }] }\n  - { id: network, options: [office, home],',
+    to: 'options: [yes, no, unsure], asks: { yes: place }, findOut: [{ open: users }] }\n  - { id: network, options: [office, home], asks: { home: place },',
+    says: '"place" is typed with another answer already.',
+    line: 10,
+  },
   'a customer’s value with the name of a question': asked(
     'wrongCustomerValues',
     "network: { pattern: '[a-z]+', example: a, metadata: user }",

@@ -10,6 +10,9 @@ import { askedInQuestions } from '@/lib/guide/model/customer-values'
 import { fitsPattern } from '@/lib/guide/schema/customer-values'
 import type { Condition, Playbook, QuestionSource, TaskSource } from '@/lib/guide/schema/guide-files'
 
+/** A file that has customer's values and questions. */
+type Valued = Source<Pick<Playbook, 'customerValues'> & { questions?: QuestionSource[] | undefined }>
+
 /** A place where a customer's value is used: a step, with its own condition, or a task of the connector's. */
 type Use = { name: string; path: Path; task?: TaskSource; when?: Condition }
 
@@ -31,11 +34,7 @@ export function wrongCustomerValues({ playbook, vendors }: ErpSource): Fault[] {
   ]
 }
 
-function faultsOfValues(
-  source: Source<Pick<Playbook, 'customerValues'> & { questions?: QuestionSource[] | undefined }>,
-  taken: readonly string[],
-  steps: readonly LocatedAction[],
-): Fault[] {
+function faultsOfValues(source: Valued, taken: readonly string[], steps: readonly LocatedAction[]): Fault[] {
   const values = source.data.customerValues ?? {}
   const names = Object.keys(values)
   return [
@@ -63,15 +62,37 @@ function faultsOfValues(
     ...steps.flatMap(({ action, path }) =>
       'ask' in action ? faultsOfAsking(source, [...path, 'ask'], action.ask) : [],
     ),
-    ...(source.data.questions ?? []).flatMap(({ id, options, asks = {} }, index) =>
-      Object.entries(asks).flatMap(([option, name]) => {
-        const path = ['questions', index, 'asks', option]
-        if (options.includes(option)) return faultsOfAsking(source, path, name)
-        const message = `"${option}" is not an option of "${id}".`
-        return [faultAt(source, path, message, suggest(option, options), 'key')]
-      }),
-    ),
+    ...faultsOfAnswers(source),
   ]
+}
+
+function faultsOfAnswers(source: Valued): Fault[] {
+  const asked = (source.data.questions ?? []).flatMap(({ id, options, asks = {} }, index) =>
+    Object.entries(asks).map(([option, name]) => ({
+      id,
+      options,
+      option,
+      name,
+      path: ['questions', index, 'asks', option],
+    })),
+  )
+  return asked.flatMap(({ id, options, option, name, path }, index) => {
+    if (!options.includes(option)) {
+      const message = `"${option}" is not an option of "${id}".`
+      return [faultAt(source, path, message, suggest(option, options), 'key')]
+    }
+    // The form sends a field for each answer, also those that are not chosen, and of two with one name the last would count.
+    if (asked.findIndex((other) => other.name === name) < index)
+      return [
+        faultAt(
+          source,
+          path,
+          `"${name}" is typed with another answer already.`,
+          'Ask for it with one answer alone.',
+        ),
+      ]
+    return faultsOfAsking(source, path, name)
+  })
 }
 
 function faultsOfAsking(source: Source<Pick<Playbook, 'customerValues'>>, path: Path, name: string): Fault[] {
