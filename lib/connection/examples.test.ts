@@ -102,6 +102,11 @@ describe('the examples of answers', () => {
     )
   })
 
+  it('may have a name that is the id of its entry', async () => {
+    write('guides/small-erp/connector.yaml', smallConnector.replace('      name: name\n', '      name: id\n'))
+    expect(await faults()).toBe('')
+  })
+
   it('are faults when the test does not come to their request', async () => {
     const path = 'guides/small-erp/answers/read-one.http'
     write(path, (smallAnswers['read-one'] ?? '').replace('# row: object CUSTOMER\n', ''))

@@ -10,7 +10,7 @@ import { choicesIn, chooseEntry, lackOf } from './choose-entry'
 import type { Values } from './fill'
 import { judge } from './judge'
 import { type From, fits, textFrom } from './place'
-import { readList } from './read-list'
+import { hasNames, readList } from './read-list'
 import { readPages } from './read-pages'
 import { noteFound, type Run } from './run'
 import type { Answered } from './said'
@@ -97,12 +97,7 @@ async function readGood(run: Run, step: Step, answer: Answered, values: Values):
   const found = readList(tops, step.list, run.endpoint.hosts)
   if (!found) return { refusal: troubleIn(step, 'unreadableAnswer'), ms }
   noteFound(run, step, 'list/each', found.length > 0)
-  noteFound(
-    run,
-    step,
-    'list/name',
-    found.some(({ id, number, name }) => name !== (number ?? id)),
-  )
+  noteFound(run, step, 'list/name', hasNames(tops, step.list))
   const lack = lackOf(step.list, found)
   if (lack) return { refusal: refusalOf(step, lack), ms }
   const { refusal, entered } = chooseEntry(run, step, found, isCut)

@@ -19,6 +19,11 @@ export function readList(pages: readonly Place[], list: List, hosts?: AllowedHos
   return entries.length > 0 && byId.size === 0 ? undefined : [...byId.values()]
 }
 
+/** Returns whether an entry of a list has a text where its name is said to be, and not only the number or the id that stands for it. */
+export function hasNames(pages: readonly Place[], { each, name }: List): boolean {
+  return pages.flatMap((top) => placesAt(top, each)).some((place) => textFrom(name, { place }) !== '')
+}
+
 function readChoice(place: Place, list: List, hosts: AllowedHosts | undefined): Choice | undefined {
   const text = (source: Source) => textFrom(source, { place })
   const { number, details, isAvailable, isDefault } = list
