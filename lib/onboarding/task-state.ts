@@ -30,6 +30,14 @@ export async function saveTaskState(
   })
 }
 
+/** Ends the connection inside a change. The tasks that connect it are no longer proved by a test. */
+export async function disconnect({ tx, onboardingId, guide }: Change): Promise<void> {
+  const data = { connectedAt: null }
+  await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
+  const taskId = { in: guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id) }
+  await tx.taskState.updateMany({ where: { onboardingId, taskId }, data: { verifiedAt: null } })
+}
+
 /** Returns a task of the customer's branch, or undefined when there is none or the answers make it needless. */
 export function findTask(journey: Journey, taskId: string): JourneyTask | undefined {
   return journey.tasks.find(({ task, status }) => task.id === taskId && status !== 'notNeeded')

@@ -2,12 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import * as mini from 'zod/mini'
 import type { Participant } from '@/lib/accounts/customer/session'
-import { isMet } from '@/lib/guide/model/conditions'
+import { environmentQuestion, isMet } from '@/lib/guide/model/conditions'
 import { askedInQuestions, askedWith, type KnownValue } from '@/lib/guide/model/customer-values'
 import type { Guide } from '@/lib/guide/model/guide'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
-import { findTask, saveTaskState } from '@/lib/onboarding/task-state'
+import { disconnect, findTask, saveTaskState } from '@/lib/onboarding/task-state'
 import { readKnownValues } from '@/lib/onboarding/view/known-values'
+import { testedEnvironment, testSelect, toTestSummary } from '@/lib/onboarding/view/test-summary'
 import { fieldErrors } from '@/lib/platform/forms/field-errors'
 import { markDone, nextTaskAfter } from './complete-task'
 import { storeValues, valueSchema } from './customer-values'
@@ -141,6 +142,7 @@ async function saveAnswers(
   const questions = Object.keys(answers).filter((id) => answers[id] !== record.answers[id])
   recordEvent({ kind: 'questionsAnswered', data: { questions } })
   await withdrawProofs(change, answers)
+  if (await isElsewhere(change, answers)) await disconnect(change)
   return undefined
 }
 
@@ -168,4 +170,17 @@ async function withdrawProofs(change: Change, answers: Answers): Promise<void> {
       ),
   )
   for (const { task } of outdated) await saveTaskState(change, task.id, { verifiedAt: null })
+}
+
+/** Returns whether the connection was proved in another environment of the ERP than the answers mean. */
+async function isElsewhere({ tx, onboardingId, record }: Change, answers: Answers): Promise<boolean> {
+  const meant = answers[environmentQuestion]
+  if (!record.connectedAt || meant === record.answers[environmentQuestion]) return false
+  const row = await tx.connectionTest.findFirst({
+    where: { onboardingId, outcome: 'connected' },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    select: testSelect,
+  })
+  const proved = testedEnvironment(row ? toTestSummary(row).checks : [])
+  return proved !== undefined && proved !== meant
 }

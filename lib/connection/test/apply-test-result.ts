@@ -5,7 +5,7 @@ import { clearedProblems } from '@/lib/connection/diagnosis/diagnosis'
 import { releaseProved } from '@/lib/connection/release/release-credentials'
 import { returnTask } from '@/lib/handover/active-handover'
 import type { Change } from '@/lib/onboarding/change-onboarding'
-import { noProblem, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
+import { disconnect, noProblem, notWaiting, saveTaskState } from '@/lib/onboarding/task-state'
 import type { Diagnosis, Reopening } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 
@@ -28,14 +28,6 @@ export async function applyTestResult(
   await updateConnectedAt(change, diagnosis)
   await pinCompany(change, checks, diagnosis)
   if (diagnosis.outcome === 'connected') await releaseProved(change, { testId, credentialsAt })
-}
-
-/** Ends the connection inside a change. The tasks that connect it are no longer proved by a test. */
-export async function disconnect({ tx, onboardingId, guide }: Change): Promise<void> {
-  const data = { connectedAt: null }
-  await tx.onboarding.update({ where: { id: onboardingId }, data, select: { id: true } })
-  const taskId = { in: guide.tasks.filter(({ kind }) => kind === 'connect').map(({ id }) => id) }
-  await tx.taskState.updateMany({ where: { onboardingId, taskId }, data: { verifiedAt: null } })
 }
 
 async function clearProblems(change: Change, taskIds: string[]): Promise<void> {

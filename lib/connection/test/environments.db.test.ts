@@ -52,13 +52,7 @@ function change(name: string, from: string, to: string): void {
 it.each(['trial', 'production'])(
   'a test is made in the environment that the customer has answered, and keeps which: %s',
   async (answer) => {
-    const customer = await inviteCustomer({ guideId: 'acme-fjordbok', locale: 'en' })
-    const { participant } = customer
-    await answerQuestions(participant, { taskId: 'ask', answers: { environment: answer }, version: '0' })
-    await completeTaskByWord(participant, 'check-rights')
-    await completeTaskByWord(participant, 'create-key')
-    await saveCredentials(participant, { key: 'any-key' })
-    const { outcome, checks } = await test(customer)
+    const { outcome, checks } = await test(await inviteTo(answer))
     expect(outcome).toBe('connected')
     expect(checks.map(({ environment }) => environment)).toEqual([
       answer,
@@ -66,6 +60,43 @@ it.each(['trial', 'production'])(
     ])
   },
 )
+
+it('a connection stands no longer when the customer means another environment, until a test was made there', async () => {
+  const customer = await inviteTo('trial')
+  await test(customer)
+  const isConnected = async () => (await customer.view()).record.connectedAt !== undefined
+  await answer(customer, 'trial', '1')
+  expect(await isConnected()).toBe(true)
+  const answered = await answer(customer, 'production', '1')
+  expect(await isConnected()).toBe(false)
+  expect(answered).toEqual({ nextTaskId: 'connect' })
+  expect((await test(customer)).checks[0]?.environment).toBe('production')
+  expect(await isConnected()).toBe(true)
+})
+
+it('a test that is under way in another environment than the customer means by its end decides nothing', async () => {
+  const customer = await inviteTo('trial')
+  const started = await startTest(customer.participant)
+  await answer(customer, 'production', '1')
+  if ('run' in started && started.run) await runTest(started.run)
+  const { tests, record } = await customer.view()
+  expect(tests[0]?.outcome).toBe('unclear')
+  expect(record.connectedAt).toBeUndefined()
+})
+
+/** Invites a customer who has answered which environment is meant, and has only to test. */
+async function inviteTo(environment: string): Promise<Customer> {
+  const customer = await inviteCustomer({ guideId: 'acme-fjordbok', locale: 'en' })
+  await answer(customer, environment, '0')
+  await completeTaskByWord(customer.participant, 'check-rights')
+  await completeTaskByWord(customer.participant, 'create-key')
+  await saveCredentials(customer.participant, { key: 'any-key' })
+  return customer
+}
+
+function answer({ participant }: Customer, environment: string, version: string) {
+  return answerQuestions(participant, { taskId: 'ask', answers: { environment }, version })
+}
 
 async function test({ participant, view }: Customer) {
   const started = await startTest(participant)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Check } from '@/connectors/connector'
 import { setPendingCompany } from '@/lib/connection/company/pending-company'
+import { environmentOf } from '@/lib/connection/connectors'
 import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
 import { watchErp } from '@/lib/connection/health/outages'
 import { settleHealth } from '@/lib/connection/health/settle-health'
@@ -9,11 +10,12 @@ import { noteErpAnswer } from '@/lib/connection/limits/erp-pause'
 import { settleSignIn } from '@/lib/connection/limits/refused-sign-ins'
 import { type Change, changeOnboarding } from '@/lib/onboarding/change-onboarding'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
-import type { Diagnosis, TestOrigin } from '@/lib/onboarding/view/test-summary'
+import { disconnect } from '@/lib/onboarding/task-state'
+import { type Diagnosis, type TestOrigin, testedEnvironment } from '@/lib/onboarding/view/test-summary'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { countConnectionTest } from '@/lib/platform/health/metrics'
 import { getLog } from '@/lib/platform/log'
-import { applyTestResult, disconnect } from './apply-test-result'
+import { applyTestResult } from './apply-test-result'
 import type { TestRun } from './start-test'
 
 const noDiagnosis: Diagnosis = { outcome: 'unclear', causes: [], reopen: [], verified: [] }
@@ -25,7 +27,8 @@ type FinishedRun = Pick<TestRun, 'testId' | 'reference' | 'origin' | 'onboarding
   Partial<Pick<TestRun, 'prints'>>
 
 /**
- * Finishes a test and applies its result. A test is finished only once, and an incomplete test changes no task. A test that has
+ * Finishes a test and applies its result. A test is finished only once, and an incomplete test changes no task, nor does one of another
+ * environment than the customer has answered meanwhile. A test that has
  * reached another company than the connection does changes nothing until somebody has said which company is meant.
  */
 export async function finishTest(
@@ -35,7 +38,8 @@ export async function finishTest(
 ): Promise<void> {
   const { result: finished } = await changeOnboarding({ onboardingId }, async (change) => {
     const { tx, guide, record } = change
-    const diagnosis = isComplete ? diagnose(guide, record.answers, checks) : noDiagnosis
+    const isMeant = isOfEnvironment(checks, environmentOf(guide, record.answers))
+    const diagnosis = isComplete && isMeant ? diagnose(guide, record.answers, checks) : noDiagnosis
     const { outcome } = diagnosis
     const { count } = await tx.connectionTest.updateMany({
       where: { id: testId, onboardingId, finishedAt: null },
@@ -53,6 +57,12 @@ export async function finishTest(
   const { erp, connector, outcome } = finished
   countConnectionTest({ erp, origin, outcome })
   if (connector) await watchErp(connector, outcome)
+}
+
+/** Returns whether a test asked the environment that is meant, as far as both are known. */
+function isOfEnvironment(checks: Check[], meant: string | undefined): boolean {
+  const tested = testedEnvironment(checks)
+  return tested === undefined || meant === undefined || tested === meant
 }
 
 async function endTest(change: Change, test: EndedTest, credentialsAt: Date): Promise<void> {

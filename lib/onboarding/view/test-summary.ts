@@ -148,6 +148,11 @@ export function toTestSummary({ id, reference, startedAt, finishedAt, ...row }: 
   return { id, reference, origin, startedAt, finishedAt: finishedAt ?? undefined, outcome, checks, diagnosis }
 }
 
+/** Returns the environment of the ERP that a test asked, or undefined where the ERP has only one. */
+export function testedEnvironment(checks: readonly Check[]): string | undefined {
+  return checks.find(({ environment }) => environment !== undefined)?.environment
+}
+
 function leaseEnd(startedAt: Date, leasedUntil: Date | null): Date {
   return leasedUntil ?? new Date(startedAt.getTime() + unleasedMinutes * minuteMs)
 }
