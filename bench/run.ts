@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runPlainCommand, UsageError, wholeNumber } from '../bin/plain-command'
+import { readNamedFile, runPlainCommand, UsageError, wholeNumber } from '../bin/plain-command'
 import { root } from '../bin/settings'
 import { sandboxSettings } from '../sandbox/settings'
 import { startSandbox } from '../sandbox/start-sandbox'
@@ -46,9 +46,7 @@ await runPlainCommand({ usage, options, most: 2 }, async ({ values, positionals 
 })
 
 function readReports(files: readonly string[]): [Report, Report] {
-  const missing = files.find((file) => !existsSync(file))
-  if (missing !== undefined) throw new UsageError(`There is no file ${missing}.`)
-  const [before, after] = files.map((file): Report => JSON.parse(readFileSync(file, 'utf8')))
+  const [before, after] = files.map((file): Report => JSON.parse(readNamedFile(file)))
   if (!before || !after) throw new UsageError('Name two reports, the earlier one first.')
   return [before, after]
 }

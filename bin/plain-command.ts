@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { suggest } from '@/lib/guide/explain/fault'
 
@@ -75,6 +76,16 @@ export function parseOptions<Given extends Options>(
     const { code, message } = error as Error & { code?: string }
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
     throw new UsageError(`${message.split(/\.(?:\s|$)|\n/)[0]}.`)
+  }
+}
+
+/** Reads a file that the person has named. Throws a `UsageError` when it is not there, or is none that can be read. */
+export function readNamedFile(name: string): string {
+  try {
+    return readFileSync(name, 'utf8')
+  } catch (error) {
+    const isAbsent = (error as { code?: string }).code === 'ENOENT'
+    throw new UsageError(isAbsent ? `There is no file ${name}.` : `${name} is not a file that can be read.`)
   }
 }
 

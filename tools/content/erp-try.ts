@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
@@ -8,7 +8,7 @@ import { readConnectorFile, readConnectorFiles } from '@/lib/connection/registry
 import { FaultyFiles, suggest } from '@/lib/guide/explain/fault'
 import { connectorPath } from '@/lib/guide/load/read-erps'
 import { contentDirSchema, readEnv } from '@/lib/platform/env'
-import { oneOf, runPlainCommand, UsageError } from '../../bin/plain-command'
+import { oneOf, readNamedFile, runPlainCommand, UsageError } from '../../bin/plain-command'
 import { targetFolder } from './new-files'
 import { askForSignIn, readSignIn, type Wanted, wantedOf } from './try/sign-in'
 import { findTriedGuide } from './try/tried-guide'
@@ -55,9 +55,7 @@ await runPlainCommand({ usage, options, most: 1, failed: 2 }, async ({ values, p
 async function readJson(file: string | undefined): Promise<string | undefined> {
   if (file === undefined) return undefined
   if (file === '-') return text(process.stdin)
-  const path = resolve(file)
-  if (!existsSync(path)) throw new UsageError(`There is no file ${file}.`)
-  return readFileSync(path, 'utf8')
+  return readNamedFile(file)
 }
 
 function ask(wanted: readonly Wanted[]): Promise<Record<string, string>> {

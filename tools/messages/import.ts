@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { languageTag, sourceLocale, writtenLocales } from '@/i18n/routing'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { acceptTranslations } from '@/lib/translation/exchange/accept'
 import { readExchange } from '@/lib/translation/exchange/formats'
 import { writeMessages } from '@/lib/translation/files/write-messages'
 import { updateRecords } from '@/lib/translation/record/update-records'
-import { PlainFailure, runPlainCommand, UsageError } from '../../bin/plain-command'
+import { PlainFailure, readNamedFile, runPlainCommand, UsageError } from '../../bin/plain-command'
 import { loadSettings, root } from '../../bin/settings'
 
 const usage = `npm run messages:import -- <file>
@@ -17,11 +15,10 @@ what can be shown, says what it refuses and why, and records what was translated
 
 await runPlainCommand({ usage, most: 1 }, async ({ positionals: [name] }) => {
   if (!name) throw new UsageError('Name one file.')
-  const path = resolve(name)
-  if (!existsSync(path)) throw new UsageError(`There is no file ${name}.`)
+  const text = readNamedFile(name)
   process.chdir(root)
   loadSettings()
-  const exchange = await readExchange(name, readFileSync(path, 'utf8')).catch((error: Error) => {
+  const exchange = await readExchange(name, text).catch((error: Error) => {
     throw new PlainFailure(error.message)
   })
   const locale = writtenLocales.find((each) => languageTag(each) === languageTag(exchange.targetLanguage))

@@ -107,10 +107,12 @@ describe('a value that a command cannot take', () => {
       'This ERP has only one environment: leave out --environment.',
     ],
     ['erp:try', ['tripletex', '--file', 'no-such.json'], 'There is no file no-such.json.'],
+    ['erp:try', ['tripletex', '--file', 'docs'], 'docs is not a file that can be read.'],
     ['language:new', ['german!'], '"german!"'],
     ['messages:export', ['--to', 'xx'], '--to has no "xx". Known: fr, no.'],
     ['messages:export', ['--to', 'fr', '--format', 'xlif'], 'Did you mean "xliff"?'],
     ['messages:import', ['no-such.po'], 'There is no file no-such.po.'],
+    ['messages:import', ['docs'], 'docs is not a file that can be read.'],
     ['messages:record', ['task:title'], 'Messages can be named only after --still-right.'],
     ['messages:gallery', ['--locales', 'en,de'], '--locales has no "de".'],
     [
@@ -120,6 +122,7 @@ describe('a value that a command cannot take', () => {
     ],
     ['bench', ['--rounds', '0'], '--rounds must be a whole number'],
     ['bench', ['--compare', 'no-such.json'], 'There is no file no-such.json.'],
+    ['bench', ['--compare', 'docs', 'bench'], 'docs is not a file that can be read.'],
     ['test', ['--only', 'unti'], '--only has no "unti". Did you mean "unit"?'],
     ['db:migration', [], 'Give the migration a name.'],
   ])('is named in a sentence: %s %j', async (name, given, sentence) => {

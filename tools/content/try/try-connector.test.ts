@@ -94,6 +94,11 @@ it('calls no private address by a name of the file, as the product does not', as
   expect(said).toContain('certain endpointRefused')
 })
 
+it('says in a sentence that an ERP has taken longer than a test may', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(AbortSignal.abort())
+  await expect(tried('any-key')).rejects.toThrow(/^Stopped after 150 seconds/)
+})
+
 it('takes the only guide of an ERP, and asks whose guide where there are several or none of that name', () => {
   expect(findTriedGuide([root, folder], 'fjordbok').guide?.id).toBe('acme-fjordbok')
   expect(() => findTriedGuide([root], 'sage-intacct')).toThrow(/with --vendor: connex, payhawk, paymentus\.$/)

@@ -7,6 +7,7 @@ import { missingSettings, settingsSchema } from '@/connectors/language/settings'
 import { hiderOf } from '@/connectors/redact'
 import type { Guide } from '@/lib/guide/model/guide'
 import { readEnv } from '@/lib/platform/env-reading'
+import { PlainFailure } from '../../../bin/plain-command'
 import { checkLines, exchangeLine, verdict } from './report'
 
 /** A trial: the connector, the texts that a test needs, and the guide whose permission rows are tried. */
@@ -47,9 +48,14 @@ export async function tryConnector(
     return result
   })
   const checks: Check[] = []
-  for await (const check of runConnector(run, request)) {
-    checks.push(check)
-    for (const line of checkLines(check, (cause) => guide?.causes[cause]?.repairs ?? [])) say(line)
+  try {
+    for await (const check of runConnector(run, request)) {
+      checks.push(check)
+      for (const line of checkLines(check, (cause) => guide?.causes[cause]?.repairs ?? [])) say(line)
+    }
+  } catch (error) {
+    if (!request.signal.aborted) throw error
+    throw new PlainFailure(`Stopped after ${timeLimitMs / 1000} seconds, as a test of the product is.`)
   }
   say(`\n${verdict(checks)}`)
   return checks
