@@ -74,6 +74,7 @@ describe('an ERP with several environments', () => {
       /There is no environment "sandbx"\. Did you mean "sandbox"\?/,
     ],
     ['https://try.small.example', 'https://evil.example', /inEnvironment|none of the hosts/],
+    ['https://try.small.example', 'https://try.small.example/v2', /must be an address without a path/],
     [
       'environments: [production, sandbox]\n',
       '',

@@ -57,8 +57,7 @@ function settingText(
 function addressIn(setting: Setting | undefined, value: string, environment: string): string {
   if (!setting || !('inEnvironment' in setting) || value !== setting.default) return value
   const other = setting.inEnvironment ?? {}
-  const address = Object.hasOwn(other, environment) ? (other[environment] ?? value) : value
-  return setting.kind === 'origin' ? address.replace(/\/+$/, '') : address
+  return Object.hasOwn(other, environment) ? (other[environment] ?? value) : value
 }
 
 /** Returns the schema of one variable. */

@@ -16,12 +16,17 @@ const missing = {
   isSecret: z.literal(true).describe('Nobody may see it.').optional(),
 }
 
-/** The addresses of other environments of the ERP, by their names. */
-const inEnvironment = {
-  inEnvironment: z
-    .record(nameSchema, addressTemplateSchema)
+const originTemplateSchema = addressTemplateSchema.regex(
+  /^https:\/\/[^/]+$/,
+  'must be an address without a path',
+)
+
+/** Returns the addresses of other environments of the ERP, by their names. */
+function inEnvironment(address: typeof addressTemplateSchema) {
+  return z
+    .record(nameSchema, address)
     .describe('The address in another of the environments; absent: the same.')
-    .optional(),
+    .optional()
 }
 
 const settingSchema = z.discriminatedUnion('kind', [
@@ -31,15 +36,13 @@ const settingSchema = z.discriminatedUnion('kind', [
     default: addressTemplateSchema.describe(
       'The ERP’s own address. Names in braces are credentials, the vendor’s values and other settings.',
     ),
-    ...inEnvironment,
+    inEnvironment: inEnvironment(addressTemplateSchema),
   }),
   z.strictObject({
     kind: z.literal('origin').describe('An address without a path.'),
     variable: variableSchema,
-    default: addressTemplateSchema
-      .regex(/^https:\/\/[^/]+$/, 'must be an address without a path')
-      .describe('The ERP’s own address.'),
-    ...inEnvironment,
+    default: originTemplateSchema.describe('The ERP’s own address.'),
+    inEnvironment: inEnvironment(originTemplateSchema),
   }),
   z.strictObject({
     kind: z.literal('timeLimit').describe('Seconds in which an answer must arrive; 30 unless said.'),
