@@ -2,7 +2,10 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { getConnectors } from '@/lib/connection/registry'
 import { getKeyRing, type KeyRing } from '@/lib/platform/secrets/key-ring'
 
-/** Keyed hashes of what a test signs in with. Without SECRET_KEYS nobody can try passwords against them. */
+/**
+ * Keyed hashes of what a test signs in with, in the environment of the ERP that it asks. Without SECRET_KEYS nobody can try passwords against
+ * them.
+ */
 export type Fingerprints = {
   /** The user at the ERP company: the fields that are required and no secret, in any letter case. */
   erpUser: Buffer
@@ -19,7 +22,11 @@ export type Fingerprints = {
 export function fingerprintsOf(
   connectorId: string,
   credentials: Record<string, string>,
-  { onboardingId, ring = getKeyRing() }: { onboardingId: string; ring?: KeyRing },
+  {
+    onboardingId,
+    environment,
+    ring = getKeyRing(),
+  }: { onboardingId: string; environment?: string; ring?: KeyRing },
 ): [Fingerprints, ...Fingerprints[]] {
   const fields = getConnectors().get(connectorId)?.credentialFields ?? []
   const names = fields
@@ -28,11 +35,13 @@ export function fingerprintsOf(
   // Some ERPs take a key alone, or a consent. No field names the user there, so refusals are counted by onboarding.
   const user =
     names.length > 0 ? names.map((name) => (credentials[name] ?? '').toLowerCase()) : [onboardingId]
+  // Users, passwords and limits of one environment are not those of another.
+  const at = environment === undefined ? [] : [environment]
   const all = Object.entries(credentials).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const under = ({ key }: KeyRing[number]): Fingerprints => {
     const hash = (kind: string, value: unknown) =>
       createHmac('sha256', derivedFrom(key))
-        .update(JSON.stringify([kind, connectorId, value]))
+        .update(JSON.stringify([kind, connectorId, value, ...at]))
         .digest()
     return {
       erpUser: hash('user', user),

@@ -84,13 +84,23 @@ it('a test that is under way in another environment than the customer means by i
   expect(record.connectedAt).toBeUndefined()
 })
 
+it('what one environment has refused may be tried unchanged in another, and is refused again in the first', async () => {
+  const customer = await inviteTo('trial', 'wrong-key')
+  expect((await test(customer)).outcome).toBe('problem')
+  expect(await startTest(customer.participant)).toMatchObject({ code: 'sameAsRefused', refusals: 1 })
+  await answer(customer, 'production', '1')
+  expect((await test(customer)).checks[0]?.environment).toBe('production')
+  await answer(customer, 'trial', '2')
+  expect(await startTest(customer.participant)).toMatchObject({ code: 'sameAsRefused', refusals: 1 })
+})
+
 /** Invites a customer who has answered which environment is meant, and has only to test. */
-async function inviteTo(environment: string): Promise<Customer> {
+async function inviteTo(environment: string, key = 'any-key'): Promise<Customer> {
   const customer = await inviteCustomer({ guideId: 'acme-fjordbok', locale: 'en' })
   await answer(customer, environment, '0')
   await completeTaskByWord(customer.participant, 'check-rights')
   await completeTaskByWord(customer.participant, 'create-key')
-  await saveCredentials(customer.participant, { key: 'any-key' })
+  await saveCredentials(customer.participant, { key })
   return customer
 }
 

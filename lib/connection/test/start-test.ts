@@ -85,7 +85,8 @@ export async function createTest(
   const { connector: connectorId } = guide
   const credentials = await loadCredentials(change)
   if (!credentials || !connectorId) return { code: 'credentialsMissing' }
-  const prints = fingerprintsOf(connectorId, credentials.credentials, { onboardingId })
+  const environment = environmentOf(guide, record.answers)
+  const prints = fingerprintsOf(connectorId, credentials.credentials, { onboardingId, environment })
   const limit = await limitTests(change, { prints, origin, hasErpChanged })
   if ('code' in limit) return limit
   const leasedUntil = new Date(databaseNow().getTime() + leaseSeconds * 1000)
@@ -101,7 +102,7 @@ export async function createTest(
     onboardingId,
     connectorId,
     vendor: { ...vendorTexts(guide.values), ...textsByName(await readKnownValues(change)) },
-    environment: environmentOf(guide, record.answers),
+    environment,
     probes: guide.permissions.flatMap((row) =>
       row.probe && isMet(row.when, record.answers) ? [row.probe] : [],
     ),
