@@ -54,6 +54,16 @@ describe('sign-in details that are typed', () => {
     expect(shown()).not.toContain('hush')
   })
 
+  it('show nothing of what was pasted behind the first line of a secret', async () => {
+    const { input, output, shown } = terminal()
+    const asked = askForSignIn(wanted, { input, output })
+    input.write('first-line\rhush-hush')
+    await expect.poll(shown).toContain('client (may stay empty): ')
+    input.write('Fjell\r')
+    expect(await asked).toEqual({ key: 'first-line', client: 'Fjell' })
+    expect(shown()).not.toContain('hush')
+  })
+
   it('are asked for again where nothing was typed, unless they may stay empty', async () => {
     const { input, output, shown } = terminal()
     const asked = askForSignIn(wanted, { input, output })

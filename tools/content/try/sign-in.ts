@@ -108,9 +108,11 @@ function openTerminal({ input, output }: Terminal) {
   const readHidden = async (prompt: string) => {
     output.write(prompt)
     isHidden = true
-    const text = await read('').finally(() => {
-      isHidden = false
-    })
+    const text = await read('')
+    // What was pasted behind the first line would stand in the next field.
+    lines.write(null, { ctrl: true, name: 'e' })
+    lines.write(null, { ctrl: true, name: 'u' })
+    isHidden = false
     output.write('\n')
     return text
   }
