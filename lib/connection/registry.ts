@@ -13,23 +13,10 @@ import { faultAt, type Parsed, parseSource, type Source } from '@/lib/guide/load
 /** The connectors by their ids, and the faults of the files that could not be used. */
 export type ReadConnectors = { connectors: ReadonlyMap<string, Connector>; faults: Fault[] }
 
-// Next makes a copy of a module for each of its entries, and all of them use the same files.
-const shared = globalThis as { handrailConnectorFiles?: ConnectorFile[] }
-
 /** Returns all connectors of the product and of CONTENT_DIR by their ids. A file with faults is left out. */
-export const getConnectors = oncePerContent((): ReadonlyMap<string, Connector> => {
-  const { handrailConnectorFiles: kept } = shared
-  return kept ? toConnectors(kept) : readConnectors(contentFolders()).connectors
-})
-
-/** Uses the connectors of these files from now on. They were read before from the files that are here, and have no fault. */
-export function serveConnectors(files: ConnectorFile[]): void {
-  shared.handrailConnectorFiles = files
-}
-
-function toConnectors(files: ConnectorFile[]): ReadonlyMap<string, Connector> {
-  return new Map(files.map((file) => [file.connector, interpret(file) as Connector]))
-}
+export const getConnectors = oncePerContent(
+  (): ReadonlyMap<string, Connector> => readConnectors(contentFolders()).connectors,
+)
 
 /**
  * Reads and checks `guides/<erp>/connector.yaml` of several folders, of which the product's comes first. Returns the faults
@@ -39,7 +26,7 @@ export function readConnectors(folders: readonly string[]): ReadConnectors {
   const files = readConnectorFiles(folders)
   const whole = files.flatMap(({ source, faults }) => (source && faults.length === 0 ? [source.data] : []))
   return {
-    connectors: toConnectors(whole),
+    connectors: new Map(whole.map((file) => [file.connector, interpret(file) as Connector])),
     faults: files.flatMap(({ faults }) => faults),
   }
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '@/i18n/messages'
-import { readConnectorFiles } from '@/lib/connection/registry'
 import { listGuides, readServed } from '@/lib/guide/catalog'
 import { compileContent, compiledFile, serveCompiled } from './compiled-content'
 
@@ -23,8 +22,7 @@ beforeEach(() => {
 
 afterEach(() => {
   rmSync(folder, { recursive: true })
-  for (const name of ['handrailServed', 'handrailConnectorFiles', 'handrailSoundWords'])
-    Reflect.deleteProperty(globalThis, name)
+  for (const name of ['handrailServed', 'handrailSoundWords']) Reflect.deleteProperty(globalThis, name)
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
 })
@@ -42,19 +40,15 @@ const write = (file: string, text: string) => writeFileSync(join(folder, file), 
 describe('guides and words that were checked with the build', () => {
   it('are those that a start would read, and reading them again is not needed', async () => {
     const expected = readServed([product])
-    const connectors = readConnectorFiles([product]).map(({ source }) => source?.data)
     await compile()
     const words = await loadMessages('fr')
     rmSync(join(folder, 'guides/schemas'), { recursive: true })
     expect(serveCompiled()).toBe(true)
     expect((globalThis as { handrailServed?: unknown }).handrailServed).toEqual(expected)
-    expect((globalThis as { handrailConnectorFiles?: unknown }).handrailConnectorFiles).toEqual(connectors)
     // The files may go now: nothing reads them any more.
     for (const part of ['guides', 'messages']) rmSync(join(folder, part), { recursive: true })
     expect(listGuides()).toEqual(expected.guides)
     vi.resetModules()
-    const { getConnectors } = await import('@/lib/connection/registry')
-    expect([...getConnectors().keys()]).toEqual(connectors.map((file) => file?.connector))
     const { loadMessages: loadAnew } = await import('@/i18n/messages')
     expect(await loadAnew('fr')).toEqual(words)
   })

@@ -2,23 +2,21 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import type { ConnectorFile } from '@/connectors/language/schema/connector-file'
 import type { Messages } from '@/i18n/app-config'
 import { contentFolders } from '@/i18n/content-folders'
 import { keepSoundWords, loadMessages } from '@/i18n/messages'
 import { routing } from '@/i18n/routing'
 import { areWordsInTheMaking, listBrokenWords } from '@/i18n/words/broken-words'
-import { readConnectorFiles, serveConnectors } from '@/lib/connection/registry'
 import { readServed, type Served, serve } from '@/lib/guide/catalog'
 import { checkGuides } from './check-guides'
 
-/** The file beside a build that holds the product's guides, connectors and words, checked and ready to be served. */
+/** The file beside a build that holds the product's guides and words, checked and ready to be served. */
 export const compiledFile = '.next/handrail-content'
 
-type Compiled = Served & { fingerprint: string; connectors: ConnectorFile[]; words: Map<string, Messages> }
+type Compiled = Served & { fingerprint: string; words: Map<string, Messages> }
 
 /**
- * Checks the product's own guides, connectors and words, and returns them ready to be served, or nothing when any of them has a fault: the start
+ * Checks the product's own guides and words, and returns them ready to be served, or nothing when any of them has a fault: the start
  * then says which. The current folder is the product's.
  */
 export async function compileContent(): Promise<Buffer | undefined> {
@@ -27,18 +25,12 @@ export async function compileContent(): Promise<Buffer | undefined> {
   const words = new Map<string, Messages>()
   for (const locale of routing.locales) words.set(locale, await loadMessages(locale))
   if ([...faults, ...translationFaults, ...listBrokenWords()].length > 0) return undefined
-  const connectors = readConnectorFiles([folder]).flatMap(({ source }) => source?.data ?? [])
-  const compiled: Compiled = {
-    ...readServed([folder]),
-    fingerprint: fingerprintOf(folder),
-    connectors,
-    words,
-  }
+  const compiled: Compiled = { ...readServed([folder]), fingerprint: fingerprintOf(folder), words }
   return serialize(compiled)
 }
 
 /**
- * Serves the guides, connectors and words that were checked with this build. Returns whether there are any: not where CONTENT_DIR names others too,
+ * Serves the guides and words that were checked with this build. Returns whether there are any: not where CONTENT_DIR names others too,
  * where a file has changed since, in development, where the code has, and where what was kept is damaged: then all is read anew.
  */
 export function serveCompiled(): boolean {
@@ -47,9 +39,8 @@ export function serveCompiled(): boolean {
   if (areWordsInTheMaking() || outside.length > 0 || !existsSync(file)) return false
   const compiled = readCompiled(file)
   if (!compiled || compiled.fingerprint !== fingerprintOf(folder)) return false
-  const { fingerprint: _, connectors, words, ...served } = compiled
+  const { fingerprint: _, words, ...served } = compiled
   serve(served)
-  serveConnectors(connectors)
   keepSoundWords(words)
   return true
 }
