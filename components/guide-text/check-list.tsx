@@ -17,6 +17,7 @@ export function CheckList({ view, test }: CheckListProps) {
   const t = useTranslations('connectionTest')
   const permissions = test.checks.filter(({ id }) => id === 'permission')
   const isRunning = !test.outcome
+  if (!isRunning && test.checks.length === 0) return null
   return (
     <Section title={t(isRunning ? 'running.checks' : 'checks.title')} className="mt-9">
       <TestedEnvironment view={view} test={test} />

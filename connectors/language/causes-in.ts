@@ -1,5 +1,6 @@
-import type { Finding } from '@/connectors/connector'
+import type { Check, Finding } from '@/connectors/connector'
 import type { ConnectorFile } from './schema/connector-file'
+import { type Outcome, thisCheck } from './schema/outcome'
 
 /** Returns the causes that a file names, in their order in the file. */
 export function causesIn(file: ConnectorFile): string[] {
@@ -16,6 +17,29 @@ export function causesIn(file: ConnectorFile): string[] {
     for (const { cause } of trouble ?? []) causes.push(cause)
   collect([file.steps, file.probes, file.rules])
   return [...new Set(causes)]
+}
+
+/** Returns which check each likeliest cause of a rule or step decides, and how. Of several rules the first one counts. */
+export function checksByCause({
+  steps,
+  rules,
+}: ConnectorFile): ReadonlyMap<string, Pick<Check, 'id' | 'state'>> {
+  const checks = new Map<string, Pick<Check, 'id' | 'state'>>()
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (isOutcome(value)) note(value)
+    else for (const each of Object.values(value)) collect(each)
+  }
+  const note = ({ check, state, findings: [first] }: Outcome) => {
+    if (first && check !== thisCheck && !checks.has(first.cause))
+      checks.set(first.cause, { id: check, state })
+  }
+  collect([rules, steps])
+  return checks
+}
+
+function isOutcome(value: object): value is Outcome {
+  return 'check' in value && 'state' in value && 'findings' in value
 }
 
 function isFinding(value: unknown): value is Finding {

@@ -3,7 +3,7 @@ import type { Check, Connector, TestRequest } from '@/connectors/connector'
 import { consentCauses } from '@/connectors/consent'
 import { redact } from '@/connectors/redact'
 import { reportUnasked } from '@/connectors/report'
-import { causesIn } from './causes-in'
+import { causesIn, checksByCause } from './causes-in'
 import { consentBy } from './consent/consent-by'
 import { consentOf } from './consent/consent-of'
 import { earlyRefusal } from './run/early-refusal'
@@ -18,6 +18,7 @@ import { type ConnectorSettings, missingSettings, settingsSchema } from './setti
 /** Returns the connector that a file describes. */
 export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
   const allowed = { domains: file.hosts, overrideOrigins: [] }
+  const checks = checksByCause(file)
   return {
     id: file.connector,
     settings: settingsSchema(file),
@@ -34,6 +35,7 @@ export function interpret(file: ConnectorFile): Connector<ConnectorSettings> {
     checks: file.checks.map((check) => (typeof check === 'string' ? check : check.id)),
     ...(consentOf(file) && { consent: consentBy(file) }),
     causes: [...new Set([...networkCauses, ...(consentOf(file) ? consentCauses : []), ...causesIn(file)])],
+    checkOf: (cause) => checks.get(cause),
     probeKinds: Object.keys(file.probes?.kinds ?? {}),
     offers: file.steps.flatMap(({ list, decides }) => (list ? decides : [])),
     test: (request) => runConnector(openRun(file, request), request),

@@ -1,5 +1,6 @@
 import type { Check } from '@/connectors/connector'
 import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
+import { getConnectors } from '@/lib/connection/registry'
 import type { Answers } from '@/lib/guide/model/conditions'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
@@ -25,7 +26,10 @@ export function exampleTest(guide: Guide, answers: Answers, end: ExampleEnd): Te
   return { ...finished, checks, diagnosis, outcome: diagnosis.outcome }
 }
 
-/** A missing permission fails its row; every other cause fails the sign-in, after which nothing is reached. */
+/**
+ * A missing permission fails its row. Every other cause decides the check that the connector says, or the first one; nothing is reached
+ * after it.
+ */
 function checksOf(guide: Guide, answers: Answers, cause?: string): Check[] {
   const rows = guide.permissions.filter(({ when, probe }) => probe && isMet(when, answers))
   const isOfRow = cause?.startsWith('permission') && rows.length > 0
@@ -46,11 +50,19 @@ function checksOf(guide: Guide, answers: Answers, cause?: string): Check[] {
     findings: [],
     ms: 400,
   })
-  if (cause !== undefined && !isOfRow)
-    return [
-      failed(signIn ?? 'signIn'),
-      ...others.map((id): Check => ({ ...passed(id), state: 'notReached', ms: 0 })),
-    ]
+  if (cause !== undefined && !isOfRow) {
+    const decided = getConnectors()
+      .get(guide.connector ?? '')
+      ?.checkOf?.(cause)
+    const ids = guide.checks.map(({ id }) => id)
+    const place = Math.max(0, ids.indexOf(decided?.id ?? ''))
+    return ids.map((id, index): Check => {
+      if (index < place) return passed(id)
+      return index === place
+        ? { ...failed(id), state: decided?.state ?? 'failed' }
+        : { ...passed(id), state: 'notReached', ms: 0 }
+    })
+  }
   const reached = {
     ...passed(signIn ?? 'signIn'),
     company: { id: 'NORDLYS', name: exampleCompany },

@@ -47,4 +47,19 @@ describe('the preview', () => {
       ])
     expect(exampleTest(guide, answers, 'connected').outcome).toBe('connected')
   })
+
+  it.each([
+    ['signInRefused', 'signIn', 'failed'],
+    ['senderNotAuthorized', 'senderAuthorized', 'failed'],
+    ['companyUnknown', 'company', 'failed'],
+    ['rateLimited', 'senderAccepted', 'unknown'],
+    ['unreachable', 'reached', 'failed'],
+  ])('stops a test for %s at the check %s, which it leaves %s', (cause, id, state) => {
+    const guide = guideOf('payhawk-sage-intacct')
+    const { checks } = exampleTest(guide, answersFor(guide, {}) ?? {}, { cause })
+    const at = checks.findIndex((check) => check.findings.length > 0)
+    expect(checks[at]).toMatchObject({ id, state })
+    expect(checks.slice(0, at).every((check) => check.state === 'passed')).toBe(true)
+    expect(checks.slice(at + 1).every((check) => check.state === 'notReached')).toBe(true)
+  })
 })
