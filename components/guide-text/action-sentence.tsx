@@ -91,7 +91,7 @@ function tagContents(action: Action): Record<string, ReactNode> {
 /** Leads out of the wizard. The address itself is shown, because the reader goes to another company's page. */
 function OutwardLink({ url }: { url: string }) {
   return (
-    <a href={url} target="_blank" rel="noreferrer" translate="no" className="break-all">
+    <a href={url} target="_blank" rel="noreferrer" translate="no" className="wrap-anywhere">
       {url.replace(/^https:\/\//, '').replace(/\/$/, '')}
     </a>
   )
@@ -99,7 +99,7 @@ function OutwardLink({ url }: { url: string }) {
 
 function SavedFile({ action: { url, name } }: { action: Extract<Action, { verb: 'download' }> }) {
   return (
-    <a href={url} download={name} translate="no" className="break-all">
+    <a href={url} download={name} translate="no" className="wrap-anywhere">
       {name}
     </a>
   )

@@ -49,7 +49,7 @@ export function TicketAction({ task, action: { action, tick } }: TicketActionPro
         <p>
           <ActionSentence task={task} action={action} />{' '}
           {typed !== undefined && (
-            <code className="font-mono font-semibold break-all" translate="no">
+            <code className="font-mono font-semibold wrap-anywhere" translate="no">
               {typed}
             </code>
           )}

@@ -101,7 +101,7 @@ function useAskedValue({ guide, knownValues }: OnboardingView) {
             {t.rich('ask.given', {
               vendor: guide.vendor.name,
               value: () => (
-                <span translate="no" className="font-mono break-all">
+                <span translate="no" className="font-mono wrap-anywhere">
                   {known.text}
                 </span>
               ),

@@ -20,7 +20,7 @@ export type OwnStepProps<Verb extends Action['verb']> = {
 /** Shows a value that is kept and no secret. */
 export function KeptValue({ text }: { text: string }) {
   return (
-    <span translate="no" className="font-mono break-all">
+    <span translate="no" className="font-mono wrap-anywhere">
       {text}
     </span>
   )

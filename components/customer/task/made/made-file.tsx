@@ -35,7 +35,7 @@ export function MadeFile({ view, task, action }: OwnStepProps<'downloadMade'>) {
   return (
     <>
       <p className="mt-1.5">
-        <a href={dataAddress(value)} download={action.name} translate="no" className="break-all">
+        <a href={dataAddress(value)} download={action.name} translate="no" className="wrap-anywhere">
           {action.name}
         </a>
       </p>

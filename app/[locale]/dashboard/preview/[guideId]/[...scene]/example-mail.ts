@@ -11,8 +11,8 @@ export function exampleMail(guide: Guide, kind: string, { locale, erpLanguage }:
   const to = { name: kari.name, email: 'kari@nordlys.example' }
   const base = { to, locale, url: absoluteUrl(`/${locale}/start/example`) }
   const own = guideInLocale(guide, locale)
-  const cause = Object.keys(guide.causes)[0]
-  const taskId = (cause && guide.causes[cause]?.repairs[0]) ?? guide.tasks[0]?.id ?? ''
+  const [cause, repaired] = Object.entries(guide.causes).find(([, { repairs }]) => repairs.length > 0) ?? []
+  const taskId = repaired?.repairs[0] ?? guide.tasks[0]?.id ?? ''
   const customerKind = mailKinds.find((each) => each === kind)
   if (customerKind)
     return {
