@@ -14,7 +14,7 @@ export class PlainFailure extends Error {
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** What a command takes. The usage begins with the command itself, such as `npm run erp:new -- <erp>`. */
+/** The usage text, options and limits of a command. `usage` begins with the command line, such as `npm run erp:new -- <erp>`. */
 export type Takes<Given extends Options = Options> = {
   usage: string
   options?: Given

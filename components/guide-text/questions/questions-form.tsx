@@ -99,7 +99,7 @@ type QuestionFieldsetProps = {
   theirsWord: string
   error?: string
   input: ComponentProps<'input'>
-  /** What the server has answered. */
+  /** The server's answer to the form: the errors, and what the customer had typed. It is empty before the form is sent. */
   typed: AnswersState
 }
 

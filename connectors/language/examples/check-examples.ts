@@ -11,7 +11,7 @@ export type WrongExample = { name: string; message: string; remedy: string }
 
 export type CheckedExamples = {
   wrong: WrongExample[]
-  /** What no example shows of the connector: rules, good answers, and paths into answers. Each has its path in the connector’s file. */
+  /** The rules, good answers and paths into answers that no example covers, each with its place in the connector’s file. */
   unshown: Mistake[]
 }
 
@@ -72,7 +72,7 @@ function unasked(
   { request, probe }: Example,
   { asked }: Replayed,
 ): Omit<WrongExample, 'name'> | undefined {
-  // What a step asks in doubt it asks only after a refusal.
+  // A step sends its `doubt` request only after a refusal, so a replay without one does not send it.
   if (asked.has(request) || probe || steps.some(({ doubt }) => doubt?.ask === request)) return undefined
   const remedy = 'Add the line that leads to it, "# row: …" or "# given: …".'
   return { message: `The test does not ask "${request}".`, remedy }

@@ -24,7 +24,7 @@ export const sourced = {
     .optional(),
 }
 
-/** What a guide may say of the integration user's access. Tasks and steps of a playbook name the kind they are for. */
+/** The kinds of access that a guide may demand for the integration user. A task or step of a playbook may name the kind that needs it. */
 export const accessKinds = [
   'existingRole',
   'ownRole',

@@ -73,7 +73,7 @@ export function requiredVendorWords(vendor: VendorGuide): string[] {
 
 /**
  * Returns the words that customers' values need besides their `label`: `where` and `refused` if a step or an answer asks for the value, otherwise `missing`.
- * What Handrail makes needs none.
+ * A value that Handrail makes needs no words besides.
  */
 function wordsOfCustomerValues({
   customerValues = {},

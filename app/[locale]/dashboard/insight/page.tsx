@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const query = { guideId, period }
   const insight = await getInsight(staff, query)
   if (!insight) return redirectToNotFound()
-  // What the insight has counted is in this list too.
+  // `getInsight` may count anew and store the figures. This list is read after it, so that both show the same numbers.
   const guides = await countInvited(staff, period)
   const t = await getTranslations('insight')
   return (

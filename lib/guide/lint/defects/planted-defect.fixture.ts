@@ -9,7 +9,7 @@ export type PlantedDefect = {
   from: string
   to: string
   says: string
-  /** What the connector has besides, where the defect is about that. */
+  /** Facts that replace those of the test's connector, for a defect that depends on the connector. */
   facts?: Partial<ConnectorFacts>
   line: number
 }
