@@ -23,6 +23,11 @@ describe('the messages of the product', () => {
   })
 })
 
+test('the messages of the example guides have no fault that npm run messages:check knows', () => {
+  const checked = checkAllMessages([root, join(root, 'docs/examples/content')])
+  expect(formatFaults(checked.faults)).toBe('')
+})
+
 test('the glossary has a word for each meaning in every language', () => {
   const glossary = readGlossary(root, routing.locales)
   const meanings = [...glossary].map(([locale, terms]) => ({
