@@ -15,6 +15,7 @@ import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { HandoverRequest, OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { taskPath, testPath } from '@/lib/platform/routes'
 import { Credentials, RemoveCredentials } from './credentials'
+import { TestedConnection } from './tested-connection'
 
 type ConnectTaskProps = { view: OnboardingView; task: JourneyTask }
 
@@ -33,6 +34,7 @@ export function ConnectTask({ view, task }: ConnectTaskProps) {
       <ConsentMissing view={view} />
       <MadeMissing view={view} />
       <CredentialsNotice view={view} />
+      <TestedConnection view={view} task={task} />
       <Credentials view={view} task={task}>
         <div className="max-w-[36em] border-s-3 border-accent-line ps-4.5">
           <h2 className="text-base">{t('title')}</h2>
