@@ -199,8 +199,11 @@ export interface Connector<Settings = unknown> {
   /** The ids of the checks before the permission rows, in the order in which they are made. */
   checks: readonly string[]
   causes: readonly string[]
-  /** Returns which check a cause decides, and how, by the first rule that names it. Absent or undefined where no rule does. */
-  checkOf?(cause: string): Pick<Check, 'id' | 'state'> | undefined
+  /**
+   * Returns which check a cause decides, and how, by the first rule that names it; `isOfEveryRow` says that it is about all permission
+   * rows at once. Absent or undefined where no rule does.
+   */
+  checkOf?(cause: string): (Pick<Check, 'id' | 'state'> & { isOfEveryRow?: true }) | undefined
   /** The kinds of proof that a permission row of a playbook may have. */
   probeKinds: readonly string[]
   /** The names of the lists that its checks find. A test that passes finds each of them. */

@@ -19,23 +19,35 @@ export function causesIn(file: ConnectorFile): string[] {
   return [...new Set(causes)]
 }
 
-/** Returns which check each likeliest cause of a rule or step decides, and how. Of several rules the first one counts. */
-export function checksByCause({
-  steps,
-  rules,
-}: ConnectorFile): ReadonlyMap<string, Pick<Check, 'id' | 'state'>> {
-  const checks = new Map<string, Pick<Check, 'id' | 'state'>>()
-  const collect = (value: unknown): void => {
+/** What a cause decides: a check, how, and whether it is about every permission row at once. */
+type Decided = Pick<Check, 'id' | 'state'> & { isOfEveryRow?: true }
+
+/**
+ * Returns which check each cause of a rule, step or probe decides, and how. Of several rules the first one counts, and one that names
+ * the cause as the likeliest comes before one that names it besides.
+ */
+export function checksByCause({ steps, rules, probes }: ConnectorFile): ReadonlyMap<string, Decided> {
+  const likeliest = new Map<string, Decided>()
+  const others = new Map<string, Decided>()
+  const note = ({ check, state, findings }: Outcome, asked: string | undefined) => {
+    const id = check === thisCheck ? asked : check
+    if (id === undefined) return
+    for (const [index, { cause }] of findings.entries()) {
+      const causes = index === 0 ? likeliest : others
+      if (!causes.has(cause)) causes.set(cause, { id, state })
+    }
+  }
+  const collect = (value: unknown, asked?: string): void => {
     if (typeof value !== 'object' || value === null) return
-    if (isOutcome(value)) note(value)
-    else for (const each of Object.values(value)) collect(each)
+    if (isOutcome(value)) note(value, asked)
+    else for (const each of Object.values(value)) collect(each, asked)
   }
-  const note = ({ check, state, findings: [first] }: Outcome) => {
-    if (first && check !== thisCheck && !checks.has(first.cause))
-      checks.set(first.cause, { id: check, state })
-  }
-  collect([rules, steps])
-  return checks
+  for (const step of steps) collect([rules[step.rules], step], step.decides.at(-1))
+  collect(rules)
+  collect(probes)
+  for (const { cause } of probes?.allRefused?.findings ?? [])
+    others.set(cause, { id: 'permission', state: 'failed', isOfEveryRow: true })
+  return new Map([...others, ...likeliest])
 }
 
 function isOutcome(value: object): value is Outcome {

@@ -1,11 +1,15 @@
 import type { Check } from '@/connectors/connector'
-import { diagnose } from '@/lib/connection/diagnosis/diagnosis'
+import { diagnose, undecidedCause } from '@/lib/connection/diagnosis/diagnosis'
 import { getConnectors } from '@/lib/connection/registry'
 import type { Answers } from '@/lib/guide/model/conditions'
 import { isMet } from '@/lib/guide/model/conditions'
 import type { Guide } from '@/lib/guide/model/guide'
+import type { TaskRecord } from '@/lib/onboarding/record'
 import type { TestSummary } from '@/lib/onboarding/view/test-summary'
-import { exampleCompany, exampleId, exampleTime } from './example-view'
+import { exampleCompany, exampleId, exampleTime, kari } from './example-view'
+
+/** The id of the check of each permission row. */
+const permissionCheck = 'permission'
 
 /** The end of an example's test: a cause of the guide, connected, running, or interrupted. */
 export type ExampleEnd = { cause: string } | 'connected' | 'running' | 'interrupted'
@@ -26,20 +30,31 @@ export function exampleTest(guide: Guide, answers: Answers, end: ExampleEnd): Te
   return { ...finished, checks, diagnosis, outcome: diagnosis.outcome }
 }
 
+/** Returns the tasks that a test has re-opened, as its finding leaves them. */
+export function reopenedBy({ id: testId, diagnosis }: TestSummary): TaskRecord[] {
+  const at = new Date(exampleTime.getTime() + 4000)
+  return (diagnosis?.reopen ?? []).map(({ taskId, ...found }) => ({
+    taskId,
+    done: { by: kari, at: exampleTime },
+    problem: { ...found, testId, at },
+  }))
+}
+
 /**
- * A missing permission fails its row. Every other cause decides the check that the connector says, or the first one; nothing is reached
- * after it.
+ * A cause of permission rows decides the first row, or all of them where it is about them all or leaves them open. Every other cause
+ * decides the check that the connector says, or the first one; nothing is reached after it.
  */
 function checksOf(guide: Guide, answers: Answers, cause?: string): Check[] {
   const rows = guide.permissions.filter(({ when, probe }) => probe && isMet(when, answers))
-  const isOfRow = cause?.startsWith('permission') && rows.length > 0
   const [signIn, ...others] = guide.checks.map(({ id }) => id)
-  const finding = cause === undefined ? [] : [{ cause, certainty: 'certain' as const }]
+  const decided = cause === undefined ? undefined : decidedBy(guide, cause, rows.length)
+  const isOfRow = decided?.id === permissionCheck && rows.length > 0
+  const findings = cause === undefined ? [] : [{ cause, certainty: 'certain' as const }]
   const failed = (id: string, row?: string): Check => ({
     id,
     ...(row !== undefined && { row }),
-    state: 'failed',
-    findings: finding,
+    state: decided?.state ?? 'failed',
+    findings,
     raw: { level: 'result', code: 'E-1', text: 'What the ERP has answered' },
     ms: 800,
   })
@@ -50,17 +65,14 @@ function checksOf(guide: Guide, answers: Answers, cause?: string): Check[] {
     findings: [],
     ms: 400,
   })
+  const notReached = (id: string, row?: string): Check => ({ ...passed(id, row), state: 'notReached', ms: 0 })
   if (cause !== undefined && !isOfRow) {
-    const decided = getConnectors()
-      .get(guide.connector ?? '')
-      ?.checkOf?.(cause)
     const ids = guide.checks.map(({ id }) => id)
     const place = Math.max(0, ids.indexOf(decided?.id ?? ''))
-    return ids.map((id, index): Check => {
-      if (index < place) return passed(id)
-      return index === place
-        ? { ...failed(id), state: decided?.state ?? 'failed' }
-        : { ...passed(id), state: 'notReached', ms: 0 }
+    return ids.flatMap((id, index): Check | Check[] => {
+      if (index === place) return failed(id)
+      const made = index < place ? passed : notReached
+      return id === permissionCheck && rows.length > 0 ? rows.map((row) => made(id, row.id)) : made(id)
     })
   }
   const reached = {
@@ -70,11 +82,22 @@ function checksOf(guide: Guide, answers: Answers, cause?: string): Check[] {
   }
   return [
     reached,
-    ...others.filter((id) => id !== 'permission').map((id) => passed(id)),
+    ...others.filter((id) => id !== permissionCheck).map((id) => passed(id)),
     ...rows.map(({ id }, index) =>
-      isOfRow && index === 0 ? failed('permission', id) : passed('permission', id),
+      isOfRow && decided.rows.includes(index) ? failed(permissionCheck, id) : passed(permissionCheck, id),
     ),
   ]
+}
+
+/** Returns which check a cause decides, how, and which permission rows. An undecided test has one row that decides too little. */
+function decidedBy({ connector }: Guide, cause: string, count: number) {
+  const all = Array.from({ length: count }, (_, index) => index)
+  if (cause === undecidedCause) return { id: permissionCheck, state: 'unknown' as const, rows: all.slice(1) }
+  const decided = getConnectors()
+    .get(connector ?? '')
+    ?.checkOf?.(cause)
+  const isWhole = decided?.isOfEveryRow || decided?.state === 'unknown'
+  return decided && { ...decided, rows: isWhole ? all : all.slice(0, 1) }
 }
 
 function listsOf({ afterConnection: { choices, imports } }: Guide): Check['found'] {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import { computeJourney } from '@/lib/onboarding/journey'
-import { exampleTest } from './example-test'
-import { answersFor } from './example-view'
+import { exampleTest, reopenedBy } from './example-test'
+import { answersFor, recordOf } from './example-view'
 import { scenesOf, taskRecord, taskStates } from './scenes'
 
 const statesOf = (guideId: string, taskId: string) =>
@@ -15,6 +15,10 @@ function guideOf(id: string) {
   if (!guide) throw new Error(`There is no guide ${id}.`)
   return guide
 }
+
+const testedGuides = listGuides()
+  .filter(({ tasks }) => tasks.some(({ kind }) => kind === 'connect'))
+  .map((guide) => ({ id: guide.id, guide }))
 
 describe('the preview', () => {
   it.each(listGuides().map((guide) => ({ id: guide.id, guide })))(
@@ -38,14 +42,25 @@ describe('the preview', () => {
       }
   })
 
-  it('has a test that ends in each cause of a guide, and one that connects', () => {
-    const guide = guideOf('payhawk-sage-intacct')
+  it.each(testedGuides)(
+    'has a test of $id that ends in each cause, which its page shows, and one that connects',
+    ({ guide }) => {
+      const answers = answersFor(guide, {}) ?? {}
+      for (const cause of Object.keys(guide.causes)) {
+        const { diagnosis, outcome } = exampleTest(guide, answers, { cause })
+        expect(diagnosis?.causes.map((each) => each.cause)).toEqual([cause])
+        expect(outcome, cause).not.toBe('connected')
+      }
+      expect(exampleTest(guide, answers, 'connected').outcome).toBe('connected')
+    },
+  )
+
+  it('shows a test as it is when it ends, with the tasks that it re-opens', () => {
+    const guide = guideOf('example-app-pennylane')
     const answers = answersFor(guide, {}) ?? {}
-    for (const cause of Object.keys(guide.causes))
-      expect(exampleTest(guide, answers, { cause }).diagnosis?.causes.map((each) => each.cause)).toEqual([
-        cause,
-      ])
-    expect(exampleTest(guide, answers, 'connected').outcome).toBe('connected')
+    const test = exampleTest(guide, answers, { cause: 'scopeMissing' })
+    const { tasks } = computeJourney(guide, recordOf(answers, guide.tasks, reopenedBy(test)))
+    expect(tasks.map(({ task, status }) => [task.id, status])).toContainEqual(['create-token', 'problem'])
   })
 
   it.each([
@@ -54,12 +69,29 @@ describe('the preview', () => {
     ['companyUnknown', 'company', 'failed'],
     ['rateLimited', 'senderAccepted', 'unknown'],
     ['unreachable', 'reached', 'failed'],
-  ])('stops a test for %s at the check %s, which it leaves %s', (cause, id, state) => {
-    const guide = guideOf('payhawk-sage-intacct')
+    ['tokenExpired', 'signIn', 'failed', 'example-app-pennylane'],
+    ['cardMissing', 'environment', 'failed', 'example-app-business-central'],
+  ])(
+    'stops a test for %s at the check %s, which it leaves %s',
+    (cause, id, state, guideId = 'payhawk-sage-intacct') => {
+      const guide = guideOf(guideId)
+      const { checks } = exampleTest(guide, answersFor(guide, {}) ?? {}, { cause })
+      const at = checks.findIndex((check) => check.findings.length > 0)
+      expect(checks[at]).toMatchObject({ id, state })
+      expect(checks.slice(0, at).every((check) => check.state === 'passed')).toBe(true)
+      expect(checks.slice(at + 1).every((check) => check.state === 'notReached')).toBe(true)
+    },
+  )
+
+  it.each([
+    ['scopeMissing', ['failed', 'passed', 'passed', 'passed']],
+    ['noScopes', ['failed', 'failed', 'failed', 'failed']],
+    ['tokenEnded', ['unknown', 'unknown', 'unknown', 'unknown']],
+    ['permissionsUndecided', ['passed', 'unknown', 'unknown', 'unknown']],
+    ['tokenRefused', ['notReached', 'notReached', 'notReached', 'notReached']],
+  ])('shows each permission as a test for %s leaves it', (cause, states) => {
+    const guide = guideOf('example-app-pennylane')
     const { checks } = exampleTest(guide, answersFor(guide, {}) ?? {}, { cause })
-    const at = checks.findIndex((check) => check.findings.length > 0)
-    expect(checks[at]).toMatchObject({ id, state })
-    expect(checks.slice(0, at).every((check) => check.state === 'passed')).toBe(true)
-    expect(checks.slice(at + 1).every((check) => check.state === 'notReached')).toBe(true)
+    expect(checks.filter(({ row }) => row).map(({ state }) => state)).toEqual(states)
   })
 })

@@ -18,7 +18,7 @@ import { findJourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath } from '@/lib/platform/routes'
-import { exampleEndOf, exampleTest } from '@/lib/staff/preview/example-test'
+import { exampleEndOf, exampleTest, reopenedBy } from '@/lib/staff/preview/example-test'
 import {
   answersFor,
   exampleId,
@@ -67,7 +67,8 @@ export async function Scene({ guide, path, locale, erpLanguage }: SceneProps): P
     case 'test': {
       const test = exampleTest(guide, answers, exampleEndOf(name))
       const untested = applicable.filter((task) => task.kind !== 'connect')
-      const view = show(recordOf(answers, name === 'connected' ? applicable : untested), [test])
+      const done = name === 'connected' ? applicable : untested
+      const view = show(recordOf(answers, done, reopenedBy(test)), [test])
       return framed(view, <TestReport view={view} test={test} />)
     }
     case 'done': {
