@@ -7,10 +7,10 @@ import { GuideText } from './guide-text'
 import { PermissionLevel, PermissionRights } from './permission-name'
 import { sentenceKey } from './sentence-key'
 
-type ActionSentenceProps = { task: Task; action: Action }
+type ActionSentenceProps = { task: Task; action: Action; isOnPaper?: boolean }
 
-/** Shows one action as a sentence. The ERP's words stay in the ERP's language. */
-export function ActionSentence({ task, action }: ActionSentenceProps) {
+/** Shows one action as a sentence. The ERP's words stay in the ERP's language. On paper there is no field to enter a value in. */
+export function ActionSentence({ task, action, isOnPaper }: ActionSentenceProps) {
   const t = useTranslations('instructions.verbs')
   if (action.verb === 'confirm') {
     return <GuideText k={`tasks.${task.id}.statements.${action.statement}`} />
@@ -18,7 +18,8 @@ export function ActionSentence({ task, action }: ActionSentenceProps) {
   const tags = Object.entries(tagContents(action)).map(([tag, word]) => [tag, () => word])
   const { guide } = getGuideContext()
   const values = { count: action.verb === 'hold' ? action.rights.length : 0, vendor: guide.vendor.name }
-  const sentence = t.rich(sentenceKey(action, task, guide), { ...Object.fromEntries(tags), ...values })
+  const key = (isOnPaper && keyOnPaper(action)) || sentenceKey(action, task, guide)
+  const sentence = t.rich(key, { ...Object.fromEntries(tags), ...values })
   const others = action.verb === 'open' ? (guide.screens[action.screen]?.alternatives ?? []) : []
   return (
     <>
@@ -28,6 +29,11 @@ export function ActionSentence({ task, action }: ActionSentenceProps) {
       ))}
     </>
   )
+}
+
+function keyOnPaper({ verb }: Action) {
+  if (verb === 'collect') return 'collectElsewhere'
+  return verb === 'ask' ? 'askElsewhere' : undefined
 }
 
 /** Returns what stands in the tags of an action's sentence. */

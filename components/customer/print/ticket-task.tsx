@@ -47,7 +47,7 @@ export function TicketAction({ task, action: { action, tick } }: TicketActionPro
       <TickBox isTicked={tick !== undefined} />
       <div className="min-w-0">
         <p>
-          <ActionSentence task={task} action={action} />{' '}
+          <ActionSentence task={task} action={action} isOnPaper />{' '}
           {typed !== undefined && (
             <code className="font-mono font-semibold wrap-anywhere" translate="no">
               {typed}
