@@ -33,7 +33,6 @@ export async function plantCases(url: string): Promise<Planted> {
   const planted = await plantInvitation({ guideId, answers, done })
   const visitor = await enter(planted)
   const { visitor: staff } = await signedIn()
-  const key = await makeApiKey({ name: 'bench', scopes: ['read'] })
   const setup = `/en/setup/${planted.onboardingId}`
   const theirs = { cookie: visitor.cookieHeader(), origin: url }
   const ours = { cookie: staff.cookieHeader() }
@@ -94,12 +93,23 @@ export async function plantCases(url: string): Promise<Planted> {
     },
     await plantCredentials(url),
     { ...page('export', '/en/dashboard/export?view=all', ours, 4), floor: 'words' },
-    {
-      ...page('api', '/api/v1/onboardings?limit=50', { authorization: `Bearer ${key.text}` }),
-      floor: 'words',
-    },
+    { name: 'api', requests: await readsWithKeys(), floor: 'words', amount: 200 },
   ]
   return { cases, manager: staff }
+}
+
+/** A key may send 600 requests a minute. With so many in turn, none sends more however many rounds there are. */
+const keys = 10
+
+/** Returns a read of the API by each of some keys. */
+async function readsWithKeys(): Promise<Sent[]> {
+  const texts = await Promise.all(
+    Array.from({ length: keys }, async () => (await makeApiKey({ name: 'bench', scopes: ['read'] })).text),
+  )
+  return texts.map((text) => ({
+    path: '/api/v1/onboardings?limit=50',
+    headers: { authorization: `Bearer ${text}` },
+  }))
 }
 
 /** Plants a customer who has done everything before the connection, and returns the form that stores their sign-in details and begins a test of them at the stand-in. */

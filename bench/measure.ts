@@ -40,6 +40,8 @@ export async function measure(
   const [server0, database0] = [processorMs(server.pid), familyMs(serverPid)]
   const result = await autocannon({
     url: server.url,
+    // It notices the last answer only at a sample, so `duration` is a multiple of this many milliseconds.
+    sampleInt: 10,
     connections: Math.min(atOnce[requests[0]?.method ?? 'GET'], amount),
     amount,
     requests: requests.map((request) => ({ method: 'GET', ...request })),

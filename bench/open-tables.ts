@@ -16,8 +16,8 @@ const patienceMs = 60_000
 /** The costs that open staff tables cause on the server. Times are in milliseconds. */
 export type LiveCosts = {
   /**
-   * One change while 200 tables are open: the processor time of the server and of PostgreSQL in the three seconds after it, less that of
-   * three idle seconds, and `seenMs` until the last table has the row.
+   * One change while 200 tables are open: the processor time of the server and of PostgreSQL beyond that of open tables alone, and `seenMs`
+   * until the last table has the row. Medians of some rounds.
    */
   live200?: { serverMs: number; databaseMs: number; seenMs: number }
   /** A page of a customer beside 50 open tables and a change each second, in parts of the same page alone. */
@@ -26,17 +26,17 @@ export type LiveCosts = {
 
 /** Measures what open tables cost, as far as it is wanted. */
 export async function measureOpenTables(
-  server: Server,
-  database: Database,
+  { product: server, database }: { product: Server; database: Database },
+  rounds: number,
   cases: Case[],
   isWanted: (name: keyof LiveCosts) => boolean,
 ): Promise<LiveCosts> {
   const sent = (name: string) => cases.find((one) => one.name === name)?.requests ?? []
   const tick = changing(server, sent('tick'))
   return {
-    ...(isWanted('live200') && { live200: await measureOneChange(server, database, tick) }),
+    ...(isWanted('live200') && { live200: await measureOneChange(server, database, { tick, rounds }) }),
     ...(isWanted('liveCustomer') && {
-      liveCustomer: await measureCustomer(server, database, tick, sent('taskList')),
+      liveCustomer: await measureCustomer(server, database, { tick, rounds, page: sent('taskList') }),
     }),
   }
 }
@@ -51,47 +51,68 @@ function changing(server: Server, requests: Sent[]): () => Promise<void> {
   }
 }
 
-/** The milliseconds after a change in which the server also counts the views. A tick changes no count, so no event tells when it has finished. */
-const settledMs = 3_000
+/**
+ * Each open stream asks every ten seconds whether its reader may go on. Streams that were opened one after another ask one after another, so
+ * only a span of just this length has the same number of questions wherever it begins.
+ */
+const beatMs = 10_000
 
-async function measureOneChange(server: Server, { serverPid }: Database, tick: () => Promise<void>) {
+/** The questions of 200 streams cost more than a change does, so several changes are measured at once. The pause after each leaves time to count the views. */
+const changes = { inOneSpan: 4, pauseMs: 2_000 }
+
+async function measureOneChange(
+  server: Server,
+  { serverPid }: Database,
+  { tick, rounds }: { tick(): Promise<void>; rounds: number },
+) {
   const tables = await openTables(server, 200)
   const used = () => ({ server: processorMs(server.pid), database: familyMs(serverPid) })
   const costOf = async (work: () => Promise<void>) => {
     const before = used()
-    await work()
+    await Promise.all([pause(beatMs), work()])
     const after = used()
     return { server: after.server - before.server, database: after.database - before.database }
   }
-  // The first change brings the tables what has changed since their page, and the counts.
-  tables.mark()
-  await tick()
-  await tables.haveHeard('rows')
-  await pause(settledMs)
-  // Open streams cost something while nothing changes: each asks now and then whether its reader may go on.
-  const idle = await costOf(() => pause(settledMs))
-  tables.mark()
-  const begunAt = performance.now()
-  let seenMs = 0
-  const cost = await costOf(async () => {
+  const seen: number[] = []
+  const change = async () => {
+    tables.mark()
+    const begunAt = performance.now()
     await tick()
     await tables.haveHeard('rows')
-    seenMs = performance.now() - begunAt
-    await pause(Math.max(0, settledMs - seenMs))
-  })
-  tables.close()
-  return {
-    serverMs: Math.max(0, cost.server - idle.server),
-    databaseMs: Math.max(0, cost.database - idle.database),
-    seenMs,
+    seen.push(performance.now() - begunAt)
   }
+  const severalChanges = async () => {
+    for (let count = 0; count < changes.inOneSpan; count++) {
+      await change()
+      await pause(changes.pauseMs)
+    }
+  }
+  // The first change brings the tables what has changed since their page, and the counts.
+  await costOf(change)
+  seen.length = 0
+  const [ofServer, ofDatabase]: [number[], number[]] = [[], []]
+  for (let round = 0; round < rounds; round++) {
+    const idle = await costOf(async () => {})
+    const changed = await costOf(severalChanges)
+    ofServer.push(Math.max(0, changed.server - idle.server) / changes.inOneSpan)
+    ofDatabase.push(Math.max(0, changed.database - idle.database) / changes.inOneSpan)
+  }
+  tables.close()
+  return { serverMs: middle(ofServer), databaseMs: middle(ofDatabase), seenMs: middle(seen) }
 }
 
-async function measureCustomer(server: Server, database: Database, tick: () => Promise<void>, page: Sent[]) {
-  const amount = 100
+const middle = (numbers: number[]) =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
+
+async function measureCustomer(
+  server: Server,
+  database: Database,
+  { tick, rounds, page }: { tick(): Promise<void>; rounds: number; page: Sent[] },
+) {
+  const amount = 300
   const [alone, beside]: [Cost[], Cost[]] = [[], []]
   await measure(server, database, page, amount)
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < rounds; round++) {
     alone.push(await measure(server, database, page, amount))
     const tables = await openTables(server, 50)
     const changes = setInterval(() => void tick().catch(() => undefined), 1_000)
@@ -99,7 +120,6 @@ async function measureCustomer(server: Server, database: Database, tick: () => P
     clearInterval(changes)
     tables.close()
   }
-  const middle = (numbers: number[]) => numbers.toSorted((one, other) => one - other)[1] ?? 0
   return {
     server: middle(beside.map(({ serverMs }) => serverMs)) / middle(alone.map(({ serverMs }) => serverMs)),
     duration:

@@ -74,7 +74,7 @@ async function bench(tenants: number, rounds: number, only?: string[], json?: st
   const report: Report = { commit: describeCommit(), tenants, rounds, bare, words, results: [], live: {} }
   for (const each of cases.filter(({ name }) => isChosen(name)))
     report.results.push(await measureCase(servers, rounds, each))
-  report.live = await measureOpenTables(product, installation, cases, isChosen)
+  report.live = await measureOpenTables(servers, rounds, cases, isChosen)
   if (isChosen('import')) report.list = await measureImport(product, installation, manager)
   if (isChosen('lighthouse')) report.pages = await measurePages(product, floors, cases, rounds)
   if (only?.includes('memory')) report.memory = await measureMemory(product, cases)
