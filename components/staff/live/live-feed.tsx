@@ -14,7 +14,7 @@ import type { TableEvents } from '@/lib/staff/live/table-event'
 import { type FeedState, followFeed } from './follow-feed'
 import { changedRows, readRows, takeOverRows, tint } from './live-rows'
 import { timeToAsk } from './pace'
-import { forgetAll, forgetBefore, tellCounts } from './table-store'
+import { forgetBefore, showTable, tellCounts } from './table-store'
 
 type LiveFeedProps = {
   /** The address of the stream with the parameters of the table. */
@@ -44,8 +44,7 @@ export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeed
   const lastAskedAt = useRef(0)
   const since = useRef(renderedAt)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect reads no `address`, but has to forget the old table's rows when the address changes
-  useLayoutEffect(() => forgetAll, [address])
+  useLayoutEffect(() => showTable(address), [address])
   useLayoutEffect(() => {
     since.current = renderedAt
     forgetBefore(renderedAt)

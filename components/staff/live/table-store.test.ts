@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { arrange, forgetAll, forgetBefore, readTold, tellCounts, tellRows } from './table-store'
+import { arrange, forgetBefore, readTold, showTable, tellCounts, tellRows } from './table-store'
 
 const at = 1_000_000
 const page = ['b', 'd', 'f'].map((id) => ({ id, key: `key ${id}` }))
 const drawn = (id: string, key: string | number = `key ${id}`) => ({ id, key, html: `<tr>${id}</tr>` })
 const idsOf = (direction: 'asc' | 'desc' = 'asc') => arrange(page, direction, readTold()).map(({ id }) => id)
 
-beforeEach(forgetAll)
+let tables = 0
+
+beforeEach(() => showTable(`/live?table=${tables++}`))
 
 describe('an open table', () => {
   it.each([
@@ -43,6 +45,15 @@ describe('an open table', () => {
   ])('puts %s', (_, keys) => {
     tellRows(at, { rows: keys.toReversed().map((key, index) => drawn(String(index), key)), gone: [] })
     expect(arrange([], 'asc', readTold()).map(({ key }) => key)).toEqual(keys)
+  })
+
+  it('forgets what was told of another table, and nothing when its own is shown again', () => {
+    showTable('/live?view=all')
+    tellRows(at, { rows: [drawn('c')], gone: [] })
+    showTable('/live?view=all')
+    expect(idsOf()).toEqual(['b', 'c', 'd', 'f'])
+    showTable('/live?view=help')
+    expect(idsOf()).toEqual(['b', 'd', 'f'])
   })
 
   it('forgets what was told before its page was drawn, and no later news', () => {

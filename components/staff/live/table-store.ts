@@ -49,8 +49,12 @@ export function tellCounts(at: number, byView: TableEvents['counts']): void {
   change({ ...told, counts: { at, byView } })
 }
 
-/** Forgets everything: another table is shown. */
-export function forgetAll(): void {
+let shownAddress: string | undefined
+
+/** Shows the table whose stream has this address. What was told of another table is forgotten. */
+export function showTable(address: string): void {
+  if (address === shownAddress) return
+  shownAddress = address
   change(nothing)
 }
 
