@@ -5,14 +5,10 @@ import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 
 /** Shows a point in time in any words, with the exact time as title. */
 export function Moment({ at, children }: { at: Date; children: ReactNode }) {
-  return timeOf(at, useFormatter(), children)
-}
-
-/** Returns what `Moment` shows, for rows that look the formatter up once for all of them. */
-export function timeOf(at: Date, format: ReturnType<typeof useFormatter>, text: ReactNode) {
+  const format = useFormatter()
   return (
     <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')} className="whitespace-nowrap">
-      {text}
+      {children}
     </time>
   )
 }

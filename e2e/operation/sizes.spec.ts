@@ -66,6 +66,17 @@ test('A row of the dashboard’s table has at most 1.6 kB of HTML', async () => 
   expect(Buffer.byteLength(body) / rows).toBeLessThanOrEqual(1_600)
 })
 
+test('The dashboard’s table with 50 rows has at most 200 kB of HTML, with what React reads again', async () => {
+  const company = `Bred ${Date.now()}`
+  for (let count = 0; count < 50; count += 1) await plantInvitation({ company: `${company} ${count}`, done })
+  const { visitor } = await signedIn()
+  const { html } = await visitor.open(`/en/dashboard?view=all&search=${encodeURIComponent(company)}`)
+  expect([...html.matchAll(/<tr [^>]*data-live=/g)]).toHaveLength(50)
+  const bytes = Buffer.byteLength(html)
+  test.info().annotations.push({ type: 'bytes', description: `${bytes}` })
+  expect(bytes).toBeLessThanOrEqual(200_000)
+})
+
 /** Returns the size of all scripts in kB of 1,000 bytes. Each script is gzipped on its own, as a server would do. */
 async function weigh(scripts: Map<string, Buffer>): Promise<number> {
   const sizes = [...scripts.values()].map((body) => gzipSync(body).length)

@@ -1,23 +1,22 @@
 'use client'
 
-import { Fragment, type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import type { Direction, ListView } from '@/lib/staff/onboarding-list/list-query'
 import { arrange, followTold, type Place, readNothing, readTold } from './table-store'
 
-type ToldRowsProps = {
-  /** The place of each row, in the order of the rows. */
-  places: Place[]
+type ToldRowsProps<Row extends Place> = {
+  /** The rows as the page has them, in their order. */
+  rows: Row[]
   direction: Direction
-  /** The rows as the page was drawn. */
-  children: ReactNode[]
+  /** Returns what shows a row of the page. It needs a key. */
+  draw(row: Row): ReactNode
 }
 
 /** Shows the rows of a page, and what the stream has told of them since: rows that changed, came in, moved or went. */
-export function ToldRows({ places, direction, children }: ToldRowsProps) {
+export function ToldRows<Row extends Place>({ rows, direction, draw }: ToldRowsProps<Row>) {
   const told = useSyncExternalStore(followTold, readTold, readNothing)
-  const page = places.map((place, index) => ({ ...place, node: children[index] }))
-  return arrange(page, direction, told).map((row) =>
-    'html' in row ? <DrawnRow key={row.id} html={row.html} /> : <Fragment key={row.id}>{row.node}</Fragment>,
+  return arrange(rows, direction, told).map((row) =>
+    'html' in row ? <DrawnRow key={row.id} html={row.html} /> : draw(row),
   )
 }
 

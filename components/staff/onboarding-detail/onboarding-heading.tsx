@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
-import { StatePill } from '@/components/staff/onboarding-list/state-cell'
+import { StatePill } from '@/components/staff/onboarding-list/state-pill'
 import { smallButton } from '@/components/ui/button'
 import { BackLink, ButtonLink } from '@/components/ui/button-link'
 import { useFormatter } from '@/i18n/formatter'

@@ -1,72 +1,123 @@
-import { timeOf } from '@/components/staff/moment'
-import { Link } from '@/components/ui/link'
-import { tableRoles } from '@/components/ui/table-roles'
-import { languageName } from '@/i18n/language'
-import { languageTag } from '@/i18n/routing'
-import { dashboardPath, onboardingPath } from '@/lib/platform/routes'
-import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
-import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
-import type { RowWords } from './row-words'
-import { progressOf, stateOf, waitingOf } from './state-cell'
+'use client'
 
-type RowProps = { row: OnboardingRow; words: RowWords }
+import type { CSSProperties } from 'react'
+import { ToldRows } from '@/components/staff/live/told-rows'
+import { Link } from '@/components/ui/link'
+import { StatusPill } from '@/components/ui/status-pill'
+import { tableRoles } from '@/components/ui/table-roles'
+import type { Direction } from '@/lib/staff/onboarding-list/list-query'
+import type { RowInWords, TimeInWords } from './row-in-words'
+
+type OnboardingRowsProps = {
+  rows: RowInWords[]
+  direction: Direction
+  /** The address of an onboarding is this with its id. */
+  path: string
+  /** Stands where it is nobody's turn and where nobody owns the onboarding. */
+  nobody: string
+}
+
+/** Shows the rows of the table, and follows what the stream tells of them. */
+export function OnboardingRows({ rows, direction, ...shared }: OnboardingRowsProps) {
+  return (
+    <ToldRows
+      rows={rows}
+      direction={direction}
+      draw={(row) => <OnboardingTableRow key={row.id} row={row} {...shared} />}
+    />
+  )
+}
+
+type RowProps = { row: RowInWords; path: string; nobody: string }
 
 /** Shows one onboarding as a row, or as a block on narrow screens. The looks of its parts are in `app/repeated.css`. */
-export function OnboardingTableRow({ row, words }: RowProps) {
-  const { list, state, now, ago } = words
-  const activity = row.lastEventKind ? list(`activity.${row.lastEventKind}`) : ''
-  const changed = [row.lastActivityAt.getTime(), row.state, row.tasksDone, row.owner?.staffId].join(' ')
+function OnboardingTableRow({ row, path, nobody }: RowProps) {
   return (
     <tr
       {...tableRoles.row}
-      data-live={row.onboardingId}
-      data-live-version={changed}
-      data-live-announcement={list('live.announcement', {
-        company: row.company,
-        state: state(row.state),
-        activity: activity || 'none',
-      })}
+      data-live={row.id}
+      data-live-version={row.version}
+      data-live-announcement={row.announcement}
     >
       <th {...tableRoles.rowHead} scope="row">
-        {nameOf(row, words)}
+        <Name row={row} path={path} />
       </th>
-      <td {...tableRoles.cell}>{progressOf(row, words)}</td>
-      <td {...tableRoles.cell}>{stateOf(row, words)}</td>
-      <td {...tableRoles.cell}>{waitingOf(row, words)}</td>
       <td {...tableRoles.cell}>
-        {timeOf(row.lastActivityAt, words.format, ago(now.getTime() - row.lastActivityAt.getTime()))}
-        <small>{activity}</small>
+        {row.progress}
+        <span
+          aria-hidden="true"
+          className={`share ${shareColours[row.tone]}`}
+          style={{ '--share': `${row.share}%` } as CSSProperties}
+        />
       </td>
-      <td {...tableRoles.cell}>{row.owner?.name ?? nobody(words)}</td>
+      <td {...tableRoles.cell}>
+        <StatusPill tone={row.tone}>{row.state}</StatusPill>
+        {row.concern && <small>{row.concern}</small>}
+        {row.guideAbsent && <small className="font-medium text-bad">{row.guideAbsent}</small>}
+        {row.help && <small className="font-medium text-ink">{row.help}</small>}
+      </td>
+      <td {...tableRoles.cell}>
+        <Waiting row={row} nobody={nobody} />
+      </td>
+      <td {...tableRoles.cell}>
+        <Time {...row.active} />
+        <small>{row.activity}</small>
+      </td>
+      <td {...tableRoles.cell}>
+        {row.owner ?? (
+          <span className="text-ink-3">
+            <span aria-hidden="true">–</span>
+            <span className="sr-only">{nobody}</span>
+          </span>
+        )}
+      </td>
     </tr>
   )
 }
 
-function nobody({ list }: RowWords) {
+/** Names the onboarding. The link covers the whole row. A second one, above it, leads to all onboardings of the tenant. */
+function Name({ row, path }: { row: RowInWords; path: string }) {
+  const [tag, name] = row.language
   return (
-    <span className="text-ink-3">
-      <span aria-hidden="true">–</span>
-      <span className="sr-only">{list('nobody')}</span>
-    </span>
+    <>
+      <Link href={`${path}${row.id}`}>{row.company}</Link>
+      <small>
+        {`${row.guide} · `}
+        <span lang={tag}>{name}</span>
+      </small>
+      {row.others && <Link href={row.others.href}>{row.others.text}</Link>}
+    </>
   )
 }
 
-const allOnboardings = parseListQuery({ view: 'all' })
+const shareColours = {
+  bad: 'text-bad',
+  wait: 'text-wait-line',
+  plain: 'text-accent',
+  muted: 'text-accent',
+} as const satisfies Record<RowInWords['tone'], string>
 
-/** Names the onboarding. The link covers the whole row. A second one, above it, leads to all onboardings of the tenant. */
-function nameOf(row: OnboardingRow, { list, locale, guideName }: RowWords) {
+/** Says whose turn it is, since when, and how long that usually takes. */
+function Waiting({ row: { waiting }, nobody }: { row: RowInWords; nobody: string }) {
+  if (!waiting) return <span className="text-ink-3">{nobody}</span>
   return (
     <>
-      <Link href={onboardingPath(locale, row.onboardingId)}>{row.company}</Link>
-      <small>
-        {`${guideName(row.guideId)} · `}
-        <span lang={languageTag(row.locale)}>{languageName(row.locale)}</span>
-      </small>
-      {row.others > 0 && (
-        <Link href={`${dashboardPath(locale)}${toSearch(allOnboardings, { tenantId: row.tenantId })}`}>
-          {list('others', { count: row.others })}
-        </Link>
+      {waiting.on}
+      {waiting.since && (
+        <small>
+          {waiting.before}
+          <Time {...waiting.since} />
+          {waiting.usually}
+        </small>
       )}
     </>
+  )
+}
+
+function Time({ at, title, text }: TimeInWords) {
+  return (
+    <time dateTime={at} title={title}>
+      {text}
+    </time>
   )
 }

@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
-import { ToldRows } from '@/components/staff/live/told-rows'
 import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
-import { dashboardPath } from '@/lib/platform/routes'
+import { dashboardPath, onboardingPath } from '@/lib/platform/routes'
 import { type Direction, type ListQuery, type Sort, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
-import { OnboardingTableRow } from './onboarding-row'
+import { OnboardingRows } from './onboarding-row'
+import { putIntoWords } from './row-in-words'
 import { useRowWords } from './row-words'
 
 type OnboardingTableProps = {
@@ -45,14 +45,12 @@ export function OnboardingTable({ query, rows, keys }: OnboardingTableProps) {
         </tr>
       </thead>
       <tbody {...tableRoles.group} data-live-rows>
-        <ToldRows
-          places={rows.map(({ onboardingId: id }, index) => ({ id, key: keys[index] ?? '' }))}
+        <OnboardingRows
+          rows={rows.map((row, index) => putIntoWords(row, keys[index] ?? '', words))}
           direction={query.direction}
-        >
-          {rows.map((row) => (
-            <OnboardingTableRow key={row.onboardingId} row={row} words={words} />
-          ))}
-        </ToldRows>
+          path={onboardingPath(words.locale, '')}
+          nobody={t('nobody')}
+        />
       </tbody>
     </table>
   )
