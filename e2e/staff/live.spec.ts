@@ -7,7 +7,7 @@ import { Customer } from '../support/customer'
 import { query } from '../support/database'
 import { formsOf } from '../support/html'
 import { companyName, sandboxCompany } from '../support/invitation'
-import { type Planted, plantInvitation } from '../support/plant'
+import { type Planted, plantCrowd, plantInvitation } from '../support/plant'
 import { signIn } from '../support/staff'
 import { Dashboard } from '../support/tenants'
 import { enter, type Visitor } from '../support/visitor'
@@ -138,11 +138,12 @@ test('A change appears in the table by itself, tinted and announced, and moves n
   test.info().annotations.push({ type: 'ms', description: waits.join(' ') })
 })
 
-test('A row goes from one view and comes into another as it changes, with the counts, and no page is asked for again', async ({
+test('A row goes from one view and comes into another as it changes, with the counts, and no page is asked for again, also beside an import', async ({
   page,
 }) => {
   const company = `Flytter ${Date.now()}`
   const planted = await plantInvitation({ company, answers })
+  const removeCrowd = await plantCrowd(planted, 250)
   const visitor = await enter(planted)
   await signIn(page)
   const words = await wordsIn('en')
@@ -166,6 +167,7 @@ test('A row goes from one view and comes into another as it changes, with the co
   await expect(count('inProgress')).toHaveText('1')
   await expect(count('notStarted')).toHaveText('0')
   expect(asked).toEqual([])
+  await removeCrowd()
   await all.row(company).getByRole('link', { name: company }).click()
   await expect(all.page).toHaveURL(new RegExp(planted.onboardingId))
 })

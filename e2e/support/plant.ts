@@ -95,3 +95,14 @@ function actionsOf(guideId: string, taskId: string): string[] {
 export async function plantLink(options: PlantOptions): Promise<string> {
   return (await plantInvitation(options)).path
 }
+
+/** Writes so many changes of other onboardings as a list of tenants brings that is being imported. Returns a function that removes them. */
+export async function plantCrowd({ onboardingId }: Planted, count: number): Promise<() => Promise<unknown>> {
+  const guideVersion = `crowd of ${onboardingId}`
+  await query(
+    `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage")
+     select gen_random_uuid(), "tenantId", "guideId", $2, locale, "erpLanguage" from "Onboarding", generate_series(1, $3) where id = $1`,
+    [onboardingId, guideVersion, count],
+  )
+  return () => query('delete from "Onboarding" where "guideVersion" = $1', [guideVersion])
+}

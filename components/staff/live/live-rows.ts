@@ -32,7 +32,7 @@ export function takeOverRows(
 ): { shown: ChangedRow[]; isUnfit: boolean } {
   if (!document.querySelector('[data-live-rows]')) return { shown: [], isUnfit: told.rows.length > 0 }
   const before = readRows()
-  keepingFocus(() => flushSync(() => tellRows(at, told)))
+  keepingFocus(() => flushSync(() => tellRows(at, told, [...before.keys()])))
   const { size } = readRows()
   const isUnfit = size === 0 || size > mostRows || (hasNext && size < leastRows)
   return { shown: changedRows(before), isUnfit }

@@ -23,6 +23,11 @@ describe('an open table', () => {
     expect(idsOf()).toEqual(expected)
   })
 
+  it('keeps only what it is told to have where too much has changed to name what went', () => {
+    tellRows(at, { rows: [drawn('c')], gone: [], only: ['b', 'c', 'f'] }, idsOf())
+    expect(idsOf()).toEqual(['b', 'c', 'f'])
+  })
+
   it('shows what was told last of a row', () => {
     tellRows(at, { rows: [drawn('c')], gone: ['d'] })
     tellRows(at + 1, { rows: [drawn('d')], gone: ['c'] })

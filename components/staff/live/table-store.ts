@@ -37,10 +37,10 @@ function change(next: Told): void {
   for (const listener of listeners) listener()
 }
 
-/** Takes over what an event of the stream tells of rows. `at` is the event's time in milliseconds. */
-export function tellRows(at: number, { rows, gone }: TableEvents['rows']): void {
+/** Takes over what an event of the stream tells of rows. `at` is the event's time in milliseconds, `shown` are the ids that the table has. */
+export function tellRows(at: number, { rows, gone, only }: TableEvents['rows'], shown: string[] = []): void {
   const next = new Map(told.rows)
-  for (const id of gone) next.set(id, { at })
+  for (const id of only ? shown.filter((one) => !only.includes(one)) : gone) next.set(id, { at })
   for (const drawn of rows) next.set(drawn.id, { at, drawn })
   change({ ...told, rows: next })
 }

@@ -19,7 +19,7 @@ export type ChangeFeed = {
 /** Changes are read from a little earlier: a change gets its date before its transaction commits, by the database's clock. */
 const overlapMs = 30_000
 
-/** A reader who missed more changes than this has to read everything again anyway. */
+/** So many missed changes at most are looked up one by one. */
 export const mostMissed = 200
 
 const shared = globalThis as { handrailLive?: ChangeFeed }
@@ -98,6 +98,15 @@ export async function listChangedSince(since: Date): Promise<ChangedOnboarding[]
 /** Returns the ids of what `listChangedSince` returns for a time, from what it has returned for an earlier one. */
 export function changedSince(changed: readonly ChangedOnboarding[], since: Date): string[] {
   return changed.flatMap(({ id, changedAt }) => (changedAt > withOverlap(since) ? [id] : []))
+}
+
+/** Returns those of some onboardings that have changed since a time or shortly before. */
+export async function listChangedAmong(ids: string[], since: Date): Promise<string[]> {
+  const rows = await db.onboarding.findMany({
+    where: { id: { in: ids }, changedAt: { gt: withOverlap(since) } },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
 }
 
 function withOverlap(since: Date): Date {

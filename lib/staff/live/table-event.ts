@@ -5,8 +5,11 @@ export type DrawnRow = { id: string; key: string | number; html: string }
 
 /** What the stream tells an open table, by the name of the event. Without JavaScript nobody listens. */
 export type TableEvents = {
-  /** Rows that have changed or come into the table, and the ids of those that no longer belong into it. */
-  rows: { rows: DrawnRow[]; gone: string[] }
+  /**
+   * Rows that have changed or come into the table, and the ids of those that no longer belong into it. Where too much has changed to name
+   * them, `only` has the ids of all that do.
+   */
+  rows: { rows: DrawnRow[]; gone: string[]; only?: string[] }
   /** The number of rows of each view. */
   counts: Record<ListView, number>
   /** So much has changed that the page is to be asked for anew, the later the more readers there are. */

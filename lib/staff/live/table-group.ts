@@ -2,10 +2,11 @@ import 'server-only'
 import {
   findShown,
   listShownIds,
+  mostShown,
   type PlacedRow,
   type ShownPart,
 } from '@/lib/staff/onboarding-list/shown-rows'
-import { changedSince, listChangedSince, mostMissed } from './change-feed'
+import { changedSince, listChangedAmong, listChangedSince, mostMissed } from './change-feed'
 import type { ReaderLanguage } from './draw-rows'
 
 /** An open table: who reads what of it, in which language. */
@@ -32,7 +33,7 @@ export type TableGroup = {
 
 /** What a change means for one reader. `many`: so much has changed that the page is to be asked for anew. */
 export type News =
-  | { reader: TableReader; rows: PlacedRow[]; gone: string[] }
+  | { reader: TableReader; rows: PlacedRow[]; gone: string[]; only?: string[] }
   | { reader: TableReader; many: true }
 
 /** More changed rows of one table than these are not drawn. */
@@ -63,22 +64,46 @@ async function lookUp(group: TableGroup, changed: Set<string>, now: Date): Promi
   const before = group.shown ?? new Set(await listShownIds(part, staffId, now))
   const placed = await findShown(part, [...ids], staffId, now)
   const isPlaced = new Set(placed.map(({ row }) => row.onboardingId))
-  group.shown = new Set([...before, ...isPlaced].filter((id) => isPlaced.has(id) || !ids.has(id)))
+  const shown = new Set([...before, ...isPlaced].filter((id) => isPlaced.has(id) || !ids.has(id)))
+  group.shown = shown
+  const isBehind = (reader: TableReader) => (missedBy.get(reader)?.size ?? 0) >= mostMissed
+  const whole = await findWhole(group, shown, [...group.readers].filter(isBehind), now)
   return [...group.readers].flatMap((reader): News[] => {
     const missed = missedBy.get(reader)
     reader.since = undefined
+    if (whole && isBehind(reader)) return [{ reader, ...whole }]
     const rows = placed.filter(({ row: { onboardingId: id } }) => changed.has(id) || missed?.has(id))
-    if ((missed?.size ?? 0) >= mostMissed || rows.length > mostRows) return [{ reader, many: true }]
+    if (rows.length > mostRows) return [{ reader, many: true }]
     // A reader that has just come may show rows that were gone before anybody looked up what is shown.
     const gone = [...(missed ? ids : changed)].filter((id) => !isPlaced.has(id) && (missed || before.has(id)))
     return rows.length + gone.length > 0 ? [{ reader, rows, gone }] : []
   })
 }
 
+/**
+ * Returns what readers are told who have missed more than is looked up one by one: which rows their table has now, and those of them that
+ * have changed meanwhile. It says nothing of how many others have changed: beside an import, a table that shows none of it stays as it is.
+ */
+async function findWhole(
+  { part, staffId }: TableGroup,
+  shown: Set<string>,
+  behind: TableReader[],
+  now: Date,
+): Promise<{ many: true } | { rows: PlacedRow[]; gone: string[]; only: string[] } | undefined> {
+  const [oldest] = behind.flatMap(({ since }) => since ?? []).sort(byTime)
+  if (!oldest) return undefined
+  const only = [...shown]
+  const changed = only.length < mostShown ? await listChangedAmong(only, oldest) : only
+  if (changed.length > mostRows) return { many: true }
+  return { rows: await findShown(part, changed, staffId, now), gone: [], only }
+}
+
+const byTime = (one: Date, other: Date) => one.getTime() - other.getTime()
+
 /** Returns what each reader that has just come has missed, `mostMissed` at most. However many have come, it is one query. */
 async function findMissed(readers: Iterable<TableReader>): Promise<Map<TableReader, Set<string>>> {
   const times = [...readers].flatMap((reader) => (reader.since ? [{ reader, since: reader.since }] : []))
-  const [oldest] = times.map(({ since }) => since).sort((one, other) => one.getTime() - other.getTime())
+  const [oldest] = times.map(({ since }) => since).sort(byTime)
   if (!oldest) return new Map()
   // It is the newest that are read, so a later time misses none of its own by the limit.
   const changed = await listChangedSince(oldest)

@@ -6,6 +6,7 @@ import { db } from '@/lib/platform/db'
 import { parseListQuery } from '@/lib/staff/onboarding-list/list-query'
 import { findPage } from '@/lib/staff/onboarding-list/pages'
 import { setActionTick } from '@/lib/tasks/ticks'
+import { mostMissed } from './change-feed'
 import type { TableEvents } from './table-event'
 import { createTableReaders } from './table-readers'
 
@@ -149,6 +150,36 @@ describe('a change of a row', () => {
       soon,
     )
     expect(rowsOf(events)).toHaveLength(1)
+  })
+
+  it('is told to a table that opens again after more changes than are looked up, with the rows that it has left', async () => {
+    const word = `Beside ${randomUUID()}`
+    const [changed, gone] = [await inviteCustomer({ company: word }), await inviteCustomer({ company: word })]
+    const since = new Date(Date.now() + 60_000)
+    const { id: _id, ...copied } = await db.onboarding.findUniqueOrThrow({
+      where: { id: idOf(changed) },
+      select: {
+        id: true,
+        tenantId: true,
+        guideId: true,
+        guideVersion: true,
+        locale: true,
+        erpLanguage: true,
+      },
+    })
+    const later = new Date(since.getTime() + 1)
+    const crowd = await db.onboarding.createManyAndReturn({
+      data: Array.from({ length: mostMissed }, () => ({ ...copied, changedAt: later })),
+      select: { id: true },
+    })
+    await db.onboarding.update({ where: { id: idOf(changed) }, data: { changedAt: later } })
+    await db.onboarding.update({ where: { id: idOf(gone) }, data: { archivedAt: later } })
+    const { open } = startReaders()
+    const events = open({ view: 'all', search: word }, { since })
+    await vi.waitFor(() => expect(rowsOf(events)).toHaveLength(1), soon)
+    expect(rowsOf(events)[0]?.rows.map(({ id }) => id)).toEqual([idOf(changed)])
+    expect(rowsOf(events)[0]?.only).toEqual([idOf(changed)])
+    await db.onboarding.deleteMany({ where: { id: { in: crowd.map(({ id }) => id) } } })
   })
 
   it('is told later when the database was away, and then makes a table ask that could not be told', async () => {

@@ -29,8 +29,9 @@ export async function tellNews(news: News[], { at, readers, draw }: Telling): Pr
       one.reader.onEvent(writeTableEvent(at, 'changed', JSON.stringify({ readers })))
       continue
     }
-    const key = JSON.stringify([language, rows.map(({ id, key: place }) => [id, place]), one.gone])
-    const text = written.get(key) ?? writeTableEvent(at, 'rows', JSON.stringify({ rows, gone: one.gone }))
+    const { gone, only } = one
+    const key = JSON.stringify([language, rows.map(({ id, key: place }) => [id, place]), gone, only])
+    const text = written.get(key) ?? writeTableEvent(at, 'rows', JSON.stringify({ rows, gone, only }))
     written.set(key, text)
     one.reader.onEvent(text)
   }
