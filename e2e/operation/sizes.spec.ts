@@ -66,7 +66,7 @@ test('A row of the dashboard’s table has at most 1.6 kB of HTML', async () => 
   expect(Buffer.byteLength(body) / rows).toBeLessThanOrEqual(1_600)
 })
 
-test('The dashboard’s table with 50 rows has at most 200 kB of HTML, with what React reads again', async () => {
+test('The dashboard’s table with 50 rows has at most 140 kB of HTML, with what React reads again', async () => {
   const company = `Bred ${Date.now()}`
   for (let count = 0; count < 50; count += 1) await plantInvitation({ company: `${company} ${count}`, done })
   const { visitor } = await signedIn()
@@ -74,7 +74,7 @@ test('The dashboard’s table with 50 rows has at most 200 kB of HTML, with what
   expect([...html.matchAll(/<tr [^>]*data-live=/g)]).toHaveLength(50)
   const bytes = Buffer.byteLength(html)
   test.info().annotations.push({ type: 'bytes', description: `${bytes}` })
-  expect(bytes).toBeLessThanOrEqual(200_000)
+  expect(bytes).toBeLessThanOrEqual(140_000)
 })
 
 /** Returns the size of all scripts in kB of 1,000 bytes. Each script is gzipped on its own, as a server would do. */
