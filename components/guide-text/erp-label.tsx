@@ -18,7 +18,7 @@ export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
     <>
       <span
         lang={languageTag(label.language ?? erpLanguage)}
-        className={look === 'chip' ? 'erp-label' : undefined}
+        className={look === 'chip' ? chipLook(label.text) : undefined}
       >
         {label.text}
       </span>
@@ -30,6 +30,14 @@ export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
       )}
     </>
   )
+}
+
+/** A label of so many letters fits on one line of a telephone, even beside the number of a step. */
+const wholeLetters = 20
+
+/** A short label stays whole where a line ends. A long one breaks, and so would its frame. */
+function chipLook(text: string): string {
+  return text.length <= wholeLetters ? 'erp-label whitespace-nowrap' : 'erp-label'
 }
 
 /** Shows a path through the ERP's menus within a sentence. It breaks where the sentence breaks. */
