@@ -74,8 +74,7 @@ function ownRecord(guide: Guide, task: Task, state: TaskState): TaskRecord | und
   const at = exampleTime
   const causes = Object.keys(guide.causes).filter((cause) => guide.causes[cause]?.repairs.includes(taskId))
   const handedOver = { to: ola, by: kari, since: at, until: new Date('2027-01-20T12:00:00Z') }
-  if (state === 'waiting')
-    return { taskId, waiting: { for: 'colleague', who: ola.name, since: at, by: kari } }
+  if (state === 'waiting') return exampleWait(task)
   if (state === 'handedOver') return { taskId, handedOver }
   if (state === 'attested') return { taskId, done: { by: kari, at } }
   if (state === 'verified')
@@ -89,6 +88,14 @@ function ownRecord(guide: Guide, task: Task, state: TaskState): TaskRecord | und
     at: new Date(at.getTime() + 1),
   }
   return { taskId, done: { by: kari, at }, problem }
+}
+
+/** Returns a task that waits for what its guide expects it to. A task that is a form cannot be said to wait. */
+function exampleWait({ id: taskId, kind, waitFor = 'colleague' }: Task): TaskRecord | undefined {
+  if (kind === 'questions' || kind === 'authorize' || kind === 'connect') return undefined
+  const isForPerson = waitFor === 'colleague' || waitFor === 'approval'
+  const who = isForPerson ? ola.name : ''
+  return { taskId, waiting: { for: waitFor, who, since: exampleTime, by: kari } }
 }
 
 function isProvable(guide: Guide, { id, kind }: Task): boolean {
