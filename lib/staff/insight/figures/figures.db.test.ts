@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
+import pg from 'pg'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { withPool } from '@/bin/migrations/connection'
 import { listGuides } from '@/lib/guide/catalog'
@@ -176,7 +177,7 @@ describe('the kept figures of the insight', () => {
     await db.insightMark.deleteMany()
   })
 
-  it('of a year are read from some forty rows, however many onboardings there are', async () => {
+  it('of a year are read from some forty rows, and those that are due found by an index, however many onboardings there are', async () => {
     await db.$executeRaw`
       with days as (select generate_series('2019-01-01'::date, '2020-12-31', '1 day')::date as day),
       kept as (
@@ -207,5 +208,17 @@ describe('the kept figures of the insight', () => {
       expect((await readInvited(db, new Date(since))).get('many')).toBe(days)
       expect(read).toBeLessThanOrEqual(12 + 30)
     }
+    await db.$executeRaw`analyze "InsightFigures"`
+    const spy = vi.spyOn(pg.Client.prototype, 'query')
+    await refreshFigures({ atMost: 1 })
+    const asked = spy.mock.calls.map(([query, values]: unknown[]) =>
+      typeof query === 'string' ? { text: query, values } : (query as { text: string; values?: unknown }),
+    )
+    spy.mockRestore()
+    const { text = '', values = [] } = asked.find((one) => one.text.includes('"changesAt" <=')) ?? {}
+    const plan = await withPool(getEnv().DATABASE_URL, (pool) =>
+      pool.query(`explain (format json) ${text}`, values as unknown[]),
+    )
+    expect(JSON.stringify(plan.rows)).toContain('"Index Cond":"(\\"changesAt\\" <= statement_timestamp())"')
   })
 })

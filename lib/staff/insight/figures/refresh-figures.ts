@@ -26,7 +26,7 @@ type GuideMonth = { guideId: string; month: string }
 export async function refreshFigures({ guideId = '', atMost, signal }: RefreshOptions): Promise<Refreshed> {
   const waiting = await listMonths(
     Prisma.sql`select "guideId", day from "InsightMark"
-      union all select "guideId", "from" from "InsightFigures" where "changesAt" <= clock_timestamp()`,
+      union all select "guideId", "from" from "InsightFigures" where "changesAt" <= statement_timestamp()`,
     Prisma.sql`order by "guideId" <> ${guideId}, month desc limit ${atMost + 1}`,
   )
   let months = 0
