@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { execa } from 'execa'
 import { ensureChromium } from '../tools/test/chromium'
@@ -52,24 +55,61 @@ export async function measurePages(
 const lighthouse = 'lighthouse@13.5.0'
 
 type LighthouseReport = {
+  finalDisplayedUrl: string
   categories: { performance?: { score: number | null } }
   audits: Record<string, { numericValue?: number } | undefined>
 }
 
-/** Looks at a page in a browser of its own: one that has cookies already sends those in place of the header's. */
+/** Looks at a page in a browser of its own, which has the reader's cookies: a header would be lost with the first cookie that a page sets. */
 async function look(
   url: URL,
   browserPath: string,
   { cookie = '' }: Record<string, string> = {},
 ): Promise<Seen> {
-  const flags = '--chrome-flags=--headless=new --no-sandbox --disable-quic'
-  const options = ['--output=json', '--quiet', '--only-categories=performance', flags]
-  if (cookie) options.push(`--extra-headers=${JSON.stringify({ cookie })}`)
-  const command = ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', url.href, ...options]
-  const { stdout } = await execa('npm', command, { env: { CHROME_PATH: browserPath } })
-  const { categories, audits }: LighthouseReport = JSON.parse(stdout)
+  const profile = mkdtempSync(join(tmpdir(), 'handrail-bench-'))
+  const flags = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run']
+  const kept = ['--remote-debugging-port=0', `--user-data-dir=${profile}`]
+  const browser = execa(browserPath, [...flags, ...kept, 'about:blank'], { reject: false, stdout: 'ignore' })
+  try {
+    const address = await new Promise<URL>((resolve, reject) => {
+      let said = ''
+      browser.stderr.on('data', (part) => {
+        said += part
+        const [, found] = /listening on (ws:\S+)/.exec(said) ?? []
+        if (found) resolve(new URL(found))
+      })
+      void browser.then(() => reject(new Error(`The browser did not start.\n${said}`)))
+    })
+    await giveCookies(address, url, cookie)
+    return await measurePage(url, address.port)
+  } finally {
+    browser.kill('SIGKILL')
+    await browser
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+  }
+}
+
+/** Puts the cookies of a header into a browser, for the origin of a page. */
+async function giveCookies({ href }: URL, { origin }: URL, header: string): Promise<void> {
+  const browser = await chromium.connectOverCDP(href)
+  const cookies = header.split('; ').filter(Boolean)
+  await browser.contexts()[0]?.addCookies(
+    cookies.map((pair) => {
+      const [name = '', ...value] = pair.split('=')
+      return { name, value: value.join('='), url: origin }
+    }),
+  )
+  await browser.close()
+}
+
+async function measurePage({ href, pathname }: URL, port: string): Promise<Seen> {
+  const options = ['--output=json', '--quiet', '--only-categories=performance', `--port=${port}`]
+  const command = ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', href, ...options]
+  const { stdout } = await execa('npm', command)
+  const { categories, audits, finalDisplayedUrl }: LighthouseReport = JSON.parse(stdout)
   const paint = audits['largest-contentful-paint']?.numericValue
-  if (paint === undefined) throw new Error(`Lighthouse could not look at ${url.pathname}.`)
+  if (paint === undefined || finalDisplayedUrl !== href)
+    throw new Error(`Lighthouse could not look at ${pathname}.`)
   return {
     score: categories.performance?.score ?? 0,
     paintMs: paint,
