@@ -8,23 +8,35 @@ export function OtherWordings({ actions }: { actions: Action[] }) {
   const t = useTranslations('instructions.drawing.wordings')
   const { guide, erpLanguage } = getGuideContext()
   const labels = labelsOf(actions, guide)
-    .map((key) => guide.labels[erpLanguage]?.[key])
-    .filter((label) => label !== undefined && label.alternatives.length > 0)
+    .flatMap((key) => guide.labels[erpLanguage]?.[key] ?? [])
+    .map((label) => ({
+      ...label,
+      others: label.alternatives.filter((other) => isOtherWording(other, label)),
+    }))
+    .filter(({ others }) => others.length > 0)
   if (labels.length === 0) return null
   return (
     <details className="mt-4 text-cap text-ink-2">
       <summary className="min-h-6">{t('title')}</summary>
       <p className="mt-1">{t('text', { erp: guide.erp.name })}</p>
-      <dl lang={languageTag(erpLanguage)} className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-        {labels.map((label) => (
-          <div key={label?.key} className="contents">
-            <dt className="font-medium">{label?.text}</dt>
-            <dd>{label?.alternatives.join(' · ')}</dd>
+      <dl
+        lang={languageTag(erpLanguage)}
+        className="mt-2 grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]"
+      >
+        {labels.map(({ key, text, others }) => (
+          <div key={key} className="contents">
+            <dt className="font-medium">{text}</dt>
+            <dd>{others.join(' · ')}</dd>
           </div>
         ))}
       </dl>
     </details>
   )
+}
+
+/** Nobody looks for another word because a capital differs. */
+function isOtherWording(other: string, { text }: { text: string }): boolean {
+  return other.toLowerCase() !== text.toLowerCase()
 }
 
 /** Returns the keys of all labels in the actions, each once, in the order of the actions. */
