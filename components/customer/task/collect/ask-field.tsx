@@ -49,7 +49,12 @@ function AskForm({ view: { guide, onboardingId }, task, action }: OwnStepProps<'
       field={{
         name: asked.name,
         isSecret: false,
-        label: <GuideText k={`${k}.label`} />,
+        // The sentence of the step has named it already.
+        label: (
+          <span className="sr-only">
+            <GuideText k={`${k}.label`} />
+          </span>
+        ),
         hint: (
           <>
             <GuideText k={`${k}.where`} /> {t('ask.example', { example: asked.example })}
