@@ -30,14 +30,18 @@ export function exampleTest(guide: Guide, answers: Answers, end: ExampleEnd): Te
   return { ...finished, checks, diagnosis, outcome: diagnosis.outcome }
 }
 
-/** Returns the tasks that a test has re-opened, as its finding leaves them. */
-export function reopenedBy({ id: testId, diagnosis }: TestSummary): TaskRecord[] {
+/** Returns the tasks that a test has proved or re-opened, as it leaves them. */
+export function tasksAfter({ id: testId, diagnosis }: TestSummary): TaskRecord[] {
+  const done = { by: kari, at: exampleTime }
   const at = new Date(exampleTime.getTime() + 4000)
-  return (diagnosis?.reopen ?? []).map(({ taskId, ...found }) => ({
-    taskId,
-    done: { by: kari, at: exampleTime },
-    problem: { ...found, testId, at },
-  }))
+  return [
+    ...(diagnosis?.verified ?? []).map((taskId) => ({ taskId, done, verifiedAt: at })),
+    ...(diagnosis?.reopen ?? []).map(({ taskId, ...found }) => ({
+      taskId,
+      done,
+      problem: { ...found, testId, at },
+    })),
+  ]
 }
 
 /**

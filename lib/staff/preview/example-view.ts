@@ -94,9 +94,9 @@ export function recordOf(
   const others = done.filter(({ id }) => further.every(({ taskId }) => taskId !== id))
   return {
     answers,
-    ticks: others.flatMap((task) => ticksOf(task)),
+    ticks: done.flatMap((task) => ticksOf(task)),
     tasks: [...others.map(doneRecord), ...further],
-    ...(others.some(({ kind }) => kind === 'connect') && { connectedAt: exampleTime }),
+    ...(done.some(({ kind }) => kind === 'connect') && { connectedAt: exampleTime }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import { computeJourney } from '@/lib/onboarding/journey'
-import { exampleTest, reopenedBy } from './example-test'
+import { exampleTest, tasksAfter } from './example-test'
 import { answersFor, recordOf } from './example-view'
 import { scenesOf, taskRecord, taskStates } from './scenes'
 
@@ -57,12 +57,16 @@ describe('the preview', () => {
     },
   )
 
-  it('shows a test as it is when it ends, with the tasks that it re-opens', () => {
+  it('shows a test as it is when it ends, with the tasks that it proves and re-opens', () => {
     const guide = guideOf('example-app-pennylane')
     const answers = answersFor(guide, {}) ?? {}
     const test = exampleTest(guide, answers, { cause: 'scopeMissing' })
-    const { tasks } = computeJourney(guide, recordOf(answers, guide.tasks, reopenedBy(test)))
-    expect(tasks.map(({ task, status }) => [task.id, status])).toContainEqual(['create-token', 'problem'])
+    const { tasks } = computeJourney(guide, recordOf(answers, guide.tasks, tasksAfter(test)))
+    expect(tasks.map(({ task, proof, status }) => [task.id, proof ?? status])).toEqual([
+      ['check-rights', 'verified'],
+      ['create-token', 'problem'],
+      ['connect', 'verified'],
+    ])
   })
 
   it.each([

@@ -18,7 +18,7 @@ import { findJourneyEnding } from '@/lib/onboarding/journey'
 import type { OnboardingRecord } from '@/lib/onboarding/record'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 import { setupPath } from '@/lib/platform/routes'
-import { exampleEndOf, exampleTest, reopenedBy } from '@/lib/staff/preview/example-test'
+import { exampleEndOf, exampleTest, tasksAfter } from '@/lib/staff/preview/example-test'
 import {
   answersFor,
   exampleId,
@@ -68,11 +68,12 @@ export async function Scene({ guide, path, locale, erpLanguage }: SceneProps): P
       const test = exampleTest(guide, answers, exampleEndOf(name))
       const untested = applicable.filter((task) => task.kind !== 'connect')
       const done = name === 'connected' ? applicable : untested
-      const view = show(recordOf(answers, done, reopenedBy(test)), [test])
+      const view = show(recordOf(answers, done, tasksAfter(test)), [test])
       return framed(view, <TestReport view={view} test={test} />)
     }
     case 'done': {
-      const view = show(recordOf(answers, applicable), [exampleTest(guide, answers, 'connected')])
+      const test = exampleTest(guide, answers, 'connected')
+      const view = show(recordOf(answers, applicable, tasksAfter(test)), [test])
       const ending = findJourneyEnding(view.record, view.journey)
       return ending && framed(view, <ConnectedReport view={view} ending={ending} />)
     }
