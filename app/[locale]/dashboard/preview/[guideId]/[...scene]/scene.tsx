@@ -49,7 +49,8 @@ export async function Scene({ guide, path, locale, erpLanguage }: SceneProps): P
       return <ExpiredLink token="example" vendor={fresh().guide.vendor} canSendMail />
     case 'list': {
       const done = { new: 0, begun: Math.ceil(applicable.length / 2), done: applicable.length }[name] ?? 0
-      const view = show(recordOf(answers, applicable.slice(0, done)))
+      const proved = name === 'done' ? tasksAfter(exampleTest(guide, answers, 'connected')) : []
+      const view = show(recordOf(answers, applicable.slice(0, done), proved))
       return framed(view, <TaskList view={view} />)
     }
     case 'task': {
