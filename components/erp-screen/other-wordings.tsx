@@ -14,6 +14,7 @@ export function OtherWordings({ actions }: { actions: Action[] }) {
       others: label.alternatives.filter((other) => isOtherWording(other, label)),
     }))
     .filter(({ others }) => others.length > 0)
+    .filter(isFirstOfItsText)
   if (labels.length === 0) return null
   return (
     <details className="mt-4 text-cap text-ink-2">
@@ -37,6 +38,15 @@ export function OtherWordings({ actions }: { actions: Action[] }) {
 /** Nobody looks for another word because a capital differs. */
 function isOtherWording(other: string, { text }: { text: string }): boolean {
   return other.toLowerCase() !== text.toLowerCase()
+}
+
+/** A menu and a module may have the same word. Its wordings are listed once. */
+function isFirstOfItsText<Label extends { text: string }>(
+  label: Label,
+  index: number,
+  all: Label[],
+): boolean {
+  return all.findIndex(({ text }) => text === label.text) === index
 }
 
 /** Returns the keys of all labels in the actions, each once, in the order of the actions. */

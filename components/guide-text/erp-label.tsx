@@ -33,7 +33,7 @@ export function ErpLabel({ name, look = 'chip' }: ErpLabelProps) {
 }
 
 /** A label of so many letters fits on one line of a telephone, even beside the number of a step. */
-const wholeLetters = 20
+const wholeLetters = 24
 
 /** A short label stays whole where a line ends. A long one breaks, and so would its frame. */
 function chipLook(text: string): string {

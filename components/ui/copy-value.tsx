@@ -31,13 +31,17 @@ export function CopyValue({ value, words }: CopyValueProps) {
 
   return (
     <div className="mt-2.5 flex max-w-105 items-stretch overflow-hidden rounded-box border border-line-3 bg-sheet focus-within:overflow-visible">
-      <code ref={text} translate="no" className="min-w-0 grow px-3.5 py-2 font-mono break-all select-all">
+      <code
+        ref={text}
+        translate="no"
+        className="min-w-0 grow px-3.5 py-2 font-mono wrap-anywhere select-all max-sm:px-3 max-sm:text-[0.9375rem]"
+      >
         {value}
       </code>
       <button
         type="button"
         onClick={copy}
-        className="shrink-0 scroll-my-16 rounded-e-box border-s border-line bg-sunken px-4 text-note font-medium hover:bg-line noscript:hidden"
+        className="shrink-0 scroll-my-16 rounded-e-box border-s border-line bg-sunken px-4 text-note font-medium hover:bg-line max-sm:px-3 noscript:hidden"
       >
         {words[outcome ?? 'copy']} <span className="sr-only">{value}</span>
       </button>
