@@ -1,7 +1,9 @@
+import type { Answers } from '@/lib/guide/model/conditions'
 import type { Guide, Task } from '@/lib/guide/model/guide'
 import { computeJourney, type TaskStatus } from '@/lib/onboarding/journey'
 import type { OnboardingRecord, TaskRecord } from '@/lib/onboarding/record'
 import { mailKinds, ownerMailKinds, staffMailKinds } from '@/lib/platform/mail/outbox'
+import { exampleTest, reopenedBy } from './example-test'
 import { answersFor, exampleId, exampleTime, kari, ola, recordOf, ticksOf } from './example-view'
 
 /** A page or mail with example data. Its path is the part of the address after the guide, such as `task/connect/problem`. */
@@ -53,7 +55,7 @@ export function taskRecord(guide: Guide, task: Task, state: TaskState): Onboardi
   const answers = answersFor(guide, task, state !== 'notNeeded')
   if (!answers) return undefined
   const before = state === 'cannotStart' ? [] : guide.tasks.slice(0, guide.tasks.indexOf(task))
-  const own = ownRecord(guide, task, state)
+  const own = ownRecord(guide, task, state, answers)
   const done = recordOf(answers, before, own ? [own] : [])
   const share = { inProgress: 0.5, attested: 1, verified: 1, problem: 1 }[state as string] ?? 0
   const record = { ...done, ticks: [...done.ticks, ...ticksOf(task, share)] }
@@ -69,25 +71,26 @@ function statusOf(state: TaskState): TaskStatus {
   return state === 'attested' || state === 'verified' ? 'done' : state
 }
 
-function ownRecord(guide: Guide, task: Task, state: TaskState): TaskRecord | undefined {
+function ownRecord(guide: Guide, task: Task, state: TaskState, answers: Answers): TaskRecord | undefined {
   const { id: taskId } = task
   const at = exampleTime
-  const causes = Object.keys(guide.causes).filter((cause) => guide.causes[cause]?.repairs.includes(taskId))
+  const cause = Object.keys(guide.causes).find((each) => guide.causes[each]?.repairs.includes(taskId))
   const handedOver = { to: ola, by: kari, since: at, until: new Date('2027-01-20T12:00:00Z') }
   if (state === 'waiting') return exampleWait(task)
   if (state === 'handedOver') return { taskId, handedOver }
   if (state === 'attested') return { taskId, done: { by: kari, at } }
   if (state === 'verified')
     return isProvable(guide, task) ? { taskId, done: { by: kari, at }, verifiedAt: at } : undefined
-  if (state !== 'problem' || causes.length === 0) return undefined
-  const problem = {
-    causes: causes.slice(0, 1),
-    rows: [],
-    checks: [],
-    testId: exampleId,
-    at: new Date(at.getTime() + 1),
-  }
-  return { taskId, done: { by: kari, at }, problem }
+  return state === 'problem' && cause !== undefined ? foundIn(guide, task, answers, cause) : undefined
+}
+
+/** Returns a task as a test leaves it that finds a cause, with the permissions that are missing. */
+function foundIn(guide: Guide, { id: taskId }: Task, answers: Answers, cause: string): TaskRecord {
+  const reopened = reopenedBy(exampleTest(guide, answers, { cause })).find((each) => each.taskId === taskId)
+  if (reopened) return reopened
+  const at = new Date(exampleTime.getTime() + 1)
+  const problem = { causes: [cause], rows: [], checks: [], testId: exampleId, at }
+  return { taskId, done: { by: kari, at: exampleTime }, problem }
 }
 
 /** Returns a task that waits for what its guide expects it to. A task that is a form cannot be said to wait. */
