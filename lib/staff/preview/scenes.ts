@@ -3,7 +3,7 @@ import type { Guide, Task } from '@/lib/guide/model/guide'
 import { computeJourney, type TaskStatus } from '@/lib/onboarding/journey'
 import type { OnboardingRecord, TaskRecord } from '@/lib/onboarding/record'
 import { mailKinds, ownerMailKinds, staffMailKinds } from '@/lib/platform/mail/outbox'
-import { exampleTest, reopenedBy } from './example-test'
+import { exampleTest, tasksAfter } from './example-test'
 import { answersFor, exampleId, exampleTime, kari, ola, recordOf, ticksOf } from './example-view'
 
 /** A page or mail with example data. Its path is the part of the address after the guide, such as `task/connect/problem`. */
@@ -86,8 +86,8 @@ function ownRecord(guide: Guide, task: Task, state: TaskState, answers: Answers)
 
 /** Returns a task as a test leaves it that finds a cause, with the permissions that are missing. */
 function foundIn(guide: Guide, { id: taskId }: Task, answers: Answers, cause: string): TaskRecord {
-  const reopened = reopenedBy(exampleTest(guide, answers, { cause })).find((each) => each.taskId === taskId)
-  if (reopened) return reopened
+  const found = tasksAfter(exampleTest(guide, answers, { cause })).find((each) => each.taskId === taskId)
+  if (found?.problem) return found
   const at = new Date(exampleTime.getTime() + 1)
   const problem = { causes: [cause], rows: [], checks: [], testId: exampleId, at }
   return { taskId, done: { by: kari, at: exampleTime }, problem }
