@@ -57,7 +57,7 @@ function changing(server: Server, requests: Sent[]): () => Promise<void> {
  */
 const beatMs = 10_000
 
-/** The questions of 200 streams cost more than a change does, so several changes are measured at once. The pause after each leaves time to count the views. */
+/** The questions of 200 streams cost about as much as a change does, so several changes are measured at once. The pause after each leaves time to count the views. */
 const changes = { inOneSpan: 4, pauseMs: 2_000 }
 
 async function measureOneChange(

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { createToken, hashToken } from '@/lib/platform/secrets/token'
 import { linkIssuer, type Role } from './roles'
 import { endStaffAccess, endStaffSession, findStaff, startStaffSession } from './session'
 import { lastSeenEveryMs, sessionIdleMs } from './session-row'
 import { createSignInLink, findSignInLink, redeemSignInLink } from './sign-in-link'
+import { isStillSignedIn } from './watched-session'
 
 function someone() {
   const subject = `${randomUUID()}@vendor.example`
@@ -43,6 +44,23 @@ describe('a session of the staff', () => {
     await change(idle, { lastSeenAt: ago(sessionIdleMs + 1000) })
     await change(old, { expiresAt: ago(1000) })
     expect([await findStaff(idle), await findStaff(old)]).toEqual([null, null])
+  })
+
+  it('is looked up once for all pages that stay open and ask within a second, and keeps nobody signed in by that', async () => {
+    const [running, idle] = [await start(), await start()]
+    await change(running, { lastSeenAt: ago(lastSeenEveryMs * 2) })
+    await change(idle, { lastSeenAt: ago(sessionIdleMs + 1000) })
+    const spy = vi.spyOn(db.staffSession, 'findMany')
+    const tokens = [...Array.from({ length: 200 }, () => running), idle, createToken(), undefined]
+    const answers = await Promise.all(tokens.map(isStillSignedIn))
+    expect(spy).toHaveBeenCalledOnce()
+    spy.mockRestore()
+    expect(answers).toEqual(tokens.map((token) => token === running))
+    const seen = await db.staffSession.findUniqueOrThrow({
+      where: { tokenHash: hashToken(running) },
+      select: { lastSeenAt: true },
+    })
+    expect(seen.lastSeenAt.getTime()).toBeLessThan(Date.now() - lastSeenEveryMs)
   })
 
   it('notes its use, but not with every request', async () => {

@@ -79,13 +79,18 @@ export async function findStaff(token: string | undefined, isWatching = false): 
     where: { tokenHash: hashToken(token), ...isRunning() },
     select: sessionSelect,
   })
-  const staff = session && (session.linkRole ? session.staff : await checkAccount(session))
+  const member = session && (await memberOf(session))
+  if (member && !isWatching) await noteUse(session)
+  return member
+}
+
+/** Returns the member of the staff whose session this is, with the role that the settings give them now, or null. */
+export async function memberOf(session: StaffSessionRow): Promise<StaffMember | null> {
+  const staff = session.linkRole ? session.staff : await checkAccount(session)
   if (!staff) return null
   const { id: staffId, name, email } = staff
   const role = (session.linkRole as Role | null) ?? decideRole(staff, staff.role as Role, getStaffSettings())
-  if (!role) return null
-  if (!isWatching) await noteUse(session)
-  return { staffId, name, email, role }
+  return role ? { staffId, name, email, role } : null
 }
 
 /** Returns why the session of a token was ended, for as long as that is kept. */
@@ -95,7 +100,8 @@ export async function findEndedFor(token: string): Promise<Remedy | undefined> {
   return remedies.find((remedy) => remedy === session?.endedFor)
 }
 
-function isRunning() {
+/** Returns the condition on sessions that have not ended. */
+export function isRunning() {
   const now = databaseNow().getTime()
   return { lastSeenAt: { gt: new Date(now - sessionIdleMs) }, expiresAt: { gt: new Date(now) } }
 }

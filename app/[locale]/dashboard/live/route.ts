@@ -3,6 +3,7 @@ import { isLocale } from '@/i18n/routing'
 import { timeZoneCookie } from '@/i18n/time-zone'
 import { readStaffToken } from '@/lib/accounts/staff/cookie'
 import { findStaff } from '@/lib/accounts/staff/session'
+import { isStillSignedIn } from '@/lib/accounts/staff/watched-session'
 import { signedOut, streamEvents } from '@/lib/platform/live/event-stream'
 import { acquireStreamSlot } from '@/lib/platform/live/stream-slots'
 import { getTableReaders } from '@/lib/staff/live/table-readers'
@@ -43,7 +44,7 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   }
   const changes = streamEvents({
     subscribe: (subscriber) => getTableReaders().follow({ ...reader, ...subscriber }),
-    mayGoOn: async () => (await findStaff(token, true)) !== null,
+    mayGoOn: () => isStillSignedIn(token),
     onEnd: leave,
   })
   return new Response(changes, { headers })
