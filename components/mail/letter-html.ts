@@ -52,7 +52,7 @@ export const style = {
   body: `margin:0;background-color:${light.paper};color:${light.ink};font:16px/25px system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`,
   sheet: `width:100%;max-width:560px;background-color:${light.sheet};border:1px solid ${light.line};border-radius:14px;${anyWidth}`,
   brand: `${small};margin:0 0 18px`,
-  heading: 'margin:0 0 14px;font-size:23px;line-height:29px;font-weight:650;text-wrap:balance',
+  heading: 'margin:0 0 14px;font-size:21px;line-height:27px;font-weight:650;text-wrap:balance',
   paragraph: 'margin:0 0 12px;text-wrap:pretty',
   quote: `margin:18px 0;padding:2px 16px;white-space:pre-line`,
   muted: `color:${light.ink2}`,
