@@ -60,6 +60,8 @@ export function exampleView(
     guideUpdates: [],
     returnUrls: {},
     tests,
+    // After a test its sign-in details are stored, so that the page offers another one.
+    ...(tests.length > 0 && { credentials: { fields: {}, storedSecrets: [], updatedAt: exampleTime } }),
   }
 }
 
