@@ -52,8 +52,10 @@ export function ChangeTicket({ view }: { view: OnboardingView }) {
 
 /** Lists names with their values. A name without a value gets a line to write on. */
 export function TicketFacts({ facts }: { facts: { name: string; value?: string }[] }) {
+  // A quarter of the page cannot hold the name of a guide. A date and a signature fit.
+  const columns = facts.some(({ value }) => value) ? '' : 'sm:grid-cols-4 print:grid-cols-4'
   return (
-    <dl className="mt-7 grid break-inside-avoid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-4 print:grid-cols-4">
+    <dl className={`mt-7 grid break-inside-avoid grid-cols-2 gap-x-8 gap-y-4 ${columns}`}>
       {facts.map(({ name, value }) => (
         <div key={name} className="min-w-0">
           <dt className="text-cap text-ink-3">{name}</dt>
