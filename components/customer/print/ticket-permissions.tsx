@@ -27,13 +27,13 @@ export function TicketPermissions({ step }: { step: Step }) {
             <th scope="col" className="w-8 py-1">
               <span className="sr-only">{t('done')}</span>
             </th>
-            <th scope="col" className="py-1 pe-4 font-semibold">
+            <th scope="col" className="py-1 pe-4 font-semibold max-sm:pe-2">
               {t('module')}
             </th>
-            <th scope="col" className="py-1 pe-4 font-semibold">
+            <th scope="col" className="py-1 pe-4 font-semibold max-sm:pe-2">
               {t('level')}
             </th>
-            <th scope="col" className="py-1 font-semibold">
+            <th scope="col" className="py-1 font-semibold max-sm:w-[46%]">
               {t('reason')}
             </th>
           </tr>
@@ -44,10 +44,10 @@ export function TicketPermissions({ step }: { step: Step }) {
               <td className="py-1.5">
                 <TickBox isTicked={ticked.has(row.id)} />
               </td>
-              <th scope="row" className="py-1.5 pe-4 font-semibold">
+              <th scope="row" className="py-1.5 pe-4 font-semibold max-sm:pe-2">
                 <PermissionName row={row} look="plain" />
               </th>
-              <td className="py-1.5 pe-4">
+              <td className="py-1.5 pe-4 max-sm:pe-2">
                 <PermissionLevel row={row} look="plain" />
               </td>
               <td className="py-1.5 wrap-anywhere hyphens-auto text-ink-2">
