@@ -11,7 +11,7 @@ import { isDescription } from '@/lib/guide/model/names'
 import { nameOf } from '@/lib/onboarding/actor'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
-import { hourMs } from '@/lib/platform/time'
+import { hourMs, minuteMs } from '@/lib/platform/time'
 import { rejectTaskAction, stopWaitingAction } from '@/lib/tasks/actions'
 import { WaitForm } from './wait-form'
 
@@ -27,7 +27,11 @@ export function WaitingNotice({ view, task }: WaitingNoticeProps) {
   const waiting = task.record?.waiting
   if (!waiting) return null
   const { id, usualHours } = task.task
-  const isLate = usualHours !== undefined && now.getTime() - waiting.since.getTime() > usualHours * hourMs
+  const waited = now.getTime() - waiting.since.getTime()
+  const at = format.dateTime(waiting.since, 'moment')
+  // Beside the time of this very minute, *now* would say nothing.
+  const isNew = waited < minuteMs
+  const isLate = usualHours !== undefined && waited > usualHours * hourMs
   const late = `tasks.${id}.late`
   return (
     <Notice
@@ -39,10 +43,7 @@ export function WaitingNotice({ view, task }: WaitingNoticeProps) {
       })}
     >
       <p>
-        {t('since', {
-          ago: format.relativeTime(waiting.since, now),
-          at: format.dateTime(waiting.since, 'moment'),
-        })}{' '}
+        {isNew ? t('sinceNow', { at }) : t('since', { ago: format.relativeTime(waiting.since, now), at })}{' '}
         {usualHours !== undefined && !isLate && t('usually', { hours: usualHours })}
         {isLate && t('late', { hours: usualHours })}
       </p>
