@@ -120,10 +120,11 @@ export function QuestionFieldset({
       aria-describedby={error ? `${id}-error ${id}-why` : `${id}-why`}
       className={`min-w-0 scroll-mt-6 ${error ? 'border-s-3 border-bad ps-4' : ''}`}
     >
-      <legend>
+      {/* Beside a floating legend the border begins at the top of the title, not at its middle. */}
+      <legend className="float-start w-full">
         <h2>{question.title}</h2>
       </legend>
-      <div id={`${id}-why`} className="mt-1 max-w-[36em] text-note text-ink-2">
+      <div id={`${id}-why`} className="clear-both pt-1 max-w-[36em] text-note text-ink-2">
         {question.why}
       </div>
       {error && (

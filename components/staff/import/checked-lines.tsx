@@ -47,7 +47,7 @@ function LineTable({ lines, caption }: { lines: ImportLine[]; caption: string })
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="border-b border-line text-start text-cap text-ink-3">
-          <th scope="col" className="w-12 py-2 pe-3 text-end font-medium">
+          <th scope="col" className="w-16 py-2 pe-3 text-end font-medium">
             {t('line')}
           </th>
           <th scope="col" className="px-3 py-2 font-medium">

@@ -12,7 +12,7 @@ export function OperationDetails({ operation }: { operation: ReferenceOperation 
     <details id={id} className="scroll-mt-6 rounded-card border border-line bg-sheet px-5 py-3.5 max-sm:px-4">
       <summary className="wrap-anywhere">
         <span className="font-medium">{api(`operations.${id}.title`)}</span>{' '}
-        <code translate="no" className="font-mono text-note text-ink-2">
+        <code translate="no" className="inline-block max-w-full font-mono text-note text-ink-2">
           {method} {path}
         </code>
       </summary>
