@@ -6,6 +6,7 @@ import { getTimeZone } from 'next-intl/server'
 import { textFont, valueFont } from '@/app/fonts'
 import { Bridge } from '@/components/customer/frame/leave'
 import { FollowLinks } from '@/components/ui/follow-links'
+import { KeepFocus } from '@/components/ui/keep-focus'
 import { KeepTyped } from '@/components/ui/keep-typed'
 import { RememberTimeZone } from '@/components/ui/remember-time-zone'
 import { directionOf } from '@/i18n/language'
@@ -33,6 +34,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
         <Bridge />
         {children}
         <FollowLinks />
+        <KeepFocus />
         <KeepTyped />
         <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
       </body>

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { unsureOfAll } from '../support/branches'
 import { Customer } from '../support/customer'
 import { keyboardOf, seesFocus } from '../support/hands'
@@ -32,3 +32,70 @@ test('The first Tab reaches a visible link that skips to the content', async ({ 
   await page.keyboard.press('Tab')
   await expect(customer.link('taskList.next.continue')).toBeFocused()
 })
+
+test('A menu closes by Escape and when the focus goes on, so that it never covers what has the focus', async ({
+  page,
+}) => {
+  const words = await wordsIn('en')
+  const customer = new Customer(page, words, keyboardOf(page))
+  await customer.begin(await plantLink({ locale: 'en' }))
+  const menu = page.getByRole('banner').locator('details').last()
+  const summary = menu.locator('summary')
+  await customer.hands.press(summary)
+  await expect(menu).toHaveAttribute('open')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Escape')
+  await expect(menu).not.toHaveAttribute('open')
+  await expect(summary).toBeFocused()
+
+  await customer.hands.press(summary)
+  await expect(menu).toHaveAttribute('open')
+  await customer.hands.press(customer.link('taskList.next.continue'))
+  await customer.seesTask('check-rights')
+  await expect(menu).not.toHaveAttribute('open')
+})
+
+test('After a wait is noted the focus is on what says so, and after its end on the title of the task', async ({
+  page,
+}) => {
+  const words = await wordsIn('fr')
+  const customer = new Customer(page, words, keyboardOf(page))
+  await customer.begin(await plantLink({ locale: 'fr' }))
+  await customer.openTask('check-rights')
+  await customer.waitFor('colleague', 'Kari')
+  const notice = customer.main.locator('[data-answer]')
+  await expect(notice).toBeFocused()
+  await expect(notice).toContainText(words.say('task.waiting.title', { for: 'colleague', who: 'Kari' }))
+  await expect(notice).toBeInViewport()
+  await seesFocus(page)
+  await customer.hands.press(customer.button('task.waiting.over'))
+  await expect(customer.heading(customer.title('check-rights'))).toBeFocused()
+})
+
+test('Whoever is led to a wrong field sees its label and its error above it', async ({ page }) => {
+  const words = await wordsIn('no')
+  const customer = new Customer(page, words)
+  await customer.begin(await plantLink({ locale: 'no' }))
+  await customer.openTask('answer-questions')
+  const question = customer.main.getByRole('group').first()
+  const option = question.getByRole('radio').first()
+  await sendFrom(customer.button('task.questions.submit'), option)
+  await expect(option).toBeFocused()
+  await expect(question.getByRole('heading')).toBeInViewport({ ratio: 1 })
+  await expect(question.getByText(words.say('task.questions.errors.required'))).toBeInViewport({ ratio: 1 })
+
+  await customer.openList()
+  await customer.openTask('connect')
+  const field = customer.field('companyId')
+  await sendFrom(customer.button('connect.submit'), field)
+  await expect(field).toBeFocused()
+  const label = customer.main.getByText(words.erp('credentials.companyId.label'), { exact: true })
+  await expect(label).toBeInViewport({ ratio: 1 })
+})
+
+/** Sends a form by the keyboard while its first field stands at the upper edge of the window, where no browser scrolls to it. */
+async function sendFrom(submit: Locator, field: Locator): Promise<void> {
+  await submit.focus()
+  await field.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 8))
+  await submit.press('Enter')
+}

@@ -39,7 +39,7 @@ export function InstructionPage({ view, task }: InstructionPageProps) {
           <Citation of={task.task} />
         </p>
       )}
-      <div className="mt-6 empty:hidden">
+      <div data-answer className="mt-6 empty:hidden">
         <StatusNotice view={view} task={task} />
       </div>
     </div>

@@ -72,6 +72,7 @@ export function ActionNotice({ notice }: { notice?: Notice }) {
   return (
     <p
       role="status"
+      data-answer
       className={notice ? 'mt-5 w-fit rounded-box bg-accent-soft px-4 py-2 text-note' : 'sr-only'}
     >
       {notice && t(`notice.${notice}`)}

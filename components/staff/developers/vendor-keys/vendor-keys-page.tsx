@@ -22,6 +22,7 @@ export function VendorKeysPage({ staff, keys, counts, isForgetting, notice, coun
     <>
       <p
         role="status"
+        data-answer
         className={notice ? 'mb-5 w-fit rounded-box bg-accent-soft px-4 py-2 text-note' : 'sr-only'}
       >
         {notice && t(`notice.${notice}`, { count })}

@@ -48,6 +48,7 @@ export function DoneNotice({ notice }: { notice?: WebhookNotice }) {
   return (
     <p
       role="status"
+      data-answer
       className={notice ? 'mb-5 w-fit rounded-box bg-accent-soft px-4 py-2 text-note' : 'sr-only'}
     >
       {notice && t(notice)}
