@@ -9,6 +9,7 @@ import { FollowLinks } from '@/components/ui/follow-links'
 import { KeepFocus } from '@/components/ui/keep-focus'
 import { KeepTyped } from '@/components/ui/keep-typed'
 import { RememberTimeZone } from '@/components/ui/remember-time-zone'
+import { SendOnce } from '@/components/ui/send-once'
 import { directionOf } from '@/i18n/language'
 import { languageTag, routing } from '@/i18n/routing'
 import { timeZoneCookie } from '@/i18n/time-zone'
@@ -35,6 +36,7 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
         {children}
         <FollowLinks />
         <KeepFocus />
+        <SendOnce />
         <KeepTyped />
         <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
       </body>

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { FormButton } from './send-once'
 
 const looks = {
   primary: 'bg-accent text-accent-ink font-semibold border border-transparent hover:brightness-110',
@@ -24,5 +25,5 @@ export function Button({
   className,
   ...props
 }: ComponentProps<'button'> & { look?: ButtonLook }) {
-  return <button type="submit" {...props} className={buttonClass(look, className)} />
+  return <FormButton {...props} className={buttonClass(look, className)} />
 }
