@@ -87,6 +87,9 @@ export type Check = {
   ms: number
 }
 
+/** What a cause decides: a check, how and how certainly, and whether it is about every permission row at once. */
+export type DecidedCheck = Pick<Check, 'id' | 'state'> & Pick<Finding, 'certainty'> & { isOfEveryRow?: true }
+
 /**
  * The proof of a permission row: one key of the connector's own besides the row, such as the object of which one record is read.
  */
@@ -199,11 +202,8 @@ export interface Connector<Settings = unknown> {
   /** The ids of the checks before the permission rows, in the order in which they are made. */
   checks: readonly string[]
   causes: readonly string[]
-  /**
-   * Returns which check a cause decides, and how, by the first rule that names it; `isOfEveryRow` says that it is about all permission
-   * rows at once. Absent or undefined where no rule does.
-   */
-  checkOf?(cause: string): (Pick<Check, 'id' | 'state'> & { isOfEveryRow?: true }) | undefined
+  /** Returns what a cause decides, by the first rule that names it. Absent or undefined where no rule does. */
+  checkOf?(cause: string): DecidedCheck | undefined
   /** The kinds of proof that a permission row of a playbook may have. */
   probeKinds: readonly string[]
   /** The names of the lists that its checks find. A test that passes finds each of them. */

@@ -1,4 +1,4 @@
-import type { Check, Finding } from '@/connectors/connector'
+import type { DecidedCheck, Finding } from '@/connectors/connector'
 import type { ConnectorFile } from './schema/connector-file'
 import { type Outcome, thisCheck } from './schema/outcome'
 
@@ -19,22 +19,19 @@ export function causesIn(file: ConnectorFile): string[] {
   return [...new Set(causes)]
 }
 
-/** What a cause decides: a check, how, and whether it is about every permission row at once. */
-type Decided = Pick<Check, 'id' | 'state'> & { isOfEveryRow?: true }
-
 /**
  * Returns which check each cause of a rule, step or probe decides, and how. Of several rules the first one counts, and one that names
  * the cause as the likeliest comes before one that names it besides.
  */
-export function checksByCause({ steps, rules, probes }: ConnectorFile): ReadonlyMap<string, Decided> {
-  const likeliest = new Map<string, Decided>()
-  const others = new Map<string, Decided>()
+export function checksByCause({ steps, rules, probes }: ConnectorFile): ReadonlyMap<string, DecidedCheck> {
+  const likeliest = new Map<string, DecidedCheck>()
+  const others = new Map<string, DecidedCheck>()
   const note = ({ check, state, findings }: Outcome, asked: string | undefined) => {
     const id = check === thisCheck ? asked : check
     if (id === undefined) return
-    for (const [index, { cause }] of findings.entries()) {
+    for (const [index, { cause, certainty }] of findings.entries()) {
       const causes = index === 0 ? likeliest : others
-      if (!causes.has(cause)) causes.set(cause, { id, state })
+      if (!causes.has(cause)) causes.set(cause, { id, state, certainty })
     }
   }
   const collect = (value: unknown, asked?: string): void => {
@@ -45,8 +42,8 @@ export function checksByCause({ steps, rules, probes }: ConnectorFile): Readonly
   for (const step of steps) collect([rules[step.rules], step], step.decides.at(-1))
   collect(rules)
   collect(probes)
-  for (const { cause } of probes?.allRefused?.findings ?? [])
-    others.set(cause, { id: 'permission', state: 'failed', isOfEveryRow: true })
+  for (const { cause, certainty } of probes?.allRefused?.findings ?? [])
+    others.set(cause, { id: 'permission', state: 'failed', certainty, isOfEveryRow: true })
   return new Map([...others, ...likeliest])
 }
 

@@ -53,7 +53,8 @@ function checksOf(guide: Guide, answers: Answers, cause?: string): Check[] {
   const [signIn, ...others] = guide.checks.map(({ id }) => id)
   const decided = cause === undefined ? undefined : decidedBy(guide, cause, rows.length)
   const isOfRow = decided?.id === permissionCheck && rows.length > 0
-  const findings = cause === undefined ? [] : [{ cause, certainty: 'certain' as const }]
+  const findings =
+    cause === undefined ? [] : [{ cause, certainty: decided?.certainty ?? ('certain' as const) }]
   const failed = (id: string, row?: string): Check => ({
     id,
     ...(row !== undefined && { row }),
@@ -96,7 +97,13 @@ function checksOf(guide: Guide, answers: Answers, cause?: string): Check[] {
 /** Returns which check a cause decides, how, and which permission rows. An undecided test has one row that decides too little. */
 function decidedBy({ connector }: Guide, cause: string, count: number) {
   const all = Array.from({ length: count }, (_, index) => index)
-  if (cause === undecidedCause) return { id: permissionCheck, state: 'unknown' as const, rows: all.slice(1) }
+  if (cause === undecidedCause)
+    return {
+      id: permissionCheck,
+      state: 'unknown' as const,
+      certainty: 'certain' as const,
+      rows: all.slice(1),
+    }
   const decided = getConnectors()
     .get(connector ?? '')
     ?.checkOf?.(cause)

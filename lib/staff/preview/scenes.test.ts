@@ -57,6 +57,12 @@ describe('the preview', () => {
     },
   )
 
+  it('says of a cause what a test can know of it', () => {
+    const guide = guideOf('account-control-twentyfour-seven-office')
+    const outcomeOf = (cause: string) => exampleTest(guide, answersFor(guide, {}) ?? {}, { cause }).outcome
+    expect([outcomeOf('identityBlocked'), outcomeOf('demoEnded')]).toEqual(['problem', 'unclear'])
+  })
+
   it('shows a test as it is when it ends, with the tasks that it proves and re-opens', () => {
     const guide = guideOf('example-app-pennylane')
     const answers = answersFor(guide, {}) ?? {}
