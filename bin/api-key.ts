@@ -1,3 +1,5 @@
+import './env-file'
+
 import { makeApiKey, newKeySchema, scopes } from '@/lib/api/keys/api-key'
 import { runCommand } from './command'
 import { optionErrors } from './option-errors'

@@ -1,3 +1,5 @@
+import './env-file'
+
 import { settleHere } from '@/lib/platform/database/home'
 import { settleRestored } from '@/lib/worker/after-restore'
 import { runCommand } from './command'

@@ -1,3 +1,5 @@
+import './env-file'
+
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -10,7 +12,7 @@ import { withEmptyWords } from '@/lib/guide/words/add-empty-words'
 import { contentDirSchema, readEnv } from '@/lib/platform/env'
 import { checkGuides } from '@/lib/startup/check-guides'
 import { runPlainCommand } from './plain-command'
-import { loadSettings, root } from './settings'
+import { root } from './settings'
 
 const usage = `npm run guides:check
 
@@ -28,7 +30,6 @@ const options = { write: { type: 'boolean', default: false } } as const
  */
 async function checkAll(isWriting: boolean): Promise<boolean> {
   process.chdir(root)
-  loadSettings()
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
   if (isWriting) addEmptyWords()
   const [, outside] = contentFolders()

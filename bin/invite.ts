@@ -1,3 +1,5 @@
+import './env-file'
+
 import { routing } from '@/i18n/routing'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import { inviteTenant } from '@/lib/invitations/invite'

@@ -1,3 +1,5 @@
+import './env-file'
+
 import { isRestoredCopy } from '@/lib/platform/database/home'
 import { readDirectUrl } from '@/lib/platform/database/settings'
 import { describeKeyFaults, findKeyFaults } from '@/lib/platform/secrets/key-faults'

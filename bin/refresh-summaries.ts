@@ -1,3 +1,5 @@
+import './env-file'
+
 import { refreshStaleSummaries } from '@/lib/onboarding/summary/refresh-summary'
 import { recomputeFigures } from '@/lib/staff/insight/figures/refresh-figures'
 import { runCommand } from './command'

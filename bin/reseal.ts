@@ -1,3 +1,5 @@
+import './env-file'
+
 import { countByKey } from '@/lib/platform/secrets/key-counts'
 import { getKeyRing } from '@/lib/platform/secrets/key-ring'
 import { reseal } from '@/lib/platform/secrets/reseal'

@@ -1,3 +1,5 @@
+import './env-file'
+
 import { giveUpKey } from '@/lib/platform/secrets/give-up-key'
 import { runCommand } from './command'
 import { parseOptions, UsageError } from './plain-command'

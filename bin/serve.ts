@@ -1,3 +1,5 @@
+import './env-file'
+
 import type { AddressInfo } from 'node:net'
 import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
@@ -7,7 +9,6 @@ import { handleRequest } from '@/lib/platform/server/handle-request'
 import { localOrigin } from '@/lib/platform/server/local-origin'
 import { logConsole } from '@/lib/platform/server/log-console'
 import { runPlainCommand } from './plain-command'
-import { loadSettings } from './settings'
 
 const usage = `npm start [-- --hostname <address> --port <number>]
 
@@ -24,7 +25,6 @@ await runPlainCommand({ usage, options }, ({ values: { hostname, port } }) =>
 )
 
 async function serve(given: Record<string, string>): Promise<void> {
-  loadSettings()
   // tsx turns these on, and every redirect of Next would pay for them.
   process.setSourceMapsEnabled(false)
   Object.assign(process.env, { NODE_ENV: 'production', ...given })

@@ -1,3 +1,5 @@
+import './env-file'
+
 import { endStaffAccess } from '@/lib/accounts/staff/session'
 import { runCommand } from './command'
 import { parseOptions, UsageError } from './plain-command'

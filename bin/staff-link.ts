@@ -1,3 +1,5 @@
+import './env-file'
+
 import { routing } from '@/i18n/routing'
 import { roles } from '@/lib/accounts/staff/roles'
 import { createSignInLink, signInLinkSchema } from '@/lib/accounts/staff/sign-in-link'

@@ -1,3 +1,5 @@
+import './env-file'
+
 import { writeMail } from '@/components/mail/write-mail'
 import { db } from '@/lib/platform/db'
 import { startMeasuring } from '@/lib/platform/health/start-measuring'
@@ -5,9 +7,8 @@ import { runJobs } from '@/lib/platform/jobs/run-jobs'
 import { checkStart } from '@/lib/startup/check-start'
 import { requireKeys } from '@/lib/startup/require-keys'
 import { jobsWith } from '@/lib/worker/jobs'
-import { sayInstallation } from './installation'
+import { sayInstallation } from './command'
 import { runPlainCommand } from './plain-command'
-import { loadSettings } from './settings'
 
 const usage = `npm run worker
 
@@ -17,7 +18,6 @@ Runs the background jobs in a process of their own. The processes that serve pag
 let running: ReturnType<typeof runJobs> | undefined
 
 await runPlainCommand({ usage }, async () => {
-  loadSettings()
   checkStart()
   sayInstallation()
   startMeasuring()

@@ -1,3 +1,5 @@
+import '../../bin/env-file'
+
 import { variables } from '@/connectors/language/lint/variables'
 import { contentFolders } from '@/i18n/content-folders'
 import { writtenLocales } from '@/i18n/routing'

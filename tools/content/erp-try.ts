@@ -1,3 +1,5 @@
+import '../../bin/env-file'
+
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'

@@ -1,3 +1,5 @@
+import '../../bin/env-file'
+
 import { join, relative } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'
 import { writtenLocales } from '@/i18n/routing'

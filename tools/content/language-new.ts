@@ -1,3 +1,5 @@
+import '../../bin/env-file'
+
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'

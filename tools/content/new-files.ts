@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { contentFolders } from '@/i18n/content-folders'
 import { PlainFailure, UsageError } from '../../bin/plain-command'
-import { loadSettings, root } from '../../bin/settings'
+import { root } from '../../bin/settings'
 
 /**
  * Returns the folder to read and write: the one that was asked for, else CONTENT_DIR, else the product itself. It may be one that is yet to
@@ -13,7 +13,6 @@ export function targetFolder(dir: string | undefined): string {
   if (asked && statSync(asked, { throwIfNoEntry: false })?.isDirectory() === false)
     throw new UsageError(`--dir must be a folder, and ${dir} is a file.`)
   process.chdir(root)
-  loadSettings()
   if (asked) process.env.CONTENT_DIR = asked
   return contentFolders().at(-1) ?? root
 }

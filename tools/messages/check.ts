@@ -1,3 +1,5 @@
+import '../../bin/env-file'
+
 import { z } from 'zod'
 import { contentFolders } from '@/i18n/content-folders'
 import { formatFaults } from '@/lib/guide/explain/fault'
@@ -6,7 +8,7 @@ import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { mendMessages } from '@/lib/translation/check/mend-messages'
 import { type Coverage, coverageOf } from '@/lib/translation/coverage'
 import { runPlainCommand } from '../../bin/plain-command'
-import { loadSettings, root } from '../../bin/settings'
+import { root } from '../../bin/settings'
 
 const usage = `npm run messages:check [-- --fix] [-- --json]
 
@@ -24,7 +26,6 @@ const options = {
 
 await runPlainCommand({ usage, options }, ({ values }) => {
   process.chdir(root)
-  loadSettings()
   readEnv(z.object({ CONTENT_DIR: contentDirSchema }))
   if (values.fix) {
     const mended = mendMessages(checkAllMessages().catalogue)

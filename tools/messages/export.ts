@@ -1,3 +1,5 @@
+import '../../bin/env-file'
+
 import { writeFileSync } from 'node:fs'
 import { contentFolders } from '@/i18n/content-folders'
 import { sourceLocale, writtenLocales } from '@/i18n/routing'
@@ -6,7 +8,7 @@ import { readContextFiles } from '@/lib/translation/context/context-files'
 import { endingOf, formats, writeExchange } from '@/lib/translation/exchange/formats'
 import { exchangeOf } from '@/lib/translation/exchange/unit'
 import { oneOf, runPlainCommand } from '../../bin/plain-command'
-import { loadSettings, root } from '../../bin/settings'
+import { root } from '../../bin/settings'
 
 const usage = `npm run messages:export -- --to <language> [--format ${formats.join('|')}] [--all] [--out <file>]
 
@@ -32,7 +34,6 @@ await runPlainCommand({ usage, options }, async ({ values }) => {
   const to = oneOf('to', values.to, others)
   const from = process.cwd()
   process.chdir(root)
-  loadSettings()
   const { catalogue } = checkAllMessages()
   const exchange = exchangeOf(catalogue, readContextFiles(contentFolders()), to, !values.all)
   const text = await writeExchange(exchange, format)

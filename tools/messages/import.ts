@@ -1,3 +1,5 @@
+import '../../bin/env-file'
+
 import { languageTag, sourceLocale, writtenLocales } from '@/i18n/routing'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { acceptTranslations } from '@/lib/translation/exchange/accept'
@@ -5,7 +7,7 @@ import { readExchange } from '@/lib/translation/exchange/formats'
 import { writeMessages } from '@/lib/translation/files/write-messages'
 import { updateRecords } from '@/lib/translation/record/update-records'
 import { PlainFailure, readNamedFile, runPlainCommand, UsageError } from '../../bin/plain-command'
-import { loadSettings, root } from '../../bin/settings'
+import { root } from '../../bin/settings'
 
 const usage = `npm run messages:import -- <file>
 
@@ -17,7 +19,6 @@ await runPlainCommand({ usage, most: 1 }, async ({ positionals: [name] }) => {
   if (!name) throw new UsageError('Name one file.')
   const text = readNamedFile(name)
   process.chdir(root)
-  loadSettings()
   const exchange = await readExchange(name, text).catch((error: Error) => {
     throw new PlainFailure(error.message)
   })

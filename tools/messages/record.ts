@@ -1,8 +1,10 @@
+import '../../bin/env-file'
+
 import { contentFolders } from '@/i18n/content-folders'
 import { checkAllMessages } from '@/lib/translation/check/check-all'
 import { updateRecords } from '@/lib/translation/record/update-records'
 import { runPlainCommand, UsageError } from '../../bin/plain-command'
-import { loadSettings, root } from '../../bin/settings'
+import { root } from '../../bin/settings'
 
 const usage = `npm run messages:record [-- --still-right <message>…]
 
@@ -23,7 +25,6 @@ await runPlainCommand({ usage, options, most: Number.POSITIVE_INFINITY }, ({ val
         : 'Messages can be named only after --still-right.',
     )
   process.chdir(root)
-  loadSettings()
   const today = new Date().toISOString().slice(0, 10)
   const changed = updateRecords(checkAllMessages(contentFolders()).catalogue, today, positionals)
   console.log(changed === 1 ? 'One translation was recorded.' : `${changed} translations were recorded.`)

@@ -73,6 +73,16 @@ describe('every command', () => {
   )
 })
 
+/** Files that a person runs on an installation's settings. The other commands get theirs from the launcher, or need none. */
+const withSettings = commands.filter(({ file }) => /^(bin|tools\/(messages|content))\//.test(file))
+
+describe('a command that acts on settings', () => {
+  it.each(withSettings)('reads .env before any module of $file is evaluated: $name', ({ file }) => {
+    const [first] = readFileSync(join(root, file), 'utf8').split('\n')
+    expect(first).toMatch(/^import '(\.\/|\.\.\/\.\.\/bin\/)env-file'$/)
+  })
+})
+
 describe('a value that a command cannot take', () => {
   it.each([
     ['guides:check', ['--write=yes'], "Option '--write' does not take an argument."],
