@@ -106,7 +106,11 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
  */
 export const config = {
   matcher: [
-    '/((?!_next/static|(?:healthz|livez|readyz|metrics|ticks)$|brands/|guide-files/|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
+    {
+      source:
+        '/((?!_next/static|(?:healthz|livez|readyz|metrics|ticks)$|brands/|guide-files/|reminders/|(?:embed\\.js|icon\\.svg|robots\\.txt)$).*)',
+      missing: [{ type: 'header', key: 'x-handrail-prepared' }],
+    },
   ],
 }
 

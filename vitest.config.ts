@@ -23,7 +23,7 @@ export default defineConfig({
     environment: 'node',
     include: ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'e2e/**', '.next/**', '.data/**'],
-    server: { deps: { inline: ['server-only'] } },
+    server: { deps: { inline: ['server-only', 'next-intl'] } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A busy machine can starve a test of its time: what fails is tried once more, and named. A property that has failed for one input is not,

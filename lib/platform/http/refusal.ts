@@ -17,11 +17,16 @@ export type Refusal = keyof typeof refusals
 /** The header in which the page of a refusal finds the path that was asked for. */
 export const refusedPageHeader = 'x-handrail-page'
 
+/** Returns the refusal whose own page is at this path. Undefined for any other path. */
+export function refusalShownAt(pathname: string): Refusal | undefined {
+  const names = Object.keys(refusals) as Refusal[]
+  return names.find((name) => pathname.endsWith(refusals[name].path('').slice(1)))
+}
+
 /** Returns why a request must be refused. Undefined for one that may go on. */
 export function refusalOf(parts: RequestParts, origin: string): Refusal | undefined {
   const { headers, pathname } = parts
-  const names = Object.keys(refusals) as Refusal[]
-  const named = names.find((name) => pathname.endsWith(refusals[name].path('').slice(1)))
+  const named = refusalShownAt(pathname)
   if (named) return named
   if (!shouldRejectRequest(parts, origin)) return undefined
   if (!isReadable(pathname)) return 'notOpen'

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/lib/platform/env'
+import { preparePage } from '@/lib/platform/http/prepare-page'
 import { isReadable, longestBodyOf } from '@/lib/platform/http/request'
 import { answerMalformed } from './answer-malformed'
 import { answerOutage } from './answer-outage'
@@ -10,16 +11,16 @@ import { runForRequest } from './request-context'
 import { requestIdHeader, requestIdOf } from './request-id'
 import type { WholeRequest } from './whole-request'
 
-type Settings = Pick<Env, 'APP_URL' | 'TRUST_PROXY'>
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Hands each request on once it is whole, with what is true of it: its id, its caller and the address of the product. */
 export async function handleRequest(
   request: WholeRequest,
   response: ServerResponse,
-  { APP_URL, TRUST_PROXY }: Settings,
+  env: Env,
   handle: Handle,
 ): Promise<void> {
+  const { APP_URL, TRUST_PROXY } = env
   const pathname = request.url?.split('?')[0] ?? '/'
   const limit = longestBodyOf(pathname)
   const arriving = request.receive(limit)
@@ -37,6 +38,7 @@ export async function handleRequest(
   if (status) return void response.writeHead(status, { allow: 'GET, HEAD' }).end()
   answerOutage(request, response)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
+  preparePage(whole, response, env)
   await runForRequest(context, () => handle(whole, response), response)
 }
 
