@@ -17,21 +17,27 @@ type Cursor = { at: Date; id: string }
 
 const dataSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])).catch({})
 
+const nothing = { events: [], participants: [], notes: [] }
+
 /** Returns one page of an onboarding's history, the newest event first. `before` is the value of `older` on the page above. */
 export async function findHistory(onboardingId: string, before?: string): Promise<History> {
   const cursor = before === undefined ? undefined : parseCursor(before)
-  const where = { onboardingId, ...(cursor && beforeCursor(cursor)) }
-  const [rows, people, notes] = await Promise.all([
-    db.event.findMany({
-      where,
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: pageSize + 1,
-      select: eventSelect,
-    }),
-    db.participant.findMany({ where: { onboardingId }, select: actorSelect }),
-    db.note.findMany({ where: { onboardingId }, select: { id: true, text: true } }),
-  ])
-  const findActor = actorLookup(people)
+  const onboarding = await db.onboarding.findUnique({
+    relationLoadStrategy: 'join',
+    where: { id: onboardingId },
+    select: {
+      events: {
+        ...(cursor && { where: beforeCursor(cursor) }),
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: pageSize + 1,
+        select: eventSelect,
+      },
+      participants: { select: actorSelect },
+      notes: { select: { id: true, text: true } },
+    },
+  })
+  const { events: rows, participants, notes } = onboarding ?? nothing
+  const findActor = actorLookup(participants)
   const keys = await findApiKeys(rows)
   const texts = new Map(notes.map(({ id, text }) => [id, text]))
   const shown = rows.slice(0, pageSize)

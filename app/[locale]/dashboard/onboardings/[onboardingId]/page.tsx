@@ -19,12 +19,12 @@ export default async function OneOnboardingPage({ params, searchParams }: Props)
   const here = onboardingPath(locale, onboardingId)
   const staff = await requireStaff(locale, here)
   const cursor = typeof before === 'string' ? before : undefined
-  const [onboarding, owners] = await Promise.all([
+  const [onboarding, history, owners] = await Promise.all([
     getAnyOnboarding(staff, onboardingId, locale),
+    listHistory(staff, onboardingId, cursor),
     listOwners(staff),
   ])
   if (!onboarding) return redirectToNotFound()
-  const history = await listHistory(staff, onboardingId, cursor)
   setGuideContext(guideContextOf(onboarding.view))
   return (
     <StaffFrame staff={staff} here={here}>
