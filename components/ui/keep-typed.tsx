@@ -14,9 +14,13 @@ const key = 'typed'
  */
 export function KeepTyped() {
   useEffect(() => {
-    restore()
+    // The first look into the store of a tab can take longer than drawing the page, so it is a task of its own.
+    const restoring = setTimeout(restore)
     window.addEventListener('pagehide', keep)
-    return () => window.removeEventListener('pagehide', keep)
+    return () => {
+      clearTimeout(restoring)
+      window.removeEventListener('pagehide', keep)
+    }
   }, [])
   return null
 }

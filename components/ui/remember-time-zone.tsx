@@ -11,15 +11,20 @@ const yearSeconds = 31_536_000
 export function RememberTimeZone({ cookie, isSecure, shown }: RememberTimeZoneProps) {
   const router = useRouter()
   useEffect(() => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    if (!zone || document.cookie.split('; ').includes(`${cookie}=${zone}`)) return
-    const kept =
-      window.parent === window
-        ? `samesite=lax${isSecure ? '; secure' : ''}`
-        : 'samesite=none; secure; partitioned'
-    // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
-    document.cookie = `${cookie}=${zone}; path=/; max-age=${yearSeconds}; ${kept}`
-    if (zone !== shown) router.refresh()
+    function remember(): void {
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+      if (!zone || document.cookie.split('; ').includes(`${cookie}=${zone}`)) return
+      const kept =
+        window.parent === window
+          ? `samesite=lax${isSecure ? '; secure' : ''}`
+          : 'samesite=none; secure; partitioned'
+      // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
+      document.cookie = `${cookie}=${zone}; path=/; max-age=${yearSeconds}; ${kept}`
+      if (zone !== shown) router.refresh()
+    }
+    // A browser loads its words for dates with the first of them, so it is a task of its own.
+    const remembering = setTimeout(remember)
+    return () => clearTimeout(remembering)
   }, [cookie, isSecure, shown, router])
   return null
 }
