@@ -21,8 +21,23 @@ const nothing = { events: [], participants: [], notes: [] }
 
 /** Returns one page of an onboarding's history, the newest event first. `before` is the value of `older` on the page above. */
 export async function findHistory(onboardingId: string, before?: string): Promise<History> {
+  const { events: rows, participants, notes } = (await readRows(onboardingId, before)) ?? nothing
+  const findActor = actorLookup(participants)
+  const keys = await findApiKeys(rows)
+  const texts = new Map(notes.map(({ id, text }) => [id, text]))
+  const shown = rows.slice(0, pageSize)
+  const last = shown.at(-1)
+  return {
+    entries: groupRepeated(shown.flatMap((row) => toEntry(row, findActor, texts, keys))),
+    older: rows.length > pageSize && last ? `${last.at.getTime()}_${last.id}` : undefined,
+  }
+}
+
+/** Reads the events of one page and what their entries name. Returns null for any unknown id: it is read beside the rest of its page. */
+async function readRows(onboardingId: string, before?: string) {
+  if (!isId(onboardingId)) return null
   const cursor = before === undefined ? undefined : parseCursor(before)
-  const onboarding = await db.onboarding.findUnique({
+  return db.onboarding.findUnique({
     relationLoadStrategy: 'join',
     where: { id: onboardingId },
     select: {
@@ -36,16 +51,6 @@ export async function findHistory(onboardingId: string, before?: string): Promis
       notes: { select: { id: true, text: true } },
     },
   })
-  const { events: rows, participants, notes } = onboarding ?? nothing
-  const findActor = actorLookup(participants)
-  const keys = await findApiKeys(rows)
-  const texts = new Map(notes.map(({ id, text }) => [id, text]))
-  const shown = rows.slice(0, pageSize)
-  const last = shown.at(-1)
-  return {
-    entries: groupRepeated(shown.flatMap((row) => toEntry(row, findActor, texts, keys))),
-    older: rows.length > pageSize && last ? `${last.at.getTime()}_${last.id}` : undefined,
-  }
 }
 
 /** Parses the position in an address. Returns undefined for any other text, and then the first page is shown. */
