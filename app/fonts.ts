@@ -1,16 +1,11 @@
 import localFont from 'next/font/local'
 
-/**
- * The fonts are cut to what the pages use of them (`npm run fonts:subset`). Neither is asked for before a page needs it: its words and styles come
- * first, and are shown in a font of the system that is as wide (fallback-fonts.css).
- */
+/** The fonts are cut to what the pages use of them (`npm run fonts:subset`). */
 export const textFont = localFont({
   src: './fonts/text.woff2',
   weight: '400 700',
   variable: '--font-text',
   display: 'swap',
-  preload: false,
-  adjustFontFallback: false,
 })
 
 /** The font of values to type. Its zero is slashed, so that 0 and O differ. */
@@ -20,5 +15,4 @@ export const valueFont = localFont({
   variable: '--font-value',
   display: 'swap',
   preload: false,
-  adjustFontFallback: false,
 })

@@ -1,11 +1,9 @@
 import '@/app/globals.css'
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTimeZone } from 'next-intl/server'
 import { textFont, valueFont } from '@/app/fonts'
-import { PageStyles } from '@/app/page-styles'
 import { Bridge } from '@/components/customer/frame/leave'
 import { FollowLinks } from '@/components/ui/follow-links'
 import { KeepFocus } from '@/components/ui/keep-focus'
@@ -17,7 +15,6 @@ import { languageTag, routing } from '@/i18n/routing'
 import { timeZoneCookie } from '@/i18n/time-zone'
 import { buildId } from '@/lib/platform/builds/build-id'
 import { isHttps } from '@/lib/platform/env'
-import { nonceIn } from '@/lib/platform/http/security-headers'
 
 export const metadata: Metadata = {
   title: 'Handrail',
@@ -35,7 +32,6 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
       className={`${textFont.variable} ${valueFont.variable}`}
     >
       <body data-build={buildId()}>
-        <PageStyles nonce={nonceIn(await headers())} />
         <Bridge />
         {children}
         <FollowLinks />

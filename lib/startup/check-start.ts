@@ -6,7 +6,6 @@ import { getMetricsSettings } from '@/lib/platform/health/metrics-settings'
 import { readTracingSettings } from '@/lib/platform/health/tracing-settings'
 import { getReceivers } from '@/lib/webhooks/receivers'
 import { serveCompiled } from './compiled-content'
-import { keepStyles } from './compiled-styles'
 import type { ContentCopy } from './content-copy'
 import { followContent, openContent } from './follow-content'
 import { type FoundFaults, leaveFaultyGuidesOut } from './leave-faulty-guides-out'
@@ -38,7 +37,6 @@ export function checkStart(): void {
     readTracingSettings,
     getReceivers,
     requireGuides,
-    keepStyles,
   ].flatMap(messagesOf)
   if (messages.length > 0) {
     process.stderr.write(`Handrail cannot start.\n${messages.join('\n')}\n`)

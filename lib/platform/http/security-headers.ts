@@ -29,11 +29,6 @@ export function contentPolicy(nonce: string, pathname: string, env: Env): string
   return directives.join('; ')
 }
 
-/** Returns the nonce of the policy that the proxy has given to a request. */
-export function nonceIn(headers: Headers): string {
-  return /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1] ?? ''
-}
-
 /** Returns the headers of every response. No cache stores the pages of a customer or of the staff. */
 export function securityHeaders(pathname: string, { APP_URL }: Env): [string, string][] {
   const isPersonal = /^\/([^/]+\/(setup|start|reminders|dashboard|sign-in|signed-out)|auth|api)(\/|$)/.test(
