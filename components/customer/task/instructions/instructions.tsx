@@ -66,16 +66,21 @@ type WithTicksProps = {
 function WithTicks({ view, task, actions, children }: WithTicksProps) {
   const locale = useLocale()
   const ids = actions.map(({ action }) => action.id)
-  if (task.status === 'done') {
-    const states = Object.fromEntries(ids.map((id) => [id, 'done' as const]))
-    return <ActionStates states={states}>{children}</ActionStates>
+  const ticked = tickedActions(task)
+  if (!tickable.includes(task.status)) {
+    // Whoever has handed a task over sees how far it is.
+    const done = task.status === 'done' ? ids : ticked
+    return (
+      <ActionStates states={Object.fromEntries(done.map((id) => [id, 'done' as const]))}>
+        {children}
+      </ActionStates>
+    )
   }
-  if (!tickable.includes(task.status)) return children
   return (
     <Ticks
       task={{ onboardingId: view.onboardingId, taskId: task.task.id, locale }}
       order={ids}
-      ticked={tickedActions(task)}
+      ticked={ticked}
       version={view.version}
     >
       {children}
