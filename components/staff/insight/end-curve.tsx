@@ -2,22 +2,28 @@ import { scaleLinear } from 'd3-scale'
 import { area, curveStepAfter, line } from 'd3-shape'
 import { useTranslations } from 'next-intl'
 import { useDuration } from '@/components/staff/moment'
-import { dayMs } from '@/lib/platform/time'
+import { dayMs, hourMs } from '@/lib/platform/time'
 import type { TimeToEnd } from '@/lib/staff/insight/time-to-end'
 
 const size = { width: 640, height: 220 }
 // The margins hold the labels in the larger letters of a telephone, where the drawing is half as wide.
 const inner = { left: 68, right: 588, top: 12, bottom: 184 }
 
-/** Draws which share of all who were invited has finished after how many days. Its label says the same in words. */
+/** Draws which share of all who were invited has finished after how many days, or hours below two days. Its label says the same in words. */
 export function EndCurve({ toEnd: { steps, median, p90 } }: { toEnd: TimeToEnd }) {
   const t = useTranslations('insight.curve')
   const duration = useDuration()
+  const lasting = useTranslations('dashboard.duration')
   const points = [{ ms: 0, share: 0 }, ...steps]
-  const longest = Math.max(...points.map(({ ms }) => ms / dayMs))
-  const x = scaleLinear().domain([0, longest]).nice(5).range([inner.left, inner.right])
+  const longestMs = Math.max(...points.map(({ ms }) => ms))
+  const unit =
+    longestMs < 2 * dayMs ? ({ name: 'hours', ms: hourMs } as const) : ({ name: 'days', ms: dayMs } as const)
+  const x = scaleLinear()
+    .domain([0, longestMs / unit.ms])
+    .nice(5)
+    .range([inner.left, inner.right])
   const y = scaleLinear().domain([0, 1]).range([inner.bottom, inner.top])
-  const at = points.map(({ ms, share }): [number, number] => [x(ms / dayMs), y(share)])
+  const at = points.map(({ ms, share }): [number, number] => [x(ms / unit.ms), y(share)])
   const marks = [
     { ms: median, share: 0.5 },
     { ms: p90, share: 0.9 },
@@ -40,9 +46,9 @@ export function EndCurve({ toEnd: { steps, median, p90 } }: { toEnd: TimeToEnd }
           </text>
         </g>
       ))}
-      {x.ticks(5).map((days) => (
-        <text key={days} x={x(days)} y={inner.bottom + 26} textAnchor="middle" className="fill-ink-3">
-          {t('days', { days })}
+      {x.ticks(5).map((count) => (
+        <text key={count} x={x(count)} y={inner.bottom + 26} textAnchor="middle" className="fill-ink-3">
+          {lasting(unit.name, { count })}
         </text>
       ))}
       <path d={area().y0(y(0)).curve(curveStepAfter)(at) ?? ''} className="fill-accent-soft" />
@@ -58,15 +64,15 @@ export function EndCurve({ toEnd: { steps, median, p90 } }: { toEnd: TimeToEnd }
         return (
           <g key={share}>
             <line
-              x1={x(ms / dayMs)}
-              x2={x(ms / dayMs)}
+              x1={x(ms / unit.ms)}
+              x2={x(ms / unit.ms)}
               y1={y(share)}
               y2={inner.bottom}
               strokeDasharray="3 3"
               className="stroke-ink-2"
             />
             <circle
-              cx={x(ms / dayMs)}
+              cx={x(ms / unit.ms)}
               cy={y(share)}
               r={4}
               strokeWidth={2}

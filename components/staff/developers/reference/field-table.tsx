@@ -1,5 +1,5 @@
 import { type Messages, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { tableRoles } from '@/components/ui/table-roles'
 import type { ReferenceField } from '@/lib/staff/developers/reference/reference'
 
@@ -56,7 +56,7 @@ function FieldRow({ path, field }: { path: string; field: ReferenceField }) {
         className="w-[34%] py-2 pe-4 text-start font-mono font-normal wrap-anywhere max-sm:block max-sm:w-auto max-sm:p-0"
         translate="no"
       >
-        {path}
+        {breakAtDots(path)}
         {field.isRequired && <span className="block font-sans text-cap text-ink-3">{t('required')}</span>}
       </th>
       <td {...tableRoles.cell} className="w-[26%] py-2 pe-4 max-sm:block max-sm:w-auto max-sm:p-0">
@@ -66,6 +66,22 @@ function FieldRow({ path, field }: { path: string; field: ReferenceField }) {
         {api(`fields.${field.name as FieldName}`)}
       </td>
     </tr>
+  )
+}
+
+/** Lets a long path end its line after a dot, and not within a name. */
+function breakAtDots(path: string): ReactNode {
+  const [first, ...others] = path.split('.')
+  return (
+    <>
+      {first}
+      {others.map((name) => (
+        <Fragment key={name}>
+          .<wbr />
+          {name}
+        </Fragment>
+      ))}
+    </>
   )
 }
 
