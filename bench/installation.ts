@@ -58,18 +58,18 @@ async function prepare(databaseUrl: string, tenants: number): Promise<void> {
     const { rows } = await pool.query<{ count: number }>('select count(*)::int from "Onboarding"')
     return tenants - (rows[0]?.count ?? 0)
   })
-  if (missing > 0) await fill(databaseUrl, missing)
+  if (missing > 0) await generateTenants(databaseUrl, missing, { withHistory: true })
+  await catchUp(databaseUrl, missing > 0 ? ['--figures'] : [])
 }
 
-/** Writes tenants with their histories, and counts the figures of the insight, as the job would have done meanwhile. */
-async function fill(databaseUrl: string, count: number): Promise<void> {
-  await generateTenants(databaseUrl, count, { withHistory: true })
+/** Does what the background jobs would have done meanwhile: the summaries of guides that have changed, and the figures of the insight. */
+async function catchUp(databaseUrl: string, options: string[]): Promise<void> {
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
     SECRET_KEYS: benchKeys,
     APP_URL: 'http://localhost',
   }
-  const { code, output } = await runScript('bin/refresh-summaries.ts', ['--figures'], { env })
-  if (code !== 0) throw new Error(`The figures could not be counted.\n${output}`)
+  const { code, output } = await runScript('bin/refresh-summaries.ts', options, { env })
+  if (code !== 0) throw new Error(`The tenants could not be brought up to date.\n${output}`)
 }
