@@ -29,6 +29,9 @@ function namesOf({ vendor, erp }: Guide): string[] {
   return [vendor.name, erp.name].flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)])
 }
 
+/** What `Intl` puts between the last parts of a list, which made-up words have in English. */
+const betweenParts = [', and ', ' and ']
+
 const times = ['minute', 'hour', 'day', 'week', 'month', 'year']
 
 /** Returns the words that are the same in every language: names, months, values and labels of a guide, and the example's people. */
@@ -45,7 +48,14 @@ export function sameInEveryLanguage(guide: Guide): string[] {
   const words = [
     ...[
       ...['Nordlys Handel AS', 'Nordlys Eiendom AS', 'Kari Nordmann', 'Ola Hansen'],
-      ...[' at ', 'UTC', 'PM', 'AM', ...times.flatMap((time) => [`${time}s ago`, `${time} ago`])],
+      ...[
+        ...betweenParts,
+        ' at ',
+        'UTC',
+        'PM',
+        'AM',
+        ...times.flatMap((time) => [`${time}s ago`, `${time} ago`]),
+      ],
       ...plainWords,
     ],
     ...[...namesOf(guide), guide.id, ...Object.values(guide.values).flat()],
