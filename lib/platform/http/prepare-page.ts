@@ -13,7 +13,7 @@ export const preparedHeader = 'x-handrail-prepared'
 
 /**
  * Does what the proxy does for a page that is simply opened, which nearly every request is: Next's way through its proxy costs as much
- * processor time as a fifth of a page. Whatever takes a decision (a form, an address to correct, a page in a frame) is left to the proxy.
+ * processor time as an eighth of a page. Whatever takes a decision (a form, an address to correct, a page in a frame) is left to the proxy.
  */
 export function preparePage(request: IncomingMessage, response: ServerResponse, env: Env): void {
   const { headers } = request
