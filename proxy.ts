@@ -33,8 +33,9 @@ import { updatedPath } from '@/lib/platform/routes'
 const localize = createMiddleware(routing)
 
 /**
- * Leads each request to a page in one of the languages, and sets the security headers of every response. A request that must be
- * refused gets a page of ours that says why. Queries and actions decide who may see what, never this function.
+ * Leads each request to a page in one of the languages, and sets the security headers of its response. In production `preparePage` has
+ * done so before for a page that is simply opened. A request that must be refused gets a page of ours that says why. Queries and actions
+ * decide who may see what, never this function.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const env = getEnv()
@@ -100,9 +101,9 @@ function forward(request: NextRequest, headers: Headers): NextResponse {
 }
 
 /**
- * Runs the proxy for every path except files of the build and of `public/`, the health checks, the metrics, and the address at which a mail
- * program turns reminders off, the script and the
- * pictures of vendors, and the ticks, whose routes check and set what the proxy would.
+ * Runs the proxy for every path except files of the build and of `public/`, the health checks, the metrics, the address at which a mail
+ * program turns reminders off, the script and the pictures of vendors, and the ticks, whose routes check and set what the proxy would. It
+ * does not run for a request that `preparePage` has marked either.
  */
 export const config = {
   matcher: [

@@ -87,7 +87,7 @@ export type Check = {
   ms: number
 }
 
-/** What a cause decides: a check, how and how certainly, and whether it is about every permission row at once. */
+/** The check that a cause decides, with the state the check gets and the certainty of the cause. `isOfEveryRow`: the cause concerns all permission rows. */
 export type DecidedCheck = Pick<Check, 'id' | 'state'> & Pick<Finding, 'certainty'> & { isOfEveryRow?: true }
 
 /**
@@ -202,7 +202,7 @@ export interface Connector<Settings = unknown> {
   /** The ids of the checks before the permission rows, in the order in which they are made. */
   checks: readonly string[]
   causes: readonly string[]
-  /** Returns what a cause decides, by the first rule that names it. Absent or undefined where no rule does. */
+  /** Returns the check that a cause decides, by the first rule that names the cause. Absent or undefined where no rule does. */
   checkOf?(cause: string): DecidedCheck | undefined
   /** The kinds of proof that a permission row of a playbook may have. */
   probeKinds: readonly string[]

@@ -107,7 +107,7 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
             ))}
           </div>
           {parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the screens from the guide, and nothing reorders them in the browser
+            // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the parts from the guide, and nothing reorders them in the browser
             <ScreenPart key={index} part={part} sketch={sketch} />
           ))}
           {save && (

@@ -1,4 +1,5 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { Locale } from '@/i18n/routing'
 import { unsureOfAll } from '../support/branches'
 import { Customer } from '../support/customer'
 import { keyboardOf, seesFocus } from '../support/hands'
@@ -11,8 +12,7 @@ test('A customer who is unsure of everything gets from the invitation to the con
   page,
 }) => {
   test.setTimeout(180_000)
-  const customer = new Customer(page, await wordsIn('en'), keyboardOf(page))
-  await customer.begin(await plantLink({ locale: 'en' }))
+  const customer = await beginByKeyboard(page, 'en')
   await customer.goOn()
   await workUpTo(customer, unsureOfAll, 'check-rights', 'connect')
   await connectWithRepairs(customer, unsureOfAll, sandboxCompany('NORDLYS'))
@@ -33,12 +33,17 @@ test('The first Tab reaches a visible link that skips to the content', async ({ 
   await expect(customer.link('taskList.next.continue')).toBeFocused()
 })
 
+/** Opens an invitation in a language and begins, with the keyboard alone. */
+async function beginByKeyboard(page: Page, locale: Locale): Promise<Customer> {
+  const customer = new Customer(page, await wordsIn(locale), keyboardOf(page))
+  await customer.begin(await plantLink({ locale }))
+  return customer
+}
+
 test('A menu closes by Escape and when the focus goes on, so that it never covers what has the focus', async ({
   page,
 }) => {
-  const words = await wordsIn('en')
-  const customer = new Customer(page, words, keyboardOf(page))
-  await customer.begin(await plantLink({ locale: 'en' }))
+  const customer = await beginByKeyboard(page, 'en')
   const menu = page.getByRole('banner').locator('details').last()
   const summary = menu.locator('summary')
   await customer.hands.press(summary)
@@ -58,14 +63,14 @@ test('A menu closes by Escape and when the focus goes on, so that it never cover
 test('After a wait is noted the focus is on what says so, and after its end on the title of the task', async ({
   page,
 }) => {
-  const words = await wordsIn('fr')
-  const customer = new Customer(page, words, keyboardOf(page))
-  await customer.begin(await plantLink({ locale: 'fr' }))
+  const customer = await beginByKeyboard(page, 'fr')
   await customer.openTask('check-rights')
   await customer.waitFor('colleague', 'Kari')
   const notice = customer.main.locator('[data-answer]')
   await expect(notice).toBeFocused()
-  await expect(notice).toContainText(words.say('task.waiting.title', { for: 'colleague', who: 'Kari' }))
+  await expect(notice).toContainText(
+    customer.words.say('task.waiting.title', { for: 'colleague', who: 'Kari' }),
+  )
   await expect(notice).toBeInViewport()
   await seesFocus(page)
   await customer.hands.press(customer.button('task.waiting.over'))

@@ -90,8 +90,8 @@ test('Permissions that a test has not asked for are listed as untested, apart fr
     context,
     customerOfConnex('fr'),
   )
-  const [{ id }] = await query('select id from "ConnectionTest" where "onboardingId" = $1', [onboardingId])
-  for (const path of [`${setupPath}/done`, `${setupPath}/tests/${id}`]) {
+  const [test] = await query('select id from "ConnectionTest" where "onboardingId" = $1', [onboardingId])
+  for (const path of [`${setupPath}/done`, `${setupPath}/tests/${test?.id}`]) {
     await page.goto(path)
     await expect(customer.heading(words.say('connectionTest.checks.untested.title'))).toBeVisible()
     const line = (module: string) =>

@@ -34,6 +34,7 @@ const pageIn = (text: string) => text.match(/http\S+/g)?.at(-1) ?? ''
 
 const isOff = async (email: string) => {
   const [row] = await query('select "remindersOffAt" from "Participant" where email = $1', [email])
+  if (!row) throw new Error(`Nobody has the address ${email}.`)
   return row.remindersOffAt !== null
 }
 

@@ -50,18 +50,22 @@ async function listTicks(): Promise<Set<string>> {
 }
 
 async function listAnswered(): Promise<Set<string>> {
-  const rows = await query(`select id from "Onboarding" where answers->>'permissionType' = 'role'`)
+  const rows = await query<{ id: string }>(
+    `select id from "Onboarding" where answers->>'permissionType' = 'role'`,
+  )
   return new Set(rows.map(({ id }) => id))
 }
 
 async function listInvited(): Promise<Set<string>> {
-  const rows = await query('select email from "Participant" where "staffId" is null')
+  const rows = await query<{ email: string }>('select email from "Participant" where "staffId" is null')
   return new Set(rows.map(({ email }) => email))
 }
 
 async function waitForTheEndOf(testIds: Set<string>): Promise<void> {
   const unfinished = async () => {
-    const rows = await query('select id, "finishedAt" from "ConnectionTest"')
+    const rows = await query<{ id: string; finishedAt: Date | null }>(
+      'select id, "finishedAt" from "ConnectionTest"',
+    )
     const finished = new Set(rows.filter(({ finishedAt }) => finishedAt).map(({ id }) => id))
     return missing(testIds, finished)
   }
@@ -70,7 +74,7 @@ async function waitForTheEndOf(testIds: Set<string>): Promise<void> {
 
 async function waitForMailsTo(addresses: Set<string>): Promise<void> {
   const unsent = async () => {
-    const rows = await query(
+    const rows = await query<{ email: string }>(
       'select p.email from "Mail" m join "Participant" p on p.id = m."participantId" where m."sentAt" is null',
     )
     return rows.map(({ email }) => email).filter((email) => addresses.has(email))

@@ -26,9 +26,10 @@ async function openTicks(visitor: Visitor, { onboardingId }: Planted) {
 const nameOf = (tick: Map<string, string>) => `${tick.get('taskId')}/${tick.get('actionId')}`
 
 async function tickedActions({ onboardingId }: Planted): Promise<string[]> {
-  const rows = await query('select "taskId", "actionId" from "ActionTick" where "onboardingId" = $1', [
-    onboardingId,
-  ])
+  const rows = await query<Record<'taskId' | 'actionId', string>>(
+    'select "taskId", "actionId" from "ActionTick" where "onboardingId" = $1',
+    [onboardingId],
+  )
   return rows
     .map((row) => nameOf(new Map(Object.entries(row))))
     .filter((action) => tasks.includes(action.split('/')[0] ?? ''))

@@ -29,10 +29,10 @@ async function testRegularly(onboardingId: string): Promise<void> {
       await query(
         `select 1 from "ConnectionTest" where "onboardingId" = $1 and origin = 'schedule' and "finishedAt" is not null
          and "finishedAt" > $2`,
-        [onboardingId, before],
+        [onboardingId, begun?.before],
       )
     ).length
-  const [{ before }] = await query('select clock_timestamp() as before')
+  const [begun] = await query('select clock_timestamp() as before')
   await query(
     `update "Onboarding" set "nextHealthTestAt" = now(), "lastActivityAt" = now() - interval '2 hours' where id = $1`,
     [onboardingId],
@@ -50,9 +50,9 @@ async function testRegularly(onboardingId: string): Promise<void> {
   await expect.poll(countTests, { timeout: 90_000 }).toBe(1)
 }
 
-async function readState(onboardingId: string): Promise<string> {
-  const [row] = await query('select state from "Onboarding" where id = $1', [onboardingId])
-  return row.state
+async function readState(onboardingId: string): Promise<string | undefined> {
+  const [row] = await query<{ state: string }>('select state from "Onboarding" where id = $1', [onboardingId])
+  return row?.state
 }
 
 /** Returns the state and the cause in each event that the vendor's software is told about the connection. */

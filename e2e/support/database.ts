@@ -10,8 +10,11 @@ function getPool(): pg.Pool {
   return pool
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the columns of a row depend on the query, which types cannot know
-export async function query<Row = any>(sql: string, values: unknown[] = []): Promise<Row[]> {
+/** Returns the rows of a statement. Their columns depend on it, so a caller that uses them names their types. */
+export async function query<Row = Record<string, unknown>>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   return (await getPool().query(sql, values)).rows
 }
 

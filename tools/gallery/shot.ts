@@ -29,7 +29,7 @@ function namesOf({ vendor, erp }: Guide): string[] {
   return [vendor.name, erp.name].flatMap((name) => [name, name.charAt(0).toUpperCase() + name.slice(1)])
 }
 
-/** What `Intl` puts between the last parts of a list, which made-up words have in English. */
+/** The texts that `Intl.ListFormat` writes before the last part of a list. It does not know the made-up language, and takes the English ones. */
 const betweenParts = [', and ', ' and ']
 
 const times = ['minute', 'hour', 'day', 'week', 'month', 'year']

@@ -90,12 +90,12 @@ export async function companyReplaced(): Promise<Scenes> {
   const customer = await openClientCustomer()
   await connect(customer, 'several')
   await choose(customer)
-  const before = await query('select "erpCompany" from "Onboarding" where id = $1', [customer.onboardingId])
+  const [before] = await query('select "erpCompany" from "Onboarding" where id = $1', [customer.onboardingId])
   await query('update "Onboarding" set "erpCompany" = null where id = $1', [customer.onboardingId])
   await connect(customer, 'elsewhere')
   await query(
     `update "Onboarding" set "erpCompany" = "erpCompany" || jsonb_build_object('before', $2::jsonb) where id = $1`,
-    [customer.onboardingId, JSON.stringify(before[0].erpCompany)],
+    [customer.onboardingId, JSON.stringify(before?.erpCompany)],
   )
   return { ...customer, scenes: [record('replaced', customer)] }
 }
