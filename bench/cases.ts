@@ -4,12 +4,13 @@ import { signedIn } from '../e2e/support/staff'
 import { enter, filled, type Visitor } from '../e2e/support/visitor'
 import { makeApiKey } from '../lib/api/keys/api-key'
 import { listGuides } from '../lib/guide/catalog'
-import type { Sent } from './measure'
+import type { Amounts, Sent } from './measure'
 
 /** The page, route or form that a case is compared with. A replica has the elements of our page and does none of its work; the others do next to nothing. */
 export type Floor = 'replica' | 'words' | 'row' | 'form'
 
-export type Case = { name: string; requests: Sent[]; floor: Floor; amount: number }
+/** A request, or several in turn, and the floor beside it. A case that takes long has other numbers of requests than the rest. */
+export type Case = { name: string; requests: Sent[]; floor: Floor } & Partial<Amounts>
 
 /** The guide whose customers are measured. */
 export const guideId = 'payhawk-sage-intacct'
@@ -40,12 +41,12 @@ export async function plantCases(url: string): Promise<Planted> {
     name: string,
     path: string,
     headers: Record<string, string> = theirs,
-    amount = 200,
+    amounts: Partial<Amounts> = {},
   ): Case => ({
     name,
     requests: [{ path, headers }],
     floor: 'replica',
-    amount,
+    ...amounts,
   })
   const { html } = await visitor.open(`${setup}/${taskId}`)
   const form = formsOf(html).find(({ fields }) =>
@@ -62,7 +63,7 @@ export async function plantCases(url: string): Promise<Planted> {
     page('connect', `${setup}/connect`),
     page('table', '/en/dashboard?view=all', ours),
     page('onboarding', `/en/dashboard/onboardings/${planted.onboardingId}`, ours),
-    page('insight', '/en/dashboard/insight', ours, 50),
+    page('insight', '/en/dashboard/insight', ours, { warmUp: 300, burst: 30 }),
     {
       name: 'tick',
       requests: ticked.map((isDone) => ({
@@ -76,7 +77,6 @@ export async function plantCases(url: string): Promise<Planted> {
         }),
       })),
       floor: 'row',
-      amount: 200,
     },
     {
       name: 'tickForm',
@@ -89,16 +89,15 @@ export async function plantCases(url: string): Promise<Planted> {
         ),
       ),
       floor: 'form',
-      amount: 200,
     },
     await plantCredentials(url),
-    { ...page('export', '/en/dashboard/export?view=all', ours, 4), floor: 'words' },
-    { name: 'api', requests: await readsWithKeys(), floor: 'words', amount: 200 },
+    { ...page('export', '/en/dashboard/export?view=all', ours, { warmUp: 40, burst: 4 }), floor: 'words' },
+    { name: 'api', requests: await readsWithKeys(), floor: 'words', burst: 8 * keys },
   ]
   return { cases, manager: staff }
 }
 
-/** A key may send 600 requests a minute. With so many in turn, none sends more however many rounds there are. */
+/** A key may send 600 requests a minute. With so many in turn, each sends some 260. */
 const keys = 10
 
 /** Returns a read of the API by each of some keys. */
@@ -128,7 +127,8 @@ async function plantCredentials(url: string): Promise<Case> {
     name: 'credentials',
     requests: [await postForm(page.path, headers, filled(form, signInDetails))],
     floor: 'form',
-    amount: 20,
+    warmUp: 100,
+    burst: 10,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from './cases'
-import { type Database, measure, type Server } from './measure'
+import { type Database, measure, type Server, usual } from './measure'
 
 /** The processor time of a request, in milliseconds and with PostgreSQL's share, while one instance serves and while two do. */
 export type Instances = {
@@ -21,7 +21,7 @@ export async function measureInstances(
   { requests }: Case,
 ): Promise<Instances> {
   const cost = ({ serverMs, databaseMs }: { serverMs: number; databaseMs: number }) => serverMs + databaseMs
-  for (const server of [one, other]) await measure(server, database, requests, amount / 4)
+  for (const server of [one, other]) await measure(server, database, requests, usual.warmUp)
   const alone = await measure(one, database, requests, amount)
   // The database's time is counted over both, so each of the two sees all of it.
   const both = await Promise.all([one, other].map((server) => measure(server, database, requests, amount)))

@@ -2,8 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { signedIn } from '../e2e/support/staff'
 import type { TableEvents } from '../lib/staff/live/table-event'
 import type { Case } from './cases'
-import { type Cost, type Database, measure, type Sent, type Server } from './measure'
+import { type Cost, type Database, measure, type Sent, type Server, usual } from './measure'
 import { familyMs, processorMs } from './processor-time'
+import { compareInPairs, median } from './spread'
 
 /** One process keeps so many streams open for one member of the staff. */
 const streamsForOne = 20
@@ -98,11 +99,8 @@ async function measureOneChange(
     ofDatabase.push(Math.max(0, changed.database - idle.database) / changes.inOneSpan)
   }
   tables.close()
-  return { serverMs: middle(ofServer), databaseMs: middle(ofDatabase), seenMs: middle(seen) }
+  return { serverMs: median(ofServer), databaseMs: median(ofDatabase), seenMs: median(seen) }
 }
-
-const middle = (numbers: number[]) =>
-  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 
 async function measureCustomer(
   server: Server,
@@ -111,7 +109,7 @@ async function measureCustomer(
 ) {
   const amount = 300
   const [alone, beside]: [Cost[], Cost[]] = [[], []]
-  await measure(server, database, page, amount)
+  await measure(server, database, page, usual.warmUp)
   for (let round = 0; round < rounds; round++) {
     alone.push(await measure(server, database, page, amount))
     const tables = await openTables(server, 50)
@@ -120,10 +118,11 @@ async function measureCustomer(
     clearInterval(changes)
     tables.close()
   }
+  const besideToAlone = (read: (cost: Cost) => number) =>
+    compareInPairs(beside.map(read), alone.map(read)).median
   return {
-    server: middle(beside.map(({ serverMs }) => serverMs)) / middle(alone.map(({ serverMs }) => serverMs)),
-    duration:
-      middle(alone.map(({ perSecond }) => perSecond)) / middle(beside.map(({ perSecond }) => perSecond)),
+    server: besideToAlone(({ serverMs }) => serverMs),
+    duration: besideToAlone(({ perSecond }) => 1 / perSecond),
   }
 }
 

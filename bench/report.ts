@@ -4,12 +4,15 @@ import type { PageSpeed } from './lighthouse'
 import type { Cost } from './measure'
 import type { Memory } from './memory'
 import type { LiveCosts } from './open-tables'
+import { median, type Spread } from './spread'
 
 export type Result = {
   name: string
   floor: string
   ours: Cost
   floorCost: Cost
+  /** How many times its floor's processor time the server takes, by pairs of bursts. */
+  toFloor: Spread
   html: number
   payload: number
 }
@@ -17,6 +20,9 @@ export type Result = {
 export type Report = {
   commit: string
   tenants: number
+  /** How often each case and its floor were measured beside each other. */
+  pairs: number
+  /** How often open tables and Lighthouse's pages were. */
   rounds: number
   bare: Cost
   words: Cost
@@ -34,18 +40,19 @@ const fixed = (value: number, digits = 1) => Number(value.toFixed(digits))
 const kilobytes = (bytes: number) => fixed(bytes / 1000)
 
 /** Prints what one request costs, and how many times its floor that is. A ratio of 1 is the least that can be had. */
-export function printReport({ commit, tenants, rounds, bare, words, results, live }: Report): void {
-  console.log(`${commit}, ${tenants} tenants, medians of ${rounds} rounds`)
+export function printReport({ commit, tenants, pairs, bare, words, results, live }: Report): void {
+  console.log(`${commit}, ${tenants} tenants, medians of ${pairs} pairs of bursts`)
   console.log(
     `bare page ${fixed(bare.serverMs)} ms, with words and one query ${fixed(words.serverMs)} ms of the server's processor`,
   )
   console.table(
     Object.fromEntries(
-      results.map(({ name, floor, ours, floorCost, html, payload }) => [
+      results.map(({ name, floor, ours, toFloor, html, payload }) => [
         name,
         {
           'server ms': fixed(ours.serverMs),
-          '× floor': fixed(ours.serverMs / Math.max(floorCost.serverMs, 0.05), 2),
+          '× floor': fixed(toFloor.median, 2),
+          quartiles: `${toFloor.lower.toFixed(2)} to ${toFloor.upper.toFixed(2)}`,
           floor,
           'PostgreSQL ms': fixed(ours.databaseMs),
           statements: fixed(ours.statements),
@@ -76,32 +83,15 @@ export function printOthers({ list, pages, memory, instances }: Report): void {
   if (instances) console.table({ instances })
 }
 
-/** Prints how many times the first report's cost the second's is. Less than 1 is cheaper. */
-export function printComparison(before: Report, after: Report): void {
-  const rows = after.results.flatMap((result) => {
-    const earlier = before.results.find(({ name }) => name === result.name)
-    if (!earlier) return []
-    const ratio = (read: (one: Result) => number) => fixed(read(result) / Math.max(read(earlier), 0.01), 2)
-    const row = {
-      server: ratio(({ ours }) => ours.serverMs),
-      'server to floor': ratio(({ ours, floorCost }) => ours.serverMs / Math.max(floorCost.serverMs, 0.05)),
-      PostgreSQL: ratio(({ ours }) => ours.databaseMs),
-      statements: ratio(({ ours }) => ours.statements),
-      HTML: ratio(({ html }) => html),
-    }
-    return [[result.name, row] as const]
-  })
-  console.log(
-    `${after.commit} with ${after.tenants} tenants, in parts of ${before.commit} with ${before.tenants}`,
-  )
-  console.table(Object.fromEntries(rows))
-}
-
 /** Returns, for each figure, the median of some costs, and of the failures the sum: a failed answer costs something else, in whichever round. */
 export function medianOf(costs: Cost[]): Cost {
-  const names = ['perSecond', 'serverMs', 'databaseMs', 'statements', 'bytes'] as const
-  const median = (name: (typeof names)[number]) =>
-    costs.map((cost) => cost[name]).sort((one, other) => one - other)[Math.floor(costs.length / 2)] ?? 0
-  const failed = costs.reduce((sum, cost) => sum + cost.failed, 0)
-  return { ...Object.fromEntries(names.map((name) => [name, median(name)])), failed } as Cost
+  const of = (read: (cost: Cost) => number) => median(costs.map(read))
+  return {
+    perSecond: of(({ perSecond }) => perSecond),
+    serverMs: of(({ serverMs }) => serverMs),
+    databaseMs: of(({ databaseMs }) => databaseMs),
+    statements: of(({ statements }) => statements),
+    bytes: of(({ bytes }) => bytes),
+    failed: costs.reduce((sum, { failed }) => sum + failed, 0),
+  }
 }

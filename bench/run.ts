@@ -1,30 +1,32 @@
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readNamedFile, runPlainCommand, UsageError, wholeNumber } from '../bin/plain-command'
+import { runPlainCommand, UsageError, wholeNumber } from '../bin/plain-command'
 import { root } from '../bin/settings'
 import { sandboxSettings } from '../sandbox/settings'
 import { startSandbox } from '../sandbox/start-sandbox'
 import { buildProduct } from '../tools/launcher/build'
 import { startProduct } from '../tools/test/product'
 import { plantCases } from './cases'
+import { printComparison } from './comparison'
 import { startFloors } from './floors'
 import { listGoals } from './goals'
 import { measureImport } from './import-list'
 import { benchDir, benchKeys, openInstallation } from './installation'
 import { measureInstances } from './instances'
 import { measurePages } from './lighthouse'
-import { measureCase, repeat } from './measure-case'
+import { measureCase, measureFloors } from './measure-case'
 import { measureMemory } from './memory'
 import { measureOpenTables } from './open-tables'
-import { printComparison, printOthers, printReport, type Report } from './report'
+import { printOthers, printReport, type Report } from './report'
 
-const usage = `npm run bench [-- --tenants 100 --rounds 3]
+const usage = `npm run bench [-- --tenants 100 --pairs 20]
 
 Measures what requests cost, beside pages that do as little as a page can, and keeps the report.
 
   --tenants   how many tenants the database has; 100, unless it is said
-  --rounds    how often each is measured; 3, unless it is said
+  --pairs     how often each case and its floor are measured beside each other; 20, unless it is said
+  --rounds    how often open tables and Lighthouse's pages are measured; 3, unless it is said
   --only      what is measured, by names separated by commas, such as table,tick
   --json      the file to keep the report in
   --compare   measures nothing, and compares the two reports that are named: --compare before.json after.json
@@ -32,6 +34,7 @@ Measures what requests cost, beside pages that do as little as a page can, and k
 
 const options = {
   tenants: { type: 'string', default: '100' },
+  pairs: { type: 'string', default: '20' },
   rounds: { type: 'string', default: '3' },
   only: { type: 'string' },
   json: { type: 'string' },
@@ -39,19 +42,22 @@ const options = {
 } as const
 
 await runPlainCommand({ usage, options, most: 2 }, async ({ values, positionals }) => {
-  if (values.compare) return printComparison(...readReports(positionals))
+  if (values.compare) return printComparison(positionals)
   if (positionals.length > 0) throw new UsageError('Reports can be named only after --compare.')
-  const [tenants, rounds] = [wholeNumber('tenants', values.tenants), wholeNumber('rounds', values.rounds)]
-  await bench(tenants, rounds, values.only?.split(','), values.json)
+  const size = {
+    tenants: wholeNumber('tenants', values.tenants),
+    pairs: wholeNumber('pairs', values.pairs),
+    rounds: wholeNumber('rounds', values.rounds),
+  }
+  await bench(size, values.only?.split(','), values.json)
 })
 
-function readReports(files: readonly string[]): [Report, Report] {
-  const [before, after] = files.map((file): Report => JSON.parse(readNamedFile(file)))
-  if (!before || !after) throw new UsageError('Name two reports, the earlier one first.')
-  return [before, after]
-}
-
-async function bench(tenants: number, rounds: number, only?: string[], json?: string): Promise<void> {
+async function bench(
+  size: Pick<Report, 'tenants' | 'pairs' | 'rounds'>,
+  only?: string[],
+  json?: string,
+): Promise<void> {
+  const { tenants, pairs, rounds } = size
   await buildProduct()
   const installation = await openInstallation(tenants)
   const { databaseUrl } = installation
@@ -67,13 +73,10 @@ async function bench(tenants: number, rounds: number, only?: string[], json?: st
   const { cases, manager } = await plantCases(product.url)
   const isChosen = (name: string) => only?.includes(name) ?? true
   const servers = { product, floors, database: installation }
-  const [bare, words] = [
-    await repeat(servers, rounds, '/bare', 300),
-    await repeat(servers, rounds, '/words', 300),
-  ]
-  const report: Report = { commit: describeCommit(), tenants, rounds, bare, words, results: [], live: {} }
+  const floorCosts = await measureFloors(servers, pairs)
+  const report: Report = { commit: describeCommit(), ...size, ...floorCosts, results: [], live: {} }
   for (const each of cases.filter(({ name }) => isChosen(name)))
-    report.results.push(await measureCase(servers, rounds, each))
+    report.results.push(await measureCase(servers, pairs, each))
   report.live = await measureOpenTables(servers, rounds, cases, isChosen)
   if (isChosen('import')) report.list = await measureImport(product, installation, manager)
   if (isChosen('lighthouse')) report.pages = await measurePages(product, floors, cases, rounds)

@@ -131,6 +131,7 @@ describe('a value that a command cannot take', () => {
       '--count must be a whole number of at least 1, and "many" is not.',
     ],
     ['bench', ['--rounds', '0'], '--rounds must be a whole number'],
+    ['bench', ['--pairs', '0'], '--pairs must be a whole number'],
     ['bench', ['--compare', 'no-such.json'], 'There is no file no-such.json.'],
     ['bench', ['--compare', 'docs', 'bench'], 'docs is not a file that can be read.'],
     ['test', ['--only', 'unti'], '--only has no "unti". Did you mean "unit"?'],
