@@ -97,7 +97,7 @@ export async function plantCases(url: string): Promise<Planted> {
   return { cases, manager: staff }
 }
 
-/** A key may send 600 requests a minute. With so many in turn, each sends some 260. */
+/** A key may send 600 requests a minute. With so many in turn, each sends some 220. */
 const keys = 10
 
 /** Returns a read of the API by each of some keys. */

@@ -20,12 +20,12 @@ import { measureMemory } from './memory'
 import { measureOpenTables } from './open-tables'
 import { printOthers, printReport, type Report } from './report'
 
-const usage = `npm run bench [-- --tenants 100 --pairs 20]
+const usage = `npm run bench [-- --tenants 100 --pairs 15]
 
 Measures what requests cost, beside pages that do as little as a page can, and keeps the report.
 
   --tenants   how many tenants the database has; 100, unless it is said
-  --pairs     how often each case and its floor are measured beside each other; 20, unless it is said
+  --pairs     how often each case and its floor are measured beside each other; 15, unless it is said
   --rounds    how often open tables and Lighthouse's pages are measured; 3, unless it is said
   --only      what is measured, by names separated by commas, such as table,tick
   --json      the file to keep the report in
@@ -34,7 +34,7 @@ Measures what requests cost, beside pages that do as little as a page can, and k
 
 const options = {
   tenants: { type: 'string', default: '100' },
-  pairs: { type: 'string', default: '20' },
+  pairs: { type: 'string', default: '15' },
   rounds: { type: 'string', default: '3' },
   only: { type: 'string' },
   json: { type: 'string' },
