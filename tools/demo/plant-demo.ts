@@ -9,6 +9,7 @@ import { Customer } from './customer'
 import { nationalBankTenants } from './national-bank'
 import { payhawkTenants } from './payhawk'
 import { paymentusTenants } from './paymentus'
+import { plantedEvent } from './planted'
 import { type DemoStaff, plantStaff } from './staff'
 import type { DemoTenant } from './story'
 
@@ -20,16 +21,15 @@ const tenants = [
   ...nationalBankTenants,
 ]
 
-const plantedEvent = 'demoPlanted'
-
 /** The number of tenants that are planted at the same time. Each writes to an onboarding of its own. */
 const concurrency = 6
 
 /**
  * Writes about forty tenants in every state, each with its history. The product's own verbs invite them, do their tasks
- * and test against the sandbox. A database is planted once, so what is deleted later stays deleted.
+ * and test against the sandbox. A database is planted once, so what is deleted later stays deleted. `complete` adds what the demo needs
+ * besides them.
  */
-export async function plantDemo(): Promise<void> {
+export async function plantDemo(complete: () => Promise<void>): Promise<void> {
   if ((await db.staffEvent.count({ where: { kind: plantedEvent } })) > 0) return
   const staff = await plantStaff()
   const sandbox = await startSandbox()
@@ -43,6 +43,7 @@ export async function plantDemo(): Promise<void> {
   } finally {
     await sandbox.close()
   }
+  await complete()
   await db.staffEvent.create({ data: { kind: plantedEvent }, select: { id: true } })
 }
 

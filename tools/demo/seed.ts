@@ -62,9 +62,10 @@ Adds the customers of the demo to the database, and prints an invitation link in
 
 await runPlainCommand({ usage }, () =>
   withEnvironment(() =>
-    plantBackend()
-      .then(seed)
-      .then(plantDemo)
+    seed()
+      // Until there is an endpoint, no event of the demo's past wakes a job.
+      .then(() => plantDemo(plantBackend))
+      .then(plantBackend)
       .finally(() => db.$disconnect()),
   ),
 )

@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair } from 'jose'
 import { makeApiKey } from '@/lib/api/keys/api-key'
 import { addVendorKey } from '@/lib/connection/release/vendor-keys'
 import { db } from '@/lib/platform/db'
+import { wakeJob } from '@/lib/platform/jobs/wake-job'
 import { dayMs } from '@/lib/platform/time'
 import { addEndpoint, changeEndpoint } from '@/lib/webhooks/endpoint'
 import { plantStaff } from '../demo/staff'
@@ -40,4 +41,6 @@ export async function plantVendorBackend(file: string, url: string): Promise<voi
     privateKey: await exportJWK(pair.privateKey),
   }
   writeSecret(file, JSON.stringify(settings))
+  // The events of the demo's past wait for the product's first round.
+  await db.$transaction((tx) => wakeJob(tx, 'deliverWebhooks'))
 }
