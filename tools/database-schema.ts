@@ -4,7 +4,6 @@ import type { MigrationList } from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { withPool, withScratchDatabase } from '../bin/migrations/connection'
 import { listMigrations, migrationsDir } from '../bin/migrations/migration-files'
 import { root } from '../bin/settings'
-import { runTool } from './launcher/run'
 import { openEngine } from './schema-engine'
 
 export function readSchema(): string {
@@ -44,12 +43,4 @@ export async function diffSchema(databaseUrl: string, schema = readSchema()): Pr
       }),
     ),
   )
-}
-
-/** Writes the typed client into prisma/generated. */
-export async function generateClient(): Promise<void> {
-  // The generator needs no engine, but without one Prisma would download it.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: '1' }
-  const { code, output } = await runTool('prisma/build/index.js', ['generate', '--no-hints'], { env })
-  if (code !== 0) throw new Error(`The database client could not be generated.\n${output}`)
 }

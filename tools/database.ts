@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrationsDir, nameMigration } from '../bin/migrations/migration-files'
 import { PlainFailure, runPlainCommand, UsageError } from '../bin/plain-command'
-import { diffSchema, generateClient } from './database-schema'
+import { diffSchema } from './database-schema'
+import { generateClient } from './launcher/client'
 import { type Environment, openEnvironment } from './launcher/environment'
 
 /** What a developer does about the schema. */

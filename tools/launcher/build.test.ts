@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { hashSources, isStamped, unlessStamped } from './build'
+import { hashSources } from './build'
 
 let dir = ''
 
@@ -30,23 +30,4 @@ test('dates, tests, documents and the output of a build do not change the hash',
   for (const file of ['app/page.test.ts', '.next/out.js', 'docs/plan.ts', 'README.md', 'app/words.d.json.ts'])
     writeFileSync(join(dir, file), 'x')
   expect(hashSources(dir)).toBe(before)
-})
-
-test('work is done once for each stamp', async () => {
-  const stamp = join(dir, 'stamp')
-  let times = 0
-  const work = async () => {
-    times++
-  }
-  expect(await unlessStamped(stamp, 'a', work)).toBe(true)
-  expect(await unlessStamped(stamp, 'a', work)).toBe(false)
-  expect(await unlessStamped(stamp, 'b', work)).toBe(true)
-  expect(times).toBe(2)
-})
-
-test('work that failed leaves no stamp', async () => {
-  const stamp = join(dir, 'stamp')
-  writeFileSync(stamp, 'a')
-  await expect(unlessStamped(stamp, 'b', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-  expect(isStamped(stamp, 'a') || isStamped(stamp, 'b')).toBe(false)
 })

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { root } from '../../bin/settings'
-import { generateClient } from '../database-schema'
+import { generateClient } from './client'
 import { runScript, runTool } from './run'
+import { unlessStamped } from './stamp'
 
-/**
- * Builds the product unless the last build had the same sources. `hasClient` says that the database client was generated just before, and
- * may be in use. Returns whether it built.
- */
-export function buildProduct({ hasClient = false } = {}): Promise<boolean> {
+/** Builds the product unless the last build had the same sources. Returns whether it built. */
+export function buildProduct(): Promise<boolean> {
   const sources = hashSources(root)
   return unlessStamped(join(root, '.next/handrail-sources'), sources, async () => {
-    if (!hasClient) await generateClient()
+    await generateClient()
     const env = { ...process.env, ...buildSettings(sources) } as NodeJS.ProcessEnv
     const { code, output } = await runTool('next/dist/bin/next', ['build'], { env })
     if (code !== 0) throw new Error(`The product could not be built.\n${output}`)
@@ -38,27 +36,6 @@ export function buildSettings(sources: string): Record<string, string> {
     // Next hashes this key into the ids, and would take a new one for each build. It is no secret: see instrumentation.ts.
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash('sha256').update('handrail').digest('base64'),
   }
-}
-
-/**
- * Does the work unless it was done for the same stamp. A failed attempt leaves no stamp. Returns whether it did the
- * work.
- */
-export async function unlessStamped(
-  stampFile: string,
-  stamp: string,
-  work: () => Promise<void>,
-): Promise<boolean> {
-  if (isStamped(stampFile, stamp)) return false
-  rmSync(stampFile, { force: true })
-  await work()
-  writeFileSync(stampFile, stamp)
-  return true
-}
-
-/** Returns whether the work was done for this stamp. */
-export function isStamped(stampFile: string, stamp: string): boolean {
-  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp
 }
 
 /** Returns a hash of the names and contents of all files that a build reads. */

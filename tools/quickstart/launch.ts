@@ -1,21 +1,21 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import getPort from 'get-port'
 import { migrate } from '../../bin/migrations/migrate'
 import { runPlainCommand } from '../../bin/plain-command'
 import { loadSettings } from '../../bin/settings'
 import { furtherSenders, sandboxSettings } from '../../sandbox/settings'
-import { generateClient } from '../database-schema'
+import { isDemoPlanted } from '../demo/planted'
 import { buildProduct } from '../launcher/build'
+import { generateClient } from '../launcher/client'
 import { findDataDir, findLogDir } from '../launcher/data-folder'
 import { type Environment, openEnvironment, rememberAppUrl } from '../launcher/environment'
-import { runScript } from '../launcher/run'
 import type { Service } from '../launcher/service'
 import { runMailbox, runProduct, runSandbox, runVendorBackend } from '../launcher/services'
 import { createShutdown, type Shutdown } from '../launcher/shutdown'
 import { createSteps, describeFailure, type Steps } from '../launcher/steps'
 import { lastLines } from '../start/remedies.mjs'
-import { findLinks, findStaffLink, renderCard } from './card'
+import { renderCard } from './card'
+import { chooseVendorBackend, makeStaffLink, seed } from './demo'
 import { checkDisk, choosePort } from './preflight'
 import { runOnQuickstart, usageOf } from './run-on-quickstart'
 
@@ -49,43 +49,52 @@ async function startAll(command: Command, { onShutdown }: Shutdown): Promise<Ser
   const dataDir = findDataDir()
   const logDir = findLogDir(dataDir)
   checkDisk(dataDir)
-  const steps = createSteps(join(logDir, 'launcher.log'))
-  const environment = await prepareDatabase(steps, onShutdown)
+  const { step } = createSteps(join(logDir, 'launcher.log'))
+  const logFile = (name: string) => join(logDir, `${name}.log`)
+  const open = async <Opened extends Service>(opening: Promise<Opened>) => {
+    const service = await opening
+    onShutdown(service.stop)
+    return service
+  }
+
+  // Work begins as soon as it can, and is waited for in its step, so that the steps are shown in order.
+  const generating = begin(generateClient())
+  const building = begin(generating.then(() => (mode === 'start' ? buildProduct() : false)))
+  const environment = await prepareDatabase(step, generating, onShutdown)
   const appUrl = process.env.APP_URL || `http://localhost:${port}`
   rememberAppUrl(dataDir, appUrl)
+  const env: NodeJS.ProcessEnv = { ...environment.env, APP_URL: appUrl }
   const backend = await chooseVendorBackend(dataDir)
-  // The demo mostly waits for the database, and is made while the product is built.
-  const seeding = seed({ ...environment.env, ...backend.env, APP_URL: appUrl })
-  const build = () => buildProduct({ hasClient: true })
-  if (mode === 'start') await steps.step('Building the product', build, (built) => (built ? '' : 'unchanged'))
-  const links = await steps.step('Preparing the demo customer', () => seeding)
-  const sandbox = await steps.step('Starting the sandbox ERP', () =>
-    runSandbox(environment.env, join(logDir, 'sandbox.log')),
+  const backendEnv = { ...env, ...backend.env }
+  const hasDemo = await isDemoPlanted(environment.databaseUrl)
+  const seeding = begin(seed(backendEnv))
+  const openingSandbox = begin(open(runSandbox(env, logFile('sandbox'))))
+  const openingMailbox = env.SMTP_URL ? undefined : begin(open(runMailbox(env, logFile('mailbox'))))
+  const openingBackend = begin(
+    seeding.then(() => open(runVendorBackend(backendEnv, logFile('vendor-backend')))),
   )
-  onShutdown(sandbox.stop)
-  const mailbox = await openMailbox(steps, environment.env, join(logDir, 'mailbox.log'))
-  if (mailbox) onShutdown(mailbox.stop)
-  const vendorBackend = await steps.step("Starting the vendor's backend", () =>
-    runVendorBackend(
-      { ...environment.env, ...backend.env, APP_URL: appUrl },
-      join(logDir, 'vendor-backend.log'),
-    ),
-  )
-  onShutdown(vendorBackend.stop)
-  const env = {
+
+  const showBuilt = (isNew: boolean) => (isNew ? '' : 'unchanged')
+  if (mode === 'start') await step('Building the product', () => building, showBuilt)
+  // While the demo is made, the product's jobs would act on its past: they would send its mails.
+  if (!hasDemo) await step('Preparing the demo customer', () => seeding)
+  const sandbox = await step('Starting the sandbox ERP', () => openingSandbox)
+  const mailbox = openingMailbox && (await step('Starting the local mailbox', () => openingMailbox))
+  const productEnv = {
     WEBHOOK_RECEIVERS: 'any',
-    ...sandboxSettings(sandbox.url, furtherSenders(environment.env)),
+    ...sandboxSettings(sandbox.url, furtherSenders(env)),
     ...mailbox?.settings,
-    ...environment.env,
-    APP_URL: appUrl,
+    ...env,
   }
-  const logFile = join(logDir, 'product.log')
-  const product = await steps.step('Starting the product', () => runProduct({ mode, port, env, logFile }))
-  onShutdown(product.stop)
-  const staffLink = await steps.step('Making a sign-in link', () => makeStaffLink(env))
+  const openingProduct = begin(open(runProduct({ mode, port, env: productEnv, logFile: logFile('product') })))
+  const makingLink = begin(makeStaffLink(productEnv))
+  if (hasDemo) await step('Preparing the demo customer', () => seeding)
+  await step("Starting the vendor's backend", () => openingBackend)
+  const product = await step('Starting the product', () => openingProduct)
+  const staffLink = await step('Making a sign-in link', () => makingLink)
   process.stdout.write(
     renderCard({
-      links,
+      links: await seeding,
       staffLink,
       appUrl,
       mailboxUrl: mailbox?.url,
@@ -95,68 +104,33 @@ async function startAll(command: Command, { onShutdown }: Shutdown): Promise<Ser
       logDir: shortPath(logDir),
     }),
   )
-  if (mode === 'dev') followLog(logFile, statSync(logFile).size)
+  if (mode === 'dev') followLog(logFile('product'), statSync(logFile('product')).size)
   return product
 }
 
-/** Chooses where the stand-in for a vendor's backend listens, and where it keeps what only it may know. */
-async function chooseVendorBackend(dataDir: string) {
-  const port = await getPort()
-  const url = `http://localhost:${port}`
-  const env = {
-    VENDOR_BACKEND_PORT: String(port),
-    VENDOR_BACKEND_URL: url,
-    VENDOR_BACKEND_SETTINGS: join(dataDir, 'vendor-backend.json'),
-  }
-  return { url, env }
-}
-
-/** Starts the local mailbox, unless SMTP_URL names a mail server. */
-async function openMailbox({ step }: Steps, env: NodeJS.ProcessEnv, logFile: string) {
-  if (env.SMTP_URL) return undefined
-  return step('Starting the local mailbox', () => runMailbox(env, logFile))
-}
-
-async function prepareDatabase({ step }: Steps, onShutdown: Shutdown['onShutdown']): Promise<Environment> {
+async function prepareDatabase(
+  step: Steps['step'],
+  generating: Promise<void>,
+  onShutdown: Shutdown['onShutdown'],
+): Promise<Environment> {
   const title = process.env.DATABASE_URL ? 'Using the database of DATABASE_URL' : 'Starting PostgreSQL'
   const environment = await step(title, openEnvironment)
   onShutdown(environment.close)
   await step(
     'Migrating the database',
     async () => {
-      await generateClient()
-      return migrate(environment.databaseUrl)
+      const [applied] = await Promise.all([migrate(environment.databaseUrl), generating])
+      return applied
     },
     (applied) => (applied.length ? `${applied.length} applied` : 'up to date'),
   )
   return environment
 }
 
-/** Makes the demo data and returns the invitation links. They give access, so they stay out of the log. */
-function seed(env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
-  const seeding = runScript('tools/demo/seed.ts', [], { env }).then(({ code, stdout, output }) => {
-    if (code !== 0) throw new Error(`The demo data could not be written.\n${output.replace(stdout, '')}`)
-    return findLinks(stdout)
-  })
-  // Whoever waits for it hears of a failure, unless another step has failed before.
-  seeding.catch(() => undefined)
-  return seeding
-}
-
-/**
- * Makes a sign-in link for one of the demo's staff, who owns some of its tenants. It is made last because it works for 15
- * minutes, and stays out of the log because it gives access.
- */
-async function makeStaffLink(env: NodeJS.ProcessEnv): Promise<string | undefined> {
-  const { code, stdout, output } = await runScript(
-    'bin/staff-link.ts',
-    ['--email', 'ingrid@vendor.example', '--name', 'Ingrid Nygård'],
-    {
-      env,
-    },
-  )
-  if (code !== 0) throw new Error(`The sign-in link could not be made.\n${output.replace(stdout, '')}`)
-  return findStaffLink(stdout)
+/** Lets work go on until its step waits for it. Its failure is shown then, unless another step has failed before. */
+function begin<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined)
+  return work
 }
 
 /** Returns the path from the present folder, if the path is below it. */
