@@ -4,17 +4,13 @@ import { notFound } from 'next/navigation'
 import { hasLocale } from 'next-intl'
 import { getTimeZone } from 'next-intl/server'
 import { textFont, valueFont } from '@/app/fonts'
-import { Bridge } from '@/components/customer/frame/leave'
-import { FollowLinks } from '@/components/ui/follow-links'
-import { KeepFocus } from '@/components/ui/keep-focus'
-import { KeepTyped } from '@/components/ui/keep-typed'
-import { RememberTimeZone } from '@/components/ui/remember-time-zone'
-import { SendOnce } from '@/components/ui/send-once'
+import { Bridge, mayBeFramed } from '@/components/customer/frame/leave'
 import { directionOf } from '@/i18n/language'
 import { languageTag, routing } from '@/i18n/routing'
 import { timeZoneCookie } from '@/i18n/time-zone'
 import { buildId } from '@/lib/platform/builds/build-id'
 import { isHttps } from '@/lib/platform/env'
+import { Listeners } from './listeners'
 
 export const metadata: Metadata = {
   title: 'Handrail',
@@ -32,13 +28,9 @@ export default async function LocaleLayout({ children, params }: LayoutProps<'/[
       className={`${textFont.variable} ${valueFont.variable}`}
     >
       <body data-build={buildId()}>
-        <Bridge />
+        {mayBeFramed() && <Bridge />}
         {children}
-        <FollowLinks />
-        <KeepFocus />
-        <SendOnce />
-        <KeepTyped />
-        <RememberTimeZone cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
+        <Listeners cookie={timeZoneCookie} isSecure={isHttps()} shown={await getTimeZone()} />
       </body>
     </html>
   )

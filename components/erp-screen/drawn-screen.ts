@@ -1,3 +1,5 @@
+import type { ActionState } from './mark-state'
+
 /** A button. `label` is a key of the guide's labels, and `actionId` is the action that is done with it. */
 export type DrawnButton = { label: string; actionId: string }
 
@@ -32,9 +34,11 @@ export type DrawnScreen = {
   save?: DrawnButton
 }
 
-/** The data that every part of a drawing reads: the ERP's words in its language, and the numbers of the actions in the list. */
+/** The data that every part of a drawing reads: the ERP's words in its language, and the numbers and states of the actions in the list. */
 export type Sketch = {
   print: (label: string) => string
   /** The number by action id. Of actions that share a number, one has it. */
   numbers: Record<string, number>
+  /** The state by action id. */
+  states: Record<string, ActionState>
 }

@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { getGuideContext } from '@/components/guide-text/guide-context'
+import { Static } from '@/components/static-html/static'
 import { directionOf } from '@/i18n/language'
 import { languageTag } from '@/i18n/routing'
 import type { Action, Guide } from '@/lib/guide/model/guide'
-import { Marked } from './action-states'
 import { drawScreens } from './draw-screens'
 import type { DrawnScreen, Sketch } from './drawn-screen'
+import type { ActionState } from './mark-state'
+import { Marked } from './marked'
 import { GreyBar, ScreenButton } from './screen-field'
 import { ScreenPart } from './screen-part'
 
@@ -14,10 +16,12 @@ type ErpScreenProps = {
   actions: Action[]
   /** The number of each action in the list beside the drawing, by action id. */
   numbers: Record<string, number>
+  /** The state of each action, by its id. `FollowStates` keeps the marks up to date in the browser. */
+  states: Record<string, ActionState>
 }
 
 /** Draws the ERP's screens from the actions alone. It renders nothing when no action takes place on a screen. */
-export function ErpScreen({ actions, numbers }: ErpScreenProps) {
+export function ErpScreen({ actions, numbers, states }: ErpScreenProps) {
   const t = useTranslations('instructions.drawing')
   const captionId = useId()
   const { guide, erpLanguage } = getGuideContext()
@@ -28,7 +32,7 @@ export function ErpScreen({ actions, numbers }: ErpScreenProps) {
   const path = screens[0]?.path.map(print).join(' › ')
   const product = productOf(actions, guide)
   return (
-    <figure>
+    <Static as="figure">
       <div
         role="img"
         aria-label={path ? t('alternativeOf', { erp: product, path }) : t('alternative', { erp: product })}
@@ -42,14 +46,14 @@ export function ErpScreen({ actions, numbers }: ErpScreenProps) {
         >
           {screens.map((screen, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the screens from the guide, and nothing reorders them in the browser
-            <ScreenWindow key={index} screen={screen} sketch={{ print, numbers }} />
+            <ScreenWindow key={index} screen={screen} sketch={{ print, numbers, states }} />
           ))}
         </div>
       </div>
       <figcaption id={captionId} className="mt-3 text-cap text-ink-3">
         {t('caption')}
       </figcaption>
-    </figure>
+    </Static>
   )
 }
 
@@ -72,6 +76,7 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
           <GreyBar width="9rem" />
         ) : (
           <Marked
+            sketch={sketch}
             actionIds={openedBy ? [openedBy] : []}
             number={openedBy ? sketch.numbers[openedBy] : undefined}
             isInLine
@@ -86,6 +91,7 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
           <div className="flex items-center gap-5 border-b border-line px-5">
             <GreyBar width="4.5rem" />
             <Marked
+              sketch={sketch}
               actionIds={[tab.actionId]}
               number={sketch.numbers[tab.actionId]}
               isInLine

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { getGuideContext } from '@/components/guide-text/guide-context'
+import { Static } from '@/components/static-html/static'
 import { languageTag } from '@/i18n/routing'
 import type { Action, Guide } from '@/lib/guide/model/guide'
 
@@ -17,7 +18,7 @@ export function OtherWordings({ actions }: { actions: Action[] }) {
     .filter(isFirstOfItsText)
   if (labels.length === 0) return null
   return (
-    <details className="mt-4 text-cap text-ink-2">
+    <Static as="details" className="mt-4 text-cap text-ink-2">
       <summary className="min-h-6">{t('title')}</summary>
       <p className="mt-1">{t('text', { erp: guide.erp.name })}</p>
       <dl
@@ -31,7 +32,7 @@ export function OtherWordings({ actions }: { actions: Action[] }) {
           </div>
         ))}
       </dl>
-    </details>
+    </Static>
   )
 }
 

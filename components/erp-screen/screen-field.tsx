@@ -1,5 +1,5 @@
-import { Marked } from './action-states'
 import type { DrawnButton, DrawnField, Sketch } from './drawn-screen'
+import { Marked } from './marked'
 
 export function ScreenField({ field, sketch }: { field: DrawnField; sketch: Sketch }) {
   return (
@@ -9,6 +9,7 @@ export function ScreenField({ field, sketch }: { field: DrawnField; sketch: Sket
         {field.button && <ScreenButton button={field.button} sketch={sketch} />}
         {field.entries.map(({ actionId, text, option }) => (
           <Marked
+            sketch={sketch}
             key={actionId}
             actionIds={[actionId]}
             number={sketch.numbers[actionId]}
@@ -28,6 +29,7 @@ export function ScreenField({ field, sketch }: { field: DrawnField; sketch: Sket
 export function ScreenButton({ button, sketch }: { button: DrawnButton; sketch: Sketch }) {
   return (
     <Marked
+      sketch={sketch}
       actionIds={[button.actionId]}
       number={sketch.numbers[button.actionId]}
       className="inline-block max-w-full shrink-0 border border-line-2 bg-paper px-3 py-0.75 font-medium data-[state=done]:text-ink-3"

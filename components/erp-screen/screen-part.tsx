@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Marked } from './action-states'
 import type { DrawnPart, Sketch } from './drawn-screen'
+import { Marked } from './marked'
 import { GreyBar, ScreenButton, ScreenField } from './screen-field'
 import { ScreenPermissions } from './screen-permissions'
 import { ScreenRow, ScreenSection } from './screen-row'
@@ -35,6 +35,7 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
         <div className="grid gap-2.5">
           <GreyToggle width="46%" />
           <Marked
+            sketch={sketch}
             actionIds={[part.actionId]}
             number={sketch.numbers[part.actionId]}
             isInLine

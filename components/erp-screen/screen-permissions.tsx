@@ -1,6 +1,6 @@
 import { byModule } from '@/lib/guide/model/permissions'
-import { Marked } from './action-states'
 import type { DrawnPart, Sketch } from './drawn-screen'
+import { Marked } from './marked'
 
 type Rows = Extract<DrawnPart, { kind: 'permissions' }>['rows']
 
@@ -9,6 +9,7 @@ export function ScreenPermissions({ rows, sketch }: { rows: Rows; sketch: Sketch
   const numbered = rows.find((row) => sketch.numbers[row.actionId] !== undefined)
   return (
     <Marked
+      sketch={sketch}
       actionIds={rows.map((row) => row.actionId)}
       number={numbered && sketch.numbers[numbered.actionId]}
       isRinged={false}
@@ -40,6 +41,7 @@ function Line({ name, row, sketch }: { name: string; row: Rows[number] | undefin
   const isModule = row.object === undefined
   return (
     <Marked
+      sketch={sketch}
       actionIds={[row.actionId]}
       className={`screen-line ${isModule ? 'py-1.5 not-first:border-t' : `py-1 ps-5 ${aboveTheSteps}`}`}
     >

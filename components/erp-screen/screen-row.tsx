@@ -1,5 +1,5 @@
-import { Marked } from './action-states'
 import type { DrawnPart, Sketch } from './drawn-screen'
+import { Marked } from './marked'
 import { GreyBar, ScreenButton } from './screen-field'
 
 type DrawnRow = Extract<DrawnPart, { kind: 'row' }>
@@ -15,6 +15,7 @@ export function ScreenRow({ row, sketch }: { row: DrawnRow; sketch: Sketch }) {
       <div className="flex items-center justify-between gap-4 border-y border-line py-2.5">
         {row.actionId ? (
           <Marked
+            sketch={sketch}
             actionIds={[row.actionId]}
             number={sketch.numbers[row.actionId]}
             isInLine
@@ -42,6 +43,7 @@ export function ScreenSection({ section, sketch }: { section: Section; sketch: S
     <div className="mt-2">
       <div className="flex items-center justify-between gap-4">
         <Marked
+          sketch={sketch}
           actionIds={actionId ? [actionId] : []}
           number={actionId ? sketch.numbers[actionId] : undefined}
           isInLine

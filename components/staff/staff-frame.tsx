@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Static } from '@/components/static-html/static'
 import { Link } from '@/components/ui/link'
 import { Menu } from '@/components/ui/menu'
 import { Main, mainLooks, SkipLink } from '@/components/ui/page'
@@ -38,7 +39,9 @@ export function StaffFrame({ staff, here, title, aside, children }: StaffFramePr
           </Link>
           <StaffNav here={here} />
           <div className="ms-auto flex items-center gap-x-5 max-sm:gap-x-3.5">
-            <LanguageMenu here={here} />
+            <Static>
+              <LanguageMenu here={here} />
+            </Static>
             <StaffMenu staff={staff} />
           </div>
         </div>
@@ -64,7 +67,7 @@ export function StaffNav({ here }: { here: string }) {
   const isOfWords = [translationsPath, previewPath].some((path) => here.startsWith(path(locale)))
   const isDevelopers = here.startsWith(developersPath(locale))
   return (
-    <nav aria-label={t('label')} className="flex gap-x-1">
+    <Static as="nav" aria-label={t('label')} className="flex gap-x-1">
       <Area
         href={dashboardPath(locale)}
         isHere={!isInsight && !isDevelopers && !isOfWords}
@@ -72,7 +75,7 @@ export function StaffNav({ here }: { here: string }) {
       />
       <Area href={insightPath(locale)} isHere={isInsight} name={t('insight')} />
       <Area href={developersPath(locale)} isHere={isDevelopers} name={t('developers')} />
-    </nav>
+    </Static>
   )
 }
 

@@ -3,6 +3,7 @@
 import { buttonClass, smallButton } from '@/components/ui/button'
 import { tellHolder } from '@/lib/platform/embedding/frame-messages'
 import { useFramed } from './framed'
+import { ReturnLink } from './return-link'
 
 export type WayOutProps = {
   isForFrame: boolean
@@ -22,13 +23,11 @@ export function WayOut({ isForFrame, origins, returnUrl, words }: WayOutProps) {
   return (
     <>
       {returnUrl && (
-        <a
+        <ReturnLink
           href={returnUrl}
-          target="_top"
-          className={`py-1 text-note wrap-anywhere print:hidden ${isFramed ? 'hidden noscript:inline' : ''}`}
-        >
-          {words.back}
-        </a>
+          label={words.back}
+          className={isFramed ? 'hidden noscript:inline' : undefined}
+        />
       )}
       {isFramed && (
         <span data-frame-exit="header" className="contents">

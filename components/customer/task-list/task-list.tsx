@@ -3,6 +3,7 @@ import { OtherCompanyNotice } from '@/components/customer/connection-test/other-
 import { Beforehand } from '@/components/customer/start/beforehand'
 import { ErpLabel } from '@/components/guide-text/erp-label'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { Static } from '@/components/static-html/static'
 import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Link } from '@/components/ui/link'
@@ -26,34 +27,38 @@ export function TaskList({ view }: { view: OnboardingView }) {
   const mayTestEarly = !record.connectedAt && connect?.status === 'cannotStart'
   return (
     <Main className={mainLooks.list}>
-      <p className="mb-1 text-note text-ink-3">{company}</p>
-      <h1 className="mb-3">{t('title', { erp: guide.erp.name, vendor: guide.vendor.name })}</h1>
-      <p className="max-w-[36em] text-lead text-ink-2">
-        {ending
-          ? t(ending.how === 'attested' ? 'leadAttested' : 'leadConnected')
-          : t('lead', { done: journey.done, total: journey.total, minutes: journey.minutesLeft })}
-      </p>
-      {journey.done === 0 && guide.beforehand.length > 0 && (
-        <dl className="mt-6 border-t border-line">
-          <Beforehand guide={guide} />
-        </dl>
-      )}
+      <Static>
+        <p className="mb-1 text-note text-ink-3">{company}</p>
+        <h1 className="mb-3">{t('title', { erp: guide.erp.name, vendor: guide.vendor.name })}</h1>
+        <p className="max-w-[36em] text-lead text-ink-2">
+          {ending
+            ? t(ending.how === 'attested' ? 'leadAttested' : 'leadConnected')
+            : t('lead', { done: journey.done, total: journey.total, minutes: journey.minutesLeft })}
+        </p>
+        {journey.done === 0 && guide.beforehand.length > 0 && (
+          <dl className="mt-6 border-t border-line">
+            <Beforehand guide={guide} />
+          </dl>
+        )}
+      </Static>
       <GuideUpdates view={view} />
       <OtherCompanyNotice view={view} />
-      <NextCard view={view} />
-      {groupTasks(guide, journey).map((group) => (
-        <TaskGroup key={group.tasks[0]?.task.id} group={group} view={view} />
-      ))}
-      <ul className="mt-9 space-y-2">
-        {mayTestEarly && (
+      <Static>
+        <NextCard view={view} />
+        {groupTasks(guide, journey).map((group) => (
+          <TaskGroup key={group.tasks[0]?.task.id} group={group} view={view} />
+        ))}
+        <ul className="mt-9 space-y-2">
+          {mayTestEarly && (
+            <li>
+              <Link href={taskPath(locale, view.onboardingId, connect.task.id)}>{t('testEarly')}</Link>
+            </li>
+          )}
           <li>
-            <Link href={taskPath(locale, view.onboardingId, connect.task.id)}>{t('testEarly')}</Link>
+            <Link href={printPath(locale, view.onboardingId)}>{t('print')}</Link>
           </li>
-        )}
-        <li>
-          <Link href={printPath(locale, view.onboardingId)}>{t('print')}</Link>
-        </li>
-      </ul>
+        </ul>
+      </Static>
     </Main>
   )
 }

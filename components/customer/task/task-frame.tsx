@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { RequestedBy } from '@/components/customer/handover/colleague'
 import { AskColleague, HandedOverNotice } from '@/components/customer/handover/handed-over'
 import { GuideText } from '@/components/guide-text/guide-text'
+import { Static } from '@/components/static-html/static'
 import { BackLink } from '@/components/ui/button-link'
 import { Link } from '@/components/ui/link'
 import { Main, mainLooks } from '@/components/ui/page'
@@ -46,7 +47,7 @@ export function TaskHeading({ view, task }: TaskHeadingProps) {
   const applicable = view.journey.tasks.filter(({ status }) => status !== 'notNeeded')
   const position = applicable.findIndex((other) => other.task.id === task.task.id) + 1
   return (
-    <header>
+    <Static as="header">
       {view.handoverRequest ? (
         <RequestedBy request={view.handoverRequest} company={view.company} />
       ) : (
@@ -62,7 +63,7 @@ export function TaskHeading({ view, task }: TaskHeadingProps) {
       <h1 className="mt-1.5">
         <GuideText k={`tasks.${task.task.id}.title`} />
       </h1>
-    </header>
+    </Static>
   )
 }
 

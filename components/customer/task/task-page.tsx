@@ -4,6 +4,7 @@ import { QuestionsTask } from '@/components/customer/questions/questions-task'
 import { Instructions } from '@/components/customer/task/instructions/instructions'
 import { Citation } from '@/components/guide-text/action-sentence'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
+import { Static } from '@/components/static-html/static'
 import { Main, mainLooks } from '@/components/ui/page'
 import type { JourneyTask } from '@/lib/onboarding/journey'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
@@ -34,10 +35,10 @@ export function InstructionPage({ view, task }: InstructionPageProps) {
     <div className="max-w-150">
       <TaskHeading view={view} task={task} />
       {hasText(lead) && task.status !== 'problem' && (
-        <p className="mt-3 text-lead text-ink-2">
+        <Static as="p" className="mt-3 text-lead text-ink-2">
           <GuideText k={lead} />
           <Citation of={task.task} />
-        </p>
+        </Static>
       )}
       <div data-answer className="mt-6 empty:hidden">
         <StatusNotice view={view} task={task} />

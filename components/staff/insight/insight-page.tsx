@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useGuideNames } from '@/components/staff/guide-names'
+import { Static } from '@/components/static-html/static'
 import { Button } from '@/components/ui/button'
 import { insightExportPath, insightPath } from '@/lib/platform/routes'
 import { type Insight, type InsightQuery, periods, toInsightSearch } from '@/lib/staff/insight/insight'
@@ -27,7 +28,7 @@ export function InsightPage({ query, guides, insight }: InsightPageProps) {
       </p>
       {isBehind && <p className="mt-2 text-note text-ink-2">{t('behind')}</p>}
       {invited > 0 && (
-        <div className="mt-9 grid gap-12">
+        <Static className="mt-9 grid gap-12">
           <section aria-labelledby="end">
             <h2 id="end" className="mb-5">
               {t('totals.title')}
@@ -47,7 +48,7 @@ export function InsightPage({ query, guides, insight }: InsightPageProps) {
           <p className="print:hidden">
             <a href={`${insightExportPath(locale)}${toInsightSearch(query)}`}>{t('export')}</a>
           </p>
-        </div>
+        </Static>
       )}
     </>
   )

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { StatePill } from '@/components/staff/onboarding-list/state-pill'
+import { Static } from '@/components/static-html/static'
 import { smallButton } from '@/components/ui/button'
 import { BackLink, ButtonLink } from '@/components/ui/button-link'
 import { useFormatter } from '@/i18n/formatter'
@@ -36,7 +37,8 @@ export function OnboardingHeading({
       <div className="mt-2.5 flex flex-wrap items-start justify-between gap-x-10 gap-y-4">
         <div className="min-w-0">
           <h1 className="wrap-anywhere">{row.company}</h1>
-          <ul
+          <Static
+            as="ul"
             aria-label={t('facts.label')}
             className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-note text-ink-2 max-sm:gap-x-4 sm:[&>li:not(:last-child)]:after:ms-2 sm:[&>li:not(:last-child)]:after:text-ink-3 sm:[&>li:not(:last-child)]:after:content-['·']"
           >
@@ -47,7 +49,7 @@ export function OnboardingHeading({
             {contact && <li>{languageName(contact.locale)}</li>}
             <li>{t.rich('facts.invited', { at: () => on(createdAt) })}</li>
             <li>{openedAt ? t.rich('facts.opened', { at: () => on(openedAt) }) : t('facts.neverOpened')}</li>
-          </ul>
+          </Static>
         </div>
         {isManager && contact && (
           <div className="flex flex-wrap gap-2.5 print:hidden">

@@ -6,6 +6,7 @@ import { Owner } from '@/components/staff/onboarding-detail/people/owner'
 import { People } from '@/components/staff/onboarding-detail/people/people'
 import { Tasks } from '@/components/staff/onboarding-detail/tasks/tasks'
 import { Tests } from '@/components/staff/onboarding-detail/tests/tests'
+import { Static } from '@/components/static-html/static'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import type { StaffMember } from '@/lib/accounts/staff/roles'
@@ -37,7 +38,9 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
   const isManager = staff.role === 'manager'
   const { faultsOfGuide } = onboarding
   const historySection = (
-    <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
+    <Static>
+      <HistorySection onboarding={onboarding} history={history} isOlder={isOlder} owners={owners} />
+    </Static>
   )
   if (faultsOfGuide)
     return (
@@ -63,7 +66,9 @@ export function OnboardingPage({ staff, onboarding, history, isOlder, owners, no
       <WhoseTurnNotice onboarding={onboarding} />
       <div className="mt-8 grid grid-cols-1 gap-x-14 gap-y-11 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid grid-cols-1 content-start gap-11">
-          <Tasks onboarding={onboarding} />
+          <Static>
+            <Tasks onboarding={onboarding} />
+          </Static>
           <Tests onboarding={onboarding} />
           {historySection}
         </div>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useDay } from '@/components/guide-text/credentials-notice'
 import { Moment } from '@/components/staff/moment'
+import { Static } from '@/components/static-html/static'
 import { Section } from '@/components/ui/page'
 import { useFormatter } from '@/i18n/formatter'
 import type { OnboardingDetail } from '@/lib/staff/onboarding-detail/onboarding-detail'
@@ -16,7 +17,7 @@ export function StoredCredentials({ onboarding }: { onboarding: OnboardingDetail
   if (!guide.tasks.some(({ kind }) => kind === 'connect')) return null
   return (
     <Section id="credentials" title={t('title')}>
-      <ul className="grid gap-1 text-note">
+      <Static as="ul" className="grid gap-1 text-note">
         {credentials && <li>{t.rich('saved', at(credentials.updatedAt))}</li>}
         {credentials?.expiresOn && <li>{t('expires', { date: day(credentials.expiresOn) })}</li>}
         {credentials && !areCredentialsProved && <li className="text-ink-2">{t('unproved')}</li>}
@@ -26,7 +27,7 @@ export function StoredCredentials({ onboarding }: { onboarding: OnboardingDetail
           </li>
         )}
         {areCredentialsProved && <Handover onboarding={onboarding} />}
-      </ul>
+      </Static>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { TaskLink } from '@/components/customer/task/task-frame'
 import { GuideText, useHasGuideText } from '@/components/guide-text/guide-text'
+import { Static } from '@/components/static-html/static'
 import type { Task } from '@/lib/guide/model/guide'
 import type { OnboardingView } from '@/lib/onboarding/view/onboarding-view'
 
@@ -68,9 +69,9 @@ export function IfBroken({ view, task }: IfBrokenProps) {
 /** Shows a remark with a line at its side. `line` is the class of the line's colour. */
 function Outcome({ title, line, children }: { title: string; line: string; children: ReactNode }) {
   return (
-    <section className={`mt-6 border-s-3 ${line} py-0.5 ps-4.5`}>
+    <Static as="section" className={`mt-6 border-s-3 ${line} py-0.5 ps-4.5`}>
       <h2 className="text-base">{title}</h2>
       {children}
-    </section>
+    </Static>
   )
 }

@@ -1,10 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { type PermitAction, permitRowsOf, type Step } from '@/components/customer/task/instructions/steps'
-import { TickButton, TickedItem } from '@/components/customer/task/ticks/tick-button'
+import { sentenceId } from '@/components/customer/task/ticks/sentence-id'
+import { TickedRows } from '@/components/customer/task/ticks/ticked-rows'
 import { Citation } from '@/components/guide-text/action-sentence'
 import { ErpLabel } from '@/components/guide-text/erp-label'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { PermissionLevel, PermissionName } from '@/components/guide-text/permission-name'
+import { Static } from '@/components/static-html/static'
+import { toHtml } from '@/components/static-html/to-html'
 import type { Task } from '@/lib/guide/model/guide'
 import { byModule } from '@/lib/guide/model/permissions'
 import { LazyRowsDone, LazyStepNumber } from './lazy-permission-ticks'
@@ -23,7 +26,7 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
     <li className="border-t border-line py-3.5 last:border-b">
       <div className="grid grid-cols-[2rem_1fr] gap-x-3.5">
         <LazyStepNumber number={step.number} actionIds={rows.map((row) => row.id)} />
-        <div className="min-w-0 pt-0.75">
+        <Static className="min-w-0 pt-0.75">
           <p>
             {t.rich(control === undefined ? 'howChoose' : isOfObjects ? 'howRights' : 'how', {
               count: rows.length,
@@ -35,20 +38,25 @@ export function PermissionStep({ task, step }: PermissionStepProps) {
               <GuideText voice={rows[0]?.noteVoice} k={`tasks.${task.id}.notes.${note}`} />
             </p>
           )}
-        </div>
+        </Static>
       </div>
       <div className="mt-3.5 rounded-box border border-line bg-sheet sm:ms-11.5">
         {groups.map(({ module, rows: lines }) => (
           <div key={module ?? ''} className="border-line not-first:border-t">
             {module && (
-              <p className="px-3 pt-3.5 pb-1 text-cap text-ink-2">
+              <Static as="p" className="px-3 pt-3.5 pb-1 text-cap text-ink-2">
                 <ErpLabel name={module} />
-              </p>
+              </Static>
             )}
             <ul>
-              {lines.map((row) => (
-                <PermissionRow key={row.id} row={row} isUnderModule={isOfObjects} />
-              ))}
+              <TickedRows
+                rows={lines.map((row) => ({
+                  actionId: row.id,
+                  text: toHtml(<PermissionRow row={row} isUnderModule={isOfObjects} />),
+                }))}
+                className="permission-row"
+                textClassName="min-w-0"
+              />
             </ul>
           </div>
         ))}
@@ -65,25 +73,21 @@ type PermissionRowProps = {
 }
 
 /** Shows one module or one object of a module, with the level to choose and the reason. */
-export function PermissionRow({ row, isUnderModule }: PermissionRowProps) {
-  const nameId = `${row.id}-sentence`
+function PermissionRow({ row, isUnderModule }: PermissionRowProps) {
   return (
-    <TickedItem actionId={row.id} className="permission-row">
-      <TickButton actionId={row.id} labelledBy={nameId} />
-      <div className="min-w-0">
-        <p id={nameId}>
-          <span className="min-w-0">
-            <PermissionName row={row} isUnderModule={isUnderModule} />
-          </span>{' '}
-          <span className="font-medium">
-            <PermissionLevel row={row} look="plain" />
-          </span>
-        </p>
-        <p>
-          <GuideText voice="guide" k={`permissions.${row.row}`} />
-          <Citation of={row} />
-        </p>
-      </div>
-    </TickedItem>
+    <>
+      <p id={sentenceId(row.id)}>
+        <span className="min-w-0">
+          <PermissionName row={row} isUnderModule={isUnderModule} />
+        </span>{' '}
+        <span className="font-medium">
+          <PermissionLevel row={row} look="plain" />
+        </span>
+      </p>
+      <p>
+        <GuideText voice="guide" k={`permissions.${row.row}`} />
+        <Citation of={row} />
+      </p>
+    </>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import type { ReactNode } from 'react'
 import { useActionStates } from '@/components/erp-screen/action-states'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { submitTickAction } from '@/lib/tasks/actions'
@@ -45,23 +44,5 @@ export function TickButton({ actionId, number, labelledBy }: TickButtonProps) {
         {face}
       </button>
     </form>
-  )
-}
-
-/** Shows an action in the list. `data-state` says whether it is done, for the styles. */
-export function TickedItem({
-  actionId,
-  className,
-  children,
-}: {
-  actionId: string
-  className: string
-  children: ReactNode
-}) {
-  const state = useActionStates()[actionId] ?? 'todo'
-  return (
-    <li id={actionId} data-state={state} className={`group scroll-mt-6 ${className}`}>
-      {children}
-    </li>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, use, useEffect, useState } from 'react'
-import { type ActionState, ActionStates } from '@/components/erp-screen/action-states'
+import { ActionStates, FollowStates } from '@/components/erp-screen/action-states'
+import { statesOf } from '@/components/erp-screen/mark-state'
 import type { TaskIds } from '@/components/ui/hidden-fields'
 import type { SavedTicks } from '@/lib/tasks/form-states'
 import { tickSenderOf } from './send-ticks'
@@ -61,15 +62,12 @@ export function Ticks({ task, order, ticked, version, children }: TicksProps) {
 
   return (
     <TicksContext value={{ task, status, isTicked, toggle }}>
-      <ActionStates states={statesOf(order, isTicked)}>{children}</ActionStates>
+      <ActionStates states={statesOf(order, isTicked)}>
+        {children}
+        <FollowStates />
+      </ActionStates>
     </TicksContext>
   )
-}
-
-function statesOf(order: string[], isTicked: (actionId: string) => boolean): Record<string, ActionState> {
-  const now = order.find((actionId) => !isTicked(actionId))
-  const stateOf = (actionId: string) => (isTicked(actionId) ? 'done' : actionId === now ? 'now' : 'todo')
-  return Object.fromEntries(order.map((actionId) => [actionId, stateOf(actionId)]))
 }
 
 /** Says whether the ticks are saved. It is announced and coloured when they are not. */

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { GuideText } from '@/components/guide-text/guide-text'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
+import { Static } from '@/components/static-html/static'
 import { Section } from '@/components/ui/page'
 import { useFormatter } from '@/i18n/formatter'
 import { nameOf } from '@/lib/onboarding/actor'
@@ -50,7 +51,7 @@ export function LinkRow({ onboarding, link, isManager }: LinkRowProps) {
   const end = revokedAt ? 'revoked' : expiresAt > new Date() ? 'until' : 'expired'
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2.5">
-      <div className="min-w-0 grow basis-56">
+      <Static className="min-w-0 grow basis-56">
         <p className="text-note wrap-anywhere">
           {nameOf(person)} · {hasTask ? <GuideText k={`tasks.${taskId}.title`} /> : t('whole')}
         </p>
@@ -63,7 +64,7 @@ export function LinkRow({ onboarding, link, isManager }: LinkRowProps) {
               })
             : t('neverOpened')}
         </p>
-      </div>
+      </Static>
       {isManager && (
         <div className="print:hidden">
           <ActionButton

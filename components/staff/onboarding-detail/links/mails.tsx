@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
+import { Static } from '@/components/static-html/static'
 import { Section } from '@/components/ui/page'
 import { useFormatter } from '@/i18n/formatter'
 import { sendMailAgainAction } from '@/lib/staff/onboarding-detail/actions'
@@ -44,13 +45,16 @@ export function MailRow({ mail, onboardingId, isManager }: MailRowProps) {
   const isStuck = state === 'failing' || state === 'givenUp'
   return (
     <li className="border-b border-line py-2.5">
-      <p className="text-note wrap-anywhere">
-        {t(`kind.${kind ?? 'other'}`)} <span className="text-ink-3">{t('to', { email: person.email })}</span>
-      </p>
-      <p className={`text-cap ${isStuck ? 'text-bad' : 'text-ink-3'}`}>
-        {t.rich(`state.${state}`, { at: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })}
-      </p>
-      {isStuck && <p className="text-cap text-ink-2">{t(`errors.${error ?? 'other'}`)}</p>}
+      <Static>
+        <p className="text-note wrap-anywhere">
+          {t(`kind.${kind ?? 'other'}`)}{' '}
+          <span className="text-ink-3">{t('to', { email: person.email })}</span>
+        </p>
+        <p className={`text-cap ${isStuck ? 'text-bad' : 'text-ink-3'}`}>
+          {t.rich(`state.${state}`, { at: () => <Moment at={at}>{format.relativeTime(at)}</Moment> })}
+        </p>
+        {isStuck && <p className="text-cap text-ink-2">{t(`errors.${error ?? 'other'}`)}</p>}
+      </Static>
       {isManager && canSendAgain && (
         <div className="print:hidden">
           <ActionButton

@@ -3,6 +3,7 @@ import { GuideText } from '@/components/guide-text/guide-text'
 import { Moment } from '@/components/staff/moment'
 import { ActionButton } from '@/components/staff/onboarding-detail/action-button'
 import { NewLink } from '@/components/staff/onboarding-detail/links/new-link'
+import { Static } from '@/components/static-html/static'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import { useFormatter } from '@/i18n/formatter'
@@ -44,37 +45,41 @@ export function PersonRow({ onboarding, person, isManager }: PersonRowProps) {
   )
   return (
     <li className="border-b border-line py-3">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="min-w-0 font-medium wrap-anywhere">{name}</span>
-        <span className="text-cap text-ink-3">{t(person.isContact ? 'contact' : 'colleague')}</span>
-      </p>
-      {person.name && (
-        <p className="text-note wrap-anywhere">
-          <a href={`mailto:${person.email}`}>{person.email}</a>
+      <Static>
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span className="min-w-0 font-medium wrap-anywhere">{name}</span>
+          <span className="text-cap text-ink-3">{t(person.isContact ? 'contact' : 'colleague')}</span>
         </p>
-      )}
-      {!onboarding.faultsOfGuide && (
-        <p className="text-cap text-ink-3">
-          {t('languages', {
-            language: languageName(person.locale),
-            erp: guide.erp.name,
-            erpLanguage: languageName(person.erpLanguage),
-          })}
-        </p>
-      )}
-      {holdsTask && (
-        <p className="text-cap text-wait">
-          {t.rich('holds', {
-            task: () => <GuideText k={`tasks.${handedOverTaskId}.title`} />,
-          })}
-        </p>
-      )}
-      {nudgedAt && (
-        <p className="text-cap text-ink-3">
-          {t.rich('nudgedAt', { ago: () => <Moment at={nudgedAt}>{format.relativeTime(nudgedAt)}</Moment> })}
-        </p>
-      )}
-      {person.remindersOffAt && <p className="text-cap text-wait">{t('remindersOff')}</p>}
+        {person.name && (
+          <p className="text-note wrap-anywhere">
+            <a href={`mailto:${person.email}`}>{person.email}</a>
+          </p>
+        )}
+        {!onboarding.faultsOfGuide && (
+          <p className="text-cap text-ink-3">
+            {t('languages', {
+              language: languageName(person.locale),
+              erp: guide.erp.name,
+              erpLanguage: languageName(person.erpLanguage),
+            })}
+          </p>
+        )}
+        {holdsTask && (
+          <p className="text-cap text-wait">
+            {t.rich('holds', {
+              task: () => <GuideText k={`tasks.${handedOverTaskId}.title`} />,
+            })}
+          </p>
+        )}
+        {nudgedAt && (
+          <p className="text-cap text-ink-3">
+            {t.rich('nudgedAt', {
+              ago: () => <Moment at={nudgedAt}>{format.relativeTime(nudgedAt)}</Moment>,
+            })}
+          </p>
+        )}
+        {person.remindersOffAt && <p className="text-cap text-wait">{t('remindersOff')}</p>}
+      </Static>
       {isManager && (
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1.5 text-note print:hidden">
           <Link

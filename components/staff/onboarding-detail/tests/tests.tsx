@@ -6,6 +6,7 @@ import { Modules } from '@/components/guide-text/permission-name'
 import { SupportDetails } from '@/components/guide-text/support-details'
 import { TestOriginNote } from '@/components/guide-text/test-origin'
 import { RelativeTime } from '@/components/staff/moment'
+import { Static } from '@/components/static-html/static'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page'
 import { isOtherCompany } from '@/lib/onboarding/erp-company'
@@ -55,7 +56,7 @@ export function TestRow({
   const causes = test.diagnosis?.causes ?? []
   const [first] = causes
   return (
-    <details open={isOpen} className="group border-b border-line">
+    <Static as="details" open={isOpen} className="group border-b border-line">
       <summary className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 py-2.5">
         <span aria-hidden="true" className="text-ink-3 group-open:rotate-90">
           ›
@@ -94,7 +95,7 @@ export function TestRow({
         <CheckList view={onboarding.view} test={test} />
         <SupportDetails test={test} />
       </div>
-    </details>
+    </Static>
   )
 }
 
