@@ -79,7 +79,9 @@ type ListOf<Model extends ModelName> = {
   [Column in ColumnOf<Model>]: PayloadOf<Model>['scalars'][Column] extends readonly unknown[] ? Column : never
 }[ColumnOf<Model>]
 
-type Lists = { [Model in ModelName as ListOf<Model> extends never ? never : Model]: Record<ListOf<Model>, true> }
+type Lists = {
+  [Model in ModelName as ListOf<Model> extends never ? never : Model]: Record<ListOf<Model>, true>
+}
 
 /** All columns that are lists. Where one was never written, the database has null. */
 export const lists: Lists = {

@@ -35,7 +35,9 @@ export type SessionTokens = { onboardingId: string; taskId: string; token?: stri
 
 /** Returns the tokens of somebody who has one: with `taskId` it is that of a session in this task, else of one in the whole onboarding. */
 export function tokensOf(onboardingId: string, token: string | undefined, taskId?: string): SessionTokens {
-  return taskId === undefined ? { onboardingId, taskId: '', token } : { onboardingId, taskId, taskToken: token }
+  return taskId === undefined
+    ? { onboardingId, taskId: '', token }
+    : { onboardingId, taskId, taskToken: token }
 }
 
 /**

@@ -3,13 +3,15 @@ import { sessionOf, tokensOf, validSession } from '@/lib/accounts/customer/sessi
 import { getGuide } from '@/lib/guide/catalog'
 import { rowReader } from '@/lib/platform/database/statements/read-rows'
 import { db, isId } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/generated/client'
 import type { OnboardingView } from './onboarding-view'
 import { readerSelect, toReader } from './onboarding-view'
 import type { TestSummary } from './test-summary'
 import { testSelect, toTestSummary } from './test-summary'
 import { handoverRequestSelect, onboardingViewSelect, toOnboardingView } from './view-row'
 
-const readSessions = rowReader('CustomerSession', {
+/** The columns of a session that a page is made of: its participant, and the onboarding that its link opens. */
+export const sessionViewSelect = {
   participant: { select: readerSelect },
   link: {
     select: {
@@ -18,7 +20,9 @@ const readSessions = rowReader('CustomerSession', {
       onboarding: { select: onboardingViewSelect },
     },
   },
-})
+} satisfies Prisma.CustomerSessionSelect
+
+const readSessions = rowReader('CustomerSession', sessionViewSelect)
 
 /**
  * Returns an onboarding as the participant of a session sees it, in one query. Returns null when the token opens no session of

@@ -69,9 +69,11 @@ function selectRelated(relation: Relation, asked: Asked, above: string, depth: n
     `${row}.${quoted(their)} = ${above}.${quoted(own)}`,
     ...Object.entries(where).map(([name, value]) => conditionOf(columnOf(model, name, row), value)),
   ]
-  const order = [orderBy].flat().flatMap((by) =>
-    Object.entries(by).flatMap(([name, way]) => (way ? `${columnOf(model, name, row)} ${way}` : [])),
-  )
+  const order = [orderBy]
+    .flat()
+    .flatMap((by) =>
+      Object.entries(by).flatMap(([name, way]) => (way ? `${columnOf(model, name, row)} ${way}` : [])),
+    )
   const rows = [
     `select ${selection.text} where ${conditions.join(' and ')}`,
     order.length > 0 && `order by ${order.join(', ')}`,
