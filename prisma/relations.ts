@@ -93,7 +93,7 @@ export const lists: Lists = {
   WebhookEndpoint: { eventTypes: true },
 }
 
-/** The columns that have another name in the database. */
+/** The columns that have another name in the database. PostgreSQL refuses a statement that misses one. */
 export const renamed: { [Model in ModelName]?: { [Column in ColumnOf<Model>]?: string } } = {
   Mail: { error: 'fault' },
 }

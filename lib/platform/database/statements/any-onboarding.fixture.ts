@@ -7,7 +7,8 @@ import { db } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 
 // PostgreSQL keeps neither a NUL nor half a surrogate pair.
-const text = fc.string({ unit: 'grapheme' }).map((value) => value.replaceAll('\u0000', ''))
+const unit = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }).filter((one) => !one.includes('\0'))
+const text = fc.string({ unit })
 const time = fc.date({ min: new Date('1900-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
 const day = time.map((at) => new Date(at.toISOString().slice(0, 10)))
 const like = fc.constantFrom(
@@ -23,9 +24,7 @@ const maybeText = fc.option(anyText)
 const maybeTime = fc.option(time)
 const maybeId = fc.option(fc.uuid())
 const texts = fc.array(anyText, { maxLength: 3 })
-const json = fc
-  .jsonValue({ stringUnit: 'grapheme' })
-  .map((value) => JSON.parse(JSON.stringify(value).replaceAll('\\u0000', '')) as Prisma.InputJsonValue | null)
+const json = fc.jsonValue({ stringUnit: unit }).map((value) => value as Prisma.InputJsonValue | null)
 const anyJson = fc.oneof(json, fc.dictionary(fc.constantFrom('at', 'causes', 'linkId'), anyText))
 const writtenJson = anyJson.map((value) => value ?? Prisma.JsonNull)
 const maybeJson = fc.option(writtenJson).map((value) => value ?? Prisma.DbNull)
@@ -35,11 +34,10 @@ type Pick = <Value>(values: fc.Arbitrary<Value>) => Value
 /** Plants an onboarding whose columns and rows hold whatever the database may hold. `g` picks the values. */
 export async function plantAnything(g: fc.GeneratorValue): Promise<Customer> {
   const pick: Pick = (values) => g(() => values)
-  const times = (most: number, plant: (index: number) => Promise<unknown>) =>
-    [...Array(pick(fc.nat(most))).keys()].reduce(
-      (before, index) => before.then(() => plant(index)),
-      Promise.resolve<unknown>(0),
-    )
+  const times = async (most: number, plant: (index: number) => Promise<unknown>) => {
+    const count = pick(fc.nat(most))
+    for (let index = 0; index < count; index++) await plant(index)
+  }
   const customer = await inviteCustomer()
   const { onboardingId, participantId } = customer.participant
   const staff = await hireStaff({ name: pick(text) })

@@ -15,7 +15,14 @@ import type { Asked } from './select-as-json'
 
 const relationLoadStrategy = 'join'
 
-const ofOnboarding = [foretoldSelect, detailSelect, historySelect].map((select) => ({
+/** Asks for what no page does: every column of a relation, all but one, a value, and fewer rows than there are. */
+const otherSelect = {
+  ticks: true,
+  chosen: { omit: { at: true }, orderBy: { choiceId: 'desc' }, take: 1 },
+  tests: { where: { outcome: 'problem', finishedAt: { not: null } }, orderBy: [{ id: 'asc' }], take: 2 },
+} satisfies Prisma.OnboardingSelect
+
+const ofOnboarding = [foretoldSelect, detailSelect, historySelect, otherSelect].map((select) => ({
   select,
   read: rowReader('Onboarding', select),
 }))

@@ -10,8 +10,8 @@ type Value = string | number | boolean | null
 
 type Order = Readonly<Record<string, 'asc' | 'desc' | undefined>>
 
-/** What Prisma is asked for the rows of a relation, as far as it can be written here. */
-export type Asked = {
+/** What Prisma is asked for the rows of a relation, as far as it can be written here. Whatever else it can be asked is an error of types. */
+export type Asked = Partial<Record<'include' | 'cursor' | 'skip' | 'distinct', never>> & {
   select?: Readonly<Record<string, true | Asked>>
   omit?: Readonly<Record<string, true>>
   where?: Readonly<Record<string, Value | { not: Value }>>
