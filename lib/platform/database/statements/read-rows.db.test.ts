@@ -68,7 +68,7 @@ describe('rows that are read past Prisma', () => {
           select,
         )
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     )
   })
 
