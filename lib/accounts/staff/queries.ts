@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
-import { db } from '@/lib/platform/db'
+import { askKept } from '@/lib/platform/database/statements/ask-kept'
+import { Prisma } from '@/prisma/generated/client'
 import { readStaffToken } from './cookie'
 import type { StaffMember } from './roles'
 import { findStaff } from './session'
@@ -12,7 +13,9 @@ export type Owner = { staffId: string; name: string; email: string }
 
 /** Returns all members of the staff by name: each of them may look after an onboarding. Asked once per request. */
 export const listOwners = cache(async (_staff: StaffMember): Promise<Owner[]> => {
-  const staff = await db.staff.findMany({ select: { id: true, name: true, email: true }, take: 500 })
+  const staff = await askKept<{ id: string; name: string; email: string }>(
+    Prisma.sql`select "id", "name", "email" from "Staff" limit 500`,
+  )
   const owners = staff.map(({ id, name, email }) => ({ staffId: id, name: name || email, email }))
   return owners.sort((one, other) => one.name.localeCompare(other.name))
 })

@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { ProviderTokens } from '@/lib/accounts/provider/account'
 import { type Remedy, remedies } from '@/lib/accounts/provider/remedy'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
+import { rowReader } from '@/lib/platform/database/statements/read-rows'
 import { db } from '@/lib/platform/db'
 import { sameAddress } from '@/lib/platform/mail/address'
 import { open, seal } from '@/lib/platform/secrets/seal'
 import { createToken, hashToken, isToken } from '@/lib/platform/secrets/token'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import { checkAccount } from './check-account'
 import { decideRole, type Role, type StaffIdentity, type StaffMember } from './roles'
 import {
@@ -68,19 +69,20 @@ export async function openStaffSession(
   return { id, token }
 }
 
+const readSessions = rowReader('StaffSession', sessionSelect)
+
 /**
  * Returns the member of the staff whose session the token opens, with the role that the settings give them now, or null. This
  * counts as use of the session unless `isWatching` is set: a page that merely stays open keeps nobody signed in.
  */
 export async function findStaff(token: string | undefined, isWatching = false): Promise<StaffMember | null> {
   if (!token) return null
-  const session = await db.staffSession.findFirst({
-    relationLoadStrategy: 'join',
-    where: { tokenHash: hashToken(token), ...isRunning() },
-    select: sessionSelect,
-  })
-  const member = session && (await memberOf(session))
-  if (member && !isWatching) await noteUse(session)
+  const { lastSeenAt, expiresAt } = isRunning()
+  const [session] = await readSessions(
+    Prisma.sql`"tokenHash" = ${hashToken(token)} and "lastSeenAt" > ${lastSeenAt.gt} and "expiresAt" > ${expiresAt.gt}`,
+  )
+  const member = session ? await memberOf(session) : null
+  if (session && member && !isWatching) await noteUse(session)
   return member
 }
 

@@ -1,12 +1,28 @@
 import 'server-only'
-import { validSession } from '@/lib/accounts/customer/session'
+import { sessionOf, tokensOf, validSession } from '@/lib/accounts/customer/session'
 import { getGuide } from '@/lib/guide/catalog'
+import { rowReader } from '@/lib/platform/database/statements/read-rows'
 import { db, isId } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/generated/client'
 import type { OnboardingView } from './onboarding-view'
 import { readerSelect, toReader } from './onboarding-view'
 import type { TestSummary } from './test-summary'
 import { testSelect, toTestSummary } from './test-summary'
 import { handoverRequestSelect, onboardingViewSelect, toOnboardingView } from './view-row'
+
+/** The columns of a session that a page is made of: its participant, and the onboarding that its link opens. */
+export const sessionViewSelect = {
+  participant: { select: readerSelect },
+  link: {
+    select: {
+      expiresAt: true,
+      handover: { select: handoverRequestSelect },
+      onboarding: { select: onboardingViewSelect },
+    },
+  },
+} satisfies Prisma.CustomerSessionSelect
+
+const readSessions = rowReader('CustomerSession', sessionViewSelect)
 
 /**
  * Returns an onboarding as the participant of a session sees it, in one query. Returns null when the token opens no session of
@@ -18,20 +34,7 @@ export async function findOnboardingView(
   taskId?: string,
 ): Promise<OnboardingView | null> {
   if (!token || !isId(onboardingId)) return null
-  const session = await db.customerSession.findFirst({
-    relationLoadStrategy: 'join',
-    where: validSession(onboardingId, token, taskId),
-    select: {
-      participant: { select: readerSelect },
-      link: {
-        select: {
-          expiresAt: true,
-          handover: { select: handoverRequestSelect },
-          onboarding: { select: onboardingViewSelect },
-        },
-      },
-    },
-  })
+  const [session] = await readSessions(sessionOf(tokensOf(onboardingId, token, taskId)))
   const row = session?.link.onboarding
   const guide = row && getGuide(row.guideId)
   if (!guide) return null

@@ -3,13 +3,25 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/onboarding/actor'
 import { actorLookup, actorSelect } from '@/lib/onboarding/actor'
 import { eventKinds } from '@/lib/onboarding/events'
+import { rowReader } from '@/lib/platform/database/statements/read-rows'
 import { db, isId } from '@/lib/platform/db'
-import type { Prisma } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import { groupRepeated, type History, type HistoryEntry } from './history'
 
 const pageSize = 60
 
 const eventSelect = { id: true, at: true, kind: true, taskId: true, participantId: true, data: true } as const
+
+/** The columns of an onboarding with the first page of its history, and with what the entries name. */
+export const historySelect = {
+  events: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: pageSize + 1, select: eventSelect },
+  participants: { select: actorSelect },
+  notes: { select: { id: true, text: true } },
+} satisfies Prisma.OnboardingSelect
+
+type HistoryRow = Prisma.OnboardingGetPayload<{ select: typeof historySelect }>
+
+const readFirstPages = rowReader('Onboarding', historySelect)
 
 type EventRow = Prisma.EventGetPayload<{ select: typeof eventSelect }>
 
@@ -34,22 +46,14 @@ export async function findHistory(onboardingId: string, before?: string): Promis
 }
 
 /** Reads the events of one page and what their entries name. Returns null for any unknown id: it is read beside the rest of its page. */
-async function readRows(onboardingId: string, before?: string) {
+async function readRows(onboardingId: string, before?: string): Promise<HistoryRow | null> {
   if (!isId(onboardingId)) return null
   const cursor = before === undefined ? undefined : parseCursor(before)
+  if (!cursor) return (await readFirstPages(Prisma.sql`"id" = ${onboardingId}::uuid`))[0] ?? null
   return db.onboarding.findUnique({
     relationLoadStrategy: 'join',
     where: { id: onboardingId },
-    select: {
-      events: {
-        ...(cursor && { where: beforeCursor(cursor) }),
-        orderBy: [{ at: 'desc' }, { id: 'desc' }],
-        take: pageSize + 1,
-        select: eventSelect,
-      },
-      participants: { select: actorSelect },
-      notes: { select: { id: true, text: true } },
-    },
+    select: { ...historySelect, events: { ...historySelect.events, where: beforeCursor(cursor) } },
   })
 }
 

@@ -8,8 +8,10 @@ import { absentGuide } from '@/lib/guide/model/absent-guide'
 import { nameOf } from '@/lib/onboarding/actor'
 import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
-import { db, isId } from '@/lib/platform/db'
+import { rowReader } from '@/lib/platform/database/statements/read-rows'
+import { isId } from '@/lib/platform/db'
 import { type OnboardingRow, rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
+import { Prisma } from '@/prisma/generated/client'
 import {
   type DetailRow,
   detailSelect,
@@ -52,14 +54,12 @@ export async function listHistory(
   return findHistory(onboardingId, before)
 }
 
+const readOnboardings = rowReader('Onboarding', detailSelect)
+
 /** Returns one onboarding for the staff, with the guide in this locale or, if that is not served, a stand-in for it. Returns null for any unknown id. */
 export async function findOnboarding(onboardingId: string, locale: Locale): Promise<OnboardingDetail | null> {
   if (!isId(onboardingId)) return null
-  const row = await db.onboarding.findUnique({
-    relationLoadStrategy: 'join',
-    where: { id: onboardingId },
-    select: detailSelect,
-  })
+  const [row] = await readOnboardings(Prisma.sql`"id" = ${onboardingId}::uuid`)
   if (!row) return null
   const served = getGuide(row.guideId)
   const guide = served ?? absentGuide(row.guideId)

@@ -1,4 +1,4 @@
-/** A connection keeps so many statements at most. Each costs the server some 50 kB for each connection, and a page's query 660. */
+/** A connection keeps so many statements at most. Each costs the server some 50 kB for each connection, and one with fifteen relations 800. */
 const mostNames = 150
 
 /** The number of statements that are remembered after they were asked once. */
@@ -9,7 +9,7 @@ const named = /^(?:SELECT|INSERT|UPDATE|DELETE) /
 
 /**
  * Returns a function that names the statements that PostgreSQL should keep parsed and planned: those that Prisma has generated, from
- * the second time on. A page's query is 9 kB of SQL, of whose time parsing and planning are nine tenths. Statements written by
+ * the second time on. One with fifteen relations is 13 kB of SQL, of whose time parsing and planning are nine tenths. Statements written by
  * hand stay without a name: the best plan of most depends on the values, and a kept plan fits all values alike. Those that it fits are
  * asked by `askKept`. Without a name the answer is ''.
  */
