@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 export function KeepFocus() {
   useEffect(closeMenus, [])
   useEffect(focusAnswers, [])
+  useEffect(focusRedrawnLinks, [])
   return null
 }
 
@@ -83,4 +84,29 @@ function focusAnswer(): boolean {
   place.tabIndex = -1
   place.focus()
   return true
+}
+
+/**
+ * Gives the focus back to a link when it was drawn anew with all HTML around it, as a list is when its page is read again. Returns the
+ * function that ends this.
+ */
+function focusRedrawnLinks(): () => void {
+  let last: { link: HTMLAnchorElement; path: string } | undefined
+  const changes = new MutationObserver(() => {
+    if (!last || last.link.isConnected || document.activeElement !== document.body) return
+    const { link, path } = last
+    last = undefined
+    if (path !== location.pathname) return
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')]
+    links.find(({ href, textContent }) => href === link.href && textContent === link.textContent)?.focus()
+  })
+  function note({ target }: FocusEvent): void {
+    last = target instanceof HTMLAnchorElement ? { link: target, path: location.pathname } : undefined
+  }
+  document.addEventListener('focusin', note)
+  changes.observe(document.body, { childList: true, subtree: true })
+  return () => {
+    document.removeEventListener('focusin', note)
+    changes.disconnect()
+  }
 }

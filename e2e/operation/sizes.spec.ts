@@ -50,10 +50,10 @@ test('All JavaScript of the dashboard is at most 165 kB when gzipped', async ({ 
   expect(await weigh(await loadScripts(page, '/en/dashboard?view=all', 'load'))).toBeLessThanOrEqual(165)
 })
 
-test('An instruction page has at most 84 kB of HTML, with what React reads again', async () => {
+test('An instruction page has at most 76 kB of HTML, with what React reads again', async () => {
   const { visitor, setupPath } = await openOnboarding()
   const { html } = await visitor.open(`${setupPath}/create-role`)
-  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(84_000)
+  expect(Buffer.byteLength(html)).toBeLessThanOrEqual(76_000)
 })
 
 test('A row of the dashboard’s table has at most 1.6 kB of HTML', async () => {

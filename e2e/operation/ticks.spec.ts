@@ -6,6 +6,7 @@ import { enter } from '../support/visitor'
 import { wordsIn } from '../support/words'
 
 const taskId = 'check-rights'
+const roleAnswers = { permissionType: 'role', ipFilter: 'yes' }
 const locales = ['en', 'fr', 'no'] as const
 
 /** Brings a new customer to the task that these tests tick. */
@@ -51,6 +52,70 @@ for (const locale of locales) {
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
   })
 }
+
+/** Returns the marks of the drawing whose state is another than that of their actions in the list, and how many there are of each state. */
+function compareMarks(page: Page): Promise<{ wrong: string[]; done: number; now: number }> {
+  return page.evaluate(() => {
+    const marks = [...document.querySelectorAll<HTMLElement>('figure [data-actions]')]
+    const stateOf = (id: string) => document.getElementById(id)?.dataset.state
+    const expected = (mark: HTMLElement) => {
+      const states = mark.dataset.actions?.split(' ').map(stateOf) ?? []
+      if (states.includes('now')) return 'now'
+      return states.every((state) => state === 'done') ? 'done' : 'todo'
+    }
+    const count = (state: string) => marks.filter(({ dataset }) => dataset.state === state).length
+    const wrong = marks.filter((mark) => mark.dataset.state !== expected(mark)).map((mark) => mark.outerHTML)
+    return { wrong, done: count('done'), now: count('now') }
+  })
+}
+
+test('The drawing follows the ticks at once, on the way back, and while nothing can be saved', async ({
+  page,
+  context,
+}) => {
+  const planted = await plantInvitation({ done: ['check-rights', 'answer-questions'], answers: roleAnswers })
+  const customer = new Customer(page, await wordsIn('en'))
+  await customer.begin(planted.path)
+  await customer.openTask('create-role')
+  expect(await compareMarks(page)).toMatchObject({ wrong: [], done: 0 })
+  await customer.ticks(false).first().click()
+  await expect.poll(() => compareMarks(page)).toMatchObject({ wrong: [], done: 1 })
+  await customer.seesSaved()
+
+  await customer.openList()
+  await page.goBack()
+  await expect.poll(() => compareMarks(page)).toMatchObject({ wrong: [], done: 1 })
+
+  await context.route('**/ticks', (route) => route.abort())
+  await customer.ticks(false).first().click()
+  await expect.poll(async () => (await compareMarks(page)).done).toBeGreaterThan(1)
+  const { done } = await compareMarks(page)
+  await page.reload()
+  // The server knows of one tick; the browser keeps the other.
+  await expect.poll(() => compareMarks(page)).toMatchObject({ wrong: [], done })
+})
+
+test('The focus stays on a link of the list when the list is read again for a tick of the page before', async ({
+  page,
+}) => {
+  const { planted, customer } = await beginTask(page)
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/ticks', async (route) => {
+    await released
+    await route.continue()
+  })
+  await customer.ticks(false).first().click()
+  await customer.openList()
+  const link = customer.row(taskId).getByRole('link')
+  await link.focus()
+  release()
+  await expect.poll(() => countTicks(planted)).toBe(1)
+  await expect(customer.row(taskId)).toContainText((await wordsIn('en')).say('common.status.inProgress'))
+  await expect(link).toBeFocused()
+})
 
 test('A tick that changes nothing else on the page loads no page', async ({ page }) => {
   const { planted, customer } = await beginTask(page)
@@ -112,6 +177,8 @@ test('Ticks that a page has left in the browser are sent from whichever page of 
   await context.route('**/ticks', (route) => route.abort())
   await customer.ticks(false).first().click()
   await expect(customer.main.getByText(words.say('task.saving.kept'))).toBeVisible()
+  // A page that goes away tries once more, which a closed one does past the route of this test.
+  await page.goto('about:blank')
   await page.close()
   expect(await countTicks(planted)).toBe(0)
   await context.unroute('**/ticks')
