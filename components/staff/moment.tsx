@@ -7,7 +7,7 @@ import { dayMs, hourMs, minuteMs } from '@/lib/platform/time'
 export function Moment({ at, children }: { at: Date; children: ReactNode }) {
   const format = useFormatter()
   return (
-    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')} className="whitespace-nowrap">
+    <time dateTime={at.toISOString()} title={format.dateTime(at, 'moment')} className="moment">
       {children}
     </time>
   )
