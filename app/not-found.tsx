@@ -1,6 +1,6 @@
 /**
- * What Next would show for an address outside of every language, to which the proxy leads nobody. It stands here because Next sends its own,
- * of which this takes the place, as data with each page.
+ * Replaces Next's built-in page for a missing address, which Next sends with the data of every page and which is 1.4 kB. Nobody sees this one:
+ * the proxy sends every request to a page in a language.
  */
 export default function NotFound() {
   return <h1>404</h1>

@@ -1,7 +1,7 @@
 import type { Prisma } from './generated/client'
 
-// What schema.prisma says and the generated client does not tell: how rows belong together, which columns are lists, and which have
-// another name in the database. It is for reads that go past Prisma (lib/platform/database/statements/read-rows.ts).
+// Repeats facts of schema.prisma that the generated client does not expose: the keys of relations, the columns that hold lists, and the columns
+// that the database names differently. `rowReader` in lib/platform/database/statements/read-rows.ts uses them to read rows without Prisma.
 
 type ModelName = Prisma.ModelName
 

@@ -7,7 +7,7 @@ import { KeepTyped } from '@/components/ui/keep-typed'
 import { RememberTimeZone } from '@/components/ui/remember-time-zone'
 import { SendOnce } from '@/components/ui/send-once'
 
-/** What every page listens to. It is one component of the browser, because each that the server has to name costs it time. */
+/** Adds the event listeners that every page needs. They share one client component, because each client component costs the server time on every page. */
 export function Listeners(timeZone: ComponentProps<typeof RememberTimeZone>) {
   return (
     <>

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { toHtml } from './to-html'
 
-type Tag = 'details' | 'div' | 'dl' | 'figure' | 'header' | 'li' | 'nav' | 'p' | 'section' | 'span' | 'ul'
+type Tag = 'details' | 'div' | 'figure' | 'header' | 'nav' | 'p' | 'section' | 'ul'
 
 type StaticProps<As extends Tag> = Omit<ComponentProps<As>, 'children'> & { as?: As; children: ReactNode }
 

@@ -39,7 +39,7 @@ function drawTag(tag: string, { children, dangerouslySetInnerHTML, ...attributes
   return `${start}>${inner ? inner.__html : toHtml(children as ReactNode)}</${tag}>`
 }
 
-/** What React calls otherwise than HTML does. All other names are the same in small letters, or have a hyphen. */
+/** HTML's names of the attributes that React names differently. For all others, HTML uses React's name in lower case. */
 const htmlNames: Record<string, string> = {
   className: 'class',
   dominantBaseline: 'dominant-baseline',
@@ -69,7 +69,7 @@ function drawAttribute(name: string, value: unknown): string {
 
 function isDrawable(name: string, value: unknown): boolean {
   if (value === true) return name.includes('-')
-  if (/^(href|src|action)$/.test(name) && isScript(String(value))) return false
+  if (/^(href|src|action|formAction|xlinkHref)$/.test(name) && isScript(String(value))) return false
   return ['string', 'number', 'boolean'].includes(typeof value)
 }
 

@@ -9,7 +9,7 @@ export type TickedRow = {
   actionId: string
   /** Is absent where the rows of a list share one number. */
   number?: number
-  /** What is to be done, as HTML that `toHtml` has written, or as elements where something in it is used in the browser. */
+  /** The instruction: HTML from `toHtml`, or React elements where it contains a client component. */
   text: string | { elements: ReactNode }
 }
 

@@ -10,7 +10,7 @@ type Value = string | number | boolean | null
 
 type Order = Readonly<Record<string, 'asc' | 'desc' | undefined>>
 
-/** What Prisma is asked for the rows of a relation, as far as it can be written here. Whatever else it can be asked is an error of types. */
+/** The part of Prisma's arguments for a relation that `selectAsJson` supports. The compiler rejects every other argument. */
 export type Asked = Partial<Record<'include' | 'cursor' | 'skip' | 'distinct', never>> & {
   select?: Readonly<Record<string, true | Asked>>
   omit?: Readonly<Record<string, true>>
