@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { escapeHtml } from '@/lib/platform/http/escape-html'
 
 type Props = Record<string, unknown>
 
@@ -93,16 +94,4 @@ function drawStyle(style: Record<string, string>): string {
     return `${name.startsWith('--') ? name : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`
   })
   return rules.join(';')
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
-}
-
-function escapeHtml(text: string): string {
-  return /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/lib/platform/http/escape-html'
 /** Whom somebody may ask who meets an outage. */
 export type OutageContact = { email?: string; phone?: string; url?: string }
 
@@ -21,13 +22,4 @@ export function outageLinks(pageName: string): string[] {
 
 function link(address: string, text: string): string {
   return `<a href="${escapeHtml(address)}" target="_top" rel="noreferrer">${escapeHtml(text)}</a>`
-}
-
-/** Returns a text as HTML shows it. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }

@@ -5,9 +5,10 @@ import { isLocale, type Locale, languageTag, localeOr, routing, sourceLocale } f
 import { wordsOfFile } from '@/i18n/words-of-file'
 import { frameAncestors } from '@/lib/platform/embedding/framing'
 import { getEnv } from '@/lib/platform/env'
+import { escapeHtml } from '@/lib/platform/http/escape-html'
 import { withOurLocaleNames } from '@/lib/platform/http/request'
 import type en from '@/messages/en/errors.json'
-import { escapeHtml, outageLinks } from './outage-contact'
+import { outageLinks } from './outage-contact'
 
 type Words = (typeof en)['outage']
 
