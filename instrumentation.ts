@@ -15,6 +15,11 @@ export async function register(): Promise<void> {
   if (readTracingSettings().OTEL_EXPORTER_OTLP_ENDPOINT) {
     const { startTracing } = await import('@/lib/platform/health/tracing')
     startTracing()
+  } else {
+    // Traces show a query within the page that asked for it.
+    const { setReadAhead } = await import('@/lib/platform/http/page-reads')
+    const { readAhead } = await import('@/lib/startup/read-ahead')
+    setReadAhead(readAhead)
   }
   const { startMeasuring } = await import('@/lib/platform/health/start-measuring')
   startMeasuring()

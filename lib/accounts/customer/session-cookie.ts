@@ -2,6 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { frameCookieName, partitionedCookie } from '@/lib/platform/embedding/framing'
 import { isHttps } from '@/lib/platform/env'
+import type { OpenedPage } from '@/lib/platform/http/page-reads'
 import { isToken } from '@/lib/platform/secrets/token'
 import { dayMs } from '@/lib/platform/time'
 import { sessionDays } from './session'
@@ -11,7 +12,16 @@ import { sessionDays } from './session'
  * opened in one browser do not end each other.
  */
 export async function readSessionToken(onboardingId: string, taskId?: string): Promise<string | undefined> {
-  const token = (await cookies()).get(nameFor(onboardingId, taskId))?.value
+  return sessionTokenIn(await cookies(), onboardingId, taskId)
+}
+
+/** Returns the token of a session among the cookies of a request. */
+export function sessionTokenIn(
+  sent: OpenedPage['cookies'],
+  onboardingId: string,
+  taskId?: string,
+): string | undefined {
+  const token = sent.get(nameFor(onboardingId, taskId))?.value
   return isToken(token) ? token : undefined
 }
 

@@ -1,11 +1,17 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { isHttps } from '@/lib/platform/env'
+import type { OpenedPage } from '@/lib/platform/http/page-reads'
 import { isToken } from '@/lib/platform/secrets/token'
 import { sessionMaxMs } from './session-row'
 
 export async function readStaffToken(): Promise<string | undefined> {
-  const token = (await cookies()).get(cookieName('staff'))?.value
+  return staffTokenIn(await cookies())
+}
+
+/** Returns the token of the staff's session among the cookies of a request. */
+export function staffTokenIn(sent: OpenedPage['cookies']): string | undefined {
+  const token = sent.get(cookieName('staff'))?.value
   return isToken(token) ? token : undefined
 }
 

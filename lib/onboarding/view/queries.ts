@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { readSessionToken } from '@/lib/accounts/customer/session-cookie'
 import { redirectToGuideAbsent } from '@/lib/platform/forms/redirect'
+import { readForPage } from '@/lib/platform/http/page-reads'
 import { findConnectionTest, findOnboardingView, isGuideAbsent } from './find-onboarding-view'
 import type { OnboardingView } from './onboarding-view'
 import type { TestSummary } from './test-summary'
@@ -23,9 +24,12 @@ export const getTaskView = cache(
     (await getOnboardingView(onboardingId)) ?? (await showTo(onboardingId, taskId)),
 )
 
+/** Returns what `findOnboardingView` returns. */
+export const readOnboardingView = readForPage('onboardingView', findOnboardingView)
+
 async function showTo(onboardingId: string, taskId?: string): Promise<OnboardingView | null> {
   const token = await readSessionToken(onboardingId, taskId)
-  const view = await findOnboardingView(onboardingId, token, taskId)
+  const view = await readOnboardingView(onboardingId, token, taskId)
   if (!view && (await isGuideAbsent(onboardingId, token, taskId))) return redirectToGuideAbsent()
   return view
 }

@@ -14,13 +14,14 @@ export const preparedHeader = 'x-handrail-prepared'
 /**
  * Does what the proxy does for a page that is simply opened, which nearly every request is: Next's way through its proxy costs as much
  * processor time as an eighth of a page. Whatever takes a decision (a form, an address to correct, a page in a frame) is left to the proxy.
+ * Returns whether this was such a page.
  */
-export function preparePage(request: IncomingMessage, response: ServerResponse, env: Env): void {
+export function preparePage(request: IncomingMessage, response: ServerResponse, env: Env): boolean {
   const { headers } = request
   delete headers[preparedHeader]
   const pathname = request.url?.split('?')[0] ?? ''
   const locale = plainLocaleOf(request, pathname)
-  if (!locale) return
+  if (!locale) return false
   const policy = contentPolicy(createNonce(), pathname, env)
   for (const name of [updatedHeader, markedWordsHeader]) delete headers[name]
   Object.assign(headers, {
@@ -31,6 +32,7 @@ export function preparePage(request: IncomingMessage, response: ServerResponse, 
   } satisfies IncomingHttpHeaders)
   response.setHeader('content-security-policy', policy)
   for (const [name, value] of securityHeaders(pathname, env)) response.setHeader(name, value)
+  return true
 }
 
 /** Returns the language of a page whose address is right as it stands. Undefined for a request about which the proxy has to decide. */

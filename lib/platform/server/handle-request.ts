@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/lib/platform/env'
+import { drawWithReads } from '@/lib/platform/http/page-reads'
 import { preparePage } from '@/lib/platform/http/prepare-page'
 import { isReadable, longestBodyOf } from '@/lib/platform/http/request'
 import { answerMalformed } from './answer-malformed'
@@ -38,8 +39,9 @@ export async function handleRequest(
   if (status) return void response.writeHead(status, { allow: 'GET, HEAD' }).end()
   answerOutage(request, response)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
-  preparePage(whole, response, env)
-  await runForRequest(context, () => handle(whole, response), response)
+  const isPage = preparePage(whole, response, env)
+  const answer = () => handle(whole, response)
+  await runForRequest(context, () => (isPage ? drawWithReads(whole, answer) : answer()), response)
 }
 
 /** Returns a request that says how long it was and holds nothing: whoever looks at the length refuses it. */

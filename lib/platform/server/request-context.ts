@@ -11,6 +11,8 @@ export type RequestContext = {
   isMalformed?: boolean
   /** The route by which the request is counted, where one route of Next holds several of ours. */
   route?: string
+  /** What the page of this request has read, by what was asked for (`lib/platform/http/page-reads.ts`). */
+  pageReads?: Map<string, Promise<unknown>>
 }
 
 type Shared = {

@@ -9,6 +9,7 @@ import type { Guide } from '@/lib/guide/model/guide'
 import { isRestoredCopy } from '@/lib/platform/database/home'
 import { db } from '@/lib/platform/db'
 import { findSilentEndpoints, type SilentEndpoint } from '@/lib/platform/health/webhook-health'
+import { readForPage } from '@/lib/platform/http/page-reads'
 import { getJobsHealth } from '@/lib/platform/jobs/job-rounds'
 import { isAnyListenerDeaf } from '@/lib/platform/live/listener-states'
 import type { MailTrouble } from '@/lib/platform/mail/mail-error'
@@ -27,7 +28,7 @@ export type InstallationNotice =
   | { kind: 'wordsBroken'; count: number; first: Pick<BrokenWord, 'locale' | 'key'>[] }
 
 /** Returns what is wrong with this installation. The list is empty when all is well. */
-export async function listInstallationNotices(): Promise<InstallationNotice[]> {
+export const listInstallationNotices = readForPage('notices', async (): Promise<InstallationNotice[]> => {
   const found = await Promise.all([
     findMailsStuck(),
     findJobsSilent(),
@@ -40,7 +41,7 @@ export async function listInstallationNotices(): Promise<InstallationNotice[]> {
     findContentRefused(),
   ])
   return found.filter((notice) => notice !== undefined)
-}
+})
 
 async function findMailsStuck(): Promise<InstallationNotice | undefined> {
   const health = await getMailHealth()

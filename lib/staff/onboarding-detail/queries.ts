@@ -10,6 +10,7 @@ import { toReader } from '@/lib/onboarding/view/onboarding-view'
 import { toOnboardingView } from '@/lib/onboarding/view/view-row'
 import { rowReader } from '@/lib/platform/database/statements/read-rows'
 import { isId } from '@/lib/platform/db'
+import { readForPage } from '@/lib/platform/http/page-reads'
 import { type OnboardingRow, rowCodesSchema } from '@/lib/staff/onboarding-list/onboarding-row'
 import { Prisma } from '@/prisma/generated/client'
 import {
@@ -42,7 +43,7 @@ export const getOnboarding = cache(
 /** Returns one onboarding as `getOnboarding` does, also one whose guide is not served: `faultsOfGuide` is then set. */
 export const getAnyOnboarding = cache(
   async (_staff: StaffMember, onboardingId: string, locale: string): Promise<OnboardingDetail | null> =>
-    findOnboarding(onboardingId, localeOr(locale)),
+    readOnboarding(onboardingId, localeOr(locale)),
 )
 
 /** Returns one page of an onboarding's history, the newest event first. `before` is the value of `older` on the page above. */
@@ -51,8 +52,10 @@ export async function listHistory(
   onboardingId: string,
   before?: string,
 ): Promise<History> {
-  return findHistory(onboardingId, before)
+  return readHistory(onboardingId, before)
 }
+
+const readHistory = readForPage('history', findHistory)
 
 const readOnboardings = rowReader('Onboarding', detailSelect)
 
@@ -107,3 +110,5 @@ function toOnboardingRow(row: DetailRow): OnboardingRow {
     others: row.tenant.onboardings.length - 1,
   }
 }
+
+const readOnboarding = readForPage('onboarding', findOnboarding)

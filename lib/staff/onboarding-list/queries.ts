@@ -5,6 +5,7 @@ import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { listGuides } from '@/lib/guide/catalog'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
 import { db } from '@/lib/platform/db'
+import { readForPage } from '@/lib/platform/http/page-reads'
 import { countOnboardings, type OnboardingCounts } from './filters'
 import type { ListQuery } from './list-query'
 import { findPage, type OnboardingPage } from './pages'
@@ -22,26 +23,25 @@ export type OnboardingList = OnboardingPage &
   }
 
 /** Returns one page of the dashboard's table and the counts above it. Viewers of the staff may read it too. */
-export async function listOnboardings(
-  query: ListQuery,
-  staff: StaffMember,
-  now = databaseNow(),
-): Promise<OnboardingList> {
-  const [page, counted, owners, tenant] = await Promise.all([
-    findPage(query, staff.staffId, now),
-    countOnboardings(query, staff.staffId, now),
-    listOwners(staff),
-    query.tenantId ? findTenant(query.tenantId) : undefined,
-  ])
-  return {
-    tenant,
-    ...page,
-    ...counted,
-    owners,
-    guideIds: listGuides().map(({ id }) => id),
-    locales: routing.locales,
-  }
-}
+export const listOnboardings = readForPage(
+  'onboardings',
+  async (query: ListQuery, staff: StaffMember, now: Date = databaseNow()): Promise<OnboardingList> => {
+    const [page, counted, owners, tenant] = await Promise.all([
+      findPage(query, staff.staffId, now),
+      countOnboardings(query, staff.staffId, now),
+      listOwners(staff),
+      query.tenantId ? findTenant(query.tenantId) : undefined,
+    ])
+    return {
+      tenant,
+      ...page,
+      ...counted,
+      owners,
+      guideIds: listGuides().map(({ id }) => id),
+      locales: routing.locales,
+    }
+  },
+)
 
 async function findTenant(tenantId: string): Promise<OnboardingList['tenant']> {
   const tenant = await db.tenant.findUnique({ where: { id: tenantId }, select: { name: true } })

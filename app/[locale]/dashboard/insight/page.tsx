@@ -6,7 +6,7 @@ import { requireStaff } from '@/lib/accounts/staff/authorize'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { insightPath } from '@/lib/platform/routes'
 import { parseInsightQuery, toInsightSearch } from '@/lib/staff/insight/insight'
-import { countInvited, findMostInvited, getInsight } from '@/lib/staff/insight/queries'
+import { getInsightPage } from '@/lib/staff/insight/queries'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('insight')
@@ -18,16 +18,12 @@ export default async function Page({ params, searchParams }: PageProps<'/[locale
   const requested = parseInsightQuery(await searchParams)
   const here = `${insightPath(locale)}${toInsightSearch(requested)}`
   const staff = await requireStaff(locale, here)
-  const { period, guideId = await findMostInvited(staff, period) } = requested
-  const query = { guideId, period }
-  const insight = await getInsight(staff, query)
-  if (!insight) return redirectToNotFound()
-  // `getInsight` may count anew and store the figures. This list is read after it, so that both show the same numbers.
-  const guides = await countInvited(staff, period)
+  const shown = await getInsightPage(staff, requested)
+  if (!shown) return redirectToNotFound()
   const t = await getTranslations('insight')
   return (
     <StaffFrame staff={staff} here={here} title={t('title')}>
-      <InsightPage query={query} guides={guides} insight={insight} />
+      <InsightPage {...shown} />
     </StaffFrame>
   )
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
+import { askKept } from '@/lib/platform/database/statements/ask-kept'
 import { db } from '@/lib/platform/db'
 import { getLog } from '@/lib/platform/log'
 import { Prisma } from '@/prisma/generated/client'
@@ -14,7 +15,7 @@ type RefreshOptions = {
 }
 
 /** What a round of counting did: how many months of invitations it tried to count anew, and whether any of the guide's are still waiting. */
-type Refreshed = { months: number; isBehind: boolean }
+export type Refreshed = { months: number; isBehind: boolean }
 
 type GuideMonth = { guideId: string; month: string }
 
@@ -82,7 +83,7 @@ export async function recomputeFigures(): Promise<{ months: number; wrong: strin
 /** Returns the months in which days of served guides are. */
 function listMonths(days: Prisma.Sql, order: Prisma.Sql): Promise<GuideMonth[]> {
   const guideIds = listGuides().map(({ id }) => id)
-  return db.$queryRaw<GuideMonth[]>`
+  return askKept<GuideMonth>(Prisma.sql`
     select "guideId", date_trunc('month', day)::date::text as month from (${days}) days
-    where "guideId" = any(${guideIds}) group by 1, 2 ${order}`
+    where "guideId" = any(${guideIds}::text[]) group by 1, 2 ${order}`)
 }
