@@ -16,10 +16,14 @@ export async function register(): Promise<void> {
     const { startTracing } = await import('@/lib/platform/health/tracing')
     startTracing()
   } else {
-    // Traces show a query within the page that asked for it.
+    // Traces are made by Next, and show a query within the page that asked for it.
     const { setReadAhead } = await import('@/lib/platform/http/page-reads')
     const { readAhead } = await import('@/lib/startup/read-ahead')
     setReadAhead(readAhead)
+    const { answerDirectly } = await import('@/lib/platform/http/direct-answers')
+    const { ticksPath } = await import('@/lib/platform/routes')
+    const { answerTicks } = await import('@/lib/tasks/sent-ticks')
+    answerDirectly(ticksPath, answerTicks)
   }
   const { startMeasuring } = await import('@/lib/platform/health/start-measuring')
   startMeasuring()
@@ -59,11 +63,9 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const { noteTrouble } = await import('@/lib/platform/database/trouble')
   // Prisma gives up a queue for connections that is too long before the driver does.
   if (/^P\d{4}$/.test(String((error as { code?: string }).code))) noteTrouble(error)
+  const { framesOf } = await import('@/lib/platform/http/direct-answers')
   const { name, digest, stack } = error as Error & { digest?: string }
-  const frames = stack
-    ?.split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 12)
+  const frames = framesOf(stack)
   getLog().error(
     { fault: name, digest, frames, path: request.path, method: request.method, route: context.routePath },
     'request failed',

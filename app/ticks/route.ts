@@ -1,23 +1,15 @@
-import { getEnv } from '@/lib/platform/env'
-import { refusalOf, refusals } from '@/lib/platform/http/refusal'
-import { dataHeaders } from '@/lib/platform/http/security-headers'
-import { ticksPath } from '@/lib/platform/routes'
-import { saveSentTicks } from '@/lib/tasks/sent-ticks'
+import { cookiesIn } from '@/lib/platform/http/sent-cookies'
+import { answerTicks } from '@/lib/tasks/sent-ticks'
 
-/**
- * Saves ticks for the page's script. It is a route and not a server action: it takes ticks from any page of any build, and
- * answers with a few bytes. The proxy, which costs more than all of it, leaves it out, so it refuses by itself what the proxy refuses: other
- * origins, and more than a form may hold.
- */
+/** Saves ticks where the product's own server does not answer them itself: in development, and while traces are sent. */
 export async function POST(request: Request): Promise<Response> {
-  const env = getEnv()
-  const headers = [...dataHeaders(ticksPath, env), ['cache-control', 'no-store'] as [string, string]]
-  const parts = { method: 'POST', headers: request.headers, pathname: ticksPath }
-  const refusal = refusalOf(parts, env.APP_URL.origin)
-  if (refusal) return new Response(null, { status: refusals[refusal].status, headers })
-  const body: unknown = await request.json().catch(() => undefined)
-  const answer = await saveSentTicks(body)
-  return answer ? Response.json(answer, { headers }) : new Response(null, { status: 400, headers })
+  const cookies = cookiesIn(request.headers.get('cookie'))
+  const { status, headers, body } = await answerTicks({
+    headers: request.headers,
+    cookies,
+    text: await request.text(),
+  })
+  return new Response(body ?? null, { status, headers })
 }
 
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { readSessionTokens } from '@/lib/accounts/customer/authorize'
+import { sessionTokensIn } from '@/lib/accounts/customer/session-cookie'
+import { getEnv } from '@/lib/platform/env'
+import type { PlainAnswer, Post } from '@/lib/platform/http/direct-answers'
+import { refusalOf, refusals } from '@/lib/platform/http/refusal'
+import { dataHeaders } from '@/lib/platform/http/security-headers'
+import type { SentCookies } from '@/lib/platform/http/sent-cookies'
+import { ticksPath } from '@/lib/platform/routes'
 import type { TicksAnswer } from './form-states'
 import { setTicksOfSession } from './ticks'
 
@@ -16,14 +22,39 @@ const sentTicksSchema = z.strictObject({
 })
 
 /**
- * Saves the ticks of one task that a page's script has sent, which may send the same ticks again. Returns undefined for anything
- * that no page of ours sends.
+ * Answers the page's script, which sends ticks from any page of any build and gets a few bytes. No proxy stands before it, which would
+ * cost more than all of it, so it refuses by itself what the proxy refuses: other origins, and more than a form may hold.
  */
-export async function saveSentTicks(body: unknown): Promise<TicksAnswer | undefined> {
+export async function answerTicks({ headers: sent, cookies, text }: Post): Promise<PlainAnswer> {
+  const env = getEnv()
+  const headers: PlainAnswer['headers'] = [...dataHeaders(ticksPath, env), ['cache-control', 'no-store']]
+  const refusal = refusalOf({ method: 'POST', headers: sent, pathname: ticksPath }, env.APP_URL.origin)
+  if (refusal) return { status: refusals[refusal].status, headers }
+  const answer = await saveSentTicks(parseJson(text), cookies)
+  if (!answer) return { status: 400, headers }
+  return {
+    status: 200,
+    headers: [...headers, ['content-type', 'application/json']],
+    body: JSON.stringify(answer),
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Saves the ticks of one task, which may be sent again. Returns undefined for anything that no page of ours sends.
+ */
+async function saveSentTicks(body: unknown, cookies: SentCookies): Promise<TicksAnswer | undefined> {
   const sent = sentTicksSchema.safeParse(body)
   if (!sent.success) return undefined
   const { onboardingId, taskId, ticks } = sent.data
-  const tokens = await readSessionTokens(onboardingId, taskId)
+  const tokens = sessionTokensIn(cookies, onboardingId, taskId)
   const saved =
     tokens &&
     (await setTicksOfSession(

@@ -1,9 +1,10 @@
 import 'server-only'
+import { cookies } from 'next/headers'
 import { textOf } from '@/lib/platform/forms/form-data'
 import { redirectToNotFound } from '@/lib/platform/forms/redirect'
 import { assertSameOrigin } from '@/lib/platform/http/caller'
-import { findByTokens, findParticipant, type Participant, type SessionTokens } from './session'
-import { readSessionToken } from './session-cookie'
+import { findByTokens, findParticipant, type Participant } from './session'
+import { readSessionToken, sessionTokensIn } from './session-cookie'
 
 /**
  * Returns the participant who sends the form. Every action of an onboarding calls this first. Anybody else is redirected to
@@ -31,13 +32,6 @@ export async function authorizeForTask(formData: FormData): Promise<Participant>
  * checked the origin. A colleague is recognized in the task that they were handed.
  */
 export async function recognizeForTask(onboardingId: string, taskId: string): Promise<Participant | null> {
-  const tokens = await readSessionTokens(onboardingId, taskId)
+  const tokens = sessionTokensIn(await cookies(), onboardingId, taskId)
   return tokens && findByTokens(tokens)
-}
-
-/** Returns the tokens by which a browser may be recognized in a task, or null when it sends none. */
-export async function readSessionTokens(onboardingId: string, taskId: string): Promise<SessionTokens | null> {
-  const token = await readSessionToken(onboardingId)
-  const taskToken = await readSessionToken(onboardingId, taskId)
-  return token === undefined && taskToken === undefined ? null : { onboardingId, taskId, token, taskToken }
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { frameCookieName, partitionedCookie } from '@/lib/platform/embedding/framing'
 import { isHttps } from '@/lib/platform/env'
-import type { OpenedPage } from '@/lib/platform/http/page-reads'
+import type { SentCookies } from '@/lib/platform/http/sent-cookies'
 import { isToken } from '@/lib/platform/secrets/token'
 import { dayMs } from '@/lib/platform/time'
-import { sessionDays } from './session'
+import { type SessionTokens, sessionDays } from './session'
 
 /**
  * Returns the token of a session. Each onboarding and each task that was handed over has a cookie of its own, so that links
@@ -16,13 +16,20 @@ export async function readSessionToken(onboardingId: string, taskId?: string): P
 }
 
 /** Returns the token of a session among the cookies of a request. */
-export function sessionTokenIn(
-  sent: OpenedPage['cookies'],
-  onboardingId: string,
-  taskId?: string,
-): string | undefined {
+export function sessionTokenIn(sent: SentCookies, onboardingId: string, taskId?: string): string | undefined {
   const token = sent.get(nameFor(onboardingId, taskId))?.value
   return isToken(token) ? token : undefined
+}
+
+/** Returns the tokens by which a browser may be recognized in a task, or null when it has sent none. */
+export function sessionTokensIn(
+  sent: SentCookies,
+  onboardingId: string,
+  taskId: string,
+): SessionTokens | null {
+  const token = sessionTokenIn(sent, onboardingId)
+  const taskToken = sessionTokenIn(sent, onboardingId, taskId)
+  return token === undefined && taskToken === undefined ? null : { onboardingId, taskId, token, taskToken }
 }
 
 /** Stores the token of a session. Only actions and routes may call this: a page cannot set cookies. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { isHttps } from '@/lib/platform/env'
-import type { OpenedPage } from '@/lib/platform/http/page-reads'
+import type { SentCookies } from '@/lib/platform/http/sent-cookies'
 import { isToken } from '@/lib/platform/secrets/token'
 import { sessionMaxMs } from './session-row'
 
@@ -10,7 +10,7 @@ export async function readStaffToken(): Promise<string | undefined> {
 }
 
 /** Returns the token of the staff's session among the cookies of a request. */
-export function staffTokenIn(sent: OpenedPage['cookies']): string | undefined {
+export function staffTokenIn(sent: SentCookies): string | undefined {
   const token = sent.get(cookieName('staff'))?.value
   return isToken(token) ? token : undefined
 }

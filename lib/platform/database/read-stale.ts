@@ -1,9 +1,10 @@
 import 'server-only'
-import type { PrismaClient } from '@/prisma/generated/client'
+import type { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { createDbClient, db } from '../db'
 import { getLog } from '../log'
 import { minuteMs } from '../time'
 import { readDatabaseSettings } from './settings'
+import { askKept } from './statements/ask-kept'
 import { troubleOf } from './trouble'
 
 type Replica = { client: PrismaClient; avoidUntil: number }
@@ -35,6 +36,14 @@ export async function readStale<T>(read: (client: PrismaClient) => Promise<T>): 
     )
     return read(db)
   }
+}
+
+/**
+ * Asks one statement that may be answered by the replica, as `readStale` does. The database itself keeps it, as `askKept` says; the values
+ * must need no type but the one that the statement gives them.
+ */
+export function askStale<Row extends object>(statement: Prisma.Sql): Promise<Row[]> {
+  return readStale((client) => (client === db ? askKept<Row>(statement) : client.$queryRaw<Row[]>(statement)))
 }
 
 /** A replica that follows its primary cuts off reads that have become too old to answer. */

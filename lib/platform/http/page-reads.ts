@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { currentRequest } from '@/lib/platform/server/request-context'
+import { cookiesIn, type SentCookies } from './sent-cookies'
 
 /** The parameters of a page's address, as Next hands them to the page. */
 export type PageParams = Record<string, string | string[]>
@@ -8,8 +9,7 @@ export type PageParams = Record<string, string | string[]>
 export type OpenedPage = {
   pathname: string
   params: PageParams
-  /** The cookies of the request, read as those of `next/headers` are. */
-  cookies: { get(name: string): { value: string } | undefined }
+  cookies: SentCookies
 }
 
 /** Begins what a page will ask for. Returns undefined for an address whose requests read nothing ahead. */
@@ -66,12 +66,7 @@ export async function drawWithReads(request: IncomingMessage, draw: () => Promis
 
 function openedPage({ url = '', headers }: IncomingMessage): OpenedPage {
   const [pathname = '', search = ''] = url.split('?')
-  const sent = headers.cookie?.split(/; */) ?? []
-  const get = (name: string) => {
-    const cookie = sent.find((each) => each.startsWith(`${name}=`))
-    return cookie === undefined ? undefined : { value: cookie.slice(name.length + 1) }
-  }
-  return { pathname, params: paramsOf(new URLSearchParams(search)), cookies: { get } }
+  return { pathname, params: paramsOf(new URLSearchParams(search)), cookies: cookiesIn(headers.cookie) }
 }
 
 function paramsOf(search: URLSearchParams): PageParams {

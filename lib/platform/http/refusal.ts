@@ -1,5 +1,5 @@
 import { bodyTooLargePath, guideAbsentPath, notOpenPath, wrongAddressPath } from '@/lib/platform/routes'
-import { isReadable, isSameOrigin, type RequestParts, shouldRejectRequest } from './request'
+import { isReadable, isSameOrigin, type RequestParts, type SentHeaders, shouldRejectRequest } from './request'
 
 /**
  * The pages that say why something is not shown, each with the status of its answer. The proxy answers requests that it
@@ -39,7 +39,7 @@ export function refusalOf(parts: RequestParts, origin: string): Refusal | undefi
  * browser says whether page and server are of one origin, except to a server that it has reached by plain http. There a foreign
  * page looks the same; it is refused all the same.
  */
-function isFromOtherAddress(headers: Headers, origin: string): boolean {
+function isFromOtherAddress(headers: SentHeaders, origin: string): boolean {
   const from = headers.get('origin')
   if (from === null || from === origin || !URL.canParse(from)) return false
   const site = headers.get('sec-fetch-site')

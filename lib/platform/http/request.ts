@@ -43,7 +43,10 @@ export function tooLargePath(
   return isTooLarge && isSameOrigin(headers, origin) ? `${pathname}?error=tooLarge` : undefined
 }
 
-export type RequestParts = { method: string; headers: Headers; pathname: string }
+export type RequestParts = { method: string; headers: SentHeaders; pathname: string }
+
+/** The headers of a request, of a browser's kind or of Node's. */
+export type SentHeaders = Pick<Headers, 'get'>
 
 /** Returns whether a request is a foreign or oversized form, or has an unreadable address. Next would answer it with a server error. */
 export function shouldRejectRequest({ method, headers, pathname }: RequestParts, origin: string): boolean {
@@ -52,7 +55,7 @@ export function shouldRejectRequest({ method, headers, pathname }: RequestParts,
   return !isSameOrigin(headers, origin) || isTooLong(headers, pathname)
 }
 
-function isTooLong(headers: Headers, pathname: string): boolean {
+function isTooLong(headers: SentHeaders, pathname: string): boolean {
   return Number(headers.get('content-length')) > longestBodyOf(pathname)
 }
 
@@ -68,7 +71,7 @@ export function isReadable(pathname: string): boolean {
  * Returns whether a change comes from a page of ours. Next compares Origin with a host that a caller can forge, and accepts
  * a request without Origin. This function does neither.
  */
-export function isSameOrigin(headers: Headers, origin: string): boolean {
+export function isSameOrigin(headers: SentHeaders, origin: string): boolean {
   const site = headers.get('sec-fetch-site')
   const from = headers.get('origin')
   if (site !== null) return site === 'same-origin' && (from === null || from === origin)

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Env } from '@/lib/platform/env'
+import { directAnswerTo, sendDirectAnswer } from '@/lib/platform/http/direct-answers'
 import { drawWithReads } from '@/lib/platform/http/page-reads'
 import { preparePage } from '@/lib/platform/http/prepare-page'
 import { isReadable, longestBodyOf } from '@/lib/platform/http/request'
@@ -39,9 +40,11 @@ export async function handleRequest(
   if (status) return void response.writeHead(status, { allow: 'GET, HEAD' }).end()
   answerOutage(request, response)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
-  const isPage = preparePage(whole, response, env)
-  const answer = () => handle(whole, response)
-  await runForRequest(context, () => (isPage ? drawWithReads(whole, answer) : answer()), response)
+  const direct = directAnswerTo(request.method, pathname)
+  const isPage = !direct && preparePage(whole, response, env)
+  const byNext = () => handle(whole, response)
+  const answer = () => (direct ? sendDirectAnswer(direct, whole, response) : byNext())
+  await runForRequest(context, () => (isPage ? drawWithReads(whole, byNext) : answer()), response)
 }
 
 /** Returns a request that says how long it was and holds nothing: whoever looks at the length refuses it. */

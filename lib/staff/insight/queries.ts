@@ -3,7 +3,6 @@ import type { StaffMember } from '@/lib/accounts/staff/roles'
 import { getGuide, listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'
 import { databaseNow } from '@/lib/platform/clock/database-clock'
-import { readStale } from '@/lib/platform/database/read-stale'
 import { readForPage } from '@/lib/platform/http/page-reads'
 import { getLog } from '@/lib/platform/log'
 import { dayMs } from '@/lib/platform/time'
@@ -30,7 +29,7 @@ type InvitedToGuide = { guideId: string; invited: number }
  * first.
  */
 export async function countInvited(_staff: StaffMember, period: Period): Promise<InvitedToGuide[]> {
-  const invited = await readStale((db) => readInvited(db, startOf(period)))
+  const invited = await readInvited(startOf(period))
   return listGuides()
     .map(({ id }) => ({ guideId: id, invited: invited.get(id) ?? 0 }))
     .sort((one, other) => other.invited - one.invited)
@@ -84,9 +83,7 @@ export const getInsightPage = readForPage('insight', async (staff: StaffMember, 
 
 /** Reads figures that are kept, so that it takes the same time for any number of onboardings. */
 async function readInsight(guide: Guide, period: Period, { isBehind }: Refreshed): Promise<Insight> {
-  const { invited, opened, ended, onTheWay, tasks, causes } = await readStale((db) =>
-    readFigures(db, guide.id, startOf(period)),
-  )
+  const { invited, opened, ended, onTheWay, tasks, causes } = await readFigures(guide.id, startOf(period))
   return {
     guideId: guide.id,
     period,

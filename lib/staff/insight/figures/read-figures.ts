@@ -1,18 +1,19 @@
 import 'server-only'
-import { Prisma, type PrismaClient } from '@/prisma/generated/client'
+import { askStale } from '@/lib/platform/database/read-stale'
+import { Prisma } from '@/prisma/generated/client'
 import { type Counts, type Figures, sumCounts, toFigures } from './figures'
 
 /** Returns the figures of the onboardings that were invited to a guide on a day (UTC) or later. */
-export async function readFigures(db: PrismaClient, guideId: string, since: Date): Promise<Figures> {
-  const rows = await db.$queryRaw<{ figures: Counts }[]>`
-    select figures from "InsightFigures" where "guideId" = ${guideId} and ${isSince(since)}`
+export async function readFigures(guideId: string, since: Date): Promise<Figures> {
+  const rows = await askStale<{ figures: Counts }>(Prisma.sql`
+    select figures from "InsightFigures" where "guideId" = ${guideId} and ${isSince(since)}`)
   return toFigures(sumCounts(rows.map(({ figures }) => figures)))
 }
 
 /** Returns how many onboardings were invited to each guide on a day (UTC) or later. */
-export async function readInvited(db: PrismaClient, since: Date): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ guideId: string; invited: number }[]>`
-    select "guideId", sum(invited)::int as invited from "InsightFigures" where ${isSince(since)} group by "guideId"`
+export async function readInvited(since: Date): Promise<Map<string, number>> {
+  const rows = await askStale<{ guideId: string; invited: number }>(Prisma.sql`
+    select "guideId", sum(invited)::int as invited from "InsightFigures" where ${isSince(since)} group by "guideId"`)
   return new Map(rows.map(({ guideId, invited }) => [guideId, invited]))
 }
 
