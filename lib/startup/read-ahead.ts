@@ -16,7 +16,8 @@ import { listSavedViews } from '@/lib/staff/saved-views/queries'
 
 /**
  * Asks for what the pages that are opened most will ask for, and returns undefined for any other address. The page decides what it shows, as
- * it does when nothing has been read. The stream of an open table must not come here: it lasts for hours, and it is no use of a session.
+ * it does when nothing has been read. The stream of an open table must not come here: it lasts for hours, and must
+ * not count as use of a session.
  */
 export function readAhead(page: OpenedPage): Promise<unknown> | undefined {
   const [, locale, area, ...rest] = page.pathname.split('/')

@@ -39,8 +39,8 @@ export async function readStale<T>(read: (client: PrismaClient) => Promise<T>): 
 }
 
 /**
- * Asks one statement that may be answered by the replica, as `readStale` does. The database itself keeps it, as `askKept` says; the values
- * must need no type but the one that the statement gives them.
+ * Asks one statement that the replica may answer, as `readStale` does. The database itself keeps it, as `askKept` does. The statement must
+ * say the type of each value that PostgreSQL cannot tell from where it stands.
  */
 export function askStale<Row extends object>(statement: Prisma.Sql): Promise<Row[]> {
   return readStale((client) => (client === db ? askKept<Row>(statement) : client.$queryRaw<Row[]>(statement)))
