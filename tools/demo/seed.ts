@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { createInvitationLink, inviteTenant } from '@/lib/invitations/invite'
 import { db } from '@/lib/platform/db'
 import { runPlainCommand } from '../../bin/plain-command'
@@ -23,6 +24,9 @@ const colleagues = [
  * makes and prints new ones.
  */
 async function seed() {
+  // The quickstart builds the product at the same time, and waits for that longer.
+  setPriority(constants.priority.PRIORITY_LOW)
+
   const invited = await db.participant.findFirst({
     where: { email: demo.email, onboarding: { guideId: demo.guideId, tenant: { name: demo.company } } },
     orderBy: { createdAt: 'asc' },
