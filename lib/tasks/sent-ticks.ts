@@ -47,9 +47,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/**
- * Saves the ticks of one task, which may be sent again. Returns undefined for anything that no page of ours sends.
- */
+/** Saves the ticks of one task, which may be sent again. Returns undefined for anything that no page of ours sends. */
 async function saveSentTicks(body: unknown, cookies: SentCookies): Promise<TicksAnswer | undefined> {
   const sent = sentTicksSchema.safeParse(body)
   if (!sent.success) return undefined

@@ -4,7 +4,7 @@ import { getLog } from '@/lib/platform/log'
 import type { SentHeaders } from './request'
 import { cookiesIn, type SentCookies } from './sent-cookies'
 
-/** What is posted to a path that answers without a page. */
+/** A POST request that the product's own server answers. `text` is its whole body. */
 export type Post = { headers: SentHeaders; cookies: SentCookies; text: string }
 
 export type PlainAnswer = { status: number; headers: [string, string][]; body?: string }

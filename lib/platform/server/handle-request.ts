@@ -40,11 +40,13 @@ export async function handleRequest(
   if (status) return void response.writeHead(status, { allow: 'GET, HEAD' }).end()
   answerOutage(request, response)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
-  const direct = directAnswerTo(request.method, pathname)
-  const isPage = !direct && preparePage(whole, response, env)
-  const byNext = () => handle(whole, response)
-  const answer = () => (direct ? sendDirectAnswer(direct, whole, response) : byNext())
-  await runForRequest(context, () => (isPage ? drawWithReads(whole, byNext) : answer()), response)
+  const answer = () => {
+    const direct = directAnswerTo(request.method, pathname)
+    if (direct) return sendDirectAnswer(direct, whole, response)
+    const byNext = () => handle(whole, response)
+    return preparePage(whole, response, env) ? drawWithReads(whole, byNext) : byNext()
+  }
+  await runForRequest(context, answer, response)
 }
 
 /** Returns a request that says how long it was and holds nothing: whoever looks at the length refuses it. */

@@ -11,7 +11,10 @@ export type RequestContext = {
   isMalformed?: boolean
   /** The route by which the request is counted, where one route of Next holds several of ours. */
   route?: string
-  /** What the page of this request has read, by what was asked for (`lib/platform/http/page-reads.ts`). */
+  /**
+   * The reads that this request has begun for its page, each under its name and arguments (`lib/platform/http/page-reads.ts`). Undefined
+   * unless the request opens a page for which the server reads ahead.
+   */
   pageReads?: Map<string, Promise<unknown>>
 }
 
