@@ -69,7 +69,11 @@ async function look(
   const profile = mkdtempSync(join(tmpdir(), 'handrail-bench-'))
   const flags = ['--headless=new', '--no-sandbox', '--disable-quic', '--no-first-run']
   const kept = ['--remote-debugging-port=0', `--user-data-dir=${profile}`]
-  const browser = execa(browserPath, [...flags, ...kept, 'about:blank'], { reject: false, stdout: 'ignore' })
+  const browser = execa(browserPath, [...flags, ...kept, 'about:blank'], {
+    reject: false,
+    stdout: 'ignore',
+    detached: true,
+  })
   try {
     const address = await new Promise<URL>((resolve, reject) => {
       let said = ''
@@ -83,7 +87,8 @@ async function look(
     await giveCookies(address, url, cookie)
     return await measurePage(url, address.port)
   } finally {
-    browser.kill('SIGKILL')
+    // Debian's program is a shell script around the browser, so its whole group is ended.
+    if (browser.pid) process.kill(-browser.pid, 'SIGKILL')
     await browser
     rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
   }
