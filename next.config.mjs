@@ -52,6 +52,8 @@ const nextConfig = {
   env: { ERROR_PAGE_WORDS: errorPageWords() },
   reactStrictMode: true,
   poweredByHeader: false,
+  // Our own server does it (lib/platform/server/compress.ts).
+  compress: false,
   // The image optimizer is a public endpoint that fetches and decodes; nothing here needs it.
   images: { unoptimized: true },
   turbopack: { resolveAlias: { 'use-intl/format-message': './i18n/words/format-message.ts' } },

@@ -1,11 +1,13 @@
 import './env-file'
 
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { getEnv } from '@/lib/platform/env'
 import { getLog } from '@/lib/platform/log'
 import { createBoundedServer } from '@/lib/platform/server/bounded-server'
 import { endServer } from '@/lib/platform/server/end-server'
 import { handleRequest } from '@/lib/platform/server/handle-request'
+import { readStyles } from '@/lib/platform/server/inline-styles'
 import { localOrigin } from '@/lib/platform/server/local-origin'
 import { logConsole } from '@/lib/platform/server/log-console'
 import { runPlainCommand } from './plain-command'
@@ -37,10 +39,11 @@ async function serve(given: Record<string, string>): Promise<void> {
   const { APP_URL, HOST, PORT } = env
   const log = getLog()
   logConsole(log)
-  const handle = app.getRequestHandler()
+  const styles = readStyles(join(process.cwd(), '.next/static'))
+  const site = { env, handle: app.getRequestHandler(), styles }
 
   const server = createBoundedServer((request, response) => {
-    handleRequest(request, response, env, handle).catch((error: Error) => {
+    handleRequest(request, response, site).catch((error: Error) => {
       log.error({ fault: error.name }, 'request failed')
       response.destroy()
     })

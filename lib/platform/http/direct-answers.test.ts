@@ -16,7 +16,9 @@ const answer = vi.fn(
 
 const server = createBoundedServer((request, response) => {
   const byNext = async (_: unknown, answered: ServerResponse) => void answered.end('of Next')
-  handleRequest(request, response, getEnv(), byNext).catch(() => response.destroy())
+  handleRequest(request, response, { env: getEnv(), handle: byNext, styles: new Map() }).catch(() =>
+    response.destroy(),
+  )
 })
 
 beforeAll(async () => {

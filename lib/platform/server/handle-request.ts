@@ -8,19 +8,25 @@ import { answerMalformed } from './answer-malformed'
 import { answerOutage } from './answer-outage'
 import { addressToApp } from './app-address'
 import { callerKey } from './caller-key'
+import { compress } from './compress'
+import { inlineStyles, type Styles } from './inline-styles'
 import type { RequestContext } from './request-context'
 import { runForRequest } from './request-context'
 import { requestIdHeader, requestIdOf } from './request-id'
 import type { WholeRequest } from './whole-request'
 
-type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** What answers requests. `handle` is Next, and the styles are those of its build. */
+type Site = {
+  env: Env
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  styles: Styles
+}
 
 /** Hands each request on once it is whole, with what is true of it: its id, its caller and the address of the product. */
 export async function handleRequest(
   request: WholeRequest,
   response: ServerResponse,
-  env: Env,
-  handle: Handle,
+  { env, handle, styles }: Site,
 ): Promise<void> {
   const { APP_URL, TRUST_PROXY } = env
   const pathname = request.url?.split('?')[0] ?? '/'
@@ -38,7 +44,9 @@ export async function handleRequest(
   if (arrival === 'broken') return
   const status = statusOfFile(request.method, pathname)
   if (status) return void response.writeHead(status, { allow: 'GET, HEAD' }).end()
+  compress(request, response)
   answerOutage(request, response)
+  inlineStyles(request, response, styles)
   const whole = arrival === 'tooLarge' ? tooLarge(request, limit) : request
   const answer = () => {
     const direct = directAnswerTo(request.method, pathname)

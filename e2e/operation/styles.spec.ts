@@ -1,0 +1,43 @@
+import { expect, type Page, test } from '@playwright/test'
+import { plantInvitation } from '../support/plant'
+import { enter } from '../support/visitor'
+
+test('A page to which somebody comes from elsewhere has its styles in it, and the next one takes them from their file', async ({
+  page,
+  context,
+}) => {
+  const faults: string[] = []
+  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
+  const planted = await plantInvitation()
+  const visitor = await enter(planted)
+  await context.addCookies(visitor.browserCookies())
+
+  // The file of the styles never comes, and nothing waits for it.
+  await page.route('**/*.css?*', () => {})
+  await page.goto(`/en/setup/${planted.onboardingId}`, { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await isStyled(page)).toBe(true)
+  expect(await page.evaluate(() => document.fonts.load('1rem textFont').then((fonts) => fonts.length))).toBe(
+    1,
+  )
+
+  await page.unroute('**/*.css?*')
+  await page.goto(`/en/setup/${planted.onboardingId}`)
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('style[nonce]')).toHaveCount(1)
+  await expect(page.locator('link[rel=stylesheet]')).toHaveCount(1)
+  await expect(page.locator('body > link[rel=stylesheet]')).toHaveCount(1)
+
+  await page.evaluate((path) => location.assign(path), `/en/setup/${planted.onboardingId}/check-rights`)
+  await page.waitForURL(/check-rights$/)
+  await page.waitForLoadState('networkidle')
+  await expect(page.locator('style[nonce]')).toHaveCount(0)
+  await expect(page.locator('head > link[rel=stylesheet]')).toHaveCount(1)
+  expect(await isStyled(page)).toBe(true)
+  expect(faults).toEqual([])
+})
+
+/** A browser breaks long words of its own accord nowhere. */
+function isStyled(page: Page): Promise<boolean> {
+  return page.locator('body').evaluate((body) => getComputedStyle(body).overflowWrap === 'break-word')
+}
