@@ -56,7 +56,7 @@ async function loadJobs(): Promise<() => void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   // biome-ignore lint/style/noProcessEnv: a constant that Next fills in when it builds
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { isFromReading } = await import('@/lib/platform/server/answer-malformed')
+  const { isFromReading } = await import('@/lib/platform/server/answers/answer-malformed')
   const { markMalformed } = await import('@/lib/platform/server/request-context')
   if (request.method === 'POST' && isFromReading((error as Error).stack)) markMalformed()
   const { getLog } = await import('@/lib/platform/log')

@@ -21,6 +21,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['react-server'] } },
   test: {
     environment: 'node',
+    // A thread begins in half the time of a process, and there is one for each file.
+    pool: 'threads',
     include: ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'e2e/**', '.next/**', '.data/**'],
     server: { deps: { inline: ['server-only', 'next-intl'] } },

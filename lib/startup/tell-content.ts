@@ -9,7 +9,7 @@ import { listGuidesLeftOut } from '@/lib/guide/left-out'
 import { commonSupport } from '@/lib/guide/model/brand'
 import { noteGuidesHealth } from '@/lib/platform/health/guides-health'
 import { getLog } from '@/lib/platform/log'
-import { keepOutageContact } from '@/lib/platform/server/outage-contact'
+import { keepOutageContact } from '@/lib/platform/server/answers/outage-contact'
 import type { FoundFaults } from './leave-faulty-guides-out'
 
 /**

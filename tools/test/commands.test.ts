@@ -22,14 +22,13 @@ const commands = Object.entries(scripts)
     return { name, file, args }
   })
 
-const { argv, exitCode, cwd } = { argv: process.argv, exitCode: process.exitCode, cwd: process.cwd() }
+const { argv, exitCode } = process
 
 afterEach(() => {
   vi.restoreAllMocks()
   vi.unstubAllEnvs()
   process.argv = argv
   process.exitCode = exitCode
-  process.chdir(cwd)
 })
 
 let runs = 0
@@ -41,6 +40,8 @@ async function run(name: string, ...given: string[]) {
   vi.spyOn(console, 'log').mockImplementation((line) => out.push(line))
   vi.spyOn(console, 'error').mockImplementation((line) => err.push(line))
   vi.stubEnv('CONTENT_DIR', '')
+  // Commands go to the project's folder, where tests run already. The threads of a process share one folder.
+  vi.spyOn(process, 'chdir').mockReturnValue()
   const path = join(root, file)
   process.argv = [argv[0] ?? '', path, ...args, ...given]
   process.exitCode = undefined

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
 import { textOf } from '@/lib/platform/forms/form-data'
+import { type RequestContext, runForRequest } from '../request-context'
 import { answerMalformed, isFromReading } from './answer-malformed'
-import { type RequestContext, runForRequest } from './request-context'
 
 function statusSent(status: number, context: RequestContext): unknown {
   const writeHead = vi.fn()

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hasFailedSince } from '@/lib/platform/database/trouble'
+import { requestIdHeader } from '../request-id'
 import { outagePage } from './outage-page'
-import { requestIdHeader } from './request-id'
 
 type Call = (...args: unknown[]) => unknown
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { RequestContext } from './request-context'
+import type { RequestContext } from '../request-context'
 
 /** Answers 400 where Next would answer 500 because it could not read what was sent. */
 export function answerMalformed(response: ServerResponse, context: RequestContext): void {
