@@ -6,7 +6,8 @@ export default defineConfig({
   // Tests that kill an installation of their own are a step by themselves.
   ...(process.env.KILLS ? { testMatch: 'faults/*.spec.ts' } : { testIgnore: 'faults/*.spec.ts' }),
   outputDir: 'test-results/e2e',
-  workers: 2,
+  // One more than the cores: tests wait for the product, for mails and for each other.
+  workers: 3,
   // What shares something made beforehand says so: `test.describe.configure({ mode: 'default' })`.
   fullyParallel: true,
   // A busy machine can starve a browser: what fails is tried once more, and named as flaky if it passes then.

@@ -27,7 +27,8 @@ test.beforeAll(async () => {
   await withPool(shared, (pool) => pool.query(`create database ${name}`))
   await migrate(databaseUrl)
   ;[receiver, holder] = await Promise.all([Receiver.open(), startHolder()])
-  const env = { EMBED_ORIGINS: holder.origin, RETURN_ORIGINS: holder.origin, WEBHOOK_RECEIVERS: 'any' }
+  const origins = { EMBED_ORIGINS: holder.origin, RETURN_ORIGINS: holder.origin }
+  const env = { ...origins, WEBHOOK_RECEIVERS: 'any', JOBS: 'here' }
   product = await startProduct({ databaseUrl, env })
 })
 

@@ -37,11 +37,12 @@ function plantAcme(expiresInDays = 60): Promise<Planted> {
 
 const acmeWords = () => wordsIn('en', 'en', guide)
 
-/** Returns the address of the picture that the browser shows as the vendor's logo, once it is loaded. */
-async function shownLogo(page: Page): Promise<string> {
+/** Returns the address of the picture that the browser shows as the vendor's logo, or undefined while it loads. */
+function shownLogo(page: Page): Promise<string | undefined> {
   const logo = page.getByRole('banner').getByRole('img', { name: guide?.vendor.name ?? '', exact: true })
-  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
-  return logo.evaluate((image: HTMLImageElement) => new URL(image.currentSrc).pathname)
+  return logo.evaluate(({ currentSrc, naturalWidth }: HTMLImageElement) =>
+    currentSrc && naturalWidth > 0 ? new URL(currentSrc).pathname : undefined,
+  )
 }
 
 test('A guide’s logo stands on the customer’s pages in either theme, and its favicon in the browser’s tab', async ({
@@ -50,7 +51,7 @@ test('A guide’s logo stands on the customer’s pages in either theme, and its
   const { path } = await plantAcme()
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto(`${product.url}${path}`)
-  expect(await shownLogo(page)).toBe(guide?.vendor.logo?.light.url)
+  await expect.poll(() => shownLogo(page)).toBe(guide?.vendor.logo?.light.url)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(() => shownLogo(page)).toBe(guide?.vendor.logo?.dark?.url)
   await new Customer(page, await acmeWords()).begin(`${product.url}${path}`)

@@ -57,7 +57,7 @@ test('The example in the documents creates an onboarding in the product, and ope
   await promisify(execFile)('npm', ['run', '--silent', 'db:migrate'], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
   })
-  const product = await startProduct({ databaseUrl, env: { WEBHOOK_RECEIVERS: 'any' } })
+  const product = await startProduct({ databaseUrl, env: { WEBHOOK_RECEIVERS: 'any', JOBS: 'here' } })
   const { link: staffLink } = await makeStaffLink({
     env: { DATABASE_URL: databaseUrl, APP_URL: product.url },
   })

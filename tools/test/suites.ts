@@ -84,7 +84,9 @@ export async function runEndToEnd({ databaseUrl, onShutdown, extra }: Context): 
   }
   const product = await startProduct({ databaseUrl: url, env: settings })
   onShutdown(product.stop)
-  const env = { ...process.env, ...settings, DATABASE_URL: url, BASE_URL: product.url, APP_URL: product.url }
+  const ofProduct = { DATABASE_URL: url, BASE_URL: product.url, APP_URL: product.url }
+  // A further product that a test starts leaves the jobs to this one: mails to customers of other tests would have its address.
+  const env = { ...process.env, ...settings, ...ofProduct, JOBS: 'worker' }
   if (chromium) Object.assign(env, { CHROMIUM_PATH: chromium })
   const args = ['test', '--pass-with-no-tests', ...extra]
   const { code } = await runTool('@playwright/test/cli.js', args, { env, echo: true })
