@@ -17,9 +17,9 @@ export function readStyles(folder: string): Styles {
 }
 
 /**
- * Puts its styles into a page to which somebody comes from elsewhere, such as a mail: a slow phone shows it half a second earlier than
- * with a file that is asked for once the page is here. Whoever goes on from one of our own pages has the file already. A browser that does not
- * say where its reader comes from gets the file too.
+ * Puts the styles into a page that somebody opens from elsewhere, such as a mail. A slow phone shows it half a second earlier than one whose
+ * stylesheet has still to be fetched. Whoever comes from another of our pages has the stylesheet already. Over plain HTTP browsers do not say
+ * where a reader comes from, and the page keeps its link alone.
  */
 export function inlineStyles({ method, headers }: IncomingMessage, response: ServerResponse, styles: Styles) {
   const { 'sec-fetch-mode': mode, 'sec-fetch-site': site = 'same-origin' } = headers
@@ -27,7 +27,7 @@ export function inlineStyles({ method, headers }: IncomingMessage, response: Ser
   const own = { write: response.write, end: response.end }
   let page: StyledPage | undefined
 
-  /** Takes a part of the page, and returns what may go out. What is no page goes as it is. */
+  /** Returns what may be sent once a part of the page is here. What is no page is sent as it is. */
   const add = (part: string | Uint8Array): string | Uint8Array => {
     if (page || isPage(response)) {
       page ??= new StyledPage(styles, nonceOf(response))
@@ -37,10 +37,8 @@ export function inlineStyles({ method, headers }: IncomingMessage, response: Ser
     return part
   }
 
-  response.write = ((part: string | Uint8Array, ...rest: unknown[]) => {
-    const ready = add(part)
-    return ready.length === 0 || Reflect.apply(own.write, response, [ready, ...rest])
-  }) as ServerResponse['write']
+  response.write = ((part: string | Uint8Array, ...rest: unknown[]) =>
+    Reflect.apply(own.write, response, [add(part), ...rest])) as ServerResponse['write']
 
   response.end = ((...args: unknown[]) => {
     const [part, ...rest] = args
@@ -64,7 +62,7 @@ function nonceOf(response: ServerResponse): string {
   return /'nonce-([^']+)'/.exec(String(response.getHeader('content-security-policy')))?.[1] ?? ''
 }
 
-/** A page as it arrives in parts. It is held back until its head is complete. */
+/** A page that arrives in parts, with its styles put in. It is held back until its head is complete. */
 export class StyledPage {
   #head: string | undefined = ''
   #links = ''
@@ -74,7 +72,7 @@ export class StyledPage {
     private readonly nonce: string,
   ) {}
 
-  /** Returns what may go out once a further part is here. */
+  /** Returns what may be sent once a further part is here. */
   add(part: Buffer): Buffer {
     let text = part.toString('latin1')
     if (this.#head !== undefined) {
@@ -83,7 +81,7 @@ export class StyledPage {
       text = this.#withStyles(this.#head)
       this.#head = undefined
     }
-    // React and the next page look for the file. At the end of the body it holds nothing up.
+    // React looks for the link, and the next page finds the file in the cache. At the end of the body it holds nothing up.
     return Buffer.from(text.replace('</body>', `${this.#links}</body>`), 'latin1')
   }
 
