@@ -98,8 +98,9 @@ describe('the notices about the installation', () => {
 
   it('do not mind a new installation in which no job has run yet', async () => {
     await db.jobRound.deleteMany()
+    const started = vi.spyOn(process, 'uptime').mockReturnValue(4 * 60)
     expect(await listInstallationNotices()).toEqual([])
-    const started = vi.spyOn(process, 'uptime').mockReturnValue(6 * 60)
+    started.mockReturnValue(6 * 60)
     expect(await listInstallationNotices()).toMatchObject([{ kind: 'jobsSilent' }])
     started.mockRestore()
   })
