@@ -174,7 +174,7 @@ test('Guesses are counted by the address that our proxies have seen, and by the 
 })
 
 test('A product that is told to end answers what is under way, closes the streams and ends its jobs', async () => {
-  const product = await startProduct({ databaseUrl })
+  const product = await startProduct({ databaseUrl, env: { JOBS: 'here' } })
   const { visitor } = await signedIn()
   const headers = { cookie: visitor.cookieHeader() }
   const stream = await fetch(new URL('/en/dashboard/live', product.url), { headers })
