@@ -96,13 +96,14 @@ export async function plantLink(options: PlantOptions): Promise<string> {
   return (await plantInvitation(options)).path
 }
 
-/** Writes so many changes of other onboardings as a list of tenants brings that is being imported. Returns a function that removes them. */
+/** Writes so many changes of another tenant's onboardings as a list that is being imported brings. Returns a function that removes them. */
 export async function plantCrowd({ onboardingId }: Planted, count: number): Promise<() => Promise<unknown>> {
-  const guideVersion = `crowd of ${onboardingId}`
+  const tenantId = randomUUID()
+  await query('insert into "Tenant" (id, name) values ($1, $2)', [tenantId, 'Crowd'])
   await query(
     `insert into "Onboarding" (id, "tenantId", "guideId", "guideVersion", locale, "erpLanguage")
-     select gen_random_uuid(), "tenantId", "guideId", $2, locale, "erpLanguage" from "Onboarding", generate_series(1, $3) where id = $1`,
-    [onboardingId, guideVersion, count],
+     select gen_random_uuid(), $2, "guideId", "guideVersion", locale, "erpLanguage" from "Onboarding", generate_series(1, $3) where id = $1`,
+    [onboardingId, tenantId, count],
   )
-  return () => query('delete from "Onboarding" where "guideVersion" = $1', [guideVersion])
+  return () => query('delete from "Tenant" where id = $1', [tenantId])
 }
