@@ -52,7 +52,7 @@ const nextConfig = {
   env: { ERROR_PAGE_WORDS: errorPageWords() },
   reactStrictMode: true,
   poweredByHeader: false,
-  // Our own server does it (lib/platform/server/answers/compress.ts).
+  // Our own server compresses answers (lib/platform/server/answers/compress.ts).
   compress: false,
   // The image optimizer is a public endpoint that fetches and decodes; nothing here needs it.
   images: { unoptimized: true },

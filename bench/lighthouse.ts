@@ -87,7 +87,7 @@ async function look(
     await giveCookies(address, url, cookie)
     return await measurePage(url, address.port)
   } finally {
-    // Debian's program is a shell script around the browser, so its whole group is ended.
+    // Debian's program is a shell script that starts the browser, so this ends the whole group of processes.
     if (browser.pid) process.kill(-browser.pid, 'SIGKILL')
     await browser
     rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
@@ -108,8 +108,8 @@ async function giveCookies({ href }: URL, { origin }: URL, header: string): Prom
 }
 
 async function measurePage({ href, pathname }: URL, port: string): Promise<Seen> {
-  // The line and the processor are really slowed down. From a quick load Lighthouse would only estimate a slow one, and counts
-  // all scripts as needed for what is painted after them, which on a line of no length they nearly always precede.
+  // Lighthouse really slows the line and the processor down. By default it loads the page at full speed and estimates the rest: it takes
+  // each script that has come before the paint for one that the paint needs, and from a server on the same machine nearly all have.
   const slowly = ['--throttling-method=devtools', `--port=${port}`]
   const options = ['--output=json', '--quiet', '--only-categories=performance', ...slowly]
   const command = ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', href, ...options]

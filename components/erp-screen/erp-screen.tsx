@@ -45,7 +45,7 @@ export function ErpScreen({ actions, numbers, states }: ErpScreenProps) {
           className="screens grid gap-4"
         >
           {screens.map((screen, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the screens from the guide, and nothing reorders them in the browser
+            // biome-ignore lint/suspicious/noArrayIndexKey: `Static` draws the screens as HTML, so React never compares them by their keys
             <ScreenWindow key={index} screen={screen} sketch={{ print, numbers, states }} />
           ))}
         </div>
@@ -113,7 +113,7 @@ export function ScreenWindow({ screen, sketch }: { screen: DrawnScreen; sketch: 
             ))}
           </div>
           {parts.map((part, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the parts from the guide, and nothing reorders them in the browser
+            // biome-ignore lint/suspicious/noArrayIndexKey: `Static` draws the parts as HTML, so React never compares them by their keys
             <ScreenPart key={index} part={part} sketch={sketch} />
           ))}
           {save && (

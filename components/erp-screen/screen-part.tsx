@@ -25,7 +25,7 @@ export function ScreenPart({ part, sketch }: { part: DrawnPart; sketch: Sketch }
       return (
         <ScreenPopUp popUp={part} sketch={sketch}>
           {part.parts.map((inner, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the server draws the parts from the guide, and nothing reorders them in the browser
+            // biome-ignore lint/suspicious/noArrayIndexKey: `Static` draws the parts as HTML, so React never compares them by their keys
             <ScreenPart key={index} part={inner} sketch={sketch} />
           ))}
         </ScreenPopUp>

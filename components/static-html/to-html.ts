@@ -84,7 +84,7 @@ function refuse(name: string): never {
 
 /** Returns whether a browser would run an address: it overlooks spaces and control characters in it. */
 function isScript(address: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a browser runs an address that has such characters in it, so they are taken out first
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a browser ignores such characters in an address and runs what is left, so this removes them first
   return /^javascript:/i.test(address.replace(/[\u0000-\u0020]/g, ''))
 }
 

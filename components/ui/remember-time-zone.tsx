@@ -22,14 +22,14 @@ export function RememberTimeZone({ cookie, isSecure, shown }: RememberTimeZonePr
       document.cookie = `${cookie}=${zone}; path=/; max-age=${yearSeconds}; ${kept}`
       if (zone !== shown) router.refresh()
     }
-    // It may take a while, so it is a task of its own.
+    // To find the zone may take a browser a while, so this is a task of its own.
     const remembering = setTimeout(remember)
     return () => clearTimeout(remembering)
   }, [cookie, isSecure, shown, router])
   return null
 }
 
-/** A browser with Temporal knows its zone. Without, it loads its formats of dates for this, which takes a slow phone a tenth of a second. */
+/** Temporal names the zone at once. A browser without it loads its formats of dates first, which takes a slow phone a tenth of a second. */
 function timeZoneOfBrowser(): string {
   const { Temporal } = globalThis as { Temporal?: { Now: { timeZoneId(): string } } }
   return Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone

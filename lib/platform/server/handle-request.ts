@@ -15,10 +15,12 @@ import { runForRequest } from './request-context'
 import { requestIdHeader, requestIdOf } from './request-id'
 import type { WholeRequest } from './whole-request'
 
-/** What answers requests. `handle` is Next, and the styles are those of its build. */
+/** The built product that the server serves. */
 type Site = {
   env: Env
+  /** Answers a request by Next. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  /** The stylesheets of the build. */
   styles: Styles
 }
 

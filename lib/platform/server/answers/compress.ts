@@ -6,7 +6,7 @@ const compressing = compression()
 /** Compresses what is written to a response from now on, if its browser can read that. */
 export function compress(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request
-  // An open stream keeps its compressor: gzip's takes 0.3 MB, the other's 0.7.
+  // An open stream keeps its compressor: one for gzip takes 0.3 MB, one for Brotli 0.7.
   if (headers.accept === 'text/event-stream')
     headers['accept-encoding'] = headers['accept-encoding']?.replace(/\bbr\b/, 'identity')
   compressing(

@@ -21,7 +21,11 @@ export function readStyles(folder: string): Styles {
  * stylesheet has still to be fetched. Whoever comes from another of our pages has the stylesheet already. Over plain HTTP browsers do not say
  * where a reader comes from, and the page keeps its link alone.
  */
-export function inlineStyles({ method, headers }: IncomingMessage, response: ServerResponse, styles: Styles) {
+export function inlineStyles(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  styles: Styles,
+): void {
   const { 'sec-fetch-mode': mode, 'sec-fetch-site': site = 'same-origin' } = headers
   if (method !== 'GET' || mode !== 'navigate' || site === 'same-origin') return
   const own = { write: response.write, end: response.end }
@@ -63,7 +67,7 @@ function nonceOf(response: ServerResponse): string {
 }
 
 /** A page that arrives in parts, with its styles put in. It is held back until its head is complete. */
-export class StyledPage {
+class StyledPage {
   #head: string | undefined = ''
   #links = ''
 
