@@ -1,11 +1,10 @@
 import { cookies, headers } from 'next/headers'
 import { getLocale, getNow, getTimeZone } from 'next-intl/server'
 import { cache, use } from 'react'
-import { _createIntlFormatters, createFormatter } from 'use-intl/core'
+import { readerFormatter } from './reader-words'
 import { dateLocale } from './regional-locale'
 import type { Locale } from './routing'
-import { isTimeZone, timeFormats, timeZoneCookie } from './time-zone'
-import { keptMessages } from './words/kept-messages'
+import { isTimeZone, timeZoneCookie } from './time-zone'
 
 /** Returns what tells the region of whoever asks: the languages of the browser, and the time zone that it has named. */
 export const getWhereabouts = cache(async () => {
@@ -17,31 +16,16 @@ export const getWhereabouts = cache(async () => {
 })
 
 /** Returns the tag in whose forms dates are written for whoever asks, such as `en-GB`. */
-const getDateLocale = cache(async (locale?: string) =>
-  dateLocale(locale ?? (await getLocale()), await getWhereabouts()),
-)
+const getDateLocale = cache(async () => dateLocale(await getLocale(), await getWhereabouts()))
 
-/**
- * Returns what writes dates and numbers in the forms of the reader's region. The one of next-intl knows the language alone. Without
- * a locale it is the page's.
- */
+/** Returns what writes dates and numbers in the forms of the reader's region. Without a locale it is the page's. */
 export const getFormatter = cache(async (ofPage?: Locale) => {
-  const [locale, timeZone, now, { timeZone: own }] = await Promise.all([
-    getDateLocale(ofPage),
-    getTimeZone(ofPage && { locale: ofPage }),
-    getNow(ofPage && { locale: ofPage }),
+  const [locale, whereabouts, now] = await Promise.all([
+    ofPage ?? getLocale(),
     getWhereabouts(),
+    getNow(ofPage && { locale: ofPage }),
   ])
-  const isReadersOwn = own !== undefined
-  const { _cache } = keptMessages(locale, timeZone, isReadersOwn)
-  return createFormatter({
-    // It is handed to Intl alone, which knows regions.
-    locale: locale as Locale,
-    timeZone,
-    now,
-    formats: { dateTime: timeFormats(locale, isReadersOwn) },
-    _formatters: _createIntlFormatters(_cache),
-  })
+  return readerFormatter(locale, whereabouts, now)
 })
 
 /** Returns what `getFormatter` does, in components that are not asynchronous. */

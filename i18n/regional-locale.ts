@@ -2,7 +2,7 @@ import { dateLocales, regionalLocales } from './reserved-locales'
 import { languageTag } from './routing'
 
 /** The hints at a reader's region: the languages that the browser asks for, and the reader's time zone. */
-type Whereabouts = { acceptLanguage?: string | undefined; timeZone?: string | undefined }
+export type Whereabouts = { acceptLanguage?: string | undefined; timeZone?: string | undefined }
 
 /**
  * Returns the regional form of a locale for a reader, such as `fr-CA`, or the locale itself. The browser's own region counts; where

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { plantInvitation } from '../support/plant'
+import { signIn } from '../support/staff'
+import { plantTenants } from '../support/tenants'
 import { enter } from '../support/visitor'
 
 test('A page to which somebody comes from elsewhere has its styles in it, and the next one takes them from their file', async ({
@@ -35,6 +37,26 @@ test('A page to which somebody comes from elsewhere has its styles in it, and th
   await expect(page.locator('head > link[rel=stylesheet]')).toHaveCount(1)
   expect(await isStyled(page)).toBe(true)
   expect(faults).toEqual([])
+})
+
+test('A phone lays out the rows of the table that are near its window, and the others when they come near', async ({
+  page,
+}) => {
+  const { name } = await plantTenants(20)
+  await signIn(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`/en/dashboard?view=all&search=${name}`)
+  const rows = page.locator('[data-live]')
+  const isLaidOut = (index: number) =>
+    rows
+      .nth(index)
+      .locator('time')
+      .first()
+      .evaluate((time) => time.checkVisibility({ contentVisibilityAuto: true }))
+  await expect(rows).toHaveCount(20)
+  expect([await isLaidOut(0), await isLaidOut(19)]).toEqual([true, false])
+  await rows.nth(19).scrollIntoViewIfNeeded()
+  await expect.poll(() => isLaidOut(19)).toBe(true)
 })
 
 /** A browser breaks long words of its own accord nowhere. */

@@ -226,14 +226,6 @@ test('Without a session the stream says that the reader is signed out, and nothi
   expect(await response.text()).toBe('event: signedOut\ndata:\n\n')
 })
 
-test('The page by which the product draws changed rows opens to nobody else', async ({ page }) => {
-  await signIn(page)
-  const headers = { 'x-handrail-rows': 'a'.repeat(43) }
-  const answer = await page.request.get('/en/dashboard/live/rows', { headers, maxRedirects: 0 })
-  expect(answer.status()).toBe(307)
-  expect(answer.headers().location).toContain('/en/not-open')
-})
-
 test('An open table leads to the sign-in when the session ends elsewhere', async ({ page }) => {
   const email = await signIn(page)
   const dashboard = new Dashboard(page, await wordsIn('en'))

@@ -121,9 +121,6 @@ export const exportPath = (locale: string) => `${dashboardPath(locale)}/export`
 /** The route of the stream of changes. */
 export const livePath = (locale: string) => `${dashboardPath(locale)}/live`
 
-/** The page by which the product draws changed rows for its streams. It opens to nobody else. */
-export const liveRowsPath = (locale: string) => `${livePath(locale)}/rows`
-
 /** The sign-in page. `next` is the page to go on to afterwards. */
 export const signInPath = (locale: string, next?: string) =>
   `/${locale}/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { GuideTitle, hasTitle } from '@/components/staff/guide-names'
+import { GuideTitle } from '@/components/staff/guide-names'
+import { hasTitle } from '@/components/staff/guides-in-words'
 import { RelativeTime } from '@/components/staff/moment'
 import { Notice } from '@/components/ui/notice'
 import { guideInLocale } from '@/lib/guide/model/names'

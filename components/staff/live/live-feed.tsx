@@ -80,7 +80,8 @@ export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeed
     [ask, show, hasNext],
   )
 
-  useEffect(
+  // An effect that runs later would leave time for the stream of one table to tell another what it shows.
+  useLayoutEffect(
     () =>
       followFeed(address, since.current, {
         onState: setState,

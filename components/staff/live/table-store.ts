@@ -1,12 +1,10 @@
 import type { TableEvents } from '@/lib/staff/live/table-event'
 import type { Direction } from '@/lib/staff/onboarding-list/list-query'
+import type { RowInPlace } from '@/lib/staff/onboarding-list/row-in-words'
 
-/** A row's place in the order of the table. */
-export type Place = { id: string; key: string | number }
-
-/** What the stream has told since the page was drawn: rows by their ids, drawn or gone, and the counts. */
+/** What the stream has told since the page was drawn: rows by their ids, changed or gone, and the counts. */
 export type Told = {
-  rows: ReadonlyMap<string, { at: number; drawn?: TableEvents['rows']['rows'][number] }>
+  rows: ReadonlyMap<string, { at: number; row?: RowInPlace }>
   counts?: { at: number; byView: TableEvents['counts'] }
 }
 
@@ -41,7 +39,7 @@ function change(next: Told): void {
 export function tellRows(at: number, { rows, gone, only }: TableEvents['rows'], shown: string[] = []): void {
   const next = new Map(told.rows)
   for (const id of only ? shown.filter((one) => !only.includes(one)) : gone) next.set(id, { at })
-  for (const drawn of rows) next.set(drawn.id, { at, drawn })
+  for (const row of rows) next.set(row.id, { at, row })
   change({ ...told, rows: next })
 }
 
@@ -67,20 +65,16 @@ export function forgetBefore(drawnAt: number): void {
 }
 
 /** Returns the rows of a table in its order: those of the page, changed by what was told. */
-export function arrange<Drawn extends Place>(
-  page: Drawn[],
-  direction: Direction,
-  { rows }: Told,
-): (Drawn | TableEvents['rows']['rows'][number])[] {
+export function arrange(page: RowInPlace[], direction: Direction, { rows }: Told): RowInPlace[] {
   const kept = page.filter(({ id }) => !rows.has(id))
-  const drawn = [...rows.values()].flatMap((row) => row.drawn ?? [])
-  if (drawn.length === 0) return kept
+  const changed = [...rows.values()].flatMap(({ row }) => row ?? [])
+  if (changed.length === 0) return kept
   const sign = direction === 'asc' ? 1 : -1
-  return [...kept, ...drawn].sort((one, other) => sign * compare(one, other))
+  return [...kept, ...changed].sort((one, other) => sign * compare(one, other))
 }
 
 /** Compares as the database does: keys are numbers, or texts of plain letters and times, and ids are written in one way. */
-function compare(one: Place, other: Place): number {
+function compare(one: RowInPlace, other: RowInPlace): number {
   if (one.key !== other.key) return one.key < other.key ? -1 : 1
   if (one.id === other.id) return 0
   return one.id < other.id ? -1 : 1

@@ -1,6 +1,6 @@
 import { getTimeZone, getTranslations } from 'next-intl/server'
 import { guideContextIn, plainGuideText } from '@/components/guide-text/guide-context'
-import { hasTitle } from '@/components/staff/guide-names'
+import { hasTitle } from '@/components/staff/guides-in-words'
 import { type Locale, languageTag } from '@/i18n/routing'
 import { listGuides } from '@/lib/guide/catalog'
 import type { Guide } from '@/lib/guide/model/guide'

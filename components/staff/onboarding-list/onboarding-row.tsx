@@ -1,15 +1,17 @@
 'use client'
 
 import type { CSSProperties } from 'react'
-import { ToldRows } from '@/components/staff/live/told-rows'
+import { arrange } from '@/components/staff/live/table-store'
+import { useTold } from '@/components/staff/live/told-count'
 import { Link } from '@/components/ui/link'
 import { StatusPill } from '@/components/ui/status-pill'
 import { tableRoles } from '@/components/ui/table-roles'
 import type { Direction } from '@/lib/staff/onboarding-list/list-query'
-import type { RowInWords, TimeInWords } from './row-in-words'
+import type { RowInPlace, RowInWords, TimeInWords } from '@/lib/staff/onboarding-list/row-in-words'
 
 type OnboardingRowsProps = {
-  rows: RowInWords[]
+  /** The rows as the page has them, in their order. */
+  rows: RowInPlace[]
   direction: Direction
   /** The address of an onboarding is this with its id. */
   path: string
@@ -17,15 +19,12 @@ type OnboardingRowsProps = {
   nobody: string
 }
 
-/** Shows the rows of the table, and follows what the stream tells of them. */
+/** Shows the rows of the table, and what the stream has told of them since: rows that changed, came in, moved or went. */
 export function OnboardingRows({ rows, direction, ...shared }: OnboardingRowsProps) {
-  return (
-    <ToldRows
-      rows={rows}
-      direction={direction}
-      draw={(row) => <OnboardingTableRow key={row.id} row={row} {...shared} />}
-    />
-  )
+  const told = useTold()
+  return arrange(rows, direction, told).map((row) => (
+    <OnboardingTableRow key={row.id} row={row} {...shared} />
+  ))
 }
 
 type RowProps = { row: RowInWords; path: string; nobody: string }

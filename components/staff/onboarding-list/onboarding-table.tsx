@@ -1,13 +1,14 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useNow, useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
 import { Link } from '@/components/ui/link'
 import { tableRoles } from '@/components/ui/table-roles'
+import { useFormatter } from '@/i18n/formatter'
 import { dashboardPath, onboardingPath } from '@/lib/platform/routes'
 import { type Direction, type ListQuery, type Sort, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
 import { OnboardingRows } from './onboarding-row'
 import { putIntoWords } from './row-in-words'
-import { useRowWords } from './row-words'
+import { rowWords } from './row-words'
 
 type OnboardingTableProps = {
   query: ListQuery
@@ -18,7 +19,12 @@ type OnboardingTableProps = {
 
 /** Shows the list as a table. Narrow screens show each row as a block. */
 export function OnboardingTable({ query, rows, keys }: OnboardingTableProps) {
-  const words = useRowWords()
+  const words = rowWords({
+    locale: useLocale(),
+    now: useNow(),
+    format: useFormatter(),
+    translate: useTranslations,
+  })
   const t = words.list
   // Narrow screens, which have no headings, show these names in the cells.
   const columns = {
@@ -46,7 +52,7 @@ export function OnboardingTable({ query, rows, keys }: OnboardingTableProps) {
       </thead>
       <tbody {...tableRoles.group} data-live-rows>
         <OnboardingRows
-          rows={rows.map((row, index) => putIntoWords(row, keys[index] ?? '', words))}
+          rows={rows.map((row, index) => ({ ...putIntoWords(row, words), key: keys[index] ?? '' }))}
           direction={query.direction}
           path={onboardingPath(words.locale, '')}
           nobody={t('nobody')}

@@ -6,57 +6,20 @@ import { dashboardPath } from '@/lib/platform/routes'
 import { hourMs } from '@/lib/platform/time'
 import { parseListQuery, toSearch } from '@/lib/staff/onboarding-list/list-query'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
+import type { RowInWords, TimeInWords } from '@/lib/staff/onboarding-list/row-in-words'
 import type { RowWords } from './row-words'
-import { type StateTone, stateTones } from './state-pill'
-
-/** A point in time as a row shows it: machine-readable, in full, and in words. */
-export type TimeInWords = { at: string; title: string; text: string }
-
-/**
- * One onboarding in the words of its row. It holds texts alone, so that the browser gets each of them once, and not a second time as elements. What a row does not
- * show is absent.
- */
-export type RowInWords = {
-  id: string
-  /** The row's place in the order of the table, in which equal keys follow their ids. */
-  key: string | number
-  /** Changes with the row. */
-  version: string
-  announcement: string
-  company: string
-  guide: string
-  /** The tag of the customer's language, and what the language calls itself. */
-  language: [tag: string, name: string]
-  /** The link to all onboardings of the tenant. */
-  others?: { href: string; text: string }
-  progress: string
-  /** The part that is done, in percent. */
-  share: number
-  state: string
-  tone: StateTone
-  /** The cause when something went wrong, and otherwise the current task. */
-  concern?: string
-  guideAbsent?: string
-  /** Why somebody should help now. */
-  help?: string
-  /** The one whose turn it is, by their name or as a party. */
-  waiting?: { on: string; since?: TimeInWords; before?: string; usually?: string }
-  active: TimeInWords
-  activity: string
-  owner?: string
-}
+import { stateTones } from './state-tones'
 
 const allOnboardings = parseListQuery({ view: 'all' })
 
-/** Puts a row into words. The key is its place in the order of the table. */
-export function putIntoWords(row: OnboardingRow, key: string | number, words: RowWords): RowInWords {
+/** Puts a row into words. */
+export function putIntoWords(row: OnboardingRow, words: RowWords): RowInWords {
   const { list, state, locale, now, ago } = words
   const activity = row.lastEventKind ? list(`activity.${row.lastEventKind}`) : ''
   const share = row.tasksTotal === 0 ? 0 : row.tasksDone / row.tasksTotal
   const concern = concernOf(row, words)
   return {
     id: row.onboardingId,
-    key,
     version: [row.lastActivityAt.getTime(), row.state, row.tasksDone, row.owner?.staffId].join(' '),
     announcement: list('live.announcement', {
       company: row.company,

@@ -1,23 +1,31 @@
-import { useLocale, useNow, useTranslations } from 'next-intl'
-import { useGuideNames, useGuideTitles } from '@/components/staff/guide-names'
-import { useAgo, useDuration } from '@/components/staff/moment'
-import { useFormatter } from '@/i18n/formatter'
+import type { useTranslations } from 'next-intl'
+import { agoIn, durationIn } from '@/components/staff/durations'
+import { guideNamesIn, guideTitlesIn } from '@/components/staff/guides-in-words'
+import type { ReaderFormatter } from '@/i18n/reader-words'
+import type { Locale } from '@/i18n/routing'
 
-/** The translated words and formatters that all rows of the table share. The table looks them up once: fifty rows would ask for each several times. */
-export type RowWords = ReturnType<typeof useRowWords>
+/** The translated words and formatters that rows of the table share. They are looked up once: fifty rows would ask for each several times. */
+export type RowWords = ReturnType<typeof rowWords>
 
-export function useRowWords() {
+type Reader = {
+  locale: Locale
+  now: Date
+  format: ReaderFormatter
+  /** Returns the translator of a namespace. */
+  translate: typeof useTranslations
+}
+
+/** Returns the words of rows for a reader. */
+export function rowWords({ translate, ...reader }: Reader) {
   return {
-    locale: useLocale(),
-    now: useNow(),
-    format: useFormatter(),
-    list: useTranslations('onboardingList'),
-    state: useTranslations('dashboard.state'),
+    ...reader,
+    list: translate('onboardingList'),
+    state: translate('dashboard.state'),
     /** Writes a duration in milliseconds. */
-    duration: useDuration(),
+    duration: durationIn(translate),
     /** Writes how long ago something was. */
-    ago: useAgo(),
-    guideName: useGuideNames(),
-    guideTitle: useGuideTitles(),
+    ago: agoIn(translate),
+    guideName: guideNamesIn(reader.locale),
+    guideTitle: guideTitlesIn(reader.locale, translate()),
   }
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ToldCount } from '@/components/staff/live/told-rows'
+import { ToldCount } from '@/components/staff/live/told-count'
 import { Link } from '@/components/ui/link'
 import { dashboardPath } from '@/lib/platform/routes'
 import { mostCounted } from '@/lib/staff/onboarding-list/filters'

@@ -1,7 +1,5 @@
 import type { ListView } from '@/lib/staff/onboarding-list/list-query'
-
-/** A row as it is drawn, with its place in the order of the table. */
-export type DrawnRow = { id: string; key: string | number; html: string }
+import type { RowInPlace } from '@/lib/staff/onboarding-list/row-in-words'
 
 /** What the stream tells an open table, by the name of the event. Without JavaScript nobody listens. */
 export type TableEvents = {
@@ -9,7 +7,7 @@ export type TableEvents = {
    * Rows that have changed or come into the table, and the ids of those that no longer belong into it. Where too much has changed to name
    * them, `only` has the ids of all that do.
    */
-  rows: { rows: DrawnRow[]; gone: string[]; only?: string[] }
+  rows: { rows: RowInPlace[]; gone: string[]; only?: string[] }
   /** The number of rows of each view. */
   counts: Record<ListView, number>
   /** So much has changed that the page is to be asked for anew, the later the more readers there are. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Locale } from '@/i18n/routing'
 import {
   findShown,
   listShownIds,
@@ -7,7 +8,12 @@ import {
   type ShownPart,
 } from '@/lib/staff/onboarding-list/shown-rows'
 import { changedSince, listChangedAmong, listChangedSince, mostMissed } from './change-feed'
-import type { ReaderLanguage } from './draw-rows'
+
+/**
+ * What the words and times of a row depend on: the language, of those that the browser asks for the one tag that tells the region, and the
+ * time zone that it has named. Readers for whom this is the same have their rows put into words once.
+ */
+export type ReaderLanguage = { locale: Locale; acceptLanguage: string; timeZone: string | undefined }
 
 /** An open table: who reads what of it, in which language. */
 export type TableReader = {
@@ -36,7 +42,7 @@ export type News =
   | { reader: TableReader; rows: PlacedRow[]; gone: string[]; only?: string[] }
   | { reader: TableReader; many: true }
 
-/** More changed rows of one table than these are not drawn. */
+/** More changed rows of one table than these are not sent. */
 const mostRows = 25
 
 /** Returns what the readers have in common that are told the same. Only the owner `me` makes a difference between people. */

@@ -5,14 +5,16 @@ import { type Customer, inviteCustomer } from '@/lib/onboarding/onboarding.fixtu
 import { db } from '@/lib/platform/db'
 import { parseListQuery } from '@/lib/staff/onboarding-list/list-query'
 import { findPage } from '@/lib/staff/onboarding-list/pages'
+import { inWords } from '@/lib/staff/onboarding-list/row-in-words.fixture'
 import { setActionTick } from '@/lib/tasks/ticks'
 import { mostMissed } from './change-feed'
 import type { TableEvents } from './table-event'
 import { createTableReaders } from './table-readers'
+import type { SayRows } from './tell-news'
 
 const staffId = randomUUID()
 const soon = { timeout: 10_000 }
-const language = { locale: 'en', acceptLanguage: 'en', timeZoneCookie: '' }
+const language = { locale: 'en', acceptLanguage: '', timeZone: undefined } as const
 const tick = { taskId: 'check-rights', actionId: 'confirm-top-level', isDone: true }
 const leaves: (() => void)[] = []
 const idOf = ({ participant }: Customer) => participant.onboardingId
@@ -21,13 +23,15 @@ afterEach(() => {
   for (const leave of leaves.splice(0)) leave()
 })
 
-type Draw = NonNullable<Parameters<typeof createTableReaders>[1]>
-
 /** Opens the list of tables of one process, with a feed that the test itself speaks to. */
 function startReaders() {
   let announce: (id: string) => void = () => {}
-  const draw = vi.fn<Draw>(
-    async (rows) => new Map(rows.map(({ onboardingId, tasksDone }) => [onboardingId, `done ${tasksDone}`])),
+  const say = vi.fn<SayRows>(async (rows) =>
+    rows.map(({ onboardingId, tasksDone }) => ({
+      ...inWords,
+      id: onboardingId,
+      progress: `done ${tasksDone}`,
+    })),
   )
   const feed = {
     subscribe({ onChanged }: { onChanged(id: string): void }) {
@@ -35,7 +39,7 @@ function startReaders() {
       return () => {}
     },
   }
-  const tables = createTableReaders(feed, draw)
+  const tables = createTableReaders(feed, say)
   const open = (
     search: Record<string, string>,
     more: { from?: string; until?: string; since?: Date } = {},
@@ -50,7 +54,7 @@ function startReaders() {
     leaves.push(tables.follow({ ...reader, onEvent, onClosed: () => {} }))
     return events
   }
-  return { open, draw, announce: (id: string) => announce(id) }
+  return { open, say, announce: (id: string) => announce(id) }
 }
 
 const rowsOf = (events: Partial<TableEvents>[]) => events.flatMap(({ rows }) => rows ?? [])
@@ -63,9 +67,9 @@ async function inviteFindable() {
 }
 
 describe('a change of a row', () => {
-  it('is looked up, drawn and counted once for 200 tables that show it', async () => {
+  it('is looked up, put into words and counted once for 200 tables that show it', async () => {
     const { customer, search } = await inviteFindable()
-    const { open, draw, announce } = startReaders()
+    const { open, say, announce } = startReaders()
     const tables = Array.from({ length: 200 }, () => open(search))
     const spy = vi.spyOn(pg.Client.prototype, 'query')
     await setActionTick(customer.participant, tick)
@@ -81,22 +85,22 @@ describe('a change of a row', () => {
     spy.mockRestore()
     expect(asked.filter((text) => /select o\."id"/.test(text))).toHaveLength(2)
     expect(asked.filter((text) => text.includes('count(*) filter'))).toHaveLength(1)
-    expect(draw).toHaveBeenCalledOnce()
+    expect(say).toHaveBeenCalledOnce()
     for (const events of tables)
       expect(rowsOf(events)).toEqual([
-        { rows: [{ id: idOf(customer), key: expect.anything(), html: 'done 0' }], gone: [] },
+        { rows: [{ ...inWords, id: idOf(customer), key: expect.anything(), progress: 'done 0' }], gone: [] },
       ])
   })
 
   it('is told to no table that neither shows it nor is to show it', async () => {
     const [{ customer }, other] = [await inviteFindable(), await inviteFindable()]
-    const { open, announce, draw } = startReaders()
+    const { open, announce, say } = startReaders()
     const [unconcerned, concerned] = [open(other.search), open({ view: 'all', search: other.search.search })]
     announce(idOf(customer))
     announce(idOf(other.customer))
     await vi.waitFor(() => expect(rowsOf(concerned)).toHaveLength(1), soon)
     expect(rowsOf(unconcerned)[0]?.rows.map(({ id }) => id)).toEqual([idOf(other.customer)])
-    expect(draw.mock.calls.flatMap(([rows]) => rows)).toHaveLength(1)
+    expect(say.mock.calls.flatMap(([rows]) => rows)).toHaveLength(1)
   })
 
   it('brings the row into a view, and takes it out of another', async () => {
@@ -184,10 +188,10 @@ describe('a change of a row', () => {
 
   it('is told later when the database was away, and then makes a table ask that could not be told', async () => {
     const { customer, search } = await inviteFindable()
-    const { open, announce, draw } = startReaders()
+    const { open, announce, say } = startReaders()
     const events = open(search)
     const read = vi.spyOn(db, '$queryRaw').mockRejectedValueOnce(new Error('away'))
-    draw.mockRejectedValueOnce(new Error('away'))
+    say.mockRejectedValueOnce(new Error('away'))
     announce(idOf(customer))
     await vi.waitFor(() => expect(events).toContainEqual({ changed: { readers: 1 } }), soon)
     read.mockRestore()
@@ -199,7 +203,7 @@ describe('a change of a row', () => {
 describe('500 changes at once', () => {
   it('take two statements for a table that shows none of them, and tell it nothing', async () => {
     const { customer, search } = await inviteFindable()
-    const { open, announce, draw } = startReaders()
+    const { open, announce, say } = startReaders()
     const events = open(search)
     const spy = vi.spyOn(pg.Client.prototype, 'query')
     for (let count = 0; count < 500; count++) announce(randomUUID())
@@ -209,7 +213,7 @@ describe('500 changes at once', () => {
     )
     spy.mockRestore()
     expect(asked.filter((text) => /select o\."id"/.test(text))).toHaveLength(2)
-    expect(draw).not.toHaveBeenCalled()
+    expect(say).not.toHaveBeenCalled()
     announce(idOf(customer))
     await vi.waitFor(() => expect(rowsOf(events)).toHaveLength(1), soon)
   })
@@ -219,11 +223,11 @@ describe('500 changes at once', () => {
     const ids: string[] = []
     for (let count = 0; count < 26; count++)
       ids.push(idOf(await inviteCustomer({ company: `${word} ${count}` })))
-    const { open, announce, draw } = startReaders()
+    const { open, announce, say } = startReaders()
     const tables = [open({ view: 'all', search: word }), open({ view: 'all', search: word })]
     for (const id of ids) announce(id)
     for (const events of tables)
       await vi.waitFor(() => expect(events).toContainEqual({ changed: { readers: 2 } }), soon)
-    expect(draw).not.toHaveBeenCalled()
+    expect(say).not.toHaveBeenCalled()
   })
 })

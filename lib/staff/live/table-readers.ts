@@ -4,10 +4,9 @@ import { paced } from '@/lib/platform/live/paced'
 import { getLog } from '@/lib/platform/log'
 import { countOnboardings } from '@/lib/staff/onboarding-list/filters'
 import { type ChangeFeed, getChangeFeed } from './change-feed'
-import { drawRows } from './draw-rows'
 import { writeTableEvent } from './table-event'
 import { findNews, groupKeyOf, type News, type TableGroup, type TableReader } from './table-group'
-import { tellNews } from './tell-news'
+import { type SayRows, tellNews } from './tell-news'
 
 const rowsPace = { pauseMs: 200, rest: 4 }
 
@@ -26,18 +25,18 @@ export type TableReaders = {
 
 const shared = globalThis as { handrailTables?: TableReaders }
 
-/** Returns the process's one list of open tables. */
-export function getTableReaders(): TableReaders {
-  shared.handrailTables ??= createTableReaders(getChangeFeed())
+/** Returns the process's one list of open tables. `say` puts their changed rows into words. */
+export function getTableReaders(say: SayRows): TableReaders {
+  shared.handrailTables ??= createTableReaders(getChangeFeed(), say)
   return shared.handrailTables
 }
 
 /**
  * Tells open tables what has changed in them. However many are open, each part of a table that somebody reads is looked up once, each
- * changed row is drawn once for each language, and each view is counted once. This takes a fifth of the process at most for the rows, and as
+ * changed row is put into words once for each language, and each view is counted once. This takes a fifth of the process at most for the rows, and as
  * much for the counts.
  */
-export function createTableReaders(feed: Pick<ChangeFeed, 'subscribe'>, draw = drawRows): TableReaders {
+export function createTableReaders(feed: Pick<ChangeFeed, 'subscribe'>, say: SayRows): TableReaders {
   const groups = new Map<string, TableGroup>()
   const counted = new WeakMap<TableReader, string>()
   let changed = new Set<string>()
@@ -58,7 +57,7 @@ export function createTableReaders(feed: Pick<ChangeFeed, 'subscribe'>, draw = d
         setTimeout(rows.ask, retryMs).unref()
       }
     }
-    await tellNews(news, { at, readers: everybody().length, draw })
+    await tellNews(news, { at, readers: everybody().length, say })
     if (news.length + ids.size > 0) counts.ask()
   }
 

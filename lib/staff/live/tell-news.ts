@@ -1,30 +1,33 @@
 import 'server-only'
 import { getLog } from '@/lib/platform/log'
 import type { OnboardingRow } from '@/lib/staff/onboarding-list/onboarding-row'
-import type { drawRows, ReaderLanguage } from './draw-rows'
-import { type DrawnRow, writeTableEvent } from './table-event'
-import type { News } from './table-group'
+import type { RowInPlace, RowInWords } from '@/lib/staff/onboarding-list/row-in-words'
+import { writeTableEvent } from './table-event'
+import type { News, ReaderLanguage } from './table-group'
+
+/** Puts rows into a reader's words. */
+export type SayRows = (rows: OnboardingRow[], language: ReaderLanguage) => Promise<RowInWords[]>
 
 type Telling = {
   at: Date
   /** The number of open tables. A table whose changes cannot be sent as rows asks for its page, the later the more tables there are. */
   readers: number
-  draw: typeof drawRows
+  say: SayRows
 }
 
 type Language = { language: ReaderLanguage; rows: Map<string, OnboardingRow> }
 
 /**
- * Sends each open table its event: the changed rows, or that it has to ask for its page. A row is drawn once for all tables of a language, and
- * an event that is the same for several is written once.
+ * Sends each open table its event: the changed rows, or that it has to ask for its page. A row is put into words once for all tables of a
+ * language, and an event that is the same for several is written once.
  */
-export async function tellNews(news: News[], { at, readers, draw }: Telling): Promise<void> {
-  const drawn = await drawForAll(news, draw)
+export async function tellNews(news: News[], { at, readers, say }: Telling): Promise<void> {
+  const said = await sayForAll(news, say)
   const written = new Map<string, string>()
   for (const one of news) {
     const language = JSON.stringify(one.reader.language)
-    const html = drawn.get(language)
-    const rows = 'many' in one || !html ? undefined : toDrawnRows(one.rows, html)
+    const words = said.get(language)
+    const rows = 'many' in one || !words ? undefined : inWords(one.rows, words)
     if ('many' in one || !rows) {
       one.reader.onEvent(writeTableEvent(at, 'changed', JSON.stringify({ readers })))
       continue
@@ -37,8 +40,8 @@ export async function tellNews(news: News[], { at, readers, draw }: Telling): Pr
   }
 }
 
-/** Returns the HTML of all rows by language and id. A language whose rows could not be drawn is missing. */
-async function drawForAll(news: News[], draw: Telling['draw']): Promise<Map<string, Map<string, string>>> {
+/** Returns all rows in words by language and id. A language in which they could not be said is missing. */
+async function sayForAll(news: News[], say: SayRows): Promise<Map<string, Map<string, RowInWords>>> {
   const languages = new Map<string, Language>()
   for (const one of news) {
     if ('many' in one) continue
@@ -48,26 +51,22 @@ async function drawForAll(news: News[], draw: Telling['draw']): Promise<Map<stri
     languages.set(key, { language, rows })
     for (const { row } of one.rows) rows.set(row.onboardingId, row)
   }
-  const drawn = new Map<string, Map<string, string>>()
+  const said = new Map<string, Map<string, RowInWords>>()
   for (const [key, { language, rows }] of languages) {
     try {
-      drawn.set(key, rows.size > 0 ? await draw([...rows.values()], language) : new Map())
+      const words = rows.size > 0 ? await say([...rows.values()], language) : []
+      said.set(key, new Map(words.map((row) => [row.id, row])))
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown'
-      getLog().error({ error: name }, 'changed rows could not be drawn')
+      getLog().error({ error: name }, 'changed rows could not be put into words')
     }
   }
-  return drawn
+  return said
 }
 
-/** Returns the rows with their HTML, or undefined when one was not drawn. */
-function toDrawnRows(
-  rows: Exclude<News, { many: true }>['rows'],
-  html: Map<string, string>,
-): DrawnRow[] | undefined {
-  const drawn = rows.flatMap(({ row, key }): DrawnRow[] => {
-    const text = html.get(row.onboardingId)
-    return text === undefined ? [] : [{ id: row.onboardingId, key, html: text }]
+function inWords(rows: Exclude<News, { many: true }>['rows'], words: Map<string, RowInWords>): RowInPlace[] {
+  return rows.flatMap(({ row, key }) => {
+    const said = words.get(row.onboardingId)
+    return said ? [{ ...said, key }] : []
   })
-  return drawn.length === rows.length ? drawn : undefined
 }

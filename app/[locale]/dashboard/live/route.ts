@@ -1,6 +1,7 @@
+import { sayRows } from '@/components/staff/live/say-rows'
+import { getWhereabouts } from '@/i18n/formatter'
 import { askedRegion } from '@/i18n/regional-locale'
 import { isLocale } from '@/i18n/routing'
-import { timeZoneCookie } from '@/i18n/time-zone'
 import { readStaffToken } from '@/lib/accounts/staff/cookie'
 import { findStaff } from '@/lib/accounts/staff/session'
 import { isStillSignedIn } from '@/lib/accounts/staff/watched-session'
@@ -32,18 +33,15 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
   const leave = acquireStreamSlot(staff.staffId)
   if (!leave) return new Response(null, { status: 503, headers: { 'retry-after': '30' } })
   const { from, until, since, ...search } = Object.fromEntries(new URL(request.url).searchParams)
+  const { acceptLanguage, timeZone } = await getWhereabouts()
   const reader = {
     part: { query: { ...parseListQuery(search), after: undefined, before: undefined }, from, until },
     staffId: staff.staffId,
-    language: {
-      locale,
-      acceptLanguage: askedRegion(request.headers.get('accept-language') ?? '', locale),
-      timeZoneCookie: cookieOf(request, timeZoneCookie),
-    },
+    language: { locale, acceptLanguage: askedRegion(acceptLanguage ?? '', locale), timeZone },
     since: timeOf(request.headers.get('last-event-id') ?? since),
   }
   const changes = streamEvents({
-    subscribe: (subscriber) => getTableReaders().follow({ ...reader, ...subscriber }),
+    subscribe: (subscriber) => getTableReaders(sayRows).follow({ ...reader, ...subscriber }),
     mayGoOn: () => isStillSignedIn(token),
     onEnd: leave,
   })
@@ -52,10 +50,4 @@ export async function GET(request: Request, { params }: RouteContext<'/[locale]/
 
 function timeOf(ms: string | null | undefined): Date | undefined {
   return ms && /^\d{1,15}$/.test(ms) ? new Date(Number(ms)) : undefined
-}
-
-/** Returns a cookie as the browser has sent it, with its name, or an empty text. */
-function cookieOf(request: Request, name: string): string {
-  const cookies = request.headers.get('cookie')?.split(/;\s*/) ?? []
-  return cookies.find((cookie) => cookie.startsWith(`${name}=`)) ?? ''
 }
