@@ -26,7 +26,7 @@ export function LiveStatus({ query, previous, next }: LiveStatusProps) {
   if (previous) params.set('from', previous)
   if (next) params.set('until', next)
   return (
-    <div className="flex min-h-9 items-center gap-2 text-note text-ink-2">
+    <div className="flex min-h-9 items-center gap-2 text-note text-ink-2 max-sm:basis-full">
       <LiveFeed
         address={`${livePath(locale)}?${params}`}
         hasNext={next !== undefined}
