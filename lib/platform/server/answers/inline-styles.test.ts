@@ -13,7 +13,8 @@ const link =
 const page = `<html><head><title>Påloggingen</title>${link}</head><body><p>Ø €</p></body></html>`
 const style =
   '<style nonce="n0">@font-face{src:url(/_next/static/media/text.woff2)}p::after{content:"→"}</style>'
-const styled = `<html><head><title>Påloggingen</title>${style}</head><body><p>Ø €</p>${link}</body></html>`
+const unapplied = link.replace('<link', '<link media="not all"')
+const styled = `<html><head><title>Påloggingen</title>${style}</head><body><p>Ø €</p>${unapplied}</body></html>`
 
 const fromElsewhere = { 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'cross-site' }
 

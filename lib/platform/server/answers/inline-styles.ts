@@ -85,7 +85,7 @@ class StyledPage {
       text = this.#withStyles(this.#head)
       this.#head = undefined
     }
-    // React looks for the link, and the next page finds the file in the cache. At the end of the body it holds nothing up.
+    // React looks for the link, and the next page finds the file in the cache. Here it holds nothing up, and applied to nothing it costs no second layout.
     return Buffer.from(text.replace('</body>', `${this.#links}</body>`), 'latin1')
   }
 
@@ -98,7 +98,7 @@ class StyledPage {
     return head.replace(/<link rel="stylesheet" href="([^"?]+)[^>]*>/g, (link, address) => {
       const style = this.styles.get(address)
       if (!style) return link
-      this.#links += link
+      this.#links += link.replace('<link ', '<link media="not all" ')
       return `<style nonce="${this.nonce}">${style}</style>`
     })
   }
