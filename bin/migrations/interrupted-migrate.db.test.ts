@@ -11,6 +11,7 @@ import { describeCatalog } from './catalog'
 import { withPool } from './connection'
 import { migrate } from './migrate'
 import { listMigrations } from './migration-files'
+import { listReleases, type Release } from './releases'
 import { inTransaction } from './transaction'
 
 const migrations = listMigrations()
@@ -162,7 +163,11 @@ const statementsOf = (sql: string) =>
     .map((text) => text.trim())
     .filter(Boolean)
 
-const interruptions = migrations.flatMap(({ name, sql }) => {
+/** The migrations of releases before 0.2. Later ones are each applied in one transaction, and can not be left half applied. */
+const { lastMigration } = listReleases().findLast(({ version }) => version.startsWith('0.1.')) as Release
+const earlier = migrations.slice(0, names.indexOf(lastMigration) + 1)
+
+const interruptions = earlier.flatMap(({ name, sql }) => {
   const { length } = statementsOf(sql)
   return [...new Set([Math.floor(length / 2), length])].map((count) => ({ name, count }))
 })

@@ -23,13 +23,18 @@ async function loadScripts(
   path: string,
   waitUntil: 'networkidle' | 'load' = 'networkidle',
 ): Promise<Map<string, Buffer>> {
-  const scripts = new Map<string, Promise<Buffer>>()
+  const addresses = new Set<string>()
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body())
+    if (response.request().resourceType() === 'script') addresses.add(response.url())
   })
   await page.goto(path, { waitUntil })
-  const bodies = await Promise.all([...scripts].map(async ([url, body]) => [url, await body] as const))
-  return new Map(bodies)
+  // A browser may have dropped what it received, so the server is asked for the files once more.
+  const bodies = [...addresses].map(async (address) => {
+    const file = await page.request.get(address)
+    expect(file.status(), address).toBe(200)
+    return [address, await file.body()] as const
+  })
+  return new Map(await Promise.all(bodies))
 }
 
 for (const [name, task, limit] of [
