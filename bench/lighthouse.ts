@@ -108,8 +108,9 @@ async function giveCookies({ href }: URL, { origin }: URL, header: string): Prom
 }
 
 async function measurePage({ href, pathname }: URL, port: string): Promise<Seen> {
-  // Lighthouse really slows the line and the processor down. By default it loads the page at full speed and estimates the rest: it takes
-  // each script that has come before the paint for one that the paint needs, and from a server on the same machine nearly all have.
+  // With devtools, Lighthouse slows the line and the processor down. Its default is to load the page at full speed and to estimate the
+  // rest. The estimate counts every script that arrives before the paint as needed for it, and a server on the same machine sends nearly
+  // all of them before.
   const slowly = ['--throttling-method=devtools', `--port=${port}`]
   const options = ['--output=json', '--quiet', '--only-categories=performance', ...slowly]
   const command = ['exec', '--yes', `--package=${lighthouse}`, '--', 'lighthouse', href, ...options]

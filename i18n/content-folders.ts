@@ -17,7 +17,7 @@ export function contentFolders(): string[] {
 
 /** Returns the folder that CONTENT_DIR names, or undefined where it names none or the product itself. */
 export function outsideFolder(): string | undefined {
-  // biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env parses far more than this
+  // biome-ignore lint/style/noProcessEnv: the import rule keeps i18n from lib/platform/env, which checks this setting when the product starts
   const outside = process.env.CONTENT_DIR
   return outside && resolve(outside) !== process.cwd() ? resolve(outside) : undefined
 }

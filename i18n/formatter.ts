@@ -18,7 +18,7 @@ export const getWhereabouts = cache(async () => {
 /** Returns the tag in whose forms dates are written for whoever asks, such as `en-GB`. */
 const getDateLocale = cache(async () => dateLocale(await getLocale(), await getWhereabouts()))
 
-/** Returns what writes dates and numbers in the forms of the reader's region. Without a locale it is the page's. */
+/** Returns a formatter that writes dates and numbers in the forms of the reader's region, in the given locale or in the page's. */
 export const getFormatter = cache(async (ofPage?: Locale) => {
   const [locale, whereabouts, now] = await Promise.all([
     ofPage ?? getLocale(),

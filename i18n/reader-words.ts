@@ -6,7 +6,7 @@ import { installationTimeZone, timeFormats } from './time-zone'
 import { keptMessages } from './words/kept-messages'
 import { translatorSettings } from './words/translator-settings'
 
-/** Returns the words of a reader's language and region, with which next-intl makes translators. */
+/** Returns the settings from which next-intl makes translators for a reader, with the words of the reader's language and region. */
 export async function readerWords(locale: Locale, whereabouts: Whereabouts) {
   const { timeZone = installationTimeZone() } = whereabouts
   const regional = regionalLocale(locale, whereabouts)
@@ -22,14 +22,14 @@ export async function readerWords(locale: Locale, whereabouts: Whereabouts) {
 
 export type ReaderFormatter = ReturnType<typeof createFormatter>
 
-/** Returns what writes dates and numbers in the forms of a reader's region. The one of next-intl knows the language alone. */
+/** Returns a formatter that writes dates and numbers in the forms of a reader's region. next-intl's own formatter knows only the language. */
 export function readerFormatter(locale: Locale, whereabouts: Whereabouts, now: Date): ReaderFormatter {
   const { timeZone = installationTimeZone() } = whereabouts
   const isReadersOwn = whereabouts.timeZone !== undefined
   const regional = dateLocale(locale, whereabouts)
   const { _cache } = keptMessages(regional, timeZone, isReadersOwn)
   return createFormatter({
-    // It is handed to Intl alone, which knows regions.
+    // createFormatter only passes the locale on to Intl, which accepts a region.
     locale: regional as Locale,
     timeZone,
     now,

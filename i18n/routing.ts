@@ -15,7 +15,7 @@ export const writtenLocales = Object.keys(listedLocales) as [Locale, ...Locale[]
 /** The language that all words are written in first. It stands in for what another one lacks, also where it is not offered itself. */
 export const sourceLocale: Locale = 'en'
 
-// biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env refuses what is wrong
+// biome-ignore lint/style/noProcessEnv: the import rule keeps i18n from lib/platform/env, which checks this setting when the product starts
 const offeredLocales = offeredOf(process.env.LOCALES)
 
 export const routing = defineRouting({
@@ -48,7 +48,7 @@ export function isWithheld(name: string): boolean {
 
 /** Returns whether the language of made-up words is offered: in development, and where PSEUDO_LOCALE is `on`. */
 function hasPseudoLocale(): boolean {
-  // biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env parses far more than this
+  // biome-ignore lint/style/noProcessEnv: the import rule keeps i18n from lib/platform/env, which checks this setting when the product starts
   const { NODE_ENV, PSEUDO_LOCALE } = process.env
   return NODE_ENV === 'development' || PSEUDO_LOCALE === 'on'
 }

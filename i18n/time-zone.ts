@@ -21,7 +21,7 @@ export function isTimeZone(text: string | undefined): text is string {
 
 /** Returns the time zone for readers whose own is not known: TIME_ZONE, or UTC. */
 export function installationTimeZone(): string {
-  // biome-ignore lint/style/noProcessEnv: i18n may import nothing of ours, and lib/platform/env parses far more than this
+  // biome-ignore lint/style/noProcessEnv: the import rule keeps i18n from lib/platform/env, which checks this setting when the product starts
   const zone = process.env.TIME_ZONE
   return isTimeZone(zone) ? zone : 'UTC'
 }

@@ -163,7 +163,7 @@ const statementsOf = (sql: string) =>
     .map((text) => text.trim())
     .filter(Boolean)
 
-/** The migrations of releases before 0.2. Later ones are each applied in one transaction, and can not be left half applied. */
+/** The migrations of releases before 0.2. Later releases apply each migration in one transaction, so none can be left half applied. */
 const { lastMigration } = listReleases().findLast(({ version }) => version.startsWith('0.1.')) as Release
 const earlier = migrations.slice(0, names.indexOf(lastMigration) + 1)
 

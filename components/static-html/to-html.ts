@@ -84,7 +84,7 @@ function refuse(name: string): never {
 
 /** Returns whether a browser would run an address: it overlooks spaces and control characters in it. */
 function isScript(address: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a browser ignores such characters in an address and runs what is left, so this removes them first
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a browser ignores control characters in an address and runs the rest, so this regular expression has to name them
   return /^javascript:/i.test(address.replace(/[\u0000-\u0020]/g, ''))
 }
 

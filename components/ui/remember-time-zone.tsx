@@ -18,11 +18,11 @@ export function RememberTimeZone({ cookie, isSecure, shown }: RememberTimeZonePr
         window.parent === window
           ? `samesite=lax${isSecure ? '; secure' : ''}`
           : 'samesite=none; secure; partitioned'
-      // biome-ignore lint/suspicious/noDocumentCookie: not every browser has the Cookie Store API
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in older browsers, and document.cookie works in all
       document.cookie = `${cookie}=${zone}; path=/; max-age=${yearSeconds}; ${kept}`
       if (zone !== shown) router.refresh()
     }
-    // To find the zone may take a browser a while, so this is a task of its own.
+    // Finding the zone can keep a browser busy for a while, so it runs as a task of its own.
     const remembering = setTimeout(remember)
     return () => clearTimeout(remembering)
   }, [cookie, isSecure, shown, router])

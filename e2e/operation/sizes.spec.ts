@@ -28,7 +28,7 @@ async function loadScripts(
     if (response.request().resourceType() === 'script') addresses.add(response.url())
   })
   await page.goto(path, { waitUntil })
-  // A browser may have dropped what it received, so the server is asked for the files once more.
+  // The browser may have dropped the bodies that it received, so the test asks the server for the files once more.
   const bodies = [...addresses].map(async (address) => {
     const file = await page.request.get(address)
     expect(file.status(), address).toBe(200)

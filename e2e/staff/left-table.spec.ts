@@ -4,7 +4,7 @@ import { Dashboard, plantTenants } from '../support/tenants'
 import { wordsIn } from '../support/words'
 
 declare global {
-  /** How many rows the second page has had each time that the document changed. */
+  /** Holds the number of rows on the second page after each change of the document. */
   var rowsOfSecondPage: number[]
 }
 
@@ -21,7 +21,7 @@ test('What the stream of a page of the table still tells while the reader leaves
         streams.push(this)
       }
     }
-    // Between any two steps of a page that changes, a browser may hand over an event. The test does so between all of them.
+    // A browser may deliver an event between any two changes of the document. The test delivers one after each change.
     new MutationObserver(() => {
       const rows = document.querySelectorAll('[data-live]').length
       if (rows > 5) return

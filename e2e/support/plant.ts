@@ -96,7 +96,7 @@ export async function plantLink(options: PlantOptions): Promise<string> {
   return (await plantInvitation(options)).path
 }
 
-/** Writes so many changes of another tenant's onboardings as a list that is being imported brings. Returns a function that removes them. */
+/** Plants so many changed onboardings of another tenant, as the import of a list does. Returns a function that removes them. */
 export async function plantCrowd({ onboardingId }: Planted, count: number): Promise<() => Promise<unknown>> {
   const tenantId = randomUUID()
   await query('insert into "Tenant" (id, name) values ($1, $2)', [tenantId, 'Crowd'])

@@ -80,7 +80,8 @@ export function LiveFeed({ address, hasNext, renderedAt, words, asOf }: LiveFeed
     [ask, show, hasNext],
   )
 
-  // An effect that runs later would leave time for the stream of one table to tell another what it shows.
+  // React runs layout effects before the browser can deliver another event. With useEffect, the stream of the table that
+  // the reader has left could still change the rows of the next one.
   useLayoutEffect(
     () =>
       followFeed(address, since.current, {

@@ -2,7 +2,7 @@ import type { TableEvents } from '@/lib/staff/live/table-event'
 import type { Direction } from '@/lib/staff/onboarding-list/list-query'
 import type { RowInPlace } from '@/lib/staff/onboarding-list/row-in-words'
 
-/** What the stream has told since the page was drawn: rows by their ids, changed or gone, and the counts. */
+/** Holds what the stream has told since the server rendered the page: rows by their ids, and the counts. An entry without `row` says that the row has left the table. */
 export type Told = {
   rows: ReadonlyMap<string, { at: number; row?: RowInPlace }>
   counts?: { at: number; byView: TableEvents['counts'] }

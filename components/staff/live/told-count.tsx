@@ -1,13 +1,7 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import type { ListView } from '@/lib/staff/onboarding-list/list-query'
-import { followTold, readNothing, readTold, type Told } from './table-store'
-
-/** Returns what the stream has told since the page was drawn. */
-export function useTold(): Told {
-  return useSyncExternalStore(followTold, readTold, readNothing)
-}
+import { useTold } from './use-told'
 
 type ToldCountProps = {
   view: ListView

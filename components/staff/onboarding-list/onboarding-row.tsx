@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from 'react'
 import { arrange } from '@/components/staff/live/table-store'
-import { useTold } from '@/components/staff/live/told-count'
+import { useTold } from '@/components/staff/live/use-told'
 import { Link } from '@/components/ui/link'
 import { StatusPill } from '@/components/ui/status-pill'
 import { tableRoles } from '@/components/ui/table-roles'

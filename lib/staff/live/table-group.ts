@@ -10,8 +10,8 @@ import {
 import { changedSince, listChangedAmong, listChangedSince, mostMissed } from './change-feed'
 
 /**
- * What the words and times of a row depend on: the language, of those that the browser asks for the one tag that tells the region, and the
- * time zone that it has named. Readers for whom this is the same have their rows put into words once.
+ * Holds all that decides in which words and times a reader sees a row: the locale, the tag of Accept-Language that names the region, and
+ * the browser's time zone. `tellNews` puts a row into words once for all readers who have these three in common.
  */
 export type ReaderLanguage = { locale: Locale; acceptLanguage: string; timeZone: string | undefined }
 
@@ -42,7 +42,7 @@ export type News =
   | { reader: TableReader; rows: PlacedRow[]; gone: string[]; only?: string[] }
   | { reader: TableReader; many: true }
 
-/** More changed rows of one table than these are not sent. */
+/** An event carries at most this many changed rows of one table. If more have changed, the table asks for its page. */
 const mostRows = 25
 
 /** Returns what the readers have in common that are told the same. Only the owner `me` makes a difference between people. */

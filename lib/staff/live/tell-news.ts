@@ -40,7 +40,7 @@ export async function tellNews(news: News[], { at, readers, say }: Telling): Pro
   }
 }
 
-/** Returns all rows in words by language and id. A language in which they could not be said is missing. */
+/** Returns the rows in words by language and id. A language is missing if its rows could not be put into words. */
 async function sayForAll(news: News[], say: SayRows): Promise<Map<string, Map<string, RowInWords>>> {
   const languages = new Map<string, Language>()
   for (const one of news) {
@@ -64,9 +64,14 @@ async function sayForAll(news: News[], say: SayRows): Promise<Map<string, Map<st
   return said
 }
 
-function inWords(rows: Exclude<News, { many: true }>['rows'], words: Map<string, RowInWords>): RowInPlace[] {
-  return rows.flatMap(({ row, key }) => {
+/** Returns the rows in words with their places, or undefined if the words of a row are missing. */
+function inWords(
+  rows: Exclude<News, { many: true }>['rows'],
+  words: Map<string, RowInWords>,
+): RowInPlace[] | undefined {
+  const placed = rows.flatMap(({ row, key }): RowInPlace[] => {
     const said = words.get(row.onboardingId)
     return said ? [{ ...said, key }] : []
   })
+  return placed.length === rows.length ? placed : undefined
 }

@@ -2,8 +2,8 @@
 export type TimeInWords = { at: string; title: string; text: string }
 
 /**
- * One onboarding in the words of its row. It holds texts alone: the browser draws the row, of the page and of the stream, from them. What a
- * row does not show is absent.
+ * Holds one onboarding in the words of its row. The browser draws the row from these texts, whether they came with the page or by the
+ * stream. A text that the row does not show is absent.
  */
 export type RowInWords = {
   id: string

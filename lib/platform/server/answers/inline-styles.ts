@@ -85,7 +85,7 @@ class StyledPage {
       text = this.#withStyles(this.#head)
       this.#head = undefined
     }
-    // React looks for the link, and the next page finds the file in the cache. Here it holds nothing up, and applied to nothing it costs no second layout.
+    // React looks for the link, and the next page finds the file in the cache. At the end of the body the link delays nothing.
     return Buffer.from(text.replace('</body>', `${this.#links}</body>`), 'latin1')
   }
 
@@ -98,6 +98,7 @@ class StyledPage {
     return head.replace(/<link rel="stylesheet" href="([^"?]+)[^>]*>/g, (link, address) => {
       const style = this.styles.get(address)
       if (!style) return link
+      // The page has these styles already. Applying them again would make the browser lay out the page a second time.
       this.#links += link.replace('<link ', '<link media="not all" ')
       return `<style nonce="${this.nonce}">${style}</style>`
     })
